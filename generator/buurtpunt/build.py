@@ -1,0 +1,104 @@
+"""The story: read, check, make, write."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from buurtpunt.checking import addresses, hub, links, pictures, references, texts
+from buurtpunt.checking.subject import Subject, subject_of
+from buurtpunt.making.context import Context
+from buurtpunt.making.pictures import make_pictures, used_files
+from buurtpunt.making.website import Website, make_website
+from buurtpunt.problems import Findings, Level, Place, Problem, Wrong, output
+from buurtpunt.reading.folder import find_village
+from buurtpunt.reading.village import read_village
+from buurtpunt.report import Outcome
+from buurtpunt.theme import load_theme
+from buurtpunt.writing.output import write_part
+
+CHECKS = (addresses, references, pictures, links, texts, hub)
+SITE = "site"
+
+Tell = Callable[[str, int], None]  # what is being done, and of how many things
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the command line asks. The clock is one of them: nothing below reads it."""
+
+    start: Path  # where to look for the village
+    today: dt.date
+    bundled: Path  # the themes that came along
+    output: Path | None = None  # default: output/ in the village
+    base_url: str = ""  # default: `website` of the village
+    drafts: bool = False
+    strict: bool = False
+    write: bool = True
+
+
+def build(settings: Settings, tell: Tell) -> Outcome:
+    """Builds a village. Whatever is wrong with it is in the outcome; only our own bugs are raised."""
+    try:
+        folder = find_village(settings.start)
+        target = _output_folder(folder, settings)
+    except Wrong as wrong:
+        return Outcome(None, None, (_at(wrong),))
+    tell("lezen", 0)
+    reading = read_village(folder)
+    subject = subject_of(reading, settings.today, settings.drafts)
+    tell("nakijken", len(subject.contents.documents))
+    for room in CHECKS:
+        room.check(subject)
+    website = _make(subject, folder, settings, tell)
+    if website is None or _stops(subject.findings, settings):
+        return Outcome(folder, target, tuple(subject.findings), subject.left_out)
+    if settings.write:
+        tell("schrijven", len(website.files))
+        try:
+            write_part(target, SITE, website.files)
+        except Wrong as wrong:
+            subject.findings.extend([_at(wrong)])
+            return Outcome(folder, target, tuple(subject.findings), subject.left_out)
+    made = sum(name.startswith("beelden/") for name in website.files)
+    return Outcome(folder, target, tuple(subject.findings), subject.left_out, website.pages, made, settings.write)
+
+
+def _make(subject: Subject, folder: Path, settings: Settings, tell: Tell) -> Website | None:
+    """The website, or None when there is something wrong that makes it unusable. Pictures are tried in any case."""
+    files = used_files(subject)
+    tell("beelden", len(files))
+    pictures_made = make_pictures(subject, files)
+    try:
+        theme = load_theme(subject.hub.theme if subject.hub else "dorp", folder, settings.bundled)
+        if subject.hub is None or subject.findings.count(Level.ERROR):
+            return None
+        tell("maken", len(subject.seen.documents))
+        base = settings.base_url or subject.hub.website or ""
+        return make_website(Context(subject, subject.hub, theme, base, pictures_made.views), pictures_made.files)
+    except Wrong as wrong:
+        subject.findings.extend([_at(wrong)])
+        return None
+
+
+def _stops(findings: Findings, settings: Settings) -> bool:
+    """Whether what was found keeps the new site from being written."""
+    return bool(findings.count(Level.ERROR) or (settings.strict and findings.count(Level.WARNING)))
+
+
+def _output_folder(village: Path, settings: Settings) -> Path:
+    """Where the site goes. Raises `Wrong` for a place where it could overwrite what a villager made."""
+    target = (settings.output or village / "output").resolve()
+    for name in ("content", "intern", "themes"):
+        if target.is_relative_to(village / name):
+            reason = f"daar staat `{name}` van je dorp"
+            raise Wrong(output.OUTPUT_INSIDE, folder=str(target), reason=reason)
+    return target
+
+
+def _at(wrong: Wrong) -> Problem:
+    """The problem that something is, at the place that it knows itself or at none."""
+    place = wrong.facts.get("place")
+    return wrong.at(place if isinstance(place, Place) else Place())

@@ -1,0 +1,1 @@
+"""Promises across files: addresses, references, links, pictures, and what the law and visitors expect."""

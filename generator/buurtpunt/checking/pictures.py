@@ -1,0 +1,95 @@
+"""Pictures that are named but not there, there but not named, or not described."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+
+from buurtpunt import prose
+from buurtpunt.checking.subject import Subject, texts_of
+from buurtpunt.knowledge import dutch, slugs
+from buurtpunt.model.documents import Event, FreePage, News, Offer
+from buurtpunt.model.hub import Hub, Person, Support
+from buurtpunt.model.lists import Partner
+from buurtpunt.model.village import Contents, File
+from buurtpunt.problems import Place, village
+from buurtpunt.urls import is_elsewhere
+
+
+def check(subject: Subject) -> None:
+    """Notes what is wrong with the names and descriptions of pictures; what is in the files, `making` finds out."""
+    files = _by_name(subject)
+    used: set[str] = set()
+    for name, place, has_alt in uses(subject.hub, subject.contents):
+        key = picture_key(name)
+        if key not in files:
+            subject.findings.add(village.UNKNOWN_PICTURE, place, value=name, advice=_advice(name, subject))
+        elif key not in used or not has_alt:
+            _described(subject, files[key], place if not has_alt else None)
+        used.add(key)
+    for name, facts in subject.contents.picture_facts:
+        if picture_key(name) not in files:
+            advice = _advice(name, subject)
+            subject.findings.add(village.PICTURE_NOT_LISTED, facts.origin.place, value=name, advice=advice)
+    for key, file in files.items():
+        if key not in used and subject.hub is not None and not subject.reading.broken:
+            subject.findings.add(village.UNUSED_PICTURE, Place(file.name))
+
+
+def picture_key(name: str) -> str:
+    """What a picture is known by: its file name alone, whatever its folder, capitals or Unicode form."""
+    return slugs.fold(posixpath.basename(prose.file_name(name)))
+
+
+def uses(hub: Hub | None, contents: Contents) -> Iterator[tuple[str, Place, bool]]:
+    """Every use of a picture: its name as typed, where, and whether words for it stand right there."""
+    holders: tuple[Person | Offer | Event | News | FreePage, ...] = (
+        *contents.people,
+        *contents.offers,
+        *contents.events,
+        *contents.news,
+        *contents.pages,
+    )
+    for holder in holders:
+        if holder.picture:
+            yield holder.picture, holder.origin.at("foto"), False
+    owners: tuple[Partner | Support, ...] = (*contents.partners, *(hub.support if hub else ()))
+    for owner in owners:
+        if owner.logo:
+            yield owner.logo, owner.origin.at("logo"), False
+    if hub is not None and hub.picture:
+        yield hub.picture, hub.origin.at("foto"), False
+    if hub is not None and hub.logo:
+        yield hub.logo, hub.origin.at("logo"), True  # the name stands beside it
+    for body, _ in texts_of(hub, contents):
+        for source in prose.render(body.text).images:
+            yield source, body.place(max(body.text.find(source), 0)), True
+
+
+def _by_name(subject: Subject) -> dict[str, File]:
+    files: dict[str, File] = {}
+    for file in subject.contents.picture_files:
+        key = picture_key(file.name)
+        if key in files:
+            name = posixpath.basename(file.name)
+            subject.findings.add(village.SAME_PICTURE, Place(file.name), value=name, other=files[key].name)
+        files.setdefault(key, file)
+    return files
+
+
+def _described(subject: Subject, file: File, place: Place | None) -> None:
+    said = {picture_key(name): facts for name, facts in subject.contents.picture_facts}
+    facts = said.get(picture_key(file.name))
+    name = posixpath.basename(file.name)
+    if place is not None and not (facts and facts.alt) and subject.is_whole("beelden/beelden.yml"):
+        subject.findings.add(village.NO_ALT, Place(file.name), name=name)
+    if facts and facts.people in ("herkenbaar", "kinderen") and not facts.consent:
+        subject.findings.add(village.NO_CONSENT, facts.origin.place, name=name)
+
+
+def _advice(name: str, subject: Subject) -> str:
+    if is_elsewhere(name):
+        return "Haal het beeld binnen: bewaar het in `content/beelden` en gebruik de naam van het bestand."
+    names = [posixpath.basename(file.name) for file in subject.contents.picture_files]
+    guess = dutch.nearest(posixpath.basename(name), names)
+    return f"Bedoelde je `{guess}`?" if guess else "Zet het bestand in de map `content/beelden`, of kijk de naam na."

@@ -1,0 +1,63 @@
+"""Who and whom: contact persons and audiences that others refer to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from buurtpunt.checking.subject import Subject
+from buurtpunt.knowledge import dutch, slugs
+from buurtpunt.model.documents import Event, Offer
+from buurtpunt.model.hub import HourSet, Person
+from buurtpunt.model.lists import Audience, Question, Task
+from buurtpunt.problems import Kind, Place, village
+
+
+def check(subject: Subject) -> None:
+    """Notes references to nobody, and ids that were used twice."""
+    contents = subject.contents
+    with_contact: tuple[Offer | Event | HourSet | Task, ...] = (
+        *contents.offers,
+        *contents.events,
+        *contents.hours,
+        *contents.tasks,
+    )
+    for item in with_contact:
+        if item.contact:
+            _refer(subject, "contact.yml", item.contact, item.origin.at("contact"), village.UNKNOWN_CONTACT)
+    with_audiences: tuple[Event | Question, ...] = (*contents.events, *contents.questions)
+    for meant in with_audiences:
+        for i, name in enumerate(meant.audiences):
+            _refer(subject, "doelgroepen.yml", name, meant.origin.at("voor", i), village.UNKNOWN_AUDIENCE)
+    _no_doubles(subject, contents.people)
+    _no_doubles(subject, contents.audiences)
+
+
+def person_of(name: str | None, people: Iterable[Person]) -> Person | None:
+    """The contact person that a name or id refers to."""
+    wanted = slugs.slugify(name) if name else ""
+    return next((p for p in people if wanted in (p.id, slugs.slugify(p.name))), None)
+
+
+def _refer(subject: Subject, file: str, name: str, place: Place, kind: Kind) -> None:
+    known = subject.reading.ids.get(f"content/{file}", frozenset())
+    wanted = slugs.slugify(name)
+    by_name = file == "contact.yml" and person_of(name, subject.contents.people)
+    if wanted in known or by_name or (not known and not subject.is_whole(file)):
+        return
+    guess = dutch.nearest(wanted, sorted(known))
+    if guess:
+        advice = f"Bedoelde je `{guess}`?"
+    elif known:
+        advice = f"Dit zijn de id's daar: {dutch.enumerate_words(sorted(known))}."
+    else:
+        advice = f"Maak content/{file} en zet er `{name}` in als id."
+    subject.findings.add(kind, place, value=name, advice=advice)
+
+
+def _no_doubles(subject: Subject, records: Iterable[Person | Audience]) -> None:
+    first: dict[str, int] = {}
+    for record in records:
+        place = record.origin.at("id") if record.own_id else record.origin.at("naam")
+        if record.id in first:
+            subject.findings.add(village.SAME_ID, place, value=record.id, first=first[record.id])
+        first.setdefault(record.id, place.line)

@@ -1,0 +1,66 @@
+"""What there is to check: what was read, what of it may be seen, and where it will stand."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from buurtpunt.checking.sitemap import SiteMap, chart
+from buurtpunt.model.documents import Document
+from buurtpunt.model.hub import Hub
+from buurtpunt.model.origin import Body, Origin
+from buurtpunt.model.selection import LeftOut, select
+from buurtpunt.model.village import Contents
+from buurtpunt.problems import Findings
+from buurtpunt.reading.village import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A village as read, on a day. Cross-file checks keep silent about what a `broken` file would have held."""
+
+    reading: Reading
+    today: dt.date
+    contents: Contents  # all of it: what is hidden today must be right as well
+    seen: Contents
+    left_out: tuple[LeftOut, ...]
+    site_map: SiteMap
+
+    @property
+    def findings(self) -> Findings:
+        """Where problems are noted."""
+        return self.reading.findings
+
+    @property
+    def hub(self) -> Hub | None:
+        """The hub, when its file could be read."""
+        return self.reading.hub
+
+    def is_whole(self, file: str) -> bool:
+        """Whether everything in a file of `content/` could be read, or there is no such file."""
+        return f"content/{file}" not in self.reading.broken
+
+
+def subject_of(reading: Reading, today: dt.date, drafts: bool) -> Subject:
+    """A reading, seen on a day."""
+    seen, left_out = select(reading.contents, today, drafts)
+    return Subject(reading, today, reading.contents, seen, left_out, chart(reading, seen, left_out))
+
+
+def texts_of(hub: Hub | None, contents: Contents) -> Iterator[tuple[Body, Document | None]]:
+    """Every Markdown text of a village, and the document that it is the text of."""
+    for document in contents.documents:
+        yield document.body, document
+    for question in contents.questions:
+        yield field_body(question.answer, question.origin, "antwoord"), None
+    if hub is not None:
+        yield field_body(hub.directions, hub.origin, "bereikbaarheid"), None
+        yield field_body(hub.access, hub.origin, "toegankelijkheid"), None
+
+
+def field_body(text: str | None, origin: Origin, key: str) -> Body:
+    """A Markdown text in a field of a YAML file. A block that begins with | starts on the line below its key."""
+    place = origin.at(key)
+    is_block = place.text[place.column - 1 : place.column] in ("|", ">")
+    return Body(text or "", place.file, place.line + is_block)

@@ -1,0 +1,161 @@
+"""The command line: the only room that knows Click, prints, reads the clock, or ends the program.
+
+Exit codes: 0 made, 1 the village must mend something, 2 wrong command line, 3 a bug of ours, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import click
+
+from buurtpunt import __version__
+from buurtpunt.cli import dutch
+
+MADE, MEND, USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
+
+
+def main() -> None:
+    """Runs the command line and ends the program with its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a Windows console in another code page must not stumble over an é
+            stream.reconfigure(errors="replace")
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(args: list[str]) -> int:
+    """Runs the command line; returns the exit code. No stack trace reaches a villager."""
+    try:
+        result = cli.main(args, prog_name="buurtpunt", standalone_mode=False)
+        return result if isinstance(result, int) else MADE
+    except click.ClickException as error:
+        return _usage(error)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("\nGestopt. Er is niets veranderd.", err=True)
+        return INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else Python complains once more at its end
+        return MADE
+    except Exception:
+        from buurtpunt.cli.bug import tell
+
+        tell(args)
+        return BUG
+
+
+def _usage(error: click.ClickException) -> int:
+    context = getattr(error, "ctx", None)
+    click.echo(dutch.sentence(error), err=True)
+    click.echo(f"Meer uitleg: {context.command_path if context else 'buurtpunt'} --help", err=True)
+    return USAGE
+
+
+class _Day(click.ParamType[dt.date]):
+    """A day as a villager types it."""
+
+    name = "dag"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:
+        from buurtpunt.knowledge.moments import parse_date
+        from buurtpunt.problems import Wrong
+
+        if isinstance(value, dt.date):
+            return value
+        try:
+            return parse_date(str(value))
+        except Wrong as wrong:
+            problem = wrong.at(None)  # type: ignore[arg-type]
+            self.fail(f"{problem.sentence} {problem.remedy}", param, ctx)
+
+
+@click.group(cls=dutch.Group, context_settings={"max_content_width": 100})
+@click.version_option(__version__, prog_name="buurtpunt", message="%(prog)s %(version)s", help="Toon de versie.")
+def cli() -> None:
+    """Maakt van een map met teksten en foto's de website van je buurtpunt."""
+
+
+@cli.command(
+    cls=dutch.Command,
+    examples="""
+    buurtpunt build  de map waarin je staat
+    buurtpunt build mijn-dorp  een andere map
+    buurtpunt build --drafts  ook wat nog concept is
+    buurtpunt build --today 2026-12-24  zoals de site er op die dag uitziet
+    """,
+)
+@click.argument("map", required=False, type=click.Path(path_type=Path), metavar="[MAP]")
+@click.option("--strict", is_flag=True, help="Ook waarschuwingen houden de site tegen.")
+@click.option("--base-url", metavar="ADRES", default="", help="Het webadres van de site, in plaats van `website`.")
+@click.option("--output", type=click.Path(path_type=Path), metavar="MAP", help="Waar de site komt; anders in `output`.")
+@click.option("--only", type=click.Choice(["site", "druk", "intern"]), help="Maak alleen dit deel.")
+@click.option("--today", type=_Day(), metavar="DAG", help="Doe alsof het die dag is.")
+@click.option("--drafts", is_flag=True, help="Toon ook wat `concept: ja` heeft.")
+@click.option("--jobs", type=click.IntRange(1), metavar="AANTAL", help="Hoeveel tegelijk.")
+@click.option("-q", "--quiet", is_flag=True, help="Zwijg, behalve over wat fout is.")
+@click.option("-v", "--verbose", is_flag=True, help="Vertel meer.")
+@click.option("--json", "as_json", is_flag=True, help="Geef het verslag als JSON, voor een ander programma.")
+def build(map: Path | None, as_json: bool, quiet: bool, verbose: bool, **options: Any) -> int:  # noqa: A002
+    """Bouw de website van je dorp."""
+    from buurtpunt import report
+    from buurtpunt.build import build as build_village
+    from buurtpunt.cli.screen import Screen
+
+    began = time.perf_counter()
+    screen = Screen(quiet or as_json, verbose)
+    outcome = build_village(_settings(map, options), screen.step)
+    ok = outcome.written
+    seconds = time.perf_counter() - began
+    if as_json:
+        screen.clear()
+        click.echo(report.as_json(outcome, ok, seconds))
+    else:
+        screen.outcome(outcome, ok, seconds)
+    if os.environ.get("GITHUB_ACTIONS") == "true" and not as_json:
+        for line in report.github_lines(outcome.problems):
+            click.echo(line)
+    return MADE if ok else MEND
+
+
+def _settings(folder: Path | None, options: dict[str, Any]) -> Any:
+    from buurtpunt.build import Settings
+
+    return Settings(
+        start=folder or Path.cwd(),
+        today=options["today"] or _today(),
+        bundled=_bundled("themes"),
+        output=options["output"],
+        base_url=options["base_url"],
+        drafts=options["drafts"],
+        strict=options["strict"],
+    )
+
+
+def _today() -> dt.date:
+    """The day that it is in the village, wherever this machine stands."""
+    from zoneinfo import ZoneInfo
+
+    return dt.datetime.now(ZoneInfo("Europe/Brussels")).date()
+
+
+def _bundled(name: str) -> Path:
+    """A folder that came along: inside the wheel, or beside `generator/` in a checkout."""
+    package = Path(__file__).parents[1]
+    inside = package / "_data" / name
+    return inside if inside.is_dir() else package.parents[1] / name
+
+
+@cli.command(cls=dutch.Command, examples="buurtpunt completion bash >> ~/.bashrc  voor bash")
+@click.argument("schaal", type=click.Choice(["bash", "zsh", "fish"]))
+def completion(schaal: str) -> int:
+    """Vul opdrachten aan met de tabtoets: een stukje voor bash, zsh of fish."""
+    from click.shell_completion import get_completion_class
+
+    found = get_completion_class(schaal)
+    assert found is not None
+    click.echo(found(cli, {}, "buurtpunt", "_BUURTPUNT_COMPLETE").source())
+    return MADE

@@ -1,0 +1,29 @@
+"""What a villager sees of a bug of ours: that it is ours, that nothing was lost, and what to send."""
+
+from __future__ import annotations
+
+import platform
+import tempfile
+import traceback
+from pathlib import Path
+
+import click
+
+from buurtpunt import __version__
+
+
+def tell(args: list[str]) -> None:
+    """Writes a report of the exception at hand and says where it lies."""
+    text = (
+        f"buurtpunt {__version__}, Python {platform.python_version()}, {platform.platform()}\n"
+        f"buurtpunt {' '.join(args)}\n\n{traceback.format_exc()}"
+    )
+    click.echo("Dit is een fout van buurtpunt zelf, niet van jou. Aan je site is niets veranderd.", err=True)
+    try:
+        with tempfile.NamedTemporaryFile(
+            "w", prefix="buurtpunt-", suffix=".txt", delete=False, encoding="utf-8"
+        ) as file:
+            file.write(text)
+        click.echo(f"Het verslag staat in {Path(file.name)}. Stuur het naar wie je helpt met buurtpunt.", err=True)
+    except OSError:
+        click.echo(text, err=True)

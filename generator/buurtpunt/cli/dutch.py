@@ -1,0 +1,110 @@
+"""Click, in Dutch: its headings, its own options and its complaints."""
+
+from __future__ import annotations
+
+import difflib
+from typing import Any
+
+import click
+
+# The English name is the command; each answers to its Dutch name as well.
+ALIASES = {"bouw": "build", "aanvullen": "completion", "uitleg": "explain"}
+
+
+class Command(click.Command):
+    """A command whose help is Dutch, with examples at the end."""
+
+    def __init__(self, *args: Any, examples: str = "", **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.examples = examples
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Usage, text, options, examples."""
+        format_help(self, ctx, formatter)
+        if self.examples:
+            with formatter.section("Voorbeelden"):
+                formatter.write_dl([_example(line) for line in self.examples.strip().splitlines()])
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """The option --help, in Dutch."""
+        return in_dutch(super().get_help_option(ctx))
+
+
+class Group(click.Group):
+    """The commands, under their English and their Dutch names."""
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """A command by either of its names."""
+        return super().get_command(ctx, ALIASES.get(cmd_name, cmd_name))
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """A command; an unknown one gets the name that looks like it."""
+        if self.get_command(ctx, args[0]) is None and not args[0].startswith("-"):
+            near = difflib.get_close_matches(args[0], [*self.commands, *ALIASES], n=1)
+            hint = f" Bedoelde je `{near[0]}`?" if near else f" Kies uit: {', '.join(sorted(self.commands))}."
+            raise click.UsageError(f"De opdracht `{args[0]}` bestaat niet.{hint}", ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Usage, text, options, commands."""
+        format_help(self, ctx, formatter)
+        dutch = {english: alias for alias, english in ALIASES.items()}
+        rows = [
+            (f"{name}, {dutch[name]}" if name in dutch else name, command.get_short_help_str(limit=80))
+            for name, command in sorted(self.commands.items())
+        ]
+        with formatter.section("Opdrachten"):
+            formatter.write_dl(rows)
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """The option --help, in Dutch."""
+        return in_dutch(super().get_help_option(ctx))
+
+
+def format_help(command: click.Command, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    """What the help of a command and of the group have in common."""
+    formatter.write_usage(ctx.command_path, " ".join(command.collect_usage_pieces(ctx)), prefix="Gebruik: ")
+    command.format_help_text(ctx, formatter)
+    rows = [row for param in command.get_params(ctx) if (row := param.get_help_record(ctx))]
+    with formatter.section("Opties"):
+        formatter.write_dl(rows)
+
+
+def in_dutch(option: click.Option | None) -> click.Option | None:
+    """The option --help with its Dutch text."""
+    if option is not None:
+        option.help = "Toon deze uitleg."
+    return option
+
+
+def sentence(error: click.ClickException) -> str:
+    """What is wrong with the command line, in Dutch."""
+    match error:
+        case click.NoSuchOption():
+            near = f" Bedoelde je `{error.possibilities[0]}`?" if error.possibilities else ""
+            return f"De optie `{error.option_name}` bestaat niet.{near}"
+        case click.MissingParameter():
+            return f"Er ontbreekt iets: {_name(error)}."
+        case click.BadOptionUsage():
+            return f"Bij `{error.option_name}` klopt er iets niet: er hoort een waarde achter, of net geen."
+        case click.BadParameter():
+            return (
+                f"{_name(error)}: {error.message}"
+                if error.message[:1].isupper()
+                else f"De waarde bij {_name(error)} kan niet."
+            )
+        case _ if "unexpected extra argument" in error.message:
+            return 'Er staat een woord te veel achter de opdracht. Staat er een spatie in een naam, zet er dan "" rond.'
+        case _:
+            return error.message
+
+
+def _name(error: click.BadParameter) -> str:
+    return f"`{error.param.opts[0]}`" if error.param else "de opdracht"
+
+
+def _example(line: str) -> tuple[str, str]:
+    command, _, meaning = line.strip().partition("  ")
+    return command, meaning.strip()

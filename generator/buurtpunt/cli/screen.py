@@ -1,0 +1,115 @@
+"""What a villager sees of a build: the story while it goes on, the problems, and how it ended."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from buurtpunt import report
+from buurtpunt.knowledge import dutch
+from buurtpunt.problems import Level, Problem
+
+_COLOURS = {Level.ERROR: "red", Level.WARNING: "yellow", Level.TIP: "cyan"}
+_STEPS = {
+    "lezen": ("Lezen", "", ""),
+    "nakijken": ("Nakijken", "tekst", "teksten"),
+    "beelden": ("Beelden maken", "beeld", "beelden"),
+    "maken": ("Pagina's maken", "tekst", "teksten"),
+    "schrijven": ("Schrijven", "bestand", "bestanden"),
+}
+
+
+class Screen:
+    """Tells a build on a terminal; `quiet` tells nothing but what is wrong."""
+
+    def __init__(self, quiet: bool, verbose: bool) -> None:
+        self.quiet = quiet
+        self.verbose = verbose
+        self.live = sys.stderr.isatty() and not quiet
+        self.steps = 0
+
+    def step(self, name: str, count: int) -> None:
+        """What is being done now: one line that makes place for the next, and is gone at the end."""
+        self.steps += 1
+        if not self.live:
+            return
+        words, one, many = _STEPS[name]
+        bar = "█" * (self.steps * 4) + "░" * ((len(_STEPS) - self.steps) * 4)
+        told = f"{words} ({dutch.plural(count, one, many)})" if one and count else words
+        click.echo(f"\r\033[K  {bar}  {told} ", nl=False, err=True)
+
+    def clear(self) -> None:
+        """Removes the line of the step at hand."""
+        if self.live and self.steps:
+            click.echo("\r\033[K", nl=False, err=True)
+
+    def outcome(self, outcome: report.Outcome, ok: bool, seconds: float) -> None:
+        """The problems, what was left out, and how it ended."""
+        self.clear()
+        for problem in outcome.problems:
+            if not (self.quiet and problem.level is Level.TIP):
+                self.problem(problem)
+        if not self.quiet:
+            self.left_out(outcome)
+        self.end(outcome, ok, seconds)
+
+    def problem(self, problem: Problem) -> None:
+        """One problem: where, the line as typed, what is wrong, what to do."""
+        colour = _COLOURS[problem.level]
+        head = report.where(problem.place)
+        level = click.style(problem.level.value, fg=colour, bold=True)
+        code = click.style(f"[{problem.kind.code}]", dim=True)
+        click.echo(f"{click.style(head, bold=True)}: {level} {code}" if head else f"{level} {code}", err=True)
+        if problem.place.text.strip():
+            text, at = report.excerpt(problem.place)
+            number = f"{problem.place.line:>5}"
+            click.echo(click.style(f"{number} | ", dim=True) + text, err=True)
+            if problem.place.column:
+                click.echo(click.style("      | ", dim=True) + " " * at + click.style("^", fg=colour), err=True)
+        _paragraph(problem.sentence)
+        if problem.remedy:
+            _paragraph(problem.remedy, "-> ")
+        click.echo(err=True)
+
+    def left_out(self, outcome: report.Outcome) -> None:
+        """What does not stand on the site today, and why."""
+        if not outcome.left_out:
+            return
+        click.echo("Staat nu niet op de site:", err=True)
+        for left in outcome.left_out:
+            click.echo(f"  {left.name} ({left.place.file}): {left.reason}", err=True)
+        click.echo(err=True)
+
+    def end(self, outcome: report.Outcome, ok: bool, seconds: float) -> None:
+        """The last line: what was made, or that nothing has changed."""
+        found = report.counts(outcome.problems)
+        if not ok:
+            kept = " De oude site is niet veranderd." if outcome.output and (outcome.output / "site").exists() else ""
+            click.echo(
+                click.style(f"Niet gelukt: {found or 'er ging iets mis'}.", fg="red", bold=True) + kept, err=True
+            )
+        elif not self.quiet:
+            pages = dutch.plural(outcome.pages, "pagina", "pagina's")
+            pictures = dutch.plural(outcome.pictures, "beeldbestand", "beeldbestanden")
+            spent = f"{seconds:.1f}".replace(".", ",")
+            told = f"Klaar: {pages} en {pictures} in {spent} seconden{'; ' + found if found else ''}."
+            click.echo(click.style(told, fg="green", bold=True), err=True)
+            if outcome.output:
+                click.echo(f"Bekijk je site: {_short(outcome.output / 'site' / 'index.html')}", err=True)
+
+
+def _paragraph(text: str, lead: str = "") -> None:
+    width = min(click.formatting.HelpFormatter().width, 100)
+    wrapped = click.wrap_text(text, width, initial_indent="  " + lead, subsequent_indent="  " + " " * len(lead))
+    click.echo(wrapped, err=True)
+
+
+def _short(path: Path) -> str:
+    """A path as short as it can be from where the villager stands."""
+    try:
+        return os.path.relpath(path) if path.is_relative_to(Path.cwd()) else str(path)
+    except (OSError, ValueError):
+        return str(path)

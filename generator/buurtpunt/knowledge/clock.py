@@ -1,0 +1,97 @@
+"""Hours of the day as Flemish people type and read them."""
+
+from __future__ import annotations
+
+import re
+from datetime import time
+
+from buurtpunt.knowledge.dutch import as_typed, enumerate_words, squeeze, unaccented
+from buurtpunt.problems import Wrong
+from buurtpunt.problems import moments as kinds
+
+_CLOCK = re.compile(r"(?:om )?([0-9]{1,2})(?: ?[:.uh] ?([0-9]{2}))?(?: ?(?:uur|u|h))?\.?", re.IGNORECASE)
+_ONE_DIGIT = re.compile(r"([0-9]{1,2})[:.,uh]([0-9])(?: ?(?:uur|u))?", re.IGNORECASE)
+_RUN_TOGETHER = re.compile(r"([0-9]{1,2})[ ,;]?([0-9]{2})(?: ?(?:uur|u))?", re.IGNORECASE)
+_HOURS = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
+_HOUR = {name: n for n, name in enumerate(_HOURS, 1)} | {str(n): n for n in range(1, 25)}
+_BESIDE = {"half": -30, "kwart voor": -15, "kwart over": 15, "kwart na": 15}
+_BESIDE |= {f"{name} {word}": sign * n for name, n in (("vijf", 5), ("tien", 10), ("twintig", 20))
+            for word, sign in (("voor", -1), ("over", 1), ("na", 1))}  # fmt: skip
+_SPOKEN = re.compile(
+    rf"(?:om )?(?:({'|'.join(_BESIDE)}) )?({'|'.join(_HOUR)})(?: uur)?"
+    r"(?: '?s ?(morgens|ochtends|voormiddags|middags|namiddags|avonds|nachts))?"
+)
+_HALF_OF_DAY = {"morgens": 0, "ochtends": 0, "voormiddags": 0, "namiddags": 720, "avonds": 720}
+_NAMED_HOURS = {"middag": "12:00", "noen": "12:00", "middernacht": "0:00 of 23:59"}
+
+
+def parse_time(text: str) -> time:
+    """An hour of the day typed the Flemish way: `19:30`, `19.30 uur`, `19u30`, `19u`, `19`.
+
+    Raises `Wrong` with a kind of its own for an hour that is not on the clock, 24:00, minutes of one digit, and an
+    hour in words (`half acht`).
+    """
+    value = squeeze(text)
+    found = _CLOCK.fullmatch(value)
+    if not found:
+        raise _no_time(value)
+    hour, minute = int(found[1]), int(found[2] or 0)
+    if (hour, minute) == (24, 0):
+        raise Wrong(kinds.TIME_MIDNIGHT, value=value)
+    if hour > 23 or minute > 59:
+        reason = "na 23 uur komt 0 uur" if hour > 23 else "een uur heeft 60 minuten"
+        raise Wrong(kinds.TIME_IMPOSSIBLE, value=value, reason=reason)
+    return time(hour, minute)
+
+
+def _no_time(value: str) -> Wrong:
+    """Why a text is not one hour in figures."""
+    if (found := _ONE_DIGIT.fullmatch(value)) and int(found[1]) < 24:
+        return Wrong(kinds.TIME_MINUTES, value=value, advice=_two_digits(int(found[1]), int(found[2])))
+    if advice := _spoken(unaccented(value).replace("’", "'")):
+        return Wrong(kinds.TIME_WORDS, value=value, advice=advice)
+    found = _RUN_TOGETHER.fullmatch(value)
+    plausible = found and int(found[1]) < 24 and int(found[2]) < 60
+    advice = f"{int(found[1])}:{found[2]}" if found and plausible else "19:30"
+    return Wrong(kinds.TIME_UNREADABLE, value=as_typed(value), advice=advice)
+
+
+def _two_digits(hour: int, digit: int) -> str:
+    """What minutes of one digit can mean: of the 5 in 7.5 also the half."""
+    minutes = [digit] + [30] * (digit == 5) + [digit * 10] * (1 <= digit <= 5)
+    return enumerate_words([_figures(hour * 60 + minute) for minute in minutes], last="of")
+
+
+def _spoken(words: str) -> str | None:
+    """An hour in words as figures; both hours of the day that it can be."""
+    if named := _NAMED_HOURS.get(words):
+        return named
+    found = _SPOKEN.fullmatch(words)
+    if not found:
+        return None
+    morning = (_HOUR[found[2]] * 60 + _BESIDE.get(found[1], 0)) % 720
+    half = _HALF_OF_DAY.get(found[3])
+    sure = half is not None and found[2] not in ("12", "twaalf")
+    return _figures(morning + (half or 0)) if sure else f"{_figures(morning)} of {_figures(morning + 720)}"
+
+
+def _figures(minutes: int) -> str:
+    return f"{minutes // 60}:{minutes % 60:02}"
+
+
+def format_time(moment: time) -> str:
+    """An hour in running Dutch: `14 uur`, `14.30 uur`."""
+    return f"{_bare_hour(moment)} uur"
+
+
+def format_span(start: time | None, end: time | None = None) -> str:
+    """From when till when, in running Dutch: `van 14 tot 17.30 uur`, `om 14 uur`, `tot 17.30 uur`, or nothing."""
+    if start is None:
+        return "" if end is None else f"tot {format_time(end)}"
+    if end is None or end == start:
+        return f"om {format_time(start)}"
+    return f"van {_bare_hour(start)} tot {format_time(end)}"
+
+
+def _bare_hour(moment: time) -> str:
+    return f"{moment.hour}.{moment.minute:02}" if moment.minute else str(moment.hour)

@@ -1,0 +1,235 @@
+"""Days (and, by way of `clock`, hours) as Flemish people type and read them. Nothing here asks what day it is."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from buurtpunt.knowledge.clock import format_span, format_time, parse_time
+from buurtpunt.knowledge.dutch import as_typed, enumerate_words, nearest, squeeze, unaccented
+from buurtpunt.problems import Wrong
+from buurtpunt.problems import moments as kinds
+
+__all__ = [
+    "BRUSSELS", "EXAMPLE_YEAR", "LONGEST", "MONTHS", "WEEKDAYS", "format_date", "format_short_date", "format_span",
+    "format_time", "month_name", "parse_date", "parse_time", "weekday_mistakes", "weekday_name",
+]  # fmt: skip
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
+    BRUSSELS: ZoneInfo  # the only time zone of a village
+else:
+
+    def __getattr__(name: str) -> ZoneInfo:
+        """Make `BRUSSELS` when it is first asked for: the time zone data is slow to load."""
+        if name != "BRUSSELS":
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from zoneinfo import ZoneInfo
+
+        return globals().setdefault(name, ZoneInfo("Europe/Brussels"))
+
+
+MONTHS = (
+    "januari", "februari", "maart", "april", "mei", "juni",
+    "juli", "augustus", "september", "oktober", "november", "december",
+)  # fmt: skip
+WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+# CLDR, nl, without the dots
+_SHORT_MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+_MONTH = {name: n for n, name in enumerate(MONTHS, 1)} | {name: n for n, name in enumerate(_SHORT_MONTHS, 1)}
+_MONTH |= {"febr": 2, "sept": 9}
+_WEEKDAY = {name[:length]: n for length in (9, 4, 3, 2) for n, name in enumerate(WEEKDAYS)}
+
+EXAMPLE_YEAR = 2026
+LONGEST = 80  # no date is longer, and a whole paragraph is not worth quoting
+_YEARS = range(1600, 3000)
+_ISO = re.compile(r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})")
+_NUMBERS = re.compile(r"([0-9]{1,2}) ?[-/.] ?([0-9]{1,2})(?: ?[-/. ] ?['’]?([0-9]+))?")
+_WORDS = re.compile(r"([0-9]{1,2})(?:(?:ste|de|e)\b)?+[ .-]*([^\W\d_]+)\.?(?:[ ,-]*['’]?([0-9]+))?", re.IGNORECASE)
+_LEADING_WORD = re.compile(r"(?:op )?([^\W\d_]+)[.,]? *(?:de )?(?=[0-9])", re.IGNORECASE)
+_WITH_TIME = re.compile(
+    r"(.+?[0-9]{4}|[0-9]{4}-[0-9-]+)[ T,]+(?:om |van |vanaf )?[0-9]{1,2}(?:[:u.h][0-9]{2}|u\b| uur).*", re.IGNORECASE
+)
+_SEVERAL = re.compile(r"[0-9].*(\b(tot|en|of|tem|t/m)\b|t\.e\.m\.|[+&–,]| - ).*[0-9]|[0-9] ?- ?[0-9]{1,2} [a-z]")
+_SHIFTING = {"vandaag", "morgen", "overmorgen", "gisteren", "straks", "binnenkort", "volgende", "komende", *WEEKDAYS}
+_SHIFTING |= {"eerstvolgende", "aanstaande", "deze", "elke", "iedere"}
+_IN_TEXT = re.compile(
+    rf"\b(?:{'|'.join(_WEEKDAY)})\b\.?,?\s+(?:de\s+)?[0-9]{{1,2}}"
+    rf"(?:(?:ste|de|e)?\s+(?:{'|'.join(_MONTH)})\b\.?\s+|\s?[/.-]\s?[0-9]{{1,2}}\s?[/.-]\s?)[0-9]{{4}}\b",
+    re.IGNORECASE,
+)
+
+
+class _Parts(NamedTuple):
+    """A date as typed: the year still as text, for it may be missing or too short."""
+
+    value: str
+    day: int
+    month: int
+    year: str | None
+
+
+def parse_date(text: str, *, example_year: int = EXAMPLE_YEAR) -> date:
+    """A day typed the Flemish way: `2026-12-05`, `5/12/2026`, `5 december 2026`, `za 5 dec 2026`, `1ste mei 2026`.
+
+    `example_year` is the first year that a remedy proposes where the year was left out. Raises `Wrong` with a kind
+    of its own for each way to go wrong: a day that does not exist or is another weekday, a year that is missing or
+    too short, the American order, a misspelt name, words like `morgen`.
+    """
+    value = squeeze(text)
+    weekday, rest = _split_weekday(value)
+    parts = _split_date(value, rest)
+    _check_month(parts, example_year)
+    _check_year(parts, weekday, example_year)
+    day = _existing(parts)
+    if weekday not in (None, day.weekday()):
+        raise Wrong(kinds.DATE_WEEKDAY, value=value, **_weekday_facts(day, weekday or 0))
+    return day
+
+
+def weekday_mistakes(text: str) -> list[tuple[int, str, Wrong]]:
+    """Every date in running text whose weekday does not match it, or whose day does not exist.
+
+    Gives where it starts, the words, and what is wrong. A date without its weekday or its year is left alone.
+    """
+    mistakes = []
+    for found in _IN_TEXT.finditer(text):
+        try:
+            parse_date(found.group())
+        except Wrong as wrong:
+            if wrong.kind in (kinds.DATE_WEEKDAY, kinds.DATE_IMPOSSIBLE):
+                mistakes.append((found.start(), found.group(), wrong))
+    return mistakes
+
+
+def _split_weekday(value: str) -> tuple[int | None, str]:
+    """The number of the weekday that a date starts with, if it does, and the rest."""
+    found = _LEADING_WORD.match(value)
+    if not found:
+        return None, value
+    number = _WEEKDAY.get(unaccented(found[1]))
+    if number is None and (meant := nearest(found[1], WEEKDAYS)):
+        raise Wrong(kinds.WEEKDAY_TYPO, value=value, word=found[1], advice=meant)
+    return (None, value) if number is None else (number, value[found.end() :])
+
+
+def _split_date(value: str, rest: str) -> _Parts:
+    if iso := _ISO.fullmatch(rest):
+        return _Parts(value, int(iso[4]), int(iso[3]), iso[1])
+    if numbers := _NUMBERS.fullmatch(rest):
+        return _Parts(value, int(numbers[1]), int(numbers[2]), numbers[3])
+    if words := _WORDS.fullmatch(rest):
+        return _Parts(value, int(words[1]), _month(value, *words.groups()), words[3])
+    raise _no_date(value, rest)
+
+
+def _month(value: str, day: str, word: str, year: str | None) -> int:
+    number = _MONTH.get(unaccented(word))
+    if number is None:
+        meant = nearest(word, MONTHS)
+        example = " ".join(filter(None, [day, meant or "december", year or str(EXAMPLE_YEAR)]))
+        advice = f"Bedoelde je {example}?" if meant else f"Schrijf de maand in het Nederlands, bijvoorbeeld {example}."
+        raise Wrong(kinds.MONTH_UNKNOWN, value=value, word=word, advice=advice)
+    return number
+
+
+def _no_date(value: str, rest: str) -> Wrong:
+    """Why a text is not one full date."""
+    if len(value) > LONGEST:
+        return Wrong(kinds.DATE_UNREADABLE, value=f"{value[:LONGEST]}...")
+    if _SHIFTING.intersection(unaccented(value).split()) and not re.search("[0-9]", value):
+        return Wrong(kinds.DATE_RELATIVE, value=as_typed(value))
+    found = _WITH_TIME.fullmatch(rest)
+    if found and any(form.fullmatch(found[1]) for form in (_ISO, _NUMBERS, _WORDS)):
+        return Wrong(kinds.DATE_WITH_TIME, value=value, advice=found[1])
+    several = _SEVERAL.search(value.casefold())
+    return Wrong(kinds.DATE_SEVERAL if several else kinds.DATE_UNREADABLE, value=as_typed(value))
+
+
+def _check_month(parts: _Parts, example_year: int) -> None:
+    if 1 <= parts.month <= 12:
+        return
+    year = _proposed_year(parts.year, example_year)
+    if parts.month > 12 and _day(year, parts.day, parts.month):
+        advice = f"{parts.month}/{parts.day}/{year}"
+        raise Wrong(kinds.DATE_MONTH_FIRST, value=parts.value, month=parts.month, advice=advice)
+    raise Wrong(kinds.DATE_IMPOSSIBLE, value=parts.value, reason=f"er is geen maand {parts.month}")
+
+
+def _check_year(parts: _Parts, weekday: int | None, example_year: int) -> None:
+    """Raise when the year is missing or no year, with a whole date on that very weekday to type instead."""
+    if parts.year and len(parts.year) == 4 and int(parts.year) in _YEARS:
+        return
+    first = _proposed_year(parts.year, example_year)
+    proposed = _first_such_day(parts, None if parts.year else weekday, first)
+    if proposed is None:
+        raise _impossible(parts, first)
+    advice = format_date(proposed, weekday=weekday is not None)
+    kind = kinds.DATE_YEAR if parts.year else kinds.DATE_NO_YEAR
+    raise Wrong(kind, value=parts.value, year=parts.year, advice=advice)
+
+
+def _proposed_year(year: str | None, example_year: int) -> int:
+    typed = int(year) if year and len(year) in (2, 4) else 0
+    typed += 2000 if year and len(year) == 2 else 0
+    return typed if typed in _YEARS else example_year
+
+
+def _first_such_day(parts: _Parts, weekday: int | None, first: int) -> date | None:
+    """The first year in which that day exists (on that weekday): 40 years on, every one has come round."""
+    days = (_day(year, parts.month, parts.day) for year in range(first, first + 41))
+    return next((day for day in days if day and weekday in (None, day.weekday())), None)
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _existing(parts: _Parts) -> date:
+    year = int(parts.year or 0)
+    day = _day(year, parts.month, parts.day)
+    if day is None:
+        raise _impossible(parts, year)
+    return day
+
+
+def _impossible(parts: _Parts, year: int) -> Wrong:
+    last = (date(year + parts.month // 12, parts.month % 12 + 1, 1) - timedelta(days=1)).day
+    reason = f"{month_name(parts.month)} {year} heeft {last} dagen" if parts.day else "een maand begint met dag 1"
+    return Wrong(kinds.DATE_IMPOSSIBLE, value=parts.value, reason=reason)
+
+
+def _weekday_facts(day: date, weekday: int) -> dict[str, str]:
+    """What day of the week it is, and the three dates that were perhaps meant."""
+    before = day - timedelta(days=(day.weekday() - weekday) % 7)
+    meant = [format_date(one) for one in (day, before, before + timedelta(days=7))]
+    right = weekday_name(day.weekday())
+    return {"date": format_date(day, weekday=False), "weekday": right, "advice": enumerate_words(meant, last="of")}
+
+
+def month_name(number: int) -> str:
+    """The Dutch name of month 1 to 12."""
+    return MONTHS[number - 1]
+
+
+def weekday_name(number: int) -> str:
+    """The Dutch name of weekday 0 (Monday) to 6, as `date.weekday()` counts them."""
+    return WEEKDAYS[number]
+
+
+def format_date(day: date, *, year: bool = True, weekday: bool = True) -> str:
+    """A day in running Dutch: `zaterdag 5 december 2026`, without its year or weekday if asked."""
+    words = [weekday_name(day.weekday())] if weekday else []
+    words += [str(day.day), month_name(day.month)]
+    words += [str(day.year)] if year else []
+    return " ".join(words)
+
+
+def format_short_date(day: date) -> str:
+    """A day where there is little room: `za 5 dec`."""
+    return f"{weekday_name(day.weekday())[:2]} {day.day} {_SHORT_MONTHS[day.month - 1]}"

@@ -1,0 +1,55 @@
+"""Addresses of pages: readable, stable, and safe on every file system."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+
+LONGEST = 60
+_APOSTROPHES = "'’‘‛`´ʼʹ′"
+_DROPPED = str.maketrans("", "", _APOSTROPHES)
+_SPELLED: dict[str, str] = {"œ": "oe", "æ": "ae", "ß": "ss", "ð": "d", "ø": "o", "þ": "th", "đ": "d", "ł": "l"}
+_SPELLED |= {"ħ": "h", "ı": "i", "ŋ": "n", "&": " en ", "€": " euro "}
+_SPELLING = str.maketrans(_SPELLED)
+# https://learn.microsoft.com/windows/win32/fileio/naming-a-file#naming-conventions
+_RESERVED = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
+
+
+def slugify(text: str) -> str:
+    """A name as a part of an address: `'t Één en 't Ander` gives `t-een-en-t-ander`.
+
+    Gives 1 to 60 letters, digits and hyphens in ASCII, the same for composed (NFC) and decomposed (NFD) text. A name
+    without any such letter gets a short fingerprint, and a name that Windows keeps for itself gets `-pagina`.
+    """
+    words = re.findall(r"[a-z0-9]+", _latin(text))
+    slug = _shortened("-".join(words)) or _fingerprint(text)
+    return f"{slug}-pagina" if _RESERVED.fullmatch(slug) else slug
+
+
+def fold(text: str) -> str:
+    """The key under which two addresses are the same on every file system, whatever their capitals and accents' form.
+
+    Unicode's compatibility caseless matching (Unicode Standard, chapter 3.13, definition D146).
+    """
+    once = unicodedata.normalize("NFKD", unicodedata.normalize("NFD", text).casefold())
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKD", once.casefold()))
+
+
+def _latin(text: str) -> str:
+    """Small letters without accents and apostrophes, with ligatures and signs spelled out."""
+    composed = unicodedata.normalize("NFC", text).translate(_DROPPED)
+    letters = unicodedata.normalize("NFKD", fold(composed))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter)).translate(_SPELLING)
+
+
+def _shortened(slug: str) -> str:
+    """At most 60 characters, cut between two words where there are two."""
+    if len(slug) <= LONGEST:
+        return slug
+    return slug[: LONGEST + 1].rpartition("-")[0] or slug[:LONGEST]
+
+
+def _fingerprint(text: str) -> str:
+    digest = hashlib.sha256(fold(text).encode("utf-8", "surrogatepass")).hexdigest()
+    return f"p{digest[:8]}"

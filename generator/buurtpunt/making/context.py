@@ -1,0 +1,64 @@
+"""What every maker works with: a village without a fault, on a day, and what stands where."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+
+from buurtpunt import prose, urls
+from buurtpunt.checking.links import resolve
+from buurtpunt.checking.pictures import picture_key
+from buurtpunt.checking.subject import Subject
+from buurtpunt.making.views import Picture
+from buurtpunt.model.hub import Hub
+from buurtpunt.model.village import Contents
+from buurtpunt.theme import Theme, mark
+
+TEXT_WIDTH = "(min-width: 45rem) 40rem, 100vw"  # how wide a picture in running text is, for <img sizes>
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One build of one village. `base` is the web address of the home page, or ""."""
+
+    subject: Subject
+    hub: Hub
+    theme: Theme
+    base: str
+    pictures: dict[str, Picture]  # by picture_key
+
+    @property
+    def seen(self) -> Contents:
+        """What may be seen today."""
+        return self.subject.seen
+
+    @property
+    def today(self) -> dt.date:
+        """The day that it is."""
+        return self.subject.today
+
+    def picture(self, name: str | None) -> Picture | None:
+        """A picture by its name as typed; None for a picture that may not be shown."""
+        return self.pictures.get(picture_key(name)) if name else None
+
+    def absolute(self, address: str) -> str:
+        """The full web address of an address; "" when the hub has none yet."""
+        return urls.absolute(address, self.base) if self.base else ""
+
+    def text(self, markdown: str | None, file: str) -> str:
+        """A Markdown text of a file as HTML, with marked addresses for its links and pictures."""
+        rendered = prose.render(markdown or "").html
+        return prose.place(rendered, lambda target: mark(resolve(self.subject, target, file).address), self._image)
+
+    def text_for_readers(self, markdown: str, file: str) -> str:
+        """The same for a feed reader: with full web addresses, and without pictures."""
+        rendered = prose.render(markdown).html
+        return prose.place(rendered, lambda target: self._from_afar(target, file), lambda *_: "")
+
+    def _image(self, source: str, alt: str) -> str:
+        picture = self.picture(source)
+        return self.theme.picture(replace(picture, alt=alt or picture.alt), TEXT_WIDTH) if picture else ""
+
+    def _from_afar(self, target: str, file: str) -> str:
+        address = resolve(self.subject, target, file).address
+        return address if urls.is_elsewhere(address) else self.absolute(address)

@@ -1,0 +1,231 @@
+"""What a template sees: plain, finished facts, in the words that a visitor reads.
+
+Every `address` is a place in the site, counted from its root ("" is the home page, "agenda/soep/" a page,
+"beelden/soep.jpg" a file) or an address elsewhere ("https://...", "tel:..."). Templates turn it into a link that works
+from the page at hand with the filter `to`. A `text` is HTML that has been cleaned; the filter `prose` makes its links
+work from the page at hand.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words to click on. `here`: it is the page at hand or the section that it belongs to."""
+
+    words: str
+    address: str
+    here: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One format of a picture in its widths, the smallest first: pairs of an address and a width in pixels."""
+
+    media_type: str
+    variants: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture on a page; `address` is the file for browsers that choose nothing, `sources` the better ones."""
+
+    address: str
+    alt: str
+    width: int
+    height: int
+    sources: tuple[Source, ...] = ()
+    focus: tuple[int, int] = (50, 50)  # per cent from the left and the top, for CSS object-position
+    maker: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody to call."""
+
+    name: str
+    role: str
+    phone: str  # "0450 00 12 34"
+    call: str  # "tel:+32450001234"
+    email: str  # "" when there is none
+    reachable: str
+    initials: str
+    picture: Picture | None
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """Whether the hub is open: a code for the looks (idee, bouw, open, gesloten, verhuist) and a sentence."""
+
+    code: str
+    label: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A banner: closed for a while, and why."""
+
+    title: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """One set of opening hours, as typed."""
+
+    what: str
+    when: tuple[str, ...]
+    except_: str  # "niet op feestdagen", or ""
+    order_by: str
+    person: Person | None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An item in a list. Events have a `date`, offers a `label`, news both."""
+
+    title: str
+    address: str
+    summary: str = ""
+    label: str = ""  # "Samen eten", "Verslag"
+    when: str = ""  # "zaterdag 12 december 2026, van 18 tot 21 uur"; for news the date
+    iso: str = ""  # the same for <time datetime>
+    day: str = ""  # "12"
+    weekday: str = ""  # "za"
+    month: str = ""  # "dec"
+    place: str = ""
+    price: str = ""
+    picture: Picture | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One row of "what you want to know": Wanneer, Waar, Prijs, Inschrijven. `iso` fills <time datetime>."""
+
+    name: str
+    lines: tuple[str, ...]
+    link: Link | None = None
+    iso: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question and its answer, with its anchor on the page."""
+
+    words: str
+    anchor: str
+    text: str
+    checked: str = ""  # "Nagekeken op 3 november 2026", or ""
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionGroup:
+    """The questions of one audience, or of everybody."""
+
+    name: str
+    anchor: str
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Cards under one heading: a month of the agenda, a kind of offer."""
+
+    name: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Something that a volunteer can do."""
+
+    title: str
+    anchor: str
+    facts: tuple[Fact, ...]
+    person: Person | None
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """Who joins in, and why."""
+
+    name: str
+    why: str
+    link: str
+    logo: Picture | None
+
+
+@dataclass(frozen=True, slots=True)
+class Supporter:
+    """Who gives money, with the sentence that they ask for."""
+
+    text: str
+    link: str
+    logo: Picture | None
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What every page knows."""
+
+    name: str
+    sentence: str
+    phase: Phase
+    menu: tuple[Link, ...]  # without the pages that are not there
+    person: Person  # the first contact person
+    place: tuple[str, ...]  # the address, a line each: "Dries 4", "9999 Verzonnegem (Achterhoek)"; may be empty
+    links: tuple[Link, ...]  # elsewhere: Facebook and the like
+    supporters: tuple[Supporter, ...]
+    legal: str  # the line that the law asks of an organisation, or ""
+    notice: Notice | None
+    logo: Picture | None
+    privacy: str  # the privacy page; "" when the home page itself says it
+    stylesheet: str
+    icon: str
+    touch_icon: str
+    feed: str  # "" when there is none
+    colour: str  # "#0b6e4f", for <meta name="theme-color">
+    colour_dark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page, whatever its kind."""
+
+    kind: str  # the name of its template without ".html": home, offers, offer, agenda, event, ...
+    address: str
+    title: str  # its <h1>
+    title_tag: str  # "Soepavond - De Oude Melkerij"
+    description: str
+    csp: str  # the Content-Security-Policy
+    canonical: str = ""  # absolute, or "" when the hub has no address on the web yet
+    share_picture: str = ""  # absolute, or ""
+    crumbs: tuple[Link, ...] = ()  # from the home page down to the section
+    data: str = ""  # JSON-LD, safe to stand in a <script>
+    text: str = ""
+    picture: Picture | None = None
+    facts: tuple[Fact, ...] = ()
+    person: Person | None = None  # whom to ask about this; the hub's own person when nobody is named
+    label: str = ""  # "Samen eten", "Verslag"
+    notice: Notice | None = None  # "Deze activiteit is voorbij."
+    ticket: Link | None = None  # the one thing to do on this page
+    previous: Link | None = None
+    next: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The blocks of the home page; an empty one is left out."""
+
+    action: Link | None
+    hours: tuple[Hours, ...]
+    events: tuple[Card, ...]
+    news: tuple[Card, ...]
+    offers: tuple[Card, ...]
+    questions: tuple[Link, ...]  # one per audience
+    tasks: tuple[Link, ...]
+    people: tuple[Person, ...]
+    more: dict[str, str] = field(default_factory=dict)  # section -> address of its page, only where there is one

@@ -1,0 +1,108 @@
+"""The Dutch sentences of the website that no villager types."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from buurtpunt.knowledge import dutch, moments
+from buurtpunt.making.views import Notice, Phase
+from buurtpunt.model.documents import Event
+from buurtpunt.model.hub import Address, Closure, HourSet, Organisation
+from buurtpunt.model.values import Unknown
+
+_PHASES = {
+    "idee": ("Nog een idee", "We zijn nog niet open. We denken na over een buurtpunt, en jij mag meedenken."),
+    "bouw": ("We bouwen", "We zijn nog niet open, maar er wordt hard gewerkt."),
+    "open": ("We zijn er", "Je bent welkom."),
+    "gesloten": ("Gesloten", "Het buurtpunt is gesloten. Bel gerust als je iets wilt weten."),
+    "verhuist": ("We verhuizen", "We zijn aan het verhuizen. Bel gerust als je iets wilt weten."),
+}
+# What `behalve` may hold and how it reads after "niet".
+_EXCEPT = {"feestdag": "op feestdagen", "schoolvakantie": "in schoolvakanties", "zomer": "in juli en augustus"}
+
+
+def phase(code: str) -> Phase:
+    """Whether the hub is open, in words."""
+    label, sentence = _PHASES[code]
+    return Phase(code, label, sentence)
+
+
+def closure(item: Closure) -> Notice:
+    """A closed period, as a note on the door."""
+    first, last = moments.format_date(item.first), moments.format_date(item.last)
+    period = f"op {first}" if item.first == item.last else f"van {first} tot en met {last}"
+    return Notice(f"We zijn gesloten {period}.", item.reason or "")
+
+
+def exceptions(hours: HourSet) -> str:
+    """The days on which these hours do not hold."""
+    words = [_EXCEPT.get(word.lower(), word) for word in hours.except_]
+    return f"Niet {dutch.enumerate_words(words)}." if words else ""
+
+
+def address_lines(address: Address | None) -> tuple[str, ...]:
+    """An address, a line each."""
+    if address is None:
+        return ()
+    village = f" ({address.village})" if address.village else ""
+    return (f"{address.street} {address.number}", f"{address.postcode} {address.town}{village}")
+
+
+def legal_line(organisation: Organisation | None) -> str:
+    """What the law wants to see of an organisation (Belgian Companies and Associations Code, art. 2:20)."""
+    if organisation is None:
+        return ""
+    form = {"fv": "feitelijke vereniging", "andere": ""}.get(organisation.form, organisation.form)
+    name = organisation.name if form.lower() in organisation.name.lower() else f"{organisation.name} {form}"
+    parts = [
+        f"{name} in vereffening" if organisation.in_liquidation else name,
+        organisation.seat,
+        organisation.number and f"ondernemingsnummer {organisation.number}",
+        organisation.court and f"RPR {organisation.court.removeprefix('RPR').strip()}",
+        organisation.iban,
+        organisation.email,
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def when(event: Event) -> str:
+    """The day and the hours of an event."""
+    if isinstance(event.date, Unknown):
+        return f"Datum {event.date.value}"
+    hours = hours_of(event)
+    return f"{moments.format_date(event.date)}{', ' + hours if hours else ''}"
+
+
+def hours_of(event: Event) -> str:
+    """The hours of an event, or ""."""
+    if isinstance(event.start, Unknown):
+        return f"uur {event.start.value}"
+    if event.start is None:
+        return ""
+    return moments.format_span(event.start, event.end if isinstance(event.end, dt.time) else None)
+
+
+def iso(event: Event) -> str:
+    """The begin of an event for <time datetime>; local time, as the page says the place."""
+    if isinstance(event.date, Unknown):
+        return ""
+    return event.date.isoformat() + (f"T{event.start:%H:%M}" if isinstance(event.start, dt.time) else "")
+
+
+def over(event: Event) -> Notice:
+    """That an event has been, for whoever comes along by a poster that still hangs."""
+    assert isinstance(event.date, dt.date)
+    return Notice("Deze activiteit is voorbij.", f"Ze was op {moments.format_date(event.date)}.")
+
+
+def price(text: str | None) -> str:
+    """A price as typed; a bare number is in euros."""
+    if not text:
+        return ""
+    return f"{text} euro" if text.replace(",", "").replace(".", "").isdigit() else text
+
+
+def initials(name: str) -> str:
+    """The first letters of a name, for when there is no photo."""
+    words = [word for word in name.split() if word[0].isalpha()]
+    return "".join(word[0].upper() for word in (words[:1] + words[-1:] if len(words) > 1 else words))

@@ -1,0 +1,88 @@
+"""What lies in the other lists: questions, audiences, partners, tasks, pictures, and what the printer needs."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from buurtpunt.knowledge import slugs
+from buurtpunt.model.hub import Address
+from buurtpunt.model.record import Record, Visible
+from buurtpunt.model.values import Day, FocusPoint, Number, Phone, Text, Url, Words, YesNo, choice
+
+
+class Audience(Record):
+    """A group of people to speak to."""
+
+    own_id: Text = Field(alias="id", description="een korte naam om naar te verwijzen")
+    name: Text = Field(alias="naam", description="Voor de buren")
+
+    @property
+    def id(self) -> str:
+        """What others refer to."""
+        return slugs.slugify(self.own_id)
+
+
+class Question(Visible):
+    """A question that people ask, and the one answer that the whole team gives."""
+
+    words: Text = Field(alias="vraag", description="de vraag, zoals iemand ze stelt")
+    answer: Text | None = Field(None, alias="antwoord", description="het antwoord (Markdown)")
+    audiences: Words = Field((), alias="voor", description="id's uit doelgroepen.yml")
+    checked_on: Day | None = Field(None, alias="nagekeken_op", description="de dag waarop iemand dit nog eens nakeek")
+
+
+class Partner(Visible):
+    """Who joins in."""
+
+    name: Text = Field(alias="naam", description="de naam")
+    link: Url | None = Field(None, alias="link", description="het webadres")
+    why: Text | None = Field(None, alias="waarom", description="waarom zij meedoen, in een zin")
+    logo: Text | None = Field(None, alias="logo", description="een bestandsnaam uit beelden/")
+
+
+class Task(Visible):
+    """Something that a volunteer can do."""
+
+    title: Text = Field(alias="taak", description="wat er te doen is")
+    time: Text | None = Field(None, alias="tijd", description="hoelang en wanneer")
+    needed: Text | None = Field(None, alias="nodig", description="wat je moet kunnen of meebrengen")
+    pay: Text | None = Field(None, alias="vergoeding", description="wat je ervoor krijgt")
+    guidance: Text | None = Field(None, alias="begeleiding", description="wie je op weg helpt")
+    contact: Text | None = Field(None, alias="contact", description="een id uit contact.yml")
+
+
+class PictureFacts(Record):
+    """What the village says of one picture, in beelden.yml."""
+
+    alt: Text | None = Field(None, alias="alt", description="wat je erop ziet")
+    maker: Text | None = Field(None, alias="maker", description="wie het maakte")
+    people: Annotated[str, choice("geen", "groep", "herkenbaar", "kinderen")] = Field(
+        "geen", alias="mensen", description="geen, groep, herkenbaar of kinderen"
+    )
+    consent: Text | None = Field(None, alias="toestemming", description="wanneer en hoe de mensen ja zeiden")
+    focus: FocusPoint = Field((0.5, 0.5), alias="middelpunt", description="[0.5, 0.3]: van links en van boven, 0 tot 1")
+
+
+class Publisher(Address):
+    """The natural person who answers for printed matter. A home address: it never reaches the website."""
+
+    name: Text = Field(alias="naam", description="voornaam en naam")
+    phone: Phone | None = Field(None, alias="telefoon", description="het telefoonnummer, als de gemeente het vraagt")
+
+
+class LocalRules(Record):
+    """What the municipality asks of flyers and posters."""
+
+    largest: Text | None = Field(None, alias="max_formaat", description="A5")
+    phone: YesNo = Field(False, alias="vu_telefoon", description="ja: het telefoonnummer moet erbij")
+    days: Number | None = Field(None, alias="termijn_dagen", description="hoeveel dagen vooraf je het moet vragen")
+    sentence: Text | None = Field(None, alias="zin", description="de zin over zwerfvuil")
+
+
+class PrintSettings(Record):
+    """intern/druk.yml."""
+
+    publisher: Publisher | None = Field(None, alias="vu", description="de verantwoordelijke uitgever")
+    rules: LocalRules | None = Field(None, alias="gemeente_regels", description="wat de gemeente vraagt")

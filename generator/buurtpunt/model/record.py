@@ -1,0 +1,42 @@
+"""What every group of fields in a village has in common."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from pydantic import BaseModel, ConfigDict, Field
+from pydantic.json_schema import SkipJsonSchema
+
+from buurtpunt.knowledge import moments
+from buurtpunt.model.origin import Origin
+from buurtpunt.model.values import Day, YesNo
+
+# `reading` hands these two over among the fields. No villager can type their names: a NUL is refused in every file.
+ORIGIN_KEY = "\0origin"
+BODY_KEY = "\0body"
+
+
+class Record(BaseModel):
+    """A group of fields. The keys that villagers type are the aliases; everything else is a mistake in typing."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+    origin: SkipJsonSchema[Origin] = Field(alias=ORIGIN_KEY, exclude=True, repr=False)
+
+
+class Visible(Record):
+    """Something that can be a draft, or be shown from or until a day."""
+
+    draft: YesNo = Field(False, alias="concept", description="ja: nog niet tonen")
+    visible_from: Day | None = Field(None, alias="zichtbaar_vanaf", description="de dag waarop het verschijnt")
+    visible_until: Day | None = Field(None, alias="zichtbaar_tot", description="de laatste dag waarop het te zien is")
+
+    def hidden_because(self, today: dt.date) -> str:
+        """Why it may not be seen on a day, in Dutch; empty when it may."""
+        if self.draft:
+            return "concept"
+        if self.visible_from and today < self.visible_from:
+            return f"pas zichtbaar vanaf {moments.format_date(self.visible_from)}"
+        if self.visible_until and today > self.visible_until:
+            return f"zichtbaar tot {moments.format_date(self.visible_until)}"
+        return ""

@@ -1,0 +1,51 @@
+"""A whole village, read and typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from buurtpunt.model.documents import Document, Event, FreePage, News, Offer
+from buurtpunt.model.hub import Closure, HourSet, Hub, Person
+from buurtpunt.model.lists import Audience, Partner, PictureFacts, PrintSettings, Question, Task
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file that is taken over as it is: its path on disk, and its name from the village's folder with "/"."""
+
+    path: Path
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """Everything but the hub itself, in the order in which it was typed or lies in the folder."""
+
+    people: tuple[Person, ...] = ()
+    hours: tuple[HourSet, ...] = ()
+    closures: tuple[Closure, ...] = ()
+    questions: tuple[Question, ...] = ()
+    audiences: tuple[Audience, ...] = ()
+    partners: tuple[Partner, ...] = ()
+    tasks: tuple[Task, ...] = ()
+    offers: tuple[Offer, ...] = ()
+    events: tuple[Event, ...] = ()
+    news: tuple[News, ...] = ()
+    pages: tuple[FreePage, ...] = ()
+    picture_facts: tuple[tuple[str, PictureFacts], ...] = ()  # file name, what is said of it
+    picture_files: tuple[File, ...] = ()
+    attachments: tuple[File, ...] = ()
+    printing: PrintSettings | None = None
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """All Markdown files."""
+        return (*self.offers, *self.events, *self.news, *self.pages)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Village(Contents):
+    """A village without a fault."""
+
+    hub: Hub

@@ -1,0 +1,107 @@
+"""What went wrong and where, and its Dutch sentence.
+
+A `Kind` is one sort of problem: a stable code, a level, a sentence, a remedy and the reason behind it. The kinds
+stand in the modules of this room, by the subject that they are about. A `Problem` is one kind, at one `Place`, with
+the facts that fill in the sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+
+class Level(StrEnum):
+    """How bad it is. The value is the word that a villager reads."""
+
+    ERROR = "fout"  # the result would be unusable
+    WARNING = "waarschuwing"  # expected by law, printers or visitors; the village still gets its site
+    TIP = "tip"  # it could be better
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One sort of problem. `sentence` and `remedy` are `str.format` templates over the facts of a problem."""
+
+    code: str
+    level: Level
+    sentence: str
+    remedy: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A spot in a village's folder: the file relative to it, and the line and column counted from 1 (0: not known)."""
+
+    file: str = ""
+    line: int = 0
+    column: int = 0
+    text: str = field(default="", compare=False)  # the line as typed
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One kind of problem at one place."""
+
+    kind: Kind
+    place: Place
+    facts: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def level(self) -> Level:
+        """The level of its kind."""
+        return self.kind.level
+
+    @property
+    def sentence(self) -> str:
+        """What is wrong, in plain Dutch."""
+        return self.kind.sentence.format(**self.facts)
+
+    @property
+    def remedy(self) -> str:
+        """What to type instead, or an empty text."""
+        return self.kind.remedy.format(**self.facts)
+
+
+class Wrong(ValueError):
+    """A value that cannot be what it should be; whoever knows its place makes a `Problem` of it."""
+
+    def __init__(self, kind: Kind, **facts: Any) -> None:
+        super().__init__(kind.code)
+        self.kind = kind
+        self.facts = facts
+
+    def at(self, place: Place) -> Problem:
+        """The problem that this is, at its place."""
+        return Problem(self.kind, place, self.facts)
+
+
+class Findings:
+    """The problems of one run, each once, whoever found it first."""
+
+    def __init__(self, problems: Iterable[Problem] = ()) -> None:
+        self._found: dict[tuple[str, Place, str], Problem] = {}
+        self.extend(problems)
+
+    def add(self, kind: Kind, place: Place, **facts: Any) -> None:
+        """Note one problem of this kind."""
+        self.extend([Problem(kind, place, facts)])
+
+    def extend(self, problems: Iterable[Problem]) -> None:
+        """Note problems; one that says the same of the same place is already there."""
+        for problem in problems:
+            self._found.setdefault((problem.kind.code, problem.place, problem.sentence), problem)
+
+    def __iter__(self) -> Iterator[Problem]:
+        """By file, line and column, so that two runs tell the same story."""
+        return iter(sorted(self._found.values(), key=lambda p: (p.place, p.kind.code, p.sentence)))
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    def count(self, level: Level) -> int:
+        """How many there are of one level."""
+        return sum(problem.level is level for problem in self._found.values())

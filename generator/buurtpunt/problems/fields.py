@@ -1,0 +1,83 @@
+"""Problems with the fields of one thing: the wrong key, or the wrong shape."""
+
+from __future__ import annotations
+
+from buurtpunt.problems import Kind, Level
+
+UNKNOWN_KEY = Kind(
+    "sleutel-onbekend",
+    Level.ERROR,
+    "`{key}` kennen we hier niet.",
+    "{advice}",
+    "Een sleutel met een tikfout zou anders in stilte verdwijnen, en het gegeven met hem.",
+)
+MISSING_KEY = Kind(
+    "sleutel-ontbreekt",
+    Level.ERROR,
+    "`{key}` ontbreekt.",
+    "Voeg een regel toe: {example}",
+    "Zonder dit gegeven kunnen we het niet tonen.",
+)
+EMPTY_VALUE = Kind(
+    "waarde-leeg",
+    Level.ERROR,
+    "`{key}` is niet ingevuld.",
+    "Vul het in: {example}",
+    "Zonder dit gegeven kunnen we het niet tonen.",
+)
+NOT_ONE_VALUE = Kind(
+    "waarde-geen-tekst",
+    Level.ERROR,
+    "Hier verwachten we een gewone tekst, en geen lijst of groepje.",
+    "Zet alles op een regel achter de sleutel. Staat er een haakje of een streepje, zet de tekst dan tussen aanhalingstekens.",
+    "Dit gegeven heeft maar een waarde.",
+)
+NOT_A_LIST = Kind(
+    "waarde-geen-lijst",
+    Level.ERROR,
+    "Hier verwachten we een lijst.",
+    "Zet onder de sleutel elk ding op een nieuwe regel, met een streepje ervoor: {example}",
+    "Van dit gegeven kunnen er meerdere zijn.",
+)
+NOT_A_GROUP = Kind(
+    "waarde-geen-groep",
+    Level.ERROR,
+    "Hier verwachten we een groepje gegevens, elk met zijn sleutel.",
+    "Zo bijvoorbeeld: {example}",
+    "Dit gegeven bestaat uit verschillende stukjes.",
+)
+BAD_CHOICE = Kind(
+    "keuze-onbekend",
+    Level.ERROR,
+    "`{value}` kan hier niet.",
+    "{advice}",
+    "Hier kan alleen een woord uit een vast lijstje.",
+)
+BAD_NUMBER = Kind(
+    "getal-fout",
+    Level.ERROR,
+    "`{value}` is geen getal dat hier kan.",
+    "{advice}",
+    "Hier hoort een getal, in cijfers.",
+)
+BAD_ADDRESS = Kind(
+    "webadres-fout",
+    Level.ERROR,
+    "`{value}` is geen volledig webadres.",
+    "{advice}",
+    "Een webadres begint met https:// en daarna de naam van de site.",
+)
+BAD_SLUG = Kind(
+    "adres-op-site-fout",
+    Level.ERROR,
+    "`{value}` kan geen adres op de site zijn.",
+    "Gebruik kleine letters, cijfers en streepjes, bijvoorbeeld `{suggestion}`.",
+    "Een adres dat iedereen kan overtypen, heeft geen spaties, hoofdletters of accenten.",
+)
+END_BEFORE_START = Kind(
+    "einde-voor-begin",
+    Level.ERROR,
+    "Het einde ({end}) komt voor het begin ({start}).",
+    "Kijk beide na. Loopt het door na middernacht, dan kan het einde tot 6 uur 's ochtends zijn.",
+    "Zo weet niemand hoelang het duurt.",
+)

@@ -1,0 +1,111 @@
+"""Problems with a file as such: it is not there, cannot be read, or is no text."""
+
+from __future__ import annotations
+
+from buurtpunt.problems import Kind, Level
+
+NO_VILLAGE = Kind(
+    "geen-dorp",
+    Level.ERROR,
+    "In de map `{folder}` staat geen buurtpunt: er is geen map `content` met een bestand `buurtpunt.yml`.",
+    "{advice}",
+    "buurtpunt zoekt je teksten in de map `content`. Het kijkt ook in de mappen erboven, dus je mag in een onderliggende map staan.",
+)
+NO_FOLDER = Kind(
+    "map-ontbreekt",
+    Level.ERROR,
+    "De map `{folder}` bestaat niet.",
+    "Kijk de naam na, of laat ze weg als je al in de map van je dorp staat.",
+    "Achter `buurtpunt build` mag de map van je dorp staan.",
+)
+FILE_MISSING = Kind(
+    "bestand-ontbreekt",
+    Level.ERROR,
+    "Het bestand `{name}` ontbreekt.",
+    "Maak het met minstens dit erin: {example}",
+    "Een buurtpunt heeft twee dingen nodig: een naam, en iemand die de bezoeker kan bellen.",
+)
+UNREADABLE = Kind(
+    "bestand-onleesbaar",
+    Level.ERROR,
+    "We mogen of kunnen dit bestand niet lezen ({reason}).",
+    "Kijk of het niet open staat in een ander programma en of je het zelf mag lezen.",
+    "Wat we niet kunnen lezen, kunnen we ook niet op de website zetten. Overslaan zou iets doen verdwijnen.",
+)
+NOT_A_FILE = Kind(
+    "geen-gewoon-bestand",
+    Level.ERROR,
+    "Dit is geen gewoon bestand maar {what}.",
+    "Haal het weg of zet er een gewoon bestand in de plaats.",
+    "In de map `content` horen gewone bestanden en mappen.",
+)
+LINK_OUTSIDE = Kind(
+    "snelkoppeling-naar-buiten",
+    Level.ERROR,
+    "Deze snelkoppeling wijst naar iets buiten de map van je dorp.",
+    "Kopieer het bestand zelf in de map.",
+    "Zo komt er nooit iets op de website dat niet in de map van het dorp staat.",
+)
+LINK_LOOP = Kind(
+    "snelkoppeling-in-een-kring",
+    Level.ERROR,
+    "Deze snelkoppeling wijst naar zichzelf, naar een map waar ze zelf in staat of naar niets.",
+    "Gooi de snelkoppeling weg.",
+    "In een kring blijven we eeuwig rondlopen.",
+)
+EMPTY = Kind(
+    "bestand-leeg",
+    Level.ERROR,
+    "Dit bestand is leeg.",
+    "Vul het in, of gooi het weg als je het niet nodig hebt.",
+    "Een leeg bestand is vaak een bestand dat niet goed bewaard is.",
+)
+TOO_BIG = Kind(
+    "bestand-te-groot",
+    Level.ERROR,
+    "{what} is {size} groot; hoogstens {limit} kan.",
+    "Staat er per ongeluk iets anders in geplakt, een foto bijvoorbeeld? Haal dat eruit.",
+    "Een tekst van een dorp is nooit zo groot. Er is iets misgegaan bij het bewaren of plakken.",
+)
+NOT_UTF8 = Kind(
+    "tekst-niet-utf8",
+    Level.ERROR,
+    "Dit bestand is niet bewaard als UTF-8. Hier staat een teken dat we niet kunnen lezen (misschien `{guess}`).",
+    "Open het in je tekstprogramma, kies `Opslaan als` en daar de codering UTF-8.",
+    "Er zijn verschillende manieren om letters te bewaren. Met UTF-8 komen é en ë overal juist aan.",
+)
+UTF16 = Kind(
+    "tekst-utf16",
+    Level.ERROR,
+    "Dit bestand is bewaard als UTF-16 (`Unicode` in Kladblok).",
+    "Open het in je tekstprogramma, kies `Opslaan als` en daar de codering UTF-8.",
+    "Er zijn verschillende manieren om letters te bewaren. Met UTF-8 komen é en ë overal juist aan.",
+)
+CONTROL_CHARACTER = Kind(
+    "teken-onzichtbaar",
+    Level.ERROR,
+    "Hier staat een onzichtbaar stuurteken ({name}) dat niet in een tekst hoort.",
+    "Typ deze regel opnieuw.",
+    "Zulke tekens komen mee bij het plakken uit een ander programma, of omdat het bestand stuk is.",
+)
+FRONT_MISSING = Kind(
+    "kop-ontbreekt",
+    Level.ERROR,
+    "Het bestand begint niet met een regel `---`.",
+    "Zet bovenaan: een regel `---`, dan `titel: ...`, dan weer een regel `---`, en daaronder je tekst.",
+    "Tussen de twee regels met streepjes staan de titel en de gegevens; daaronder komt de tekst.",
+)
+FRONT_UNCLOSED = Kind(
+    "kop-niet-gesloten",
+    Level.ERROR,
+    "De kop is nergens gesloten: na de eerste regel `---` komt er geen tweede.",
+    "Zet een regel met alleen `---` onder de laatste gegevens, voor je tekst begint.",
+    "Zonder tweede regel met streepjes weten we niet waar de gegevens stoppen en de tekst begint.",
+)
+UNKNOWN_FILE = Kind(
+    "bestand-onbekend",
+    Level.WARNING,
+    "Met dit bestand doen we niets.",
+    "{advice}",
+    "Er verdwijnt nooit iets in stilte. Dit bestand staat op een plaats of heeft een naam die we niet kennen.",
+)

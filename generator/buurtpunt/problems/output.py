@@ -1,0 +1,34 @@
+"""Problems with writing the result."""
+
+from __future__ import annotations
+
+from buurtpunt.problems import Kind, Level
+
+IN_THE_WAY = Kind(
+    "bestand-in-de-weg",
+    Level.ERROR,
+    "Op deze plaats moet een bestand van de site komen, maar er staat al een bestand dat niet van ons is.",
+    "Zet dat bestand ergens anders, of gooi het weg als je het niet meer nodig hebt.",
+    "buurtpunt overschrijft nooit een bestand dat het niet zelf gemaakt heeft.",
+)
+OUTPUT_INSIDE = Kind(
+    "uitvoer-op-verkeerde-plaats",
+    Level.ERROR,
+    "De site kan niet in `{folder}` komen: {reason}.",
+    "Kies een andere map achter `--output`, of laat het weg.",
+    "De site komt in een map voor zichzelf, zodat ze nooit iets van jou overschrijft.",
+)
+BUSY = Kind(
+    "al-bezig",
+    Level.ERROR,
+    "Er is al een buurtpunt bezig in deze map.",
+    "Wacht tot dat klaar is en probeer opnieuw.",
+    "Twee tegelijk zouden elkaars bestanden door elkaar halen.",
+)
+CANNOT_WRITE = Kind(
+    "schrijven-mislukt",
+    Level.ERROR,
+    "We konden de site niet wegschrijven: {reason}. De oude site staat er nog helemaal.",
+    "{advice}",
+    "We schrijven alles eerst opzij en wisselen dan in een keer om. Als dat niet lukt, blijft alles zoals het was.",
+)

@@ -1,0 +1,27 @@
+"""Problems with a theme."""
+
+from __future__ import annotations
+
+from buurtpunt.problems import Kind, Level
+
+UNKNOWN_THEME = Kind(
+    "thema-onbekend",
+    Level.ERROR,
+    "Het thema `{value}` is er niet.",
+    "Kies uit: {known}. Of maak een map `themes/{value}` met je eigen thema.",
+    "Een thema bepaalt hoe de site eruitziet.",
+)
+FILE_MISSING = Kind(
+    "thema-bestand-ontbreekt",
+    Level.ERROR,
+    "In het thema ontbreekt het bestand `{name}`.",
+    "Zet het terug, of haal je eigen map in `themes/` weg.",
+    "Een thema bestaat uit sjablonen en een stijlblad.",
+)
+TEMPLATE_BROKEN = Kind(
+    "sjabloon-stuk",
+    Level.ERROR,
+    "In het sjabloon `{name}` zit een fout op regel {line}: {said}.",
+    "Herstel het sjabloon, of haal het weg uit `themes/`: dan geldt weer dat van ons.",
+    "Een dorp mag elk sjabloon vervangen. De uitleg achter het regelnummer komt van Jinja en is in het Engels.",
+)

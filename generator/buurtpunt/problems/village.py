@@ -1,0 +1,155 @@
+"""Problems that show only when the files lie side by side."""
+
+from __future__ import annotations
+
+from buurtpunt.problems import Kind, Level
+
+UNKNOWN_CONTACT = Kind(
+    "contact-onbekend",
+    Level.ERROR,
+    "Wie is `{value}`? Die staat niet in contact.yml.",
+    "{advice}",
+    "Achter `contact` staat de `id` van iemand uit contact.yml.",
+)
+UNKNOWN_AUDIENCE = Kind(
+    "doelgroep-onbekend",
+    Level.ERROR,
+    "De doelgroep `{value}` staat niet in doelgroepen.yml.",
+    "{advice}",
+    "Achter `voor` staan de id's van doelgroepen uit doelgroepen.yml.",
+)
+UNKNOWN_PICTURE = Kind(
+    "beeld-onbekend",
+    Level.ERROR,
+    "Het beeld `{value}` staat niet in de map `content/beelden`.",
+    "{advice}",
+    "We zoeken een beeld op zijn naam, overal onder `content/beelden`.",
+)
+PICTURE_NOT_LISTED = Kind(
+    "beeld-verdwenen",
+    Level.ERROR,
+    "In beelden.yml staat `{value}`, maar dat bestand is er niet.",
+    "{advice}",
+    "Dit beeld is weg of heeft een andere naam gekregen.",
+)
+SAME_PICTURE = Kind(
+    "beeld-dubbel",
+    Level.ERROR,
+    "Er zijn twee beelden die `{value}` heten: hier en in {other}.",
+    "Geef een van de twee een andere naam.",
+    "We zoeken een beeld op zijn naam alleen, dus elke naam mag maar een keer bestaan. "
+    "Hoofdletters maken geen verschil.",
+)
+PICTURE_BROKEN = Kind(
+    "beeld-stuk",
+    Level.ERROR,
+    "Dit beeld kunnen we niet openen: {reason}.",
+    "Zet het opnieuw over van je toestel, of kies een ander beeld.",
+    "Een stuk beeld is op de website een leeg vakje.",
+)
+NO_ALT = Kind(
+    "beeld-zonder-beschrijving",
+    Level.WARNING,
+    "Bij het beeld `{name}` staat nog niet wat je erop ziet.",
+    "Voeg in content/beelden/beelden.yml toe: `{name}: {{alt: wat je op de foto ziet}}`",
+    "Wie niet kan zien, laat de website voorlezen. Die leest dan deze beschrijving voor.",
+)
+UNUSED_PICTURE = Kind(
+    "beeld-ongebruikt",
+    Level.TIP,
+    "Dit beeld wordt nergens gebruikt.",
+    "Gebruik het, of gooi het weg.",
+    "Wat niemand gebruikt, hoeft niet mee te verhuizen.",
+)
+NO_CONSENT = Kind(
+    "beeld-zonder-toestemming",
+    Level.WARNING,
+    "Op `{name}` zijn mensen te herkennen, maar er staat geen `toestemming` bij.",
+    'Vraag het hun, en schrijf in beelden.yml wanneer en hoe: `toestemming: "2026-03-01, op papier"`',
+    "Iedereen heeft recht op zijn eigen beeld. De Gegevensbeschermingsautoriteit raadt aan om het schriftelijk te vragen.",
+)
+BROKEN_LINK = Kind(
+    "link-stuk",
+    Level.ERROR,
+    "De link `{value}` leidt nergens heen.",
+    "{advice}",
+    "Wie erop klikt, komt op een pagina die niet bestaat.",
+)
+BROKEN_ANCHOR = Kind(
+    "link-anker-stuk",
+    Level.ERROR,
+    "De pagina van `{value}` bestaat, maar een stuk dat `{anchor}` heet staat er niet op.",
+    "{advice}",
+    "Wat na # staat, is de plaats op de pagina: een tussentitel met kleine letters en streepjes.",
+)
+LINK_TO_HIDDEN = Kind(
+    "link-naar-verborgen",
+    Level.ERROR,
+    "De link `{value}` leidt naar iets dat niet op de website staat: {reason}.",
+    "Haal de link weg tot het er wel staat, of maak het zichtbaar.",
+    "Wie erop klikt, komt op een pagina die niet bestaat.",
+)
+LINK_SCHEME = Kind(
+    "link-onveilig",
+    Level.ERROR,
+    "Een link die begint met `{scheme}` kan niet.",
+    "Gebruik een adres met https://, mailto: of tel:, of een bestand uit je map.",
+    "Andere soorten links kunnen code uitvoeren of werken alleen op jouw computer.",
+)
+HTML_REMOVED = Kind(
+    "html-weggelaten",
+    Level.WARNING,
+    "`{value}` laten we weg: zulke code kan op de website kwaad.",
+    "Haal het weg, of zet er een gewone link in de plaats.",
+    "De website haalt niets van elders en voert geen code uit, zodat ze veilig en privé blijft.",
+)
+SAME_ADDRESS = Kind(
+    "adres-dubbel",
+    Level.ERROR,
+    "Dit krijgt op de site het adres `{address}`, en dat heeft {other} ook al.",
+    "Geef een van de twee een andere bestandsnaam, of zet er `adres_op_site: iets-anders` bij.",
+    "Elk adres op de site is van een pagina. Hoofdletters en accenten maken geen verschil.",
+)
+SAME_ID = Kind(
+    "id-dubbel",
+    Level.ERROR,
+    "De id `{value}` is al gebruikt op regel {first}.",
+    "Geef een van de twee een andere `id`.",
+    "Met een id verwijs je naar een persoon of een doelgroep, dus elke id mag maar een keer bestaan.",
+)
+WEEKDAY_IN_TEXT = Kind(
+    "weekdag-in-tekst",
+    Level.WARNING,
+    "In de tekst staat `{words}`, maar {fact}.",
+    "{advice}",
+    "Wie de weekdag leest, komt op de ene dag; wie de datum leest, op de andere.",
+)
+NOTHING_VISIBLE_CONTACT = Kind(
+    "contact-weg",
+    Level.ERROR,
+    "Niemand in contact.yml is nu nog aanspreekpunt: de laatste stopte op {until}.",
+    "Zet er iemand anders bij met naam en telefoon, of pas `tot` aan.",
+    "De contactpersoon staat op elke pagina. Het is het enige dat een dorp niet kan weglaten.",
+)
+LEGAL_MISSING = Kind(
+    "wettelijke-vermelding",
+    Level.WARNING,
+    "Bij `organisatie` ontbreekt {missing}; een {form} vermeldt dat op haar website.",
+    "Vul in buurtpunt.yml onder `organisatie` aan: {example}",
+    "Het Wetboek van vennootschappen en verenigingen (artikel 2:20) vraagt naam, rechtsvorm, zetel, ondernemingsnummer "
+    "en RPR met de rechtbank.",
+)
+COLOUR_ADJUSTED = Kind(
+    "kleur-aangepast",
+    Level.TIP,
+    "De kleur {typed} is op papier niet leesbaar genoeg. Voor tekst gebruiken we {used}.",
+    "Kies zelf een {direction} kleur als je dat liever hebt.",
+    "Tekst moet minstens 4,5 keer lichter of donkerder zijn dan wat erachter zit (WCAG 2.2).",
+)
+NO_WEBSITE = Kind(
+    "website-ontbreekt",
+    Level.TIP,
+    "Het webadres van je buurtpunt staat er nog niet in.",
+    "Zodra je het weet, zet in buurtpunt.yml: `website: https://...`",
+    "Met het webadres kunnen we ook een nieuwsfeed maken, en een voorbeeldje als iemand je pagina deelt.",
+)

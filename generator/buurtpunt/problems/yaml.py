@@ -1,0 +1,84 @@
+"""Problems with the way in which the fields are typed (YAML)."""
+
+from __future__ import annotations
+
+from buurtpunt.problems import Kind, Level
+
+TAB = Kind(
+    "tab",
+    Level.ERROR,
+    "Hier staat een tab.",
+    "Gebruik spaties in plaats van de tabtoets.",
+    "Een tab is op elk scherm anders breed, daarom telt hij hier niet als inspringen.",
+)
+DOUBLE_KEY = Kind(
+    "sleutel-dubbel",
+    Level.ERROR,
+    "`{key}` staat hier voor de tweede keer; de eerste keer was op regel {first}.",
+    "Houd er een van de twee.",
+    "We weten niet welke van de twee je bedoelt.",
+)
+ALIAS = Kind(
+    "verwijsteken",
+    Level.ERROR,
+    "Een tekst kan hier niet beginnen met `{sign}`.",
+    'Zet de tekst tussen aanhalingstekens: "{value}"',
+    "In YAML hebben &, * en ! een bijzondere betekenis die we niet gebruiken, omdat er veel mee kan misgaan.",
+)
+TOO_DEEP = Kind(
+    "te-diep",
+    Level.ERROR,
+    "Hier zit er te veel in elkaar: meer dan {limit} lagen.",
+    "Begin deze regel verder naar links of haal haakjes weg.",
+    "Een gewoon bestand van een dorp heeft hoogstens drie of vier lagen.",
+)
+TWO_DOCUMENTS = Kind(
+    "twee-koppen",
+    Level.ERROR,
+    "Hier begint met `---` een tweede stuk; dat kan in dit bestand niet.",
+    "Haal deze regel weg.",
+    "In een .yml-bestand staat alles in een stuk.",
+)
+NOT_FIELDS = Kind(
+    "geen-sleutels",
+    Level.ERROR,
+    "Hier verwachten we regels zoals `{example}`.",
+    "Begin elke regel met een sleutel, een dubbelpunt en een spatie.",
+    "Elk gegeven heeft een naam nodig, zodat we weten wat het is.",
+)
+QUOTE_OPEN = Kind(
+    "aanhalingsteken-open",
+    Level.ERROR,
+    "Hier begint een tekst met {sign}, maar het einde klopt niet.",
+    "Zet achter de tekst ook een {sign}, of haal het eerste weg.",
+    "Een tekst die met een aanhalingsteken begint, loopt door tot het volgende.",
+)
+BRACKET_OPEN = Kind(
+    "haakje-open",
+    Level.ERROR,
+    "Een haakje `{sign}` gaat open, maar het einde klopt niet.",
+    "Kijk of er een komma ontbreekt, en of er achteraan een `{close}` staat. Begint je tekst zelf met een haakje, "
+    "zet hem dan tussen aanhalingstekens.",
+    "Wat tussen haakjes staat, is een lijstje met komma's ertussen.",
+)
+INDENT = Kind(
+    "inspringen",
+    Level.ERROR,
+    "Deze regel begint niet op dezelfde plaats als de regels waar hij bij hoort.",
+    "Laat regels die samen horen evenver inspringen, met spaties.",
+    "Hoever een regel inspringt, zegt waar hij bij hoort.",
+)
+COLON_MISSING = Kind(
+    "dubbelpunt-ontbreekt",
+    Level.ERROR,
+    "Op deze regel ontbreekt een sleutel met een dubbelpunt en een spatie erachter.",
+    "Zo hoort het: `titel: Soepavond`. Hoort de regel bij de tekst erboven, laat hem dan inspringen.",
+    "Elk gegeven heeft een naam nodig, zodat we weten wat het is.",
+)
+SYNTAX = Kind(
+    "regel-onleesbaar",
+    Level.ERROR,
+    "We begrijpen deze regel niet.",
+    "Zet de waarde tussen aanhalingstekens, of kijk of de regel erboven wel af is.",
+    "Meestal is het een vergeten aanhalingsteken, haakje of spatie, op deze regel of net erboven.",
+)

@@ -1,0 +1,137 @@
+"""The one door to Markdown, and to what cleans its HTML.
+
+A text goes in as typed and comes out as HTML in which no code can run: whatever is not on the list of tags below is
+gone, and said. Links and pictures keep the address as typed until `place` knows the page on which the text stands.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+from urllib.parse import unquote
+
+import nh3
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+from buurtpunt.knowledge import slugs
+from buurtpunt.urls import SAFE_SCHEMES, scheme_of
+
+# What a villager may write. Anything else can run code, fetch from elsewhere, or break the page.
+_TAGS = {
+    *("a", "abbr", "b", "blockquote", "br", "code", "dd", "del", "details", "div", "dl", "dt", "em", "hr", "i", "img"),
+    *("h2", "h3", "h4", "h5", "h6", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "s", "small", "span", "strong"),
+    *("sub", "summary", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul"),
+}
+_ATTRIBUTES = {
+    "a": {"href", "title", "class", "id"},
+    "img": {"src", "alt", "title"},
+    "abbr": {"title"},
+    "ol": {"start"},
+    "td": {"class"},
+    "th": {"class"},
+    "div": {"class"},
+    "li": {"id"},
+    "sup": {"id"},
+    "*": {"lang"},
+} | {f"h{level}": {"id"} for level in range(2, 7)}
+_TAG = re.compile(r"<([a-zA-Z][\w-]*)((?:\s[^<>]*)?)>")
+_EVENT_ATTRIBUTE = re.compile(r"""\s(on\w+)\s*=""", re.IGNORECASE)
+_LINK = re.compile(r'(<a\b[^>]*?\bhref=")([^"]*)(")')
+_IMAGE = re.compile(r"<img\b[^>]*>")
+_ATTRIBUTE = re.compile(r'\b(src|alt)="([^"]*)"')
+_ID = re.compile(r'<[^>]*\bid="([^"]+)"')
+_MARKUP = re.compile(r"<[^>]+>")
+_DUTCH_APOSTROPHE = re.compile(r"(?<![\w'])'(?=[tsnkmr]\b)")
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A text as clean HTML, and what is in it."""
+
+    html: str
+    links: tuple[str, ...] = ()  # targets as typed
+    images: tuple[str, ...] = ()  # sources as typed
+    anchors: frozenset[str] = frozenset()
+    removed: tuple[str, ...] = ()  # "<script>", "onclick": what was left out
+    unsafe: tuple[str, ...] = ()  # targets with a scheme that may not be
+
+    @property
+    def summary(self) -> str:
+        """The first paragraph, as plain text."""
+        found = re.search(r"<p>(.*?)</p>", self.html, re.DOTALL)
+        return plain(found[1]) if found else ""
+
+
+def plain(text: str) -> str:
+    """HTML as plain text on one line."""
+    return " ".join(html.unescape(_MARKUP.sub("", text)).split())
+
+
+@lru_cache(maxsize=4096)
+def render(text: str) -> Prose:
+    """Markdown as clean HTML. Its headings begin at <h2>: the page has the <h1>."""
+    if not text.strip():
+        return Prose("")
+    raw = _markdown().reset().convert(_DUTCH_APOSTROPHE.sub("\N{RIGHT SINGLE QUOTATION MARK}", text))
+    tags = _TAG.findall(raw)
+    targets = [html.unescape(v) for _, rest in tags for v in re.findall(r"""(?:href|src)\s*=\s*["']?([^"'>]*)""", rest)]
+    removed = [f"<{name.lower()}>" for name, _ in tags if name.lower() not in _TAGS]
+    removed += [name.lower() for _, rest in tags for name in _EVENT_ATTRIBUTE.findall(rest)]
+    clean = nh3.clean(raw, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=set(SAFE_SCHEMES), link_rel=None)
+    return Prose(
+        html=clean,
+        links=tuple(html.unescape(href) for _, href, _ in _LINK.findall(clean)),
+        images=tuple(_image(tag)[0] for tag in _IMAGE.findall(clean)),
+        anchors=frozenset(_ID.findall(clean)),
+        removed=tuple(dict.fromkeys(removed)),
+        unsafe=tuple(t for t in dict.fromkeys(targets) if scheme_of(t) not in SAFE_SCHEMES | {""}),
+    )
+
+
+def place(text: str, href: Callable[[str], str], image: Callable[[str, str], str]) -> str:
+    """The HTML with each link replaced by what `href` makes of its target, and each picture by `image(source, alt)`."""
+    linked = _LINK.sub(lambda m: m[1] + html.escape(href(html.unescape(m[2]))) + m[3], text)
+    return _IMAGE.sub(lambda m: image(*_image(m[0])), linked)
+
+
+def file_name(target: str) -> str:
+    """The target of a link as a path: without what is after # and with its %20 as spaces."""
+    return unquote(target.partition("#")[0])
+
+
+def _image(tag: str) -> tuple[str, str]:
+    """The source and the alternative text of an <img>."""
+    found = {name: html.unescape(value) for name, value in _ATTRIBUTE.findall(tag)}
+    return found.get("src", ""), found.get("alt", "")
+
+
+@lru_cache(maxsize=1)
+def _markdown() -> Any:
+    return Markdown(
+        output_format="html",
+        extensions=["tables", "footnotes", "def_list", "sane_lists", "smarty", "toc", _Tidy()],
+        extension_configs={
+            "toc": {"baselevel": 2, "slugify": lambda text, _: slugs.slugify(text)},
+            "footnotes": {"BACKLINK_TITLE": "Terug naar de tekst"},
+        },
+    )
+
+
+class _Tidy(Extension):
+    def extendMarkdown(self, md: Any) -> None:  # noqa: N802  (Markdown's own name)
+        md.treeprocessors.register(_Classes(md), "classes", 5)
+
+
+class _Classes(Treeprocessor):
+    """Columns are aligned by a class: the security policy forbids style attributes."""
+
+    def run(self, root: Any) -> None:
+        for cell in root.iter():
+            if cell.tag in ("td", "th") and (style := cell.attrib.pop("style", "")):
+                cell.set("class", style.removeprefix("text-align: ").rstrip(";"))

@@ -1,0 +1,103 @@
+"""Finds the files of a village on disk, without ever leaving its folder."""
+
+from __future__ import annotations
+
+import os
+import stat
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+from buurtpunt.model.village import File
+from buurtpunt.problems import Findings, Place, Wrong, files
+
+# What editors, synchronising programs and operating systems leave behind; nobody typed it.
+_LEFT_BEHIND = {"thumbs.db", "desktop.ini", "icon\r"}
+_TEMPORARY = ("~", ".swp", ".swx", ".tmp", ".bak", ".orig", ".part", ".crdownload")
+
+
+def find_village(start: Path) -> Path:
+    """The village's folder: `start` or the nearest folder above it with a `content/`. Raises `Wrong` without one."""
+    if not start.is_dir():
+        raise Wrong(files.NO_FOLDER, folder=str(start))
+    start = start.resolve()
+    for folder in (start, *start.parents):
+        content = folder / "content"
+        if content.is_dir() and (_is_hub(content) or folder == start):
+            return folder
+        if folder.name == "content" and _is_hub(folder):
+            return folder.parent
+    raise Wrong(files.NO_VILLAGE, folder=str(start), advice=_advice(start))
+
+
+def _is_hub(content: Path) -> bool:
+    return (content / "buurtpunt.yml").exists() or (content / "contact.yml").exists()
+
+
+def _advice(start: Path) -> str:
+    try:
+        below = sorted(p.name for p in start.iterdir() if p.is_dir() and (p / "content" / "buurtpunt.yml").is_file())
+    except OSError:
+        below = []
+    if below:
+        return f"Bedoelde je de map `{below[0]}`? Probeer: buurtpunt build {below[0]}"
+    return "Ga naar de map van je dorp, of typ ze achter de opdracht: buurtpunt build mijn-dorp"
+
+
+def walk(root: Path, below: str, findings: Findings) -> list[File]:
+    """All files below `root / below`, sorted by name; whatever is no plain file is noted as a problem."""
+    top = root / below
+    if not top.is_dir():
+        return []
+    return sorted(_walk(root.resolve(), top, below, frozenset({top.resolve()}), findings), key=lambda f: f.name)
+
+
+def _walk(root: Path, folder: Path, name: str, seen: frozenset[Path], findings: Findings) -> Iterator[File]:
+    try:
+        entries = sorted(os.scandir(folder), key=lambda e: e.name)
+    except OSError as error:
+        findings.add(files.UNREADABLE, Place(name), reason=os_reason(error))
+        return
+    for entry in entries:
+        path, entry_name = Path(entry.path), f"{name}/{unicodedata.normalize('NFC', entry.name)}"
+        if _is_left_behind(entry.name):
+            continue
+        try:
+            if entry.is_symlink():
+                _check_link(root, path, seen)
+            if entry.is_dir():
+                yield from _walk(root, path, entry_name, seen | {path.resolve()}, findings)
+            elif stat.S_ISREG(path.stat().st_mode):
+                yield File(path, entry_name)
+            else:
+                findings.add(files.NOT_A_FILE, Place(entry_name), what="iets van het systeem")
+        except Wrong as wrong:
+            findings.extend([wrong.at(Place(entry_name))])
+        except OSError as error:
+            findings.add(files.UNREADABLE, Place(entry_name), reason=os_reason(error))
+
+
+def _check_link(root: Path, link: Path, seen: frozenset[Path]) -> None:
+    try:
+        target = link.resolve(strict=True)
+    except (OSError, RuntimeError):  # a loop is an OSError or, before Python 3.13, a RuntimeError
+        raise Wrong(files.LINK_LOOP) from None
+    if target in seen:
+        raise Wrong(files.LINK_LOOP)
+    if not target.is_relative_to(root):
+        raise Wrong(files.LINK_OUTSIDE)
+
+
+def _is_left_behind(name: str) -> bool:
+    return name.startswith((".", "~$")) or name.lower() in _LEFT_BEHIND or name.lower().endswith(_TEMPORARY)
+
+
+def os_reason(error: OSError) -> str:
+    """Why the operating system refused, in Dutch; the text of the system itself depends on the language it is set to."""
+    if isinstance(error, PermissionError):
+        return "je hebt er geen toegang toe"
+    if isinstance(error, FileNotFoundError):
+        return "het is er niet meer"
+    if isinstance(error, IsADirectoryError):
+        return "het is een map"
+    return f"het systeem weigert, nummer {error.errno}"

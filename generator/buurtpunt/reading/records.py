@@ -1,0 +1,160 @@
+"""Fields -> model: pydantic checks, and every complaint comes back as a problem at its own line, in Dutch."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from buurtpunt.model.origin import Body, Origin
+from buurtpunt.model.record import BODY_KEY, ORIGIN_KEY, Record
+from buurtpunt.problems import Findings, Kind, Place, Problem, Wrong, fields
+from buurtpunt.reading.advice import did_you_mean
+from buurtpunt.reading.yamltree import Mapping, Node, Scalar, Sequence
+
+R = TypeVar("R", bound=Record)
+# What to type for a key that is missing: where the name of the key alone does not tell.
+_EXAMPLES = {
+    "naam": "naam: De Oude Melkerij",
+    "titel": "titel: Soepavond",
+    "telefoon": "telefoon: 0450 00 12 34",
+    "datum": "datum: 2026-12-05",
+    "postcode": 'postcode: "9999"',
+    "vraag": "vraag: Mag mijn hond mee?",
+    "taak": "taak: Brood ophalen",
+    "wanneer": "wanneer: maandag tot vrijdag 8:00-12:00",
+    "van": "van: 2027-08-01",
+    "tot": "tot: 2027-08-14",
+}
+
+
+def read_record(model: type[R], node: Node, findings: Findings, body: Body | None = None) -> R | None:
+    """One record out of one group of fields, or None when something in it is wrong; then the problems tell."""
+    if not isinstance(node, Mapping):
+        findings.add(fields.NOT_A_GROUP, node.place, example=_example(_required(model)))
+        return None
+    data = plain(node)
+    if body is not None:
+        data[BODY_KEY] = body
+    try:
+        return model.model_validate(data)
+    except ValidationError as error:
+        findings.extend(_problem(model, node, detail) for detail in error.errors(include_url=False))
+        return None
+
+
+def plain(node: Node) -> Any:
+    """The tree as plain values; each group carries its origin, and keys without a value count as not typed."""
+    if isinstance(node, Scalar):
+        return node.value
+    if isinstance(node, Sequence):
+        return [plain(item) for item in node.items]
+    data = {key: plain(value) for key, value in node.values.items() if _is_typed(value)}
+    return data | {ORIGIN_KEY: origin(node)}
+
+
+def origin(node: Mapping) -> Origin:
+    """Where a group of fields and each of its values stand."""
+    values: dict[tuple[str | int, ...], Place] = {}
+    for key, value in node.values.items():
+        values[key,] = value.place if _is_typed(value) else node.keys[key].place
+        if isinstance(value, Sequence):
+            values |= {(key, i): item.place for i, item in enumerate(value.items)}
+    return Origin(node.place, values)
+
+
+def _is_typed(node: Node) -> bool:
+    return not isinstance(node, Scalar) or node.typed
+
+
+def _problem(model: type[Record], node: Mapping, detail: Any) -> Problem:
+    """One complaint of pydantic, translated."""
+    path = [step for step in detail["loc"] if not _is_our_own(step)]
+    error = detail.get("ctx", {}).get("error")
+    found, parent = _descend(node, path)
+    key = str(path[-1]) if path else ""
+    if isinstance(error, Wrong):
+        named = error.facts.get("key")
+        inner = found.values.get(named) if isinstance(found, Mapping) and named else None
+        return error.at((inner or found).place)
+    if detail["type"] == "extra_forbidden":
+        place = parent.keys[key].place if isinstance(parent, Mapping) and key in parent.keys else found.place
+        return Problem(fields.UNKNOWN_KEY, place, {"key": key, "advice": _advice(key, model, path)})
+    if detail["type"] == "missing":
+        return _missing(found, key)
+    return Problem(_shape(detail["type"]), found.place, {"example": _shape_example(model, path)})
+
+
+def _is_our_own(step: Any) -> bool:
+    return step in (ORIGIN_KEY, BODY_KEY)
+
+
+def _descend(node: Node, path: list[Any]) -> tuple[Node, Node]:
+    """The deepest node on the path that was typed, and the one around it."""
+    parent = node
+    for step in path:
+        if isinstance(node, Mapping) and step in node.values:
+            parent, node = node, node.values[step]
+        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+            parent, node = node, node.items[step]
+    return node, parent
+
+
+def _missing(group: Node, key: str) -> Problem:
+    example = f"`{_example(key)}`"
+    if isinstance(group, Scalar):  # the key stands there without a value: that is as deep as the path goes
+        return Problem(fields.EMPTY_VALUE, group.place, {"key": key, "example": example})
+    return Problem(fields.MISSING_KEY, group.place, {"key": key, "example": example})
+
+
+def _shape(error_type: str) -> Kind:
+    if error_type in ("tuple_type", "list_type", "too_short", "too_long"):
+        return fields.NOT_A_LIST
+    if error_type in ("model_type", "dict_type", "model_attributes_type"):
+        return fields.NOT_A_GROUP
+    return fields.NOT_ONE_VALUE
+
+
+def keys_of(model: type[Record]) -> list[str]:
+    """The keys that a villager may type in a record."""
+    aliases = (info.alias or name for name, info in model.model_fields.items())
+    return [alias for alias in aliases if not _is_our_own(alias)]
+
+
+def _advice(key: str, model: type[Record], path: list[Any]) -> str:
+    return did_you_mean(key, keys_of(inner_model(model, path[:-1])))
+
+
+def inner_model(model: type[Record], path: list[Any]) -> type[Record]:
+    """The model of the group of fields at a path inside a record."""
+    for step in path:
+        if isinstance(step, str):
+            model = next((m for m in _models_in(model, step)), model)
+    return model
+
+
+def _models_in(model: type[Record], alias: str) -> list[type[Record]]:
+    annotations = [info.annotation for info in model.model_fields.values() if info.alias == alias]
+    found: list[type[Record]] = []
+    while annotations:
+        annotation = annotations.pop()
+        if isinstance(annotation, type) and issubclass(annotation, Record):
+            found.append(annotation)
+        annotations.extend(getattr(annotation, "__args__", ()))
+    return found
+
+
+def _required(model: type[Record]) -> str:
+    return next(
+        (i.alias or "" for i in model.model_fields.values() if i.is_required() and not _is_our_own(i.alias)), "naam"
+    )
+
+
+def _example(key: str) -> str:
+    return _EXAMPLES.get(key, f"{key}: ...")
+
+
+def _shape_example(model: type[Record], path: list[Any]) -> str:
+    key = str(path[-1]) if path else ""
+    inner = inner_model(model, path)
+    return f"`{_example(_required(inner))}`" if inner is not model else f"`{key}: [een, twee]`"

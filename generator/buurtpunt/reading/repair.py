@@ -1,0 +1,48 @@
+"""Makes the YAML accidents of ordinary Dutch just work.
+
+`titel: Feest: met dansen`, `titel: 't Kruispunt` and `facebook: @melkerij` mean what they say, but YAML refuses
+them. Only a line that YAML refused is touched, and only its value is put between quotes.
+"""
+
+from __future__ import annotations
+
+import re
+
+# indentation, dashes of a list, a key, a colon; then the value
+_FIELD = re.compile(r"""^(\s*(?:-\s+)*[^\s'"\[\]{}#&*!|>%@`,?-][^:'"\[\]{}]*:[ ]+)(\S.*?)\s*$""")
+_ITEM = re.compile(r"""^(\s*(?:-\s+)+)(\S.*?)\s*$""")
+_APOSTROPHE_WORD = re.compile(r"^'(?:[A-Za-z]\b|[A-Za-z]+\s)")
+
+
+def repair(text: str, lines: list[int]) -> str | None:
+    """The text with the first of these lines (from 0) that can be mended, mended; None when none can."""
+    rows = text.split("\n")
+    for line in lines:
+        if line < len(rows) and (mended := _mend(rows[line])) is not None:
+            rows[line] = mended
+            return "\n".join(rows)
+    return None
+
+
+def _mend(row: str) -> str | None:
+    found = _FIELD.match(row) or _ITEM.match(row)
+    if not found:
+        return None
+    start, value = found.groups()
+    if not _is_accident(value):
+        return None
+    value, comment = _split_comment(value)
+    return start + "'" + value.replace("'", "''") + "'" + comment
+
+
+def _is_accident(value: str) -> bool:
+    if value[0] == "'":  # 't Kruispunt, 's avonds; but not 'a text between quotes'
+        return bool(_APOSTROPHE_WORD.match(value)) and not re.fullmatch(r"'(?:[^']|'')*'(?:\s+#.*)?", value)
+    if value[0] in "@`%":
+        return True
+    return value[0] not in '"[{|>&*!#' and (": " in value or value.endswith(":"))
+
+
+def _split_comment(value: str) -> tuple[str, str]:
+    at = value.find(" #")
+    return (value[:at].rstrip(), value[at:]) if at > 0 else (value, "")

@@ -1,0 +1,92 @@
+"""Bytes -> text with lines. The text of a village is UTF-8; anything else is refused rather than guessed."""
+
+from __future__ import annotations
+
+import codecs
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from buurtpunt.model.village import File
+from buurtpunt.problems import Place, Problem, files
+from buurtpunt.reading.folder import os_reason
+
+LARGEST = 2_000_000  # bytes; a village's longest text is a hundred times smaller
+# Everything below the space but tab and newline, and DEL: YAML 1.2 (5.1) refuses them as well.
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The text of one file, with a newline between its lines, and the name of the file."""
+
+    name: str
+    content: str
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines as typed, without their ends."""
+        return self.content.split("\n")
+
+    def place(self, line: int, column: int = 0) -> Place:
+        """A place in this file; lines and columns count from 1."""
+        lines = self.lines
+        return Place(self.name, line, column, lines[line - 1] if 0 < line <= len(lines) else "")
+
+
+def read_text(file: File) -> Text | Problem:
+    """The text of a file, or the one problem that keeps us from reading it."""
+    try:
+        if file.path.stat().st_size > LARGEST:
+            return _too_big(file)
+        data = file.path.read_bytes()
+    except OSError as error:
+        return Problem(files.UNREADABLE, Place(file.name), {"reason": os_reason(error)})
+    return decode(file.name, data)
+
+
+def decode(name: str, data: bytes) -> Text | Problem:
+    """Bytes to text: UTF-8 with or without a BOM, with any of the three line endings, in Unicode form NFC."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or _looks_like_utf16(data):
+        return Problem(files.UTF16, Place(name))
+    try:
+        content = data.removeprefix(codecs.BOM_UTF8).decode("utf-8")
+    except UnicodeDecodeError as error:
+        return _not_utf8(name, data, error.start)
+    text = Text(name, unicodedata.normalize("NFC", content.replace("\r\n", "\n").replace("\r", "\n")))
+    if not text.content.strip():
+        return Problem(files.EMPTY, Place(name))
+    if found := _CONTROL.search(text.content):
+        return _control(text, found.start())
+    return text
+
+
+def _looks_like_utf16(data: bytes) -> bool:
+    head = data[:200]
+    return len(head) >= 4 and b"\0" in head and (not any(head[1::2]) or not any(head[::2]))
+
+
+def _not_utf8(name: str, data: bytes, at: int) -> Problem:
+    before = data[:at].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    start = before.rfind(b"\n") + 1
+    end = min((i for i in (data.find(b"\n", at), data.find(b"\r", at)) if i >= 0), default=len(data))
+    # Windows-1252 is what such files nearly always are; it is only a guess, so it is only shown.
+    line = (before[start:] + data[at:end]).decode("cp1252", errors="replace")
+    guess = data[at : at + 1].decode("cp1252", errors="replace")
+    place = Place(name, before.count(b"\n") + 1, len(before) - start + 1, line)
+    return Problem(files.NOT_UTF8, place, {"guess": guess})
+
+
+def _control(text: Text, at: int) -> Problem:
+    before = text.content[:at]
+    character = ord(text.content[at])
+    name = "NUL" if character == 0 else f"U+{character:04X}"
+    place = text.place(before.count("\n") + 1, at - before.rfind("\n"))
+    shown = Place(place.file, place.line, place.column, _CONTROL.sub("\N{REPLACEMENT CHARACTER}", place.text))
+    return Problem(files.CONTROL_CHARACTER, shown, {"name": name})
+
+
+def _too_big(file: File) -> Problem:
+    size = file.path.stat().st_size / 1_000_000
+    facts = {"what": "Dit bestand", "size": f"{size:.0f} MB", "limit": f"{LARGEST / 1_000_000:.0f} MB"}
+    return Problem(files.TOO_BIG, Place(file.name), facts)

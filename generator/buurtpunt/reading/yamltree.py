@@ -1,0 +1,191 @@
+"""The one door to YAML: text -> a tree of texts, each with its line.
+
+No value is guessed: `19:30`, `no` and `0450` stay the texts that they are. A tree is built from the parser's events,
+so that no depth, alias or double key can surprise us.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import yaml
+
+from buurtpunt.problems import Findings, Place, Problem
+from buurtpunt.problems import yaml as kinds
+from buurtpunt.reading.repair import repair
+from buurtpunt.reading.text import Text
+
+DEEPEST = 12
+_COLOUR = re.compile(r":\s+(#[0-9A-Fa-f]{3,8})\s*$")
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the same events, only slower, where libyaml is absent
+
+
+@dataclass(slots=True)
+class Scalar:
+    """One text. `typed`: something stands there, if only a pair of quotes."""
+
+    value: str
+    place: Place
+    typed: bool = True
+
+
+@dataclass(slots=True)
+class Sequence:
+    """A list."""
+
+    place: Place
+    items: list[Node] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Mapping:
+    """A group of fields; `keys` are the keys as typed, with their place."""
+
+    place: Place
+    keys: dict[str, Scalar] = field(default_factory=dict)
+    values: dict[str, Node] = field(default_factory=dict)
+
+
+Node = Scalar | Sequence | Mapping
+
+
+class _Stop(Exception):
+    """There is no sense in reading on."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+
+
+def parse(text: Text, findings: Findings, first_line: int = 1) -> Node | None:
+    """The tree of a YAML text that begins at `first_line` of its file; None when it cannot be read or holds nothing.
+
+    Double keys are noted and the rest is read on; anything that breaks the text ends the reading.
+    """
+    repaired = text.content
+    for _ in range(repaired.count("\n") + 2):  # each round mends another line
+        try:
+            return _Builder(text, findings, first_line).build(repaired)
+        except _Stop as stop:
+            findings.extend([stop.problem])
+            return None
+        except yaml.MarkedYAMLError as error:
+            mended = repair(repaired, _lines_of(error))
+            if mended is None:
+                findings.extend([_problem(error, text, first_line)])
+                return None
+            repaired = mended
+    raise AssertionError("each round mends a line that was not mended before")
+
+
+class _Builder:
+    """Builds the tree of one document out of the parser's events."""
+
+    def __init__(self, text: Text, findings: Findings, first_line: int) -> None:
+        self.text = text
+        self.findings = findings
+        self.offset = first_line - 1
+        self.doubles: list[Problem] = []
+
+    def build(self, content: str) -> Node | None:
+        events = yaml.parse(content, Loader=_LOADER)
+        root: Node | None = None
+        documents = 0
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    raise _Stop(Problem(kinds.TWO_DOCUMENTS, self.place(event)))
+            elif isinstance(event, yaml.NodeEvent):
+                root = self.node(event, events, 1)
+        self.findings.extend(self.doubles)  # only now: a text that is mended and read again would tell them twice
+        return None if isinstance(root, Scalar) and not root.typed else root
+
+    def node(self, event: Any, events: Iterator[Any], depth: int) -> Node:
+        if isinstance(event, yaml.AliasEvent) or event.anchor or _is_tagged(event):
+            raise _Stop(self.reference(event))
+        if depth > DEEPEST:
+            raise _Stop(Problem(kinds.TOO_DEEP, self.place(event), {"limit": DEEPEST}))
+        if isinstance(event, yaml.ScalarEvent):
+            return Scalar(event.value, self.place(event), typed=bool(event.value or event.style))
+        if isinstance(event, yaml.SequenceStartEvent):
+            sequence = Sequence(self.place(event))
+            while not isinstance(item := next(events), yaml.SequenceEndEvent):
+                sequence.items.append(self.node(item, events, depth + 1))
+            return sequence
+        mapping = Mapping(self.place(event))
+        while not isinstance(key := next(events), yaml.MappingEndEvent):
+            self.entry(mapping, self.node(key, events, depth + 1), self.node(next(events), events, depth + 1))
+        return mapping
+
+    def entry(self, mapping: Mapping, key: Node, value: Node) -> None:
+        if not isinstance(key, Scalar):
+            raise _Stop(Problem(kinds.NOT_FIELDS, key.place, {"example": "titel: Soepavond"}))
+        if first := mapping.keys.get(key.value):
+            facts = {"key": key.value, "first": first.place.line}
+            self.doubles.append(Problem(kinds.DOUBLE_KEY, key.place, facts))
+            return
+        mapping.keys[key.value] = key
+        mapping.values[key.value] = self.with_hash(key, value)
+
+    def with_hash(self, key: Scalar, value: Node) -> Node:
+        """`kleur: #0b6e4f` is an empty value and a comment to YAML, and a colour to everybody else."""
+        if isinstance(value, Scalar) and not value.typed and (found := _COLOUR.search(key.place.text)):
+            return Scalar(found[1], replace(key.place, column=found.start(1) + 1))
+        return value
+
+    def place(self, event: Any) -> Place:
+        mark = event.start_mark
+        place = self.text.place(mark.line + 1, mark.column + 1)
+        return replace(place, line=place.line + self.offset)
+
+    def reference(self, event: Any) -> Problem:
+        place = self.place(event)
+        typed = place.text[place.column - 1 :].strip()
+        return Problem(kinds.ALIAS, place, {"sign": typed[:1], "value": typed})
+
+
+def _is_tagged(event: Any) -> bool:
+    return getattr(event, "tag", None) is not None
+
+
+def _lines_of(error: yaml.MarkedYAMLError) -> list[int]:
+    """The lines, from 0, that an error speaks of; where the fault is first."""
+    marks = [error.context_mark, error.problem_mark] if _in_quotes(error) else [error.problem_mark, error.context_mark]
+    return [mark.line for mark in marks if mark is not None]
+
+
+def _in_quotes(error: yaml.MarkedYAMLError) -> bool:
+    return "quoted scalar" in (error.context or "")
+
+
+def _problem(error: yaml.MarkedYAMLError, text: Text, first_line: int) -> Problem:
+    """The parser's English complaint as a problem of ours, at the line where a villager must look."""
+    said, context = error.problem or "", error.context or ""
+    mark = error.problem_mark or error.context_mark
+    facts: dict[str, Any] = {}
+    line = mark.line if mark else 0
+    typed = text.lines[line] if line < len(text.lines) else ""
+    if "\t" in typed and ("\t" in said or typed.lstrip(" ").startswith("\t") or "any token" in said or "tab" in said):
+        kind, column = kinds.TAB, typed.index("\t") + 1
+    elif _in_quotes(error) and error.context_mark:
+        kind, line, column = kinds.QUOTE_OPEN, error.context_mark.line, error.context_mark.column + 1
+        facts = {"sign": text.lines[line][column - 1 : column]}
+    elif "flow" in context and error.context_mark:
+        kind, line, column = kinds.BRACKET_OPEN, error.context_mark.line, error.context_mark.column + 1
+        sign = text.lines[line][column - 1 : column]
+        facts = {"sign": sign, "close": "]" if sign == "[" else "}"}
+    else:
+        kind, column = _other(said, context), (mark.column + 1 if mark else 0)
+    place = text.place(line + 1, column)
+    return Problem(kind, replace(place, line=line + first_line), facts)
+
+
+def _other(said: str, context: str) -> Any:
+    if "expected ':'" in said:
+        return kinds.COLON_MISSING
+    if "block" in context or "block" in said:
+        return kinds.INDENT
+    return kinds.SYNTAX

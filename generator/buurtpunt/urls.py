@@ -1,0 +1,64 @@
+"""The one door to addresses.
+
+An address is a place in the site, counted from its root: "" is the home page, "agenda/soep/" a page, "stijl.css" a
+file, each with "#anchor" behind it where wanted; or an address elsewhere, with a scheme in front. Links inside the site
+are relative, so that the same output works at "/", below "/mijn-dorp/" and from a USB stick. That last one is why
+they name the "index.html" of a page.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from urllib.parse import quote, urljoin, urlsplit
+
+# What a link on a page may begin with; the rest either runs code or works on one computer only.
+SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel", "webcal"})
+_READABLE = "/-._~!$&'()*+,;=:@"  # what may stand unescaped in a path (RFC 3986, 3.3)
+
+
+def is_elsewhere(address: str) -> bool:
+    """Whether an address has a scheme, or names a host."""
+    parts = urlsplit(address)
+    return bool(parts.scheme or parts.netloc)
+
+
+def scheme_of(address: str) -> str:
+    """The scheme in lower case; empty for an address without one. Browsers skip white space in it, so we do."""
+    squeezed = "".join(c for c in address if c > " ")
+    head, colon, _ = squeezed.partition(":")
+    return head.lower() if colon and head and not set(head) & set("/?#") else ""
+
+
+def file_of(address: str) -> str:
+    """The file in the output in which an address stands: "agenda/" is "agenda/index.html"."""
+    path = address.partition("#")[0]
+    return path + "index.html" if path == "" or path.endswith("/") else path
+
+
+def relative(address: str, here: str) -> str:
+    """The link from the page `here` to an address."""
+    if is_elsewhere(address):
+        return address
+    _, hash_, anchor = address.partition("#")
+    path, query_mark, query = file_of(address).partition("?")
+    if hash_ and path == file_of(here):
+        return f"#{anchor}"
+    start = posixpath.dirname(file_of(here)) or "."
+    return quote(posixpath.relpath(path, start), safe=_READABLE) + query_mark + query + hash_ + anchor
+
+
+def absolute(address: str, base: str) -> str:
+    """The full web address of an address, under the web address of the home page."""
+    return urljoin(base.rstrip("/") + "/", quote(address, safe=_READABLE + "#?"))
+
+
+def base_path(base: str) -> str:
+    """The path under which a site stands: "/" or "/mijn-dorp/"."""
+    return urlsplit(base).path.rstrip("/") + "/"
+
+
+def own_domain(base: str) -> str:
+    """The host, when the site stands at the root of a domain of its own; GitHub's own addresses are not."""
+    parts = urlsplit(base)
+    host = parts.hostname or ""
+    return "" if host.endswith("github.io") or base_path(base) != "/" else host

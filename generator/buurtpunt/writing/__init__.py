@@ -1,0 +1,1 @@
+"""From what was made to what lies on disk: all of it at once, or nothing."""

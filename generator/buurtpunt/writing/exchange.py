@@ -1,0 +1,66 @@
+"""Lets two folders change places.
+
+Linux and macOS do it in one indivisible step. Elsewhere it takes two renames; a build that dies between them leaves
+the old folder aside, and `recover` puts it back.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import shutil
+import sys
+import time
+from pathlib import Path
+
+_AT_FDCWD = -100 if sys.platform.startswith("linux") else -2
+_EXCHANGE = 2  # RENAME_EXCHANGE of renameat2(2), RENAME_SWAP of renameatx_np(2): both are 2
+_TRIES = 20  # a virus scanner or a synchronising program on Windows holds a folder for a moment
+
+
+def exchange(fresh: Path, current: Path, aside: Path) -> None:
+    """Puts `fresh` at `current`; what was there is removed afterwards. Raises `OSError`, and then nothing has changed."""
+    if not current.exists():
+        _rename(fresh, current)
+        return
+    if _swap(fresh, current):
+        return  # the old folder now bears the name of the new one; whoever made that name removes it
+    shutil.rmtree(aside, ignore_errors=True)
+    _rename(current, aside)
+    try:
+        _rename(fresh, current)
+    except BaseException:
+        _rename(aside, current)
+        raise
+    shutil.rmtree(aside, ignore_errors=True)
+
+
+def recover(admin: Path, current: Path, part: str) -> None:
+    """Undoes what a build that died has left: its half-made folder, and the old one when it was set aside."""
+    aside = admin / f"{part}.oud"
+    if aside.exists() and not current.exists():
+        _rename(aside, current)
+    shutil.rmtree(aside, ignore_errors=True)
+    shutil.rmtree(admin / f"{part}.nieuw", ignore_errors=True)
+
+
+def _swap(one: Path, other: Path) -> bool:
+    """Exchanges two paths in one step; False where the system or its file system cannot."""
+    name = {"linux": "renameat2", "darwin": "renameatx_np"}.get(sys.platform)
+    if name is None:
+        return False
+    function = getattr(ctypes.CDLL(None, use_errno=True), name, None)
+    if function is None:
+        return False
+    return int(function(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _EXCHANGE)) == 0
+
+
+def _rename(source: Path, target: Path) -> None:
+    for attempt in range(_TRIES):
+        try:
+            source.rename(target)
+            return
+        except PermissionError:
+            if os.name != "nt" or attempt == _TRIES - 1:
+                raise
+            time.sleep(0.05)

@@ -1,0 +1,19 @@
+"""`python3 generator build`: everything that `buurtpunt build` does, on a machine that has nothing but Python.
+
+What comes after `generator` is for buurtpunt, which runs in the checkout, in an environment of its own.
+"""
+
+import sys
+
+# This comes first: an older Python does not get through the rest.
+if sys.version_info < (3, 11):
+    sys.exit("Hiervoor is Python 3.11 of nieuwer nodig. / This needs Python 3.11 or newer.")
+
+from environment import Unable, become, ready
+
+if __name__ == "__main__":
+    try:
+        python = ready()
+    except Unable as reason:
+        sys.exit(str(reason))
+    sys.exit(become(str(python), "-m", "buurtpunt", *sys.argv[1:]))

@@ -1,0 +1,133 @@
+"""The checkout's own Python environment: made when it is not there, brought up to date when pyproject.toml changed.
+
+Only the standard library is used, since nothing else is there yet. Run as a script it prints the environment's Python:
+`python3 generator/environment.py --dev`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+FOLDER = ROOT / ".venv"
+PYTHON = FOLDER / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+MARK = FOLDER / "buurtpunt.json"
+
+NO_VENV = """\
+Python kan hier geen eigen omgeving maken: het onderdeel `venv` ontbreekt.
+Op Debian of Ubuntu helpt: sudo apt install python3-venv
+
+Python cannot make an environment here: its `venv` part is missing.
+On Debian or Ubuntu this helps: sudo apt install python3-venv"""
+
+NO_INSTALL = """\
+Klaarzetten lukte niet. Is er internet? Probeer het daarna opnieuw. Dit zei pip:
+
+Setting up did not work. Is there an internet connection? Then try again. This is what pip said:
+"""
+
+
+class Unable(Exception):
+    """Setting up did not work; the text says why, in Dutch and English."""
+
+
+def ready(*, dev: bool = False) -> Path:
+    """The environment's Python, with everything in it. Quick and silent when nothing has changed."""
+    marked = _marked()
+    wanted = _wanted(dev=dev or bool(marked.get("dev")))
+    if marked != wanted or not PYTHON.exists():
+        _say("Even klaarzetten, dit duurt een minuutje... / Setting up, this takes a minute...")
+        if not _usable(marked, wanted):
+            _make()
+        _install("[dev]" if wanted["dev"] else "")
+        MARK.write_text(json.dumps(wanted), encoding="utf-8")
+    return PYTHON
+
+
+def become(*command: str) -> int:
+    """Go on as this command, in the checkout, and answer with its exit code.
+
+    Windows cannot replace a process. There we wait, however often Ctrl-C is pressed: that is the command's to answer.
+    """
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os.chdir(ROOT)
+    if os.name != "nt":
+        os.execv(command[0], command)
+    with subprocess.Popen(command) as process:
+        while True:
+            try:
+                return process.wait()
+            except KeyboardInterrupt:
+                continue
+
+
+def _wanted(*, dev: bool) -> dict[str, object]:
+    """What an up-to-date environment was made from; another value for any of these means work."""
+    return {
+        "python": f"{sys.version_info.major}.{sys.version_info.minor}",
+        "folder": str(ROOT),
+        "project": hashlib.sha256((ROOT / "pyproject.toml").read_bytes()).hexdigest(),
+        "dev": dev,
+    }
+
+
+def _marked() -> dict[str, object]:
+    """What the environment at hand was made from; nothing when it is not there or was never finished."""
+    try:
+        found = json.loads(MARK.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _usable(marked: dict[str, object], wanted: dict[str, object]) -> bool:
+    """Whether the environment can be added to; one of another Python, or moved along with its folder, cannot."""
+    return PYTHON.exists() and all(marked.get(key) == wanted[key] for key in ("python", "folder"))
+
+
+def _make() -> None:
+    """A new, empty environment. Debian ships Python without `ensurepip`, and then `venv` cannot bring pip along."""
+    if not (importlib.util.find_spec("venv") and importlib.util.find_spec("ensurepip")):
+        raise Unable(NO_VENV)
+    _run(NO_VENV, sys.executable, "-m", "venv", "--clear", str(FOLDER))
+
+
+def _install(extras: str) -> None:
+    """The project itself, editable, and what it needs."""
+    pip = (str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input")
+    _run(NO_INSTALL, *pip, "--editable", f"{ROOT}{extras}")
+
+
+def _run(when_it_fails: str, *command: str) -> None:
+    """Run in silence; only a failure is worth a villager's attention."""
+    done = subprocess.run(
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+    if done.returncode:
+        raise Unable(f"{when_it_fails}\n{done.stdout[-3000:].strip()}")
+
+
+def _say(sentence: str) -> None:
+    """Progress goes to stderr: stdout belongs to the command."""
+    print(sentence, file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    try:
+        print(ready(dev="--dev" in sys.argv[1:]))
+    except Unable as reason:
+        sys.exit(str(reason))

@@ -1,0 +1,29 @@
+"""`python3 tests`: set up everything that the tests need, a browser included, and run them all.
+
+What comes after `tests` is for pytest: `python3 tests -k kermis`.
+"""
+
+import subprocess
+import sys
+from pathlib import Path
+
+# This comes first: an older Python does not get through the rest.
+if sys.version_info < (3, 11):
+    sys.exit("Hiervoor is Python 3.11 of nieuwer nodig. / This needs Python 3.11 or newer.")
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent / "generator"))
+
+from environment import Unable, become, ready
+
+# Four processes are plenty; tests that share one costly thing (a browser, the built demo) stay together.
+PARALLEL = ("--numprocesses", "auto", "--maxprocesses", "4", "--dist", "loadgroup")
+
+if __name__ == "__main__":
+    try:
+        python = str(ready(dev=True))
+    except Unable as reason:
+        sys.exit(str(reason))
+    # Without a browser the tests still run: those that need one fail with the same sentence.
+    subprocess.run([python, str(HERE / "browser.py")], check=False)
+    sys.exit(become(python, "-m", "pytest", *PARALLEL, *sys.argv[1:]))

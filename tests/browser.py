@@ -1,0 +1,199 @@
+"""A browser for the tests, and the three ways in which a visitor comes to a site.
+
+Run as a script it makes sure that there is a browser: one that is installed already, or else the first that can be.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, Error, Playwright, sync_playwright
+
+CHOSEN = "BUURTPUNT_BROWSER"
+NAMES = ("chromium", "chromium-browser", "google-chrome", "microsoft-edge")
+CHANNELS = ("chrome", "msedge", "chromium")
+
+# A test is alone with its pages: nothing is fetched, updated or asked behind its back.
+QUIET = [
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-sync",
+    "--no-first-run",
+]
+
+NO_BROWSER = f"""\
+Er is geen browser voor de tests, en er kon er geen geïnstalleerd worden.
+Installeer Chrome, Edge of Chromium, of zet {CHOSEN} op het volledige pad van zo'n programma.
+
+There is no browser for the tests, and none could be installed.
+Install Chrome, Edge or Chromium, or set {CHOSEN} to the full path of one."""
+
+
+class NoBrowser(Exception):
+    """No browser could be started; the text says what to do, in Dutch and English."""
+
+
+# Finding one ---------------------------------------------------------------------------------------------------------
+
+
+@contextmanager
+def opened() -> Iterator[Browser]:
+    """A browser that runs, closed afterwards."""
+    with sync_playwright() as playwright:
+        browser = launch(playwright)
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+def launch(playwright: Playwright) -> Browser:
+    """The first browser that starts; the one that was chosen, when one was."""
+    reasons = []
+    for options in candidates():
+        try:
+            return playwright.chromium.launch(args=[*QUIET, *as_root()], **options)
+        except Error as reason:
+            reasons.append(f"{options or 'Playwright'}: {str(reason).splitlines()[0]}")
+    raise NoBrowser("\n".join([NO_BROWSER, "", *reasons]))
+
+
+def candidates() -> Iterator[dict[str, Any]]:
+    """Where a browser may be, the likeliest first."""
+    if chosen := os.environ.get(CHOSEN):
+        yield {"executable_path": chosen}
+        return
+    yield {}  # the one that Playwright installed for itself
+    yield from ({"executable_path": path} for path in map(shutil.which, NAMES) if path)
+    yield from ({"channel": channel} for channel in CHANNELS)
+
+
+def as_root() -> list[str]:
+    """Chromium's sandbox refuses to be run by root, as it is in most containers."""
+    return ["--no-sandbox"] if is_root() else []
+
+
+def is_root() -> bool:
+    """Whether we may install what we like; on Windows nobody is root."""
+    return hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+# Installing one ------------------------------------------------------------------------------------------------------
+
+
+def ensure() -> None:
+    """Make sure that a browser starts, installing one when none does."""
+    if starts():
+        return
+    for attempt in (from_playwright, from_debian):
+        if attempt() and starts():
+            return
+    raise NoBrowser(NO_BROWSER)
+
+
+def starts() -> bool:
+    """Whether there is a browser that starts."""
+    try:
+        with opened():
+            return True
+    except NoBrowser:
+        return False
+
+
+def from_playwright() -> bool:
+    """Playwright's own build, in the user's cache. On Linux root adds the system's libraries, should it need them."""
+    playwright = (sys.executable, "-m", "playwright")
+    if not succeeds(*playwright, "install", "--only-shell", "chromium"):
+        return False
+    able = sys.platform == "linux" and is_root()
+    return starts() or (able and succeeds(*playwright, "install-deps", "chromium"))
+
+
+def from_debian() -> bool:
+    """The system's own package, where the system is a Debian and we are root."""
+    able = is_root() and shutil.which("apt-get") is not None
+    return able and succeeds("apt-get", "update") and succeeds("apt-get", "install", "--yes", "chromium")
+
+
+def succeeds(*command: str) -> bool:
+    """Run without a question; what it says only matters when nothing works in the end."""
+    print("...", " ".join(Path(word).name for word in command), file=sys.stderr, flush=True)
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, env=environment, check=False)
+    return done.returncode == 0
+
+
+# Serving -------------------------------------------------------------------------------------------------------------
+
+
+class Host(SimpleHTTPRequestHandler):
+    """A web host like the free ones: files below a prefix, `404.html` for all else."""
+
+    def __init__(self, *args: Any, prefix: str, **kwargs: Any) -> None:
+        self.prefix = prefix
+        super().__init__(*args, **kwargs)
+
+    def translate_path(self, path: str) -> str:
+        """Outside the prefix lies another site, so nothing of ours is found there."""
+        if not path.startswith(self.prefix):
+            return str(Path(self.directory) / "elsewhere" / "nothing")
+        return super().translate_path("/" + path.removeprefix(self.prefix))
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """What is not there is answered with the site's own page."""
+        page = Path(self.directory) / "404.html"
+        if code != 404 or not page.is_file():
+            super().send_error(code, message, explain)
+            return
+        body = page.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - its name in the standard library
+        """Nobody reads along."""
+
+
+@contextmanager
+def served(site: Path, prefix: str = "/") -> Iterator[str]:
+    """The address of a site, served below a prefix."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=str(site), prefix=prefix))
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}{prefix}"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+@contextmanager
+def reached(site: Path, way: str) -> Iterator[str]:
+    """The address of a site, reached in one of three ways: at a `root`, in a `subfolder` or from a `file`."""
+    if way == "file":
+        yield f"{site.as_uri()}/"
+        return
+    with served(site, {"root": "/", "subfolder": "/mijn-dorp/"}[way]) as address:
+        yield address
+
+
+if __name__ == "__main__":
+    try:
+        ensure()
+    except NoBrowser as reason:
+        sys.exit(str(reason))

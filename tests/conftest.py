@@ -1,0 +1,55 @@
+"""What every test may ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+from playwright.sync_api import Browser
+
+from browser import opened
+from builder import TODAY, Files, Village, new_village, run
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+class VillageBuilder(Protocol):
+    """What the fixture `village` is."""
+
+    def __call__(self, files: Files | None = None) -> Village: ...
+
+
+@pytest.fixture
+def village(tmp_path: Path) -> VillageBuilder:
+    r"""A new village with each call, in a folder of the kind that people have: with a space and an accent.
+
+    Keys are paths below content/, unless they begin with `intern/`, `themes/` or `./`; None leaves a file out:
+
+        made = village({"agenda/kermis.md": "---\ntitel: Kermis\ndatum: 2026-12-12\n---\nKom!"}).build()
+        assert made.page("agenda/kermis/").css_first("h1").text() == "Kermis"
+    """
+    numbers = count(1)
+
+    def build(files: Files | None = None) -> Village:
+        return new_village(tmp_path / f"Café {next(numbers)}", files)
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The website of the village in this checkout, made once by the real command line."""
+    output = tmp_path_factory.mktemp("demo")
+    made = run("build", str(ROOT), "--json", "--today", TODAY, "--output", str(output), site=output / "site")
+    assert made.exit_code == 0, made.output
+    return made.site
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A real browser; one for each module, since its event loop may not outlive those who use it."""
+    with opened() as found:
+        yield found

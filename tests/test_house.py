@@ -1,0 +1,322 @@
+"""The house stands: floors, doors and manners of generator/buurtpunt, read from its source.
+
+All imports count, those inside a function or under TYPE_CHECKING too: a floor that is only avoided at run time is still
+leaned on by a reader. Every rule is held against the house, and against a made-up one that breaks it.
+"""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).resolve().parent.parent / "generator" / "buurtpunt"
+
+# From the ground up. Those on one floor are strangers: they do not know each other.
+FLOORS = (
+    {"problems"},
+    {"knowledge"},
+    {"model"},
+    {"urls", "prose", "theme", "writing"},
+    {"reading"},
+    {"checking"},
+    {"making"},
+    {"report"},
+    {"build"},
+    {"preview", "starter"},
+    {"cli"},
+    {"__main__"},
+)
+LEVEL = {room: level for level, rooms in enumerate(FLOORS) for room in rooms}
+
+SPEAKER = "cli"  # the one room that speaks, ends the program and reads the clock
+
+# A library comes in by one door, which is one module. For these it is wider, and here is why.
+WIDER_DOORS = {
+    "pydantic": ({"model", "reading"}, "the model is made of it, and the reader turns its errors into ours"),
+}
+
+SPEECH = {"print", "input", "exit", "quit", "SystemExit", "sys.exit", "sys.stdout", "sys.stderr", "os._exit"}
+CLOCK = {
+    *(f"datetime.{name}" for name in ("date.today", "datetime.now", "datetime.today", "datetime.utcnow")),
+    *(f"time.{name}" for name in ("time", "time_ns", "monotonic", "monotonic_ns", "perf_counter", "perf_counter_ns")),
+    *(f"time.{name}" for name in ("localtime", "gmtime", "ctime", "asctime")),
+}
+LONGEST = 250  # lines that a module may have
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """One import: the module that it reaches, and the line that it stands on."""
+
+    module: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Module:
+    """A module of the house: `buurtpunt.model.hub` stands in the room `model`."""
+
+    name: str
+    path: Path
+    house: frozenset[str]  # the names of all modules
+
+    @property
+    def room(self) -> str:
+        return room_of(self.name)
+
+    @cached_property
+    def source(self) -> str:
+        return self.path.read_text(encoding="utf-8")
+
+    @cached_property
+    def tree(self) -> ast.Module:
+        return ast.parse(self.source)
+
+    @cached_property
+    def imports(self) -> list[Import]:
+        statements = [node for node in ast.walk(self.tree) if isinstance(node, ast.Import | ast.ImportFrom)]
+        found = (Import(name, node.lineno) for node in statements for name in self._reached(node))
+        return list(dict.fromkeys(found))
+
+    @cached_property
+    def known_as(self) -> dict[str, str]:
+        """What the names that came in by an import stand for: `{"dt": "datetime", "date": "datetime.date"}`."""
+        known: dict[str, str] = {}
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.Import):
+                known |= {alias.asname: alias.name for alias in node.names if alias.asname}
+            elif isinstance(node, ast.ImportFrom):
+                known |= {alias.asname or alias.name: f"{node.module}.{alias.name}" for alias in node.names}
+        return known
+
+    def at(self, line: int) -> str:
+        """Where a reader has to look, with what stands there."""
+        return f"{self.name}:{line}: `{self.source.splitlines()[line - 1].strip()}`"
+
+    def _reached(self, node: ast.Import | ast.ImportFrom) -> list[str]:
+        """The modules that a statement reaches; `from buurtpunt import urls` reaches `buurtpunt.urls`."""
+        if isinstance(node, ast.Import):
+            return [alias.name for alias in node.names]
+        base = self._absolute(node)
+        inner = (f"{base}.{alias.name}" for alias in node.names)
+        return [name if name in self.house else base for name in inner]
+
+    def _absolute(self, node: ast.ImportFrom) -> str:
+        """The module that is imported from; `from . import x` counts from the package that we stand in."""
+        if not node.level:
+            return node.module or ""
+        package = self.name if self.path.name == "__init__.py" else self.name.rpartition(".")[0]
+        above = package.split(".")[: len(package.split(".")) - (node.level - 1)]
+        return ".".join([*above, *([node.module] if node.module else [])])
+
+
+def room_of(module: str) -> str:
+    """The room that a module stands in: what comes after `buurtpunt`; the door itself has none."""
+    return module.partition(".")[2].partition(".")[0]
+
+
+def modules(package: Path) -> list[Module]:
+    """Every module of a package, in order."""
+    paths = {dotted(path, package): path for path in package.rglob("*.py")}
+    return [Module(name, path, frozenset(paths)) for name, path in sorted(paths.items())]
+
+
+def dotted(path: Path, package: Path) -> str:
+    return ".".join(path.relative_to(package.parent).with_suffix("").parts).removesuffix(".__init__")
+
+
+# The rules -----------------------------------------------------------------------------------------------------------
+
+
+def homeless(house: list[Module]) -> Iterator[str]:
+    """A room that stands on no floor."""
+    for module in house:
+        if module.room and module.room not in LEVEL:
+            yield f"{module.name}: the room `{module.room}` stands on no floor; give it one in FLOORS"
+
+
+def upstairs(house: list[Module]) -> Iterator[str]:
+    """An import from a higher floor, or of a stranger on the same."""
+    for module in house:
+        for imported in module.imports:
+            room = room_of(imported.module)
+            if not imported.module.startswith("buurtpunt.") or room == module.room or {room, module.room} - {*LEVEL}:
+                continue
+            if LEVEL[room] >= LEVEL[module.room]:
+                where = "higher up" if LEVEL[room] > LEVEL[module.room] else "a stranger on the same floor"
+                yield f"{module.at(imported.line)} leans on `{room}`, which is {where}"
+
+
+def circles(house: list[Module]) -> Iterator[str]:
+    """Modules that import each other, also inside one room."""
+    own = {module.name for module in house}
+    known = {module.name: {found.module for found in module.imports} & own - {module.name} for module in house}
+    try:
+        TopologicalSorter(known).prepare()
+    except CycleError as error:
+        yield f"a circle of imports: {' <- '.join(error.args[1])}"
+
+
+def back_doors(house: list[Module]) -> Iterator[str]:
+    """A library that comes in by more than one door."""
+    doors: dict[str, dict[Module, Import]] = {}
+    for module in house:
+        for imported in module.imports:
+            library = imported.module.partition(".")[0]
+            if library != "buurtpunt" and library not in sys.stdlib_module_names:
+                doors.setdefault(library, {}).setdefault(module, imported)
+    for library, found in sorted(doors.items()):
+        rooms, _reason = WIDER_DOORS.get(library, (set[str](), ""))
+        others = {module: imported for module, imported in found.items() if module.room not in rooms}
+        if rooms or len(others) > 1:
+            yield from (
+                f"{module.at(imported.line)} is one of several doors to `{library}`"
+                for module, imported in others.items()
+            )
+
+
+def bad_manners(house: list[Module]) -> Iterator[str]:
+    """Speaking, ending the program or reading the clock below the command line."""
+    for module in house:
+        if module.room == SPEAKER:
+            continue
+        for line, name in names(module):
+            if name in SPEECH or name.startswith("click."):
+                yield f"{module.at(line)} speaks or ends the program; only {SPEAKER} does"
+            if name in CLOCK:
+                yield f"{module.at(line)} reads the clock; today is a parameter"
+
+
+def names(module: Module) -> Iterator[tuple[int, str]]:
+    """Every name that is used, in full: `dt.date.today` is `datetime.date.today`."""
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.Name | ast.Attribute) and (name := full_name(node, module.known_as)):
+            yield node.lineno, name
+
+
+def full_name(node: ast.expr, known_as: dict[str, str]) -> str:
+    """A dotted name with its first part as it was imported; nothing when it does not begin with a name."""
+    if isinstance(node, ast.Name):
+        return known_as.get(node.id, node.id)
+    if isinstance(node, ast.Attribute) and (base := full_name(node.value, known_as)):
+        return f"{base}.{node.attr}"
+    return ""
+
+
+def too_long(house: list[Module]) -> Iterator[str]:
+    """A module that does not fit in a head."""
+    for module in house:
+        lines = len(module.source.splitlines())
+        if lines > LONGEST:
+            yield f"{module.name}: {lines} lines, and {LONGEST} is a lot already"
+
+
+Rule = Callable[[list[Module]], Iterator[str]]
+RULES: tuple[Rule, ...] = (homeless, upstairs, circles, back_doors, bad_manners, too_long)
+
+
+# The tests -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_the_house_stands(rule: Rule) -> None:
+    assert "\n".join(rule(modules(PACKAGE))) == ""
+
+
+BROKEN: dict[str, tuple[dict[str, str], Rule, str]] = {
+    "a room without a floor": ({"attic.py": ""}, homeless, "`attic` stands on no floor"),
+    "an import from above": (
+        {"model/hub.py": "x = 1\nfrom buurtpunt.making import views", "making/views.py": ""},
+        upstairs,
+        "buurtpunt.model.hub:2: `from buurtpunt.making import views` leans on `making`, which is higher up",
+    ),
+    "a lazy import from above": (
+        {"model/hub.py": "def f():\n    import buurtpunt.report", "report.py": ""},
+        upstairs,
+        "buurtpunt.model.hub:2",
+    ),
+    "an import for its type": (
+        {"prose.py": "if TYPE_CHECKING:\n    from buurtpunt.build import Built", "build.py": ""},
+        upstairs,
+        "buurtpunt.prose:2",
+    ),
+    "a relative import from above": (
+        {"knowledge/dates.py": "from ..report import x", "report.py": ""},
+        upstairs,
+        "leans on `report`",
+    ),
+    "a room by its name": (
+        {"knowledge/dates.py": "from buurtpunt import report", "report.py": ""},
+        upstairs,
+        "leans on `report`",
+    ),
+    "a stranger": ({"urls.py": "import buurtpunt.prose", "prose.py": ""}, upstairs, "a stranger on the same floor"),
+    "a circle in a room": (
+        {"model/a.py": "from . import b", "model/b.py": "from buurtpunt.model.a import x"},
+        circles,
+        "buurtpunt.model.a",
+    ),
+    "a circle by the room itself": (
+        {"model/__init__.py": "from .hub import Hub", "model/hub.py": "from buurtpunt.model import Village"},
+        circles,
+        "buurtpunt.model.hub",
+    ),
+    "two doors": (
+        {"prose.py": "import markdown", "making/x.py": "from markdown.extensions import toc"},
+        back_doors,
+        "buurtpunt.making.x:1: `from markdown.extensions import toc` is one of several doors to `markdown`",
+    ),
+    "a door that was not widened that far": ({"urls.py": "import pydantic"}, back_doors, "doors to `pydantic`"),
+    "a print": ({"build.py": "print(1)"}, bad_manners, "speaks"),
+    "an exit": ({"build.py": "from sys import exit\nexit(1)"}, bad_manners, "buurtpunt.build:2"),
+    "an echo": ({"build.py": "from click import echo as e\ne(1)"}, bad_manners, "buurtpunt.build:2"),
+    "the clock": ({"build.py": "import datetime as dt\nx = dt.date.today()"}, bad_manners, "reads the clock"),
+    "the clock as a default": (
+        {"build.py": "from datetime import datetime\nx = field(factory=datetime.now)"},
+        bad_manners,
+        "reads the clock",
+    ),
+    "the clock by half a name": ({"build.py": "from time import time\ntime()"}, bad_manners, "reads the clock"),
+    "too many lines": ({"build.py": "x = 1\n" * 251}, too_long, "buurtpunt.build: 251 lines"),
+}
+
+
+@pytest.mark.parametrize("what", BROKEN)
+def test_a_house_that_breaks_a_rule_falls(tmp_path: Path, what: str) -> None:
+    files, rule, fault = BROKEN[what]
+    assert fault in "\n".join(rule(made_up(tmp_path, files)))
+
+
+def test_a_sound_house_passes(tmp_path: Path) -> None:
+    house = made_up(
+        tmp_path,
+        {
+            "__init__.py": "",
+            "problems/__init__.py": "from datetime import date",
+            "problems/values.py": "from buurtpunt.problems import Kind\nimport pydantic_core",
+            "model/hub.py": "import pydantic\nfrom buurtpunt.problems.values import X",
+            "model/lists.py": "import pydantic\nfrom .hub import Hub",
+            "reading/a.py": "from pydantic import ValidationError\nimport yaml\nfrom yaml.nodes import Node",
+            "cli.py": "import click, datetime\nfrom buurtpunt import build\nclick.echo(datetime.date.today())",
+            "build.py": "def build(today): return today.year, self.print()",
+            "__main__.py": "from buurtpunt.cli import main",
+        },
+    )
+    assert [fault for rule in RULES for fault in rule(house)] == []
+
+
+def made_up(folder: Path, files: dict[str, str]) -> list[Module]:
+    """A house of these modules."""
+    package = folder / "buurtpunt"
+    for name, source in files.items():
+        path = package / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(source, encoding="utf-8")
+    return modules(package)

@@ -1,0 +1,248 @@
+"""The project as somebody finds it: a wheel that installs anywhere, a README that works, files that give nothing away."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+README = ROOT / "README.md"
+
+# Made by tools and desktops: no part of the project.
+LEFT_BEHIND = {
+    ".git",
+    ".venv",
+    ".hypothesis",
+    ".mypy_cache",
+    ".pytest_cache",
+    ".ruff_cache",
+    "__pycache__",
+    ".DS_Store",
+}
+
+# The lines of the README's ```sh blocks that no test runs, and why. All others are run, in order.
+NOT_RUN = {
+    "python3 tests": "it would run this very test, without end",
+}
+
+
+# Setting up ----------------------------------------------------------------------------------------------------------
+
+
+class Setup:
+    """generator/environment.py in a made-up checkout, with the commands that it runs written down instead of run."""
+
+    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.project = folder / "pyproject.toml"
+        self.project.write_text("[project]", encoding="utf-8")
+        (folder / "generator").mkdir()
+        script = shutil.copy2(ROOT / "generator" / "environment.py", folder / "generator")
+        spec = importlib.util.spec_from_file_location("environment_of_a_test", script)
+        assert spec
+        assert spec.loader
+        self.module: Any = importlib.util.module_from_spec(spec)
+        spec.loader.exec_module(self.module)
+        self.commands: list[str] = []
+        monkeypatch.setattr(self.module.subprocess, "run", self._run)
+
+    def ready(self, *, dev: bool = False) -> list[str]:
+        """What had to be run to be ready."""
+        self.commands.clear()
+        self.module.ready(dev=dev)
+        return [*self.commands]
+
+    def _run(self, command: tuple[str, ...], **_options: object) -> subprocess.CompletedProcess[str]:
+        if "venv" in command:
+            self.module.PYTHON.parent.mkdir(parents=True, exist_ok=True)
+            self.module.PYTHON.touch()
+        self.commands.append("venv" if "venv" in command else command[-1].removeprefix(str(self.project.parent)))
+        return subprocess.CompletedProcess(command, 0, "")
+
+
+@pytest.fixture
+def setup(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Setup:
+    return Setup(tmp_path, monkeypatch)
+
+
+def test_setting_up_happens_once(setup: Setup) -> None:
+    assert setup.ready() == ["venv", ""]
+    assert setup.ready() == []
+
+
+def test_a_changed_pyproject_is_installed_again(setup: Setup) -> None:
+    setup.ready()
+    setup.project.write_text("[project]\ndependencies = []", encoding="utf-8")
+    assert setup.ready() == [""]
+
+
+def test_the_tools_of_a_developer_stay(setup: Setup) -> None:
+    setup.ready()
+    assert setup.ready(dev=True) == ["[dev]"]
+    assert setup.ready() == []
+
+
+def test_another_python_gets_a_new_environment(setup: Setup, monkeypatch: pytest.MonkeyPatch) -> None:
+    setup.ready()
+    monkeypatch.setattr(sys, "version_info", SimpleNamespace(major=3, minor=99))
+    assert setup.ready() == ["venv", ""]
+
+
+def test_without_venv_a_sentence_says_what_to_install(setup: Setup, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(importlib.util, "find_spec", lambda _name: None)
+    with pytest.raises(setup.module.Unable, match="sudo apt install python3-venv"):
+        setup.ready()
+
+
+# The wheel -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.slow
+def test_the_wheel_works_far_from_the_checkout(tmp_path: Path) -> None:
+    """It brings along what a new village starts from, and asks for everything that it needs."""
+    python = fresh_python(tmp_path / "omgeving")
+    done(python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", built_wheel(tmp_path))
+    data = "import buurtpunt, pathlib; print(pathlib.Path(buurtpunt.__file__).parent / '_data')"
+    found = Path(done(python, "-c", data, cwd=tmp_path).strip())
+    assert ROOT not in found.parents
+    for folder in ("themes", "content", "intern"):
+        assert names_below(found / folder) == names_below(ROOT / folder)
+    assert "build" in done(python, "-m", "buurtpunt", "--help", cwd=tmp_path)
+
+
+def built_wheel(folder: Path) -> str:
+    """The path of a wheel of this checkout, built by the hatchling that is at hand."""
+    pip = (sys.executable, "-m", "pip", "wheel", "--quiet", "--disable-pip-version-check")
+    done(*pip, "--no-deps", "--no-build-isolation", "--wheel-dir", str(folder), str(ROOT))
+    return str(next(folder.glob("*.whl")))
+
+
+def fresh_python(folder: Path) -> str:
+    """The Python of a new and empty environment."""
+    done(sys.executable, "-m", "venv", str(folder))
+    return str(folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python"))
+
+
+def names_below(folder: Path) -> list[str]:
+    """What a folder holds; never nothing."""
+    found = [path.relative_to(folder).as_posix() for path in files_below(folder)]
+    assert found, f"{folder.name}/ is empty"
+    return found
+
+
+# The README ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="these lines are for a POSIX shell; Windows has lines of its own")
+def test_every_command_in_the_readme_works(tmp_path: Path) -> None:
+    """Each ```sh block is run in a new copy of the checkout, line by line; a line that fails ends it, and is shown."""
+    copy = copy_of_the_checkout(tmp_path / "een map")
+    # What one block installs, a later one may call. It comes last, so that python3 stays the machine's own.
+    path = os.pathsep.join([without_environment(os.environ["PATH"]), str(copy / ".venv" / "bin")])
+    environment = {**os.environ, "PATH": path}
+    for block in shell_blocks():
+        script = "set -ex\n" + "\n".join(line for line in block if line not in NOT_RUN)
+        done("sh", "-c", script, cwd=copy, env=environment)
+
+
+def test_every_line_that_is_not_run_is_in_the_readme() -> None:
+    assert set(NOT_RUN) <= {line for block in shell_blocks() for line in block}
+
+
+def copy_of_the_checkout(folder: Path) -> Path:
+    """The project as a newcomer has it."""
+    for path in our_files():
+        place = folder / path.relative_to(ROOT)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(path, place)
+    return folder
+
+
+def shell_blocks() -> Iterator[list[str]]:
+    """The lines of each ```sh block, without comments."""
+    for block in re.findall(r"^```sh\n(.*?)^```$", README.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE):
+        lines = (line.partition(" #")[0].strip() for line in block.splitlines())
+        yield [line for line in lines if line and not line.startswith("#")]
+
+
+def without_environment(path: str) -> str:
+    """A search path without the environment that the tests run in, as a newcomer would have it."""
+    own = Path(sys.prefix)
+    return os.pathsep.join(folder for folder in path.split(os.pathsep) if own not in Path(folder).parents)
+
+
+# What no file says ---------------------------------------------------------------------------------------------------
+
+# Written in two halves, so that this file does not say them either.
+UNSAID = (
+    "/work" + "/",
+    "/root" + "/",
+    "pypi" + ".org",
+    "python" + "hosted",
+    "registry." + "npmjs",
+    "deb." + "debian",
+)
+
+
+def test_no_file_names_a_machine_or_a_registry() -> None:
+    """A path of somebody's computer is nobody else's business, and a client knows its own registry."""
+    unsaid = (*UNSAID, f"{ROOT}/", f"{Path.home()}/")
+    told = [f"{path.relative_to(ROOT)}: {word}" for path in our_files() for word in unsaid if word in text_of(path)]
+    assert told == []
+
+
+def our_files() -> list[Path]:
+    """Every file of the project."""
+    return [path for path in files_below(ROOT) if not made_by_buurtpunt(path)]
+
+
+def files_below(folder: Path) -> list[Path]:
+    """What a folder holds, in order, without what tools and desktops leave behind."""
+    return [path for path in sorted(folder.rglob("*")) if path.is_file() and is_ours(path.relative_to(folder))]
+
+
+def is_ours(path: Path) -> bool:
+    return not LEFT_BEHIND & set(path.parts)
+
+
+def made_by_buurtpunt(path: Path) -> bool:
+    """What stands below output/ and is not kept in git."""
+    return path.is_relative_to(ROOT / "output") and path.name != ".gitignore"
+
+
+def text_of(path: Path) -> str:
+    """What a file says; a picture says nothing."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        return ""
+
+
+# Running things ------------------------------------------------------------------------------------------------------
+
+
+def done(*command: str, cwd: Path | None = None, env: dict[str, str] | None = None) -> str:
+    """What a command printed; when it fails, that is what the test shows."""
+    ran = subprocess.run(
+        command,
+        cwd=cwd,
+        env=env,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert ran.returncode == 0, f"{' '.join(command)}\n{ran.stdout}"
+    return ran.stdout

@@ -74,6 +74,11 @@ class Occurrence:
         return self.day, self.start or dt.time.min, self.event.title, self.event.address
 
 
+def ending_of(one: Occurrence) -> dt.date | None:
+    """When it ends as calendars count (RFC 5545, 3.6.1): the moment, or the first whole day after it; None if unknown."""
+    return one.ends if one.start else one.last_day + dt.timedelta(days=1)
+
+
 @dataclass(frozen=True, slots=True)
 class Dropped:
     """A day of the rule on which it does not take place, and why."""
@@ -117,7 +122,12 @@ def series_of(event: Event, until: dt.date) -> Series:
     """The dates of an event, up to a day where a rule goes on; dates that were typed are there whatever their day."""
     if isinstance(event.date, Unknown):
         return Series(event)
-    return _Expansion(event, event.date, until).series()
+    usual = (_hour(event.start), _hour(event.end), event.place)
+    full = event.full if isinstance(event.full, tuple) else ()
+    return _Expansion(event, event.date, until, usual, full).series()
+
+
+_Usual = tuple[dt.time | None, dt.time | None, str | None]  # from, till, where
 
 
 @dataclass(slots=True)
@@ -125,6 +135,8 @@ class _Expansion:
     event: Event
     start: dt.date
     until: dt.date
+    usual: _Usual
+    full: tuple[dt.date, ...]
     dropped: list[Dropped] = field(default_factory=list)
 
     def series(self) -> Series:
@@ -138,7 +150,7 @@ class _Expansion:
         known.update(one.date for one in extras)
         return Series(
             self.event,
-            tuple(sorted(found, key=lambda one: one.order)),
+            tuple(sorted(found, key=lambda one: (one.day, one.start or dt.time.min))),
             tuple(self.dropped),
             days[0] if days else None,
             goes_on,
@@ -153,7 +165,7 @@ class _Expansion:
             listed = self.event.recurrence if isinstance(self.event.recurrence, tuple) else ()
             return sorted({self.start, *listed}), False
         typed = [one.planned for one in self.event.moved] + [one.date for one in self.event.cancelled]
-        last = max(self.until, *typed, *self._full_days()) if typed or self._full_days() else self.until
+        last = max([self.until, *typed, *self.full])
         days = rule.days(self.start)
         first = next(days, None)
         if first is None or first > last:
@@ -193,30 +205,23 @@ class _Expansion:
         cancelled: Cancelled | None,
         holiday: str,
     ) -> Occurrence:
-        usual = (_hour(self.event.start), _hour(self.event.end), self.event.place)
-        start, end, place = _changed(_changed(usual, extra), moved)
+        start, end, place = _changed(_changed(self.usual, extra), moved)
         state = State.CANCELLED if cancelled else State.MOVED if moved else state
         real = moved.date if moved and moved.date else day
-        full = self.event.full is True or day in self._full_days() or real in self._full_days()
+        full = self.event.full is True or day in self.full or real in self.full
         reason = (cancelled.reason or "") if cancelled else ""
         return Occurrence(self.event, day, real, start, end, place, state, full, reason, holiday)
-
-    def _full_days(self) -> tuple[dt.date, ...]:
-        return self.event.full if isinstance(self.event.full, tuple) else ()
 
     def _strays(self, known: set[dt.date]) -> Iterator[tuple[str, int, dt.date]]:
         """What was typed of a date that the event does not have."""
         real = known | {one.date for one in self.event.moved if one.date}
         yield from _outside("verplaatst", (one.planned for one in self.event.moved), known)
         yield from _outside("geschrapt", (one.date for one in self.event.cancelled), known)
-        yield from _outside("volzet", self._full_days(), real)
+        yield from _outside("volzet", self.full, real)
 
 
 def _hour(typed: dt.time | Unknown | None) -> dt.time | None:
     return typed if isinstance(typed, dt.time) else None
-
-
-_Usual = tuple[dt.time | None, dt.time | None, str | None]
 
 
 def _changed(usual: _Usual, change: Extra | Moved | None) -> _Usual:

@@ -25,7 +25,9 @@ NEW = {"index.html": b"nieuw", "agenda/koffie/index.html": b"nieuwe koffie", "st
 KILLED, REFUSED, WRITTEN_ALL_THE_SAME, WRITTEN = 9, 1, 4, 0
 TOUCHES_DISK = ("open", "os.", "shutil.", "ctypes.dlsym", "pathlib.")
 
-needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="a process is copied to see it fail, which Windows cannot")
+needs_fork = pytest.mark.skipif(
+    not hasattr(os, "fork"), reason="a process is copied to see it fail, which Windows cannot"
+)
 
 
 def tree(folder: Path) -> dict[str, bytes]:

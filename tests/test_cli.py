@@ -202,3 +202,28 @@ def test_interrupted_it_ends_with_130_and_changes_nothing(village: VillageBuilde
 def test_no_colour_where_nobody_can_see_it_or_wants_it(village: VillageBuilder) -> None:
     place = village(WRONG_DATE)
     assert "\x1b" not in place.run("build", str(place.folder)).output
+
+
+def test_every_code_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    from buurtpunt.problems import all_kinds
+
+    kinds = all_kinds()
+    assert len(kinds) > 60
+    for code, kind in kinds.items():
+        assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", code)
+        exit_code, text = said(capsys, "explain", code)
+        assert (exit_code, " ".join(text.split())) == (0, f"{code} ({kind.level.value}) {kind.why}")
+
+
+def test_a_code_that_does_not_exist_gets_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
+    code, text = said(capsys, "uitleg", "datum-bestaat-nit")
+    assert (code, text.splitlines()[0]) == (
+        2,
+        "De code `datum-bestaat-nit` kennen we niet. Bedoelde je `datum-bestaat-niet`?",
+    )
+
+
+def test_a_verbose_build_tells_the_reason_too(village: VillageBuilder) -> None:
+    place = village(WRONG_DATE)
+    assert "Met een dag die niet bestaat" not in place.run("build", str(place.folder)).output
+    assert "Met een dag die niet bestaat" in place.run("build", str(place.folder), "--verbose").output

@@ -34,7 +34,8 @@ _weekdays = st.lists(st.integers(0, 6), min_size=1, max_size=3, unique=True).map
 _nths = st.lists(st.sampled_from([1, 2, 3, 4, 5, -1, -2]), min_size=1, max_size=2, unique=True)
 _in_order = _nths.map(lambda nths: tuple(sorted(nths, key=lambda nth: (nth < 0, nth))))
 _months = st.one_of(
-    st.just(()), st.lists(st.integers(1, 12), min_size=1, max_size=4, unique=True).map(lambda found: tuple(sorted(found)))
+    st.just(()),
+    st.lists(st.integers(1, 12), min_size=1, max_size=4, unique=True).map(lambda found: tuple(sorted(found))),
 )
 _ends = st.one_of(
     st.just({}),
@@ -67,18 +68,31 @@ def events(draw: st.DrawFn) -> Event:
     """Any event that comes back, with whatever can be said of single dates."""
     start, rule = draw(starts), draw(rules())
     fields: dict[str, Any] = {"datum": start.isoformat(), "herhaling": say(rule)}
-    kinds = ("juli", "augustus", "schoolvakantie", "franse schoolvakantie", "feestdag", "zomer", "11 november", "paasvakantie")
+    kinds = (
+        "juli",
+        "augustus",
+        "schoolvakantie",
+        "franse schoolvakantie",
+        "feestdag",
+        "zomer",
+        "11 november",
+        "paasvakantie",
+    )
     fields["behalve"] = draw(st.lists(st.sampled_from(kinds), max_size=3, unique=True))
     fields["feestdag"] = draw(st.sampled_from(["gaat door", "valt weg", "vraag"]))
     if draw(st.booleans()):
-        fields |= draw(st.sampled_from([{"van": "14:00", "tot": "17:00"}, {"van": "22:00", "tot": "1:00"}, {"van": "9:30"}]))
+        fields |= draw(
+            st.sampled_from([{"van": "14:00", "tot": "17:00"}, {"van": "22:00", "tot": "1:00"}, {"van": "9:30"}])
+        )
     if draw(st.booleans()):
         length = dt.timedelta(days=draw(st.integers(1, 3)))
         fields["laatste_dag"] = (start + length).isoformat()
     known = [day for day, _ in zip(rule.days(start), range(12), strict=False)]
     if known:
         changed = draw(st.lists(st.sampled_from(known), max_size=3, unique=True))
-        moves = [group(van=day.isoformat(), naar=(day + dt.timedelta(days=1)).isoformat(), om="20:00") for day in changed[1:]]
+        moves = [
+            group(van=day.isoformat(), naar=(day + dt.timedelta(days=1)).isoformat(), om="20:00") for day in changed[1:]
+        ]
         fields |= {"geschrapt": [day.isoformat() for day in changed[:1]], "verplaatst": moves}
     extras = draw(st.lists(st.integers(1, 900), max_size=2, unique=True))
     fields["extra"] = [(start + dt.timedelta(days=number)).isoformat() for number in extras]

@@ -31,7 +31,9 @@ def ours(series: Series) -> Times:
 
 def theirs(data: bytes) -> Times:
     """What recurring-ical-events makes of it."""
-    found = recurring_ical_events.of(icalendar.Calendar.from_ical(data)).between(dt.date(2023, 1, 1), UNTIL + dt.timedelta(days=1))
+    found = recurring_ical_events.of(icalendar.Calendar.from_ical(data)).between(
+        dt.date(2023, 1, 1), UNTIL + dt.timedelta(days=1)
+    )
     begins = ((one["DTSTART"].dt, str(one["STATUS"]) != "CANCELLED") for one in found)
     return sorted(((when, goes_on) for when, goes_on in begins if day_of(when) <= UNTIL), key=str)
 
@@ -49,7 +51,9 @@ def test_others_read_the_dates_that_we_show(made: Event) -> None:
 
 
 def test_vobject_reads_the_dates_that_we_show() -> None:
-    series = series_of(event(herhaling="elke woensdag", datum="2026-10-07", van="14:00", behalve=["kerstvakantie"]), UNTIL)
+    series = series_of(
+        event(herhaling="elke woensdag", datum="2026-10-07", van="14:00", behalve=["kerstvakantie"]), UNTIL
+    )
     read: Any = vobject.readOne(written(series).decode()).vevent.getrruleset()
     assert [moment.replace(tzinfo=BRUSSELS) for moment in read] == [one.begins for one in series.occurrences]
 
@@ -89,7 +93,9 @@ def test_one_date_that_differs_is_told_apart() -> None:
 
 
 def test_a_rule_that_loses_dates_for_ever_ends_where_we_stop_looking() -> None:
-    text = written(series_of(event(herhaling="elke woensdag", behalve=["schoolvakantie"]), dt.date(2027, 12, 31))).decode()
+    text = written(
+        series_of(event(herhaling="elke woensdag", behalve=["schoolvakantie"]), dt.date(2027, 12, 31))
+    ).decode()
     assert "UNTIL=20271231" in text
 
 

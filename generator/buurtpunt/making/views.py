@@ -99,6 +99,7 @@ class Card:
     place: str = ""
     price: str = ""
     picture: Picture | None = None
+    notes: tuple[str, ...] = ()  # "elke woensdag", "woensdag 25 november gaat niet door"
 
 
 @dataclass(frozen=True, slots=True)

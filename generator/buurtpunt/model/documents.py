@@ -79,10 +79,16 @@ class Event(Document):
     date: DayOrUnknown = Field(alias="datum", description="de dag")
     start: TimeOrUnknown | None = Field(None, alias="van", description="het uur waarop het begint")
     end: TimeOrUnknown | None = Field(None, alias="tot", description="het uur waarop het stopt")
-    last_day: Day | None = Field(None, alias="laatste_dag", description="de laatste dag, als het langer dan een dag duurt")
-    recurrence: Recurrence | None = Field(None, alias="herhaling", description="elke eerste zaterdag, of een lijst datums")
+    last_day: Day | None = Field(
+        None, alias="laatste_dag", description="de laatste dag, als het langer dan een dag duurt"
+    )
+    recurrence: Recurrence | None = Field(
+        None, alias="herhaling", description="elke eerste zaterdag, of een lijst datums"
+    )
     ending: End | None = Field(None, alias="einde", description="tot wanneer het terugkomt: een dag, of acht keer")
-    except_: Exceptions = Field((), alias="behalve", description="juli, schoolvakantie, feestdag, een dag of een periode")
+    except_: Exceptions = Field(
+        (), alias="behalve", description="juli, schoolvakantie, feestdag, een dag of een periode"
+    )
     extra: Annotated[tuple[Extra, ...], BeforeValidator(as_items)] = Field(
         (), alias="extra", description="dagen die erbij komen"
     )

@@ -10,9 +10,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import takewhile
 
-from buurtpunt.knowledge import moments
 from buurtpunt.knowledge.calendar import holidays, zone
 from buurtpunt.knowledge.calendar.exceptions import PUBLIC
 from buurtpunt.model.documents import ASK, DROPS_OUT, Event

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import Annotated, Any, Self
 
-from pydantic import Discriminator, Field, Tag, model_validator
+from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
 
 from buurtpunt.knowledge import dutch, moments
 from buurtpunt.knowledge.calendar.deadlines import Deadline as _Deadline
@@ -17,7 +17,7 @@ from buurtpunt.knowledge.calendar.phrases import parse_end, parse_rule
 from buurtpunt.knowledge.calendar.rule import Rule
 from buurtpunt.model.origin import Origin
 from buurtpunt.model.record import ORIGIN_KEY, Record
-from buurtpunt.model.values import BeforeValidator, Day, Text, Time, as_words, one
+from buurtpunt.model.values import Day, Text, Time, as_words, one
 from buurtpunt.problems import Place, Wrong, calendar
 
 _NAAR = re.compile(r"(?:van )?(.+?)\s*(?:\bnaar\b|→|->|=>)\s*(.+)", re.IGNORECASE)

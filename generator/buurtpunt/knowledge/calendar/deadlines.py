@@ -13,7 +13,9 @@ from buurtpunt.problems import Wrong
 from buurtpunt.problems import calendar as kinds
 
 _BEFORE = r"(?:ervoor|er voor|daarvoor|vooraf|voordien|op voorhand|tevoren|eerder)"
-_HOUR = re.compile(r"(?P<rest>.+?)(?:,? om |,? voor |,? tot | )(?P<hour>[0-9]{1,2}(?:[:.u][0-9]{2}| ?u(?:ur)?\b|(?<=:)).*)")
+_HOUR = re.compile(
+    r"(?P<rest>.+?)(?:,? om |,? voor |,? tot | )(?P<hour>[0-9]{1,2}(?:[:.u][0-9]{2}| ?u(?:ur)?\b|(?<=:)).*)"
+)
 _WEEKDAY = re.compile(rf"(?:de |op )?(?P<day>{v.WEEKDAY})(?: {_BEFORE})?")
 _DAYS = re.compile(rf"(?:(?P<n>{v.NUMBER}) (?P<unit>dag|dagen|week|weken)|de (?P<one>dag)) {_BEFORE}")
 _SAME = re.compile(r"(?:op )?(?:de dag zelf|dezelfde dag)")
@@ -23,7 +25,8 @@ _LOOKS_EXACT = re.compile(rf"[0-9]|\b(?:{v.WEEKDAY})\b|\b{_BEFORE}\b")
 @dataclass(frozen=True, slots=True)
 class Deadline:
     """Until when, as typed (`words`) and, if that can be known, as meant: a fixed `day`, the last such `weekday` before
-    the date, or a number of `days` before it; with the `hour`, or the whole day."""
+    the date, or a number of `days` before it; with the `hour`, or the whole day.
+    """
 
     words: str
     day: date | None = None

@@ -74,20 +74,24 @@ def parse_except(text: str) -> Except:
     if found := _SCHOOL.fullmatch(words):
         return _school(found[1] or found[2] or "vlaams")
     if found := _NAMED.fullmatch(words):
-        return Except(f"in de {words.removeprefix('de ')}", holiday=SCHOOL, community=holidays.FLEMISH, name=found[1].capitalize())
+        return Except(
+            f"in de {words.removeprefix('de ')}", holiday=SCHOOL, community=holidays.FLEMISH, name=found[1].capitalize()
+        )
     if _SUMMER.fullmatch(words):
         return Except("in juli en augustus", months=(7, 8))
     if _MONTHS.fullmatch(words):
         months = v.month_list(words)
         return Except(f"in {months_in_words(months)}", months=months)
     if found := _YEARLY.fullmatch(words):
-        return _each_year(value, found)
+        return _each_year(found)
     if (found := _PERIOD.fullmatch(value)) and re.search("[0-9]", found[2]):
         return _period(value, found[1], found[2])
     if re.search("[0-9]", words):
         return _one_day(moments.parse_date(value))
     meant = nearest(words, _EXAMPLES)
-    advice = f"Bedoelde je `{meant}`?" if meant else "Bijvoorbeeld: `behalve: [juli, augustus, schoolvakantie, 2027-02-13]`."
+    advice = (
+        f"Bedoelde je `{meant}`?" if meant else "Bijvoorbeeld: `behalve: [juli, augustus, schoolvakantie, 2027-02-13]`."
+    )
     raise Wrong(kinds.EXCEPTION_UNREADABLE, value=as_typed(text), advice=advice)
 
 
@@ -101,11 +105,10 @@ def _school(word: str) -> Except:
     return Except(f"in de {named}schoolvakanties", holiday=SCHOOL, community=_COMMUNITIES[key])
 
 
-def _each_year(value: str, found: re.Match[str]) -> Except:
+def _each_year(found: re.Match[str]) -> Except:
     day = int(found[1] or found[3])
     month = v.month_list(found[2])[0] if found[2] else int(found[4])
     moments.parse_date(f"{day}/{month}/2028")  # a leap year: whatever day can be, is in it
-    del value
     return Except(f"op {day} {months_in_words([month])}", yearly=(month, day))
 
 

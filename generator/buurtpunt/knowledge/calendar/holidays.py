@@ -33,6 +33,4 @@ def _public(year: int) -> dict[date, str]:
 def _school(year: int, community: str) -> dict[date, str]:
     import holidays
 
-    return dict(
-        holidays.country_holidays("BE", subdiv=community, years=year, categories=("school",), language="nl")
-    )
+    return dict(holidays.country_holidays("BE", subdiv=community, years=year, categories=("school",), language="nl"))

@@ -74,7 +74,7 @@ def _refusal(value: str, words: str, core: str) -> Wrong:
 
 
 def _interval(found: Found) -> int:
-    return v.number(found["n"] or "1")
+    return v.number(found.get("n") or "1")
 
 
 def _months(found: Found) -> tuple[int, ...]:
@@ -131,34 +131,26 @@ def _yearly(found: Found) -> Rule | None:
     return rule
 
 
-def _any(*words: str) -> str:
-    return f"(?:{'|'.join(words)})"
-
-
 _N = rf"(?:om de|{v.EVERY}) (?P<n>{v.NUMBER})"
 _MONTH_DAYS = rf"(?P<mdays>{v.MONTH_DAY}(?:{v.AND}(?:de )?{v.MONTH_DAY})*|(?:eerste|laatste) dag)"
-_PHRASES: tuple[tuple[re.Pattern[str], Callable[[Found], Rule | None]], ...] = tuple(
-    (re.compile(pattern), build)
-    for pattern, build in (
-        (rf"(?:{v.EVERY} dag(?:en)?|dagelijks|{_N} dagen){_IN_MONTHS}?", _daily),
-        (rf"(?:{v.EVERY} week|wekelijks|{_N} weken)(?:,? (?:op|elke) (?P<days>{v.WEEKDAY_LIST}))?{_IN_MONTHS}?", _weekly),
-        (rf"(?:op )?{v.EVERY} (?P<days>{v.WEEKDAY_LIST})(?P<n>\b)?{_IN_MONTHS}?", _weekly),
-        (
-            rf"(?:op )?(?:(?P<every>{v.EVERY}) |de )?(?P<nths>{_NTHS}) (?P<day>{v.WEEKDAY})"
-            rf"(?:(?P<tail>{_OF_THE_MONTH})|{_IN_MONTHS})?",
-            _nth,
-        ),
-        (rf"(?:op )?(?:(?P<every>{v.EVERY}) |de )?{_MONTH_DAYS}(?P<tail>{_OF_THE_MONTH})?", _month_day),
-        (
-            rf"(?:{v.EVERY} maand|maandelijks|{_N} maanden|(?P<quarter>{v.EVERY} kwartaal)),? (?:op )?(?:de |elke )?"
-            rf"(?:(?P<nths>{_NTHS}) (?P<day>{v.WEEKDAY})|{_MONTH_DAYS})(?: van de maand)?",
-            _every_months,
-        ),
-        (
-            rf"(?:{v.EVERY} jaar|jaarlijks|{_N} jaar)"
-            rf"(?:,? op (?:(?:de )?(?P<nths>{_NTHS}) (?P<day>{v.WEEKDAY}) (?:van|in) (?P<month>{v.MONTH})"
-            rf"|(?:de )?(?P<number>[0-9]{{1,2}})(?:ste|de|e)? (?P<of>{v.MONTH})))?",
-            _yearly,
-        ),
-    )
+_ON_DAYS = rf"(?:(?P<nths>{_NTHS}) (?P<day>{v.WEEKDAY})|{_MONTH_DAYS})"
+_EVERY_DAY = rf"(?:{v.EVERY} dag(?:en)?|dagelijks|{_N} dagen){_IN_MONTHS}?"
+_EVERY_WEEK = rf"(?:{v.EVERY} week|wekelijks|{_N} weken)(?:,? (?:op|elke) (?P<days>{v.WEEKDAY_LIST}))?{_IN_MONTHS}?"
+_EVERY_WEEKDAY = rf"(?:op )?{v.EVERY} (?P<days>{v.WEEKDAY_LIST}){_IN_MONTHS}?"
+_THE = rf"(?:op )?(?:(?P<every>{v.EVERY}) |de )?"
+_EVERY_NTH = rf"{_THE}(?P<nths>{_NTHS}) (?P<day>{v.WEEKDAY})(?:(?P<tail>{_OF_THE_MONTH})|{_IN_MONTHS})?"
+_EVERY_MONTH_DAY = rf"{_THE}{_MONTH_DAYS}(?P<tail>{_OF_THE_MONTH})?"
+_MONTHS_APART = rf"(?:{v.EVERY} maand|maandelijks|{_N} maanden|(?P<quarter>{v.EVERY} kwartaal))"
+_EVERY_MONTHS = rf"{_MONTHS_APART},? (?:op )?(?:de |elke )?{_ON_DAYS}(?: van de maand)?"
+_NTH_OF = rf"(?:de )?(?P<nths>{_NTHS}) (?P<day>{v.WEEKDAY}) (?:van|in) (?P<month>{v.MONTH})"
+_DAY_OF = rf"(?:de )?(?P<number>[0-9]{{1,2}})(?:ste|de|e)? (?P<of>{v.MONTH})"
+_EVERY_YEAR = rf"(?:{v.EVERY} jaar|jaarlijks|{_N} jaar)(?:,? op (?:{_NTH_OF}|{_DAY_OF}))?"
+_PHRASES: tuple[tuple[re.Pattern[str], Callable[[Found], Rule | None]], ...] = (
+    (re.compile(_EVERY_DAY), _daily),
+    (re.compile(_EVERY_WEEK), _weekly),
+    (re.compile(_EVERY_WEEKDAY), _weekly),
+    (re.compile(_EVERY_NTH), _nth),
+    (re.compile(_EVERY_MONTH_DAY), _month_day),
+    (re.compile(_EVERY_MONTHS), _every_months),
+    (re.compile(_EVERY_YEAR), _yearly),
 )

@@ -121,4 +121,3 @@ def _which(days: range, nths: tuple[int, ...]) -> list[int]:
     if not nths:
         return list(days)
     return [days[nth - 1 if nth > 0 else nth] for nth in nths if abs(nth) <= len(days)]
-

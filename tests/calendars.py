@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from itertools import count
 from typing import Any
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from buurtpunt.knowledge.calendar.rule import Every, Rule
@@ -15,7 +15,8 @@ from buurtpunt.model.origin import Origin
 from buurtpunt.model.record import ORIGIN_KEY
 from buurtpunt.problems import Place
 
-_numbers = count(1)
+# No test of ours is timed: a busy machine is not a mistake.
+patient = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def group(**fields: Any) -> dict[str, Any]:
@@ -37,7 +38,7 @@ _months = st.one_of(
     st.just(()),
     st.lists(st.integers(1, 12), min_size=1, max_size=4, unique=True).map(lambda found: tuple(sorted(found))),
 )
-_ends = st.one_of(
+_ends: st.SearchStrategy[dict[str, Any]] = st.one_of(
     st.just({}),
     st.integers(1, 30).map(lambda number: {"count": number}),
     st.dates(dt.date(2031, 1, 1), dt.date(2036, 1, 1)).map(lambda day: {"until": day}),

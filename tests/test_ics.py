@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Any
 
 import icalendar
-import recurring_ical_events
+import recurring_ical_events  # type: ignore[import-untyped]
 import vobject
 from hypothesis import given, settings
 
@@ -14,7 +14,7 @@ from buurtpunt.knowledge.moments import BRUSSELS
 from buurtpunt.making.ics import Entry, calendar_file
 from buurtpunt.model.documents import Event
 from buurtpunt.model.occurrences import Series, series_of
-from calendars import event, events, group
+from calendars import event, events, group, patient
 
 UNTIL = dt.date(2032, 12, 31)
 Times = list[tuple[dt.date, bool]]  # when it begins, and whether it goes on
@@ -42,7 +42,7 @@ def day_of(when: dt.date) -> dt.date:
     return when.date() if isinstance(when, dt.datetime) else when
 
 
-@settings(deadline=None, max_examples=60)
+@settings(patient, max_examples=60)
 @given(events())
 def test_others_read_the_dates_that_we_show(made: Event) -> None:
     series = series_of(made, UNTIL)

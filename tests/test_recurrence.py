@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 from itertools import islice, takewhile
+from typing import Literal
 
 import pytest
 from dateutil import rrule
-from hypothesis import given, settings
+from hypothesis import given
 
 from buurtpunt.knowledge.calendar import zone
 from buurtpunt.knowledge.calendar.deadlines import parse_deadline
@@ -16,7 +17,7 @@ from buurtpunt.knowledge.calendar.phrases import parse_end, parse_rule
 from buurtpunt.knowledge.calendar.rule import Every, Rule
 from buurtpunt.knowledge.calendar.saying import ordinal, say
 from buurtpunt.problems import Place, Wrong
-from calendars import rules, starts
+from calendars import patient, rules, starts
 
 UNDERSTOOD = {
     "elke dag": ("elke dag", "2026-11-25 2026-11-26 2026-11-27"),
@@ -83,13 +84,18 @@ def test_what_is_not_sure_is_refused_with_what_works(phrase: str) -> None:
     assert refusal(parse_rule, phrase) == REFUSED[phrase].format(phrase)
 
 
-@settings(deadline=None)
+@patient
 @given(rules())
 def test_a_rule_that_is_said_back_can_be_read_again(rule: Rule) -> None:
     assert parse_rule(say(rule)) == rule
 
 
-FREQUENCIES = {Every.DAY: rrule.DAILY, Every.WEEK: rrule.WEEKLY, Every.MONTH: rrule.MONTHLY, Every.YEAR: rrule.YEARLY}
+FREQUENCIES: dict[Every, Literal[0, 1, 2, 3]] = {
+    Every.DAY: rrule.DAILY,
+    Every.WEEK: rrule.WEEKLY,
+    Every.MONTH: rrule.MONTHLY,
+    Every.YEAR: rrule.YEARLY,
+}
 
 
 def oracle(rule: Rule, start: date) -> rrule.rrule:
@@ -107,7 +113,7 @@ def oracle(rule: Rule, start: date) -> rrule.rrule:
     )
 
 
-@settings(deadline=None)
+@patient
 @given(rules(), starts)
 def test_the_days_of_a_rule_are_those_of_dateutil(rule: Rule, start: date) -> None:
     end = date(start.year + 10, 12, 31)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from buurtpunt.checking import addresses, hub, links, pictures, references, texts
+from buurtpunt.checking import addresses, agenda, hub, links, pictures, references, texts
 from buurtpunt.checking.subject import Subject, subject_of
 from buurtpunt.making.context import Context
 from buurtpunt.making.pictures import make_pictures, used_files
@@ -19,7 +19,7 @@ from buurtpunt.report import Outcome
 from buurtpunt.theme import load_theme
 from buurtpunt.writing.output import write_part
 
-CHECKS = (addresses, references, pictures, links, texts, hub)
+CHECKS = (addresses, references, pictures, links, texts, agenda, hub)
 SITE = "site"
 
 Tell = Callable[[str, int], None]  # what is being done, and of how many things

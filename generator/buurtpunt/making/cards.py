@@ -8,11 +8,13 @@ from collections.abc import Iterable
 from buurtpunt import prose
 from buurtpunt.checking.references import person_of
 from buurtpunt.knowledge import moments
+from buurtpunt.knowledge.calendar.week import say_week
 from buurtpunt.making import happenings, views, words
 from buurtpunt.making.context import Context
 from buurtpunt.model.documents import Document, Event, News, Offer
 from buurtpunt.model.hub import HourSet, Person
 from buurtpunt.model.occurrences import Occurrence
+from buurtpunt.model.opening import changed_days
 
 SUMMARY = 150  # characters: two lines on a phone
 
@@ -40,9 +42,10 @@ def hours(context: Context, item: HourSet) -> views.Hours:
     """One set of opening hours."""
     return views.Hours(
         what=item.what,
-        when=item.when,
-        except_=words.exceptions(item),
-        order_by=f"Bestellen tot {item.order_by}." if item.order_by else "",
+        when=say_week(item.when),
+        except_=f"Niet {happenings.exceptions(item.except_)}." if item.except_ else "",
+        order_by=f"Bestellen tot {item.order_by.words}." if item.order_by else "",
+        changes=happenings.changes(changed_days(item, context.seen.closures, context.today)),
         person=person_for(context, item.contact) if item.contact else None,
     )
 

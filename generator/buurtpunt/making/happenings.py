@@ -9,9 +9,11 @@ from dataclasses import replace
 from buurtpunt.knowledge import dutch, moments
 from buurtpunt.knowledge.calendar.exceptions import Except
 from buurtpunt.knowledge.calendar.saying import months_in_words, say
+from buurtpunt.knowledge.calendar.week import say_spans
 from buurtpunt.making.views import Notice
 from buurtpunt.model.documents import DROPS_OUT, Event
 from buurtpunt.model.occurrences import Occurrence, Series, State
+from buurtpunt.model.opening import DayHours
 from buurtpunt.model.values import Unknown
 
 SHOWN = 6  # dates of a series on its page
@@ -67,6 +69,14 @@ def exceptions(found: Iterable[Except]) -> str:
     joined = Except(f"in {months_in_words(months)}", tuple(months))
     told = [joined, *(one for one in items if not one.months)] if months else items
     return dutch.enumerate_words(dict.fromkeys(one.words for one in told))
+
+
+def changes(days: Iterable[DayHours]) -> tuple[str, ...]:
+    """Days on which the hours are other ones: `woensdag 11 november: gesloten (feestdag: Wapenstilstand)`."""
+    return tuple(
+        f"{moments.format_date(one.day, year=False)}: {say_spans(one.spans)}{f' ({one.reason})' if one.reason else ''}"
+        for one in days
+    )
 
 
 def usual_hours(series: Series) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from buurtpunt.making import cards, schedule
+from buurtpunt.making import cards, opening, schedule
 from buurtpunt.making.context import Context
 from buurtpunt.model.hub import Hub
 from buurtpunt.model.occurrences import Occurrence, Series, State, ending_of
@@ -25,6 +25,7 @@ def place(context: Context) -> str:
     data["telephone"] = context.seen.people[0].phone.link.removeprefix("tel:")
     if hub.address:
         data["address"] = _address(hub)
+    data |= opening.specification(context)
     picture = context.picture(hub.picture)
     if picture and context.base:
         data["image"] = context.absolute(picture.address)

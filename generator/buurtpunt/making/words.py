@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from buurtpunt.knowledge import dutch, moments
+from buurtpunt.knowledge import moments
 from buurtpunt.making.views import Notice, Phase
-from buurtpunt.model.hub import Address, Closure, HourSet, Organisation
+from buurtpunt.model.hub import Address, Closure, Organisation
 
 _PHASES = {
     "idee": ("Nog een idee", "We zijn nog niet open. We denken na over een buurtpunt, en jij mag meedenken."),
@@ -13,8 +13,6 @@ _PHASES = {
     "gesloten": ("Gesloten", "Het buurtpunt is gesloten. Bel gerust als je iets wilt weten."),
     "verhuist": ("We verhuizen", "We zijn aan het verhuizen. Bel gerust als je iets wilt weten."),
 }
-# What `behalve` may hold and how it reads after "niet".
-_EXCEPT = {"feestdag": "op feestdagen", "schoolvakantie": "in schoolvakanties", "zomer": "in juli en augustus"}
 
 
 def phase(code: str) -> Phase:
@@ -28,12 +26,6 @@ def closure(item: Closure) -> Notice:
     first, last = moments.format_date(item.first), moments.format_date(item.last)
     period = f"op {first}" if item.first == item.last else f"van {first} tot en met {last}"
     return Notice(f"We zijn gesloten {period}.", item.reason or "")
-
-
-def exceptions(hours: HourSet) -> str:
-    """The days on which these hours do not hold."""
-    words = [_EXCEPT.get(word.lower(), word) for word in hours.except_]
-    return f"Niet {dutch.enumerate_words(words)}." if words else ""
 
 
 def address_lines(address: Address | None) -> tuple[str, ...]:

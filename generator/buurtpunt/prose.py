@@ -46,6 +46,7 @@ _LINK = re.compile(r'(<a\b[^>]*?\bhref=")([^"]*)(")')
 _IMAGE = re.compile(r"<img\b[^>]*>")
 _ATTRIBUTE = re.compile(r'\b(src|alt)="([^"]*)"')
 _HEADING = re.compile(r"h[1-6]")
+_HEADING_TAG = re.compile(r"(</?h)([2-6])\b")
 _ID = re.compile(r'<[^>]*\bid="([^"]+)"')
 _MARKUP = re.compile(r"<[^>]+>")
 _DUTCH_APOSTROPHE = re.compile(r"(?<![\w'])'(?=[tsnkmr]\b)")
@@ -99,6 +100,11 @@ def place(text: str, href: Callable[[str], str], image: Callable[[str, str], str
     """The HTML with each link replaced by what `href` makes of its target, and each picture by `image(source, alt)`."""
     linked = _LINK.sub(lambda m: m[1] + html.escape(href(html.unescape(m[2]))) + m[3], text)
     return _IMAGE.sub(lambda m: image(*_image(m[0])), linked)
+
+
+def lower_headings(text: str, levels: int) -> str:
+    """The HTML with its headings so many levels lower, for a text that stands under a heading of its own."""
+    return _HEADING_TAG.sub(lambda found: f"{found[1]}{min(int(found[2]) + levels, 6)}", text)
 
 
 def file_name(target: str) -> str:

@@ -86,8 +86,9 @@ def _rule(subject: Subject, series: Series) -> None:
         findings.add(agenda.HOLIDAY, event.origin.at("herhaling"), dates=dutch.enumerate_words([*told, *more]))
     if event.rule.count and series.dropped and not series.goes_on:
         gone = len(series.dropped)
-        facts: dict[str, Any] = {"count": event.rule.count, "gone": gone, "left": event.rule.count - gone}
-        findings.add(agenda.FEWER_TIMES, event.origin.at("einde"), advice=event.rule.count + gone, **facts)
+        facts: dict[str, Any] = {"count": event.rule.count, "left": event.rule.count - gone}
+        place = event.origin.at("einde" if event.ending else "herhaling")
+        findings.add(agenda.FEWER_TIMES, place, advice=event.rule.count + gone, **facts)
     if series.is_over(subject.today) and series.occurrences:
         last = moments.format_date(series.occurrences[-1].day)
         findings.add(agenda.SERIES_ENDED, event.origin.at("herhaling"), date=last)

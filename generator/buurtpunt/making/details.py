@@ -70,7 +70,8 @@ def _event(context: Context, item: Event) -> Sheet:
 def _event_facts(context: Context, series: Series, shown: Occurrence | None) -> Iterator[views.Fact | None]:
     """What one wants to know of an event; for a series its rule, its next dates and those that fall away."""
     item, today = series.event, context.today
-    place = (shown.place if shown else item.place) or ", ".join(words.address_lines(context.hub.address))
+    usual = item.place if item.rule or shown is None else shown.place
+    place = usual or ", ".join(words.address_lines(context.hub.address))
     yield from _dates(series, shown, today)
     yield views.Fact("Waar", (place or context.hub.name,))
     yield views.Fact("Prijs", (words.price(item.price),)) if item.price else None

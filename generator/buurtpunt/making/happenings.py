@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from buurtpunt.knowledge import dutch, moments
-from buurtpunt.knowledge.calendar.exceptions import Except
+from buurtpunt.knowledge.calendar.exceptions import TYPED, Except
 from buurtpunt.knowledge.calendar.saying import months_in_words, say
 from buurtpunt.knowledge.calendar.week import say_spans
 from buurtpunt.making.views import Notice
@@ -101,7 +101,8 @@ def dropped_dates(series: Series, today: dt.date) -> tuple[str, ...]:
     shown = series.coming(today)[:SHOWN]
     last = shown[-1].day if shown else dt.date.max
     coming = [one for one in series.dropped if today <= one.day <= last]
-    return tuple(f"{moments.format_date(one.day)} ({one.reason})" for one in coming)
+    reasons = (f" ({one.reason})" if one.reason != TYPED else "" for one in coming)
+    return tuple(f"{moments.format_date(one.day)}{reason}" for one, reason in zip(coming, reasons, strict=True))
 
 
 def different_hours(event: Event, one: Occurrence) -> str:

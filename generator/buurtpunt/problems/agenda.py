@@ -23,8 +23,8 @@ HOLIDAY = _warning(
 )
 FEWER_TIMES = _warning(
     "keren-vallen-weg",
-    "Van de {count} keer vallen er {gone} weg; {left} blijven over.",
-    "Is dat de bedoeling? Anders tel je de {gone} erbij: {advice} keer.",
+    "Van de {count} keer gaan er maar {left} door.",
+    "Is dat de bedoeling? Wil je er toch {count}, schrijf dan `{advice} keer`.",
     "We tellen alle dagen van de herhaling, ook die wegvallen.",
 )
 SERIES_ENDED = _warning(

@@ -15,6 +15,7 @@ from buurtpunt.problems import Wrong
 from buurtpunt.problems import calendar as kinds
 
 PUBLIC, SCHOOL = "feestdag", "schoolvakantie"
+TYPED = "staat achter `behalve`"  # why a date falls away that was typed as such
 _EXAMPLES = ("juli", "augustus", "zomer", "schoolvakantie", "feestdag", "kerstvakantie", "2027-02-13")
 _COMMUNITIES = {"vlaamse": holidays.FLEMISH, "franse": holidays.FRENCH, "duitse": holidays.GERMAN}
 _COMMUNITY = r"(vlaams|frans|duits|vlaamse|franse|duitse|franstalige?|duitstalige?|nederlandstalige?)"
@@ -52,12 +53,19 @@ class Except:
         if self.holiday == SCHOOL:
             name = holidays.school_holiday(day, self.community)
             return f"schoolvakantie: {name}" if self.name in name and name else ""
-        return f"niet {self.words}" if self._holds(day) else ""
+        if not self._holds(day):
+            return ""
+        return TYPED if self.is_one_day else f"niet {self.words}"
 
     def _holds(self, day: date) -> bool:
         if self.first and self.last:
             return self.first <= day <= self.last
         return day.month in self.months or (day.month, day.day) == self.yearly
+
+    @property
+    def is_one_day(self) -> bool:
+        """Whether it is one date, with a year or every year."""
+        return self.yearly is not None or (self.first is not None and self.first == self.last)
 
     @property
     def is_open(self) -> bool:

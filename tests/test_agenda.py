@@ -302,3 +302,38 @@ def test_every_date_of_a_wrong_list_is_told_at_its_own_line(village: VillageBuil
         (6, "datum-bestaat-niet"),
         (7, "datum-maand-en-dag"),
     ]
+
+
+def test_one_can_ask_what_the_site_says_on_a_day(village: VillageBuilder) -> None:
+    place = village(
+        {
+            "uren.yml": HOURS,
+            "agenda/soep.md": event("herhaling: elke laatste vrijdag", "behalve: [feestdag]", day="2026-11-27"),
+            "agenda/kaart.md": event(
+                "herhaling: elke week", "van: 14:00", "tot: 17:00", title="Kaarten", day="2026-11-27"
+            ),
+            "agenda/later.md": event("concept: ja", title="Later"),
+        }
+    )
+    told = place.run("vandaag", str(place.folder), "--op", "2026-12-25")
+    assert told.exit_code == 0
+    assert told.output.splitlines() == [
+        "vrijdag 25 december 2026 (Kerstmis, Kerstvakantie)",
+        "",
+        "Wanneer open?",
+        "  Winkel: gesloten (feestdag: Kerstmis; anders 8-12 en 13-17.30 uur)",
+        "  Melkzaal: 9-22 uur",
+        "",
+        "Wat is er te doen?",
+        "  Kaarten, van 14 tot 17 uur",
+        "",
+        "Wat valt weg?",
+        "  Soep: feestdag: Kerstmis",
+        "",
+        "Wat komt er daarna?",
+        "  Kaarten: vrijdag 1 januari 2027, van 14 tot 17 uur",
+        "  Soep: vrijdag 29 januari 2027",
+        "",
+        "Wat staat die dag niet op de site?",
+        "  Later: concept",
+    ]

@@ -337,3 +337,27 @@ def test_one_can_ask_what_the_site_says_on_a_day(village: VillageBuilder) -> Non
         "Wat staat die dag niet op de site?",
         "  Later: concept",
     ]
+
+
+def test_the_agenda_can_be_read_month_by_month(village: VillageBuilder) -> None:
+    typed = ("herhaling: elke week, zes keer", "van: 14:00", "geschrapt: [2026-12-26]")
+    made = village({"agenda/soep.md": event(*typed, day="2026-12-19")}).build()
+    page = made.page("agenda/maanden/")
+    assert [heading.text() for heading in page.css("main h2")] == ["November 2026", "December 2026", "Januari 2027"]
+    assert [link.text() for link in page.css("#maand-2026-12 .month a")] == [
+        "14 uur: Soep",
+        "14 uur: Soep (gaat niet door)",
+    ]
+    assert [day.text() for day in page.css("#maand-2026-12 .month .long")] == [
+        "zaterdag 19 december",
+        "zaterdag 26 december",
+    ]
+    assert [day.text() for day in page.css("#maand-2026-12 .month .day .small")] == []
+    assert page.css_first("#maand-2026-12 .from-2") is not None  # 1 December 2026 is a Tuesday
+    assert "maanden/index.html" in made.text("agenda/")
+
+
+def test_without_a_date_there_are_no_months(village: VillageBuilder) -> None:
+    made = village({"agenda/soep.md": event(day="weten we nog niet")}).build()
+    assert "agenda/maanden/index.html" not in made.files()
+    assert "maanden" not in made.text("agenda/")

@@ -10,7 +10,7 @@ from buurtpunt.checking import sitemap
 from buurtpunt.checking.links import resolve
 from buurtpunt.checking.subject import field_body
 from buurtpunt.knowledge import moments, slugs
-from buurtpunt.making import calendars, cards, structured, views, words
+from buurtpunt.making import calendars, cards, months, structured, views, words
 from buurtpunt.making.context import Context
 from buurtpunt.making.sheets import Sheet, new_page, policy
 from buurtpunt.model.lists import Question
@@ -35,6 +35,8 @@ def pages(context: Context) -> Iterator[Sheet]:
     for address, maker in makers.items():
         if address in context.subject.site_map.sections:
             yield maker(context)
+    if months.has_months(context):
+        yield months.months(context)
 
 
 def home(context: Context) -> Sheet:
@@ -91,7 +93,8 @@ def agenda(context: Context) -> Sheet:
         nothing = "<p>Er staat nu niets op de agenda. Kom gerust eens kijken.</p>"
         page = replace(page, text=nothing)
     found_groups = tuple(views.Group(name, tuple(found)) for name, found in groups.items())
-    return Sheet(page, {"groups": found_groups, "subscribe": calendars.links(context)})
+    by_month = months.ADDRESS if months.has_months(context) else ""
+    return Sheet(page, {"groups": found_groups, "subscribe": calendars.links(context), "months": by_month})
 
 
 def all_news(context: Context) -> Sheet:

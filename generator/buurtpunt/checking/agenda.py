@@ -97,7 +97,7 @@ def _rule(subject: Subject, series: Series) -> None:
 def _deadlines(subject: Subject, series: Series) -> None:
     for key, deadline in (("inschrijven_tot", series.event.register_by), ("bestellen_tot", series.event.order_by)):
         shown = series.next(subject.today)
-        if deadline is not None and shown is not None and shown.goes_on:
+        if deadline is not None and shown is not None and shown.goes_on and not shown.full:
             _deadline(subject, shown, key, deadline)
 
 

@@ -52,11 +52,14 @@ def iso(shown: Occurrence | None) -> str:
 
 
 def rule(series: Series) -> str:
-    """The rule said back: `elke eerste zaterdag van de maand, niet in juli en augustus`; "" for single dates."""
+    """The rule said back: `elke eerste zaterdag van de maand, niet in juli en augustus`; "" for single dates.
+
+    Only what falls away year after year is part of the rule; single dates stand in a list of their own.
+    """
     event = series.event
     if event.rule is None or series.first is None:
         return ""
-    gone = exceptions(event.except_)
+    gone = exceptions(one for one in event.except_ if one.is_open)
     if event.on_holidays == DROPS_OUT:
         gone = dutch.enumerate_words(dict.fromkeys(filter(None, [gone, "op feestdagen"])))
     return say(event.rule.anchored(series.first)) + (f", niet {gone}" if gone else "")

@@ -49,11 +49,14 @@ def _by_day(context: Context) -> dict[dt.date, list[Occurrence]]:
 
 
 def _month(context: Context, by_day: dict[dt.date, list[Occurrence]], year: int, index: int) -> Month:
-    first_weekday, length = calendar.monthrange(year, index + 1)
-    days = (dt.date(year, index + 1, number) for number in range(1, length + 1))
+    """A month; this one from this week on."""
+    this_week = context.today - dt.timedelta(days=context.today.weekday())
+    length = calendar.monthrange(year, index + 1)[1]
+    month = (dt.date(year, index + 1, number) for number in range(1, length + 1))
+    days = [day for day in month if day >= this_week]
     name = f"{moments.month_name(index + 1).capitalize()} {year}"
     told = tuple(_day(context, day, by_day.get(day, [])) for day in days)
-    return Month(name, f"{year}-{index + 1:02}", first_weekday + 1, told)
+    return Month(name, f"{year}-{index + 1:02}", days[0].weekday() + 1, told)
 
 
 def _day(context: Context, day: dt.date, found: list[Occurrence]) -> Day:

@@ -55,17 +55,12 @@ class Except:
             return f"schoolvakantie: {name}" if self.name in name and name else ""
         if not self._holds(day):
             return ""
-        return TYPED if self.is_one_day else f"niet {self.words}"
+        return TYPED if self.first or self.yearly else f"niet {self.words}"
 
     def _holds(self, day: date) -> bool:
         if self.first and self.last:
             return self.first <= day <= self.last
         return day.month in self.months or (day.month, day.day) == self.yearly
-
-    @property
-    def is_one_day(self) -> bool:
-        """Whether it is one date, with a year or every year."""
-        return self.yearly is not None or (self.first is not None and self.first == self.last)
 
     @property
     def is_open(self) -> bool:

@@ -32,8 +32,10 @@ def check(subject: Subject) -> None:
         if picture_key(name) not in files and picture_key(name) not in broken:
             advice = _advice(name, subject)
             subject.findings.add(village.PICTURE_NOT_LISTED, facts.origin.place, value=name, advice=advice)
+    if subject.hub is None or subject.reading.broken or used - files.keys():
+        return  # what nobody uses today may be what somebody meant
     for key, file in files.items():
-        if key not in used and subject.hub is not None and not subject.reading.broken:
+        if key not in used:
             subject.findings.add(village.UNUSED_PICTURE, Place(file.name))
 
 

@@ -49,10 +49,10 @@ def walk(root: Path, below: str, findings: Findings) -> list[File]:
     top = root / below
     if not top.is_dir():
         return []
-    return sorted(_walk(root.resolve(), top, below, frozenset({top.resolve()}), findings), key=lambda f: f.name)
+    return sorted(_walk(top.resolve(), top, below, frozenset({top.resolve()}), findings), key=lambda f: f.name)
 
 
-def _walk(root: Path, folder: Path, name: str, seen: frozenset[Path], findings: Findings) -> Iterator[File]:
+def _walk(top: Path, folder: Path, name: str, seen: frozenset[Path], findings: Findings) -> Iterator[File]:
     try:
         entries = sorted(os.scandir(folder), key=lambda e: e.name)
     except OSError as error:
@@ -68,9 +68,9 @@ def _walk(root: Path, folder: Path, name: str, seen: frozenset[Path], findings: 
             continue
         try:
             if entry.is_symlink():
-                _check_link(root, path, seen)
+                _check_link(top, path, seen)
             if entry.is_dir():
-                yield from _walk(root, path, entry_name, seen | {path.resolve()}, findings)
+                yield from _walk(top, path, entry_name, seen | {path.resolve()}, findings)
             else:
                 _check_file(path)
                 yield File(path, entry_name)
@@ -92,15 +92,15 @@ def _check_file(path: Path) -> None:
         raise Wrong(files.UNREADABLE, reason=os_reason(PermissionError()))
 
 
-def _check_link(root: Path, link: Path, seen: frozenset[Path]) -> None:
+def _check_link(top: Path, link: Path, seen: frozenset[Path]) -> None:
     try:
         target = link.resolve(strict=True)
     except (OSError, RuntimeError):  # a loop is an OSError or, before Python 3.13, a RuntimeError
         raise Wrong(files.LINK_LOOP) from None
     if target in seen:
         raise Wrong(files.LINK_LOOP)
-    if not target.is_relative_to(root):
-        raise Wrong(files.LINK_OUTSIDE)
+    if not target.is_relative_to(top):  # not even in intern/, for that is private
+        raise Wrong(files.LINK_OUTSIDE, folder=top.name)
 
 
 def _is_left_behind(name: str) -> bool:

@@ -69,6 +69,9 @@ REFUSED = {
     "elke woensdag, behalve juli": UNCLEAR + "Zet wat wegvalt achter `behalve`: `behalve: [juli, augustus]`.",
     "elke woensdag om 14 uur": UNCLEAR + "Zet het uur achter `van` en `tot`, bijvoorbeeld `van: 14:00`.",
     "elke week sinds 7 januari": UNCLEAR + "Zet de eerste dag achter `datum`, bijvoorbeeld `datum: 2027-01-07`.",
+    "elke week twee keer": UNCLEAR + "Stopt het na zoveel keer? Schrijf dat apart: `einde: acht keer`.",
+    "elke 15de": UNCLEAR + "Bedoelde je `elke 15de van de maand`?",
+    "elke 2de week": UNCLEAR + "Bedoelde je `elke week`?",
     "acht keer per jaar": UNCLEAR + "Schrijf de data zelf: `herhaling: [2027-03-04, 2027-06-17, 2027-09-16]`.",
     "": "De herhaling `(leeg)` begrijpen we niet. Bedoelde je `elke eerste zaterdag`?",
     "elke 32ste van de maand": UNCLEAR + "Bedoelde je `elke 15de van de maand`?",
@@ -152,6 +155,11 @@ FALLS_AWAY = {
     "schoolvakantie": ("in de schoolvakanties", "2027-02-10", "2027-02-24"),
     "franse schoolvakantie": ("in de Franstalige schoolvakanties", "2027-02-24", "2027-02-10"),
     "schoolvakantie (duits)": ("in de Duitstalige schoolvakanties", "2027-02-10", "2027-02-24"),
+    "mei 2027": ("in mei 2027", "2027-05-31", "2028-05-31"),
+    "herfstvakantie": ("in de herfstvakantie", "2026-11-04", "2026-12-23"),
+    "krokusvakantie": ("in de krokusvakantie", "2027-02-10", "2026-12-23"),
+    "paasvakantie": ("in de paasvakantie", "2027-03-31", "2026-12-23"),
+    "zomervakantie": ("in de zomervakantie", "2027-08-31", "2026-12-23"),
     "kerstvakantie": ("in de kerstvakantie", "2026-12-23", "2027-02-10"),
 }
 

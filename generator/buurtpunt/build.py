@@ -12,6 +12,7 @@ from buurtpunt.checking.subject import Subject, subject_of
 from buurtpunt.making.context import Context
 from buurtpunt.making.pictures import make_pictures, used_files
 from buurtpunt.making.website import Website, make_website
+from buurtpunt.model.opening import for_osm
 from buurtpunt.problems import Findings, Level, Place, Problem, Wrong, output
 from buurtpunt.reading.folder import find_village
 from buurtpunt.reading.village import read_village
@@ -63,7 +64,16 @@ def build(settings: Settings, tell: Tell) -> Outcome:
             subject.findings.extend([_at(wrong)])
             return Outcome(folder, target, tuple(subject.findings), subject.left_out)
     made = sum(name.startswith("beelden/") for name in website.files)
-    return Outcome(folder, target, tuple(subject.findings), subject.left_out, website.pages, made, settings.write)
+    return Outcome(
+        folder,
+        target,
+        tuple(subject.findings),
+        subject.left_out,
+        website.pages,
+        made,
+        settings.write,
+        for_osm(subject.seen.hours),
+    )
 
 
 def _make(subject: Subject, folder: Path, settings: Settings, tell: Tell) -> Website | None:

@@ -56,6 +56,11 @@ class Screen:
                 self.problem(problem)
         if not self.quiet:
             self.left_out(outcome)
+        if self.verbose and outcome.openings:
+            click.echo("Uren voor OpenStreetMap (opening_hours):", err=True)
+            for what, hours in outcome.openings:
+                click.echo(f"  {what}: {hours}", err=True)
+            click.echo(err=True)
         self.end(outcome, ok, seconds)
 
     def problem(self, problem: Problem) -> None:

@@ -6,8 +6,9 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from buurtpunt.knowledge.calendar.exceptions import PUBLIC
 from buurtpunt.knowledge.calendar.hours import Span
-from buurtpunt.knowledge.calendar.week import spans_on
+from buurtpunt.knowledge.calendar.week import osm, spans_on
 from buurtpunt.model.hub import Closure, HourSet
 
 WEEK = 7
@@ -48,6 +49,12 @@ def changed_days(item: HourSet, closures: Iterable[Closure], today: dt.date, day
     known = list(closures)
     found = (hours_on(item, known, today + dt.timedelta(days=number)) for number in range(days))
     return [one for one in found if one.is_different]
+
+
+def for_osm(items: Iterable[HourSet]) -> tuple[tuple[str, str], ...]:
+    """Each set by its name with its hours as OpenStreetMap writes them; for whoever keeps the map."""
+    found = ((item.what, osm(item.when, any(one.holiday == PUBLIC for one in item.except_))) for item in items)
+    return tuple((what, hours) for what, hours in found if hours)
 
 
 def is_open(hours: DayHours, start: dt.time, end: dt.time) -> bool:

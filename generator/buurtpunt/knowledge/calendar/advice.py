@@ -18,6 +18,7 @@ _ELSEWHERE = (
     (r"\b(?:behalve|niet in|niet op|maar niet|uitgezonderd)\b", "Zet wat wegvalt achter `behalve`: `behalve: [juli, augustus]`."),
     (r"\b(?:vanaf|sinds|te beginnen)\b", "Zet de eerste dag achter `datum`, bijvoorbeeld `datum: 2027-01-07`."),
     (r"\d(?::\d\d|u\b| ?uur)|\bom \d|\buur\b", "Zet het uur achter `van` en `tot`, bijvoorbeeld `van: 14:00`."),
+    (r"^[a-z]+(?: [a-z]+)? \w+ ?(?:keer|maal|x)$", "Stopt het na zoveel keer? Schrijf dat apart: `einde: acht keer`."),
     (r"\bper jaar\b", "Schrijf de data zelf: `herhaling: [2027-03-04, 2027-06-17, 2027-09-16]`."),
 )  # fmt: skip
 _SWAPS = (

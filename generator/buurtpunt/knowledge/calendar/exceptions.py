@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
@@ -24,6 +25,7 @@ _NAMED = re.compile(r"(?:de )?(herfst|kerst|krokus|paas|zomer)vakantie")
 _PUBLIC = re.compile(r"(?:(?:officiele|wettelijke) )?(?:feestdag|feestdagen)")
 _SUMMER = re.compile(r"(?:de )?(?:zomer|zomermaanden)")
 _MONTHS = re.compile(rf"(?:in )?(?:{v.MONTH_LIST})")
+_MONTH_OF_YEAR = re.compile(rf"(?:in )?({v.MONTH}) ([0-9]{{4}})")
 _YEARLY = re.compile(rf"(?:op )?([0-9]{{1,2}})(?:ste|de|e)? ?({v.MONTH})|([0-9]{{1,2}})/([0-9]{{1,2}})")
 _PERIOD = re.compile(r"(?:van )?(.*?)(?: tot en met | tot | t/m | t\.?e\.?m\.? | - | – |–)(.*)", re.IGNORECASE)
 
@@ -85,6 +87,8 @@ def parse_except(text: str) -> Except:
     if _MONTHS.fullmatch(words):
         months = v.month_list(words)
         return Except(f"in {months_in_words(months)}", months=months)
+    if found := _MONTH_OF_YEAR.fullmatch(words):
+        return _month(v.month_list(found[1])[0], int(found[2]))
     if found := _YEARLY.fullmatch(words):
         return _each_year(found)
     if (found := _PERIOD.fullmatch(value)) and re.search("[0-9]", found[2]):
@@ -106,6 +110,11 @@ def _school(word: str) -> Except:
     key = "vlaamse" if word[0] in "vn" else f"{word[:5].rstrip('t')}e"
     named = "" if key == "vlaamse" else f"{'Franstalige' if key == 'franse' else 'Duitstalige'} "
     return Except(f"in de {named}schoolvakanties", holiday=SCHOOL, community=_COMMUNITIES[key])
+
+
+def _month(month: int, year: int) -> Except:
+    days = calendar.monthrange(year, month)[1]
+    return Except(f"in {months_in_words([month])} {year}", first=date(year, month, 1), last=date(year, month, days))
 
 
 def _each_year(found: re.Match[str]) -> Except:

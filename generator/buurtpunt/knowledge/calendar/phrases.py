@@ -25,6 +25,8 @@ _END = re.compile(
     rf"(?P<rest>.+?),? (?:(?P<count>{v.NUMBER}) ?(?:keer|maal|x)|(?:tot en met|tot|t/m|t\.?e\.?m\.?) (?P<until>.*\d.*))"
 )
 _COUNT = re.compile(rf"(?:na )?(?P<count>{v.NUMBER}) ?(?:keer|maal|x)")
+# "elke week twee keer" is twice a week; after a comma it is an end
+_TIMES_IN_IT = re.compile(rf"(?:{v.EVERY} (?:dag|week|maand|jaar)|[a-z]+lijks) {v.NUMBER} ?(?:keer|maal|x)")
 _EVEN_WEEKS = re.compile(rf"(?:.*\b)?(?:on)?even (?:weken|week)(?:.*\b(?P<day>{v.WEEKDAY}))?.*")
 _BARE_MONTHS = re.compile(
     rf"(?P<lead>{v.EVERY} maand|maandelijks|(?:om de|{v.EVERY}) {v.NUMBER} maanden|{v.EVERY} kwartaal)"
@@ -56,7 +58,7 @@ def parse_end(text: str) -> int | date:
 def _split_end(words: str) -> tuple[str, int | None, date | None]:
     """A phrase without its end, and that end: a number of times or a last day (included)."""
     found = _END.fullmatch(words)
-    if not found:
+    if not found or _TIMES_IN_IT.fullmatch(words):
         return words, None, None
     if found["count"]:
         return found["rest"], v.number(found["count"]), None
@@ -101,10 +103,8 @@ def _nth(found: Found) -> Rule | None:
 
 
 def _month_day(found: Found) -> Rule | None:
-    """`elke 15de van de maand`, `de laatste dag van de maand`."""
-    if not (found["every"] or found["tail"]) or (found["mdays"] or "").endswith("dag") > bool(found["tail"]):
-        return None
-    return _on_days(Rule(Every.MONTH), found)
+    """`elke 15de van de maand`, `de laatste dag van de maand`; without the month it could be every second of anything."""
+    return _on_days(Rule(Every.MONTH), found) if found["tail"] else None
 
 
 def _every_months(found: Found) -> Rule | None:

@@ -29,7 +29,8 @@ _PARTS_OF_DAY = "ochtend|morgen|voormiddag|middag|namiddag|avond"
 WEEKDAY = rf"(?:(?:{'|'.join(WEEKDAYS)})(?:en|{_PARTS_OF_DAY})?|(?:{'|'.join(d[:2] for d in WEEKDAYS)})\b\.?)"
 _THROUGH_DAYS = rf"(?:{THROUGH}| tot | ?[-–] ?)"
 _WEEKDAYS_WORD = r"(?:weekend|weekdag|werkdag|weekdagen|werkdagen)"
-WEEKDAY_LIST = rf"(?:{_WEEKDAYS_WORD}|{WEEKDAY}{_THROUGH_DAYS}{WEEKDAY}|{WEEKDAY}(?:{AND}{WEEKDAY})*)"
+_WEEKDAY_RUN = rf"{WEEKDAY}(?:{_THROUGH_DAYS}{WEEKDAY})?"
+WEEKDAY_LIST = rf"(?:{_WEEKDAYS_WORD}|{_WEEKDAY_RUN}(?:{AND}{_WEEKDAY_RUN})*)"
 
 _MONTH = {name: n for n, name in enumerate(MONTHS, 1)}
 _MONTH |= {name[:3]: n for name, n in _MONTH.items()} | {"mrt": 3, "sept": 9, "febr": 2}
@@ -53,14 +54,14 @@ def weekday_name(word: str) -> str:
 
 
 def weekday_list(words: str) -> tuple[int, ...]:
-    """The weekdays of a `WEEKDAY_LIST`, in order; a span may go past Sunday."""
+    """The weekdays of a `WEEKDAY_LIST`, in order; a run (`ma-wo`) may go past Sunday."""
     if re.fullmatch(_WEEKDAYS_WORD, words):
         return (5, 6) if words == "weekend" else (0, 1, 2, 3, 4)
-    found = [weekday(word) for word in re.findall(WEEKDAY, words)]
-    if len(found) == 2 and re.search(rf"[a-z.]{_THROUGH_DAYS}[a-z]", words):
-        first, last = found
-        found = [(first + n) % 7 for n in range((last - first) % 7 + 1)]
-    return tuple(sorted(set(found)))
+    found: set[int] = set()
+    for first, last in re.findall(rf"({WEEKDAY})(?:{_THROUGH_DAYS}({WEEKDAY}))?", words):
+        start = weekday(first)
+        found.update((start + n) % 7 for n in range((weekday(last or first) - start) % 7 + 1))
+    return tuple(sorted(found))
 
 
 def nth_list(words: str) -> tuple[int, ...]:

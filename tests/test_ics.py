@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Any
 
 import icalendar
@@ -90,6 +91,19 @@ def test_one_date_that_differs_is_told_apart() -> None:
     assert "SUMMARY:Gaat niet door: Soepavond" in text
     assert "SUMMARY:Volzet: Soepavond" in text
     assert text.count("STATUS:CANCELLED") == 1
+
+
+def test_dates_without_a_rule_are_events_of_their_own() -> None:
+    series = series_of(event(herhaling=["2027-06-17", "2027-09-16"], extra=["2027-10-01"]), UNTIL)
+    assert theirs(written(series)) == ours(series)
+    text = written(series).decode()
+    assert "RDATE" not in text
+    assert re.findall(r"UID:(.*)\r", text) == [
+        "agenda-soep@melkerij.example",
+        "20270617-agenda-soep@melkerij.example",
+        "20270916-agenda-soep@melkerij.example",
+        "20271001-agenda-soep@melkerij.example",
+    ]
 
 
 def test_a_rule_that_loses_dates_for_ever_ends_where_we_stop_looking() -> None:

@@ -1,6 +1,6 @@
 """The one door to `icalendar`: events as a calendar file that every client accepts (RFC 5545).
 
-Brussels time with its own VTIMEZONE; one VEVENT for a series with RRULE, RDATE and EXDATE; one more with a RECURRENCE-ID for
+Brussels time with its own VTIMEZONE; one VEVENT for a rule, with RRULE, RDATE and EXDATE; one more with a RECURRENCE-ID for
 each date on which something is different. No clock: what stands in the file changes only when the event does.
 """
 
@@ -70,18 +70,21 @@ def _brussels() -> Component:
 
 
 def _events(entry: Entry) -> list[Component]:
-    """The event itself, then the dates on which something is different."""
+    """The event itself, then the dates on which something is different.
+
+    Dates without a rule are events of their own: not every client reads a list of RDATE without an RRULE.
+    """
     series = entry.series
     known = series.occurrences
-    if series.event.rule is None and len(known) == 1 and not series.dropped:
-        return [_event(entry, known[0])]
+    if series.event.rule is None:
+        return [_event(_on_its_own(entry, one), one) for one in known]
     if not known or series.first is None:
         return []
     usual = usual_at(series, series.first)
     master = _event(entry, usual)
-    if series.event.rule:
-        master.add("rrule", recur(series))
-    later = [one.planned for one in known if one.planned != series.first and _is_listed(one, series)]
+    master.add("rrule", recur(series))
+    extras = {one.date for one in series.event.extra}
+    later = [one.planned for one in known if one.planned in extras]
     gone = [one.day for one in series.dropped]
     for key, days in (("rdate", later), ("exdate", gone)):
         if days:
@@ -142,9 +145,9 @@ def _until(day: dt.date, has_hours: bool) -> dt.date:
     return dt.datetime.combine(day, dt.time(23, 59, 59), moments.BRUSSELS).astimezone(dt.UTC)
 
 
-def _is_listed(one: Occurrence, series: Series) -> bool:
-    """Whether a date has to be named, since no rule gives it."""
-    return series.event.rule is None or one.planned in {extra.date for extra in series.event.extra}
+def _on_its_own(entry: Entry, one: Occurrence) -> Entry:
+    """The entry of one date of several; the first keeps its name when others come."""
+    return entry if one.planned == one.event.date else replace(entry, uid=f"{one.planned:%Y%m%d}-{entry.uid}")
 
 
 def _is_different(one: Occurrence, usual: Occurrence) -> bool:

@@ -369,9 +369,3 @@ def test_the_report_holds_the_hours_for_openstreetmap(village: VillageBuilder) -
         "Winkel": "Mo-Fr 08:00-12:00,13:00-17:30; PH off",
         "Melkzaal": "Mo-Su 09:00-22:00",
     }
-
-
-@pytest.mark.parametrize("today, shown", [("2027-07-17", False), ("2027-07-18", True), ("2027-08-15", False)])
-def test_a_closure_is_announced_two_weeks_ahead(village: VillageBuilder, today: str, shown: bool) -> None:
-    banner = "We zijn gesloten van zondag 1 augustus 2027 tot en met zaterdag 14 augustus 2027."
-    assert (banner in village({"uren.yml": HOURS}).build(today=today).text("")) is shown

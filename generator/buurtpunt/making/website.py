@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -25,9 +24,6 @@ _MENU = {
     sitemap.HELP: "Help mee",
     sitemap.PARTNERS: "Partners",
 }
-
-
-CLOSING_SOON = dt.timedelta(days=14)  # before a closure its banner goes up
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +70,7 @@ def _is_within(here: str, section: str) -> bool:
 
 def _site(context: Context, palette: colour.Palette, stylesheet: str) -> views.Site:
     hub, seen = context.hub, context.seen
-    soon = context.today + CLOSING_SOON
-    announced = sorted((c for c in seen.closures if c.first <= soon and context.today <= c.last), key=lambda c: c.first)
-    closed = announced[0] if announced else None
+    closed = next((c for c in seen.closures if c.holds_on(context.today)), None)
     sections = context.subject.site_map.sections
     return views.Site(
         name=hub.name,

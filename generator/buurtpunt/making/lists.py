@@ -142,8 +142,8 @@ def contact(context: Context) -> Sheet:
         {
             "people": tuple(cards.person(context, person) for person in context.seen.people),
             "hours": tuple(cards.hours(context, item) for item in context.seen.hours),
-            "directions": context.text(directions.text, directions.file),
-            "access": context.text(access.text, access.file),
+            "directions": prose.lower_headings(context.text(directions.text, directions.file), 1),
+            "access": prose.lower_headings(context.text(access.text, access.file), 1),
             "closures": tuple(words.closure(c) for c in context.seen.closures if c.last >= context.today),
         },
     )

@@ -288,6 +288,25 @@ def test_a_picture_is_upright_and_carries_nothing_of_the_phone_that_took_it(vill
     )
 
 
+def test_no_id_stands_twice_on_a_page(village: VillageBuilder) -> None:
+    answer = "  antwoord: |\n    ## Prijs\n\n    Niets.[^1] Zie [prijs](#prijs).\n\n    [^1]: Echt.\n"
+    made = village(
+        {
+            **EVERYTHING,
+            "doelgroepen.yml": "doelgroepen:\n- {id: buren, naam: Voor de buren}\n- {id: jeugd, naam: Voor de jeugd}\n",
+            "vragen.yml": f"vragen:\n- vraag: Buren?\n  voor: buren, jeugd\n{answer}- vraag: Buren?\n{answer}",
+            "help-mee.yml": "taken:\n- taak: Brood\n- taak: Brood\n",
+            "paginas/over-ons.md": "---\ntitel: Over ons\n---\n## Inhoud\n\nWij.\n\n## Inhoud\n",
+        }
+    ).build()
+    assert made.exit_code == 0, made.output
+    for name in ("vragen/", "help-mee/", "over-ons/"):
+        ids = [node.attributes["id"] for node in made.page(name).css("[id]")]
+        assert len(ids) == len(set(ids)), ids
+        targets = [str(a.attributes["href"])[1:] for a in made.page(name).css("a[href^='#']")]
+        assert set(targets) <= set(ids)
+
+
 def test_a_feed_leads_back_to_its_own_page(village: VillageBuilder) -> None:
     text = "---\ntitel: A\ndatum: 2026-11-01\n---\n[zie onder](#kop) en [koffie](../agenda/koffie.md)\n\n## Kop\n"
     made = village({**EVERYTHING, "nieuws/a.md": text}).build()

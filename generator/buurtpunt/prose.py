@@ -48,6 +48,7 @@ _IMAGE = re.compile(r"<img\b[^>]*>")
 _ATTRIBUTE = re.compile(r'\b(src|alt)="([^"]*)"')
 _HEADING = re.compile(r"h[1-6]")
 _FOOTNOTE_MARK = re.compile(r"<sup\b[^>]*>.*?</sup>", re.DOTALL)
+_OWN_ANCHOR = re.compile(r'(<[^<>]*\b(?:id="|href="#))([^"]*")')
 _HEADING_TAG = re.compile(r"(</?h)([2-6])\b")
 _ID = re.compile(r'<[^>]*\bid="([^"]+)"')
 _MARKUP = re.compile(r"<[^>]+>")
@@ -109,9 +110,13 @@ def place(text: str, href: Callable[[str], str], image: Callable[[str, str], str
     return _IMAGE.sub(lambda m: image(*_image(m[0])), linked)
 
 
-def lower_headings(text: str, levels: int) -> str:
-    """The HTML with its headings so many levels lower, for a text that stands under a heading of its own."""
-    return _HEADING_TAG.sub(lambda found: f"{found[1]}{min(int(found[2]) + levels, 6)}", text)
+def embed(text: str, levels: int, name: str) -> str:
+    """The HTML of a text that shares a page with others and stands under a heading of its own.
+
+    Its headings go so many levels down, and its anchors, and the links to them, get the name in front.
+    """
+    lower = _HEADING_TAG.sub(lambda found: f"{found[1]}{min(int(found[2]) + levels, 6)}", text)
+    return _OWN_ANCHOR.sub(rf"\1{name}-\2", lower)
 
 
 def file_name(target: str) -> str:

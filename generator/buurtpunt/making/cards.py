@@ -83,7 +83,7 @@ def event(context: Context, item: Event) -> views.Card:
         iso=happenings.iso(shown),
         day=str(shown.day.day) if shown else "",
         weekday=moments.weekday_name(shown.day.weekday())[:2] if shown else "",
-        month=moments.month_name(shown.day.month)[:3] if shown else "",
+        month=moments.short_month(shown.day.month) if shown else "",
         place=(shown.place if shown else item.place) or "",
         price=words.price(item.price),
         picture=context.picture(item.picture),

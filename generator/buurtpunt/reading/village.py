@@ -80,7 +80,8 @@ class _Reader:
         for file in found:
             self.file(file)
         present = {file.name for file in found} | self.broken
-        self.findings.extend(strays(self.unknown, present, ("buurtpunt.yml", *LISTS)))
+        if "content" not in self.broken:
+            self.findings.extend(strays(self.unknown, present, ("buurtpunt.yml", *LISTS)))
         for file in walk(self.root, "intern", self.findings):
             if file.name == "intern/druk.yml":
                 self.single(file, PrintSettings)

@@ -369,3 +369,27 @@ def test_the_report_holds_the_hours_for_openstreetmap(village: VillageBuilder) -
         "Winkel": "Mo-Fr 08:00-12:00,13:00-17:30; PH off",
         "Melkzaal": "Mo-Su 09:00-22:00",
     }
+
+
+def test_a_date_that_would_fall_away_can_still_be_moved(village: VillageBuilder) -> None:
+    typed = ("herhaling: elke eerste zaterdag", "behalve: [feestdag]", "verplaatst: [2027-05-01 naar 2027-05-08]")
+    made = village({"agenda/soep.md": event(*typed, day="2027-04-03")}).build(today="2027-04-10")
+    assert facts(made.page("agenda/soep/"))["Volgende keren"][0] == (
+        "zaterdag 8 mei 2027 (in plaats van zaterdag 1 mei)"
+    )
+
+
+def test_what_lasts_is_not_over_before_its_last_day(village: VillageBuilder) -> None:
+    place = village({"agenda/soep.md": event("laatste_dag: 2026-12-14")})
+    assert "Soep" in place.build(today="2026-12-14").text("agenda/")
+    assert "Soep" not in place.build(today="2026-12-15").text("agenda/")
+
+
+def test_an_extra_date_may_have_hours_and_a_place_of_its_own(village: VillageBuilder) -> None:
+    extra = "extra: [{datum: 2026-12-31, van: 20:00, tot: 1:00, plaats: De oude school}]"
+    made = village({"agenda/soep.md": event("herhaling: elke week, twee keer", "van: 14:00", extra)}).build()
+    assert facts(made.page("agenda/soep/"))["Volgende keren"] == [
+        "zaterdag 12 december 2026",
+        "zaterdag 19 december 2026",
+        "donderdag 31 december 2026, van 20 tot 1 uur (plaats: De oude school)",
+    ]

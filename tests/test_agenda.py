@@ -286,6 +286,12 @@ def test_what_visitors_would_stumble_over_is_told(village: VillageBuilder, what:
     assert sentences(village(files).build(), code) == [sentence]
 
 
+def test_one_event_after_another_in_the_same_place_is_fine(village: VillageBuilder) -> None:
+    first = event("van: 14:00", "tot: 17:00", "plaats: Melkzaal", title="Kaarten")
+    then = event("van: 17:00", "tot: 21:00", "plaats: Melkzaal")
+    assert "plaats-dubbel" not in village({"agenda/kaart.md": first, "agenda/soep.md": then}).build().codes
+
+
 @pytest.mark.parametrize("choice", ["gaat door", "valt weg"])
 def test_whoever_says_what_happens_on_a_holiday_is_not_asked(village: VillageBuilder, choice: str) -> None:
     typed = ("herhaling: elke laatste vrijdag", "einde: 2027-02-01", f"feestdag: {choice}")

@@ -193,19 +193,16 @@ def _in_quotes(error: yaml.MarkedYAMLError) -> bool:
 def _problem(error: yaml.MarkedYAMLError, text: Text, first_line: int) -> Problem:
     """The parser's English complaint as a problem of ours, at the line where a villager must look."""
     said, context = error.problem or "", error.context or ""
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line, mark.column + 1) if mark else (0, 0)
-    typed = text.lines[line] if line < len(text.lines) else ""
+    line, column = _spot(text, error.problem_mark or error.context_mark)
+    start, at = _spot(text, error.context_mark)
+    typed, sign = text.lines[line], text.lines[start][at - 1 : at]
     kind, facts = kinds.SYNTAX, dict[str, Any]()
     if "\t" in typed and ("\t" in said or typed.lstrip(" ").startswith("\t") or "any token" in said or "tab" in said):
         kind, column = kinds.TAB, typed.index("\t") + 1
-    elif _in_quotes(error) and error.context_mark:
-        kind, line, column = kinds.QUOTE_OPEN, error.context_mark.line, error.context_mark.column + 1
-        facts = {"sign": text.lines[line][column - 1 : column]}
-    elif "flow" in context and error.context_mark:
-        kind, line, column = kinds.BRACKET_OPEN, error.context_mark.line, error.context_mark.column + 1
-        sign = text.lines[line][column - 1 : column]
-        facts = {"sign": sign, "close": "]" if sign == "[" else "}"}
+    elif _in_quotes(error) and sign in ("'", '"'):
+        kind, line, column, facts = kinds.QUOTE_OPEN, start, at, {"sign": sign}
+    elif "flow" in context and sign in ("[", "{"):
+        kind, line, column, facts = kinds.BRACKET_OPEN, start, at, {"sign": sign, "close": "]" if sign == "[" else "}"}
     elif found := _no_field(text, _lines_of(error)):
         kind, line, facts = found
         column = 1
@@ -215,9 +212,20 @@ def _problem(error: yaml.MarkedYAMLError, text: Text, first_line: int) -> Proble
     return Problem(kind, replace(place, line=line + first_line), facts)
 
 
+def _spot(text: Text, mark: Any) -> tuple[int, int]:
+    """The line, from 0, and the column, from 1, of a mark; at the end of the text where the mark lies behind it."""
+    if mark is None:
+        return 0, 0
+    if mark.line < len(text.lines):
+        return mark.line, mark.column + 1
+    last = _above(text, len(text.lines)) or 0
+    return last, len(text.lines[last].rstrip())
+
+
 def _no_field(text: Text, lines: list[int]) -> tuple[Kind, int, dict[str, Any]] | None:
     """The line, from 0, that is no field and makes the parser stumble: there, or over the line that follows it."""
-    for line in sorted({near for at in lines for near in (at, _above(text, at)) if near is not None}):
+    known = {near for at in lines for near in (at, _above(text, at)) if near is not None and near < len(text.lines)}
+    for line in sorted(known):
         typed = text.lines[line].strip()
         if glued := _WITHOUT_SPACE.fullmatch(text.lines[line]):
             return kinds.COLON_GLUED, line, {"key": glued[1], "value": glued[2].strip()}

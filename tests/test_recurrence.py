@@ -9,10 +9,12 @@ from typing import Literal
 import pytest
 from dateutil import rrule
 from hypothesis import given
+from hypothesis import strategies as st
 
 from buurtpunt.knowledge.calendar import zone
 from buurtpunt.knowledge.calendar.deadlines import parse_deadline
 from buurtpunt.knowledge.calendar.exceptions import parse_except
+from buurtpunt.knowledge.calendar.hours import parse_opening
 from buurtpunt.knowledge.calendar.phrases import parse_end, parse_rule
 from buurtpunt.knowledge.calendar.rule import Every, Rule
 from buurtpunt.knowledge.calendar.saying import ordinal, say
@@ -224,3 +226,84 @@ def refusal(parse: object, text: str) -> str:
         parse(text)
     problem = caught.value.at(Place())
     return f"{problem.sentence} {problem.remedy}"
+
+
+WORDS = [
+    "elke",
+    "elk",
+    "om",
+    "de",
+    "twee",
+    "3",
+    "acht",
+    "weken",
+    "week",
+    "maand",
+    "maanden",
+    "dag",
+    "jaar",
+    "op",
+    "van",
+    "in",
+    "tot",
+    "en",
+    "met",
+    ",",
+    ".",
+    "behalve",
+    "keer",
+    "x",
+    "per",
+    "eerste",
+    "2de",
+    "laatste",
+    "15de",
+    "woensdag",
+    "zaterdag",
+    "wo",
+    "vrijdagavond",
+    "juli",
+    "mei",
+    "feestdag",
+    "schoolvakantie",
+    "zomer",
+    "2027-02-13",
+    "30/6/2027",
+    "30",
+    "juni",
+    "ervoor",
+    "zelf",
+    "8:00",
+    "8-12",
+    "13u30",
+    "afspraak",
+    "gesloten",
+    "weekend",
+    "oneven",
+    "'",
+    "-",
+    "(",
+    "é",
+    "31",
+    "0",
+    "99",
+]
+anything = st.lists(st.sampled_from(WORDS), max_size=9).map(" ".join) | st.text(max_size=300)
+
+
+@patient
+@given(anything)
+def test_whatever_is_typed_is_understood_or_refused_in_a_sentence(text: str) -> None:
+    for parse in (parse_rule, parse_except, parse_deadline, parse_opening, parse_end):
+        try:
+            found = parse(text)
+        except Wrong as wrong:
+            problem = wrong.at(Place())
+            assert problem.sentence
+            assert problem.remedy
+        else:
+            assert not isinstance(found, Rule) or parse_rule(say(found)) == found
+
+
+def test_a_whole_page_is_no_phrase() -> None:
+    assert refusal(parse_rule, "elke woensdag en " * 500).startswith("De herhaling `elke woensdag en elke woensdag en ")

@@ -11,7 +11,7 @@ from buurtpunt.knowledge import moments
 from buurtpunt.knowledge.calendar import holidays
 from buurtpunt.knowledge.calendar import vocabulary as v
 from buurtpunt.knowledge.calendar.saying import months_in_words
-from buurtpunt.knowledge.dutch import as_typed, nearest, squeeze, unaccented
+from buurtpunt.knowledge.dutch import as_typed, nearest, unaccented
 from buurtpunt.problems import Wrong
 from buurtpunt.problems import calendar as kinds
 
@@ -72,7 +72,7 @@ class Except:
 
 def parse_except(text: str) -> Except:
     """One thing that falls away; raises `Wrong` for what is not surely understood."""
-    value = squeeze(text)
+    value = v.phrase(text)
     words = unaccented(value).rstrip(".")
     if _PUBLIC.fullmatch(words):
         return Except("op feestdagen", holiday=PUBLIC)
@@ -99,7 +99,7 @@ def parse_except(text: str) -> Except:
     advice = (
         f"Bedoelde je `{meant}`?" if meant else "Bijvoorbeeld: `behalve: [juli, augustus, schoolvakantie, 2027-02-13]`."
     )
-    raise Wrong(kinds.EXCEPTION_UNREADABLE, value=as_typed(text), advice=advice)
+    raise Wrong(kinds.EXCEPTION_UNREADABLE, value=as_typed(value), advice=advice)
 
 
 def _one_day(day: date) -> Except:

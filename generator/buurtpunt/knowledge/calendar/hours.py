@@ -50,7 +50,7 @@ class Opening:
 
 def parse_opening(text: str) -> Opening:
     """One line of opening hours. Raises `Wrong` for one that is not surely understood, or in which hours overlap."""
-    typed = squeeze(text)
+    typed = v.phrase(text)
     words = unaccented(typed).replace("’", "'").rstrip(".")
     if _APPOINTMENT.fullmatch(words):
         return Opening(typed, on_appointment=True)
@@ -60,7 +60,7 @@ def parse_opening(text: str) -> Opening:
         return Opening(typed, tuple(range(7)), ((time(0), time(0)),))
     found = _OPEN.fullmatch(words)
     if not found:
-        raise Wrong(kinds.HOURS_UNREADABLE, value=as_typed(text), advice=_advice(words))
+        raise Wrong(kinds.HOURS_UNREADABLE, value=as_typed(typed), advice=_advice(words))
     days = tuple(range(7)) if found["daily"] else v.weekday_list(found["days"])
     months = v.month_list(found["before"] or found["after"] or "")
     if found["spans"] in ("gesloten", "dicht"):

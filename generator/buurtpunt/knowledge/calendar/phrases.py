@@ -37,7 +37,7 @@ Found = dict[str, str | None]
 
 def parse_rule(text: str) -> Rule:
     """A rule out of a phrase. Raises `Wrong` with what works instead for a phrase that is not surely understood."""
-    value = squeeze(text)
+    value = v.phrase(text)
     words = unaccented(value).replace("’", "'").rstrip(". ")
     core, count, until = _split_end(words)
     for pattern, build in _PHRASES:
@@ -45,7 +45,7 @@ def parse_rule(text: str) -> Rule:
             rule = build(found.groupdict())
             if rule is not None:
                 return replace(rule, count=count, until=until)
-    raise _refusal(as_typed(text), words, core)
+    raise _refusal(as_typed(value), words, core)
 
 
 def parse_end(text: str) -> int | date:

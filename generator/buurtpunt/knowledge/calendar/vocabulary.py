@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import re
 
+from buurtpunt.knowledge.dutch import squeeze
 from buurtpunt.knowledge.moments import MONTHS, WEEKDAYS
+
+LONGEST = 200  # no phrase is longer, and to look for one in a whole page takes long
 
 EVERY = r"(?:elke|elk|iedere|ieder|alle)"
 AND = r"(?:,? en |, ?| ?& ?| ?\+ ?)"
@@ -36,6 +39,12 @@ _MONTH = {name: n for n, name in enumerate(MONTHS, 1)}
 _MONTH |= {name[:3]: n for name, n in _MONTH.items()} | {"mrt": 3, "sept": 9, "febr": 2}
 MONTH = rf"(?:(?:{'|'.join(sorted(_MONTH, key=len, reverse=True))})\b\.?)"
 MONTH_LIST = rf"(?:{MONTH}{THROUGH}{MONTH}|{MONTH}(?:{AND}{MONTH})*)"
+
+
+def phrase(text: str) -> str:
+    """A typed phrase, squeezed and fit to be quoted: what is too long to be one is cut off, and matches nothing."""
+    value = squeeze(text)
+    return value if len(value) <= LONGEST else f"{value[:60]}\N{HORIZONTAL ELLIPSIS}"
 
 
 def number(word: str) -> int:

@@ -22,7 +22,7 @@ BAD = {
         "agenda/soep.md:4:1",
         "sleutel-onbekend",
         "`kleding` kennen we hier niet.",
-        "Hier kan: concept, zichtbaar_vanaf, zichtbaar_tot, titel, adres_op_site, vroeger, nagekeken_op, datum, van, tot, plaats, prijs, inschrijven_tot, voor, contact, foto.",
+        "Hier kan: concept, zichtbaar_vanaf, zichtbaar_tot, titel, adres_op_site, vroeger, nagekeken_op, datum, van, tot, laatste_dag, herhaling, einde, behalve, extra, verplaatst, geschrapt, volzet, feestdag, plaats, prijs, inschrijven_tot, bestellen_tot, voor, contact, foto.",
     ),
     "a key in another language": Bad(
         event("lieu: De oude school"),

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from buurtpunt.checking import addresses, hub, links, pictures, references, texts
+from buurtpunt.checking import addresses, agenda, hub, links, pictures, references, texts
 from buurtpunt.checking.subject import Subject, subject_of
 from buurtpunt.making.context import Context
 from buurtpunt.making.pictures import make_pictures, used_files
 from buurtpunt.making.website import Website, make_website
+from buurtpunt.model.opening import for_osm
 from buurtpunt.problems import Findings, Level, Place, Problem, Wrong, output
 from buurtpunt.reading.folder import find_village
 from buurtpunt.reading.village import read_village
@@ -19,7 +20,7 @@ from buurtpunt.report import Outcome
 from buurtpunt.theme import load_theme
 from buurtpunt.writing.output import write_part
 
-CHECKS = (addresses, references, pictures, links, texts, hub)
+CHECKS = (addresses, references, pictures, links, texts, agenda, hub)
 SITE = "site"
 
 Tell = Callable[[str, int], None]  # what is being done, and of how many things
@@ -63,7 +64,16 @@ def build(settings: Settings, tell: Tell) -> Outcome:
             subject.findings.extend([_at(wrong)])
             return Outcome(folder, target, tuple(subject.findings), subject.left_out)
     made = sum(name.startswith("beelden/") for name in website.files)
-    return Outcome(folder, target, tuple(subject.findings), subject.left_out, website.pages, made, settings.write)
+    return Outcome(
+        folder,
+        target,
+        tuple(subject.findings),
+        subject.left_out,
+        website.pages,
+        made,
+        settings.write,
+        for_osm(subject.seen.hours),
+    )
 
 
 def _make(subject: Subject, folder: Path, settings: Settings, tell: Tell) -> Website | None:

@@ -12,17 +12,20 @@ from buurtpunt.checking.subject import Subject, subject_of
 from buurtpunt.making.context import Context
 from buurtpunt.making.pictures import make_pictures, used_files
 from buurtpunt.making.website import Website, make_website
+from buurtpunt.making.workshop import Workshop
 from buurtpunt.problems import Findings, Level, Place, Problem, Wrong, output
 from buurtpunt.reading.folder import find_village
+from buurtpunt.reading.look import read_pictures
 from buurtpunt.reading.village import read_village
 from buurtpunt.report import Outcome
 from buurtpunt.theme import load_theme
-from buurtpunt.writing.output import write_part
+from buurtpunt.writing.cache import Cache, program
+from buurtpunt.writing.output import Current, digest, write_part
 
 CHECKS = (addresses, references, pictures, links, texts, hub)
 SITE = "site"
 
-Tell = Callable[[str, int], None]  # what is being done, and of how many things
+Tell = Callable[[str, int, int], None]  # what is being done, of how many things, and how many of them are done
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,7 @@ class Settings:
     drafts: bool = False
     strict: bool = False
     write: bool = True
+    jobs: int = 1  # how many things at a time
 
 
 def build(settings: Settings, tell: Tell) -> Outcome:
@@ -46,19 +50,19 @@ def build(settings: Settings, tell: Tell) -> Outcome:
         target = _output_folder(folder, settings)
     except Wrong as wrong:
         return Outcome(None, None, (_at(wrong),))
-    tell("lezen", 0)
+    tell("lezen", 0, 0)
     reading = read_village(folder)
     subject = subject_of(reading, settings.today, settings.drafts)
-    tell("nakijken", len(subject.contents.documents))
+    tell("nakijken", len(subject.contents.documents), 0)
     for room in CHECKS:
         room.check(subject)
-    website = _make(subject, folder, settings, tell)
+    website = _make(subject, folder, target, settings, tell)
     if website is None or _stops(subject.findings, settings):
         return Outcome(folder, target, tuple(subject.findings), subject.left_out)
     if settings.write:
-        tell("schrijven", len(website.files))
+        tell("schrijven", len(website.files), 0)
         try:
-            write_part(target, SITE, website.files)
+            write_part(target, SITE, website.files, website.keys)
         except Wrong as wrong:
             subject.findings.extend([_at(wrong)])
             return Outcome(folder, target, tuple(subject.findings), subject.left_out)
@@ -66,18 +70,24 @@ def build(settings: Settings, tell: Tell) -> Outcome:
     return Outcome(folder, target, tuple(subject.findings), subject.left_out, website.pages, made, settings.write)
 
 
-def _make(subject: Subject, folder: Path, settings: Settings, tell: Tell) -> Website | None:
+def _make(subject: Subject, folder: Path, target: Path, settings: Settings, tell: Tell) -> Website | None:
     """The website, or None when there is something wrong that makes it unusable. Pictures are tried in any case."""
+    name = subject.hub.theme if subject.hub else "dorp"
+    look = read_pictures(name, folder, settings.bundled, subject.findings)
     files = used_files(subject)
-    tell("beelden", len(files))
-    pictures_made = make_pictures(subject, files)
+    tell("beelden", len(files), 0)
+    cache = Cache(target)
+    workshop = Workshop(cache, settings.jobs, lambda done: tell("beelden", len(files), done))
+    pictures_made = make_pictures(subject, files, look, workshop)
+    cache.save()
     try:
-        theme = load_theme(subject.hub.theme if subject.hub else "dorp", folder, settings.bundled)
+        theme = load_theme(name, folder, settings.bundled)
         if subject.hub is None or subject.findings.count(Level.ERROR):
             return None
-        tell("maken", len(subject.seen.documents))
+        tell("maken", len(subject.seen.documents), 0)
         base = settings.base_url or subject.hub.website or ""
-        return make_website(Context(subject, subject.hub, theme, base, pictures_made.views), pictures_made.files)
+        context = Context(subject, subject.hub, theme, base, pictures_made.views, digest(program(), theme.stamp()))
+        return make_website(context, pictures_made.files, Current(target, SITE))
     except Wrong as wrong:
         subject.findings.extend([_at(wrong)])
         return None

@@ -60,6 +60,12 @@ class Theme:
         raise Wrong(kinds.FILE_MISSING, name=name)
 
 
+    def stamp(self) -> str:
+        """All that the theme says, in one text."""
+        files = [path for folder in self.folders for path in sorted(folder.rglob("*")) if path.is_file()]
+        return "\0".join(f"{path}\0{path.read_bytes()!r}" for path in files)
+
+
 def load_theme(name: str, village: Path, bundled: Path) -> Theme:
     """The theme of a village: its own `themes/<name>/` in front of the one that came along; raises `Wrong`."""
     own, given = village / "themes" / name, bundled / name

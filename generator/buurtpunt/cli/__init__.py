@@ -142,6 +142,7 @@ def _settings(folder: Path | None, options: dict[str, Any]) -> Any:
         base_url=options["base_url"],
         drafts=options["drafts"],
         strict=options["strict"],
+        jobs=options["jobs"] or os.cpu_count() or 1,
     )
 
 

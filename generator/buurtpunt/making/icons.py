@@ -10,9 +10,9 @@ _SIZE = 180  # pixels: what an iPhone asks for
 
 def files(scheme: Scheme) -> dict[str, bytes]:
     """Both icons."""
-    from buurtpunt import images
+    from buurtpunt.images import pillow
 
-    return {ICON: _svg(scheme).encode(), TOUCH_ICON: images.house(scheme.accent_strong, _SIZE)}
+    return {ICON: _svg(scheme).encode(), TOUCH_ICON: pillow.house(scheme.accent_strong, _SIZE)}
 
 
 def _svg(scheme: Scheme) -> str:

@@ -44,7 +44,7 @@ def new_page(
         description=description,
         csp=CSP,
         canonical=context.absolute(address),
-        share_picture=context.absolute(shared.address) if shared else "",
+        share_picture=context.absolute(shared.share or shared.address) if shared else "",
         crumbs=_crumbs(address),
         picture=context.picture(picture),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from buurtpunt import prose, urls
@@ -16,6 +16,7 @@ from buurtpunt.making import cards, details, feeds, icons, lists, views, words
 from buurtpunt.making.context import Context
 from buurtpunt.making.sheets import CSP, Sheet
 from buurtpunt.theme import STYLESHEET
+from buurtpunt.writing.output import Current, Kept, digest
 
 _MENU = {
     sitemap.OFFERS: "Aanbod",
@@ -31,37 +32,47 @@ _MENU = {
 class Website:
     """The files of a site by their path, and how many of them are pages."""
 
-    files: dict[str, bytes]
+    files: dict[str, bytes | Kept]
+    keys: dict[str, str]  # what each page was made from
     pages: int
 
 
-def make_website(context: Context, pictures: dict[str, bytes]) -> Website:
+def make_website(context: Context, pictures: Mapping[str, bytes | Kept], current: Current) -> Website:
     """Everything that goes into the folder of the site. Raises `Wrong` for a mistake in a theme."""
     palette = colour.palette(context.hub.colour or colour.parse_colour("#0b6e4f"))
     css = _stylesheet(context, palette)
     version = hashlib.sha256(css).hexdigest()[:8]
     site = _site(context, palette, f"{STYLESHEET}?v={version}")
-    files = dict(pictures) | {STYLESHEET: css} | icons.files(palette.light) | dict(_attachments(context))
+    files: dict[str, bytes | Kept] = dict(pictures)
+    files |= {STYLESHEET: css} | icons.files(palette.light) | dict(_attachments(context))
     sheets = [*lists.pages(context), *details.pages(context)]
+    keys: dict[str, str] = {}
     for sheet in sheets:
-        files[urls.file_of(sheet.page.address)] = _render(context, site, sheet)
+        path = urls.file_of(sheet.page.address)
+        here = _site_from(site, sheet.page.address)
+        keys[path] = digest(context.stamp, repr(here), repr(sheet))
+        files[path] = current.made_from(path, keys[path]) or _render(context, here, sheet)
     files |= dict(_redirects(context))
     files["404.html"] = _missing(context, site, css)
     files |= feeds.files(context, (sheet.page.address for sheet in sheets))
-    return Website(files, len(sheets))
+    return Website(files, keys, len(sheets))
 
 
 def _render(context: Context, site: views.Site, sheet: Sheet) -> bytes:
     here = sheet.page.address
-    menu = tuple(replace(link, here=_is_within(here, link.address)) for link in site.menu)
     text = context.theme.render(
         sheet.page.kind,
         lambda address: urls.relative(address, here),
-        site=replace(site, menu=menu),
+        site=site,
         page=sheet.page,
         **sheet.more,
     )
     return text.encode()
+
+
+def _site_from(site: views.Site, here: str) -> views.Site:
+    """The site as the page `here` sees it: its own section in the menu is marked."""
+    return replace(site, menu=tuple(replace(link, here=_is_within(here, link.address)) for link in site.menu))
 
 
 def _is_within(here: str, section: str) -> bool:

@@ -11,8 +11,11 @@ import errno
 import json
 import os
 import shutil
+import stat
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
+from hashlib import blake2b
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -21,16 +24,68 @@ from buurtpunt.problems import Place, Wrong, output
 from buurtpunt.writing.exchange import exchange, recover
 
 ADMIN = ".buurtpunt"
-FORMAT = 1  # of the manifest
-
-Files = Mapping[str, bytes]  # path inside the part, with "/" -> contents
+FORMAT = 2  # of the manifest
 
 
-def write_part(folder: Path, part: str, files: Files) -> None:
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A file that lies in the output folder already, known by its digest: at `path`, or where it stood last time."""
+
+    digest: str
+    path: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A file of ours as it was written: its size, when, its digest, and a digest of what it was made from, or ""."""
+
+    size: int
+    mtime: int
+    digest: str
+    key: str = ""
+
+    def is_intact(self, path: Path) -> bool:
+        """Whether the file still looks as we wrote it."""
+        try:
+            seen = path.lstat()
+        except OSError:
+            return False
+        return stat.S_ISREG(seen.st_mode) and (seen.st_size, seen.st_mtime_ns) == (self.size, self.mtime)
+
+
+Files = Mapping[str, bytes | Kept]  # path inside the part, with "/" -> contents
+Manifest = Mapping[str, Entry | None]  # the same paths; None for a file of which we know the name alone
+
+
+def digest(*parts: str | bytes) -> str:
+    """One name for all of these parts together."""
+    made = blake2b(digest_size=16)
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+        made.update(b"%d:" % len(data) + data)
+    return made.hexdigest()
+
+
+class Current:
+    """The part as the last build left it; what of it is still right need not be made again."""
+
+    def __init__(self, folder: Path, part: str) -> None:
+        self._top = folder / part
+        self._manifest = _read_manifest(folder / ADMIN, part)
+
+    def made_from(self, path: str, key: str) -> Kept | None:
+        """The file at a path, if that is what it was made from and nobody has touched it since."""
+        entry = self._manifest.get(path)
+        if entry is None or entry.key != key or not entry.is_intact(self._top / path):
+            return None
+        return Kept(entry.digest)
+
+
+def write_part(folder: Path, part: str, files: Files, keys: Mapping[str, str] | None = None) -> None:
     """Makes `folder / part` hold exactly `files`, and the files of others that were there already.
 
-    Raises `Wrong` when somebody else's file is in the way, when another build is at work, or when the disk refuses;
-    in each case the part is as it was before.
+    `keys` tell what a file was made from, for `Current`. Raises `Wrong` when somebody else's file is in the way, when
+    another build is at work, or when the disk refuses; in each case the part is as it was before.
     """
     admin = folder / ADMIN
     try:
@@ -38,13 +93,18 @@ def write_part(folder: Path, part: str, files: Files) -> None:
             recover(admin, folder / part, part)
             strangers = _strangers(folder, part)
             _refuse_in_the_way(part, files, strangers)
+            before = _read_manifest(admin, part)
+            if after := _unchanged(folder / part, files, before, keys or {}):
+                _write_manifest(admin, part, after)
+                return
             fresh = admin / f"{part}.nieuw"
             try:
-                _stage(fresh, files, folder / part, strangers)
+                after = _stage(fresh, files, folder / part, before, keys or {})
+                _stage_strangers(fresh, folder / part, strangers)
                 # Old and new files both, until the move is made: whichever site a crash leaves, all of it is known as ours.
-                _write_manifest(admin, part, set(files) | _read_manifest(admin, part))
+                _write_manifest(admin, part, dict.fromkeys(before) | after)
                 exchange(fresh, folder / part, admin / f"{part}.oud")
-                _write_manifest(admin, part, set(files))
+                _write_manifest(admin, part, after)
             finally:
                 shutil.rmtree(fresh, ignore_errors=True)
     except OSError as error:
@@ -82,14 +142,57 @@ def _refuse_in_the_way(part: str, files: Files, strangers: list[str]) -> None:
             raise Wrong(output.IN_THE_WAY, place=Place(f"{part}/{path}"))
 
 
-def _stage(fresh: Path, files: Files, current: Path, strangers: list[str]) -> None:
-    """Writes the new part beside the old one, with the strangers' own files in it."""
+def _unchanged(current: Path, files: Files, before: Manifest, keys: Mapping[str, str]) -> dict[str, Entry]:
+    """The manifest of a part in which every file is there already as it should be; nothing when one is not."""
+    if not files or files.keys() != before.keys():
+        return {}
+    after: dict[str, Entry] = {}
+    for path, data in files.items():
+        entry = before[path]
+        if entry is None or entry.digest != _digest(data) or not entry.is_intact(current / path):
+            return {}
+        after[path] = replace(entry, key=keys.get(path, ""))
+    return after
+
+
+def _stage(
+    fresh: Path, files: Files, current: Path, before: Manifest, keys: Mapping[str, str]
+) -> dict[str, Entry]:
+    """Writes the new part beside the old one, and tells what was written."""
     shutil.rmtree(fresh, ignore_errors=True)
     fresh.mkdir()
+    after: dict[str, Entry] = {}
+    folders: set[Path] = set()
     for path, data in files.items():
         target = fresh / path
-        target.parent.mkdir(parents=True, exist_ok=True)
+        if target.parent not in folders:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            folders.add(target.parent)
+        name, entry = _digest(data), before.get(path)
+        if entry is not None and entry.digest == name and entry.is_intact(current / path):
+            _take_along(current / path, target)
+        else:
+            _place(data, target)
+        written = target.stat()
+        after[path] = Entry(written.st_size, written.st_mtime_ns, name, keys.get(path, ""))
+    return after
+
+
+def _place(data: bytes | Kept, target: Path) -> None:
+    if isinstance(data, bytes):
         target.write_bytes(data)
+    elif data.path is None:  # it stood here when we looked; another build has been here since
+        raise Wrong(output.BUSY)
+    else:
+        _take_along(data.path, target)
+
+
+def _digest(data: bytes | Kept) -> str:
+    return digest(data) if isinstance(data, bytes) else data.digest
+
+
+def _stage_strangers(fresh: Path, current: Path, strangers: list[str]) -> None:
+    """Puts the files of others in the new part as well."""
     for path in strangers:
         target = fresh / path
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -110,14 +213,18 @@ def _manifest(admin: Path, part: str) -> Path:
     return admin / f"{part}.json"
 
 
-def _read_manifest(admin: Path, part: str) -> set[str]:
+def _read_manifest(admin: Path, part: str) -> dict[str, Entry | None]:
     with suppress(OSError, ValueError, KeyError, TypeError):
-        return set(json.loads(_manifest(admin, part).read_text("utf-8"))["files"])
-    return set()
+        files = json.loads(_manifest(admin, part).read_text("utf-8"))["files"]
+        if isinstance(files, list):  # format 1, and a file that was being replaced when a build died
+            return dict.fromkeys(files)
+        return {path: Entry(*entry) if entry else None for path, entry in files.items()}
+    return {}
 
 
-def _write_manifest(admin: Path, part: str, files: set[str]) -> None:
-    text = json.dumps({"format": FORMAT, "files": sorted(files)}, ensure_ascii=False, indent=0)
+def _write_manifest(admin: Path, part: str, files: Manifest) -> None:
+    rows = {path: [e.size, e.mtime, e.digest, e.key] if e else None for path, e in sorted(files.items())}
+    text = json.dumps({"format": FORMAT, "files": rows}, ensure_ascii=False, indent=None).replace("], ", "],\n")
     temporary = _manifest(admin, part).with_suffix(".tmp")
     try:
         temporary.write_text(text + "\n", encoding="utf-8")

@@ -15,7 +15,8 @@ class Command(click.Command):
     """A command whose help is Dutch, with examples at the end."""
 
     def __init__(self, *args: Any, examples: str = "", **options: Any) -> None:
-        super().__init__(*args, options_metavar="[OPTIES]", **options)
+        super().__init__(*args, **options)
+        self.options_metavar = "[OPTIES]"
         self.examples = examples
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -34,7 +35,8 @@ class Group(click.Group):
     """The commands, under their English and their Dutch names."""
 
     def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, options_metavar="[OPTIES]", subcommand_metavar="OPDRACHT", **options)
+        super().__init__(*args, **options)
+        self.options_metavar, self.subcommand_metavar = "[OPTIES]", "OPDRACHT"
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """A command by either of its names."""

@@ -73,19 +73,19 @@ def build(settings: Settings, tell: Tell) -> Outcome:
 def _make(subject: Subject, folder: Path, target: Path, settings: Settings, tell: Tell) -> Website | None:
     """The website, or None when there is something wrong that makes it unusable. Pictures are tried in any case."""
     name = subject.hub.theme if subject.hub else "dorp"
+    base = settings.base_url or (subject.hub.website if subject.hub else "") or ""
     look = read_pictures(name, folder, settings.bundled, subject.findings)
     files = used_files(subject)
     tell("beelden", len(files), 0)
     cache = Cache(target)
     workshop = Workshop(cache, settings.jobs, lambda done: tell("beelden", len(files), done))
-    pictures_made = make_pictures(subject, files, look, workshop)
+    pictures_made = make_pictures(subject, files, look, workshop, bool(base))
     cache.save()
     try:
         theme = load_theme(name, folder, settings.bundled)
         if subject.hub is None or subject.findings.count(Level.ERROR):
             return None
         tell("maken", len(subject.seen.documents), 0)
-        base = settings.base_url or subject.hub.website or ""
         context = Context(subject, subject.hub, theme, base, pictures_made.views, digest(program(), theme.stamp()))
         return make_website(context, pictures_made.files, Current(target, SITE))
     except Wrong as wrong:

@@ -59,7 +59,6 @@ class Theme:
                 return (folder / name).read_bytes()
         raise Wrong(kinds.FILE_MISSING, name=name)
 
-
     def stamp(self) -> str:
         """All that the theme says, in one text."""
         files = [path for folder in self.folders for path in sorted(folder.rglob("*")) if path.is_file()]

@@ -123,7 +123,7 @@ def _loaded(image: Image.Image, data: bytes, width: int) -> Image.Image:
     smallest = (1, width) if _is_sideways(image) else (width, 1)
     try:
         if image.format in ("JPEG", "MPO"):
-            image.draft(None, smallest)  # type: ignore[arg-type]  # the type asks for a mode
+            image.draft(None, smallest)
         image.load()
     except Exception:
         raise Wrong(village.PICTURE_BROKEN, reason=_reason(data)) from None

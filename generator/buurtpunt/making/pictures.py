@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from buurtpunt import __version__, drawings
+from buurtpunt import __version__
 from buurtpunt.checking.pictures import picture_key, uses
 from buurtpunt.checking.subject import Subject
-from buurtpunt.images import Made, Recipe, encoders
+from buurtpunt.images import Made, Recipe, drawings, encoders
 from buurtpunt.knowledge import dutch, slugs
 from buurtpunt.making.views import Picture, Source
 from buurtpunt.making.workshop import Workshop
+from buurtpunt.model.documents import Event, FreePage, News, Offer
 from buurtpunt.model.lists import PictureFacts
 from buurtpunt.model.look import PictureSettings
 from buurtpunt.model.village import File
@@ -70,10 +71,12 @@ def used_files(subject: Subject) -> list[File]:
     return [file for file in subject.seen.picture_files if picture_key(file.name) in named]
 
 
-def make_pictures(subject: Subject, files: Iterable[File], settings: PictureSettings, workshop: Workshop) -> Pictures:
-    """Makes every picture; notes those that are broken."""
+def make_pictures(
+    subject: Subject, files: Iterable[File], settings: PictureSettings, workshop: Workshop, share: bool
+) -> Pictures:
+    """Makes every picture; notes those that are broken. `share`: the site has an address, so others can share it."""
     facts = {picture_key(name): facts for name, facts in subject.contents.picture_facts}
-    shared = _shared(subject)
+    shared = _shared(subject) if share else set()
     made = Pictures()
     jobs = [(file, facts.get(key := picture_key(file.name)), key in shared) for file in files]
     for (file, _, _), result in zip(jobs, workshop.all(partial(_one, settings, workshop), jobs), strict=True):
@@ -92,13 +95,13 @@ def make_pictures(subject: Subject, files: Iterable[File], settings: PictureSett
 def _shared(subject: Subject) -> set[str]:
     """The pictures that stand for a page when somebody shares it."""
     hub = subject.hub
-    names = [hub.picture if hub else None, *(document.picture for document in subject.seen.documents)]
+    seen = subject.seen
+    holders: tuple[Offer | Event | News | FreePage, ...] = (*seen.offers, *seen.events, *seen.news, *seen.pages)
+    names = [hub.picture if hub else None, *(holder.picture for holder in holders)]
     return {picture_key(name) for name in names if name}
 
 
-def _one(
-    settings: PictureSettings, workshop: Workshop, job: tuple[File, PictureFacts | None, bool]
-) -> _Made | Wrong:
+def _one(settings: PictureSettings, workshop: Workshop, job: tuple[File, PictureFacts | None, bool]) -> _Made | Wrong:
     file, facts, share = job
     try:
         stem = slugs.slugify(posixpath.splitext(posixpath.basename(file.name))[0])
@@ -133,7 +136,7 @@ def _drawing(data: bytes, stem: str, facts: PictureFacts | None) -> _Made:
     return _Made(_view(facts, address, drawing.width, drawing.height), {address: drawing.data}, removed=drawing.removed)
 
 
-def _draw(data: bytes, key: str, recipe: Recipe, workshop: Workshop) -> dict[str, Any]:
+def _draw(data: bytes, key: str, recipe: Recipe, workshop: Workshop) -> _Photo:
     from buurtpunt.images import pillow  # slow to load, and many a build has no picture to make
 
     with workshop.room.take(pillow.cost(data)):
@@ -149,13 +152,19 @@ def _kept(workshop: Workshop, key: str) -> _Photo | None:
     files = [workshop.cache.file(row[-1]) for row in rows]
     if not all(files):
         return None
-    return _Photo(tuple(_File(*row[:-1], kept) for row, kept in zip(rows, files, strict=True) if kept), moves)
+    return _Photo(
+        tuple(
+            _File(row[0], row[1], row[2], row[3], row[4], kept) for row, kept in zip(rows, files, strict=True) if kept
+        ),
+        moves,
+    )
 
 
 def _keep(workshop: Workshop, key: str, made: Made) -> _Photo:
     """Puts what was made in the cache, so that memory does not hold it till the end."""
     roles = [(variant, "") for variant in made.variants] + ([(made.share, SHARED)] if made.share else [])
-    rows, files = [], []
+    rows: list[list[str | int]] = []
+    files: list[_File] = []
     for variant, role in roles:
         head = (variant.media_type, variant.suffix, variant.width, variant.height, role)
         rows.append([*head, digest(variant.data)])

@@ -48,7 +48,9 @@ def select(contents: C, today: dt.date, drafts: bool) -> tuple[C, tuple[LeftOut,
         for person in contents.people
         if person.until and person not in people
     ]
-    shut = {_picture(name) for name, facts in contents.picture_facts if facts.people == "kinderen" and not facts.consent}
+    shut = {
+        _picture(name) for name, facts in contents.picture_facts if facts.people == "kinderen" and not facts.consent
+    }
     left_out += [
         LeftOut(facts.origin.place, name, "kinderen zonder toestemming")
         for name, facts in contents.picture_facts

@@ -155,9 +155,7 @@ def _unchanged(current: Path, files: Files, before: Manifest, keys: Mapping[str,
     return after
 
 
-def _stage(
-    fresh: Path, files: Files, current: Path, before: Manifest, keys: Mapping[str, str]
-) -> dict[str, Entry]:
+def _stage(fresh: Path, files: Files, current: Path, before: Manifest, keys: Mapping[str, str]) -> dict[str, Entry]:
     """Writes the new part beside the old one, and tells what was written."""
     shutil.rmtree(fresh, ignore_errors=True)
     fresh.mkdir()

@@ -70,7 +70,7 @@ def _clean(element: ET.Element, removed: list[str]) -> None:
             if not _is_note(name):
                 removed.append(_short(name))
     for child in list(element):
-        name = child.tag if isinstance(child.tag, str) else ""
+        name = str(child.tag)
         if name.startswith(f"{{{_SVG}}}") and _short(name) in _TAGS and _has_harmless_style(child):
             _clean(child, removed)
             continue
@@ -94,7 +94,9 @@ def _stays_inside(style: str) -> bool:
     """Whether a style or a value refers to nothing but a part of the drawing itself. An escape could hide anything."""
     inner = all(_INNER.fullmatch(target.strip()) for target in _URL.findall(style))
     rest = _URL.sub("", style).lower()
-    return inner and not any(word in rest for word in ("url(", "@import", "javascript:", "expression(", "\\", "image-set"))
+    return inner and not any(
+        word in rest for word in ("url(", "@import", "javascript:", "expression(", "\\", "image-set")
+    )
 
 
 def _has_harmless_style(element: ET.Element) -> bool:

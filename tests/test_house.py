@@ -23,7 +23,7 @@ FLOORS = (
     {"problems"},
     {"knowledge"},
     {"model"},
-    {"urls"},
+    {"parallel", "urls"},
     {"images", "prose", "theme", "writing"},
     {"reading"},
     {"checking"},

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from buurtpunt import prose
 from buurtpunt.checking import addresses, hub, links, pictures, references, texts
-from buurtpunt.checking.subject import Subject, subject_of
+from buurtpunt.checking.subject import Subject, subject_of, texts_of
 from buurtpunt.making.context import Context
 from buurtpunt.making.pictures import make_pictures, used_files
 from buurtpunt.making.website import Website, make_website
@@ -52,11 +53,15 @@ def build(settings: Settings, tell: Tell) -> Outcome:
         return Outcome(None, None, (_at(wrong),))
     tell("lezen", 0, 0)
     reading = read_village(folder)
+    cache = Cache(target)
+    texts = cache.lines("teksten", program())
+    prose.prepare((body.text for body, _ in texts_of(reading.hub, reading.contents)), texts, settings.jobs)
+    texts.save()
     subject = subject_of(reading, settings.today, settings.drafts)
     tell("nakijken", len(subject.contents.documents), 0)
     for room in CHECKS:
         room.check(subject)
-    website = _make(subject, folder, target, settings, tell)
+    website = _make(subject, folder, cache, settings, tell)
     if website is None or _stops(subject.findings, settings):
         return Outcome(folder, target, tuple(subject.findings), subject.left_out)
     if settings.write:
@@ -70,14 +75,13 @@ def build(settings: Settings, tell: Tell) -> Outcome:
     return Outcome(folder, target, tuple(subject.findings), subject.left_out, website.pages, made, settings.write)
 
 
-def _make(subject: Subject, folder: Path, target: Path, settings: Settings, tell: Tell) -> Website | None:
+def _make(subject: Subject, folder: Path, cache: Cache, settings: Settings, tell: Tell) -> Website | None:
     """The website, or None when there is something wrong that makes it unusable. Pictures are tried in any case."""
     name = subject.hub.theme if subject.hub else "dorp"
     base = settings.base_url or (subject.hub.website if subject.hub else "") or ""
     look = read_pictures(name, folder, settings.bundled, subject.findings)
     files = used_files(subject)
     tell("beelden", len(files), 0)
-    cache = Cache(target)
     workshop = Workshop(cache, settings.jobs, lambda done: tell("beelden", len(files), done))
     pictures_made = make_pictures(subject, files, look, workshop, bool(base))
     cache.save()
@@ -87,7 +91,7 @@ def _make(subject: Subject, folder: Path, target: Path, settings: Settings, tell
             return None
         tell("maken", len(subject.seen.documents), 0)
         context = Context(subject, subject.hub, theme, base, pictures_made.views, digest(program(), theme.stamp()))
-        return make_website(context, pictures_made.files, Current(target, SITE))
+        return make_website(context, pictures_made.files, Current(cache.output, SITE), settings.jobs)
     except Wrong as wrong:
         subject.findings.extend([_at(wrong)])
         return None

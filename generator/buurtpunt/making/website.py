@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from buurtpunt import prose, urls
 from buurtpunt.checking import sitemap
@@ -14,6 +15,7 @@ from buurtpunt.knowledge import colour
 from buurtpunt.making import cards, details, feeds, icons, lists, views, words
 from buurtpunt.making.context import Context
 from buurtpunt.making.sheets import Sheet, hash_source, policy
+from buurtpunt.parallel import each
 from buurtpunt.theme import STYLESHEET
 from buurtpunt.writing.output import Current, Kept, digest
 
@@ -36,7 +38,7 @@ class Website:
     pages: int
 
 
-def make_website(context: Context, pictures: Mapping[str, bytes | Kept], current: Current) -> Website:
+def make_website(context: Context, pictures: Mapping[str, bytes | Kept], current: Current, jobs: int = 1) -> Website:
     """Everything that goes into the folder of the site. Raises `Wrong` for a mistake in a theme."""
     palette = colour.palette(context.hub.colour or colour.parse_colour("#0b6e4f"))
     css = _stylesheet(context, palette)
@@ -45,12 +47,11 @@ def make_website(context: Context, pictures: Mapping[str, bytes | Kept], current
     files: dict[str, bytes | Kept] = dict(pictures)
     files |= {STYLESHEET: css} | icons.files(palette.light) | dict(_attachments(context))
     sheets = [*lists.pages(context), *details.pages(context)]
-    keys: dict[str, str] = {}
-    for sheet in sheets:
-        path = urls.file_of(sheet.page.address)
-        here = _site_from(site, sheet.page.address)
-        keys[path] = digest(context.stamp, repr(here), repr(sheet))
-        files[path] = current.made_from(path, keys[path]) or _render(context, here, sheet)
+    keys = {urls.file_of(sheet.page.address): digest(context.stamp, repr(site), repr(sheet)) for sheet in sheets}
+    kept = [current.made_from(path, key) for path, key in keys.items()]
+    fresh = [sheet for sheet, page in zip(sheets, kept, strict=True) if page is None]
+    made = iter(each(partial(_render, context, site), fresh, jobs))
+    files |= {path: page or next(made) for path, page in zip(keys, kept, strict=True)}
     files |= dict(_redirects(context))
     files["404.html"] = _missing(context, site, css)
     files |= feeds.files(context, (sheet.page.address for sheet in sheets))
@@ -62,7 +63,7 @@ def _render(context: Context, site: views.Site, sheet: Sheet) -> bytes:
     text = context.theme.render(
         sheet.page.kind,
         lambda address: urls.relative(address, here),
-        site=site,
+        site=_site_from(site, here),
         page=sheet.page,
         **sheet.more,
     )

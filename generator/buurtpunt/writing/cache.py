@@ -43,6 +43,7 @@ class Cache:
     """The folder of things kept, in the output folder and so outside all that a village writes."""
 
     def __init__(self, output: Path) -> None:
+        self.output = output
         self.folder = output / ADMIN / "cache"
         self._asked: set[str] = set()
         self._contents = self.lines("inhoud")
@@ -55,7 +56,7 @@ class Cache:
         """
         seen = path.stat()
         when = (seen.st_mtime_ns, 0 if ours else seen.st_ctime_ns)
-        key = digest(str(path), f"{when} {seen.st_size} {seen.st_ino}")
+        key = f"{path}\0{when} {seen.st_size} {seen.st_ino}"
         known = self._contents.get(key)
         if isinstance(known, str):
             return known
@@ -107,10 +108,10 @@ class Cache:
         name = digest(data)
         return Kept(name, self.folder / name) if self._write(name, data) else None
 
-    def lines(self, name: str) -> Lines:
-        """The list of small things of this name."""
+    def lines(self, name: str, stamp: str = "") -> Lines:
+        """The list of small things of this name; `stamp` is a name for what else has a say in them."""
         self._asked.add(name)
-        return Lines(self.folder / name)
+        return Lines(self.folder / name, stamp)
 
     def prune(self) -> None:
         """Removes what was made more than a day ago and nobody asked for in this build."""
@@ -142,24 +143,27 @@ class Cache:
 
 
 class Lines:
-    """Many small things in one file, a line each: a key, a digest, and the thing as JSON."""
+    """Many small things in one file, a line each: a digest of what it is kept under, one of itself, and it as JSON."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, stamp: str) -> None:
         self.path = path
+        self.stamp = stamp
         self._kept = dict(self._read())
         self._new: dict[str, bytes] = {}
         self._asked: set[str] = set()
 
-    def get(self, key: str) -> Any | None:
-        """What is kept under a key, or None."""
+    def get(self, text: str) -> Any | None:
+        """What is kept under a text, or None."""
+        key = digest(self.stamp, text)
         self._asked.add(key)
         body = self._kept.get(key)
         if body is None or digest(body[33:]) != body[:32].decode("ascii", "replace"):
             return None
         return json.loads(body[33:])
 
-    def put(self, key: str, thing: Any) -> None:
+    def put(self, text: str, thing: Any) -> None:
         """Keeps a thing that JSON can hold."""
+        key = digest(self.stamp, text)
         body = json.dumps(thing, ensure_ascii=False, separators=(",", ":")).encode()
         self._asked.add(key)
         self._new[key] = digest(body).encode() + b" " + body

@@ -18,13 +18,15 @@ from buurtpunt.problems import Findings, Level, Place, Problem, Wrong, output
 from buurtpunt.reading.folder import find_village
 from buurtpunt.reading.look import read_pictures
 from buurtpunt.reading.village import read_village
-from buurtpunt.report import Outcome
+from buurtpunt.report import Outcome, facts
 from buurtpunt.theme import load_theme
 from buurtpunt.writing.cache import Cache, program
 from buurtpunt.writing.output import Current, digest, write_part
+from buurtpunt.writing.unchanged import look, remember
 
 CHECKS = (addresses, references, pictures, links, texts, hub)
 SITE = "site"
+INPUTS = ("content", "intern", "themes")  # the folders of a village that have a say in what is made
 
 Tell = Callable[[str, int, int], None]  # what is being done, of how many things, and how many of them are done
 
@@ -42,6 +44,7 @@ class Settings:
     strict: bool = False
     write: bool = True
     jobs: int = 1  # how many things at a time
+    asked: str = ""  # the whole question as one text: asked again, it has the same answer while nothing changes
 
 
 def build(settings: Settings, tell: Tell) -> Outcome:
@@ -52,8 +55,9 @@ def build(settings: Settings, tell: Tell) -> Outcome:
     except Wrong as wrong:
         return Outcome(None, None, (_at(wrong),))
     tell("lezen", 0, 0)
-    reading = read_village(folder)
     cache = Cache(target)
+    before = look([str(folder / name) for name in INPUTS] + [str(settings.bundled)], cache.now)
+    reading = read_village(folder)
     texts = cache.lines("teksten", program())
     prose.prepare((body.text for body, _ in texts_of(reading.hub, reading.contents)), texts, settings.jobs)
     texts.save()
@@ -72,22 +76,28 @@ def build(settings: Settings, tell: Tell) -> Outcome:
             subject.findings.extend([_at(wrong)])
             return Outcome(folder, target, tuple(subject.findings), subject.left_out)
     made = sum(name.startswith("beelden/") for name in website.files)
-    return Outcome(folder, target, tuple(subject.findings), subject.left_out, website.pages, made, settings.write)
+    found = tuple(subject.findings)
+    outcome = Outcome(folder, target, found, subject.left_out, website.pages, made, settings.write)
+    if settings.write and settings.asked:
+        remember(str(target), settings.asked, before, facts(outcome))
+    return outcome
 
 
 def _make(subject: Subject, folder: Path, cache: Cache, settings: Settings, tell: Tell) -> Website | None:
     """The website, or None when there is something wrong that makes it unusable. Pictures are tried in any case."""
     name = subject.hub.theme if subject.hub else "dorp"
     base = settings.base_url or (subject.hub.website if subject.hub else "") or ""
-    look = read_pictures(name, folder, settings.bundled, subject.findings)
+    sizes = read_pictures(name, folder, settings.bundled, subject.findings)
     files = used_files(subject)
     tell("beelden", len(files), 0)
     workshop = Workshop(cache, settings.jobs, lambda done: tell("beelden", len(files), done))
-    pictures_made = make_pictures(subject, files, look, workshop, bool(base))
+    pictures_made = make_pictures(subject, files, sizes, workshop, bool(base))
     cache.save()
     try:
-        theme = load_theme(name, folder, settings.bundled)
-        if subject.hub is None or subject.findings.count(Level.ERROR):
+        if subject.hub is None:
+            return None
+        theme = load_theme(subject.hub.theme, folder, settings.bundled, subject.hub.origin.at("thema"))
+        if subject.findings.count(Level.ERROR):
             return None
         tell("maken", len(subject.seen.documents), 0)
         context = Context(subject, subject.hub, theme, base, pictures_made.views, digest(program(), theme.stamp()))

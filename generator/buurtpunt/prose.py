@@ -42,7 +42,7 @@ _ATTRIBUTES = {
     "*": {"lang"},
 } | {f"h{level}": {"id"} for level in range(2, 7)}
 _TAG = re.compile(r"<([a-zA-Z][\w-]*)((?:\s[^<>]*)?)>")
-_EVENT_ATTRIBUTE = re.compile(r"""\s(on\w+)\s*=""", re.IGNORECASE)
+_REMOVED_ATTRIBUTE = re.compile(r"""\s(on\w+|style)\s*=""", re.IGNORECASE)
 _LINK = re.compile(r'(<a\b[^>]*?\bhref=")([^"]*)(")')
 _IMAGE = re.compile(r"<img\b[^>]*>")
 _ATTRIBUTE = re.compile(r'\b(src|alt)="([^"]*)"')
@@ -58,7 +58,7 @@ class Prose:
     """A text as clean HTML, and what is in it."""
 
     html: str
-    links: tuple[str, ...] = ()  # targets as typed
+    links: tuple[str, ...] = ()  # targets as typed, also those that are no address at all: "https://"
     images: tuple[str, ...] = ()  # sources as typed
     anchors: frozenset[str] = frozenset()
     removed: tuple[str, ...] = ()  # "<script>", "onclick": what was left out
@@ -121,12 +121,17 @@ def _render(text: str) -> Prose:
     tags = _TAG.findall(raw)
     targets = [html.unescape(v) for _, rest in tags for v in re.findall(r"""(?:href|src)\s*=\s*["']?([^"'>]*)""", rest)]
     removed = [f"<{name.lower()}>" for name, _ in tags if name.lower() not in _TAGS]
-    removed += [name.lower() for _, rest in tags for name in _EVENT_ATTRIBUTE.findall(rest)]
+    removed += [name.lower() for _, rest in tags for name in _REMOVED_ATTRIBUTE.findall(rest)]
     clean = nh3.clean(raw, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=set(SAFE_SCHEMES), link_rel=None)
+    links = tuple(html.unescape(href) for _, href, _ in _LINK.findall(clean))
+    images = tuple(_image(tag)[0] for tag in _IMAGE.findall(clean))
     return Prose(
         html=clean,
-        links=tuple(html.unescape(href) for _, href, _ in _LINK.findall(clean)),
-        images=tuple(_image(tag)[0] for tag in _IMAGE.findall(clean)),
+        links=(
+            *links,
+            *(t for t in dict.fromkeys(targets) if t not in (*links, *images) and scheme_of(t) in SAFE_SCHEMES),
+        ),
+        images=images,
         anchors=frozenset(_ID.findall(clean)),
         removed=tuple(dict.fromkeys(removed)),
         unsafe=tuple(t for t in dict.fromkeys(targets) if scheme_of(t) not in SAFE_SCHEMES | {""}),

@@ -120,14 +120,15 @@ def _recipe(settings: PictureSettings, facts: PictureFacts | None, share: bool) 
 
 
 def _make(path: Path, stem: str, facts: PictureFacts | None, recipe: Recipe, workshop: Workshop) -> _Made:
-    key = digest("beeld", __version__, encoders(), repr(recipe), workshop.cache.content(path))
+    what = digest(repr(recipe), workshop.cache.content(path))  # its name on the site, the same on every computer
+    key = digest(__version__, encoders(), what)
     kept = _kept(workshop, key)
     if kept is None:
         data = path.read_bytes()
         if drawings.is_drawing(data):
             return _drawing(data, stem, facts)
         kept = _draw(data, key, recipe, workshop)
-    return _described(f"{FOLDER}{stem}-{key[:8]}", kept, facts)
+    return _described(f"{FOLDER}{stem}-{what[:8]}", kept, facts)
 
 
 def _drawing(data: bytes, stem: str, facts: PictureFacts | None) -> _Made:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import posixpath
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
 from buurtpunt.knowledge import moments, slugs
@@ -13,19 +13,10 @@ from buurtpunt.model.hub import Person
 from buurtpunt.model.lists import Partner, Question, Task
 from buurtpunt.model.record import Visible
 from buurtpunt.model.village import Contents
-from buurtpunt.problems import Place
+from buurtpunt.problems import LeftOut
 
 V = TypeVar("V", bound=Visible)
 C = TypeVar("C", bound=Contents)
-
-
-@dataclass(frozen=True, slots=True)
-class LeftOut:
-    """Something that does not stand on the site."""
-
-    place: Place
-    name: str
-    reason: str
 
 
 def select(contents: C, today: dt.date, drafts: bool) -> tuple[C, tuple[LeftOut, ...]]:

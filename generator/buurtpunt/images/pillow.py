@@ -59,13 +59,12 @@ def make(data: bytes, recipe: Recipe) -> Made:
     widest = max(min(full[0], _TALLEST * full[0] // full[1]), 1)
     widths = sorted({min(width, widest) for width in recipe.widths}, reverse=True)
     suffixes = [_suffix(name, image.mode) for name in recipe.formats]
-    largest = small = image
+    small = image
     for width in widths:
         height = min(max(1, round(full[1] * width / full[0])), _TALLEST)
         small = _resized(small, width, height)
-        largest = small if width == widths[0] else largest
         made += [_variant(small, suffix, recipe.quality) for suffix in reversed(suffixes)]
-    share = _shared(largest, recipe) if recipe.share else None
+    share = _shared(image, recipe) if recipe.share else None
     return Made(tuple(reversed(made)), share, moves)
 
 

@@ -86,7 +86,8 @@ def make_pictures(
         if result.moves:
             subject.findings.add(village.PICTURE_MOVES, Place(file.name))
         if result.removed:
-            subject.findings.add(village.DRAWING_CLEANED, Place(file.name), what=dutch.enumerate_words(result.removed))
+            what = dutch.enumerate_words([f"`{name}`" for name in result.removed])
+            subject.findings.add(village.DRAWING_CLEANED, Place(file.name), what=what)
         made.views[picture_key(file.name)] = result.view
         made.files.update(result.files)
     return made

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
@@ -21,6 +21,13 @@ def _quality(text: str) -> int:
     return _between(text, 1, 100)
 
 
+def _widths(value: Any) -> Any:
+    found = as_list(value)
+    if not found:
+        raise Wrong(fields.NOT_A_LIST, example="`breedtes: [480, 960, 1600]`")
+    return found
+
+
 def _between(text: str, least: int, most: int) -> int:
     number = parse_number(text)
     if not least <= number <= most:
@@ -31,8 +38,8 @@ def _between(text: str, least: int, most: int) -> int:
 class PictureSettings(Record):
     """In which sizes and formats pictures are made."""
 
-    widths: Annotated[tuple[Annotated[int, one(_width)], ...], BeforeValidator(as_list)] = Field(
-        alias="breedtes", description="[480, 960, 1600]: de breedtes in punten", min_length=1
+    widths: Annotated[tuple[Annotated[int, one(_width)], ...], BeforeValidator(_widths)] = Field(
+        alias="breedtes", description="[480, 960, 1600]: de breedtes in punten"
     )
     formats: Annotated[tuple[Annotated[str, choice("avif", "webp", "jpg")], ...], BeforeValidator(as_words)] = Field(
         ("webp", "jpg"), alias="formaten", description="[webp, jpg]: het beste eerst; jpg komt er altijd bij"

@@ -21,7 +21,8 @@ from buurtpunt.reading.village import read_village
 from buurtpunt.report import Outcome, facts
 from buurtpunt.theme import load_theme
 from buurtpunt.writing.cache import Cache, program
-from buurtpunt.writing.output import Current, digest, write_part
+from buurtpunt.writing.manifest import Current, digest
+from buurtpunt.writing.output import write_part
 from buurtpunt.writing.unchanged import look, remember
 
 CHECKS = (addresses, references, pictures, links, texts, hub)

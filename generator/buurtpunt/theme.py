@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape, unescape
 from pathlib import Path
 from typing import Any
@@ -37,6 +37,7 @@ class Theme:
     folders: tuple[Path, ...]
     environment: Environment
     own: Path | None  # the village, when it has templates of its own: then a mistake in one may be theirs
+    _pictures: dict[tuple[Any, str], str] = field(default_factory=dict)  # as set before: one may stand in many a text
 
     def render(self, template: str, link: Callable[[str], str], **facts: Any) -> str:
         """One page; `link` makes of an address a link from that page.
@@ -52,9 +53,16 @@ class Theme:
     def picture(self, picture: Any, sizes: str) -> str:
         """A picture in running text, as the theme's macro `picture` sets it."""
         try:
-            return str(self.environment.get_template("parts.html").module.picture(picture, sizes))  # type: ignore[attr-defined]
+            return self._picture(picture, sizes)
         except Exception as error:
             raise self._blame(error, "parts.html") from error
+
+    def _picture(self, picture: Any, sizes: str) -> str:
+        parts: Any = self.environment.get_template("parts.html").module
+        try:
+            return str(parts.picture(picture, sizes))
+        except Exception:
+            self.environment.handle_exception()  # gives the error the lines of the template, as `render` does
 
     def _blame(self, error: Exception, template: str) -> Exception:
         """Whose mistake it is: that of a village with templates of its own, or else ours."""

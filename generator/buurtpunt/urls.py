@@ -57,6 +57,8 @@ def relative(address: str, here: str) -> str:
 
 def absolute(address: str, base: str) -> str:
     """The full web address of an address, under the web address of the home page."""
+    if ":" in address and is_elsewhere(address):
+        return address
     return base.rstrip("/") + "/" + quote(address, safe=_READABLE + "#?")
 
 

@@ -20,7 +20,7 @@ from buurtpunt.model.lists import PictureFacts
 from buurtpunt.model.look import PictureSettings
 from buurtpunt.model.village import File
 from buurtpunt.problems import Place, Wrong, village
-from buurtpunt.writing.output import Kept, digest
+from buurtpunt.writing.manifest import Kept, digest
 
 FOLDER = "beelden/"
 SHARED = "delen"  # in the name of the picture that is cut for sharing

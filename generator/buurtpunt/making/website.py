@@ -17,7 +17,7 @@ from buurtpunt.making.context import Context
 from buurtpunt.making.sheets import Sheet, hash_source, policy
 from buurtpunt.parallel import each
 from buurtpunt.theme import STYLESHEET
-from buurtpunt.writing.output import Current, Kept, digest
+from buurtpunt.writing.manifest import Current, Kept, digest
 
 _MENU = {
     sitemap.OFFERS: "Aanbod",
@@ -52,7 +52,7 @@ def make_website(context: Context, pictures: Mapping[str, bytes | Kept], current
     fresh = [sheet for sheet, page in zip(sheets, kept, strict=True) if page is None]
     made = iter(each(partial(_render, context, site), fresh, jobs))
     files |= {path: page or next(made) for path, page in zip(keys, kept, strict=True)}
-    files |= dict(_redirects(context))
+    files |= dict(_redirects(context, site))
     files["404.html"] = _missing(context, site, css)
     files |= feeds.files(context, (sheet.page.address for sheet in sheets))
     return Website(files, keys, len(sheets))
@@ -137,7 +137,7 @@ def _attachments(context: Context) -> Iterator[tuple[str, bytes]]:
                 yield attachment_address(file), file.path.read_bytes()
 
 
-def _redirects(context: Context) -> Iterator[tuple[str, bytes]]:
+def _redirects(context: Context, site: views.Site) -> Iterator[tuple[str, bytes]]:
     """A page at each old address, which leads to the new one."""
     for document in context.seen.documents:
         for former in document.former:
@@ -151,7 +151,7 @@ def _redirects(context: Context) -> Iterator[tuple[str, bytes]]:
                 canonical=context.absolute(document.address),
             )
             target = urls.relative(document.address, former)
-            text = context.theme.render("redirect", str, page=page, target=target)
+            text = context.theme.render("redirect", str, site=site, page=page, target=target)
             yield urls.file_of(former), text.encode()
 
 

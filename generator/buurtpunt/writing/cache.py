@@ -17,7 +17,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
-from buurtpunt.writing.output import ADMIN, Kept, digest
+from buurtpunt.writing.manifest import ADMIN, Kept, digest
 
 KEEP = 24 * 3600  # seconds that a thing stays that no build asks for: another build may be about to
 UNSURE = 2.0  # seconds within which a file can change twice and look the same: some disks count in those

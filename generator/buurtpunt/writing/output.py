@@ -8,77 +8,20 @@ tells which files are ours; any other file in the folder stays, and is never ove
 from __future__ import annotations
 
 import errno
-import json
 import os
 import shutil
-import stat
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
-from hashlib import blake2b
+from dataclasses import replace
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
 from buurtpunt.problems import Place, Wrong, output
 from buurtpunt.writing.exchange import exchange, recover
-
-ADMIN = ".buurtpunt"
-FORMAT = 2  # of the manifest
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """A file that lies in the output folder already, known by its digest: at `path`, or where it stood last time."""
-
-    digest: str
-    path: Path | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A file of ours as it was written: its size, when, its digest, and a digest of what it was made from, or ""."""
-
-    size: int
-    mtime: int
-    digest: str
-    key: str = ""
-
-    def is_intact(self, path: Path) -> bool:
-        """Whether the file still looks as we wrote it."""
-        try:
-            seen = path.lstat()
-        except OSError:
-            return False
-        return stat.S_ISREG(seen.st_mode) and (seen.st_size, seen.st_mtime_ns) == (self.size, self.mtime)
-
+from buurtpunt.writing.manifest import ADMIN, Entry, Kept, Manifest, digest, read_manifest, write_manifest
 
 Files = Mapping[str, bytes | Kept]  # path inside the part, with "/" -> contents
-Manifest = Mapping[str, Entry | None]  # the same paths; None for a file of which we know the name alone
-
-
-def digest(*parts: str | bytes) -> str:
-    """One name for all of these parts together."""
-    made = blake2b(digest_size=16)
-    for part in parts:
-        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
-        made.update(b"%d:" % len(data) + data)
-    return made.hexdigest()
-
-
-class Current:
-    """The part as the last build left it; what of it is still right need not be made again."""
-
-    def __init__(self, folder: Path, part: str) -> None:
-        self._top = folder / part
-        self._manifest = _read_manifest(folder / ADMIN, part)
-
-    def made_from(self, path: str, key: str) -> Kept | None:
-        """The file at a path, if that is what it was made from and nobody has touched it since."""
-        entry = self._manifest.get(path)
-        if entry is None or entry.key != key or not entry.is_intact(self._top / path):
-            return None
-        return Kept(entry.digest)
 
 
 def write_part(folder: Path, part: str, files: Files, keys: Mapping[str, str] | None = None) -> None:
@@ -93,20 +36,21 @@ def write_part(folder: Path, part: str, files: Files, keys: Mapping[str, str] | 
             recover(admin, folder / part, part)
             strangers = _strangers(folder, part)
             _refuse_in_the_way(part, files, strangers)
-            before = _read_manifest(admin, part)
+            before = read_manifest(admin, part)
             if after := _unchanged(folder / part, files, before, keys or {}):
-                _write_manifest(admin, part, after)
+                write_manifest(admin, part, after)
                 return
             fresh = admin / f"{part}.nieuw"
             try:
                 after = _stage(fresh, files, folder / part, before, keys or {})
                 _stage_strangers(fresh, folder / part, strangers)
                 # Old and new files both, until the move is made: whichever site a crash leaves, all of it is known as ours.
-                _write_manifest(admin, part, dict.fromkeys(before) | after)
+                write_manifest(admin, part, dict.fromkeys(before) | after)
                 exchange(fresh, folder / part, admin / f"{part}.oud")
-                _write_manifest(admin, part, after)
             finally:
                 shutil.rmtree(fresh, ignore_errors=True)
+            with suppress(OSError):  # the new site stands; the longer manifest is right too, only less exact
+                write_manifest(admin, part, after)
     except OSError as error:
         raise Wrong(output.CANNOT_WRITE, **_reason(error)) from error
 
@@ -123,14 +67,27 @@ def _alone(admin: Path) -> Iterator[None]:
 
 
 def _strangers(folder: Path, part: str) -> list[str]:
-    """The files in a part that we did not write."""
-    ours = _read_manifest(folder / ADMIN, part)
+    """The files in a part that we did not write, and the empty folders: we never make one."""
+    ours = read_manifest(folder / ADMIN, part)
     top = folder / part
-    found: list[str] = []
-    for base, folders, names in os.walk(top):
-        linked = [name for name in folders if (Path(base) / name).is_symlink()]
-        found += [(Path(base) / name).relative_to(top).as_posix() for name in names + linked]
-    return sorted(path for path in found if path not in ours)
+    if top.is_symlink() or (top.exists() and not top.is_dir()):
+        raise Wrong(output.IN_THE_WAY, place=Place(part))
+    return sorted(path for path in _paths(str(top), "") if path not in ours)
+
+
+def _paths(folder: str, name: str) -> Iterator[str]:
+    """Every file, link and empty folder below a folder; `name` is what their paths begin with."""
+    if not os.path.isdir(folder):  # noqa: PTH112  (a `Path` for each of thousands of files takes its time)
+        return
+    with os.scandir(folder) as found:
+        entries = list(found)
+    if not entries and name:
+        yield name.removesuffix("/")
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            yield from _paths(entry.path, f"{name}{entry.name}/")
+        else:
+            yield name + entry.name
 
 
 def _refuse_in_the_way(part: str, files: Files, strangers: list[str]) -> None:
@@ -201,34 +158,13 @@ def _take_along(source: Path, target: Path) -> None:
     if source.is_symlink():
         target.symlink_to(source.readlink())
         return
+    if source.is_dir():
+        target.mkdir()
+        return
     try:
         os.link(source, target)  # the same file under both names: not one byte of it is copied
     except OSError:
         shutil.copy2(source, target)
-
-
-def _manifest(admin: Path, part: str) -> Path:
-    return admin / f"{part}.json"
-
-
-def _read_manifest(admin: Path, part: str) -> dict[str, Entry | None]:
-    with suppress(OSError, ValueError, KeyError, TypeError):
-        files = json.loads(_manifest(admin, part).read_text("utf-8"))["files"]
-        if isinstance(files, list):  # format 1, and a file that was being replaced when a build died
-            return dict.fromkeys(files)
-        return {path: Entry(*entry) if entry else None for path, entry in files.items()}
-    return {}
-
-
-def _write_manifest(admin: Path, part: str, files: Manifest) -> None:
-    rows = {path: [e.size, e.mtime, e.digest, e.key] if e else None for path, e in sorted(files.items())}
-    text = json.dumps({"format": FORMAT, "files": rows}, ensure_ascii=False, indent=None).replace("], ", "],\n")
-    temporary = _manifest(admin, part).with_suffix(".tmp")
-    try:
-        temporary.write_text(text + "\n", encoding="utf-8")
-        temporary.replace(_manifest(admin, part))
-    finally:
-        temporary.unlink(missing_ok=True)
 
 
 def _reason(error: OSError) -> dict[str, str]:

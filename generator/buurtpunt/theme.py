@@ -58,9 +58,11 @@ class Theme:
             raise self._blame(error, "parts.html") from error
 
     def _picture(self, picture: Any, sizes: str) -> str:
+        if found := self._pictures.get((picture, sizes)):
+            return found
         parts: Any = self.environment.get_template("parts.html").module
         try:
-            return str(parts.picture(picture, sizes))
+            return self._pictures.setdefault((picture, sizes), str(parts.picture(picture, sizes)))
         except Exception:
             self.environment.handle_exception()  # gives the error the lines of the template, as `render` does
 

@@ -29,6 +29,9 @@ _MENU = {
 }
 
 
+MISSING = "404.html"
+
+
 @dataclass(frozen=True, slots=True)
 class Website:
     """The files of a site by their path, and how many of them are pages."""
@@ -45,7 +48,7 @@ def make_website(context: Context, pictures: Mapping[str, bytes | Kept], current
     version = hashlib.sha256(css).hexdigest()[:8]
     site = _site(context, palette, f"{STYLESHEET}?v={version}")
     files: dict[str, bytes | Kept] = dict(pictures)
-    files |= {STYLESHEET: css} | icons.files(palette.light) | dict(_attachments(context))
+    files |= {STYLESHEET: css, icons.ICON: icons.drawing(palette.light)} | dict(_attachments(context))
     sheets = [*lists.pages(context), *details.pages(context)]
     keys = {urls.file_of(sheet.page.address): digest(context.stamp, repr(site), repr(sheet)) for sheet in sheets}
     kept = [current.made_from(path, key) for path, key in keys.items()]
@@ -53,7 +56,12 @@ def make_website(context: Context, pictures: Mapping[str, bytes | Kept], current
     made = iter(each(partial(_render, context, site), fresh, jobs))
     files |= {path: page or next(made) for path, page in zip(keys, kept, strict=True)}
     files |= dict(_redirects(context, site))
-    files["404.html"] = _missing(context, site, css)
+    keys |= {
+        icons.TOUCH_ICON: digest(context.stamp, repr(palette.light)),
+        MISSING: digest(context.stamp, repr(site), css),
+    }
+    files[icons.TOUCH_ICON] = current.made_from(icons.TOUCH_ICON, keys[icons.TOUCH_ICON]) or icons.touch(palette.light)
+    files[MISSING] = current.made_from(MISSING, keys[MISSING]) or _missing(context, site, css)
     files |= feeds.files(context, (sheet.page.address for sheet in sheets))
     return Website(files, keys, len(sheets))
 
@@ -160,7 +168,7 @@ def _missing(context: Context, site: views.Site, css: bytes) -> bytes:
     style = css.decode()
     page = views.Page(
         kind="missing",
-        address="404.html",
+        address=MISSING,
         title="Hier woont niemand",
         title_tag=f"Hier woont niemand - {site.name}",
         description="",

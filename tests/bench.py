@@ -21,7 +21,45 @@ import time
 from pathlib import Path
 
 SIZES = {"S": (30, 12), "M": (300, 60), "L": (3_000, 0), "XL": (20_000, 0)}  # pages, photos of 12 megapixels
-WORDS = ["de", "buurt", "plant", "een", "moestuin", "achter", "het", "oude", "schooltje", "en", "zoekt", "nog", "handen", "voor", "soep", "koffie", "kaarten", "fietsen", "lenen", "herstellen", "wandelen", "zingen", "elke", "woensdag", "tot", "de", "zomer", "want", "samen", "gaat", "het", "beter", "dan", "alleen", "zegt", "onze", "buurvrouw"]
+WORDS = [
+    "de",
+    "buurt",
+    "plant",
+    "een",
+    "moestuin",
+    "achter",
+    "het",
+    "oude",
+    "schooltje",
+    "en",
+    "zoekt",
+    "nog",
+    "handen",
+    "voor",
+    "soep",
+    "koffie",
+    "kaarten",
+    "fietsen",
+    "lenen",
+    "herstellen",
+    "wandelen",
+    "zingen",
+    "elke",
+    "woensdag",
+    "tot",
+    "de",
+    "zomer",
+    "want",
+    "samen",
+    "gaat",
+    "het",
+    "beter",
+    "dan",
+    "alleen",
+    "zegt",
+    "onze",
+    "buurvrouw",
+]
 
 
 def text(chance: random.Random, links: list[str]) -> str:

@@ -399,3 +399,8 @@ def test_pictures_that_nobody_uses_are_not_published(village: VillageBuilder) ->
     assert (made.exit_code, made.made["pictures"]) == (0, 0)
     assert made.codes.count("beeld-ongebruikt") == 2
     assert not any(Path(name).suffix == ".jpg" for name in made.files())
+
+
+def test_a_list_of_pictures_with_nothing_in_it_says_nothing(village: VillageBuilder) -> None:
+    made = village({"beelden/beelden.yml": b""}).build()
+    assert (made.exit_code, [problem.file for problem in made.problems if "beelden" in problem.file]) == (0, [])

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from buurtpunt import prose
-from buurtpunt.checking import addresses, hub, links, pictures, references, texts
+from buurtpunt.checking import addresses, agenda, hub, links, pictures, references, texts
 from buurtpunt.checking.subject import Subject, subject_of, texts_of
 from buurtpunt.making.context import Context
 from buurtpunt.making.pictures import make_pictures, used_files
 from buurtpunt.making.website import Website, make_website
 from buurtpunt.making.workshop import Workshop
+from buurtpunt.model.opening import for_osm
 from buurtpunt.problems import Findings, Level, Place, Problem, Wrong, output
 from buurtpunt.reading.folder import find_village
 from buurtpunt.reading.look import read_pictures
@@ -25,7 +26,7 @@ from buurtpunt.writing.manifest import Current, digest
 from buurtpunt.writing.output import write_part
 from buurtpunt.writing.unchanged import look, remember
 
-CHECKS = (addresses, references, pictures, links, texts, hub)
+CHECKS = (addresses, references, pictures, links, texts, agenda, hub)
 SITE = "site"
 INPUTS = ("content", "intern", "themes")  # the folders of a village that have a say in what is made
 
@@ -78,7 +79,8 @@ def build(settings: Settings, tell: Tell) -> Outcome:
             return Outcome(folder, target, tuple(subject.findings), subject.left_out)
     made = sum(name.startswith("beelden/") for name in website.files)
     found = tuple(subject.findings)
-    outcome = Outcome(folder, target, found, subject.left_out, website.pages, made, settings.write)
+    openings = for_osm(subject.seen.hours)
+    outcome = Outcome(folder, target, found, subject.left_out, website.pages, made, settings.write, openings)
     if settings.write and settings.asked:
         remember(str(target), settings.asked, before, facts(outcome))
     return outcome

@@ -30,6 +30,7 @@ class Outcome:
     pages: int = 0
     pictures: int = 0
     written: bool = False
+    openings: tuple[tuple[str, str], ...] = ()  # what is open, and when, as OpenStreetMap writes it
 
 
 def where(place: Place) -> str:
@@ -59,6 +60,7 @@ def as_json(outcome: Outcome, ok: bool, seconds: float) -> str:
         "ok": ok,
         "problems": [_problem(problem) for problem in outcome.problems],
         "left_out": [_left_out(left) for left in outcome.left_out],
+        "opening_hours": dict(outcome.openings),
         "made": {"pages": outcome.pages, "pictures": outcome.pictures},
         "output": str(outcome.output) if outcome.written else "",
         "seconds": round(seconds, 2),
@@ -75,6 +77,7 @@ def facts(outcome: Outcome) -> dict[str, Any]:
         "left_out": [_left_out(left) for left in outcome.left_out],
         "pages": outcome.pages,
         "pictures": outcome.pictures,
+        "openings": list(outcome.openings),
     }
 
 
@@ -87,7 +90,8 @@ def outcome_of(told: dict[str, Any]) -> Outcome:
         problems.append(Problem(kind, Place(row["file"], row["line"], row["column"], row["text"])))
     left_out = tuple(LeftOut(Place(row["file"], row["line"]), row["name"], row["reason"]) for row in told["left_out"])
     village, output = Path(told["village"]), Path(told["output"])
-    return Outcome(village, output, tuple(problems), left_out, told["pages"], told["pictures"], written=True)
+    openings = tuple((what, hours) for what, hours in told["openings"])
+    return Outcome(village, output, tuple(problems), left_out, told["pages"], told["pictures"], True, openings)
 
 
 def _problem(problem: Problem) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from buurtpunt.checking import sitemap
 from buurtpunt.checking.links import attachment_address, resolve
 from buurtpunt.checking.subject import texts_of
 from buurtpunt.knowledge import colour
-from buurtpunt.making import cards, details, feeds, icons, lists, views, words
+from buurtpunt.making import calendars, cards, details, feeds, icons, lists, views, words
 from buurtpunt.making.context import Context
 from buurtpunt.making.sheets import Sheet, hash_source, policy
 from buurtpunt.parallel import each
@@ -62,6 +62,7 @@ def make_website(context: Context, pictures: Mapping[str, bytes | Kept], current
     }
     files[icons.TOUCH_ICON] = current.made_from(icons.TOUCH_ICON, keys[icons.TOUCH_ICON]) or icons.touch(palette.light)
     files[MISSING] = current.made_from(MISSING, keys[MISSING]) or _missing(context, site, css)
+    files |= calendars.files(context)
     files |= feeds.files(context, (sheet.page.address for sheet in sheets))
     return Website(files, keys, len(sheets))
 

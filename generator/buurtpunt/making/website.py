@@ -95,7 +95,7 @@ def _site(context: Context, palette: colour.Palette, stylesheet: str) -> views.S
     return views.Site(
         name=hub.name,
         sentence=hub.sentence or "",
-        phase=words.phase(hub.phase),
+        phase=words.phase("dicht" if closed and hub.phase == "open" else hub.phase),
         menu=tuple(_menu(context)),
         person=cards.person(context, seen.people[0]),
         place=words.address_lines(hub.address),

@@ -11,6 +11,7 @@ _PHASES = {
     "bouw": ("We bouwen", "We zijn nog niet open, maar er wordt hard gewerkt."),
     "open": ("We zijn er", "Je bent welkom."),
     "gesloten": ("Gesloten", "Het buurtpunt is gesloten. Bel gerust als je iets wilt weten."),
+    "dicht": ("Even dicht", ""),  # open, but not today: the note on the door says until when
     "verhuist": ("We verhuizen", "We zijn aan het verhuizen. Bel gerust als je iets wilt weten."),
 }
 

@@ -31,8 +31,8 @@ from buurtpunt.model.values import (
 )
 from buurtpunt.problems import Wrong, calendar, fields
 
-# An end before this hour belongs to the night that began the evening before.
-NIGHT_ENDS = dt.time(6)
+# An end before the second hour belongs to the night of an evening that began after the first.
+EVENING_STARTS, NIGHT_ENDS = dt.time(17), dt.time(6)
 # What a series does on a public holiday.
 GOES_ON, DROPS_OUT, ASK = "gaat door", "valt weg", "vraag"
 
@@ -114,11 +114,12 @@ class Event(Document):
     def _end_comes_after_start(self) -> Self:
         if self.last_day or not (isinstance(self.start, dt.time) and isinstance(self.end, dt.time)):
             return self
-        if NIGHT_ENDS < self.end <= self.start:
+        is_night = self.start >= EVENING_STARTS and self.end <= NIGHT_ENDS
+        if self.end <= self.start and not is_night:
             raise Wrong(
                 fields.END_BEFORE_START,
                 key="tot",
-                advice="Kijk beide na. Loopt het door na middernacht, dan kan het einde tot 6 uur 's ochtends zijn.",
+                advice="Kijk beide na. Begint het na 17 uur, dan mag het einde na middernacht zijn, tot 6 uur.",
                 start=moments.format_time(self.start),
                 end=moments.format_time(self.end),
             )

@@ -13,6 +13,7 @@ from buurtpunt.model.lists import Audience, Partner, PictureFacts, PrintSettings
 from buurtpunt.model.record import Record
 from buurtpunt.model.village import Contents, File, Village
 from buurtpunt.problems import Findings, Level, Place, Problem, fields
+from buurtpunt.problems.files import EMPTY
 from buurtpunt.reading.advice import TEXTS, did_you_mean
 from buurtpunt.reading.folder import walk
 from buurtpunt.reading.frontmatter import split
@@ -132,9 +133,7 @@ class _Reader:
         """The tree of a YAML file."""
         text = read_text(file)
         if isinstance(text, Problem):
-            if (
-                text.kind is files.EMPTY and file.name == PICTURE_LIST
-            ):  # no photo yet, so there is nothing to say of any
+            if text.kind is EMPTY and file.name == PICTURE_LIST:  # no photo yet: nothing to say of any
                 return Mapping(text.place)
             self.refuse(file, text)
             return None

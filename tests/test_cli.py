@@ -27,7 +27,7 @@ def said(capsys: pytest.CaptureFixture[str], *args: str) -> tuple[int, str]:
 
 
 def png() -> bytes:
-    from buurtpunt.images import house
+    from buurtpunt.images.pillow import house
 
     return house("#0b6e4f", 32)
 

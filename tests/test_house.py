@@ -23,7 +23,7 @@ FLOORS = (
     {"problems"},
     {"knowledge"},
     {"model"},
-    {"urls"},
+    {"parallel", "urls"},
     {"images", "prose", "theme", "writing"},
     {"reading"},
     {"checking"},
@@ -32,11 +32,13 @@ FLOORS = (
     {"build"},
     {"preview", "starter", "today"},  # `today` reads and checks as `build` does, and makes nothing
     {"cli"},
+    {"door"},
     {"__main__"},
 )
 LEVEL = {room: level for level, rooms in enumerate(FLOORS) for room in rooms}
 
 SPEAKER = "cli"  # the one room that speaks, ends the program and reads the clock
+AT_THE_DOOR = "door"  # asks for the day before the command line is loaded; it speaks no more than the others
 
 # A library comes in by one door, which is one module. For these it is wider, and here is why.
 WIDER_DOORS = {
@@ -192,7 +194,7 @@ def bad_manners(house: list[Module]) -> Iterator[str]:
         for line, name in names(module):
             if name in SPEECH or name.startswith("click."):
                 yield f"{module.at(line)} speaks or ends the program; only {SPEAKER} does"
-            if name in CLOCK:
+            if name in CLOCK and module.room != AT_THE_DOOR:
                 yield f"{module.at(line)} reads the clock; today is a parameter"
 
 

@@ -39,7 +39,7 @@ def built(folder: Path, **environment: str) -> dict[str, str]:
 
 
 def test_the_same_village_gives_the_same_bytes_anywhere(village: VillageBuilder, tmp_path: Path) -> None:
-    from buurtpunt.images import house
+    from buurtpunt.images.pillow import house
 
     place = village({**FILES, "beelden/huis.png": house("#a3262a", 600)})
     here = built(place.folder, PYTHONHASHSEED="1", LC_ALL="C", TZ="Pacific/Auckland")

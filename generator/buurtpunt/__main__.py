@@ -1,5 +1,5 @@
 """`python -m buurtpunt` is the command `buurtpunt`."""
 
-from buurtpunt.cli import main
+from buurtpunt.door import main
 
 main()

@@ -7,23 +7,30 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from buurtpunt import prose
 from buurtpunt.checking import addresses, agenda, hub, links, pictures, references, texts
-from buurtpunt.checking.subject import Subject, subject_of
+from buurtpunt.checking.subject import Subject, subject_of, texts_of
 from buurtpunt.making.context import Context
 from buurtpunt.making.pictures import make_pictures, used_files
 from buurtpunt.making.website import Website, make_website
+from buurtpunt.making.workshop import Workshop
 from buurtpunt.model.opening import for_osm
 from buurtpunt.problems import Findings, Level, Place, Problem, Wrong, output
 from buurtpunt.reading.folder import find_village
+from buurtpunt.reading.look import read_pictures
 from buurtpunt.reading.village import read_village
-from buurtpunt.report import Outcome
+from buurtpunt.report import Outcome, facts
 from buurtpunt.theme import load_theme
+from buurtpunt.writing.cache import Cache, program
+from buurtpunt.writing.manifest import Current, digest
 from buurtpunt.writing.output import write_part
+from buurtpunt.writing.unchanged import look, remember
 
 CHECKS = (addresses, references, pictures, links, texts, agenda, hub)
 SITE = "site"
+INPUTS = ("content", "intern", "themes")  # the folders of a village that have a say in what is made
 
-Tell = Callable[[str, int], None]  # what is being done, and of how many things
+Tell = Callable[[str, int, int], None]  # what is being done, of how many things, and how many of them are done
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +45,8 @@ class Settings:
     drafts: bool = False
     strict: bool = False
     write: bool = True
+    jobs: int = 1  # how many things at a time
+    asked: str = ""  # the whole question as one text: asked again, it has the same answer while nothing changes
 
 
 def build(settings: Settings, tell: Tell) -> Outcome:
@@ -47,49 +56,55 @@ def build(settings: Settings, tell: Tell) -> Outcome:
         target = _output_folder(folder, settings)
     except Wrong as wrong:
         return Outcome(None, None, (_at(wrong),))
-    tell("lezen", 0)
+    tell("lezen", 0, 0)
+    cache = Cache(target)
+    before = look([str(folder / name) for name in INPUTS] + [str(settings.bundled)], cache.now)
     reading = read_village(folder)
+    texts = cache.lines("teksten", program())
+    prose.prepare((body.text for body, _ in texts_of(reading.hub, reading.contents)), texts, settings.jobs)
+    texts.save()
     subject = subject_of(reading, settings.today, settings.drafts)
-    tell("nakijken", len(subject.contents.documents))
+    tell("nakijken", len(subject.contents.documents), 0)
     for room in CHECKS:
         room.check(subject)
-    website = _make(subject, folder, settings, tell)
+    website = _make(subject, folder, cache, settings, tell)
     if website is None or _stops(subject.findings, settings):
         return Outcome(folder, target, tuple(subject.findings), subject.left_out)
     if settings.write:
-        tell("schrijven", len(website.files))
+        tell("schrijven", len(website.files), 0)
         try:
-            write_part(target, SITE, website.files)
+            write_part(target, SITE, website.files, website.keys)
         except Wrong as wrong:
             subject.findings.extend([_at(wrong)])
             return Outcome(folder, target, tuple(subject.findings), subject.left_out)
     made = sum(name.startswith("beelden/") for name in website.files)
-    return Outcome(
-        folder,
-        target,
-        tuple(subject.findings),
-        subject.left_out,
-        website.pages,
-        made,
-        settings.write,
-        for_osm(subject.seen.hours),
-    )
+    found = tuple(subject.findings)
+    openings = for_osm(subject.seen.hours)
+    outcome = Outcome(folder, target, found, subject.left_out, website.pages, made, settings.write, openings)
+    if settings.write and settings.asked:
+        remember(str(target), settings.asked, before, facts(outcome))
+    return outcome
 
 
-def _make(subject: Subject, folder: Path, settings: Settings, tell: Tell) -> Website | None:
+def _make(subject: Subject, folder: Path, cache: Cache, settings: Settings, tell: Tell) -> Website | None:
     """The website, or None when there is something wrong that makes it unusable. Pictures are tried in any case."""
+    name = subject.hub.theme if subject.hub else "dorp"
+    base = settings.base_url or (subject.hub.website if subject.hub else "") or ""
+    sizes = read_pictures(name, folder, settings.bundled, subject.findings)
     files = used_files(subject)
-    tell("beelden", len(files))
-    pictures_made = make_pictures(subject, files)
+    tell("beelden", len(files), 0)
+    workshop = Workshop(cache, settings.jobs, lambda done: tell("beelden", len(files), done))
+    pictures_made = make_pictures(subject, files, sizes, workshop, bool(base))
+    cache.save()
     try:
         if subject.hub is None:
             return None
         theme = load_theme(subject.hub.theme, folder, settings.bundled, subject.hub.origin.at("thema"))
         if subject.findings.count(Level.ERROR):
             return None
-        tell("maken", len(subject.seen.documents))
-        base = settings.base_url or subject.hub.website or ""
-        return make_website(Context(subject, subject.hub, theme, base, pictures_made.views), pictures_made.files)
+        tell("maken", len(subject.seen.documents), 0)
+        context = Context(subject, subject.hub, theme, base, pictures_made.views, digest(program(), theme.stamp()))
+        return make_website(context, pictures_made.files, Current(cache.output, SITE), settings.jobs)
     except Wrong as wrong:
         subject.findings.extend([_at(wrong)])
         return None

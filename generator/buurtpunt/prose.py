@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, Protocol
 from urllib.parse import unquote
 
 import nh3
@@ -21,6 +21,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from buurtpunt.knowledge import slugs
+from buurtpunt.parallel import each
 from buurtpunt.urls import SAFE_SCHEMES, scheme_of
 
 # What a villager may write. Anything else can run code, fetch from elsewhere, or break the page.
@@ -78,9 +79,45 @@ def plain(text: str) -> str:
     return " ".join(html.unescape(_MARKUP.sub("", text)).split())
 
 
-@lru_cache(maxsize=4096)
+class Shelf(Protocol):
+    """Where texts are kept from one build to the next: as what JSON can hold, by the text itself."""
+
+    def get(self, text: str) -> Any | None:
+        """What is kept of a text, or None."""
+
+    def put(self, text: str, thing: Any) -> None:
+        """Keeps it."""
+
+
+_made: dict[str, Prose] = {}  # of this build; the same text is asked for by the checks, the site and the feed
+
+
+def prepare(texts: Iterable[str], shelf: Shelf, jobs: int = 1) -> None:
+    """Makes these texts ready for `render`: from the shelf, or on `jobs` processors; all others are forgotten."""
+    wanted = dict.fromkeys(texts)
+    for text in [text for text in _made if text not in wanted]:
+        del _made[text]
+    fresh = []
+    for text in wanted:
+        kept = shelf.get(text)
+        if kept is None:
+            fresh.append(text)
+        else:
+            page, links, images, anchors, removed, unsafe = kept
+            _made[text] = Prose(page, tuple(links), tuple(images), frozenset(anchors), tuple(removed), tuple(unsafe))
+    for text, made in zip(fresh, each(render, fresh, jobs), strict=True):
+        _made[text] = made
+        shelf.put(text, [made.html, made.links, made.images, sorted(made.anchors), made.removed, made.unsafe])
+
+
 def render(text: str) -> Prose:
     """Markdown as clean HTML. Its headings begin at <h2>: the page has the <h1>."""
+    if text not in _made:
+        _made[text] = _render(text)
+    return _made[text]
+
+
+def _render(text: str) -> Prose:
     if not text.strip():
         return Prose("")
     raw = _markdown().reset().convert(text)

@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from buurtpunt.knowledge import dutch
-from buurtpunt.model.selection import LeftOut
-from buurtpunt.problems import Level, Place, Problem
+from buurtpunt.problems import Kind, LeftOut, Level, Place, Problem
 
 _WORDS = {
     Level.ERROR: ("fout", "fouten"),
@@ -57,33 +56,59 @@ def counts(problems: Iterable[Problem]) -> str:
 
 def as_json(outcome: Outcome, ok: bool, seconds: float) -> str:
     """The whole outcome for a program to read."""
-    problems = [
-        {
-            "code": problem.kind.code,
-            "level": problem.level.value,
-            "file": problem.place.file,
-            "line": problem.place.line,
-            "column": problem.place.column,
-            "text": problem.place.text,
-            "sentence": problem.sentence,
-            "remedy": problem.remedy,
-        }
-        for problem in outcome.problems
-    ]
-    left_out = [
-        {"file": left.place.file, "line": left.place.line, "name": left.name, "reason": left.reason}
-        for left in outcome.left_out
-    ]
     told: dict[str, Any] = {
         "ok": ok,
-        "problems": problems,
-        "left_out": left_out,
+        "problems": [_problem(problem) for problem in outcome.problems],
+        "left_out": [_left_out(left) for left in outcome.left_out],
         "opening_hours": dict(outcome.openings),
         "made": {"pages": outcome.pages, "pictures": outcome.pictures},
         "output": str(outcome.output) if outcome.written else "",
         "seconds": round(seconds, 2),
     }
     return json.dumps(told, ensure_ascii=False, indent=2)
+
+
+def facts(outcome: Outcome) -> dict[str, Any]:
+    """The outcome of a build that was written, as JSON can hold it; `outcome_of` reads it back."""
+    return {
+        "village": str(outcome.village),
+        "output": str(outcome.output),
+        "problems": [_problem(problem) | {"why": problem.kind.why} for problem in outcome.problems],
+        "left_out": [_left_out(left) for left in outcome.left_out],
+        "pages": outcome.pages,
+        "pictures": outcome.pictures,
+        "openings": list(outcome.openings),
+    }
+
+
+def outcome_of(told: dict[str, Any]) -> Outcome:
+    """The outcome that `facts` told; its problems have their sentences, no longer the facts that made them."""
+    problems = []
+    for row in told["problems"]:
+        sentence, remedy = (row[name].replace("{", "{{").replace("}", "}}") for name in ("sentence", "remedy"))
+        kind = Kind(row["code"], Level(row["level"]), sentence, remedy, row["why"])
+        problems.append(Problem(kind, Place(row["file"], row["line"], row["column"], row["text"])))
+    left_out = tuple(LeftOut(Place(row["file"], row["line"]), row["name"], row["reason"]) for row in told["left_out"])
+    village, output = Path(told["village"]), Path(told["output"])
+    openings = tuple((what, hours) for what, hours in told["openings"])
+    return Outcome(village, output, tuple(problems), left_out, told["pages"], told["pictures"], True, openings)
+
+
+def _problem(problem: Problem) -> dict[str, Any]:
+    return {
+        "code": problem.kind.code,
+        "level": problem.level.value,
+        "file": problem.place.file,
+        "line": problem.place.line,
+        "column": problem.place.column,
+        "text": problem.place.text,
+        "sentence": problem.sentence,
+        "remedy": problem.remedy,
+    }
+
+
+def _left_out(left: LeftOut) -> dict[str, Any]:
+    return {"file": left.place.file, "line": left.place.line, "name": left.name, "reason": left.reason}
 
 
 def github_lines(problems: Iterable[Problem]) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape, unescape
 from pathlib import Path
 from typing import Any
@@ -37,6 +37,7 @@ class Theme:
     folders: tuple[Path, ...]
     environment: Environment
     own: Path | None  # the village, when it has templates of its own: then a mistake in one may be theirs
+    _pictures: dict[tuple[Any, str], str] = field(default_factory=dict)  # as set before: one may stand in many a text
 
     def render(self, template: str, link: Callable[[str], str], **facts: Any) -> str:
         """One page; `link` makes of an address a link from that page.
@@ -57,9 +58,11 @@ class Theme:
             raise self._blame(error, "parts.html") from error
 
     def _picture(self, picture: Any, sizes: str) -> str:
+        if found := self._pictures.get((picture, sizes)):
+            return found
         parts: Any = self.environment.get_template("parts.html").module
         try:
-            return str(parts.picture(picture, sizes))
+            return self._pictures.setdefault((picture, sizes), str(parts.picture(picture, sizes)))
         except Exception:
             self.environment.handle_exception()  # gives the error the lines of the template, as `render` does
 
@@ -81,6 +84,11 @@ class Theme:
             raise Wrong(kinds.FILE_MISSING, name=name) from None
         except Exception as error:
             raise self._blame(error, name) from error
+
+    def stamp(self) -> str:
+        """All that the theme says, in one text."""
+        files = [path for folder in self.folders for path in sorted(folder.rglob("*")) if path.is_file()]
+        return "\0".join(f"{path}\0{path.read_bytes()!r}" for path in files)
 
 
 def load_theme(name: str, village: Path, bundled: Path, typed: Place) -> Theme:

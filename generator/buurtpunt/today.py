@@ -16,8 +16,7 @@ from buurtpunt.making import happenings
 from buurtpunt.model.hub import HourSet
 from buurtpunt.model.occurrences import Occurrence
 from buurtpunt.model.opening import hours_on
-from buurtpunt.model.selection import LeftOut
-from buurtpunt.problems import Place, Problem, Wrong
+from buurtpunt.problems import LeftOut, Place, Problem, Wrong
 from buurtpunt.reading.folder import find_village
 from buurtpunt.reading.village import read_village
 

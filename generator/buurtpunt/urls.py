@@ -9,7 +9,7 @@ they name the "index.html" of a page.
 from __future__ import annotations
 
 import posixpath
-from urllib.parse import quote, urljoin, urlsplit
+from urllib.parse import quote, urlsplit
 
 # What a link on a page may begin with; the rest either runs code or works on one computer only.
 SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel", "webcal"})
@@ -57,7 +57,9 @@ def relative(address: str, here: str) -> str:
 
 def absolute(address: str, base: str) -> str:
     """The full web address of an address, under the web address of the home page."""
-    return urljoin(base.rstrip("/") + "/", quote(address, safe=_READABLE + "#?"))
+    if ":" in address and is_elsewhere(address):
+        return address
+    return base.rstrip("/") + "/" + quote(address, safe=_READABLE + "#?")
 
 
 def base_path(base: str) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from functools import partial
 from urllib.parse import quote, unquote
 
 from buurtpunt import prose
@@ -44,10 +45,10 @@ def check(subject: Subject) -> None:
         anchors = text.anchors | subject.site_map.anchors.get(_page_of(document, body), frozenset())
         for target in dict.fromkeys(text.links):
             if target not in text.unsafe:
-                used |= _check_one(subject, target, body.file, _places(body, target), anchors)
+                used |= _check_one(subject, target, body.file, partial(_places, body, target), anchors)
     action = subject.hub.action if subject.hub else None
     if action and action.link:
-        used |= _check_one(subject, action.link, "content/buurtpunt.yml", [action.origin.at("link")])
+        used |= _check_one(subject, action.link, "content/buurtpunt.yml", lambda: [action.origin.at("link")])
     _unused(subject, used)
 
 
@@ -65,9 +66,9 @@ def _places(body: Body, target: str) -> list[Place]:
 
 
 def _check_one(
-    subject: Subject, target: str, file: str, places: list[Place], anchors: frozenset[str] = frozenset()
+    subject: Subject, target: str, file: str, places: Callable[[], list[Place]], anchors: frozenset[str] = frozenset()
 ) -> set[str]:
-    """Notes what is wrong with one link; gives the attachment that it leads to.
+    """Notes what is wrong with one link, at its places; gives the attachment that it leads to.
 
     One to its own page is checked against the anchors at hand, for that page may be hidden today.
     """
@@ -78,7 +79,7 @@ def _check_one(
         attachment = resolve(subject, target, file).attachment
         return {attachment.name} if attachment else set()
     except Wrong as wrong:
-        subject.findings.extend(wrong.at(place) for place in places)
+        subject.findings.extend(wrong.at(place) for place in places())
         return set()
 
 

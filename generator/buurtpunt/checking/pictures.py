@@ -11,7 +11,7 @@ from buurtpunt.checking.subject import Subject, texts_of
 from buurtpunt.knowledge import dutch, slugs
 from buurtpunt.model.documents import Event, FreePage, News, Offer
 from buurtpunt.model.hub import Hub, Person, Support
-from buurtpunt.model.lists import Partner
+from buurtpunt.model.lists import Partner, PictureFacts
 from buurtpunt.model.village import Contents, File
 from buurtpunt.problems import Place, village
 from buurtpunt.urls import is_elsewhere
@@ -20,13 +20,14 @@ from buurtpunt.urls import is_elsewhere
 def check(subject: Subject) -> None:
     """Notes what is wrong with the names and descriptions of pictures; what is in the files, `making` finds out."""
     files = _by_name(subject)
+    said = {picture_key(name): facts for name, facts in subject.contents.picture_facts}
     used: set[str] = set()
     for name, place, has_alt in uses(subject.hub, subject.contents):
         key = picture_key(name)
         if key not in files and not _may_be_there(subject, key):
             subject.findings.add(village.UNKNOWN_PICTURE, place, value=name, advice=_advice(name, subject))
         elif key in files and (key not in used or not has_alt):
-            _described(subject, files[key], place if not has_alt else None)
+            _described(subject, files[key], said.get(key), not has_alt)
         used.add(key)
     for name, facts in subject.contents.picture_facts:
         if (key := picture_key(name)) not in files and not _may_be_there(subject, key):
@@ -88,14 +89,13 @@ def _by_name(subject: Subject) -> dict[str, File]:
     return files
 
 
-def _described(subject: Subject, file: File, place: Place | None) -> None:
-    said = {picture_key(name): facts for name, facts in subject.contents.picture_facts}
-    facts = said.get(picture_key(file.name))
+def _described(subject: Subject, file: File, facts: PictureFacts | None, needs_alt: bool) -> None:
     name = posixpath.basename(file.name)
-    if place is not None and not (facts and facts.alt) and subject.is_whole("beelden/beelden.yml"):
+    if needs_alt and not (facts and facts.alt) and subject.is_whole("beelden/beelden.yml"):
         subject.findings.add(village.NO_ALT, Place(file.name), name=name)
     if facts and facts.people in ("herkenbaar", "kinderen") and not facts.consent:
-        subject.findings.add(village.NO_CONSENT, facts.origin.place, name=name)
+        kind = village.NO_CONSENT if facts.people == "herkenbaar" else village.NO_CONSENT_CHILDREN
+        subject.findings.add(kind, facts.origin.place, name=name)
 
 
 def _advice(name: str, subject: Subject) -> str:

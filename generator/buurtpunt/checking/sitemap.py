@@ -8,8 +8,8 @@ from itertools import count
 
 from buurtpunt import prose
 from buurtpunt.knowledge import slugs
-from buurtpunt.model.selection import LeftOut
 from buurtpunt.model.village import Contents
+from buurtpunt.problems import LeftOut
 from buurtpunt.reading.village import Reading
 
 HOME, OFFERS, AGENDA, NEWS = "", "aanbod/", "agenda/", "nieuws/"

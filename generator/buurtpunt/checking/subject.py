@@ -12,9 +12,9 @@ from buurtpunt.model.documents import Document, Event
 from buurtpunt.model.hub import Hub
 from buurtpunt.model.occurrences import Series, series_of
 from buurtpunt.model.origin import Body, Origin
-from buurtpunt.model.selection import LeftOut, select
+from buurtpunt.model.selection import select
 from buurtpunt.model.village import Contents
-from buurtpunt.problems import Findings
+from buurtpunt.problems import Findings, LeftOut
 from buurtpunt.reading.village import Reading
 
 

@@ -33,7 +33,7 @@ def run(args: list[str]) -> int:
     """Runs the command line; returns the exit code. No stack trace reaches a villager."""
     try:
         colour = False if os.environ.get("NO_COLOR") else None  # https://no-color.org
-        result = cli.main(args, prog_name="buurtpunt", standalone_mode=False, color=colour)
+        result = cli.main(list(args), prog_name="buurtpunt", standalone_mode=False, color=colour, obj=args)
         return result if isinstance(result, int) else MADE
     except click.ClickException as error:
         return _usage(error)
@@ -134,12 +134,20 @@ def cli() -> None:
 def build(map: Path | None, as_json: bool, quiet: bool, verbose: bool, **options: Any) -> int:  # noqa: A002
     """Bouw de website van je dorp."""
     from buurtpunt import report
-    from buurtpunt.build import build as build_village
     from buurtpunt.cli.screen import Screen
+    from buurtpunt.writing.unchanged import asked, outputs, recall
 
     began = time.perf_counter()
     screen = Screen(quiet or as_json, verbose)
-    outcome = build_village(_settings(map, options), screen.step)
+    words = click.get_current_context().obj or []
+    question = asked(words, str(_today()))
+    known = next((answer for folder in outputs(words) if (answer := recall(folder, question))), None)
+    if known:
+        outcome = report.outcome_of(known)
+    else:
+        from buurtpunt.build import build as build_village
+
+        outcome = build_village(_settings(map, options | {"asked": question}), screen.step)
     ok = outcome.written
     seconds = time.perf_counter() - began
     if as_json:
@@ -164,6 +172,8 @@ def _settings(folder: Path | None, options: dict[str, Any]) -> Any:
         base_url=options["base_url"] or "",
         drafts=options["drafts"],
         strict=options["strict"],
+        jobs=options["jobs"] or os.cpu_count() or 1,
+        asked=options["asked"],
     )
 
 

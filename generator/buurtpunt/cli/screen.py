@@ -31,16 +31,19 @@ class Screen:
         self.quiet = quiet
         self.verbose = verbose
         self.live = sys.stderr.isatty() and not quiet
-        self.steps = 0
+        self.steps: list[str] = []
 
-    def step(self, name: str, count: int) -> None:
-        """What is being done now: one line that makes place for the next, and is gone at the end."""
-        self.steps += 1
+    def step(self, name: str, count: int, done: int = 0) -> None:
+        """What is being done now, and how far: one line that makes place for the next, and is gone at the end."""
+        if name not in self.steps:
+            self.steps.append(name)
         if not self.live:
             return
         words, one, many = _STEPS[name]
-        bar = "█" * (self.steps * 4) + "░" * ((len(_STEPS) - self.steps) * 4)
-        told = f"{words} ({dutch.plural(count, one, many)})" if one and count else words
+        full = (len(self.steps) - 1) * 4 + (4 * done // count if done and count else 0 if name == "beelden" else 4)
+        bar = "█" * full + "░" * (len(_STEPS) * 4 - full)
+        of = f"{done} van " if done else ""
+        told = f"{words} ({of}{dutch.plural(count, one, many)})" if one and count else words
         click.echo(f"\r\033[K  {bar}  {told} ", nl=False, err=True)
 
     def clear(self) -> None:

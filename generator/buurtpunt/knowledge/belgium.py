@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from buurtpunt.knowledge.dutch import as_typed, plural, squeeze
@@ -98,6 +99,7 @@ def _count_digits(value: str) -> str:
     return plural(count, "cijfer", "cijfers") if count else "geen cijfers"
 
 
+@lru_cache(maxsize=1024)
 def parse_email(text: str) -> str:
     """An e-mail address, its domain in small letters; `mailto:` in front is taken away.
 

@@ -60,6 +60,7 @@ _IN_TEXT = re.compile(
     rf"(?:(?:ste|de|e)?\s+(?:{'|'.join(_MONTH)})\b\.?\s+|\s?[/.-]\s?[0-9]{{1,2}}\s?[/.-]\s?)[0-9]{{4}}\b",
     re.IGNORECASE,
 )
+_YEAR_AFTER_DAY = re.compile(r"[0-9](?:ste|de|e)?(?:\s+\w+\.?\s+|\s?[/.-]\s?[0-9]{1,2}\s?[/.-]\s?)[0-9]{4}")
 
 
 class _Parts(NamedTuple):
@@ -94,7 +95,9 @@ def weekday_mistakes(text: str) -> list[tuple[int, str, Wrong]]:
 
     Gives where it starts, the words, and what is wrong. A date without its weekday or its year is left alone.
     """
-    mistakes = []
+    mistakes: list[tuple[int, str, Wrong]] = []
+    if not _YEAR_AFTER_DAY.search(text):  # quick, since digits are rare; most texts end here
+        return mistakes
     for found in _IN_TEXT.finditer(text):
         try:
             parse_date(found.group())

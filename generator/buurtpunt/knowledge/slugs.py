@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 
 LONGEST = 60
 _APOSTROPHES = "'’‘‛`´ʼʹ′"
@@ -16,6 +17,7 @@ _SPELLING = str.maketrans(_SPELLED)
 _RESERVED = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
 
 
+@lru_cache(maxsize=2**16)
 def slugify(text: str) -> str:
     """A name as a part of an address: `'t Één en 't Ander` gives `t-een-en-t-ander`.
 
@@ -27,6 +29,7 @@ def slugify(text: str) -> str:
     return f"{slug}-pagina" if _RESERVED.fullmatch(slug) else slug
 
 
+@lru_cache(maxsize=2**16)
 def fold(text: str) -> str:
     """The key under which two addresses are the same on every file system, whatever their capitals and accents' form.
 

@@ -28,6 +28,7 @@ class Context:
     theme: Theme
     base: str
     pictures: dict[str, Picture]  # by picture_key
+    stamp: str  # of the program and the theme: whatever else has a say in a page
 
     @property
     def seen(self) -> Contents:

@@ -2,71 +2,208 @@
 
 from __future__ import annotations
 
-import hashlib
 import posixpath
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
 
+from buurtpunt import __version__
 from buurtpunt.checking.pictures import picture_key, uses
 from buurtpunt.checking.subject import Subject
-from buurtpunt.knowledge import slugs
+from buurtpunt.images import Made, Recipe, drawings, encoders
+from buurtpunt.knowledge import dutch, slugs
 from buurtpunt.making.views import Picture, Source
+from buurtpunt.making.workshop import Workshop
+from buurtpunt.model.documents import Event, FreePage, News, Offer
 from buurtpunt.model.lists import PictureFacts
+from buurtpunt.model.look import PictureSettings
 from buurtpunt.model.village import File
-from buurtpunt.problems import Place, Wrong
+from buurtpunt.problems import Place, Wrong, village
+from buurtpunt.writing.manifest import Kept, digest
 
 FOLDER = "beelden/"
-WIDTHS = (480, 960, 1600)  # a phone, a phone with a sharp screen or a small window, a large one
+SHARED = "delen"  # in the name of the picture that is cut for sharing
+_FALLBACK = ("jpg", "png")  # what every browser shows
 
 
 @dataclass(frozen=True, slots=True)
 class Pictures:
-    """What templates see of the pictures, by `picture_key`, and the files that go with it."""
+    """What templates see of the pictures, by `picture_key`, and the files that go with it: bytes, or where they lie."""
 
-    views: dict[str, Picture]
-    files: dict[str, bytes]
+    views: dict[str, Picture] = field(default_factory=dict)
+    files: dict[str, bytes | Kept] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """One picture: what it is on the site, and its files by their path."""
+
+    view: Picture
+    files: dict[str, bytes | Kept]
+    moves: bool = False
+    removed: tuple[str, ...] = ()  # from a drawing
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """One file of a photo: its bytes, or where they lie."""
+
+    media_type: str
+    suffix: str
+    width: int
+    height: int
+    role: str
+    data: bytes | Kept
+
+
+@dataclass(frozen=True, slots=True)
+class _Photo:
+    """All files of a photo."""
+
+    files: tuple[_File, ...]
+    moves: bool
 
 
 def used_files(subject: Subject) -> list[File]:
     """The picture files that something to be seen refers to, each once."""
     named = {picture_key(name) for name, _, _ in uses(subject.hub, subject.seen)}
-    return [file for file in subject.contents.picture_files if picture_key(file.name) in named]
+    return [file for file in subject.seen.picture_files if picture_key(file.name) in named]
 
 
-def make_pictures(subject: Subject, files: Iterable[File]) -> Pictures:
-    """Makes every picture; notes those that are broken."""
+def make_pictures(
+    subject: Subject, files: Iterable[File], settings: PictureSettings, workshop: Workshop, share: bool
+) -> Pictures:
+    """Makes every picture; notes those that are broken. `share`: the site has an address, so others can share it."""
     facts = {picture_key(name): facts for name, facts in subject.contents.picture_facts}
-    made = Pictures({}, {})
-    for file in files:
-        key = picture_key(file.name)
-        try:
-            view, outputs = _make(file, facts.get(key))
-        except Wrong as wrong:
-            subject.findings.extend([wrong.at(Place(file.name))])
+    shared = _shared(subject) if share else set()
+    made = Pictures()
+    jobs = [(file, facts.get(key := picture_key(file.name)), key in shared) for file in files]
+    for (file, _, _), result in zip(jobs, workshop.all(partial(_one, settings, workshop), jobs), strict=True):
+        if isinstance(result, Wrong):
+            subject.findings.extend([result.at(Place(file.name))])
             continue
-        made.views[key] = view
-        made.files.update(outputs)
+        if result.moves:
+            subject.findings.add(village.PICTURE_MOVES, Place(file.name))
+        if result.removed:
+            what = dutch.enumerate_words([f"`{name}`" for name in result.removed])
+            subject.findings.add(village.DRAWING_CLEANED, Place(file.name), what=what)
+        made.views[picture_key(file.name)] = result.view
+        made.files.update(result.files)
     return made
 
 
-def _make(file: File, facts: PictureFacts | None) -> tuple[Picture, dict[str, bytes]]:
-    from buurtpunt import images  # Pillow is slow to load, and many a build has no picture to make
+def _shared(subject: Subject) -> set[str]:
+    """The pictures that stand for a page when somebody shares it."""
+    hub = subject.hub
+    seen = subject.seen
+    holders: tuple[Offer | Event | News | FreePage, ...] = (*seen.offers, *seen.events, *seen.news, *seen.pages)
+    names = [hub.picture if hub else None, *(holder.picture for holder in holders)]
+    return {picture_key(name) for name in names if name}
 
-    data = file.path.read_bytes()
-    stem = slugs.slugify(posixpath.splitext(posixpath.basename(file.name))[0])
-    name = f"{FOLDER}{stem}-{hashlib.sha256(data).hexdigest()[:8]}"
-    variants = images.variants(data, WIDTHS)
-    files = {f"{name}-{v.width}.{v.suffix}": v.data for v in variants}
-    better = tuple((f"{name}-{v.width}.{v.suffix}", v.width) for v in variants if v.suffix == "webp")
-    largest = max((v for v in variants if v.suffix != "webp"), key=lambda v: v.width)
+
+def _one(settings: PictureSettings, workshop: Workshop, job: tuple[File, PictureFacts | None, bool]) -> _Made | Wrong:
+    file, facts, share = job
+    try:
+        stem = slugs.slugify(posixpath.splitext(posixpath.basename(file.name))[0])
+        return _make(file.path, stem, facts, _recipe(settings, facts if share else None, share), workshop)
+    except Wrong as wrong:
+        return wrong
+    except OSError:
+        return Wrong(village.PICTURE_BROKEN, reason="we mogen of kunnen het niet lezen")
+
+
+def _recipe(settings: PictureSettings, facts: PictureFacts | None, share: bool) -> Recipe:
+    """What to make of a picture; one that stands for a page is cut for sharing as well."""
+    formats = tuple(dict.fromkeys((*settings.formats, "jpg")))
+    focus = facts.focus if facts else (0.5, 0.5)
+    return Recipe(tuple(sorted(set(settings.widths))), formats, settings.quality, focus if share else None)
+
+
+def _make(path: Path, stem: str, facts: PictureFacts | None, recipe: Recipe, workshop: Workshop) -> _Made:
+    what = digest(repr(recipe), workshop.cache.content(path))  # its name on the site, the same on every computer
+    key = digest(__version__, encoders(), what)
+    kept = _kept(workshop, key)
+    if kept is None:
+        data = path.read_bytes()
+        if drawings.is_drawing(data):
+            return _drawing(data, stem, facts)
+        kept = _draw(data, key, recipe, workshop)
+    return _described(f"{FOLDER}{stem}-{what[:8]}", kept, facts)
+
+
+def _drawing(data: bytes, stem: str, facts: PictureFacts | None) -> _Made:
+    drawing = drawings.clean(data)
+    address = f"{FOLDER}{stem}-{digest(drawing.data)[:8]}.svg"
+    return _Made(_view(facts, address, drawing.width, drawing.height), {address: drawing.data}, removed=drawing.removed)
+
+
+def _draw(data: bytes, key: str, recipe: Recipe, workshop: Workshop) -> _Photo:
+    from buurtpunt.images import pillow  # slow to load, and many a build has no picture to make
+
+    with workshop.room.take(pillow.cost(data)):
+        return _keep(workshop, key, pillow.make(data, recipe))
+
+
+def _kept(workshop: Workshop, key: str) -> _Photo | None:
+    """What was made before, when every file of it is still there and whole."""
+    facts = workshop.cache.get(key)
+    if facts is None:
+        return None
+    moves, rows = facts
+    files = [workshop.cache.file(row[-1]) for row in rows]
+    if not all(files):
+        return None
+    return _Photo(
+        tuple(
+            _File(row[0], row[1], row[2], row[3], row[4], kept) for row, kept in zip(rows, files, strict=True) if kept
+        ),
+        moves,
+    )
+
+
+def _keep(workshop: Workshop, key: str, made: Made) -> _Photo:
+    """Puts what was made in the cache, so that memory does not hold it till the end."""
+    roles = [(variant, "") for variant in made.variants] + ([(made.share, SHARED)] if made.share else [])
+    rows: list[list[str | int]] = []
+    files: list[_File] = []
+    for variant, role in roles:
+        head = (variant.media_type, variant.suffix, variant.width, variant.height, role)
+        rows.append([*head, digest(variant.data)])
+        files.append(_File(*head, workshop.cache.put_file(variant.data) or variant.data))
+    workshop.cache.put(key, [made.moves, rows])
+    return _Photo(tuple(files), made.moves)
+
+
+def _described(name: str, kept: _Photo, facts: PictureFacts | None) -> _Made:
+    """What a page sees of a photo: the largest JPEG or PNG, and every width of the better formats."""
+    plain = [(file, f"{name}-{file.width}.{file.suffix}") for file in kept.files if not file.role]
+    shared = [(file, f"{name}-{file.role}.{file.suffix}") for file in kept.files if file.role]
+    largest, address = max((pair for pair in plain if pair[0].suffix in _FALLBACK), key=lambda pair: pair[0].width)
+    better = dict.fromkeys(file.media_type for file, _ in plain if file.suffix not in _FALLBACK)
+    sources = tuple(
+        Source(kind, tuple((path, file.width) for file, path in plain if file.media_type == kind)) for kind in better
+    )
+    view = _view(facts, address, largest.width, largest.height, sources, shared[0][1] if shared else "")
+    return _Made(view, {path: file.data for file, path in (*plain, *shared)}, kept.moves)
+
+
+def _view(
+    facts: PictureFacts | None,
+    address: str,
+    width: int,
+    height: int,
+    sources: tuple[Source, ...] = (),
+    share: str = "",
+) -> Picture:
     x, y = facts.focus if facts else (0.5, 0.5)
-    view = Picture(
-        address=f"{name}-{largest.width}.{largest.suffix}",
+    return Picture(
+        address=address,
         alt=(facts.alt if facts else None) or "",
-        width=largest.width,
-        height=largest.height,
-        sources=(Source("image/webp", better),),
+        width=width,
+        height=height,
+        sources=sources,
         focus=(round(x * 100), round(y * 100)),
         maker=(facts.maker if facts else None) or "",
+        share=share,
     )
-    return view, files

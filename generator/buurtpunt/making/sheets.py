@@ -58,7 +58,7 @@ def new_page(
         description=description,
         csp=policy(),
         canonical=context.absolute(address),
-        share_picture=context.absolute(shared.address) if shared else "",
+        share_picture=context.absolute(shared.share or shared.address) if shared else "",
         crumbs=_crumbs(address),
         picture=context.picture(picture),
     )

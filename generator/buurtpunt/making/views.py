@@ -39,6 +39,7 @@ class Picture:
     sources: tuple[Source, ...] = ()
     focus: tuple[int, int] = (50, 50)  # per cent from the left and the top, for CSS object-position
     maker: str = ""
+    share: str = ""  # the same, cut to 1200 by 630 pixels around the focus; "" when it stands for no page
 
 
 @dataclass(frozen=True, slots=True)

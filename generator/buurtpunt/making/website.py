@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from buurtpunt import prose, urls
 from buurtpunt.checking import sitemap
@@ -14,7 +15,9 @@ from buurtpunt.knowledge import colour
 from buurtpunt.making import calendars, cards, details, feeds, icons, lists, views, words
 from buurtpunt.making.context import Context
 from buurtpunt.making.sheets import Sheet, hash_source, policy
+from buurtpunt.parallel import each
 from buurtpunt.theme import STYLESHEET
+from buurtpunt.writing.manifest import Current, Kept, digest
 
 _MENU = {
     sitemap.OFFERS: "Aanbod",
@@ -26,42 +29,59 @@ _MENU = {
 }
 
 
+MISSING = "404.html"
+
+
 @dataclass(frozen=True, slots=True)
 class Website:
     """The files of a site by their path, and how many of them are pages."""
 
-    files: dict[str, bytes]
+    files: dict[str, bytes | Kept]
+    keys: dict[str, str]  # what each page was made from
     pages: int
 
 
-def make_website(context: Context, pictures: dict[str, bytes]) -> Website:
+def make_website(context: Context, pictures: Mapping[str, bytes | Kept], current: Current, jobs: int = 1) -> Website:
     """Everything that goes into the folder of the site. Raises `Wrong` for a mistake in a theme."""
     palette = colour.palette(context.hub.colour or colour.parse_colour("#0b6e4f"))
     css = _stylesheet(context, palette)
     version = hashlib.sha256(css).hexdigest()[:8]
     site = _site(context, palette, f"{STYLESHEET}?v={version}")
-    files = dict(pictures) | {STYLESHEET: css} | icons.files(palette.light) | dict(_attachments(context))
+    files: dict[str, bytes | Kept] = dict(pictures)
+    files |= {STYLESHEET: css, icons.ICON: icons.drawing(palette.light)} | dict(_attachments(context))
     sheets = [*lists.pages(context), *details.pages(context)]
-    for sheet in sheets:
-        files[urls.file_of(sheet.page.address)] = _render(context, site, sheet)
+    keys = {urls.file_of(sheet.page.address): digest(context.stamp, repr(site), repr(sheet)) for sheet in sheets}
+    kept = [current.made_from(path, key) for path, key in keys.items()]
+    fresh = [sheet for sheet, page in zip(sheets, kept, strict=True) if page is None]
+    made = iter(each(partial(_render, context, site), fresh, jobs))
+    files |= {path: page or next(made) for path, page in zip(keys, kept, strict=True)}
     files |= dict(_redirects(context, site))
-    files["404.html"] = _missing(context, site, css)
+    keys |= {
+        icons.TOUCH_ICON: digest(context.stamp, repr(palette.light)),
+        MISSING: digest(context.stamp, repr(site), css),
+    }
+    files[icons.TOUCH_ICON] = current.made_from(icons.TOUCH_ICON, keys[icons.TOUCH_ICON]) or icons.touch(palette.light)
+    files[MISSING] = current.made_from(MISSING, keys[MISSING]) or _missing(context, site, css)
     files |= calendars.files(context)
     files |= feeds.files(context, (sheet.page.address for sheet in sheets))
-    return Website(files, len(sheets))
+    return Website(files, keys, len(sheets))
 
 
 def _render(context: Context, site: views.Site, sheet: Sheet) -> bytes:
     here = sheet.page.address
-    menu = tuple(replace(link, here=_is_within(here, link.address)) for link in site.menu)
     text = context.theme.render(
         sheet.page.kind,
         lambda address: urls.relative(address, here),
-        site=replace(site, menu=menu),
+        site=_site_from(site, here),
         page=sheet.page,
         **sheet.more,
     )
     return text.encode()
+
+
+def _site_from(site: views.Site, here: str) -> views.Site:
+    """The site as the page `here` sees it: its own section in the menu is marked."""
+    return replace(site, menu=tuple(replace(link, here=_is_within(here, link.address)) for link in site.menu))
 
 
 def _is_within(here: str, section: str) -> bool:
@@ -149,7 +169,7 @@ def _missing(context: Context, site: views.Site, css: bytes) -> bytes:
     style = css.decode()
     page = views.Page(
         kind="missing",
-        address="404.html",
+        address=MISSING,
         title="Hier woont niemand",
         title_tag=f"Hier woont niemand - {site.name}",
         description="",

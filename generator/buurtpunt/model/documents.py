@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import posixpath
 from dataclasses import replace
-from pathlib import PurePosixPath
 from typing import Annotated, ClassVar, Self
 
 from pydantic import BeforeValidator, Field, model_validator
@@ -51,7 +51,7 @@ class Document(Visible):
     @property
     def address(self) -> str:
         """Its place on the site: "agenda/soep/". It follows the file's name, so that a new title breaks no link."""
-        slug = self.own_slug or slugs.slugify(PurePosixPath(self.origin.file).stem)
+        slug = self.own_slug or slugs.slugify(posixpath.splitext(posixpath.basename(self.origin.file))[0])
         return f"{self.section}/{slug}/" if self.section else f"{slug}/"
 
 

@@ -3,28 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+import posixpath
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
-from buurtpunt.knowledge import moments
+from buurtpunt.knowledge import moments, slugs
 from buurtpunt.model.hub import Person
 from buurtpunt.model.lists import Partner, Question, Task
 from buurtpunt.model.record import Visible
 from buurtpunt.model.village import Contents
-from buurtpunt.problems import Place
+from buurtpunt.problems import LeftOut
 
 V = TypeVar("V", bound=Visible)
 C = TypeVar("C", bound=Contents)
-
-
-@dataclass(frozen=True, slots=True)
-class LeftOut:
-    """Something that does not stand on the site."""
-
-    place: Place
-    name: str
-    reason: str
 
 
 def select(contents: C, today: dt.date, drafts: bool) -> tuple[C, tuple[LeftOut, ...]]:
@@ -47,8 +39,17 @@ def select(contents: C, today: dt.date, drafts: bool) -> tuple[C, tuple[LeftOut,
         for person in contents.people
         if person.until and person not in people
     ]
+    shut = {
+        _picture(name) for name, facts in contents.picture_facts if facts.people == "kinderen" and not facts.consent
+    }
+    left_out += [
+        LeftOut(facts.origin.place, name, "kinderen zonder toestemming")
+        for name, facts in contents.picture_facts
+        if _picture(name) in shut
+    ]
     seen = replace(
         contents,
+        picture_files=tuple(file for file in contents.picture_files if _picture(file.name) not in shut),
         people=people,
         questions=shown(q for q in contents.questions if q.answer),
         partners=shown(contents.partners),
@@ -64,6 +65,11 @@ def select(contents: C, today: dt.date, drafts: bool) -> tuple[C, tuple[LeftOut,
 
 def _has_left(person: Person, today: dt.date) -> bool:
     return person.until is not None and person.until < today
+
+
+def _picture(name: str) -> str:
+    """A picture goes by its file name alone, in capitals or not."""
+    return slugs.fold(posixpath.basename(name))
 
 
 def _name(item: Visible) -> str:

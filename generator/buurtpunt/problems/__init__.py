@@ -80,6 +80,15 @@ def _short(text: str) -> str:
     return line if len(line) <= LONGEST_FACT else f"{line[:LONGEST_FACT]}..."
 
 
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Something that does not stand on the site."""
+
+    place: Place
+    name: str
+    reason: str
+
+
 class Wrong(ValueError):
     """A value that cannot be what it should be; whoever knows its place makes a `Problem` of it."""
 

@@ -68,6 +68,27 @@ NO_CONSENT = Kind(
     'Vraag het hun, en schrijf in beelden.yml wanneer en hoe: `toestemming: "2026-03-01, op papier"`',
     "Iedereen heeft recht op zijn eigen beeld. De Gegevensbeschermingsautoriteit raadt aan om het schriftelijk te vragen.",
 )
+NO_CONSENT_CHILDREN = Kind(
+    "beeld-kinderen-zonder-toestemming",
+    Level.WARNING,
+    "Op `{name}` staan kinderen, maar er staat geen `toestemming` bij. We laten de foto weg van de site.",
+    'Vraag het hun ouders, en schrijf in beelden.yml wanneer en hoe: `toestemming: "2026-03-01, op papier"`',
+    "Voor een foto van een kind geven de ouders toestemming. Wie al zelf kan beslissen, vraag je het ook.",
+)
+PICTURE_MOVES = Kind(
+    "beeld-beweegt",
+    Level.TIP,
+    "Dit beeld beweegt. Op de site staat alleen het eerste beeld ervan.",
+    "Kies een foto als je liever iets anders toont.",
+    "Wie rustig wil lezen, heeft last van iets dat beweegt en niet stil te zetten is (WCAG 2.2, 2.2.2).",
+)
+DRAWING_CLEANED = Kind(
+    "tekening-opgekuist",
+    Level.WARNING,
+    "Uit deze tekening laten we {what} weg: dat kan code uitvoeren of iets van elders halen.",
+    "Kijk of de tekening op de site nog goed is. Anders bewaar je ze als PNG.",
+    "De website haalt niets van elders en voert geen code uit, zodat ze veilig en privé blijft.",
+)
 BROKEN_LINK = Kind(
     "link-stuk",
     Level.ERROR,

@@ -13,6 +13,7 @@ from buurtpunt.model.lists import Audience, Partner, PictureFacts, PrintSettings
 from buurtpunt.model.record import Record
 from buurtpunt.model.village import Contents, File, Village
 from buurtpunt.problems import Findings, Level, Place, Problem, fields
+from buurtpunt.problems.files import EMPTY
 from buurtpunt.reading.advice import TEXTS, did_you_mean
 from buurtpunt.reading.folder import walk
 from buurtpunt.reading.frontmatter import split
@@ -33,6 +34,7 @@ LISTS: dict[str, dict[str, type[Record]]] = {
     "help-mee.yml": {"taken": Task},
 }
 TYPED = (".md", ".markdown", ".yml", ".yaml")  # what a villager types, and expects to see on the site
+PICTURE_LIST = "content/beelden/beelden.yml"
 PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".svg", ".heic", ".heif")
 
 
@@ -118,7 +120,7 @@ class _Reader:
             self.lists(file, LISTS[name])
         elif folder in DOCUMENTS and name.lower().endswith(".md"):
             self.document(file, DOCUMENTS[folder])
-        elif file.name == "content/beelden/beelden.yml":
+        elif file.name == PICTURE_LIST:
             self.pictures_list(file)
         elif file.name.startswith("content/beelden/") and name.lower().endswith(PICTURES):
             self.pictures.append(file)
@@ -131,6 +133,8 @@ class _Reader:
         """The tree of a YAML file."""
         text = read_text(file)
         if isinstance(text, Problem):
+            if text.kind is EMPTY and file.name == PICTURE_LIST:  # no photo yet: nothing to say of any
+                return Mapping(text.place)
             self.refuse(file, text)
             return None
         return self.fields(text, file)

@@ -8,29 +8,27 @@ tells which files are ours; any other file in the folder stays, and is never ove
 from __future__ import annotations
 
 import errno
-import json
 import os
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
 from buurtpunt.problems import Place, Wrong, output
 from buurtpunt.writing.exchange import exchange, recover
+from buurtpunt.writing.manifest import ADMIN, Entry, Kept, Manifest, digest, read_manifest, write_manifest
 
-ADMIN = ".buurtpunt"
-FORMAT = 1  # of the manifest
-
-Files = Mapping[str, bytes]  # path inside the part, with "/" -> contents
+Files = Mapping[str, bytes | Kept]  # path inside the part, with "/" -> contents
 
 
-def write_part(folder: Path, part: str, files: Files) -> None:
+def write_part(folder: Path, part: str, files: Files, keys: Mapping[str, str] | None = None) -> None:
     """Makes `folder / part` hold exactly `files`, and the files of others that were there already.
 
-    Raises `Wrong` when somebody else's file is in the way, when another build is at work, or when the disk refuses;
-    in each case the part is as it was before.
+    `keys` tell what a file was made from, for `Current`. Raises `Wrong` when somebody else's file is in the way, when
+    another build is at work, or when the disk refuses; in each case the part is as it was before.
     """
     admin = folder / ADMIN
     try:
@@ -38,16 +36,21 @@ def write_part(folder: Path, part: str, files: Files) -> None:
             recover(admin, folder / part, part)
             strangers = _strangers(folder, part)
             _refuse_in_the_way(part, files, strangers)
+            before = read_manifest(admin, part)
+            if after := _unchanged(folder / part, files, before, keys or {}):
+                write_manifest(admin, part, after)
+                return
             fresh = admin / f"{part}.nieuw"
             try:
-                _stage(fresh, files, folder / part, strangers)
+                after = _stage(fresh, files, folder / part, before, keys or {})
+                _stage_strangers(fresh, folder / part, strangers)
                 # Old and new files both, until the move is made: whichever site a crash leaves, all of it is known as ours.
-                _write_manifest(admin, part, set(files) | _read_manifest(admin, part))
+                write_manifest(admin, part, dict.fromkeys(before) | after)
                 exchange(fresh, folder / part, admin / f"{part}.oud")
             finally:
                 shutil.rmtree(fresh, ignore_errors=True)
             with suppress(OSError):  # the new site stands; the longer manifest is right too, only less exact
-                _write_manifest(admin, part, set(files))
+                write_manifest(admin, part, after)
     except OSError as error:
         raise Wrong(output.CANNOT_WRITE, **_reason(error)) from error
 
@@ -65,18 +68,26 @@ def _alone(admin: Path) -> Iterator[None]:
 
 def _strangers(folder: Path, part: str) -> list[str]:
     """The files in a part that we did not write, and the empty folders: we never make one."""
-    ours = _read_manifest(folder / ADMIN, part)
+    ours = read_manifest(folder / ADMIN, part)
     top = folder / part
     if top.is_symlink() or (top.exists() and not top.is_dir()):
         raise Wrong(output.IN_THE_WAY, place=Place(part))
-    found: list[str] = []
-    for base, folders, names in os.walk(top):
-        here = Path(base).relative_to(top)
-        linked = [name for name in folders if (top / here / name).is_symlink()]
-        found += [(here / name).as_posix() for name in names + linked]
-        if not folders and not names and here.parts:
-            found.append(here.as_posix())
-    return sorted(path for path in found if path not in ours)
+    return sorted(path for path in _paths(str(top), "") if path not in ours)
+
+
+def _paths(folder: str, name: str) -> Iterator[str]:
+    """Every file, link and empty folder below a folder; `name` is what their paths begin with."""
+    if not os.path.isdir(folder):  # noqa: PTH112  (a `Path` for each of thousands of files takes its time)
+        return
+    with os.scandir(folder) as found:
+        entries = list(found)
+    if not entries and name:
+        yield name.removesuffix("/")
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            yield from _paths(entry.path, f"{name}{entry.name}/")
+        else:
+            yield name + entry.name
 
 
 def _refuse_in_the_way(part: str, files: Files, strangers: list[str]) -> None:
@@ -88,14 +99,55 @@ def _refuse_in_the_way(part: str, files: Files, strangers: list[str]) -> None:
             raise Wrong(output.IN_THE_WAY, place=Place(f"{part}/{path}"))
 
 
-def _stage(fresh: Path, files: Files, current: Path, strangers: list[str]) -> None:
-    """Writes the new part beside the old one, with the strangers' own files in it."""
+def _unchanged(current: Path, files: Files, before: Manifest, keys: Mapping[str, str]) -> dict[str, Entry]:
+    """The manifest of a part in which every file is there already as it should be; nothing when one is not."""
+    if not files or files.keys() != before.keys():
+        return {}
+    after: dict[str, Entry] = {}
+    for path, data in files.items():
+        entry = before[path]
+        if entry is None or entry.digest != _digest(data) or not entry.is_intact(current / path):
+            return {}
+        after[path] = replace(entry, key=keys.get(path, ""))
+    return after
+
+
+def _stage(fresh: Path, files: Files, current: Path, before: Manifest, keys: Mapping[str, str]) -> dict[str, Entry]:
+    """Writes the new part beside the old one, and tells what was written."""
     shutil.rmtree(fresh, ignore_errors=True)
     fresh.mkdir()
+    after: dict[str, Entry] = {}
+    folders: set[Path] = set()
     for path, data in files.items():
         target = fresh / path
-        target.parent.mkdir(parents=True, exist_ok=True)
+        if target.parent not in folders:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            folders.add(target.parent)
+        name, entry = _digest(data), before.get(path)
+        if entry is not None and entry.digest == name and entry.is_intact(current / path):
+            _take_along(current / path, target)
+        else:
+            _place(data, target)
+        written = target.stat()
+        after[path] = Entry(written.st_size, written.st_mtime_ns, name, keys.get(path, ""))
+    return after
+
+
+def _place(data: bytes | Kept, target: Path) -> None:
+    if isinstance(data, bytes):
         target.write_bytes(data)
+    elif data.path is None:  # it stood here when we looked; another build has been here since
+        raise Wrong(output.BUSY)
+    else:
+        _take_along(data.path, target)
+
+
+def _digest(data: bytes | Kept) -> str:
+    return digest(data) if isinstance(data, bytes) else data.digest
+
+
+def _stage_strangers(fresh: Path, current: Path, strangers: list[str]) -> None:
+    """Puts the files of others in the new part as well."""
     for path in strangers:
         target = fresh / path
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -113,26 +165,6 @@ def _take_along(source: Path, target: Path) -> None:
         os.link(source, target)  # the same file under both names: not one byte of it is copied
     except OSError:
         shutil.copy2(source, target)
-
-
-def _manifest(admin: Path, part: str) -> Path:
-    return admin / f"{part}.json"
-
-
-def _read_manifest(admin: Path, part: str) -> set[str]:
-    with suppress(OSError, ValueError, KeyError, TypeError):
-        return set(json.loads(_manifest(admin, part).read_text("utf-8"))["files"])
-    return set()
-
-
-def _write_manifest(admin: Path, part: str, files: set[str]) -> None:
-    text = json.dumps({"format": FORMAT, "files": sorted(files)}, ensure_ascii=False, indent=0)
-    temporary = _manifest(admin, part).with_suffix(".tmp")
-    try:
-        temporary.write_text(text + "\n", encoding="utf-8")
-        temporary.replace(_manifest(admin, part))
-    finally:
-        temporary.unlink(missing_ok=True)
 
 
 def _reason(error: OSError) -> dict[str, str]:

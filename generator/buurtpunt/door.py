@@ -1,0 +1,48 @@
+"""The front door: a build with nothing to do and nothing to say ends here; everything else goes on to the command line.
+
+Loading the command line takes longer than finding out that there is nothing to do.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+
+from buurtpunt.writing import unchanged
+
+
+def main() -> None:
+    """Runs the command line, unless the same was asked before, in silence, and nothing has changed since."""
+    words = sys.argv[1:]
+    if (
+        words[:1] in (["build"], ["bouw"])
+        and {"-q", "--quiet"} & {*words}
+        and "--json" not in words
+        and _is_done(words)
+    ):
+        return
+    gc.set_threshold(
+        50_000, 50, 100
+    )  # a build makes much and throws little away: looking for it takes a tenth of its time
+    from buurtpunt.cli import main as run
+
+    run()
+
+
+def _is_done(words: list[str]) -> bool:
+    """Whether this build would make what is there, and would have nothing to tell."""
+    if os.environ.get("GITHUB_ACTIONS"):
+        return False
+    question = unchanged.asked(words, _today())
+    answers = (unchanged.recall(folder, question) for folder in unchanged.outputs(words) if os.path.isdir(folder))
+    answer = next((answer for answer in answers if answer is not None), None)
+    return answer is not None and all(problem["level"] == "tip" for problem in answer["problems"])
+
+
+def _today() -> str:
+    """The day that it is in the village, as `cli` tells it."""
+    from datetime import datetime
+    from zoneinfo import ZoneInfo
+
+    return datetime.now(ZoneInfo("Europe/Brussels")).date().isoformat()

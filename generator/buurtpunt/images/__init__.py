@@ -1,0 +1,54 @@
+"""Pictures: what can be made of one. `pillow` makes it; whoever finds everything made already need not load that."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+
+SHARED = (1200, 630)  # pixels of the picture that others see when they share a page (ogp.me; 1.91 to 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """What to make: widths in pixels, formats from the one that a browser should take first, quality from 1 to 100."""
+
+    widths: tuple[int, ...]
+    formats: tuple[str, ...]
+    quality: int
+    share: tuple[float, float] | None = None  # around which point to cut the picture for sharing, if one is wanted
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One picture as it will lie on the site."""
+
+    media_type: str
+    suffix: str
+    width: int
+    height: int
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """All that was made of one picture. `moves`: it was an animation, of which only the first picture is left."""
+
+    variants: tuple[Variant, ...]
+    share: Variant | None
+    moves: bool
+
+
+def encoders() -> str:
+    """The version of all that has a say in the bytes of a picture, told without loading any of it.
+
+    A wheel of Pillow carries its encoders along, and their file names carry their versions.
+    """
+    found = find_spec("PIL")
+    assert found is not None
+    assert found.origin is not None
+    package = Path(found.origin).parent
+    libraries = [*package.glob("*.so"), *package.glob("*.pyd"), *package.glob(".dylibs/*")]
+    libraries += package.parent.glob("[Pp]illow.libs/*")
+    names = sorted(f"{path.name} {path.stat().st_size}" for path in libraries)
+    return " ".join([(package / "_version.py").read_text(encoding="utf-8"), *names])

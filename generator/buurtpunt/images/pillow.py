@@ -1,0 +1,213 @@
+"""The one door to Pillow: a picture as the phone took it -> pictures fit for a page.
+
+What comes out is upright, in sRGB, and carries no metadata at all: the GPS position of a phone photo is somebody's
+home more often than not. Pillow lets other threads work while it decodes, resizes and encodes WebP, so that threads
+are as quick as processes here, and share their memory.
+"""
+
+from __future__ import annotations
+
+import io
+import warnings
+from typing import Any
+
+from PIL import AvifImagePlugin, Image, ImageCms, ImageDraw, WebPImagePlugin
+
+from buurtpunt.images import SHARED, Made, Recipe, Variant
+from buurtpunt.problems import Wrong, village
+
+# Pixels; a phone takes 12 to 50 million, a decompression bomb claims billions. Each of these stays below 400 MB of
+# memory: a JPEG that is stored line by line is made smaller while it is read, WebP and AVIF are held four times.
+LARGEST = {"JPEG": 150_000_000, "PNG": 60_000_000, "GIF": 60_000_000, "WEBP": 20_000_000, "AVIF": 20_000_000}
+LARGEST_PROGRESSIVE = 40_000_000
+_BYTES_A_POINT = {"JPEG": 2, "PNG": 6, "GIF": 4, "WEBP": 15, "AVIF": 9}  # measured
+_TALLEST = 16_383  # points that WebP can count (RFC 9649, 2.7)
+_FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "AVIF")
+_LOADED = (AvifImagePlugin, WebPImagePlugin)  # else Pillow loads its forty plugins to find these two
+_MEDIA_TYPES = {"webp": "image/webp", "avif": "image/avif", "jpg": "image/jpeg", "png": "image/png"}
+_ALPHA = ("RGBA", "LA", "PA", "La", "RGBa")
+_HEIC = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1")
+_STRIP = 128  # lines that are made at a time
+_TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+
+
+def cost(data: bytes) -> int:
+    """About how many bytes of memory it takes to make a picture; raises `Wrong` for what is no picture."""
+    with _opened(data) as image:
+        each = 9 if image.info.get("progressive") else _BYTES_A_POINT.get(image.format or "", 2)
+        return image.width * image.height * each + 24_000_000
+
+
+def make(data: bytes, recipe: Recipe) -> Made:
+    """A picture in each width, never larger than it was, in each format; see-through ones as PNG instead of JPEG.
+
+    The smallest comes first. Raises `Wrong` for what is no picture.
+    """
+    with _opened(data) as raw:
+        moves = bool(getattr(raw, "is_animated", False)) and raw.format != "MPO"
+        full = raw.size[::-1] if _is_sideways(raw) else raw.size
+        image = _loaded(raw, data, max(*recipe.widths, SHARED[0]))
+    made: list[Variant] = []
+    widest = max(min(full[0], _TALLEST * full[0] // full[1]), 1)
+    widths = sorted({min(width, widest) for width in recipe.widths}, reverse=True)
+    suffixes = [_suffix(name, image.mode) for name in recipe.formats]
+    small = image
+    for width in widths:
+        height = min(max(1, round(full[1] * width / full[0])), _TALLEST)
+        small = _resized(small, width, height)
+        made += [_variant(small, suffix, recipe.quality) for suffix in reversed(suffixes)]
+    share = _shared(image, recipe) if recipe.share else None
+    return Made(tuple(reversed(made)), share, moves)
+
+
+def house(colour: str, size: int) -> bytes:
+    """The icon for a phone's home screen: a house in a colour, `size` pixels square, as PNG."""
+    image = Image.new("RGB", (size * 4, size * 4), colour)
+    unit = size * 4 / 32
+    roof = [(16 * unit, 6 * unit), (26 * unit, 15 * unit), (6 * unit, 15 * unit)]
+    drawing = ImageDraw.Draw(image)
+    drawing.polygon(roof, fill="white")
+    drawing.rectangle((9 * unit, 14 * unit, 23 * unit, 25 * unit), fill="white")
+    drawing.rectangle((14 * unit, 18 * unit, 18 * unit, 25 * unit), fill=colour)
+    return _encode(image.resize((size, size), Image.Resampling.LANCZOS), "png", 0)
+
+
+def _opened(data: bytes) -> Image.Image:
+    """The picture, of which only the head has been read."""
+    if not data:
+        raise Wrong(village.PICTURE_BROKEN, reason="het bestand is leeg")
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # our own limit is below
+            image = Image.open(io.BytesIO(data), formats=_FORMATS)
+    except Image.DecompressionBombError:
+        raise Wrong(village.PICTURE_BROKEN, reason="het telt veel te veel punten") from None
+    except Exception:  # Pillow's plugins raise whatever their format brings about: OSError, SyntaxError, struct.error
+        raise Wrong(village.PICTURE_BROKEN, reason=_reason(data)) from None
+    _not_too_large(image)
+    return image
+
+
+def _orientation(image: Image.Image) -> int:
+    """How the phone was held, from 1 to 8 (Exif 2.32, tag 274)."""
+    try:
+        return int(image.getexif().get(0x0112, 1))
+    except Exception:  # EXIF that cannot be read says nothing
+        return 1
+
+
+def _is_sideways(image: Image.Image) -> bool:
+    return _orientation(image) in (5, 6, 7, 8)
+
+
+def _not_too_large(image: Image.Image) -> None:
+    limit = LARGEST_PROGRESSIVE if image.info.get("progressive") else LARGEST.get(image.format or "", LARGEST["JPEG"])
+    millions = image.width * image.height / 1_000_000
+    if millions * 1_000_000 > limit:
+        reason = f"het telt {millions:.0f} miljoen punten, en hoogstens {limit // 1_000_000} miljoen kan"
+        raise Wrong(village.PICTURE_BROKEN, reason=reason)
+
+
+def _loaded(image: Image.Image, data: bytes, width: int) -> Image.Image:
+    """All of the picture: upright, in sRGB, and not much larger than `width` when it was very large."""
+    profile, turn = image.info.get("icc_profile"), _TURNS.get(_orientation(image))
+    smallest = (1, width) if _is_sideways(image) else (width, 1)
+    try:
+        if image.format in ("JPEG", "MPO"):
+            image.draft(None, smallest)
+        image.load()
+    except Exception:
+        raise Wrong(village.PICTURE_BROKEN, reason=_reason(data)) from None
+    made = _in_colour(image, profile, max(1, min(image.width // smallest[0], image.height // smallest[1]) // 2))
+    return made if turn is None else made.transpose(turn)
+
+
+def _in_colour(image: Image.Image, profile: bytes | None, factor: int) -> Image.Image:
+    """The picture as RGB or RGBA in sRGB, `factor` times smaller.
+
+    It is made strip by strip, since a second copy of a large picture would not fit beside the first.
+    """
+    mode = "RGBA" if image.mode in _ALPHA or "transparency" in image.info else "RGB"
+    transform = _to_srgb(profile, image.mode)
+    if image.mode == mode and transform is None and factor == 1:
+        return image
+    made = Image.new(mode, (-(-image.width // factor), -(-image.height // factor)))
+    lines = _STRIP * factor
+    for i, top in enumerate(range(0, image.height, lines)):
+        strip = image.crop((0, top, image.width, min(top + lines, image.height)))
+        strip.info = dict(image.info)
+        if strip.mode.startswith("I"):  # 16 bits for each point
+            strip = strip.point(lambda value: value / 256).convert("L")
+        if transform is not None:
+            strip = transform.apply(strip)
+        made.paste(strip.convert(mode).reduce(factor), (0, i * _STRIP))
+    return made
+
+
+def _to_srgb(profile: bytes | None, mode: str) -> ImageCms.ImageCmsTransform | None:
+    if not profile or mode not in ("RGB", "CMYK", "L"):
+        return None
+    try:
+        source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+        if b"sRGB" in profile[:1024]:
+            return None
+        return ImageCms.buildTransform(source, ImageCms.createProfile("sRGB"), mode, "RGB")
+    except (ImageCms.PyCMSError, OSError, ValueError):  # a profile that is broken is worth less than none
+        return None
+
+
+def _resized(image: Image.Image, width: int, height: int) -> Image.Image:
+    if image.size == (width, height):
+        return image
+    return image.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=2.0)
+
+
+def _shared(image: Image.Image, recipe: Recipe) -> Variant:
+    """The picture that others see: the widest piece of the right shape around the focus, on white."""
+    assert recipe.share is not None
+    ratio = SHARED[0] / SHARED[1]
+    width, height = min(image.width, round(image.height * ratio)), min(image.height, round(image.width / ratio))
+    left = min(max(round(recipe.share[0] * image.width - width / 2), 0), image.width - width)
+    top = min(max(round(recipe.share[1] * image.height - height / 2), 0), image.height - height)
+    size = SHARED if width > SHARED[0] else (max(width, 1), max(height, 1))
+    cut = image.crop((left, top, left + width, top + height)).resize(size, Image.Resampling.LANCZOS)
+    if cut.mode == "RGBA":
+        cut = Image.alpha_composite(Image.new("RGBA", cut.size, "white"), cut).convert("RGB")
+    return _variant(cut, "jpg", recipe.quality)
+
+
+def _suffix(name: str, mode: str) -> str:
+    return "png" if name == "jpg" and mode == "RGBA" else name
+
+
+def _variant(image: Image.Image, suffix: str, quality: int) -> Variant:
+    return Variant(_MEDIA_TYPES[suffix], suffix, image.width, image.height, _encode(image, suffix, quality))
+
+
+def _encode(image: Image.Image, suffix: str, quality: int) -> bytes:
+    options: dict[str, dict[str, Any]] = {
+        "webp": {"format": "WEBP", "quality": quality, "method": 2},
+        "avif": {"format": "AVIF", "quality": quality - 15, "speed": 8, "max_threads": 1},
+        "jpg": {"format": "JPEG", "quality": quality},
+        "png": {"format": "PNG", "optimize": True},
+    }
+    image.info = {}  # EXIF, XMP, comment and colour profile: Pillow would carry some of them along
+    out = io.BytesIO()
+    image.save(out, **options[suffix])
+    return out.getvalue()
+
+
+def _reason(data: bytes) -> str:
+    if data[4:8] == b"ftyp" and data[8:12] in _HEIC:
+        return "het is een HEIC-foto van een iPhone (kies daar Instellingen, Camera, Formaten, Meest compatibel)"
+    if data[:2] == b"\xff\xd8" or data[:4] in (b"\x89PNG", b"RIFF", b"GIF8") or data[4:12] == b"ftypavif":
+        return "het is maar half bewaard of beschadigd"
+    return "het is geen foto"

@@ -1,0 +1,61 @@
+"""Where pictures are made: how many at a time, within how much memory, and what was made before."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from buurtpunt.writing.cache import Cache
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+MEMORY = 180_000_000  # bytes that pictures in the making may take together; one large picture may take more, alone
+
+
+class Room:
+    """A quantity of memory, of which everybody takes a part for a while."""
+
+    def __init__(self, size: int = MEMORY) -> None:
+        self._size = size
+        self._taken = 0
+        self._change = threading.Condition()
+
+    @contextmanager
+    def take(self, amount: int) -> Iterator[None]:
+        """Waits until there is place for `amount`, or until one is alone."""
+        with self._change:
+            self._change.wait_for(lambda: self._taken == 0 or self._taken + amount <= self._size)
+            self._taken += amount
+        try:
+            yield
+        finally:
+            with self._change:
+                self._taken -= amount
+                self._change.notify_all()
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """What there is to work with. `progress` hears how many are done."""
+
+    cache: Cache
+    jobs: int = 1
+    progress: Callable[[int], None] = lambda _done: None
+    room: Room = field(default_factory=Room)
+
+    def all(self, make: Callable[[T], R], things: Sequence[T]) -> list[R]:
+        """What `make` makes of each thing, in their order, several at a time."""
+        pool = ThreadPoolExecutor(min(self.jobs, max(len(things), 1)))
+        try:
+            made = []
+            for result in pool.map(make, things):
+                made.append(result)
+                self.progress(len(made))
+            return made
+        finally:  # after Ctrl-C too: what has begun is finished, what has not is not begun
+            pool.shutdown(cancel_futures=True)

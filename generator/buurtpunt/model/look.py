@@ -1,0 +1,55 @@
+"""What a theme says in its theme.yml."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
+
+from buurtpunt.model.record import Record
+from buurtpunt.model.values import Text, as_list, as_words, choice, one, parse_number
+from buurtpunt.problems import Wrong, fields
+
+WIDEST = 4000  # pixels: wider than any screen that a village meets
+
+
+def _width(text: str) -> int:
+    return _between(text, 16, WIDEST)
+
+
+def _quality(text: str) -> int:
+    return _between(text, 1, 100)
+
+
+def _widths(value: Any) -> Any:
+    found = as_list(value)
+    if not found:
+        raise Wrong(fields.NOT_A_LIST, example="`breedtes: [480, 960, 1600]`")
+    return found
+
+
+def _between(text: str, least: int, most: int) -> int:
+    number = parse_number(text)
+    if not least <= number <= most:
+        raise Wrong(fields.BAD_NUMBER, value=text, advice=f"Typ een getal van {least} tot {most}.")
+    return number
+
+
+class PictureSettings(Record):
+    """In which sizes and formats pictures are made."""
+
+    widths: Annotated[tuple[Annotated[int, one(_width)], ...], BeforeValidator(_widths)] = Field(
+        alias="breedtes", description="[480, 960, 1600]: de breedtes in punten"
+    )
+    formats: Annotated[tuple[Annotated[str, choice("avif", "webp", "jpg")], ...], BeforeValidator(as_words)] = Field(
+        ("webp", "jpg"), alias="formaten", description="[webp, jpg]: het beste eerst; jpg komt er altijd bij"
+    )
+    quality: Annotated[int, one(_quality)] = Field(78, alias="kwaliteit", description="van 1 tot 100")
+
+
+class ThemeSettings(Record):
+    """theme.yml."""
+
+    name: Text | None = Field(None, alias="naam", description="hoe het thema heet")
+    about: Text | None = Field(None, alias="beschrijving", description="hoe het eruitziet")
+    pictures: PictureSettings | None = Field(None, alias="beelden", description="hoe groot de beelden worden")

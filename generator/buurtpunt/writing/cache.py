@@ -1,0 +1,193 @@
+"""Things made before, kept for the next build.
+
+All that is kept is pure: it follows from its key alone, which is a digest of everything that has a say in it. Whatever
+lies here may be thrown away, cut short by a crash or written by two builds at once: each thing carries a digest of
+itself, and one that does not match it was never there. Nothing here can run: no pickles.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import suppress
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any
+
+from buurtpunt.writing.manifest import ADMIN, Kept, digest
+
+KEEP = 24 * 3600  # seconds that a thing stays that no build asks for: another build may be about to
+UNSURE = 2.0  # seconds within which a file can change twice and look the same: some disks count in those
+_MANY = 64  # lines that a list may hold in vain before it is written anew
+
+
+@cache
+def program() -> str:
+    """One name for all that has a say in what is made: our own source, Python, and the libraries that are installed."""
+    package = Path(__file__).parents[1]
+    sources = [path.read_bytes() for path in sorted(package.rglob("*.py"))]
+    libraries = [name for folder in sys.path for name in _installed(Path(folder))]
+    return digest(sys.version, *sources, *sorted(libraries))
+
+
+def _installed(folder: Path) -> list[str]:
+    with suppress(OSError):
+        return [name for name in os.listdir(folder) if name.endswith((".dist-info", ".egg-info"))]  # noqa: PTH208
+    return []
+
+
+class Cache:
+    """The folder of things kept, in the output folder and so outside all that a village writes."""
+
+    def __init__(self, output: Path) -> None:
+        self.output = output
+        self.folder = output / ADMIN / "cache"
+        self._asked: set[str] = set()
+        self._contents = self.lines("inhoud")
+
+    def content(self, path: Path, ours: bool = False) -> str:
+        """The digest of a file's content; raises `OSError`.
+
+        One that looks the same as when it was read is not read again. One of our own may have got another name since,
+        which changes its ctime.
+        """
+        seen = path.stat()
+        when = (seen.st_mtime_ns, 0 if ours else seen.st_ctime_ns)
+        key = f"{path}\0{when} {seen.st_size} {seen.st_ino}"
+        known = self._contents.get(key)
+        if isinstance(known, str):
+            return known
+        found = digest(path.read_bytes())
+        if max(seen.st_mtime, seen.st_ctime) < self.now - UNSURE:
+            self._contents.put(key, found)
+        return found
+
+    @cached_property
+    def now(self) -> float:
+        """When this build began, in seconds by the clock that gives files theirs; 0 when nothing can be written here."""
+        with suppress(OSError):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            clock = self.folder / f"klok-{os.getpid()}.tmp"
+            clock.write_bytes(b"")
+            now = clock.stat().st_mtime
+            clock.unlink(missing_ok=True)
+            return now
+        return 0.0
+
+    def save(self) -> None:
+        """At the end of a build: writes what is known of files, and removes what nobody wants any more."""
+        self._contents.save()
+        self.prune()
+
+    def get(self, key: str) -> Any | None:
+        """The facts kept under a key, or None."""
+        data = self._read(f"{key}.json")
+        head, _, body = (data or b"").partition(b"\n")
+        if digest(body) != head.decode("ascii", "replace"):
+            return None
+        return json.loads(body)
+
+    def put(self, key: str, facts: Any) -> None:
+        """Keeps facts, which JSON must be able to hold."""
+        body = json.dumps(facts, ensure_ascii=False).encode()
+        self._write(f"{key}.json", digest(body).encode() + b"\n" + body)
+
+    def file(self, name: str) -> Kept | None:
+        """The kept file whose digest is `name`, when every byte of it is still right."""
+        self._asked.add(name)
+        path = self.folder / name
+        with suppress(OSError):
+            return Kept(name, path) if self.content(path, ours=True) == name else None
+        return None
+
+    def put_file(self, data: bytes) -> Kept | None:
+        """Keeps a file under its digest; None when there is no place to keep it."""
+        name = digest(data)
+        return Kept(name, self.folder / name) if self._write(name, data) else None
+
+    def lines(self, name: str, stamp: str = "") -> Lines:
+        """The list of small things of this name; `stamp` is a name for what else has a say in them."""
+        self._asked.add(name)
+        return Lines(self.folder / name, stamp)
+
+    def prune(self) -> None:
+        """Removes what was made more than a day ago and nobody asked for in this build."""
+        with suppress(OSError):
+            for entry in os.scandir(self.folder):
+                if entry.name not in self._asked and entry.stat().st_mtime < self.now - KEEP:
+                    Path(entry.path).unlink()
+
+    def _read(self, name: str) -> bytes | None:
+        self._asked.add(name)
+        with suppress(OSError):
+            return (self.folder / name).read_bytes()
+        return None
+
+    def _write(self, name: str, data: bytes) -> bool:
+        """Whether it is kept. A cache that cannot be written is no reason to stop; it only takes longer."""
+        self._asked.add(name)
+        temporary = self.folder / f"{name}.{os.getpid()}-{threading.get_ident()}.tmp"
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            temporary.write_bytes(data)
+            temporary.replace(self.folder / name)
+        except OSError:
+            return False
+        finally:
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
+        return True
+
+
+class Lines:
+    """Many small things in one file, a line each: a digest of what it is kept under, one of itself, and it as JSON."""
+
+    def __init__(self, path: Path, stamp: str) -> None:
+        self.path = path
+        self.stamp = stamp
+        self._kept = dict(self._read())
+        self._new: dict[str, bytes] = {}
+        self._asked: set[str] = set()
+
+    def get(self, text: str) -> Any | None:
+        """What is kept under a text, or None."""
+        key = digest(self.stamp, text)
+        self._asked.add(key)
+        body = self._kept.get(key)
+        if body is None or digest(body[33:]) != body[:32].decode("ascii", "replace"):
+            return None
+        return json.loads(body[33:])
+
+    def put(self, text: str, thing: Any) -> None:
+        """Keeps a thing that JSON can hold."""
+        key = digest(self.stamp, text)
+        body = json.dumps(thing, ensure_ascii=False, separators=(",", ":")).encode()
+        self._asked.add(key)
+        self._new[key] = digest(body).encode() + b" " + body
+
+    def save(self) -> None:
+        """Adds what is new at the end of the file; writes all of it anew when much of it is of no use any more."""
+        kept = {key: body for key, body in (self._kept | self._new).items() if key in self._asked}
+        vain = len(self._kept) + len(self._new) - len(kept)
+        with suppress(OSError):
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            if vain > max(len(kept), _MANY):
+                temporary = self.path.with_name(f"{self.path.name}.{os.getpid()}.tmp")
+                temporary.write_bytes(_rows(kept))
+                temporary.replace(self.path)
+            elif self._new:
+                with self.path.open("ab") as file:
+                    file.write(b"\n" + _rows(self._new))  # a line that a crash cut short ends here
+
+    def _read(self) -> Iterator[tuple[str, bytes]]:
+        with suppress(OSError):
+            for line in self.path.read_bytes().split(b"\n"):
+                if line[32:33] == b" ":
+                    yield line[:32].decode("ascii", "replace"), line[33:]
+
+
+def _rows(things: dict[str, bytes]) -> bytes:
+    return b"".join(key.encode() + b" " + body + b"\n" for key, body in things.items())

@@ -1,0 +1,304 @@
+"""What is kept from one build to the next makes it quicker, and never different."""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from builder import TODAY, Outcome, Village, new_village
+from conftest import VillageBuilder
+from pictures import picture
+
+PICTURE = [picture(suffix, size) for suffix, size in (("jpg", (60, 40)), ("jpg", (40, 60)), ("png", (50, 50)))]
+START: dict[str, str | bytes | None] = {
+    "buurtpunt.yml": "naam: De Oude Melkerij\nfoto: soep.jpg\nwebsite: https://melkerij.example\n",
+    "beelden/soep.jpg": PICTURE[0],
+    "beelden/beelden.yml": "soep.jpg: {alt: Soep, mensen: geen}\n",
+    "nieuws/een.md": "---\ntitel: Een\ndatum: 2026-11-01\n---\n## Kop\nZie [twee](twee.md).\n",
+    "nieuws/twee.md": "---\ntitel: Twee\ndatum: 2026-11-02\nfoto: soep.jpg\n---\nZie [een](een.md#kop) en ![Soep](soep.jpg).\n",
+    "agenda/soep.md": "---\ntitel: Soepavond\ndatum: 2026-12-12\n---\n[Brief](../brief.pdf)\n",
+    "brief.pdf": b"%PDF-1.4 brief",
+}
+NEWS = "---\ntitel: {}\ndatum: 2026-11-{:02}\n---\n{}\n"
+
+# What people do to a village, and what befalls its output.
+EDITS: dict[str, Callable[[random.Random], dict[str, str | bytes | None]]] = {
+    "a text": lambda r: {"nieuws/een.md": NEWS.format("Een", 1, f"## Kop\nWoord {r.randrange(5)}.")},
+    "a title": lambda r: {"nieuws/een.md": NEWS.format(f"Een {r.randrange(5)}", 1, "## Kop\nTekst.")},
+    "a mistake": lambda r: {"nieuws/een.md": NEWS.format("Een", 1, f"[stuk]({r.randrange(3)}.md)")},
+    "a heading that others link to": lambda r: {"nieuws/een.md": NEWS.format("Een", 1, f"## Kop {r.randrange(2)}")},
+    "a new page": lambda r: {f"nieuws/nieuw-{r.randrange(3)}.md": NEWS.format("Nieuw", 3 + r.randrange(9), "Dag!")},
+    "a page less": lambda r: {f"nieuws/nieuw-{r.randrange(3)}.md": None},
+    "a draft": lambda _: {"nieuws/een.md": "---\ntitel: Een\ndatum: 2026-11-01\nconcept: ja\n---\n## Kop\n"},
+    "another photo": lambda r: {"beelden/soep.jpg": r.choice(PICTURE)},
+    "a broken photo": lambda r: {"beelden/soep.jpg": r.choice(PICTURE)[:-20]},
+    "another alt": lambda r: {"beelden/beelden.yml": f"soep.jpg: {{alt: Soep {r.randrange(3)}, mensen: geen}}\n"},
+    "another focus": lambda r: {
+        "beelden/beelden.yml": f"soep.jpg: {{alt: S, middelpunt: [0.{r.randrange(9)}, 0.5]}}\n"
+    },
+    "children": lambda _: {"beelden/beelden.yml": "soep.jpg: {alt: Soep, mensen: kinderen}\n"},
+    "another colour": lambda r: {
+        "buurtpunt.yml": f'naam: Melkerij\nfoto: soep.jpg\nkleur: "#{r.choice(["0b6e4f", "a3262a"])}"\n'
+    },
+    "another name": lambda r: {"buurtpunt.yml": f"naam: Melkerij {r.randrange(3)}\nfoto: soep.jpg\n"},
+    "another attachment": lambda r: {"brief.pdf": f"%PDF-1.4 {r.randrange(9)}".encode()},
+    "another template": lambda r: {"themes/dorp/page.html": f"{{# {r.randrange(3)} #}}"},
+    "another style": lambda r: {"themes/dorp/stijl.css": f"body{{margin:{r.randrange(3)}px}}"},
+    "other widths": lambda r: {"themes/dorp/theme.yml": f"beelden: {{breedtes: [{20 + r.randrange(3)}, 40]}}\n"},
+    "nothing": lambda _: {},
+}
+
+
+def befall(output: Path, what: str, chance: random.Random) -> None:
+    """Something happens to the output that nobody meant."""
+    published = sorted(path for path in (output / "site").rglob("*") if path.is_file())
+    admin = output / ".buurtpunt"
+    kept = sorted(path for path in (admin / "laatste.json", *(admin / "cache").glob("*")) if path.is_file())
+    if what == "somebody edits a page" and published:
+        chance.choice(published).write_bytes(b"met de hand")
+    elif what == "somebody removes a page" and published:
+        chance.choice(published).unlink()
+    elif what == "a file of the cache is cut short" and kept:
+        path = chance.choice(kept)
+        path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+    elif what == "a byte of the cache flips" and kept:
+        path = chance.choice(kept)
+        if data := bytearray(path.read_bytes()):
+            data[chance.randrange(len(data))] ^= 1
+            path.write_bytes(bytes(data))
+    elif what == "the site is removed":
+        shutil.rmtree(output / "site", ignore_errors=True)
+    elif what == "the cache is removed":
+        shutil.rmtree(output / ".buurtpunt" / "cache", ignore_errors=True)
+
+
+MISHAPS = (
+    *("nothing", "somebody edits a page", "somebody removes a page", "the site is removed", "the cache is removed"),
+    *("a file of the cache is cut short", "a byte of the cache flips"),
+)
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder."""
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+
+
+def clean_build(place: Village, folder: Path) -> Outcome:
+    """The same village, built where nothing was ever built before."""
+    shutil.rmtree(folder, ignore_errors=True)
+    return Village(place.folder).build("--output", str(folder))
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.reuse, Phase.generate])
+@given(
+    steps=st.lists(st.tuples(st.sampled_from(sorted(EDITS)), st.sampled_from(MISHAPS)), min_size=1, max_size=6),
+    chance=st.randoms(use_true_random=False),
+)
+def test_a_warm_build_equals_a_clean_one_whatever_was_edited_before(
+    tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[str, str]], chance: random.Random
+) -> None:
+    folder = tmp_path_factory.mktemp("dorp")
+    place = new_village(folder / "dorp", START)
+    output = place.folder / "output"
+    assert place.build().exit_code == 0
+    for edit, mishap in steps:
+        place.write(EDITS[edit](chance))
+        befall(output, mishap, chance)
+        before = tree(output / "site")
+        warm, clean = place.build(), clean_build(place, folder / "schoon")
+        told = [{**outcome.told, "seconds": 0, "output": ""} for outcome in (warm, clean)]
+        assert told[0] == told[1]
+        assert_same(tree(output / "site"), tree(folder / "schoon" / "site") if clean.exit_code == 0 else before)
+    shutil.rmtree(folder)
+
+
+def assert_same(found: dict[str, bytes], wanted: dict[str, bytes]) -> None:
+    strangers = {name for name in found if found[name] == b"met de hand"} - {*wanted}  # somebody else's now: it stays
+    assert sorted(found.keys() - strangers) == sorted(wanted)
+    assert [name for name in wanted if found[name] != wanted[name]] == []
+
+
+# Nothing to do ---------------------------------------------------------------------------------------------------------
+
+HEAVY = ("click", "pydantic", "jinja2", "markdown", "PIL", "yaml", "nh3", "filelock", "pathlib", "buurtpunt.build")
+
+
+def in_a_new_process(place: Village, *words: str) -> tuple[int, str, set[str]]:
+    """`buurtpunt build` as a villager runs it: exit code, what was said, and the libraries that were loaded."""
+    command = (
+        "import sys\nfrom buurtpunt.door import main\ncode = 0\n"
+        "try:\n    main()\nexcept SystemExit as end:\n    code = end.code\n"
+        f"print(code, *[name for name in {HEAVY!r} if name in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-S", "-c", "import site; site.main()\n" + command, "build", *words],
+        cwd=place.folder,
+        capture_output=True,
+        text=True,
+        check=True,
+        encoding="utf-8",
+        env={**os.environ, "GITHUB_ACTIONS": ""},
+    )
+    code, *loaded = done.stdout.splitlines()[-1].split()
+    return int(code), done.stderr, set(loaded)
+
+
+QUIET = ("--quiet", "--today", TODAY)
+
+
+def test_a_build_with_nothing_to_do_loads_nothing(village: VillageBuilder) -> None:
+    place = village(START)
+    code, _, loaded = in_a_new_process(place, *QUIET)
+    assert (code, loaded >= {"click", "pydantic", "buurtpunt.build"}) == (0, True)
+    before = tree(place.folder / "output")
+    code, said, loaded = in_a_new_process(place, *QUIET)
+    assert (code, said, loaded & {*HEAVY} - {"pathlib"}) == (0, "", set())
+    assert tree(place.folder / "output") == before
+
+
+def test_nothing_to_do_is_told_in_the_same_words_and_with_the_same_warnings(village: VillageBuilder) -> None:
+    place = village(
+        {**START, "beelden/beelden.yml": None, "nieuws/x.md": "---\ntitel: X\ndatum: 2027-01-01\nconcept: ja\n---\n"}
+    )
+    first, second = (place.run("build", str(place.folder), "--today", TODAY, "--verbose") for _ in range(2))
+    assert without_seconds(first.output) == without_seconds(second.output)
+    assert "waarschuwing" in first.output
+    assert "concept" in first.output
+    code, said, _loaded = in_a_new_process(place, *QUIET)
+    for _ in range(2):
+        again = in_a_new_process(place, *QUIET)
+        assert (again[0], again[1]) == (code, said)
+    assert "waarschuwing" in said
+    assert "buurtpunt.build" not in again[2]
+
+
+def without_seconds(text: str) -> str:
+    import re
+
+    return re.sub(r"in [\d,]+ seconden", "", text)
+
+
+CHANGES: dict[str, Callable[[Village], object]] = {
+    "a text": lambda place: place.write({"nieuws/een.md": NEWS.format("Een", 1, "## Kop\nNieuw")}),
+    "a text of the same length at the same time": lambda place: same_time(place.folder / "content/nieuws/een.md"),
+    "a new file": lambda place: place.write({"nieuws/drie.md": NEWS.format("Drie", 3, "Dag")}),
+    "a file less": lambda place: place.write({"agenda/soep.md": None}),
+    "a photo": lambda place: place.write({"beelden/soep.jpg": PICTURE[1]}),
+    "a page of the site": lambda place: (place.folder / "output/site/index.html").write_bytes(b"weg"),
+    "a page of the site that is gone": lambda place: (place.folder / "output/site/index.html").unlink(),
+    "a template of the village": lambda place: place.write({"themes/dorp/stijl.css": "body{}"}),
+}
+
+
+def same_time(path: Path) -> None:
+    """Other words of the same length, at the very same moment, as a quick editor or a coarse disk would have it."""
+    seen = path.stat()
+    path.write_bytes(path.read_bytes().replace(b"twee", b"TWEE", 1))
+    os.utime(path, ns=(seen.st_atime_ns, seen.st_mtime_ns))
+
+
+@pytest.mark.parametrize("what", CHANGES)
+def test_whatever_changed_there_is_something_to_do(village: VillageBuilder, tmp_path: Path, what: str) -> None:
+    place = village(START)
+    for _ in range(2):
+        assert place.build().exit_code == 0
+    CHANGES[what](place)
+    warm, clean = place.build(), clean_build(place, tmp_path / "schoon")
+    assert warm.exit_code == clean.exit_code == 0
+    assert tree(place.folder / "output" / "site") == tree(tmp_path / "schoon" / "site")
+
+
+def test_another_day_or_another_flag_is_another_question(village: VillageBuilder) -> None:
+    place = village({**START, "nieuws/x.md": "---\ntitel: X\ndatum: 2026-11-01\nzichtbaar_vanaf: 2026-12-24\n---\n"})
+    assert place.build().left_out
+    assert not place.build(today="2026-12-24").left_out
+    assert place.build().left_out
+    assert place.build("--base-url", "https://elders.example").exit_code == 0
+    assert "https://elders.example" in place.build("--base-url", "https://elders.example").text("sitemap.xml")
+
+
+def test_after_a_failed_build_the_same_question_is_not_answered_from_before(village: VillageBuilder) -> None:
+    place = village(START)
+    assert place.build().exit_code == 0
+    place.write({"nieuws/een.md": NEWS.format("Een", 1, "[stuk](weg.md)")})
+    assert [place.build().exit_code for _ in range(3)] == [1, 1, 1]
+
+
+# The cache itself ------------------------------------------------------------------------------------------------------
+
+
+def test_a_picture_is_made_once_for_the_same_content_and_parameters(
+    village: VillageBuilder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from buurtpunt.images import Made, Recipe, pillow
+
+    made: list[int] = []
+    really = pillow.make
+
+    def counted(data: bytes, recipe: Recipe) -> Made:
+        made.append(1)
+        return really(data, recipe)
+
+    monkeypatch.setattr(pillow, "make", counted)
+    place = village(START)
+    for edit, times in [("nothing", 1), ("a text", 1), ("other widths", 2), ("a page less", 2)]:
+        place.write(EDITS[edit](random.Random(1)))  # noqa: S311
+        assert place.build().exit_code == 0
+        assert len(made) == times, edit
+    shutil.rmtree(place.folder / "output" / "site")
+    place.build()
+    assert len(made) == 2
+
+
+def test_what_nobody_wants_any_more_leaves_the_cache_after_a_day(village: VillageBuilder) -> None:
+    place = village(START)
+    place.build()
+    cache = place.folder / "output" / ".buurtpunt" / "cache"
+    old = {path.name for path in cache.iterdir()}
+    place.write({"beelden/soep.jpg": PICTURE[1]})
+    place.build()
+    assert old <= {path.name for path in cache.iterdir()}  # another build may be about to use it
+    for path in cache.iterdir():
+        os.utime(path, (1, 1))
+    place.write({"beelden/soep.jpg": PICTURE[2]})
+    place.build()
+    left = {path.name for path in cache.iterdir()}
+    assert not {name for name in old if name.endswith(".json")} & left
+    assert not list(cache.glob("*.tmp"))
+
+
+def test_nothing_that_is_kept_can_run() -> None:
+    """A village may come from a stranger with its output and all."""
+    import buurtpunt
+
+    for path in Path(buurtpunt.__file__).parent.rglob("*.py"):
+        lines = {line.strip() for line in path.read_text(encoding="utf-8").splitlines()}
+        assert not {"import pickle", "import marshal", "import shelve"} & lines
+
+
+def test_two_builds_at_once_leave_a_whole_site(village: VillageBuilder) -> None:
+    place = village(START)
+    both = [
+        subprocess.Popen(
+            [sys.executable, "-m", "buurtpunt", "build", str(place.folder), *QUIET],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+        )
+        for _ in range(2)
+    ]
+    said = [run.communicate(timeout=60)[1] for run in both]
+    assert {run.returncode for run in both} <= {0, 1}
+    assert 0 in {run.returncode for run in both}
+    assert all(run.returncode == 0 or b"al-bezig" in text for run, text in zip(both, said, strict=True))
+    found = tree(place.folder / "output" / "site")
+    assert place.build().exit_code == 0
+    assert tree(place.folder / "output" / "site") == found

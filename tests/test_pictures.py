@@ -1,0 +1,406 @@
+"""Phone pictures in, a light site out: upright, private, and never a crash."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import unicodedata
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PIL import Image
+
+from builder import Files, Outcome, Village
+from conftest import VillageBuilder
+from pictures import head_of_png, opened, picture
+
+ALT = "soep.jpg: {alt: Een kom soep, mensen: geen}\n"
+PAGE = "naam: De Oude Melkerij\nfoto: {}\n"
+WITH_WEBSITE = PAGE + "website: https://melkerij.example\n"
+
+
+def hub_with(data: bytes, name: str = "soep.jpg", facts: str = "mensen: geen", hub: str = PAGE) -> Files:
+    """A hub with this picture on its home page."""
+    return {
+        "buurtpunt.yml": hub.format(name),
+        f"beelden/{name}": data,
+        "beelden/beelden.yml": f"{name}: {{alt: Een kom soep, {facts}}}\n",
+    }
+
+
+def pictures_of(made: Outcome) -> dict[str, Image.Image]:
+    """Every picture of a site."""
+    return {name: opened(made.bytes(name)) for name in made.files() if name.startswith("beelden/")}
+
+
+def told(made: Outcome, code: str) -> tuple[str, str]:
+    """The sentence and the remedy of the one problem of this kind."""
+    (found,) = [problem for problem in made.problems if problem.code == code]
+    return found.sentence, found.remedy
+
+
+# What is made ----------------------------------------------------------------------------------------------------------
+
+
+def test_a_phone_photo_comes_in_three_widths_of_webp_and_jpeg_and_never_larger_than_it_was(
+    village: VillageBuilder,
+) -> None:
+    def widths(size: tuple[int, int]) -> list[tuple[int, str]]:
+        found = pictures_of(village(hub_with(picture(size=size))).build())
+        return sorted((image.width, str(image.format)) for image in found.values())
+
+    assert widths((4000, 3000)) == [(w, f) for w in (480, 960, 1600) for f in ("JPEG", "WEBP")]
+    assert widths((700, 500)) == [(w, f) for w in (480, 700) for f in ("JPEG", "WEBP")]
+    assert widths((300, 200)) == [(300, "JPEG"), (300, "WEBP")]
+
+
+@pytest.mark.parametrize("orientation", range(1, 9))
+def test_a_photo_is_upright_however_the_phone_was_held(village: VillageBuilder, orientation: int) -> None:
+    """The eight of them, against what Pillow itself makes of each."""
+    from PIL import ImageOps
+
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    data = picture(size=(3300, 800), exif=exif)
+    wanted = ImageOps.exif_transpose(opened(data)).convert("RGB")
+    for name, image in pictures_of(village(hub_with(data)).build()).items():
+        assert (image.width > image.height) == (wanted.width > wanted.height), name
+        for x, y in ((0.1, 0.1), (0.9, 0.1), (0.1, 0.9), (0.9, 0.9)):
+            spot = image.convert("RGB").getpixel((int(x * image.width), int(y * image.height)))
+            same = wanted.getpixel((int(x * wanted.width), int(y * wanted.height)))
+            assert near(spot, same), name
+
+
+def near(one: Any, other: Any, by: int = 12) -> bool:
+    """Whether two colours look the same."""
+    return all(abs(a - b) <= by for a, b in zip(one, other, strict=True))
+
+
+def test_no_byte_of_metadata_reaches_the_site(village: VillageBuilder) -> None:
+    exif = Image.Exif()
+    exif[0x010F] = "Geheime camera"
+    exif.get_ifd(0x8825)[2] = (51.0, 3.0, 13.0)
+    metadata: dict[str, dict[str, Any]] = {
+        "jpg": {"exif": exif, "comment": b"Geheime opmerking", "xmp": b"<x:xmpmeta>Geheim</x:xmpmeta>"},
+        "webp": {"exif": exif, "xmp": b"<x:xmpmeta>Geheim</x:xmpmeta>"},
+        "png": {"exif": exif},
+    }
+    for suffix, options in metadata.items():
+        data = picture(suffix, (400, 300), **options)
+        assert b"Geheim" in data
+        place = village(hub_with(data, f"soep.{suffix}", hub=WITH_WEBSITE))
+        made = place.build()
+        assert len(pictures_of(made)) >= 3
+        for name in made.files():
+            assert b"Geheim" not in made.bytes(name), name
+        for image in pictures_of(made).values():
+            assert not image.getexif()
+            assert not {"exif", "xmp", "comment", "icc_profile"} & {*image.info}
+
+
+@pytest.mark.parametrize(
+    "data, colour",
+    [
+        (picture(mode="CMYK", colour=(0, 255, 255, 0)), (254, 0, 0)),
+        (picture("png", mode="I;16", colour=40_000), (156, 156, 156)),
+        (picture("png", mode="1", colour=1), (255, 255, 255)),
+        (picture("png", mode="P", colour=0), (0, 0, 0)),
+        (picture("avif", colour="#00ff00"), (0, 255, 0)),
+        (picture("webp", colour="#00ff00"), (0, 255, 0)),
+        (picture("gif", mode="L", colour=200), (200, 200, 200)),
+        (picture(mode="L", colour=200, progressive=True), (200, 200, 200)),
+    ],
+    ids=["CMYK", "16 bits", "1 bit", "palette", "AVIF", "WebP", "GIF", "progressive grey"],
+)
+def test_whatever_a_camera_or_a_drawing_program_saves_becomes_the_same_colour_in_srgb(
+    village: VillageBuilder, data: bytes, colour: tuple[int, int, int]
+) -> None:
+    made = village(hub_with(data, "soep.png")).build()
+    assert made.exit_code == 0, made.output
+    for name, image in pictures_of(made).items():
+        assert near(image.convert("RGB").getpixel((5, 5)), colour), name
+
+
+def test_colours_of_a_wide_screen_are_turned_into_srgb(village: VillageBuilder) -> None:
+    from PIL import ImageCms
+
+    lab = ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB")).tobytes()
+    broken = picture(icc_profile=b"geen profiel", colour="#336699")
+    odd = picture(icc_profile=lab, colour="#336699")  # not a profile for RGB: worth less than none
+    for data in (broken, odd):
+        for image in pictures_of(village(hub_with(data)).build()).values():
+            assert near(image.convert("RGB").getpixel((5, 5)), (0x33, 0x66, 0x99))
+
+
+def test_what_is_see_through_stays_so(village: VillageBuilder) -> None:
+    data = picture("png", (400, 300), "RGBA", (255, 0, 0, 0))
+    made = village(hub_with(data, "soep.png")).build()
+    found = pictures_of(made)
+    assert {image.format for image in found.values()} == {"PNG", "WEBP"}
+    assert all(image.convert("RGBA").getpixel((5, 5))[3] == 0 for image in found.values())  # type: ignore[index]
+
+
+def test_of_an_animation_the_first_picture_is_left_and_that_is_said(village: VillageBuilder) -> None:
+    frames = [Image.new("RGB", (200, 100), colour) for colour in ("red", "blue")]
+    data = picture("gif", (200, 100), save_all=True, append_images=frames)
+    place = village(hub_with(data, "dans.gif"))
+    for made in (place.build(), place.build("--drafts")):  # also when it comes out of the cache
+        assert made.exit_code == 0
+        assert told(made, "beeld-beweegt") == (
+            "Dit beeld beweegt. Op de site staat alleen het eerste beeld ervan.",
+            "Kies een foto als je liever iets anders toont.",
+        )
+        assert not any(getattr(image, "is_animated", False) for image in pictures_of(made).values())
+
+
+def test_the_theme_says_the_widths_the_formats_and_the_quality(village: VillageBuilder) -> None:
+    theme = "naam: Dorp\nbeelden:\n  breedtes: [200, 100]\n  formaten: [avif, jpg]\n  kwaliteit: 50\n"
+    made = village({**hub_with(picture()), "themes/dorp/theme.yml": theme}).build()
+    found = sorted((image.width, str(image.format)) for image in pictures_of(made).values())
+    assert found == [(100, "AVIF"), (100, "JPEG"), (200, "AVIF"), (200, "JPEG")]
+    source = made.page().css_first("main source")
+    assert source is not None
+    assert source.attributes["type"] == "image/avif"
+
+
+@pytest.mark.parametrize(
+    "line, remedy",
+    [
+        ("breedtes: [9999]", "Typ een getal van 16 tot 4000."),
+        ("kwaliteit: 101", "Typ een getal van 1 tot 100."),
+        ("formaten: [bmp]", "Kies uit: avif, webp of jpg."),
+    ],
+)
+def test_a_theme_that_cannot_be_is_told_at_its_line(village: VillageBuilder, line: str, remedy: str) -> None:
+    more = "" if line.startswith("breedtes") else "  breedtes: [100]\n"
+    theme = f"beelden:\n{more}  {line}\n"
+    made = village({**hub_with(picture()), "themes/dorp/theme.yml": theme}).build()
+    (problem,) = [problem for problem in made.problems if problem.level == "fout"]
+    assert (made.exit_code, problem.remedy) == (1, remedy)
+    assert (problem.file, problem.line) == ("themes/dorp/theme.yml", theme.splitlines().index(f"  {line}") + 1)
+
+
+# For sharing -----------------------------------------------------------------------------------------------------------
+
+
+def test_the_picture_for_sharing_is_cut_around_the_focus(village: VillageBuilder) -> None:
+    data = picture(size=(3000, 1000))
+    for focus, colour in {"[0.1, 0.5]": (0xA3, 0x26, 0x2A), "[0.9, 0.5]": (0x0B, 0x3E, 0x6F)}.items():
+        made = village(hub_with(data, facts=f"mensen: geen, middelpunt: {focus}", hub=WITH_WEBSITE)).build()
+        meta = made.page().css_first('meta[property="og:image"]')
+        assert meta is not None
+        name = str(meta.attributes["content"]).removeprefix("https://melkerij.example/")
+        shared = opened(made.bytes(name))
+        assert shared.format == "JPEG"
+        assert shared.width / shared.height == pytest.approx(1200 / 630, rel=0.01)
+        assert near(shared.convert("RGB").getpixel((shared.width // 2, 5)), colour)
+
+
+def test_a_large_photo_is_shared_in_1200_by_630(village: VillageBuilder) -> None:
+    made = village(hub_with(picture(size=(2400, 1800)), hub=WITH_WEBSITE)).build()
+    (shared,) = [image for name, image in pictures_of(made).items() if "-delen" in name]
+    assert shared.size == (1200, 630)
+
+
+# What is wrong with them -----------------------------------------------------------------------------------------------
+
+HEIC = b"\0\0\0\x24ftypheic\0\0\0\0mif1heic" + b"\0" * 100
+BROKEN = {
+    "empty": (b"", "het bestand is leeg"),
+    "text": (b"Dit is tekst.\n" * 50, "het is geen foto"),
+    "html": (b"<!doctype html><title>404</title>", "het is geen foto"),
+    "cut short": (picture()[:2000], "het is maar half bewaard of beschadigd"),
+    "a PNG cut short": (picture("png")[:300], "het is maar half bewaard of beschadigd"),
+    "a WebP cut short": (picture("webp")[:90], "het is maar half bewaard of beschadigd"),
+    "a head alone": (b"\xff\xd8\xff\xe0", "het is maar half bewaard of beschadigd"),
+    "80 million": (head_of_png(10_000, 8_000), "het telt 80 miljoen punten, en hoogstens 60 miljoen kan"),
+    "a bomb": (head_of_png(60_000, 60_000), "het telt veel te veel punten"),
+    "HEIC": (HEIC, "het is een HEIC-foto van een iPhone (kies daar Instellingen, Camera, Formaten, Meest compatibel)"),
+}
+
+
+@pytest.mark.parametrize("what", BROKEN)
+def test_a_picture_that_cannot_be_opened_says_why(village: VillageBuilder, what: str) -> None:
+    data, reason = BROKEN[what]
+    made = village(hub_with(data)).build()
+    assert made.exit_code == 1
+    assert told(made, "beeld-stuk")[0] == f"Dit beeld kunnen we niet openen: {reason}."
+
+
+@pytest.mark.parametrize("what", ["cut", "flipped"])
+def test_bytes_that_were_damaged_anywhere_are_a_problem_or_a_picture_but_never_a_crash(
+    village: VillageBuilder, what: str
+) -> None:
+    for suffix in ("jpg", "png", "webp", "gif"):
+        whole = picture(suffix, (120, 90))
+        for at in range(0, len(whole), max(1, len(whole) // 12)):
+            data = whole[:at] if what == "cut" else whole[:at] + bytes([whole[at] ^ 0xFF]) + whole[at + 1 :]
+            assert village(hub_with(data)).build().exit_code in (0, 1)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells the peak of a process and not of its parent")
+@pytest.mark.parametrize(
+    "suffix, size, mode",
+    [("png", (7700, 7700), "RGBA"), ("jpg", (12_000, 12_000), "RGB"), ("webp", (4400, 4400), "RGB")],
+)
+def test_the_largest_pictures_that_may_be_take_less_than_500_megabytes(
+    village: VillageBuilder, suffix: str, size: tuple[int, int], mode: str
+) -> None:
+    place = village(hub_with(picture(suffix, size, mode, 0), f"groot.{suffix}"))
+    command = (
+        "import re, sys\nfrom buurtpunt.cli import run\n"
+        "code = run(['build', sys.argv[1], '--quiet'])\n"
+        "print(code, int(re.search(r'VmHWM:\\s+(\\d+)', open('/proc/self/status').read())[1]) // 1024)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", command, str(place.folder)], capture_output=True, text=True, check=True, encoding="utf-8"
+    )
+    code, megabytes = map(int, done.stdout.split())
+    assert (code, megabytes < 500) == (0, True), f"{megabytes} MB"
+
+
+def test_a_very_long_strip_is_made_as_wide_as_its_height_allows(village: VillageBuilder) -> None:
+    made = village(hub_with(picture("png", (40, 30_000), "L", 9), "lint.png")).build()
+    assert made.exit_code == 0, made.output
+    assert all(image.height <= 16_383 for image in pictures_of(made).values())
+
+
+@pytest.mark.parametrize(
+    "on_disk, typed",
+    [
+        ("Soep.JPG", "soep.jpg"),
+        ("soep.jpg", "Soep.JPG"),
+        ("Kom met ossenstaart.jpg", "Kom met ossenstaart.jpg"),
+        (unicodedata.normalize("NFD", "café.jpg"), "café.jpg"),
+        ("café.jpg", unicodedata.normalize("NFD", "café.jpg")),
+        ("mét/een map/soep.jpg", "soep.jpg"),
+    ],
+)
+def test_a_picture_is_found_by_its_name_in_capitals_with_spaces_and_accents(
+    village: VillageBuilder, on_disk: str, typed: str
+) -> None:
+    made = village(
+        {
+            "buurtpunt.yml": PAGE.format(typed),
+            f"beelden/{on_disk}": picture(size=(60, 40)),
+            "beelden/beelden.yml": f"{typed}: {{alt: Soep, mensen: geen}}\n",
+        }
+    ).build()
+    assert (made.exit_code, made.made["pictures"]) == (0, 2), made.output
+    assert all(name.isascii() and " " not in name for name in made.files())
+
+
+# Drawings --------------------------------------------------------------------------------------------------------------
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 40 30">{}</svg>'
+HARMLESS = (
+    '<defs><linearGradient id="a"/></defs><style>.b{fill:url(#a)}</style><path class="b" d="M0 0h9"/><use href="#a"/>'
+)
+HARMFUL = {
+    "<script>alert(1)</script>": "`<script>`",
+    '<path onclick="alert(1)" d="M0 0"/>': "`onclick`",
+    '<a href="javascript:alert(1)"><path d="M0 0"/></a>': "`<a>`",
+    '<image href="https://elders.example/x.png"/>': "`href`",
+    '<image xlink:href="//elders.example/x.png"/>': "`href`",
+    '<use href="andere.svg#x"/>': "`href`",
+    "<foreignObject><p>x</p></foreignObject>": "`<foreignObject>`",
+    "<style>@import 'https://elders.example';</style>": "`<style>`",
+    "<style>path{fill:url(https://elders.example)}</style>": "`<style>`",
+    r"<style>path{fill:u\72l(https://elders.example)}</style>": "`<style>`",
+    '<path style="fill:url( &quot;//elders.example&quot; )" d="M0 0"/>': "`style`",
+    '<path fill="url(https://elders.example#a)" d="M0 0"/>': "`fill`",
+    '<set attributeName="href" to="javascript:alert(1)"/>': "`<set>`",
+    '<animate attributeName="href" values="javascript:alert(1)"/>': "`<animate>`",
+}
+
+
+def test_a_drawing_stays_a_drawing(village: VillageBuilder) -> None:
+    made = village(hub_with(SVG.format(HARMLESS).encode(), "logo.svg")).build()
+    assert (made.exit_code, made.problems) == (0, [p for p in made.problems if p.level == "tip"])
+    (name,) = [name for name in made.files() if name.startswith("beelden/")]
+    drawing = made.text(name)
+    assert all(part in drawing for part in ("linearGradient", "url(#a)", "M0 0h9"))
+    shown = made.page().css_first('img[src$=".svg"]')
+    assert shown is not None
+    assert (shown.attributes["width"], shown.attributes["height"]) == ("40", "30")
+
+
+@pytest.mark.parametrize("code", HARMFUL)
+def test_code_and_what_comes_from_elsewhere_is_taken_out_of_a_drawing_and_that_is_said(
+    village: VillageBuilder, code: str
+) -> None:
+    made = village(hub_with(SVG.format(code).encode(), "logo.svg")).build()
+    assert made.exit_code == 0, made.output
+    assert told(made, "tekening-opgekuist") == (
+        f"Uit deze tekening laten we {HARMFUL[code]} weg: dat kan code uitvoeren of iets van elders halen.",
+        "Kijk of de tekening op de site nog goed is. Anders bewaar je ze als PNG.",
+    )
+    (name,) = [name for name in made.files() if name.startswith("beelden/")]
+    assert not any(word in made.text(name) for word in ("alert", "elders", "andere.svg", "foreignObject"))
+
+
+@pytest.mark.parametrize(
+    "drawing, reason",
+    [
+        ('<!DOCTYPE svg [<!ENTITY a "x">]>' + SVG.format("&a;"), "een tekening die te groot of te ingewikkeld is"),
+        (SVG.format("<g>"), "maar half bewaard of beschadigd"),
+        ("<html><svg/></html>", "geen tekening"),
+    ],
+)
+def test_a_drawing_that_cannot_be_read_says_why(village: VillageBuilder, drawing: str, reason: str) -> None:
+    made = village(hub_with(drawing.encode(), "logo.svg")).build()
+    assert made.exit_code == 1
+    assert told(made, "beeld-stuk")[0] == f"Dit beeld kunnen we niet openen: het is {reason}."
+
+
+# People ----------------------------------------------------------------------------------------------------------------
+
+
+def with_people(village: VillageBuilder, facts: str) -> Village:
+    return village(
+        {
+            **hub_with(picture(size=(60, 40)), "groep.jpg", facts),
+            "nieuws/uitstap.md": "---\ntitel: Uitstap\ndatum: 2026-11-01\nfoto: groep.jpg\n---\nZie ![Wij](groep.jpg)\n",
+        }
+    )
+
+
+def test_a_photo_of_children_without_consent_is_left_out_everywhere_and_that_is_said(village: VillageBuilder) -> None:
+    made = with_people(village, "mensen: kinderen").build()
+    assert made.exit_code == 0
+    assert told(made, "beeld-kinderen-zonder-toestemming") == (
+        "Op `groep.jpg` staan kinderen, maar er staat geen `toestemming` bij. We laten de foto weg van de site.",
+        'Vraag het hun ouders, en schrijf in beelden.yml wanneer en hoe: `toestemming: "2026-03-01, op papier"`',
+    )
+    assert made.left_out == {"content/beelden/beelden.yml": "kinderen zonder toestemming"}
+    assert not [name for name in made.files() if name.startswith("beelden/")]
+    assert not made.page("nieuws/uitstap/").css("main img")
+
+
+def test_somebody_who_can_be_recognised_without_consent_is_a_warning(village: VillageBuilder) -> None:
+    made = with_people(village, "mensen: herkenbaar").build()
+    assert (made.exit_code, made.made["pictures"], made.left_out) == (0, 2, {})
+    assert told(made, "beeld-zonder-toestemming")[0] == (
+        "Op `groep.jpg` zijn mensen te herkennen, maar er staat geen `toestemming` bij."
+    )
+
+
+@pytest.mark.parametrize("people", ["kinderen", "herkenbaar"])
+def test_with_consent_there_is_nothing_to_say(village: VillageBuilder, people: str) -> None:
+    made = with_people(village, f'mensen: {people}, toestemming: "2026-03-01, op papier"').build()
+    assert (made.exit_code, made.made["pictures"]) == (0, 2)
+    assert not [problem for problem in made.problems if problem.level != "tip"]
+
+
+def test_pictures_that_nobody_uses_are_not_published(village: VillageBuilder) -> None:
+    made = village({"beelden/los.jpg": picture(size=(60, 40)), "beelden/tekst.jpg": b"geen foto"}).build()
+    assert (made.exit_code, made.made["pictures"]) == (0, 0)
+    assert made.codes.count("beeld-ongebruikt") == 2
+    assert not any(Path(name).suffix == ".jpg" for name in made.files())
+
+
+def test_a_list_of_pictures_with_nothing_in_it_says_nothing(village: VillageBuilder) -> None:
+    made = village({"beelden/beelden.yml": b""}).build()
+    assert (made.exit_code, [problem.file for problem in made.problems if "beelden" in problem.file]) == (0, [])

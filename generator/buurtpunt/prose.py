@@ -68,6 +68,11 @@ class Prose:
     unsafe: tuple[str, ...] = ()  # targets with a scheme that may not be
 
     @property
+    def pictures(self) -> tuple[tuple[str, str], ...]:
+        """Each picture: its source as typed, and the words for it."""
+        return tuple(_image(tag) for tag in _IMAGE.findall(self.html))
+
+    @property
     def summary(self) -> str:
         """The first paragraph, as plain text."""
         found = re.search(r"<p>(.*?)</p>", _FOOTNOTE_MARK.sub("", self.html), re.DOTALL)

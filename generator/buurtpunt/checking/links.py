@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from functools import partial
 from urllib.parse import quote, unquote
 
 from buurtpunt import prose
-from buurtpunt.checking import pictures, sitemap
+from buurtpunt.checking import attachments, sitemap
 from buurtpunt.checking.subject import Subject, texts_of
 from buurtpunt.knowledge import belgium, dutch, slugs
 from buurtpunt.model.documents import Document
+from buurtpunt.model.hub import Hub
 from buurtpunt.model.origin import Body
-from buurtpunt.model.village import File
-from buurtpunt.problems import Place, Wrong, files, village
+from buurtpunt.model.village import Contents, File
+from buurtpunt.problems import Place, Wrong, village
 from buurtpunt.urls import SAFE_SCHEMES, host_of, scheme_of
 
-ATTACHMENTS = "bestanden/"
 _ENDINGS = (".be", ".example", ".com", ".org", ".net", ".eu", ".nl", ".vlaanderen", ".brussels")
 _COMPLETE = "Zo ziet een webadres eruit: https://oudemelkerij.example"
 _RESERVED = "%/:?#[]@!$&'()*+,;=~-._"  # what may stand in an address as it is (RFC 3986, 2.2 and 2.3)
@@ -49,7 +49,7 @@ def check(subject: Subject) -> None:
     action = subject.hub.action if subject.hub else None
     if action and action.link:
         used |= _check_one(subject, action.link, "content/buurtpunt.yml", lambda: [action.origin.at("link")])
-    _unused(subject, used)
+    attachments.check_unused(subject, used)
 
 
 def _page_of(document: Document | None, body: Body) -> str:
@@ -79,24 +79,10 @@ def _check_one(
         attachment = resolve(subject, target, file).attachment
         return {attachment.name} if attachment else set()
     except Wrong as wrong:
+        if wrong.kind is village.LINK_TO_HIDDEN and file in subject.site_map.hidden:
+            return set()  # nobody can click there today; on the day that both appear, all is well
         subject.findings.extend(wrong.at(place) for place in places())
         return set()
-
-
-def _unused(subject: Subject, used: set[str]) -> None:
-    """Files that are no text and no picture, and that no link leads to: they would drop out in silence."""
-    addresses: dict[str, str] = {}
-    unknown = (problem.facts["value"] for problem in subject.findings if problem.kind is village.UNKNOWN_PICTURE)
-    wanted = {pictures.picture_key(name) for name in unknown}  # a picture in the wrong folder has its problem already
-    for file in subject.contents.attachments:
-        name = posixpath.basename(file.name)
-        if file.name in used:
-            other = addresses.setdefault(attachment_address(file), file.name)
-            if other != file.name:
-                subject.findings.add(village.SAME_ATTACHMENT, Place(file.name), value=name, other=other)
-        elif subject.hub and not subject.reading.broken and pictures.picture_key(name) not in wanted:
-            advice = f"Verwijs ernaar in een tekst, bijvoorbeeld zo: `[{name}](<{name}>)`. Of haal het weg."
-            subject.findings.add(files.UNKNOWN_FILE, Place(file.name), advice=advice)
 
 
 def resolve(subject: Subject, target: str, file: str) -> Resolved:
@@ -119,8 +105,9 @@ def resolve(subject: Subject, target: str, file: str) -> Resolved:
             return Resolved("")  # what is there has its own problem already
         if known := _alike(source, subject.site_map.hidden):
             raise Wrong(village.LINK_TO_HIDDEN, value=target, reason=subject.site_map.hidden[known])
-        if attachment := _attachment(subject, source):
-            return Resolved(attachment_address(attachment), attachment)
+        if attachment := attachments.named(subject, source):
+            attachments.check_kind(attachment)
+            return Resolved(attachments.address_of(attachment), attachment)
     address = path.strip("/") + "/" if path.strip("/") else ""
     if not path.startswith("//") and not path.endswith((".md", ".yml")) and address in _all_addresses(subject):
         return Resolved(_with_anchor(subject, target, address, anchor))
@@ -157,21 +144,19 @@ def _alike(source: str, names: Collection[str]) -> str | None:
     return next((name for name in names if slugs.fold(name) == folded), None)
 
 
-def attachment_address(file: File) -> str:
-    """Where an attachment stands on the site: by its own name, made fit for an address."""
-    stem, dot, suffix = posixpath.basename(file.name).rpartition(".")
-    return ATTACHMENTS + (slugs.slugify(stem) + dot + suffix.lower() if dot else slugs.slugify(suffix))
+def links_of(hub: Hub | None, contents: Contents) -> Iterator[tuple[str, str]]:
+    """Every link that a village typed: its target, and the file that it stands in."""
+    for body, _ in texts_of(hub, contents):
+        for target in prose.render(body.text).links:
+            yield target, body.file
+    if hub and hub.action and hub.action.link:
+        yield hub.action.link, "content/buurtpunt.yml"
 
 
 def _candidates(path: str, file: str) -> list[str]:
     relative = posixpath.normpath(posixpath.join(posixpath.dirname(file), path.lstrip("/")))
     from_content = posixpath.normpath(posixpath.join("content", path.lstrip("/")))
     return list(dict.fromkeys([relative, from_content]))
-
-
-def _attachment(subject: Subject, source: str) -> File | None:
-    folded = slugs.fold(source)
-    return next((f for f in subject.contents.attachments if slugs.fold(f.name) == folded), None)
 
 
 def _all_addresses(subject: Subject) -> set[str]:

@@ -10,8 +10,8 @@ from buurtpunt import prose
 from buurtpunt.checking.subject import Subject, texts_of
 from buurtpunt.knowledge import dutch, slugs
 from buurtpunt.model.documents import Event, FreePage, News, Offer
-from buurtpunt.model.hub import Hub, Person, Support
-from buurtpunt.model.lists import Partner, PictureFacts
+from buurtpunt.model.hub import Hub, Person
+from buurtpunt.model.lists import PictureFacts
 from buurtpunt.model.village import Contents, File
 from buurtpunt.problems import Place, village
 from buurtpunt.urls import is_elsewhere
@@ -24,7 +24,7 @@ def check(subject: Subject) -> None:
     used: set[str] = set()
     for name, place, has_alt in uses(subject.hub, subject.contents):
         key = picture_key(name)
-        if key not in files and not _may_be_there(subject, key):
+        if is_elsewhere(name) or (key not in files and not _may_be_there(subject, key)):
             subject.findings.add(village.UNKNOWN_PICTURE, place, value=name, advice=_advice(name, subject))
         elif key in files and (key not in used or not has_alt):
             _described(subject, files[key], said.get(key), not has_alt)
@@ -63,19 +63,26 @@ def uses(hub: Hub | None, contents: Contents) -> Iterator[tuple[str, Place, bool
     for holder in holders:
         if holder.picture:
             yield holder.picture, holder.origin.at("foto"), False
-    owners: tuple[Partner | Support, ...] = (*contents.partners, *(hub.support if hub else ()))
-    for owner in owners:
-        if owner.logo:
-            yield owner.logo, owner.origin.at("logo"), False
+    yield from _uses_of_names(hub, contents)
+    for body, _ in texts_of(hub, contents):
+        text = prose.render(body.text)
+        for source, words in text.pictures:
+            if source and source not in text.unsafe:  # `links` speaks of those
+                yield source, body.find(source), bool(words)
+
+
+def _uses_of_names(hub: Hub | None, contents: Contents) -> Iterator[tuple[str, Place, bool]]:
+    """The pictures of the hub, its partners and its givers."""
+    for partner in contents.partners:
+        if partner.logo:
+            yield partner.logo, partner.origin.at("logo"), True  # the name stands beside it
+    for giver in hub.support if hub else ():
+        if giver.logo:
+            yield giver.logo, giver.origin.at("logo"), False
     if hub is not None and hub.picture:
         yield hub.picture, hub.origin.at("foto"), False
     if hub is not None and hub.logo:
         yield hub.logo, hub.origin.at("logo"), True  # the name stands beside it
-    for body, _ in texts_of(hub, contents):
-        text = prose.render(body.text)
-        for source in text.images:
-            if source and source not in text.unsafe:  # `links` speaks of those
-                yield source, body.find(source), True
 
 
 def _by_name(subject: Subject) -> dict[str, File]:

@@ -100,7 +100,10 @@ def _sections(reading: Reading, seen: Contents) -> frozenset[str]:
         QUESTIONS: seen.questions,
         HELP: seen.tasks,
         PARTNERS: seen.partners,
-        CONTACT: len(seen.people) > 1 or seen.hours or (hub and (hub.address or hub.directions or hub.access)),
+        CONTACT: len(seen.people) > 1
+        or seen.hours
+        or seen.closures
+        or (hub and (hub.address or hub.directions or hub.access)),
     }
     sections = {address for address, something in filled.items() if something}
     if sections or seen.pages:

@@ -148,7 +148,7 @@ def contact(context: Context) -> Sheet:
             "hours": tuple(cards.hours(context, item) for item in context.seen.hours),
             "directions": prose.embed(context.text(directions.text, directions.file), 1, sitemap.DIRECTIONS_ANCHOR),
             "access": prose.embed(context.text(access.text, access.file), 1, sitemap.ACCESS_ANCHOR),
-            "closures": tuple(words.closure(c) for c in context.seen.closures if c.last >= context.today),
+            "closures": tuple(words.closure(closure) for closure in context.seen.closures),
         },
     )
 

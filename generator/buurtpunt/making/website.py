@@ -7,10 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
-from buurtpunt import prose, urls
-from buurtpunt.checking import sitemap
-from buurtpunt.checking.links import attachment_address, resolve
-from buurtpunt.checking.subject import texts_of
+from buurtpunt import urls
+from buurtpunt.checking import attachments, sitemap
+from buurtpunt.checking.links import links_of, resolve
 from buurtpunt.knowledge import colour
 from buurtpunt.making import calendars, cards, details, feeds, icons, lists, views, words
 from buurtpunt.making.context import Context
@@ -139,11 +138,10 @@ def _variables(scheme: colour.Scheme) -> str:
 
 
 def _attachments(context: Context) -> Iterator[tuple[str, bytes]]:
-    """The files that a text links to."""
-    for body, _ in texts_of(context.hub, context.seen):
-        for target in prose.render(body.text).links:
-            if file := resolve(context.subject, target, body.file).attachment:
-                yield attachment_address(file), file.path.read_bytes()
+    """The files that a link leads to."""
+    for target, file in links_of(context.hub, context.seen):
+        if attachment := resolve(context.subject, target, file).attachment:
+            yield attachments.address_of(attachment), attachment.path.read_bytes()
 
 
 def _redirects(context: Context, site: views.Site) -> Iterator[tuple[str, bytes]]:

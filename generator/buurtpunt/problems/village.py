@@ -103,6 +103,14 @@ BROKEN_ANCHOR = Kind(
     "{advice}",
     "Wat na # staat, is de plaats op de pagina: een tussentitel met kleine letters en streepjes.",
 )
+ATTACHMENT_KIND = Kind(
+    "bijlage-soort",
+    Level.ERROR,
+    "Een bestand zoals `{value}` kan geen bijlage zijn.",
+    "{advice}",
+    "In een foto zit vaak de plaats waar ze genomen is; beelden maken we daarom altijd opnieuw. Andere soorten bestanden "
+    "kunnen code uitvoeren. Een pdf kan overal open.",
+)
 LINK_TO_HIDDEN = Kind(
     "link-naar-verborgen",
     Level.ERROR,

@@ -1,0 +1,64 @@
+"""Files that a village offers for download."""
+
+from __future__ import annotations
+
+import posixpath
+
+from buurtpunt.checking import pictures
+from buurtpunt.checking.subject import Subject
+from buurtpunt.knowledge import slugs
+from buurtpunt.model.village import File
+from buurtpunt.problems import Place, Wrong, files, village
+from buurtpunt.reading.village import PICTURES
+
+ATTACHMENTS = "bestanden/"
+# What may be downloaded: it opens in a program of the visitor, never as a page of the site.
+DOCUMENTS = frozenset(
+    {
+        *(".pdf", ".doc", ".docx", ".odt", ".rtf", ".xls", ".xlsx", ".ods", ".csv", ".ppt", ".pptx", ".odp"),
+        *(".epub", ".ics", ".vcf", ".gpx", ".zip", ".mp3", ".m4a", ".ogg", ".mp4"),
+    }
+)
+
+
+def check_kind(attachment: File) -> None:
+    """A photo would keep the place where it was taken, and a page of its own could run code; raises `Wrong` for both."""
+    suffix = posixpath.splitext(attachment.name)[1].lower()
+    if suffix not in DOCUMENTS:
+        is_picture = suffix in PICTURES
+        advice = (
+            f"Zet het in `content/beelden` en toon het zo: `![wat je erop ziet]({posixpath.basename(attachment.name)})`"
+        )
+        raise Wrong(
+            village.ATTACHMENT_KIND,
+            value=posixpath.basename(attachment.name),
+            advice=advice if is_picture else "Maak er een pdf van.",
+        )
+
+
+def address_of(file: File) -> str:
+    """Where an attachment stands on the site: by its own name, made fit for an address."""
+    stem, dot, suffix = posixpath.basename(file.name).rpartition(".")
+    return ATTACHMENTS + (slugs.slugify(stem) + dot + suffix.lower() if dot else slugs.slugify(suffix))
+
+
+def named(subject: Subject, source: str) -> File | None:
+    """The attachment of this name; capitals and accents make no difference."""
+    folded = slugs.fold(source)
+    return next((f for f in subject.contents.attachments if slugs.fold(f.name) == folded), None)
+
+
+def check_unused(subject: Subject, used: set[str]) -> None:
+    """Files that are no text and no picture, and that no link leads to: they would drop out in silence."""
+    addresses: dict[str, str] = {}
+    unknown = (problem.facts["value"] for problem in subject.findings if problem.kind is village.UNKNOWN_PICTURE)
+    wanted = {pictures.picture_key(name) for name in unknown}  # a picture in the wrong folder has its problem already
+    for file in subject.contents.attachments:
+        name = posixpath.basename(file.name)
+        if file.name in used:
+            other = addresses.setdefault(address_of(file), file.name)
+            if other != file.name:
+                subject.findings.add(village.SAME_ATTACHMENT, Place(file.name), value=name, other=other)
+        elif subject.hub and not subject.reading.broken and pictures.picture_key(name) not in wanted:
+            advice = f"Verwijs ernaar in een tekst, bijvoorbeeld zo: `[{name}](<{name}>)`. Of haal het weg."
+            subject.findings.add(files.UNKNOWN_FILE, Place(file.name), advice=advice)

@@ -399,3 +399,10 @@ def test_an_extra_date_may_have_hours_and_a_place_of_its_own(village: VillageBui
         "zaterdag 19 december 2026",
         "donderdag 31 december 2026, van 20 tot 1 uur (plaats: De oude school)",
     ]
+
+
+def test_days_that_are_closed_for_the_same_reason_stand_together(village: VillageBuilder) -> None:
+    made = village({"uren.yml": HOURS.replace("2027-08-01", "2027-08-12")}).build(today="2027-08-10")
+    first = made.page("contact/").css_first(".hours .change")
+    assert first is not None
+    assert first.text(strip=True) == "donderdag 12 augustus en vrijdag 13 augustus: gesloten (Zomer)"

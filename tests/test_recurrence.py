@@ -71,6 +71,7 @@ REFUSED = {
     "elke woensdag, behalve juli": UNCLEAR + "Zet wat wegvalt achter `behalve`: `behalve: [juli, augustus]`.",
     "elke woensdag om 14 uur": UNCLEAR + "Zet het uur achter `van` en `tot`, bijvoorbeeld `van: 14:00`.",
     "elke week sinds 7 januari": UNCLEAR + "Zet de eerste dag achter `datum`, bijvoorbeeld `datum: 2027-01-07`.",
+    "elk weekend twee keer": UNCLEAR + "Stopt het na zoveel keer? Schrijf dat apart: `einde: acht keer`.",
     "elke week twee keer": UNCLEAR + "Stopt het na zoveel keer? Schrijf dat apart: `einde: acht keer`.",
     "elke 15de": UNCLEAR + "Bedoelde je `elke 15de van de maand`?",
     "elke 2de week": UNCLEAR + "Bedoelde je `elke week`?",

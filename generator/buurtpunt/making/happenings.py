@@ -75,11 +75,15 @@ def exceptions(found: Iterable[Except]) -> str:
 
 
 def changes(days: Iterable[DayHours]) -> tuple[str, ...]:
-    """Days on which the hours are other ones: `woensdag 11 november: gesloten (feestdag: Wapenstilstand)`."""
-    return tuple(
-        f"{moments.format_date(one.day, year=False)}: {say_spans(one.spans)}{f' ({one.reason})' if one.reason else ''}"
-        for one in days
-    )
+    """Days on which the hours are other ones: `woensdag 11 november: gesloten (feestdag: Wapenstilstand)`.
+
+    Days with the same hours for the same reason stand together.
+    """
+    same: dict[str, list[str]] = {}
+    for one in days:
+        told = f"{say_spans(one.spans)}{f' ({one.reason})' if one.reason else ''}"
+        same.setdefault(told, []).append(moments.format_date(one.day, year=False))
+    return tuple(f"{dutch.enumerate_words(names)}: {told}" for told, names in same.items())
 
 
 def usual_hours(series: Series) -> str:

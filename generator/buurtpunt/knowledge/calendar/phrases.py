@@ -26,7 +26,9 @@ _END = re.compile(
 )
 _COUNT = re.compile(rf"(?:na )?(?P<count>{v.NUMBER}) ?(?:keer|maal|x)")
 # "elke week twee keer" is twice a week; after a comma it is an end
-_TIMES_IN_IT = re.compile(rf"(?:{v.EVERY} (?:dag|week|maand|jaar)|[a-z]+lijks) {v.NUMBER} ?(?:keer|maal|x)")
+_TIMES_IN_IT = re.compile(
+    rf"(?:{v.EVERY} (?:dag|week|maand|jaar|weekend|weekdag|werkdag)|[a-z]+lijks) {v.NUMBER} ?(?:keer|maal|x)"
+)
 _EVEN_WEEKS = re.compile(rf"(?:.*\b)?(?:on)?even (?:weken|week)(?:.*\b(?P<day>{v.WEEKDAY}))?.*")
 _BARE_MONTHS = re.compile(
     rf"(?P<lead>{v.EVERY} maand|maandelijks|(?:om de|{v.EVERY}) {v.NUMBER} maanden|{v.EVERY} kwartaal)"

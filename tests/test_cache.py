@@ -178,7 +178,7 @@ def test_nothing_to_do_is_told_in_the_same_words_and_with_the_same_warnings(vill
         again = in_a_new_process(place, *QUIET)
         assert (again[0], again[1]) == (code, said)
     assert "waarschuwing" in said
-    assert "buurtpunt.build" not in again[2]
+    assert again[2] <= {"click", "pathlib"}  # to say it takes no more than that
 
 
 def without_seconds(text: str) -> str:

@@ -6,13 +6,16 @@ import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from buurtpunt import report
 from buurtpunt.knowledge import dutch
 from buurtpunt.problems import Kind, Level, Problem
-from buurtpunt.today import Look
+
+if TYPE_CHECKING:
+    from buurtpunt.today import Look  # loads the model, which a build with nothing to do has no use for
 
 _COLOURS = {Level.ERROR: "red", Level.WARNING: "yellow", Level.TIP: "cyan"}
 _STEPS = {

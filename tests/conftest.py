@@ -8,10 +8,15 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser
 
 from browser import opened
 from builder import TODAY, Files, Village, bug_report, new_village, run
+
+# How long an example takes says more of the machine than of the code.
+settings.register_profile("here", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("here")
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from buurtpunt.checking import addresses, hub, links, pictures, references, texts
+from buurtpunt.checking import addresses, hub, links, pictures, printing, references, texts
 from buurtpunt.checking.subject import Subject, subject_of
 from buurtpunt.making.context import Context
-from buurtpunt.making.pictures import make_pictures, used_files
-from buurtpunt.making.website import Website, make_website
+from buurtpunt.making.paper.press import make_sheets
+from buurtpunt.making.pictures import Pictures, make_pictures, used_files
+from buurtpunt.making.website import make_website
+from buurtpunt.model.selection import LeftOut
 from buurtpunt.problems import Findings, Level, Place, Problem, Wrong, output
 from buurtpunt.reading.folder import find_village
 from buurtpunt.reading.village import read_village
@@ -19,8 +21,8 @@ from buurtpunt.report import Outcome
 from buurtpunt.theme import load_theme
 from buurtpunt.writing.output import write_part
 
-CHECKS = (addresses, references, pictures, links, texts, hub)
-SITE = "site"
+CHECKS = (addresses, references, pictures, links, texts, hub, printing)
+SITE, PAPER = "site", "druk"  # each a folder of the output, swapped as a whole
 
 Tell = Callable[[str, int], None]  # what is being done, and of how many things
 
@@ -37,6 +39,30 @@ class Settings:
     drafts: bool = False
     strict: bool = False
     write: bool = True
+    only: str = ""  # one part of the output; "" is all of them
+
+    def wants(self, part: str) -> bool:
+        """Whether a part is to be made."""
+        return self.only in ("", part)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """All that was made and not yet written: the files of each part, and how many of them are pages and sheets."""
+
+    parts: dict[str, dict[str, bytes]]
+    pages: int = 0
+    left_out: tuple[LeftOut, ...] = ()
+
+    @property
+    def pictures(self) -> int:
+        """How many files of the site are pictures."""
+        return sum(name.startswith("beelden/") for name in self.parts.get(SITE, {}))
+
+    @property
+    def sheets(self) -> int:
+        """How many sheets there are to print."""
+        return len(self.parts.get(PAPER, {}))
 
 
 def build(settings: Settings, tell: Tell) -> Outcome:
@@ -52,35 +78,52 @@ def build(settings: Settings, tell: Tell) -> Outcome:
     tell("nakijken", len(subject.contents.documents))
     for room in CHECKS:
         room.check(subject)
-    website = _make(subject, folder, settings, tell)
-    if website is None or _stops(subject.findings, settings):
+    made = _make(subject, folder, settings, tell)
+    if made is None or _stops(subject.findings, settings):
         return Outcome(folder, target, tuple(subject.findings), subject.left_out)
+    left_out = (*subject.left_out, *made.left_out)
     if settings.write:
-        tell("schrijven", len(website.files))
+        tell("schrijven", sum(map(len, made.parts.values())))
         try:
-            write_part(target, SITE, website.files)
+            for part, files in made.parts.items():
+                write_part(target, part, files)
         except Wrong as wrong:
             subject.findings.extend([_at(wrong)])
-            return Outcome(folder, target, tuple(subject.findings), subject.left_out)
-    made = sum(name.startswith("beelden/") for name in website.files)
-    return Outcome(folder, target, tuple(subject.findings), subject.left_out, website.pages, made, settings.write)
+            return Outcome(folder, target, tuple(subject.findings), left_out)
+    written = settings.write
+    return Outcome(
+        folder, target, tuple(subject.findings), left_out, made.pages, made.pictures, written, sheets=made.sheets
+    )
 
 
-def _make(subject: Subject, folder: Path, settings: Settings, tell: Tell) -> Website | None:
-    """The website, or None when there is something wrong that makes it unusable. Pictures are tried in any case."""
-    files = used_files(subject)
+def _make(subject: Subject, folder: Path, settings: Settings, tell: Tell) -> Made | None:
+    """Every part, or None when there is something wrong that makes it unusable. Pictures are tried in any case."""
+    files = used_files(subject) if settings.wants(SITE) else []
     tell("beelden", len(files))
     pictures_made = make_pictures(subject, files)
     try:
         theme = load_theme(subject.hub.theme if subject.hub else "dorp", folder, settings.bundled)
         if subject.hub is None or subject.findings.count(Level.ERROR):
             return None
-        tell("maken", len(subject.seen.documents))
         base = settings.base_url or subject.hub.website or ""
-        return make_website(Context(subject, subject.hub, theme, base, pictures_made.views), pictures_made.files)
+        return _parts(Context(subject, subject.hub, theme, base, pictures_made.views), pictures_made, settings, tell)
     except Wrong as wrong:
         subject.findings.extend([_at(wrong)])
         return None
+
+
+def _parts(context: Context, pictures_made: Pictures, settings: Settings, tell: Tell) -> Made:
+    """The parts that were asked for."""
+    made = Made({})
+    if settings.wants(SITE):
+        tell("maken", len(context.seen.documents))
+        website = make_website(context, pictures_made.files)
+        made = Made({SITE: website.files}, website.pages)
+    if settings.wants(PAPER):
+        tell("drukken", 0)
+        printed = make_sheets(context)
+        made = replace(made, parts=made.parts | {PAPER: printed.files}, left_out=printed.left_out)
+    return made
 
 
 def _stops(findings: Findings, settings: Settings) -> bool:

@@ -50,6 +50,37 @@ def variants(data: bytes, widths: Sequence[int], quality: int = 78) -> list[Vari
     return made
 
 
+@dataclass(frozen=True, slots=True)
+class Crop:
+    """A picture cut for paper, as JPEG; `focus` is where its subject is now, 0 to 1 from the left and the top."""
+
+    data: bytes
+    width: int
+    height: int
+    focus: tuple[float, float]
+
+
+def crop(data: bytes, shape: float, width: int, focus: tuple[float, float], grey: bool = False) -> Crop:
+    """A picture for paper: `shape` (its height for a width of 1) at most, around its focus, `width` pixels at most.
+
+    Raises `Wrong` for what is no picture.
+    """
+    image = _open(data)
+    if image.mode == "RGBA":  # what is see-through shows the paper
+        white = Image.new("RGBA", image.size, "white")
+        image = Image.alpha_composite(white, image).convert("RGB")
+    high = max(1, min(image.height, round(image.width * shape)))
+    top = round((image.height - high) * focus[1])
+    y = min(1.0, max(0.0, (focus[1] * image.height - top) / high))
+    image = image.crop((0, top, image.width, top + high))
+    if image.width > width:
+        size = (width, max(1, round(image.height * width / image.width)))
+        image = image.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
+    if grey:
+        image = ImageOps.grayscale(image)
+    return Crop(_encode(image, "jpg", 85), image.width, image.height, (focus[0], y))
+
+
 def house(colour: str, size: int) -> bytes:
     """The icon for a phone's home screen: a house in a colour, `size` pixels square, as PNG."""
     image = Image.new("RGB", (size * 4, size * 4), colour)

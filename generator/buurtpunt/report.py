@@ -31,6 +31,7 @@ class Outcome:
     pages: int = 0
     pictures: int = 0
     written: bool = False
+    sheets: int = 0
 
 
 def where(place: Place) -> str:
@@ -77,7 +78,7 @@ def as_json(outcome: Outcome, ok: bool, seconds: float) -> str:
         "ok": ok,
         "problems": problems,
         "left_out": left_out,
-        "made": {"pages": outcome.pages, "pictures": outcome.pictures},
+        "made": {"pages": outcome.pages, "pictures": outcome.pictures, "sheets": outcome.sheets},
         "output": str(outcome.output) if outcome.written else "",
         "seconds": round(seconds, 2),
     }

@@ -20,7 +20,7 @@ def check(subject: Subject) -> None:
     """Notes what is wrong with the names and descriptions of pictures; what is in the files, `making` finds out."""
     files = _by_name(subject)
     used: set[str] = set()
-    for name, place, has_alt in uses(subject.hub, subject.contents):
+    for name, place, has_alt in (*uses(subject.hub, subject.contents), *uses_on_paper(subject.contents)):
         key = picture_key(name)
         if key not in files:
             subject.findings.add(village.UNKNOWN_PICTURE, place, value=name, advice=_advice(name, subject))
@@ -64,6 +64,13 @@ def uses(hub: Hub | None, contents: Contents) -> Iterator[tuple[str, Place, bool
     for body, _ in texts_of(hub, contents):
         for source in prose.render(body.text).images:
             yield source, body.place(max(body.text.find(source), 0)), True
+
+
+def uses_on_paper(contents: Contents) -> Iterator[tuple[str, Place, bool]]:
+    """The same for the sheets that a village asks for; what stands on paper alone is not put on the site."""
+    for order in contents.orders:
+        if order.picture:
+            yield order.picture, order.origin.at("foto"), False
 
 
 def _by_name(subject: Subject) -> dict[str, File]:

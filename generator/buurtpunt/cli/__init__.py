@@ -132,6 +132,7 @@ def _settings(folder: Path | None, options: dict[str, Any]) -> Any:
         base_url=options["base_url"],
         drafts=options["drafts"],
         strict=options["strict"],
+        only=options["only"] or "",
     )
 
 

@@ -18,6 +18,7 @@ _STEPS = {
     "nakijken": ("Nakijken", "tekst", "teksten"),
     "beelden": ("Beelden maken", "beeld", "beelden"),
     "maken": ("Pagina's maken", "tekst", "teksten"),
+    "drukken": ("Drukwerk maken", "", ""),
     "schrijven": ("Schrijven", "bestand", "bestanden"),
 }
 
@@ -97,7 +98,10 @@ class Screen:
             spent = f"{seconds:.1f}".replace(".", ",")
             told = f"Klaar: {pages} en {pictures} in {spent} seconden{'; ' + found if found else ''}."
             click.echo(click.style(told, fg="green", bold=True), err=True)
-            if outcome.output:
+            if outcome.output and outcome.sheets:
+                sheets = dutch.plural(outcome.sheets, "blad", "bladen")
+                click.echo(f"Om te drukken: {sheets} in {_short(outcome.output / 'druk')}", err=True)
+            if outcome.output and outcome.pages:
                 click.echo(f"Bekijk je site: {_short(outcome.output / 'site' / 'index.html')}", err=True)
 
 

@@ -9,7 +9,8 @@ from typing import Any, TypeVar
 from buurtpunt.knowledge import slugs
 from buurtpunt.model.documents import DOCUMENTS, Document
 from buurtpunt.model.hub import Closure, HourSet, Hub, Person
-from buurtpunt.model.lists import Audience, Partner, PictureFacts, PrintSettings, Question, Task
+from buurtpunt.model.lists import Audience, Partner, PictureFacts, Question, Task
+from buurtpunt.model.printing import Order, PrintSettings
 from buurtpunt.model.record import Record
 from buurtpunt.model.village import Contents, File, Village
 from buurtpunt.problems import Findings, Place, Problem, fields, files
@@ -101,6 +102,7 @@ class _Reader:
             picture_files=tuple(self.pictures),
             attachments=tuple(self.attachments),
             printing=next(iter(of.get(PrintSettings, ())), None),
+            orders=of.get(Order, ()),
         )
 
     def file(self, file: File) -> None:
@@ -112,6 +114,8 @@ class _Reader:
             self.lists(file, LISTS[name])
         elif folder in DOCUMENTS and name.endswith(".md"):
             self.document(file, DOCUMENTS[folder])
+        elif folder == "drukwerk" and name.endswith(".yml"):
+            self.single(file, Order)
         elif file.name == "content/beelden/beelden.yml":
             self.pictures_list(file)
         elif file.name.startswith("content/beelden/") and name.lower().endswith(PICTURES):

@@ -1,0 +1,95 @@
+"""All sheets of a village, set and measured: what does not fit is said, never cut off."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from buurtpunt.making.context import Context
+from buurtpunt.making.paper import facts
+from buurtpunt.making.paper.orders import Job, jobs
+from buurtpunt.making.paper.pictures import Darkroom
+from buurtpunt.model.selection import LeftOut
+from buurtpunt.problems import Problem, Wrong, printing
+
+# What to do about each block that can be too full.
+_ADVICE = {
+    "de titel": "Neem een kortere titel.",
+    "de zin": "Neem een kortere zin, of zet een `boodschap` in een bestand in content/drukwerk.",
+    "de uren": "Schrijf de uren korter, of laat wat je op afspraak doet weg.",
+    "het aanbod": "Laat het aanbod weg: zet `toon: [uren, agenda]` in een bestand in content/drukwerk.",
+    "de vragen": "Kies met `voor` de vragen van een doelgroep, of maak de antwoorden korter.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """The files of the part `druk`, and what was left off the sheets."""
+
+    files: dict[str, bytes]
+    left_out: tuple[LeftOut, ...]
+
+
+def make_sheets(context: Context) -> Printed:
+    """Every sheet as PDF. What does not fit is noted; raises `Wrong` for a mistake in a template."""
+    from buurtpunt.typesetting import Typesetter  # loading Typst and its fonts takes a tenth of a second
+
+    files: dict[str, bytes] = {}
+    left_out: list[LeftOut] = []
+    with Typesetter(context.theme.folders) as bench:
+        for job in jobs(context):
+            pdf, left = _print(context, job, bench)
+            left_out += left
+            if pdf:
+                files[f"{job.name}.pdf"] = pdf
+    return Printed(files, tuple(left_out))
+
+
+def _print(context: Context, job: Job, bench: Any) -> tuple[bytes, list[LeftOut]]:
+    """One sheet; without bytes when it does not fit."""
+    from buurtpunt.codes import qr
+    from buurtpunt.typesetting import NoGlyph
+
+    room = Darkroom(context, job)
+    told = asdict(facts.sheet(context, job, room)) | {"kind": job.sort}
+    address = facts.web_address(context, job)
+    pictures = room.files | ({"qr.svg": qr(address)} if address else {})
+    without = ""
+    while True:
+        try:
+            made = bench.set(job.kind.template, facts.clean(told, without), pictures, context.today)
+            break
+        except NoGlyph as missing:
+            without += _droppable(missing.signs, job, without)
+    if without:
+        signs = " en ".join(f"`{sign}`" for sign in without)
+        context.subject.findings.add(printing.NO_LETTER, job.place, sheet=job.kind.words, signs=signs)
+    full = [note for note in made.notes if note["need"] > note["have"]]
+    context.subject.findings.extend(_problem(job, note) for note in full)
+    left = [
+        LeftOut(job.place, ", ".join(note["left"]), f"geen plaats op {job.kind.words}")
+        for note in made.notes
+        if note.get("left")
+    ]
+    return (b"" if full else made.pdf), ([] if full else left)
+
+
+def _droppable(signs: str, job: Job, without: str) -> str:
+    """Signs to do without; letters and figures carry the meaning, so without them there is no sheet."""
+    lost = "".join(sign for sign in signs if sign not in without)
+    if not lost:
+        raise AssertionError(f"{signs!r} is still there")
+    return lost
+
+
+def _problem(job: Job, note: dict[str, Any]) -> Problem:
+    kind = printing.DOES_NOT_FIT if job.order else printing.LEFT_OUT_SHEET
+    words = job.kind.words
+    told = {
+        "sheet": words if job.order else words[0].upper() + words[1:],
+        "what": note["what"],
+        "need": round(note["need"]),
+        "have": round(note["have"]),
+        "advice": _ADVICE.get(note["what"], "Maak de tekst korter."),
+    }
+    return Wrong(kind, **told).at(job.place)

@@ -97,6 +97,8 @@ def ensure() -> None:
     """Make sure that a browser starts, installing one when none does."""
     if starts():
         return
+    if CHOSEN in os.environ:
+        raise NoBrowser(NO_BROWSER)  # somebody has a wish, and another browser is not it
     for attempt in (from_playwright, from_debian):
         if attempt() and starts():
             return

@@ -6,16 +6,19 @@ The fixture `village` in conftest.py makes one; `build()` lets the real command 
 from __future__ import annotations
 
 import json
+import re
+import sys
 import textwrap
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from click.testing import CliRunner, Result
-from selectolax.lexbor import LexborHTMLParser
+from click.testing import CliRunner
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 TODAY = "2026-11-22"
+BUG = 3  # the exit code of a bug of ours
 
 # What stands in a file: text, bytes that go in as they are, or None to leave the file out.
 Files = Mapping[str, str | bytes | None]
@@ -46,18 +49,11 @@ class Told:
 class Outcome:
     """How one run of the command line ended, and what it left behind."""
 
-    result: Result
-    site: Path
-    told: dict[str, Any] = field(default_factory=dict)
-
-    @property
-    def exit_code(self) -> int:
-        return self.result.exit_code
-
-    @property
-    def output(self) -> str:
-        """All that was said, stdout and stderr as they came."""
-        return self.result.output
+    exit_code: int
+    output: str  # all that was said: stdout and stderr, as they came
+    stdout: str
+    site: Path  # where the website is, if one was made
+    told: dict[str, Any]  # what `--json` told, or nothing
 
     @property
     def problems(self) -> list[Told]:
@@ -115,8 +111,10 @@ class Village:
             path.write_bytes(as_bytes(content))
 
     def build(self, *args: str, today: str = TODAY) -> Outcome:
-        """`buurtpunt build`, told in JSON."""
-        return self.run("build", str(self.folder), "--json", "--today", today, *args)
+        """`buurtpunt build`, told in JSON. A bug of ours fails the test, with its report."""
+        outcome = self.run("build", str(self.folder), "--json", "--today", today, *args)
+        assert outcome.exit_code != BUG, bug_report(outcome.output)
+        return outcome
 
     def run(self, *args: str, stdin: str | None = None) -> Outcome:
         """Any command, word for word: `run("check", str(village.folder))`."""
@@ -124,12 +122,21 @@ class Village:
 
 
 def run(*args: str, site: Path, stdin: str | None = None) -> Outcome:
-    """The real command line, in this process. What a villager would never see (a stack trace) fails the test."""
-    from buurtpunt.cli import main
+    """The real command line, in this process."""
+    from buurtpunt import cli
 
     plain = {"GITHUB_ACTIONS": None, "NO_COLOR": None, "FORCE_COLOR": None}
-    result = CliRunner(env=plain).invoke(main, args, input=stdin, catch_exceptions=False)
-    return Outcome(result, site, json.loads(result.stdout) if "--json" in args and result.stdout else {})
+    with CliRunner(env=plain).isolation(input=stdin) as (stdout, _stderr, both):
+        exit_code = cli.run(list(args))
+        sys.stdout.flush()
+        said, output = (stream.getvalue().decode().replace("\r\n", "\n") for stream in (stdout, both))
+    return Outcome(exit_code, output, said, site, json.loads(said) if "--json" in args and said else {})
+
+
+def bug_report(output: str) -> str:
+    """The report that a villager is asked to send, found where the command line says that it lies."""
+    lies_in = re.search(r"\S+\.txt", output)
+    return Path(lies_in[0]).read_text(encoding="utf-8") if lies_in else output
 
 
 def as_bytes(content: str | bytes) -> bytes:
@@ -146,3 +153,10 @@ def new_village(folder: Path, files: Files | None = None) -> Village:
     village = Village(folder)
     village.write({**MINIMAL, **(files or {})})
     return village
+
+
+def first(page: LexborHTMLParser, css: str) -> LexborNode:
+    """The first of what a CSS selector finds on a page; there must be one."""
+    found = page.css_first(css)
+    assert found is not None, f"no {css} on the page"
+    return found

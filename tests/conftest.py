@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from browser import opened
-from builder import TODAY, Files, Village, new_village, run
+from builder import TODAY, Files, Village, bug_report, new_village, run
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -20,6 +20,11 @@ class VillageBuilder(Protocol):
     """What the fixture `village` is."""
 
     def __call__(self, files: Files | None = None) -> Village: ...
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--refresh`: what is made now is the golden site from now on."""
+    parser.addoption("--refresh", action="store_true", help="keep what is made now as the golden site")
 
 
 @pytest.fixture
@@ -44,7 +49,7 @@ def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The website of the village in this checkout, made once by the real command line."""
     output = tmp_path_factory.mktemp("demo")
     made = run("build", str(ROOT), "--json", "--today", TODAY, "--output", str(output), site=output / "site")
-    assert made.exit_code == 0, made.output
+    assert made.exit_code == 0, bug_report(made.output)
     return made.site
 
 

@@ -136,6 +136,18 @@ def test_a_colour_keeps_its_hue() -> None:
     assert abs(red.green - red.blue) < 25
 
 
+def test_a_dark_colour_gets_lighter_on_black() -> None:
+    blue = readable(parse_colour("#0000ff"), BLACK)
+    assert blue.hex == "#2d68ff"
+    assert contrast(blue, BLACK) < 4.7
+
+
+def test_a_colour_moves_to_the_nearer_side_of_its_background() -> None:
+    middle = parse_colour("#777777")
+    lighter, darker = (readable(parse_colour(code), middle, 3) for code in ("#999999", "#666666"))
+    assert lighter.red > middle.red > darker.red
+
+
 def test_a_ratio_that_nothing_reaches_gives_the_best_there_is() -> None:
     assert readable(parse_colour("roze"), Colour(119, 119, 119), 15) == BLACK
 
@@ -196,6 +208,17 @@ def test_a_yellow_button_stays_yellow_with_dark_text() -> None:
     light = palette(parse_colour("geel")).light
     assert light.accent_strong == NAMES["geel"]
     assert light.on_accent == light.ink
+
+
+def test_yellow_turns_into_amber_where_it_must_be_dark() -> None:
+    accent = parse_colour(palette(parse_colour("geel")).light.accent)
+    assert accent.red > accent.green + 40
+
+
+@pytest.mark.parametrize("typed", ["wit", "lichtgrijs", "#808080"])
+def test_a_village_without_a_hue_gets_a_strong_quiet_accent(typed: str) -> None:
+    light = palette(parse_colour(typed)).light
+    assert between(light.accent, light.paper) > 7
 
 
 def test_a_dark_button_has_pale_text() -> None:

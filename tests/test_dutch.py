@@ -61,6 +61,10 @@ def test_two_swapped_letters_are_one_slip() -> None:
     assert nearest("ab", ["ba"]) == "ba"
 
 
+def test_nothing_typed_is_near_to_nothing() -> None:
+    assert nearest("", ["-"]) is None
+
+
 def test_without_options_there_is_no_guess() -> None:
     assert nearest("naam", []) is None
 
@@ -109,6 +113,10 @@ def test_a_value_is_quoted_on_one_line() -> None:
 
 def test_nothing_is_quoted_as_empty() -> None:
     assert as_typed(" \n") == "(leeg)"
+
+
+def test_accents_have_one_form() -> None:
+    assert squeeze("e\u0301e\u0301n") == "één"
 
 
 @given(st.text())

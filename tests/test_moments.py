@@ -161,7 +161,9 @@ def test_the_proposed_year_can_be_chosen() -> None:
         ("5/12/0206", "0206", "5 december 2026"),
         ("5/12/20226", "20226", "5 december 2026"),
         ("za 5/12/26", "26", "zaterdag 5 december 2026"),
+        ("zo 5/12/26", "26", "zaterdag 5 december 2026"),
         ("29/2/27", "27", "29 februari 2028"),
+        ("5/12/1066", "1066", "5 december 2026"),
     ],
 )
 def test_a_year_without_four_figures_is_refused(text: str, year: str, whole: str) -> None:

@@ -33,6 +33,7 @@ LEFT_BEHIND = {
 # The lines of the README's ```sh blocks that no test runs, and why. All others are run, in order.
 NOT_RUN = {
     "python3 tests": "it would run this very test, without end",
+    "python3 tests -k golden --refresh": "it is for when a change is meant, and would set up all the tools once more",
 }
 
 

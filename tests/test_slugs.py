@@ -50,12 +50,23 @@ def test_a_name_without_latin_letters_gets_a_fingerprint_of_its_own() -> None:
     assert slugify("上海") != slugify("北京")
 
 
+def test_a_fingerprint_is_the_same_for_composed_and_decomposed_names() -> None:
+    assert slugify("\u304c") == slugify("\u304b\u3099")
+
+
 def test_no_name_gets_a_fingerprint_too() -> None:
     assert slugify("!?") != slugify("") == "pe3b0c442"
 
 
 def test_a_long_name_is_cut_between_two_words() -> None:
     assert slugify("woord " * 20) == "-".join(["woord"] * 10)
+
+
+def test_a_word_that_just_fits_is_kept() -> None:
+    words = [letter * 19 for letter in "abc"]  # 59 with their hyphens
+    assert slugify(" ".join([*words, "d"])) == "-".join(words)
+    assert slugify(" ".join([*words, "dd"])) == "-".join(words)
+    assert slugify(f"{' '.join(words)}c d") == f"{'-'.join(words)}c"
 
 
 def test_a_long_word_is_cut_where_it_must() -> None:

@@ -45,6 +45,7 @@ _EVENT_ATTRIBUTE = re.compile(r"""\s(on\w+)\s*=""", re.IGNORECASE)
 _LINK = re.compile(r'(<a\b[^>]*?\bhref=")([^"]*)(")')
 _IMAGE = re.compile(r"<img\b[^>]*>")
 _ATTRIBUTE = re.compile(r'\b(src|alt)="([^"]*)"')
+_HEADING = re.compile(r"h[1-6]")
 _ID = re.compile(r'<[^>]*\bid="([^"]+)"')
 _MARKUP = re.compile(r"<[^>]+>")
 _DUTCH_APOSTROPHE = re.compile(r"(?<![\w'])'(?=[tsnkmr]\b)")
@@ -117,7 +118,7 @@ def _markdown() -> Any:
         output_format="html",
         extensions=["tables", "footnotes", "def_list", "sane_lists", "smarty", "toc", _Tidy()],
         extension_configs={
-            "toc": {"baselevel": 2, "slugify": lambda text, _: slugs.slugify(text)},
+            "toc": {"slugify": lambda text, _: slugs.slugify(text)},
             "footnotes": {"BACKLINK_TITLE": "Terug naar de tekst"},
         },
     )
@@ -125,13 +126,28 @@ def _markdown() -> Any:
 
 class _Tidy(Extension):
     def extendMarkdown(self, md: Any) -> None:  # noqa: N802  (Markdown's own name)
-        md.treeprocessors.register(_Classes(md), "classes", 5)
+        md.treeprocessors.register(_Headings(md), "headings", 12)  # after the inline texts (20), before toc (5)
+        md.treeprocessors.register(_Cells(md), "cells", 11)
 
 
-class _Classes(Treeprocessor):
-    """Columns are aligned by a class: the security policy forbids style attributes."""
+class _Headings(Treeprocessor):
+    """However many # a village begins with, its headings go from <h2> down without skipping a level (WCAG 1.3.1)."""
+
+    def run(self, root: Any) -> None:
+        typed: list[int] = []  # the levels that stand open, outermost first
+        for element in root.iter():
+            if _HEADING.fullmatch(element.tag):
+                level = int(element.tag[1])
+                typed = [*(above for above in typed if above < level), level]
+                element.tag = f"h{min(len(typed) + 1, 6)}"
+
+
+class _Cells(Treeprocessor):
+    """A column is aligned by a class, since the security policy forbids style attributes; an empty heading is none."""
 
     def run(self, root: Any) -> None:
         for cell in root.iter():
             if cell.tag in ("td", "th") and (style := cell.attrib.pop("style", "")):
                 cell.set("class", style.removeprefix("text-align: ").rstrip(";"))
+            if cell.tag == "th" and not "".join(cell.itertext()).strip() and not len(cell):
+                cell.tag = "td"

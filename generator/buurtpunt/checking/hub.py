@@ -35,9 +35,7 @@ def _colour(subject: Subject, hub: Hub) -> None:
     palette = colour.palette(hub.colour)
     if palette.adjusted:
         typed = hub.origin.at("kleur")
-        subject.findings.add(
-            village.COLOUR_ADJUSTED, typed, typed=hub.colour.hex, used=palette.light.accent, direction="donkerdere"
-        )
+        subject.findings.add(village.COLOUR_ADJUSTED, typed, typed=hub.colour.hex, used=palette.light.accent)
 
 
 def _legal(subject: Subject, organisation: Organisation) -> None:

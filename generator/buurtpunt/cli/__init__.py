@@ -73,6 +73,16 @@ class _Day(click.ParamType[dt.date]):
             self.fail(f"{problem.sentence} {problem.remedy}", param, ctx)
 
 
+class _AtLeastOne(click.IntRange):
+    """A number from one up; its help says so in no code."""
+
+    def __init__(self) -> None:
+        super().__init__(min=1)
+
+    def _describe_range(self) -> str:
+        return "1 of meer"
+
+
 @click.group(cls=dutch.Group, context_settings={"max_content_width": 100})
 @click.version_option(__version__, prog_name="buurtpunt", message="%(prog)s %(version)s", help="Toon de versie.")
 def cli() -> None:
@@ -95,7 +105,7 @@ def cli() -> None:
 @click.option("--only", type=click.Choice(["site", "druk", "intern"]), help="Maak alleen dit deel.")
 @click.option("--today", type=_Day(), metavar="DAG", help="Doe alsof het die dag is.")
 @click.option("--drafts", is_flag=True, help="Toon ook wat `concept: ja` heeft.")
-@click.option("--jobs", type=click.IntRange(1), metavar="AANTAL", help="Hoeveel tegelijk.")
+@click.option("--jobs", type=_AtLeastOne(), metavar="AANTAL", help="Hoeveel beelden tegelijk.")
 @click.option("-q", "--quiet", is_flag=True, help="Zwijg, behalve over wat fout is.")
 @click.option("-v", "--verbose", is_flag=True, help="Vertel meer.")
 @click.option("--json", "as_json", is_flag=True, help="Geef het verslag als JSON, voor een ander programma.")
@@ -148,6 +158,26 @@ def _bundled(name: str) -> Path:
     package = Path(__file__).parents[1]
     inside = package / "_data" / name
     return inside if inside.is_dir() else package.parents[1] / name
+
+
+@cli.command(cls=dutch.Command, examples="buurtpunt explain datum-bestaat-niet  wat deze code betekent")
+@click.argument("code", required=False)
+def explain(code: str | None) -> int:
+    """Leg uit wat een code bij een fout of waarschuwing betekent."""
+    from buurtpunt.cli.screen import show_kind, show_kinds
+    from buurtpunt.knowledge.dutch import nearest
+    from buurtpunt.problems import all_kinds
+
+    kinds = all_kinds()
+    if code is None:
+        show_kinds(kinds.values())
+        return MADE
+    if code not in kinds:
+        near = nearest(code, kinds)
+        hint = f"Bedoelde je `{near}`?" if near else "Typ `buurtpunt explain` voor de hele lijst."
+        raise click.UsageError(f"De code `{code}` kennen we niet. {hint}")
+    show_kind(kinds[code])
+    return MADE
 
 
 @cli.command(cls=dutch.Command, examples="buurtpunt completion bash >> ~/.bashrc  voor bash")

@@ -16,6 +16,7 @@ class Command(click.Command):
 
     def __init__(self, *args: Any, examples: str = "", **options: Any) -> None:
         super().__init__(*args, **options)
+        self.options_metavar = "[OPTIES]"
         self.examples = examples
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -32,6 +33,10 @@ class Command(click.Command):
 
 class Group(click.Group):
     """The commands, under their English and their Dutch names."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.options_metavar, self.subcommand_metavar = "[OPTIES]", "OPDRACHT"
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """A command by either of its names."""
@@ -67,7 +72,8 @@ def format_help(command: click.Command, ctx: click.Context, formatter: click.Hel
     """What the help of a command and of the group have in common."""
     formatter.write_usage(ctx.command_path, " ".join(command.collect_usage_pieces(ctx)), prefix="Gebruik: ")
     command.format_help_text(ctx, formatter)
-    rows = [row for param in command.get_params(ctx) if (row := param.get_help_record(ctx))]
+    options = [param for param in command.get_params(ctx) if isinstance(param, click.Option)]
+    rows = [row for option in options if (row := option.get_help_record(ctx))]
     with formatter.section("Opties"):
         formatter.write_dl(rows)
 

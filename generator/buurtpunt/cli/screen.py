@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
 from buurtpunt import report
 from buurtpunt.knowledge import dutch
-from buurtpunt.problems import Level, Problem
+from buurtpunt.problems import Kind, Level, Problem
 
 _COLOURS = {Level.ERROR: "red", Level.WARNING: "yellow", Level.TIP: "cyan"}
 _STEPS = {
@@ -73,6 +74,8 @@ class Screen:
         _paragraph(problem.sentence)
         if problem.remedy:
             _paragraph(problem.remedy, "-> ")
+        if self.verbose:
+            _paragraph(problem.kind.why)
         click.echo(err=True)
 
     def left_out(self, outcome: report.Outcome) -> None:
@@ -103,6 +106,18 @@ class Screen:
                 click.echo(f"Om te drukken: {sheets} in {_short(outcome.output / 'druk')}", err=True)
             if outcome.output and outcome.pages:
                 click.echo(f"Bekijk je site: {_short(outcome.output / 'site' / 'index.html')}", err=True)
+
+
+def show_kind(kind: Kind) -> None:
+    """One kind of problem: its code and level, and the reason behind it."""
+    click.echo(f"{click.style(kind.code, bold=True)} ({click.style(kind.level.value, fg=_COLOURS[kind.level])})")
+    click.echo(click.wrap_text(kind.why, 80, "  ", "  "))
+
+
+def show_kinds(kinds: Iterable[Kind]) -> None:
+    """Every kind of problem, a line or two each."""
+    for kind in kinds:
+        show_kind(kind)
 
 
 def _paragraph(text: str, lead: str = "") -> None:

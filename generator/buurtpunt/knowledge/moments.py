@@ -152,7 +152,7 @@ def _check_month(parts: _Parts, example_year: int) -> None:
     if 1 <= parts.month <= 12:
         return
     year = _proposed_year(parts.year, example_year)
-    if parts.month > 12 and _day(year, parts.day, parts.month):
+    if _day(year, parts.day, parts.month):
         advice = f"{parts.month}/{parts.day}/{year}"
         raise Wrong(kinds.DATE_MONTH_FIRST, value=parts.value, month=parts.month, advice=advice)
     raise Wrong(kinds.DATE_IMPOSSIBLE, value=parts.value, reason=f"er is geen maand {parts.month}")

@@ -38,8 +38,7 @@ def fold(text: str) -> str:
 
 def _latin(text: str) -> str:
     """Small letters without accents and apostrophes, with ligatures and signs spelled out."""
-    composed = unicodedata.normalize("NFC", text).translate(_DROPPED)
-    letters = unicodedata.normalize("NFKD", fold(composed))
+    letters = unicodedata.normalize("NFKD", fold(text.translate(_DROPPED)))
     return "".join(letter for letter in letters if not unicodedata.combining(letter)).translate(_SPELLING)
 
 

@@ -48,7 +48,7 @@ class Context:
     def text(self, markdown: str | None, file: str) -> str:
         """A Markdown text of a file as HTML, with marked addresses for its links and pictures."""
         rendered = prose.render(markdown or "").html
-        return prose.place(rendered, lambda target: mark(resolve(self.subject, target, file).address), self._image)
+        return prose.place(rendered, lambda target: self._from_here(target, file), self._image)
 
     def text_for_readers(self, markdown: str, file: str) -> str:
         """The same for a feed reader: with full web addresses, and without pictures."""
@@ -58,6 +58,10 @@ class Context:
     def _image(self, source: str, alt: str) -> str:
         picture = self.picture(source)
         return self.theme.picture(replace(picture, alt=alt or picture.alt), TEXT_WIDTH) if picture else ""
+
+    def _from_here(self, target: str, file: str) -> str:
+        """A link to a place on the page at hand stays what it is; every other one waits for the page to be known."""
+        return target if target.startswith("#") else mark(resolve(self.subject, target, file).address)
 
     def _from_afar(self, target: str, file: str) -> str:
         address = resolve(self.subject, target, file).address

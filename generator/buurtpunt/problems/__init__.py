@@ -7,6 +7,8 @@ the facts that fill in the sentence.
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -77,6 +79,14 @@ class Wrong(ValueError):
     def at(self, place: Place) -> Problem:
         """The problem that this is, at its place."""
         return Problem(self.kind, place, self.facts)
+
+
+def all_kinds() -> dict[str, Kind]:
+    """Every kind of problem that there is, by its code."""
+    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
+    modules = [importlib.import_module(f"{__name__}.{name}") for name in names]
+    kinds = [value for module in modules for value in vars(module).values() if isinstance(value, Kind)]
+    return {kind.code: kind for kind in sorted(kinds, key=lambda kind: kind.code)}
 
 
 class Findings:

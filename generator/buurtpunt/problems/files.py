@@ -32,6 +32,13 @@ UNREADABLE = Kind(
     "Kijk of het niet open staat in een ander programma en of je het zelf mag lezen.",
     "Wat we niet kunnen lezen, kunnen we ook niet op de website zetten. Overslaan zou iets doen verdwijnen.",
 )
+NAME_UNREADABLE = Kind(
+    "bestandsnaam-onleesbaar",
+    Level.ERROR,
+    "In de naam van dit bestand staat een teken dat we niet kunnen lezen.",
+    "Geef het een naam met gewone letters.",
+    "Zulke namen komen van een oud zip-bestand of een oude USB-stick.",
+)
 NOT_A_FILE = Kind(
     "geen-gewoon-bestand",
     Level.ERROR,

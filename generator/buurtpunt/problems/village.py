@@ -143,7 +143,7 @@ COLOUR_ADJUSTED = Kind(
     "kleur-aangepast",
     Level.TIP,
     "De kleur {typed} is op papier niet leesbaar genoeg. Voor tekst gebruiken we {used}.",
-    "Kies zelf een {direction} kleur als je dat liever hebt.",
+    "Kies zelf een andere kleur als je dat liever hebt.",
     "Tekst moet minstens 4,5 keer lichter of donkerder zijn dan wat erachter zit (WCAG 2.2).",
 )
 NO_WEBSITE = Kind(

@@ -59,8 +59,12 @@ def _walk(root: Path, folder: Path, name: str, seen: frozenset[Path], findings: 
         findings.add(files.UNREADABLE, Place(name), reason=os_reason(error))
         return
     for entry in entries:
-        path, entry_name = Path(entry.path), f"{name}/{unicodedata.normalize('NFC', entry.name)}"
         if _is_left_behind(entry.name):
+            continue
+        path, own_name = Path(entry.path), _readable(entry.name)
+        entry_name = f"{name}/{unicodedata.normalize('NFC', own_name)}"
+        if "\N{REPLACEMENT CHARACTER}" in own_name:
+            findings.add(files.NAME_UNREADABLE, Place(entry_name))
             continue
         try:
             if entry.is_symlink():
@@ -75,6 +79,11 @@ def _walk(root: Path, folder: Path, name: str, seen: frozenset[Path], findings: 
             findings.extend([wrong.at(Place(entry_name))])
         except OSError as error:
             findings.add(files.UNREADABLE, Place(entry_name), reason=os_reason(error))
+
+
+def _readable(name: str) -> str:
+    """A file's name, read as UTF-8 whatever the language of the system is set to; what is no UTF-8 shows as \ufffd."""
+    return os.fsencode(name).decode("utf-8", errors="replace")
 
 
 def _check_link(root: Path, link: Path, seen: frozenset[Path]) -> None:

@@ -119,8 +119,11 @@ def _read_manifest(admin: Path, part: str) -> set[str]:
 def _write_manifest(admin: Path, part: str, files: set[str]) -> None:
     text = json.dumps({"format": FORMAT, "files": sorted(files)}, ensure_ascii=False, indent=0)
     temporary = _manifest(admin, part).with_suffix(".tmp")
-    temporary.write_text(text + "\n", encoding="utf-8")
-    temporary.replace(_manifest(admin, part))
+    try:
+        temporary.write_text(text + "\n", encoding="utf-8")
+        temporary.replace(_manifest(admin, part))
+    finally:
+        temporary.unlink(missing_ok=True)
 
 
 def _reason(error: OSError) -> dict[str, str]:

@@ -1,0 +1,225 @@
+"""What can be wrong with the pages of a site.
+
+Each check walks over pages and answers with what is wrong, one fault on a line; nothing is good news. So the same check
+can be held against the demo and against a page that is bad on purpose.
+"""
+
+from __future__ import annotations
+
+import importlib.resources
+import re
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from urllib.error import URLError
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+from urllib.request import urlopen
+
+from playwright.sync_api import Browser, Page, ViewportSize
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+Check = Callable[[Page, str, list[str]], str]  # a visitor, the address of a site, the pages to look at
+
+PHONE = ViewportSize(width=390, height=844)
+DESK = ViewportSize(width=1280, height=800)
+ZOOMED = ViewportSize(width=320, height=256)  # a screen of 1280 x 1024 at 400 %
+
+AXE = importlib.resources.files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+AXE_OPTIONS = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "rules": {"target-size": {"enabled": True}},
+    "resultTypes": ["violations"],
+}
+
+CUT_OFF = """() => [...document.querySelectorAll("body *")].filter(part => {
+    const style = getComputedStyle(part)
+    const hides = /hidden|clip/.test(style.overflowX + style.overflowY)
+    const forScreenReaders = part.clientWidth <= 1 || part.clientHeight <= 1
+    return hides && !forScreenReaders && part.innerText?.trim()
+        && (part.scrollWidth > part.clientWidth + 1 || part.scrollHeight > part.clientHeight + 1)
+}).map(part => part.outerHTML.slice(0, 120))"""
+
+LINKING = ("href", "src", "srcset", "poster", "action")
+NOT_FOLLOWED = re.compile(r"(?!https?:|file:)[a-z][a-z0-9+.-]*:", re.IGNORECASE)  # mailto:, tel:, data: ...
+
+
+# Pages and visitors --------------------------------------------------------------------------------------------------
+
+
+def pages(site: Path) -> list[str]:
+    """The pages that a visitor can stay on."""
+    return [path for path in documents(site) if not is_redirect(site / path)]
+
+
+def documents(site: Path) -> list[str]:
+    """All pages, with the old addresses that only send a visitor on."""
+    return sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+
+
+def is_redirect(page: Path) -> bool:
+    return 'http-equiv="refresh"' in page.read_text(encoding="utf-8")
+
+
+def kinds(site: Path) -> list[str]:
+    """One page of every kind: all that stand at the top, and of each section the page with the most on it."""
+    largest: dict[str, str] = {}
+    for path in sorted(pages(site), key=lambda path: (site / path).stat().st_size):
+        *folders, _name = path.split("/")
+        largest[path if len(folders) < 2 else f"{folders[0]}/{len(folders)}"] = path
+    return sorted(largest.values())
+
+
+@contextmanager
+def visit(browser: Browser, **options: Any) -> Iterator[Page]:
+    """A visitor of their own: no cookies or cache of others, no animation to wait for."""
+    context = browser.new_context(reduced_motion="reduce", locale="nl-BE", **options)
+    try:
+        yield context.new_page()
+    finally:
+        context.close()
+
+
+def words(page: Page) -> set[str]:
+    """What can be read in the text of a page. The menu may fold; the text may not."""
+    return {word.casefold() for text in page.locator("main").all_inner_texts() for word in text.split()}
+
+
+# Checks that look at one page at a time ------------------------------------------------------------------------------
+
+
+def on_each_page(look: Callable[[Page], Iterable[str]]) -> Check:
+    """A check that goes to each page and has a look at it."""
+
+    def check(page: Page, address: str, paths: list[str]) -> str:
+        found = []
+        for path in paths:
+            page.goto(address + path)
+            found += [f"{path}: {fault}" for fault in look(page)]
+        return "\n".join(found)
+
+    return check
+
+
+@on_each_page
+def inaccessible(page: Page) -> Iterator[str]:
+    """What axe finds. The script comes in by the debugger, so the page's own policy does not keep it out."""
+    page.evaluate(AXE)
+    results = page.evaluate("options => axe.run(options)", AXE_OPTIONS)
+    for violation in results["violations"]:
+        for node in violation["nodes"]:
+            yield f"{violation['id']}: {violation['help']}: {node['html'][:120]}"
+
+
+def too_wide(page: Page) -> Iterator[str]:
+    """Whether a visitor has to scroll in two directions."""
+    wide = page.evaluate("() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth")
+    if wide > 0:
+        yield f"{wide} px wider than its window"
+
+
+sideways = on_each_page(too_wide)
+
+
+@on_each_page
+def lost_when_zoomed(page: Page) -> Iterator[str]:
+    """What a visitor who zooms to 400 % misses: words that are gone or cut off, and lines that run out of sight."""
+    page.set_viewport_size(DESK)
+    before = words(page)
+    page.set_viewport_size(ZOOMED)
+    yield from (f"{word!r} is gone at 400 %" for word in sorted(before - words(page)))
+    yield from (f"cut off at 400 %: {part}" for part in page.evaluate(CUT_OFF))
+    yield from too_wide(page)
+
+
+def noise(page: Page, address: str, paths: list[str]) -> str:
+    """Requests to elsewhere, complaints in the console (a breach of its own policy is one) and cookies."""
+    found: list[str] = []
+    page.on("request", lambda request: None if own(request.url, address) else found.append(f"asks {request.url}"))
+    page.on("console", lambda message: found.append(f"{message.location['url']}: {message.type}: {message.text}"))
+    page.on("pageerror", lambda error: found.append(f"error: {error}"))
+    for path in paths:
+        page.goto(address + path, wait_until="load")
+    found += [f"cookie {cookie.get('name')}" for cookie in page.context.cookies()]
+    return "\n".join(found)
+
+
+def own(url: str, address: str) -> bool:
+    return url.startswith((address, "data:", "blob:"))
+
+
+# Links ---------------------------------------------------------------------------------------------------------------
+
+
+def broken_links(_page: Page, address: str, paths: list[str]) -> str:
+    """Every link on these pages that leads nowhere, whether to a page, a picture, a style or a spot on a page.
+
+    It needs no browser: every file is fetched as it is.
+    """
+    fetched: dict[str, bytes | None] = {}
+    found = []
+    for path in paths:
+        tree = LexborHTMLParser(read(address + path, fetched) or b"")
+        base = base_of(tree, address + path)
+        faults = ((link, fault_of(link, base, address, fetched)) for link in links(tree))
+        found += [f"{path}: {link}: {fault}" for link, fault in faults if fault]
+    return "\n".join(found)
+
+
+def links(tree: LexborHTMLParser) -> list[str]:
+    """All that a page links to, takes in or sends a visitor on to, as written."""
+    found = [link for name in LINKING for node in tree.css(f"[{name}]") for link in linked(node, name)]
+    refresh = [node.attributes.get("content") or "" for node in tree.css("meta[http-equiv=refresh]")]
+    return sorted({*found, *(content.partition("url=")[2] for content in refresh)})
+
+
+def linked(node: LexborNode, attribute: str) -> list[str]:
+    """What one attribute links to; a `srcset` has several."""
+    value = node.attributes.get(attribute) or ""
+    if attribute != "srcset":
+        return [value]
+    return [part.split()[0] for part in value.split(",") if part.strip()]
+
+
+def base_of(tree: LexborHTMLParser, url: str) -> str:
+    """What the links of a page start from: itself, unless it says otherwise."""
+    base = tree.css_first("base[href]")
+    return urljoin(url, base.attributes["href"] or "") if base else url
+
+
+def fault_of(link: str, base: str, address: str, fetched: dict[str, bytes | None]) -> str:
+    """What is wrong with a link, or nothing. Other people's sites are theirs."""
+    if NOT_FOLLOWED.match(link):
+        return ""
+    url, fragment = urldefrag(urljoin(base, link))
+    if not url.startswith(address):
+        return "outside the site" if host_of(url) == host_of(address) else ""
+    content = read(url, fetched)
+    if content is None:
+        return "not there"
+    if fragment and unquote(fragment) not in spots(content):
+        return "no such spot on that page"
+    return ""
+
+
+def host_of(url: str) -> tuple[str, str]:
+    """Who answers for an address; all files on a disk have the same."""
+    return urlsplit(url)[:2]
+
+
+def spots(html: bytes) -> set[str]:
+    """The spots on a page that can be linked to."""
+    return {node.attributes["id"] or "" for node in LexborHTMLParser(html).css("[id]")}
+
+
+def read(url: str, fetched: dict[str, bytes | None]) -> bytes | None:
+    """What a browser would get at an address, each asked once; nothing for a folder on a disk."""
+    if url.startswith("file:"):
+        url = url.partition("?")[0]  # as a browser does
+    if url not in fetched:
+        try:
+            with urlopen(url) as answer:
+                fetched[url] = answer.read()
+        except URLError:
+            fetched[url] = None
+    return fetched[url]

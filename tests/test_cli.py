@@ -1,0 +1,229 @@
+"""The command line as a villager meets it."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from buurtpunt import __version__
+from buurtpunt.cli import run as run_command
+from conftest import VillageBuilder
+
+WRONG_DATE = {"agenda/kermis.md": "---\ntitel: Kermis\ndatum: 31/02/2027\n---\nKom!\n"}
+NO_ALT = {"beelden/beelden.yml": "soep.png: {mensen: geen}\n", "buurtpunt.yml": "naam: Melkerij\nfoto: soep.png\n"}
+
+
+def said(capsys: pytest.CaptureFixture[str], *args: str) -> tuple[int, str]:
+    code = run_command(list(args))
+    out, err = capsys.readouterr()
+    return code, out + err
+
+
+def png() -> bytes:
+    from buurtpunt.images import house
+
+    return house("#0b6e4f", 32)
+
+
+def test_the_help_is_dutch_and_names_every_command_in_both_languages(capsys: pytest.CaptureFixture[str]) -> None:
+    code, text = said(capsys, "--help")
+    assert code == 0
+    assert text.startswith("Gebruik: buurtpunt")
+    assert "build, bouw" in text
+    assert not re.search(r"Usage|Options|Commands|Show this|--help .*exit", text)
+
+
+@pytest.mark.parametrize("command", ["build", "completion"])
+def test_the_help_of_every_command_is_dutch_and_has_an_example(
+    capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    code, text = said(capsys, command, "--help")
+    assert (code, "Voorbeelden:" in text, f"buurtpunt {command}" in text) == (0, True, True)
+    assert not re.search(r"Usage|Options:|Show this|\[default|\[required", text)
+
+
+def test_a_misspelt_command_gets_the_right_one(capsys: pytest.CaptureFixture[str]) -> None:
+    assert said(capsys, "biuld") == (
+        2,
+        "De opdracht `biuld` bestaat niet. Bedoelde je `build`?\nMeer uitleg: buurtpunt --help\n",
+    )
+
+
+def test_a_misspelt_option_gets_the_right_one(capsys: pytest.CaptureFixture[str]) -> None:
+    code, text = said(capsys, "build", "--strikt")
+    assert (code, text.splitlines()[0]) == (2, "De optie `--strikt` bestaat niet. Bedoelde je `--strict`?")
+
+
+@pytest.mark.parametrize(
+    "args, sentence",
+    [
+        (["build", "--today", "morgen"], "--today"),
+        (["build", "a", "b"], "Er staat een woord te veel achter de opdracht."),
+        (["build", "--today"], "Bij `--today` klopt er iets niet"),
+        (["build", "--only", "flyer"], "De waarde bij `--only` kan niet."),
+        (["completion"], "Er ontbreekt iets"),
+    ],
+)
+def test_a_wrong_command_line_is_told_in_dutch(
+    capsys: pytest.CaptureFixture[str], args: list[str], sentence: str
+) -> None:
+    code, text = said(capsys, *args)
+    assert (code, sentence in text) == (2, True), text
+
+
+def test_the_dutch_name_of_a_command_does_the_same(village: VillageBuilder) -> None:
+    place = village()
+    made = place.run("bouw", str(place.folder), "--json", "--today", "22/11/2026")
+    assert (made.exit_code, made.made["pages"]) == (0, 1)
+
+
+def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert said(capsys, "--version") == (0, f"buurtpunt {__version__}\n")
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_each_shell_gets_its_completion(capsys: pytest.CaptureFixture[str], shell: str) -> None:
+    code, text = said(capsys, "completion", shell)
+    assert (code, "_BUURTPUNT_COMPLETE" in text) == (0, True)
+
+
+@pytest.mark.parametrize("quiet", [[], ["--quiet"]])
+@pytest.mark.parametrize("json", [[], ["--json"]])
+def test_the_exit_code_is_the_same_under_every_combination_of_flags(
+    village: VillageBuilder, quiet: list[str], json: list[str]
+) -> None:
+    warned = village({**NO_ALT, "beelden/soep.png": png()})
+    broken = village(WRONG_DATE)
+    flags = [*quiet, *json, "--today", "2026-11-22"]
+    assert warned.run("build", str(warned.folder), *flags).exit_code == 0
+    assert warned.run("build", str(warned.folder), *flags, "--strict").exit_code == 1
+    assert broken.run("build", str(broken.folder), *flags).exit_code == 1
+    assert broken.run("build", str(broken.folder), *flags, "--strict").exit_code == 1
+
+
+def test_a_strict_build_with_a_warning_writes_nothing(village: VillageBuilder) -> None:
+    place = village({**NO_ALT, "beelden/soep.png": png()})
+    made = place.build("--strict")
+    assert (made.exit_code, made.site.exists(), made.codes) == (
+        1,
+        False,
+        ["beeld-zonder-beschrijving", "website-ontbreekt"],
+    )
+
+
+def test_a_problem_is_told_with_its_place_its_line_a_sentence_and_a_remedy(village: VillageBuilder) -> None:
+    place = village(WRONG_DATE)
+    told = place.run("build", str(place.folder), "--today", "2026-11-22").output
+    assert "content/agenda/kermis.md, regel 3: fout [datum-bestaat-niet]\n    3 | datum: 31/02/2027\n" in told
+    assert "      |        ^\n" in told
+    assert "\nNiet gelukt: 1 fout, 1 tip.\n" in told
+
+
+def test_a_quiet_build_without_a_fault_says_nothing(village: VillageBuilder) -> None:
+    place = village()
+    assert place.run("build", str(place.folder), "--quiet").output == ""
+
+
+def test_the_end_says_how_much_was_made_and_where_it_is(village: VillageBuilder) -> None:
+    place = village()
+    told = place.run("build", str(place.folder)).output
+    assert re.search(r"Klaar: 1 pagina en 0 beeldbestanden in \d+,\d seconden; 1 tip\.", told)
+    assert "Bekijk je site:" in told
+
+
+def test_in_github_actions_each_problem_is_an_annotation_on_its_line(village: VillageBuilder) -> None:
+    place = village(WRONG_DATE)
+    done = subprocess.run(
+        [sys.executable, "-m", "buurtpunt", "build", str(place.folder), "--today", "2026-11-22"],
+        env={**os.environ, "GITHUB_ACTIONS": "true"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert "::error file=content/agenda/kermis.md,line=3,col=8,title=datum-bestaat-niet::De datum" in done.stdout
+
+
+def test_it_works_from_any_folder_of_the_village(village: VillageBuilder, monkeypatch: pytest.MonkeyPatch) -> None:
+    place = village({"agenda/kermis.md": "---\ntitel: Kermis\ndatum: 2027-05-02\n---\nKom!\n"})
+    for below in (".", "content", "content/agenda"):
+        monkeypatch.chdir(place.folder / below)
+        assert place.run("build", "--json").exit_code == 0
+    assert (place.folder / "output" / "site" / "agenda" / "kermis" / "index.html").is_file()
+
+
+def test_a_bug_of_ours_is_told_without_a_stack_trace_and_leaves_a_report(
+    capsys: pytest.CaptureFixture[str], village: VillageBuilder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from buurtpunt.checking import texts
+
+    def broken(subject: object) -> None:
+        raise ZeroDivisionError(str(subject)[:0] + "oeps")
+
+    monkeypatch.setattr(texts, "check", broken)
+    code, text = said(capsys, "build", str(village().folder))
+    report = Path(re.search(r"Het verslag staat in (\S+\.txt)", text)[1])  # type: ignore[index]
+    assert code == 3
+    assert text.startswith("Dit is een fout van buurtpunt zelf, niet van jou. Aan je site is niets veranderd.")
+    assert "Traceback" not in text
+    assert "ZeroDivisionError: oeps" in report.read_text(encoding="utf-8")
+    report.unlink()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows sends no SIGINT to another process")
+def test_interrupted_it_ends_with_130_and_changes_nothing(village: VillageBuilder) -> None:
+    place = village()
+    command = (
+        "import time, buurtpunt.build as b, buurtpunt.cli as c\n"
+        "b.make_pictures = lambda *_: (print('bezig', flush=True), time.sleep(60))\n"
+        "c.main()"
+    )
+    running = subprocess.Popen(
+        [sys.executable, "-c", command, "build", str(place.folder)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+    )
+    assert running.stdout is not None
+    assert running.stdout.readline() == "bezig\n"
+    running.send_signal(signal.SIGINT)
+    _, told = running.communicate(timeout=30)
+    assert (running.returncode, told.strip()) == (130, "Gestopt. Er is niets veranderd.")
+    assert not (place.folder / "output" / "site").exists()
+
+
+def test_no_colour_where_nobody_can_see_it_or_wants_it(village: VillageBuilder) -> None:
+    place = village(WRONG_DATE)
+    assert "\x1b" not in place.run("build", str(place.folder)).output
+
+
+def test_every_code_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    from buurtpunt.problems import all_kinds
+
+    kinds = all_kinds()
+    assert len(kinds) > 60
+    for code, kind in kinds.items():
+        assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", code)
+        exit_code, text = said(capsys, "explain", code)
+        assert (exit_code, " ".join(text.split())) == (0, f"{code} ({kind.level.value}) {kind.why}")
+
+
+def test_a_code_that_does_not_exist_gets_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
+    code, text = said(capsys, "uitleg", "datum-bestaat-nit")
+    assert (code, text.splitlines()[0]) == (
+        2,
+        "De code `datum-bestaat-nit` kennen we niet. Bedoelde je `datum-bestaat-niet`?",
+    )
+
+
+def test_a_verbose_build_tells_the_reason_too(village: VillageBuilder) -> None:
+    place = village(WRONG_DATE)
+    assert "Met een dag die niet bestaat" not in place.run("build", str(place.folder)).output
+    assert "Met een dag die niet bestaat" in place.run("build", str(place.folder), "--verbose").output

@@ -1,0 +1,57 @@
+"""Markdown as villagers type it, and the HTML that comes of it."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from buurtpunt import prose
+
+
+def levels(text: str) -> list[str]:
+    return re.findall(r"<(h\d)", prose.render(text).html)
+
+
+@pytest.mark.parametrize(
+    "typed, shown",
+    [
+        ("# A\n## B\n# C", ["h2", "h3", "h2"]),
+        ("## A\n\n### B\n\n## C", ["h2", "h3", "h2"]),
+        ("### A\n\n# B\n\n#### C", ["h2", "h2", "h3"]),
+        ("# A\n\n#### B\n\n## C", ["h2", "h3", "h3"]),
+    ],
+)
+def test_headings_go_down_from_h2_without_a_gap_whatever_was_typed(typed: str, shown: list[str]) -> None:
+    assert levels(typed) == shown
+
+
+@given(st.lists(st.integers(1, 6), max_size=12))
+def test_no_level_is_ever_skipped(typed: list[int]) -> None:
+    shown = [1, *(int(level[1]) for level in levels("\n\n".join("#" * n + " Kop" for n in typed)))]
+    assert all(2 <= below <= above + 1 for above, below in pairwise(shown))
+
+
+def test_an_empty_heading_of_a_column_is_an_ordinary_cell() -> None:
+    html = prose.render("| | prijs |\n|---|---:|\n| zaal | 50 euro |\n").html
+    assert "<td></td>" in html
+    assert '<th class="right">prijs</th>' in html
+
+
+@pytest.mark.parametrize(
+    "typed, shown",
+    [
+        ("'t Kruispunt", "\N{RIGHT SINGLE QUOTATION MARK}t Kruispunt"),
+        ("'s avonds zegt ze 'ja'", "\N{RIGHT SINGLE QUOTATION MARK}s avonds zegt ze \N{LEFT SINGLE QUOTATION MARK}ja"),
+        ('zij zei "kom"', "zij zei \N{LEFT DOUBLE QUOTATION MARK}kom\N{RIGHT DOUBLE QUOTATION MARK}"),
+    ],
+)
+def test_quotation_marks_are_set_as_in_a_dutch_book(typed: str, shown: str) -> None:
+    assert shown in prose.render(typed).html
+
+
+def test_the_summary_is_the_first_paragraph_as_plain_text() -> None:
+    assert prose.render("## Kop\n\nBreng een **kom** & lepel.\n\nMeer.").summary == "Breng een kom & lepel."

@@ -1,0 +1,288 @@
+"""What stands on the website, and what does not."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+import yaml
+
+from builder import Files, first
+from conftest import ROOT, VillageBuilder
+
+EVENT = "---\ntitel: {title}\ndatum: {day}\n---\nKom!\n"
+EVERYTHING: dict[str, str] = {
+    "buurtpunt.yml": (
+        "naam: De Oude Melkerij\nzin: Winkel, koffie en pakjes.\nwebsite: https://oudemelkerij.example\n"
+        "adres: {straat: Dries, nummer: 4, postcode: 9999, gemeente: Verzonnegem}\n"
+        "oproep: {tekst: Kom woensdag koffie drinken, link: agenda/koffie.md}\n"
+    ),
+    "uren.yml": "uren:\n- {wat: Winkel, wanneer: 'maandag 8:00-12:00', behalve: [feestdag]}\n",
+    "agenda/koffie.md": EVENT.format(title="Koffie", day="2026-12-02"),
+    "agenda/kermis.md": EVENT.format(title="Kermis", day="2026-05-03"),
+    "nieuws/open.md": "---\ntitel: We zijn open\ndatum: 2026-11-01\n---\nKom kijken.\n",
+    "aanbod/winkel.md": "---\ntitel: De winkel\nsoort: Winkel\n---\nVoor elke dag.\n",
+    "paginas/over-ons.md": "---\ntitel: Over ons\nmenu: ja\n---\nWij zijn buren.\n",
+    "vragen.yml": "vragen:\n- vraag: Mag mijn hond mee?\n  antwoord: Ja, aan de leiband.\n",
+    "help-mee.yml": "taken:\n- {taak: Brood ophalen, tijd: een uur}\n",
+    "partners.yml": "partners:\n- {naam: De Korenbloem, waarom: Zij bakken.}\n",
+}
+
+
+def test_the_smallest_village_is_one_good_page_without_empty_headings_or_a_menu(village: VillageBuilder) -> None:
+    made = village().build()
+    page = made.page()
+    assert [f for f in made.files() if f.endswith(".html")] == ["404.html", "index.html"]
+    assert (made.exit_code, made.made["pages"]) == (0, 1)
+    assert first(page, "h1").text().strip() == "De Oude Melkerij"
+    assert page.css_first("a[href='tel:+32450001234']") is not None
+    assert page.css_first("nav") is None
+    headings = [h.text().strip() for h in page.css("h2, h3")]
+    assert headings
+    assert all(headings)
+    for heading in page.css("h2"):
+        assert heading.parent is not None
+        assert len(heading.parent.text().strip()) > len(heading.text().strip()), heading.text()
+
+
+def test_every_kind_of_content_has_its_page_and_its_place_in_the_menu(village: VillageBuilder) -> None:
+    made = village(EVERYTHING).build()
+    menu = [(a.text(), a.attributes["href"]) for a in made.page().css("header nav a")]
+    assert menu == [
+        ("Aanbod", "aanbod/index.html"),
+        ("Agenda", "agenda/index.html"),
+        ("Nieuws", "nieuws/index.html"),
+        ("Vragen", "vragen/index.html"),
+        ("Help mee", "help-mee/index.html"),
+        ("Partners", "partners/index.html"),
+        ("Over ons", "over-ons/index.html"),
+        ("Contact", "contact/index.html"),
+    ]
+    for _, href in menu:
+        assert made.page(str(href)).css_first("h1") is not None
+
+
+def test_the_contact_person_is_on_every_page(village: VillageBuilder) -> None:
+    made = village(EVERYTHING).build()
+    pages = [f for f in made.files() if f.endswith(".html")]
+    assert len(pages) > 12
+    for name in pages:
+        assert "0450 00 12 34" in made.text(name), name
+
+
+def test_the_call_to_action_leads_to_the_page_of_the_file_that_it_names(village: VillageBuilder) -> None:
+    made = village(EVERYTHING).build()
+    link = next(a for a in made.page().css("a") if a.text().strip() == "Kom woensdag koffie drinken")
+    assert link.attributes["href"] == "agenda/koffie/index.html"
+
+
+def test_an_event_that_is_over_leaves_the_lists_but_keeps_its_page_which_says_so(village: VillageBuilder) -> None:
+    made = village(EVERYTHING).build()
+    assert "Kermis" not in made.text("agenda/")
+    assert "Kermis" not in made.text("index.html")
+    assert "Deze activiteit is voorbij." in first(made.page("agenda/kermis/"), "main").text()
+    assert "voorbij" not in made.text("agenda/koffie/")
+
+
+def test_on_the_day_itself_an_event_is_not_over(village: VillageBuilder) -> None:
+    made = village(EVERYTHING).build(today="2026-12-02")
+    assert "Koffie" in made.text("agenda/")
+    assert "voorbij" not in made.text("agenda/koffie/")
+
+
+@pytest.mark.parametrize(
+    "line, reason",
+    [
+        ("concept: ja", "concept"),
+        ("zichtbaar_vanaf: 2026-11-23", "pas zichtbaar vanaf maandag 23 november 2026"),
+        ("zichtbaar_tot: 2026-11-21", "zichtbaar tot zaterdag 21 november 2026"),
+    ],
+)
+def test_what_may_not_be_seen_is_left_out_everywhere_and_told_with_the_reason(
+    village: VillageBuilder, line: str, reason: str
+) -> None:
+    hidden = f"---\ntitel: Verrassing\ndatum: 2026-12-24\n{line}\n---\nSst.\n"
+    made = village({**EVERYTHING, "agenda/verrassing.md": hidden, "nieuws/verrassing.md": hidden}).build()
+    assert made.left_out == {"content/agenda/verrassing.md": reason, "content/nieuws/verrassing.md": reason}
+    for name in made.files():
+        assert b"errassing" not in made.bytes(name), name
+        assert "verrassing" not in name
+
+
+def test_drafts_can_be_looked_at(village: VillageBuilder) -> None:
+    place = village({"agenda/feest.md": "---\ntitel: Feest\ndatum: 2026-12-24\nconcept: ja\n---\n"})
+    assert "Feest" in place.build("--drafts").text("agenda/")
+
+
+@pytest.mark.parametrize("today", ["2026-11-23", "2026-11-22"])
+def test_visible_from_and_until_count_their_own_day(village: VillageBuilder, today: str) -> None:
+    shown = f"---\ntitel: Even maar\ndatum: 2026-11-20\nzichtbaar_vanaf: {today}\nzichtbaar_tot: {today}\n---\n"
+    assert village({"nieuws/even.md": shown}).build(today=today).left_out == {}
+
+
+def test_an_old_address_leads_to_the_new_one(village: VillageBuilder) -> None:
+    page = "---\ntitel: Zaal huren\nvroeger: [feestzaal, verhuur/zaal.html]\n---\nKan.\n"
+    made = village({"paginas/zaal.md": page, "buurtpunt.yml": "naam: M\nwebsite: https://m.example\n"}).build()
+    for name, target in {
+        "feestzaal/index.html": "../zaal/index.html",
+        "verhuur/zaal.html": "../zaal/index.html",
+    }.items():
+        refresh = first(made.page(name), "meta[http-equiv=refresh]").attributes["content"]
+        assert refresh == f"0; url={target}"
+        assert 'href="https://m.example/zaal/"' in made.text(name)
+    assert "feestzaal" not in made.text("sitemap.xml")
+
+
+def test_no_page_can_fetch_or_run_anything(village: VillageBuilder) -> None:
+    made = village(EVERYTHING).build()
+    for name in (f for f in made.files() if f.endswith(".html")):
+        policy = first(made.page(name), "meta[http-equiv=Content-Security-Policy]").attributes["content"]
+        assert policy is not None
+        assert policy.startswith("default-src 'none'; img-src 'self' data:; style-src ")
+        assert (
+            made.page(name).css("script:not([type='application/ld+json']), iframe, object, form, [style], [onclick]")
+            == []
+        )
+
+
+def test_nothing_of_intern_reaches_the_site_of_the_demo_village(demo_site: Path) -> None:
+    """By value: every text in intern/ that is long enough to be its own."""
+    values: list[str] = []
+
+    def collect(node: object) -> None:
+        if isinstance(node, dict):
+            for value in node.values():
+                collect(value)
+        elif isinstance(node, list):
+            for value in node:
+                collect(value)
+        else:
+            values.append(str(node))
+
+    for file in sorted((ROOT / "intern").rglob("*.yml")):
+        collect(yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader))  # noqa: S506  (texts only)
+    secrets = [value for value in values if len(value) > 3]
+    assert len(secrets) >= 5
+    for path in demo_site.rglob("*"):
+        if path.is_file():
+            data = path.read_bytes()
+            assert [secret for secret in secrets if secret.encode() in data] == [], path
+
+
+def test_the_site_has_what_search_engines_readers_and_hosts_want(village: VillageBuilder) -> None:
+    made = village(EVERYTHING).build()
+    assert made.text("CNAME") == "oudemelkerij.example\n"
+    assert made.text("robots.txt").endswith("Sitemap: https://oudemelkerij.example/sitemap.xml\n")
+    assert "<loc>https://oudemelkerij.example/agenda/koffie/</loc>" in made.text("sitemap.xml")
+    assert "<id>https://oudemelkerij.example/nieuws/open/</id>" in made.text("feed.xml")
+    assert made.bytes(".nojekyll") == b""
+    place = json.loads(first(made.page(), "script[type='application/ld+json']").text())
+    assert (place["telephone"], place["address"]["postalCode"]) == ("+32450001234", "9999")
+    event = made.page("agenda/koffie/")
+    assert first(event, "link[rel=canonical]").attributes["href"] == "https://oudemelkerij.example/agenda/koffie/"
+    assert first(event, "meta[property='og:title']").attributes["content"] == "Koffie"
+
+
+@pytest.mark.parametrize(
+    "address, has",
+    [
+        ("https://naam.github.io/mijn-dorp/", {"CNAME": False, "robots.txt": False, "sitemap.xml": True}),
+        ("https://naam.github.io/", {"CNAME": False, "robots.txt": True, "sitemap.xml": True}),
+        ("https://dorp.example", {"CNAME": True, "robots.txt": True, "sitemap.xml": True}),
+        ("", {"CNAME": False, "robots.txt": False, "sitemap.xml": False, "feed.xml": False}),
+    ],
+)
+def test_what_needs_an_address_is_there_only_where_it_can_work(
+    village: VillageBuilder, address: str, has: dict[str, bool]
+) -> None:
+    made = village({"nieuws/a.md": EVERYTHING["nieuws/open.md"]}).build(*(["--base-url", address] if address else []))
+    assert {name: name in made.files() for name in has} == has
+
+
+def test_a_link_to_a_file_becomes_a_link_to_its_page(village: VillageBuilder) -> None:
+    text = (
+        "---\ntitel: Gids\n---\n[koffie](../agenda/koffie.md) [uren](../uren.yml) [hond](../vragen.yml#mag-mijn-hond-mee)"
+        " [site](/agenda/koffie/) [reglement](../bijlagen/Het%20Reglement.PDF) [mail](mailto:a@b.example)\n\n## Eten\n\n[eten](#eten)\n"
+    )
+    made = village({**EVERYTHING, "paginas/gids.md": text, "bijlagen/Het Reglement.PDF": b"%PDF-1.7"}).build()
+    assert [a.attributes["href"] for a in made.page("gids/").css(".prose a")] == [
+        "../agenda/koffie/index.html",
+        "../contact/index.html#uren",
+        "../vragen/index.html#mag-mijn-hond-mee",
+        "../agenda/koffie/index.html",
+        "../bestanden/het-reglement.pdf",
+        "mailto:a@b.example",
+        "#eten",
+    ]
+    assert made.bytes("bestanden/het-reglement.pdf") == b"%PDF-1.7"
+
+
+def test_a_vzw_carries_the_line_that_the_law_asks_for(village: VillageBuilder) -> None:
+    organisation = (
+        'organisatie: {naam: De Oude Melkerij, vorm: vzw, zetel: "Dries 4, 9999 Verzonnegem", '
+        'ondernemingsnummer: 1999.999.943, rpr: "Gent, afdeling Gent"}\n'
+    )
+    made = village({"buurtpunt.yml": f"naam: De Oude Melkerij\n{organisation}"}).build()
+    line = "De Oude Melkerij vzw, Dries 4, 9999 Verzonnegem, ondernemingsnummer 1999.999.943, RPR Gent, afdeling Gent"
+    assert line in first(made.page(), "footer").text()
+
+
+def test_a_village_may_replace_any_template_or_stylesheet(village: VillageBuilder) -> None:
+    own = {
+        "themes/dorp/partners.html": "<!DOCTYPE html><title>{{ page.title }}</title><p>{{ partners[0].name }}",
+        "themes/dorp/stijl.css": "body { color: var(--ink) }",
+    }
+    made = village({**EVERYTHING, **own}).build()
+    assert made.text("partners/") == "<!DOCTYPE html><title>Partners</title><p>De Korenbloem"
+    assert made.text("stijl.css").endswith("body { color: var(--ink) }")
+    assert "De winkel" in made.text("aanbod/")
+
+
+def test_a_closed_period_is_told_on_every_page_while_it_lasts(village: VillageBuilder) -> None:
+    closed = {"uren.yml": "sluitingen:\n- {van: 2026-12-24, tot: 2027-01-03, reden: Kerstvakantie}\n"}
+    place = village({**EVERYTHING, **closed})
+    sentence = "We zijn gesloten van donderdag 24 december 2026 tot en met zondag 3 januari 2027."
+    assert sentence not in place.build(today="2026-12-23").text("partners/")
+    assert sentence in place.build(today="2026-12-24").text("partners/")
+    assert sentence in place.build(today="2027-01-03").text("partners/")
+    assert sentence not in place.build(today="2027-01-04").text("partners/")
+
+
+def test_what_we_do_not_know_yet_is_an_answer(village: VillageBuilder) -> None:
+    event = "---\ntitel: Feest\ndatum: weten we nog niet\nprijs: weten we nog niet\n---\n"
+    made = village({"agenda/feest.md": event}).build()
+    assert made.exit_code == 0
+    assert "Datum weten we nog niet" in made.text("agenda/")
+    assert "Nog geen datum" in first(made.page("agenda/"), "h2").text()
+
+
+def test_a_picture_is_upright_and_carries_nothing_of_the_phone_that_took_it(village: VillageBuilder) -> None:
+    import io
+
+    from PIL import Image
+
+    photo = Image.new("RGB", (800, 600), "#a3262a")
+    exif = photo.getexif()
+    exif[0x0112] = 6  # Orientation: turn a quarter to the right
+    exif[0x8825] = {1: "N", 2: (51.0, 3.0, 13.0)}
+    out = io.BytesIO()
+    photo.save(out, "JPEG", exif=exif, comment=b"Geheime opmerking")
+    files: Files = {
+        "buurtpunt.yml": "naam: M\nfoto: Dries 4.JPG\n",
+        "beelden/dorp/Dries 4.JPG": out.getvalue(),
+        "beelden/beelden.yml": "Dries 4.JPG: {alt: Het huis, mensen: geen}\n",
+    }
+    made = village(files).build()
+    pictures = [name for name in made.files() if name.startswith("beelden/")]
+    assert pictures
+    for name in pictures:
+        copy = Image.open(io.BytesIO(made.bytes(name)))
+        assert copy.width < copy.height, name
+        assert (dict(copy.getexif()), copy.info.get("exif"), copy.info.get("comment")) == ({}, None, None)
+    image = first(made.page(), "main img")
+    assert (image.attributes["alt"], image.attributes["width"], image.attributes["height"]) == (
+        "Het huis",
+        "600",
+        "800",
+    )

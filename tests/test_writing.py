@@ -1,0 +1,216 @@
+"""Nothing under output/ changes until everything is made; then all of it does, or nothing.
+
+Failures are not acted: a hook on the interpreter's own audit events (PEP 578) makes the nth thing that the writer does to
+the disk fail, or the process die, for every n. A hook cannot be taken away again, so each try is a process of its own.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from buurtpunt.problems import Wrong
+from buurtpunt.writing import exchange
+from buurtpunt.writing.output import write_part
+from conftest import VillageBuilder
+
+OLD = {"index.html": b"oud", "agenda/soep/index.html": b"oude soep", "stijl.css": b"oude stijl"}
+NEW = {"index.html": b"nieuw", "agenda/koffie/index.html": b"nieuwe koffie", "stijl.css": b"nieuwe stijl"}
+KILLED, REFUSED, WRITTEN_ALL_THE_SAME, WRITTEN = 9, 1, 4, 0
+TOUCHES_DISK = ("open", "os.", "shutil.", "ctypes.dlsym", "pathlib.")
+
+needs_fork = pytest.mark.skipif(
+    not hasattr(os, "fork"), reason="a process is copied to see it fail, which Windows cannot"
+)
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder."""
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+
+
+def admin(output: Path) -> list[str]:
+    """What lies in our own folder, but for the lock."""
+    return sorted(p.name for p in (output / ".buurtpunt").iterdir() if p.name != "slot")
+
+
+def in_a_process(output: Path, at: int, happens: Callable[[], None]) -> int:
+    """Writes `NEW` in a process in which the `at`-th thing done to the disk makes `happens` happen; its exit code."""
+    child = os.fork()
+    if child:
+        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    count = 0
+
+    def hook(event: str, arguments: tuple[Any, ...]) -> None:
+        nonlocal count
+        if event.startswith(TOUCHES_DISK) and str(output) in f"{arguments[:2]}":
+            count += 1
+            if count == at:
+                happens()
+
+    try:
+        sys.addaudithook(hook)
+        write_part(output, "site", NEW)
+    except Wrong:
+        os._exit(REFUSED)
+    except BaseException:
+        os._exit(3)
+    os._exit(WRITTEN if count < at else WRITTEN_ALL_THE_SAME)
+
+
+def disk_full() -> None:
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def not_allowed() -> None:
+    raise PermissionError(errno.EACCES, "Permission denied")
+
+
+def interrupted() -> None:
+    raise KeyboardInterrupt
+
+
+def killed() -> None:
+    os._exit(KILLED)
+
+
+def without_the_one_step_swap(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(exchange, "_swap", lambda one, other: False)
+
+
+@needs_fork
+@pytest.mark.parametrize("failure", [disk_full, not_allowed, interrupted])
+@pytest.mark.parametrize("in_one_step", [True, False])
+def test_whatever_fails_and_whenever_the_old_site_stays_byte_for_byte_and_no_debris(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failure: Callable[[], None], in_one_step: bool
+) -> None:
+    if not in_one_step:
+        without_the_one_step_swap(monkeypatch)
+    for at in range(1, 200):
+        output = tmp_path / f"{at}"
+        write_part(output, "site", OLD)
+        code = in_a_process(output, at, failure)
+        found = tree(output / "site")
+        assert found == (NEW if found.get("index.html") == b"nieuw" else OLD), f"half a site after failure {at}"
+        assert code == REFUSED or found == NEW or failure is interrupted
+        assert set(admin(output)) <= {"site.json", "site.nieuw", "site.oud"}  # the last two when removing them failed
+        write_part(output, "site", NEW)  # whatever lay there, the next build makes it good
+        assert (tree(output / "site"), admin(output)) == (NEW, ["site.json"])
+        if code == WRITTEN:
+            assert at > 10
+            return
+    pytest.fail("the writer never came through")
+
+
+@needs_fork
+def test_killed_at_any_moment_the_old_site_or_the_new_one_stands_there_whole(tmp_path: Path) -> None:
+    codes = []
+    for at in range(1, 200):
+        output = tmp_path / f"{at}"
+        write_part(output, "site", OLD)
+        codes.append(in_a_process(output, at, killed))
+        assert tree(output / "site") in (OLD, NEW)
+        write_part(output, "site", NEW)
+        assert (tree(output / "site"), admin(output)) == (NEW, ["site.json"])
+        if codes[-1] == WRITTEN:
+            break
+    assert codes.count(KILLED) > 10
+
+
+@needs_fork
+def test_where_folders_cannot_change_places_in_one_step_the_next_build_puts_back_what_a_killed_one_set_aside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    without_the_one_step_swap(monkeypatch)
+    for at in range(1, 60):
+        output = tmp_path / f"{at}"
+        write_part(output, "site", OLD)
+        in_a_process(output, at, killed)
+        exchange.recover(output / ".buurtpunt", output / "site", "site")
+        assert tree(output / "site") in (OLD, NEW)
+
+
+def test_a_page_that_is_gone_leaves_the_site(tmp_path: Path) -> None:
+    write_part(tmp_path, "site", OLD)
+    write_part(tmp_path, "site", NEW)
+    assert tree(tmp_path / "site") == NEW
+
+
+def test_a_file_of_somebody_else_stays_the_very_same_file(tmp_path: Path) -> None:
+    write_part(tmp_path, "site", OLD)
+    theirs = tmp_path / "site" / "google123.html"
+    theirs.write_bytes(b"van hen")
+    before = theirs.stat()
+    write_part(tmp_path, "site", NEW)
+    assert theirs.read_bytes() == b"van hen"
+    assert (theirs.stat().st_ino, theirs.stat().st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+
+
+def test_a_file_of_somebody_else_that_stands_in_the_way_stops_the_build(village: VillageBuilder) -> None:
+    place = village()
+    (place.folder / "output" / "site").mkdir(parents=True)
+    (place.folder / "output" / "site" / "index.html").write_text("van hen", encoding="utf-8")
+    made = place.build()
+    (problem,) = [p for p in made.problems if p.level == "fout"]
+    assert (made.exit_code, problem.code, problem.file) == (1, "bestand-in-de-weg", "site/index.html")
+    assert problem.sentence == (
+        "Op deze plaats moet een bestand van de site komen, maar er staat al een bestand dat niet van ons is."
+    )
+    assert tree(place.folder / "output" / "site") == {"index.html": b"van hen"}
+
+
+def test_a_file_with_the_name_of_one_of_our_folders_is_in_the_way_too(tmp_path: Path) -> None:
+    write_part(tmp_path, "site", {"index.html": b"oud"})
+    (tmp_path / "site" / "agenda").write_bytes(b"een lijstje van Gust")
+    with pytest.raises(Wrong, match="bestand-in-de-weg"):
+        write_part(tmp_path, "site", NEW)
+    assert (tmp_path / "site" / "agenda").read_bytes() == b"een lijstje van Gust"
+
+
+def test_a_file_that_was_ours_once_and_is_now_somebody_elses_is_theirs(tmp_path: Path) -> None:
+    write_part(tmp_path, "site", OLD)
+    write_part(tmp_path, "site", NEW)
+    (tmp_path / "site" / "agenda" / "soep").mkdir()
+    (tmp_path / "site" / "agenda" / "soep" / "index.html").write_bytes(b"van hen")
+    write_part(tmp_path, "site", NEW)
+    assert (tmp_path / "site" / "agenda" / "soep" / "index.html").read_bytes() == b"van hen"
+
+
+@needs_fork
+def test_two_builds_at_once_do_not_mix(tmp_path: Path) -> None:
+    write_part(tmp_path, "site", OLD)
+    answers: list[bool] = []
+
+    def another_build() -> None:
+        with pytest.raises(Wrong, match="al-bezig"):
+            write_part(tmp_path, "site", {"index.html": b"van een ander"})
+        answers.append(True)
+
+    assert in_a_process(tmp_path, 12, another_build) == WRITTEN_ALL_THE_SAME
+    assert tree(tmp_path / "site") == NEW
+
+
+@pytest.mark.parametrize("name", ["content", "content/agenda", "intern", "themes/dorp"])
+def test_the_site_cannot_go_where_the_village_keeps_its_own_files(village: VillageBuilder, name: str) -> None:
+    place = village()
+    made = place.build("--output", str(place.folder / name))
+    top = name.partition("/")[0]
+    assert made.exit_code == 1
+    assert made.problems[0].sentence == (
+        f"De site kan niet in `{(place.folder / name).resolve()}` komen: daar staat `{top}` van je dorp."
+    )
+
+
+def test_a_failed_build_leaves_yesterdays_site(village: VillageBuilder) -> None:
+    place = village()
+    place.build()
+    before = tree(place.folder / "output")
+    place.write({"agenda/kermis.md": "---\ntitel: Kermis\ndatum: 31/02/2027\n---\n"})
+    assert place.build().exit_code == 1
+    assert tree(place.folder / "output") == before

@@ -28,7 +28,7 @@ _FONTS = {
     "font_source_sans_pro": ("SourceSansPro-Regular", "SourceSansPro-It", "SourceSansPro-Semibold"),
     "font_source_serif_pro": ("SourceSerifPro-Regular", "SourceSerifPro-It", "SourceSerifPro-Semibold"),
 }
-ACCESSIBLE = ("ua-1", "a-2a")  # PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2)
+ACCESSIBLE: list[typst.PDFStandard] = ["ua-1", "a-2a"]  # PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2)
 _NO_GLYPH = re.compile(r'the text `(".*?")` could not be displayed', re.DOTALL)
 _SPOT = re.compile(r"┌─ ([^\s:]+):(\d+)")
 _PACKAGE = re.compile(r'(#?import|include)\s*"@')
@@ -98,7 +98,7 @@ class Typesetter:
             main, root=self._root, font_paths=self._fonts, package_path=packages, package_cache_path=packages
         )
         noon = dt.datetime.combine(day, dt.time(12), dt.UTC)
-        pdf, warnings = compiler.compile_with_warnings(format="pdf", pdf_standards=list(ACCESSIBLE), timestamp=noon)
+        pdf, warnings = compiler.compile_with_warnings(format="pdf", pdf_standards=ACCESSIBLE, timestamp=noon)
         for warning in warnings:
             raise _explain(warning, main.name)
         assert isinstance(pdf, bytes)

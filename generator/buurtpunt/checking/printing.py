@@ -41,7 +41,8 @@ def _stem(name: str) -> str:
 def _publisher(subject: Subject, settings: PrintSettings | None) -> None:
     publisher = settings.publisher if settings else None
     if publisher is None:
-        subject.findings.add(printing.NO_PUBLISHER, Place(SETTINGS))
+        asked = settings or subject.contents.orders
+        subject.findings.add(printing.NO_PUBLISHER if asked else printing.PUBLISHER_LATER, Place(SETTINGS))
     elif settings and settings.rules and settings.rules.phone and publisher.phone is None:
         subject.findings.add(printing.NO_PUBLISHER_PHONE, publisher.origin.place)
 

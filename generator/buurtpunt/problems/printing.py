@@ -12,6 +12,13 @@ NO_PUBLISHER = Kind(
     "Gemeenten vragen op elke flyer en affiche de naam en het thuisadres van een mens die in België woont. "
     "Dat adres komt alleen op papier, nooit op de website.",
 )
+PUBLISHER_LATER = Kind(
+    "uitgever-nog-niet",
+    Level.TIP,
+    "Wil je ook drukwerk? Zeg dan wie de verantwoordelijke uitgever is. Tot dan staat er een band op: nog niet drukken.",
+    NO_PUBLISHER.remedy,
+    NO_PUBLISHER.why,
+)
 NO_PUBLISHER_PHONE = Kind(
     "uitgever-zonder-telefoon",
     Level.WARNING,
@@ -81,6 +88,13 @@ NO_LETTER = Kind(
     "Op {sheet} laten we {signs} weg: zo'n teken zit niet in de letter waarmee we drukken.",
     "Wil je het niet missen, schrijf het dan in woorden.",
     "Een teken dat ontbreekt, wordt op papier een leeg vakje.",
+)
+NO_SCRIPT = Kind(
+    "schrift-onbekend",
+    Level.WARNING,
+    "{sheet} maken we niet: er staat `{signs}` in, en dat kunnen we niet drukken.",
+    "Schrijf het in gewone letters.",
+    "De letter waarmee we drukken kent het Latijnse, Griekse en Cyrillische schrift.",
 )
 PICTURE_COARSE = Kind(
     "foto-grof",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from typing import Any
 from urllib.parse import urlsplit
 
 from buurtpunt import prose
@@ -189,11 +190,13 @@ def _colours(hub: Hub, grey: bool) -> views.Colours:
 
 def _grey(code: str) -> str:
     found = colour.parse_colour(code)
-    level = round(0.299 * found.red + 0.587 * found.green + 0.114 * found.blue)  # luma of ITU-R BT.601, as a copier sees
+    level = round(
+        0.299 * found.red + 0.587 * found.green + 0.114 * found.blue
+    )  # luma of ITU-R BT.601, as a copier sees
     return f"#{level:02x}{level:02x}{level:02x}"
 
 
-def clean(value: object, without: str = "") -> object:
+def clean(value: Any, without: str = "") -> Any:
     """Facts as JSON can hold them, each text on one line of printable letters, without some signs."""
     if isinstance(value, str):
         return dutch.squeeze("".join(sign for sign in value if sign not in without))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from buurtpunt.making.context import Context
 from buurtpunt.making.paper import facts
@@ -11,6 +11,9 @@ from buurtpunt.making.paper.orders import Job, jobs
 from buurtpunt.making.paper.pictures import Darkroom
 from buurtpunt.model.selection import LeftOut
 from buurtpunt.problems import Problem, Wrong, printing
+
+if TYPE_CHECKING:
+    from buurtpunt.typesetting import Sheet, Typesetter
 
 # What to do about each block that can be too full.
 _ADVICE = {
@@ -45,8 +48,21 @@ def make_sheets(context: Context) -> Printed:
     return Printed(files, tuple(left_out))
 
 
-def _print(context: Context, job: Job, bench: Any) -> tuple[bytes, list[LeftOut]]:
-    """One sheet; without bytes when it does not fit."""
+def _print(context: Context, job: Job, bench: Typesetter) -> tuple[bytes, list[LeftOut]]:
+    """One sheet; without bytes when it cannot be."""
+    made = _set(context, job, bench)
+    if made is None:
+        return b"", []
+    full = [note for note in made.notes if note["need"] > note["have"]]
+    context.subject.findings.extend(_problem(job, note) for note in full)
+    if full:
+        return b"", []
+    lists = [note["left"] for note in made.notes if note.get("left")]
+    return made.pdf, [LeftOut(job.place, ", ".join(names), f"geen plaats op {job.kind.words}") for names in lists]
+
+
+def _set(context: Context, job: Job, bench: Typesetter) -> Sheet | None:
+    """A sheet, without the signs that our letters lack; None when those are letters, which carry the meaning."""
     from buurtpunt.codes import qr
     from buurtpunt.typesetting import NoGlyph
 
@@ -58,28 +74,18 @@ def _print(context: Context, job: Job, bench: Any) -> tuple[bytes, list[LeftOut]
     while True:
         try:
             made = bench.set(job.kind.template, facts.clean(told, without), pictures, context.today)
-            break
         except NoGlyph as missing:
-            without += _droppable(missing.signs, job, without)
+            if any(map(str.isalnum, missing.signs)) or missing.signs in without:
+                words = job.kind.words[0].upper() + job.kind.words[1:]
+                context.subject.findings.add(printing.NO_SCRIPT, job.place, sheet=words, signs=missing.signs)
+                return None
+            without += missing.signs
+        else:
+            break
     if without:
         signs = " en ".join(f"`{sign}`" for sign in without)
         context.subject.findings.add(printing.NO_LETTER, job.place, sheet=job.kind.words, signs=signs)
-    full = [note for note in made.notes if note["need"] > note["have"]]
-    context.subject.findings.extend(_problem(job, note) for note in full)
-    left = [
-        LeftOut(job.place, ", ".join(note["left"]), f"geen plaats op {job.kind.words}")
-        for note in made.notes
-        if note.get("left")
-    ]
-    return (b"" if full else made.pdf), ([] if full else left)
-
-
-def _droppable(signs: str, job: Job, without: str) -> str:
-    """Signs to do without; letters and figures carry the meaning, so without them there is no sheet."""
-    lost = "".join(sign for sign in signs if sign not in without)
-    if not lost:
-        raise AssertionError(f"{signs!r} is still there")
-    return lost
+    return made
 
 
 def _problem(job: Job, note: dict[str, Any]) -> Problem:

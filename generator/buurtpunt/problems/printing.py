@@ -103,6 +103,13 @@ PICTURE_COARSE = Kind(
     "Zoek de foto op in haar ware grootte (niet uit een berichtje): minstens {wanted} punten breed.",
     "Drukkers vragen 300 punten per duim. Onder de 200 zie je blokjes.",
 )
+PICTURE_SMALL = Kind(
+    "foto-klein",
+    Level.TIP,
+    "`{name}` is wat klein voor {sheet}: {dpi} punten per duim. {instead}",
+    "Zoek de foto op in haar ware grootte: minstens {wanted} punten breed.",
+    PICTURE_COARSE.why,
+)
 PICTURE_TOO_COARSE = Kind(
     "foto-te-grof",
     Level.ERROR,

@@ -56,18 +56,28 @@ class Darkroom:
         except Wrong as wrong:
             self.context.subject.findings.extend([wrong.at(Place(source.name))])
             return None
-        if sharp:
-            self._sharpness(source.name, cut.width, width)
+        if sharp and not self._sharp_enough(source.name, round(cut.width / width * INCH), width):
+            return None
         self.files[f"{file}.jpg"] = cut.data
         alt, maker = (said.alt or "", said.maker or "") if said else ("", "")
         return Picture(f"{file}.jpg", alt, cut.width, cut.height, cut.focus, maker)
 
-    def _sharpness(self, file: str, pixels: int, width: float) -> None:
-        dpi = round(pixels / width * INCH)
-        if dpi >= SHARP:
-            return
-        refused = dpi < LEAST and self.job.order
-        kind = printing.PICTURE_TOO_COARSE if refused else printing.PICTURE_COARSE
-        place = self.job.order.origin.at("foto") if self.job.order else Place(file)
-        name, wanted = posixpath.basename(file), round(width / INCH * DPI)
-        self.context.subject.findings.add(kind, place, name=name, sheet=self.job.kind.words, dpi=dpi, wanted=wanted)
+    def _sharp_enough(self, file: str, dpi: int, width: float) -> bool:
+        """Whether a picture can be printed as large as this; a sheet that nobody asked for does without a coarse one."""
+        asked = self.job.order
+        if dpi < SHARP:
+            kind = (
+                (printing.PICTURE_COARSE if dpi >= LEAST else printing.PICTURE_TOO_COARSE)
+                if asked
+                else printing.PICTURE_SMALL
+            )
+            self.context.subject.findings.add(
+                kind,
+                asked.origin.at("foto") if asked else Place(file),
+                name=posixpath.basename(file),
+                sheet=self.job.kind.words,
+                dpi=dpi,
+                wanted=round(width / INCH * DPI),
+                instead="Er staan huisjes in de plaats." if dpi < LEAST else "Je ziet misschien blokjes.",
+            )
+        return bool(asked) or dpi >= LEAST

@@ -1,0 +1,112 @@
+"""Reads a sheet back: its words and where they stand, its tags, its codes, as a printer and a screen reader find them."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import pdfplumber
+import pikepdf
+import pypdfium2
+import zxingcpp
+
+POINT = 25.4 / 72  # mm
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word on a page, in mm from its top left corner, and the height of its letters in points."""
+
+    text: str
+    page: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+    size: float
+
+
+@dataclass(frozen=True)
+class Paper:
+    """One PDF."""
+
+    data: bytes
+
+    @cached_property
+    def words(self) -> list[Word]:
+        with pdfplumber.open(io.BytesIO(self.data)) as pdf:
+            return [
+                Word(w["text"], n, *(w[side] * POINT for side in ("x0", "top", "x1", "bottom")), w["size"])
+                for n, page in enumerate(pdf.pages)
+                for w in page.extract_words(extra_attrs=["size"], keep_blank_chars=False)
+                if w["upright"]
+            ]
+
+    @property
+    def text(self) -> str:
+        """All words in the order of reading; breaks inside a word are healed."""
+        return " ".join(word.text for word in self.words)
+
+    @cached_property
+    def sizes(self) -> list[tuple[float, float]]:
+        """The pages, in mm."""
+        with pikepdf.open(io.BytesIO(self.data)) as pdf:
+            boxes = [[float(side) for side in page.mediabox] for page in pdf.pages]
+        return [(round((b[2] - b[0]) * POINT, 1), round((b[3] - b[1]) * POINT, 1)) for b in boxes]
+
+    def codes(self, page: int = -1, dpi: int = 200) -> list[tuple[str, float]]:
+        """What the QR codes of a page say when it is drawn and looked at, and how wide they are in mm."""
+        document = pypdfium2.PdfDocument(self.data)
+        try:
+            image = document[page % len(document)].render(scale=dpi / 72).to_pil()
+        finally:
+            document.close()
+        found = zxingcpp.read_barcodes(image)
+        return [(code.text, abs(code.position.top_right.x - code.position.top_left.x) / dpi * 25.4) for code in found]
+
+    def tags(self) -> list[tuple[str, str]]:
+        """The tag tree in the order of reading: the kind of each element, and its alternative text."""
+        with pikepdf.open(io.BytesIO(self.data)) as pdf:
+            return list(_walk(pdf.Root.StructTreeRoot.K))
+
+    def facts(self) -> dict[str, Any]:
+        """What the PDF says of itself."""
+        with pikepdf.open(io.BytesIO(self.data)) as pdf:
+            meta = pdf.open_metadata()
+            return {
+                "lang": str(pdf.Root.Lang),
+                "title": str(meta.get("dc:title")),
+                "ua": str(meta.get("pdfuaid:part")),
+                "a": f"{meta.get('pdfaid:part')}{meta.get('pdfaid:conformance')}",
+                "marked": bool(pdf.Root.MarkInfo.Marked),
+                "shows title": bool(pdf.Root.ViewerPreferences.DisplayDocTitle),
+                "fonts": sorted({str(font) for font in _fonts(pdf)}),
+            }
+
+
+def read(folder: Path, name: str) -> Paper:
+    """A sheet out of the folder `druk`."""
+    path = folder / f"{name}.pdf"
+    assert path.is_file(), f"{name} was not made; these were: {sorted(p.name for p in folder.glob('*'))}"
+    return Paper(path.read_bytes())
+
+
+def _walk(node: Any) -> Iterator[tuple[str, str]]:
+    if isinstance(node, pikepdf.Array):
+        for kid in node:
+            yield from _walk(kid)
+    elif isinstance(node, pikepdf.Dictionary) and "/S" in node:
+        yield str(node.S).lstrip("/"), str(node.get("/Alt", ""))
+        if "/K" in node:
+            yield from _walk(node.K)
+
+
+def _fonts(pdf: pikepdf.Pdf) -> Iterator[str]:
+    for item in pdf.objects:
+        if isinstance(item, pikepdf.Dictionary) and item.get("/Type") == "/FontDescriptor":
+            embedded = any(key in item for key in ("/FontFile", "/FontFile2", "/FontFile3"))
+            yield f"{item.FontName}{'' if embedded else ' (not embedded)'}"

@@ -40,16 +40,21 @@ class Paper:
     def words(self) -> list[Word]:
         with pdfplumber.open(io.BytesIO(self.data)) as pdf:
             return [
-                Word(w["text"], n, *(w[side] * POINT for side in ("x0", "top", "x1", "bottom")), w["size"])
+                Word(w["text"], n, w["x0"] * POINT, w["top"] * POINT, w["x1"] * POINT, w["bottom"] * POINT, w["size"])
                 for n, page in enumerate(pdf.pages)
-                for w in page.extract_words(extra_attrs=["size"], keep_blank_chars=False)
-                if w["upright"]
+                for w in page.filter(lambda item: not _is_turned(item)).extract_words(extra_attrs=["size"])
             ]
 
     @property
     def text(self) -> str:
         """All words in the order of reading; breaks inside a word are healed."""
         return " ".join(word.text for word in self.words)
+
+    @cached_property
+    def turned(self) -> str:
+        """The letters that stand on their side, one after the other."""
+        with pdfplumber.open(io.BytesIO(self.data)) as pdf:
+            return "".join(c["text"] for page in pdf.pages for c in page.chars if _is_turned(c)).replace("\xa0", "")
 
     @cached_property
     def sizes(self) -> list[tuple[float, float]]:
@@ -93,6 +98,11 @@ def read(folder: Path, name: str) -> Paper:
     path = folder / f"{name}.pdf"
     assert path.is_file(), f"{name} was not made; these were: {sorted(p.name for p in folder.glob('*'))}"
     return Paper(path.read_bytes())
+
+
+def _is_turned(item: Any) -> bool:
+    """Whether a letter stands on its side."""
+    return bool(item["object_type"] == "char" and abs(item["matrix"][1]) > abs(item["matrix"][0]))
 
 
 def _walk(node: Any) -> Iterator[tuple[str, str]]:

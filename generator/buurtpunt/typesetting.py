@@ -54,16 +54,24 @@ class Typesetter:
     """A bench with templates and fonts on it. Use it in a `with`: it is a folder that goes away afterwards."""
 
     def __init__(self, themes: Iterable[Path]) -> None:
-        self._folder = tempfile.TemporaryDirectory(prefix="buurtpunt-")
-        self._root = Path(self._folder.name)
-        for name in ("fonts", "packages"):
-            (self._root / name).mkdir()
-        for theme in reversed(list(themes)):  # the first of them wins, so it is laid on top
-            self._lay(theme / FOLDER)
-        self._fonts = _fonts(self._root / "fonts")
+        self._themes = tuple(themes)
 
     def __enter__(self) -> Typesetter:
+        self._folder = tempfile.TemporaryDirectory(prefix="buurtpunt-")
+        self._root = Path(self._folder.name)
+        try:
+            self._lay_out()
+        except BaseException:
+            self._folder.cleanup()
+            raise
         return self
+
+    def _lay_out(self) -> None:
+        for name in ("fonts", "packages"):
+            (self._root / name).mkdir()
+        for theme in reversed(self._themes):  # the first of them wins, so it is laid on top
+            self._lay(theme / FOLDER)
+        self._fonts = _fonts(self._root / "fonts")
 
     def __exit__(self, *_: object) -> None:
         self._folder.cleanup()

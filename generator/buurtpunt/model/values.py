@@ -131,7 +131,7 @@ def list_of(*words: str) -> BeforeValidator:
 
 def _choose(text: str, words: tuple[str, ...]) -> str:
     for word in words:
-        if dutch.nearest(text, [word]) == word and len(text.replace(" ", "")) == len(word.replace(" ", "")):
+        if dutch.bare(text) == dutch.bare(word):
             return word
     guess = dutch.nearest(text, words)
     advice = f"Bedoelde je `{guess}`?" if guess else f"Kies uit: {dutch.enumerate_words(words, last='of')}."

@@ -286,3 +286,10 @@ def test_a_picture_is_upright_and_carries_nothing_of_the_phone_that_took_it(vill
         "600",
         "800",
     )
+
+
+def test_a_heading_in_an_answer_stands_below_its_question(village: VillageBuilder) -> None:
+    made = village(
+        {"vragen.yml": "vragen:\n- vraag: Hoe werkt het?\n  antwoord: |\n    ## Zo\n\n    Simpel.\n"}
+    ).build()
+    assert [h.tag for h in made.page("vragen/").css("main h1, main h2, main h3, main h4")] == ["h1", "h2", "h3", "h4"]

@@ -102,8 +102,10 @@ def _make(subject: Subject, folder: Path, settings: Settings, tell: Tell) -> Mad
     tell("beelden", len(files))
     pictures_made = make_pictures(subject, files)
     try:
-        theme = load_theme(subject.hub.theme if subject.hub else "dorp", folder, settings.bundled)
-        if subject.hub is None or subject.findings.count(Level.ERROR):
+        if subject.hub is None:
+            return None
+        theme = load_theme(subject.hub.theme, folder, settings.bundled, subject.hub.origin.at("thema"))
+        if subject.findings.count(Level.ERROR):
             return None
         base = settings.base_url or subject.hub.website or ""
         return _parts(Context(subject, subject.hub, theme, base, pictures_made.views), pictures_made, settings, tell)

@@ -41,11 +41,12 @@ _ATTRIBUTES = {
     "*": {"lang"},
 } | {f"h{level}": {"id"} for level in range(2, 7)}
 _TAG = re.compile(r"<([a-zA-Z][\w-]*)((?:\s[^<>]*)?)>")
-_EVENT_ATTRIBUTE = re.compile(r"""\s(on\w+)\s*=""", re.IGNORECASE)
+_REMOVED_ATTRIBUTE = re.compile(r"""\s(on\w+|style)\s*=""", re.IGNORECASE)
 _LINK = re.compile(r'(<a\b[^>]*?\bhref=")([^"]*)(")')
 _IMAGE = re.compile(r"<img\b[^>]*>")
 _ATTRIBUTE = re.compile(r'\b(src|alt)="([^"]*)"')
 _HEADING = re.compile(r"h[1-6]")
+_HEADING_TAG = re.compile(r"(</?h)([2-6])\b")
 _ID = re.compile(r'<[^>]*\bid="([^"]+)"')
 _MARKUP = re.compile(r"<[^>]+>")
 _DUTCH_APOSTROPHE = re.compile(r"(?<![\w'])'(?=[tsnkmr]\b)")
@@ -56,7 +57,7 @@ class Prose:
     """A text as clean HTML, and what is in it."""
 
     html: str
-    links: tuple[str, ...] = ()  # targets as typed
+    links: tuple[str, ...] = ()  # targets as typed, also those that are no address at all: "https://"
     images: tuple[str, ...] = ()  # sources as typed
     anchors: frozenset[str] = frozenset()
     removed: tuple[str, ...] = ()  # "<script>", "onclick": what was left out
@@ -83,12 +84,17 @@ def render(text: str) -> Prose:
     tags = _TAG.findall(raw)
     targets = [html.unescape(v) for _, rest in tags for v in re.findall(r"""(?:href|src)\s*=\s*["']?([^"'>]*)""", rest)]
     removed = [f"<{name.lower()}>" for name, _ in tags if name.lower() not in _TAGS]
-    removed += [name.lower() for _, rest in tags for name in _EVENT_ATTRIBUTE.findall(rest)]
+    removed += [name.lower() for _, rest in tags for name in _REMOVED_ATTRIBUTE.findall(rest)]
     clean = nh3.clean(raw, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=set(SAFE_SCHEMES), link_rel=None)
+    links = tuple(html.unescape(href) for _, href, _ in _LINK.findall(clean))
+    images = tuple(_image(tag)[0] for tag in _IMAGE.findall(clean))
     return Prose(
         html=clean,
-        links=tuple(html.unescape(href) for _, href, _ in _LINK.findall(clean)),
-        images=tuple(_image(tag)[0] for tag in _IMAGE.findall(clean)),
+        links=(
+            *links,
+            *(t for t in dict.fromkeys(targets) if t not in (*links, *images) and scheme_of(t) in SAFE_SCHEMES),
+        ),
+        images=images,
         anchors=frozenset(_ID.findall(clean)),
         removed=tuple(dict.fromkeys(removed)),
         unsafe=tuple(t for t in dict.fromkeys(targets) if scheme_of(t) not in SAFE_SCHEMES | {""}),
@@ -99,6 +105,11 @@ def place(text: str, href: Callable[[str], str], image: Callable[[str, str], str
     """The HTML with each link replaced by what `href` makes of its target, and each picture by `image(source, alt)`."""
     linked = _LINK.sub(lambda m: m[1] + html.escape(href(html.unescape(m[2]))) + m[3], text)
     return _IMAGE.sub(lambda m: image(*_image(m[0])), linked)
+
+
+def lower_headings(text: str, levels: int) -> str:
+    """The HTML with its headings so many levels lower, for a text that stands under a heading of its own."""
+    return _HEADING_TAG.sub(lambda found: f"{found[1]}{min(int(found[2]) + levels, 6)}", text)
 
 
 def file_name(target: str) -> str:

@@ -9,10 +9,10 @@ from html import escape, unescape
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
 from markupsafe import Markup
 
-from buurtpunt.problems import Wrong
+from buurtpunt.problems import Place, Wrong
 from buurtpunt.problems import theme as kinds
 
 STYLESHEET = "stijl.css"
@@ -36,6 +36,7 @@ class Theme:
 
     folders: tuple[Path, ...]
     environment: Environment
+    own: Path | None  # the village, when it has templates of its own: then a mistake in one may be theirs
 
     def render(self, template: str, link: Callable[[str], str], **facts: Any) -> str:
         """One page; `link` makes of an address a link from that page.
@@ -44,13 +45,26 @@ class Theme:
         """
         try:
             text = self.environment.get_template(f"{template}.html").render(**facts)
-        except TemplateError as error:
-            raise Wrong(kinds.TEMPLATE_BROKEN, **_explain(error, f"{template}.html")) from error
+        except Exception as error:  # a template may do whatever Python can: divide by nothing, add a text to a number
+            raise self._blame(error, f"{template}.html") from error
         return settle(text, link)
 
     def picture(self, picture: Any, sizes: str) -> str:
         """A picture in running text, as the theme's macro `picture` sets it."""
-        return str(self.environment.get_template("parts.html").module.picture(picture, sizes))  # type: ignore[attr-defined]
+        try:
+            return str(self.environment.get_template("parts.html").module.picture(picture, sizes))  # type: ignore[attr-defined]
+        except Exception as error:
+            raise self._blame(error, "parts.html") from error
+
+    def _blame(self, error: Exception, template: str) -> Exception:
+        """Whose mistake it is: that of a village with templates of its own, or else ours."""
+        if self.own is None:
+            return error
+        path, line, said = _explain(error, self.folders[0] / template)
+        file = path.relative_to(self.own).as_posix() if path.is_relative_to(self.own) else ""
+        return Wrong(
+            kinds.TEMPLATE_BROKEN, name=path.name, said=said.rstrip("."), place=Place(file, line if file else 0)
+        )
 
     def read(self, name: str) -> bytes:
         """A file of the theme; raises `Wrong` when it has none of that name."""
@@ -60,15 +74,18 @@ class Theme:
         raise Wrong(kinds.FILE_MISSING, name=name)
 
 
-def load_theme(name: str, village: Path, bundled: Path) -> Theme:
-    """The theme of a village: its own `themes/<name>/` in front of the one that came along; raises `Wrong`."""
+def load_theme(name: str, village: Path, bundled: Path, typed: Place) -> Theme:
+    """The theme of a village: its own `themes/<name>/` in front of the one that came along.
+
+    Raises `Wrong`, with the place where the name was typed, when there is none of that name.
+    """
     own, given = village / "themes" / name, bundled / name
     if not own.is_dir() and not given.is_dir():
         known = ", ".join(sorted(p.name for p in bundled.iterdir() if p.is_dir()))
-        raise Wrong(kinds.UNKNOWN_THEME, value=name, known=known)
+        raise Wrong(kinds.UNKNOWN_THEME, value=name, known=known, place=typed)
     folders = tuple(dict.fromkeys(folder for folder in (own, given, bundled / "dorp") if folder.is_dir()))
     environment = Environment(
-        loader=FileSystemLoader(folders),
+        loader=_Loader(folders),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -76,18 +93,37 @@ def load_theme(name: str, village: Path, bundled: Path) -> Theme:
         keep_trailing_newline=True,
     )
     environment.filters |= {"to": lambda address: Markup(mark(escape(address))), "prose": Markup}  # noqa: S704  (cleaned by `prose`, or escaped here)
-    return Theme(folders, environment)
+    return Theme(folders, environment, village if own.is_dir() else None)
 
 
-def _explain(error: TemplateError, template: str) -> dict[str, Any]:
-    """Which template, which line, and what Jinja says of it."""
+class _Loader(FileSystemLoader):
+    """Says in which file it is that the text cannot be read."""
+
+    def get_source(self, environment: Environment, template: str) -> Any:
+        """The text of a template, its file, and whether it is still the same."""
+        try:
+            return super().get_source(environment, template)
+        except TemplateNotFound:
+            raise
+        except (OSError, UnicodeDecodeError) as error:
+            said = (
+                "het is niet bewaard als UTF-8" if isinstance(error, UnicodeDecodeError) else "we mogen het niet lezen"
+            )
+            path = next(Path(f, template) for f in self.searchpath if Path(f, template).exists())
+            raise TemplateSyntaxError(said, 1, template, str(path)) from error
+
+
+def _explain(error: Exception, template: Path) -> tuple[Path, int, str]:
+    """Which template, which line, and what is wrong there; Jinja and Python say so in English."""
     if isinstance(error, TemplateNotFound):
-        return {"name": template, "line": "?", "said": f"het bestand {error.name} is er niet"}
+        said = f"het sjabloon `{error.name}` is er niet"
+    else:
+        said = getattr(error, "message", None) or str(error)
     if isinstance(error, TemplateSyntaxError):
-        return {"name": error.name or template, "line": error.lineno, "said": error.message}
-    trace, name, line = error.__traceback__, template, 0
+        return Path(error.filename or template), error.lineno, said
+    trace, path, line = error.__traceback__, template, 0
     while trace is not None:  # the frames of a template carry its file name and its own line numbers
         if trace.tb_frame.f_code.co_filename.endswith(".html"):
-            name, line = Path(trace.tb_frame.f_code.co_filename).name, trace.tb_lineno
+            path, line = Path(trace.tb_frame.f_code.co_filename), trace.tb_lineno
         trace = trace.tb_next
-    return {"name": name, "line": line or "?", "said": error.message}
+    return path, line, said

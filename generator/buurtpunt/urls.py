@@ -29,6 +29,14 @@ def scheme_of(address: str) -> str:
     return head.lower() if colon and head and not set(head) & set("/?#") else ""
 
 
+def host_of(address: str) -> str:
+    """The host that an address names; empty for none."""
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:  # half an IPv6 address: "http://["
+        return ""
+
+
 def file_of(address: str) -> str:
     """The file in the output in which an address stands: "agenda/" is "agenda/index.html"."""
     path = address.partition("#")[0]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
+
+from buurtpunt import urls
 from buurtpunt.checking import sitemap
 from buurtpunt.checking.subject import Subject
 from buurtpunt.knowledge import slugs
@@ -9,6 +12,7 @@ from buurtpunt.problems import village
 
 # Addresses that are taken whether or not there is something on the page today: tomorrow there may be.
 _RESERVED = (
+    sitemap.HOME,
     sitemap.OFFERS,
     sitemap.AGENDA,
     sitemap.NEWS,
@@ -19,22 +23,34 @@ _RESERVED = (
     sitemap.PRIVACY,
     "beelden/",
     "bestanden/",
+    *("404.html", "stijl.css", "icoon.svg", "icoon.png", "feed.xml", "sitemap.xml", "robots.txt", "CNAME"),
 )
 
 
 def check(subject: Subject) -> None:
     """Notes every page and every old address that stands where another one stands already."""
-    taken = dict.fromkeys(map(slugs.fold, _RESERVED), "een vaste pagina van de site")
+    taken = dict.fromkeys(map(_key, _RESERVED), "een vaste pagina van de site")
     for document in subject.contents.documents:
         place = document.origin.at("adres_op_site") if document.own_slug else document.origin.place
-        key = slugs.fold(document.address)
+        key = _key(document.address)
         if key in taken:
             subject.findings.add(village.SAME_ADDRESS, place, address=document.address, other=taken[key])
         taken.setdefault(key, document.origin.file)
     for document in subject.contents.documents:
         for i, former in enumerate(document.former):
-            key = slugs.fold(former)
-            if key in taken:
+            if other := _occupant(former, taken):
                 place = document.origin.at("vroeger", i)
-                subject.findings.add(village.SAME_ADDRESS, place, address=former, other=taken[key])
-            taken.setdefault(key, document.origin.file)
+                subject.findings.add(village.OLD_ADDRESS_TAKEN, place, address=former, other=other)
+            taken.setdefault(_key(former), document.origin.file)
+
+
+def _key(address: str) -> str:
+    """What an address is known by: the file in which it stands, whatever its capitals or accents."""
+    return slugs.fold(urls.file_of(address))
+
+
+def _occupant(address: str, taken: dict[str, str]) -> str | None:
+    """Who has an old address already: as a page, or as a file where another one needs a folder."""
+    file = PurePosixPath(_key(address))
+    same = (key for key in taken if PurePosixPath(key) in (file, *file.parents) or file in PurePosixPath(key).parents)
+    return next((taken[key] for key in same), None)

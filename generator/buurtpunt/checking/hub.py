@@ -14,9 +14,9 @@ LEGAL_PERSONS = ("vzw", "cv")
 def check(subject: Subject) -> None:
     """Notes what is expected and missing."""
     if subject.contents.people and not subject.seen.people and subject.is_whole("contact.yml"):
-        last = max(person.until for person in subject.contents.people if person.until)
-        place = Place("content/contact.yml", subject.contents.people[-1].origin.at("tot").line)
-        subject.findings.add(village.NOTHING_VISIBLE_CONTACT, place, until=moments.format_date(last))
+        until, person = max((p.until, i) for i, p in enumerate(subject.contents.people) if p.until)
+        place = subject.contents.people[person].origin.at("tot")
+        subject.findings.add(village.NOTHING_VISIBLE_CONTACT, place, until=moments.format_date(until))
     if subject.hub is not None:
         _website(subject, subject.hub)
         _colour(subject, subject.hub)

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import posixpath
+import re
+from collections.abc import Collection
 from dataclasses import dataclass
+from urllib.parse import quote, unquote
 
 from buurtpunt import prose
+from buurtpunt.checking import pictures, sitemap
 from buurtpunt.checking.subject import Subject, texts_of
-from buurtpunt.knowledge import dutch, slugs
+from buurtpunt.knowledge import belgium, dutch, slugs
+from buurtpunt.model.documents import Document
 from buurtpunt.model.origin import Body
 from buurtpunt.model.village import File
-from buurtpunt.problems import Place, Wrong, village
-from buurtpunt.urls import SAFE_SCHEMES, scheme_of
+from buurtpunt.problems import Place, Wrong, files, village
+from buurtpunt.urls import SAFE_SCHEMES, host_of, scheme_of
 
 ATTACHMENTS = "bestanden/"
+_ENDINGS = (".be", ".example", ".com", ".org", ".net", ".eu", ".nl", ".vlaanderen", ".brussels")
+_COMPLETE = "Zo ziet een webadres eruit: https://oudemelkerij.example"
+_RESERVED = "%/:?#[]@!$&'()*+,;=~-._"  # what may stand in an address as it is (RFC 3986, 2.2 and 2.3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,35 +33,69 @@ class Resolved:
 
 
 def check(subject: Subject) -> None:
-    """Notes links that lead nowhere, and code that was left out of a text."""
+    """Notes links that lead nowhere, code that was left out of a text, and files that no text leads to."""
+    used: set[str] = set()
     for body, document in texts_of(subject.hub, subject.contents):
         text = prose.render(body.text)
         for tag in text.removed:
-            subject.findings.add(village.HTML_REMOVED, _find(body, tag.rstrip(">")), value=tag)
+            subject.findings.add(village.HTML_REMOVED, body.find(tag.rstrip(">")), value=tag)
         for target in text.unsafe:
-            subject.findings.add(village.LINK_SCHEME, _find(body, target), scheme=scheme_of(target) + ":")
-        here = document.address if document else None
+            subject.findings.add(village.LINK_SCHEME, body.find(target), scheme=scheme_of(target) + ":")
+        anchors = text.anchors | subject.site_map.anchors.get(_page_of(document, body), frozenset())
         for target in dict.fromkeys(text.links):
             if target not in text.unsafe:
-                _check_one(subject, target, body.file, here, _find(body, target), text)
+                used |= _check_one(subject, target, body.file, _places(body, target), anchors)
     action = subject.hub.action if subject.hub else None
     if action and action.link:
-        _check_one(subject, action.link, "content/buurtpunt.yml", None, action.origin.at("link"), None)
+        used |= _check_one(subject, action.link, "content/buurtpunt.yml", [action.origin.at("link")])
+    _unused(subject, used)
+
+
+def _page_of(document: Document | None, body: Body) -> str:
+    """The page on which a text stands."""
+    if document:
+        return document.address
+    return sitemap.QUESTIONS if body.file == "content/vragen.yml" else sitemap.CONTACT
+
+
+def _places(body: Body, target: str) -> list[Place]:
+    """Where a link stands in a text, each time that it does."""
+    typed = re.compile(r"(?:[(<=]|\]:)[ \"'<]*(" + re.escape(target) + ")", re.IGNORECASE)
+    return [body.find(target, found.start(1)) for found in typed.finditer(body.text)] or [body.find(target)]
 
 
 def _check_one(
-    subject: Subject, target: str, file: str, here: str | None, place: Place, text: prose.Prose | None
-) -> None:
-    """One link; one to its own page is checked against the text at hand, for that page may be hidden today."""
-    if target.startswith("#") and text is not None and here is not None:
-        if (anchor := target[1:]) not in text.anchors:
-            facts = {"value": target, "anchor": anchor, "advice": _anchor_advice(anchor, text.anchors)}
-            subject.findings.add(village.BROKEN_ANCHOR, place, **facts)
-        return
+    subject: Subject, target: str, file: str, places: list[Place], anchors: frozenset[str] = frozenset()
+) -> set[str]:
+    """Notes what is wrong with one link; gives the attachment that it leads to.
+
+    One to its own page is checked against the anchors at hand, for that page may be hidden today.
+    """
     try:
-        resolve(subject, target, file)
+        if len(target) > 1 and target.startswith("#"):
+            _check_anchor(target, target[1:], anchors)
+            return set()
+        attachment = resolve(subject, target, file).attachment
+        return {attachment.name} if attachment else set()
     except Wrong as wrong:
-        subject.findings.extend([wrong.at(place)])
+        subject.findings.extend(wrong.at(place) for place in places)
+        return set()
+
+
+def _unused(subject: Subject, used: set[str]) -> None:
+    """Files that are no text and no picture, and that no link leads to: they would drop out in silence."""
+    addresses: dict[str, str] = {}
+    unknown = (problem.facts["value"] for problem in subject.findings if problem.kind is village.UNKNOWN_PICTURE)
+    wanted = {pictures.picture_key(name) for name in unknown}  # a picture in the wrong folder has its problem already
+    for file in subject.contents.attachments:
+        name = posixpath.basename(file.name)
+        if file.name in used:
+            other = addresses.setdefault(attachment_address(file), file.name)
+            if other != file.name:
+                subject.findings.add(village.SAME_ATTACHMENT, Place(file.name), value=name, other=other)
+        elif subject.hub and not subject.reading.broken and pictures.picture_key(name) not in wanted:
+            advice = f"Verwijs ernaar in een tekst, bijvoorbeeld zo: `[{name}](<{name}>)`. Of haal het weg."
+            subject.findings.add(files.UNKNOWN_FILE, Place(file.name), advice=advice)
 
 
 def resolve(subject: Subject, target: str, file: str) -> Resolved:
@@ -61,25 +103,50 @@ def resolve(subject: Subject, target: str, file: str) -> Resolved:
 
     A target is a file relative to the one at hand or to `content/`, an address on the site, or an address elsewhere.
     """
-    scheme = scheme_of(target)
-    if scheme in SAFE_SCHEMES or target.startswith("#"):
+    if scheme := scheme_of(target):
+        return Resolved(_elsewhere(target, scheme))
+    if target in ("", "#"):
+        advice = "Zet tussen de haakjes waar de link heen gaat. Zo kan het: ../agenda/soep.md"
+        raise Wrong(village.BROKEN_LINK, value=dutch.as_typed(target), advice=advice)
+    if target.startswith("#"):
         return Resolved(target)
-    if scheme:
-        raise Wrong(village.LINK_SCHEME, scheme=f"{scheme}:")
-    path, anchor = prose.file_name(target), target.partition("#")[2]
-    for source in _candidates(path, file):
-        if source in subject.site_map.addresses:
-            return Resolved(_with_anchor(subject, target, subject.site_map.addresses[source], anchor))
-        if source in subject.site_map.hidden:
-            raise Wrong(village.LINK_TO_HIDDEN, value=target, reason=subject.site_map.hidden[source])
-        if source in subject.reading.broken:  # it has its own problem already
-            return Resolved("")
+    path, anchor = prose.file_name(target).replace("\\", "/"), target.partition("#")[2]
+    for source in () if path.startswith("//") else _candidates(path, file):
+        if known := _alike(source, subject.site_map.addresses):
+            return Resolved(_with_anchor(subject, target, subject.site_map.addresses[known], anchor))
+        if _alike(source, subject.reading.broken) or any(b.startswith(f"{source}/") for b in subject.reading.broken):
+            return Resolved("")  # what is there has its own problem already
+        if known := _alike(source, subject.site_map.hidden):
+            raise Wrong(village.LINK_TO_HIDDEN, value=target, reason=subject.site_map.hidden[known])
         if attachment := _attachment(subject, source):
             return Resolved(attachment_address(attachment), attachment)
     address = path.strip("/") + "/" if path.strip("/") else ""
-    if not path.endswith((".md", ".yml")) and address in _all_addresses(subject):
+    if not path.startswith("//") and not path.endswith((".md", ".yml")) and address in _all_addresses(subject):
         return Resolved(_with_anchor(subject, target, address, anchor))
     raise Wrong(village.BROKEN_LINK, value=target, advice=_link_advice(subject, path))
+
+
+def _elsewhere(target: str, scheme: str) -> str:
+    """An address outside the site, as it may stand in HTML; raises `Wrong` when it cannot be right."""
+    if scheme not in SAFE_SCHEMES:
+        raise Wrong(village.LINK_SCHEME, scheme=f"{scheme}:")
+    rest = unquote(target.partition(":")[2].partition("?")[0])
+    if scheme == "mailto":
+        belgium.parse_email(rest)
+    elif scheme == "tel":
+        belgium.parse_phone(rest)
+    elif not host_of(target):
+        advice = f"Bedoelde je `https://{rest.strip('/')}`?" if rest.strip("/") else _COMPLETE
+        raise Wrong(village.BROKEN_LINK, value=target, advice=advice)
+    return quote(target, safe=_RESERVED)
+
+
+def _alike(source: str, names: Collection[str]) -> str | None:
+    """The name of a file as it lies there: capitals and accents make no difference on most computers."""
+    if source in names:
+        return source
+    folded = slugs.fold(source)
+    return next((name for name in names if slugs.fold(name) == folded), None)
 
 
 def attachment_address(file: File) -> str:
@@ -107,11 +174,14 @@ def _with_anchor(subject: Subject, target: str, address: str, anchor: str) -> st
     if not anchor:
         return address
     page = address.partition("#")[0]
-    anchors = subject.site_map.anchors.get(page, frozenset())
+    _check_anchor(target, anchor, subject.site_map.anchors.get(page, frozenset()))
+    return f"{page}#{anchor}"
+
+
+def _check_anchor(target: str, anchor: str, anchors: frozenset[str]) -> None:
     if anchor not in anchors:
         advice = _anchor_advice(anchor, anchors)
         raise Wrong(village.BROKEN_ANCHOR, value=target, anchor=anchor, advice=advice)
-    return f"{page}#{anchor}"
 
 
 def _anchor_advice(anchor: str, anchors: frozenset[str]) -> str:
@@ -124,24 +194,20 @@ def _anchor_advice(anchor: str, anchors: frozenset[str]) -> str:
 
 
 def _link_advice(subject: Subject, path: str) -> str:
-    if path.startswith("www.") or posixpath.splitext(path)[1] in (
-        ".be",
-        ".example",
-        ".com",
-        ".org",
-        ".eu",
-        ".vlaanderen",
+    bare = re.sub("^(https?)?[:/]+", "", path)
+    host = bare.partition("/")[0]
+    if "@" in host:
+        return f"Bedoelde je `mailto:{bare}`?"
+    if path.startswith("//") or host.startswith("www.") or posixpath.splitext(host)[1] in _ENDINGS:
+        return f"Bedoelde je `https://{bare}`?"
+    if any(
+        slugs.fold(posixpath.basename(f.name)) == slugs.fold(posixpath.basename(path))
+        for f in subject.contents.picture_files
     ):
-        return f"Bedoelde je `https://{path}`?"
+        return f"Een beeld toon je zo: `![wat je erop ziet]({posixpath.basename(path)})`"
     known = [*subject.site_map.addresses, *(file.name for file in subject.contents.attachments)]
     by_name = {posixpath.basename(name): name for name in sorted(known, reverse=True)}
     guess = dutch.nearest(posixpath.basename(path), by_name)
     if guess:
         return f"Bedoelde je `{by_name[guess].removeprefix('content/')}`?"
     return "Kijk de naam van het bestand na. Zo kan het: ../agenda/soep.md"
-
-
-def _find(body: Body, words: str) -> Place:
-    """Where words stand in a text; at its first line when they cannot be found as typed."""
-    at = body.text.lower().find(words.lower())
-    return body.place(max(at, 0))

@@ -19,16 +19,17 @@ from buurtpunt.urls import is_elsewhere
 def check(subject: Subject) -> None:
     """Notes what is wrong with the names and descriptions of pictures; what is in the files, `making` finds out."""
     files = _by_name(subject)
+    broken = {picture_key(name) for name in subject.reading.broken}
     used: set[str] = set()
     for name, place, has_alt in (*uses(subject.hub, subject.contents), *uses_on_paper(subject.contents)):
         key = picture_key(name)
-        if key not in files:
+        if key not in files and key not in broken:
             subject.findings.add(village.UNKNOWN_PICTURE, place, value=name, advice=_advice(name, subject))
-        elif key not in used or not has_alt:
+        elif key in files and (key not in used or not has_alt):
             _described(subject, files[key], place if not has_alt else None)
         used.add(key)
     for name, facts in subject.contents.picture_facts:
-        if picture_key(name) not in files:
+        if picture_key(name) not in files and picture_key(name) not in broken:
             advice = _advice(name, subject)
             subject.findings.add(village.PICTURE_NOT_LISTED, facts.origin.place, value=name, advice=advice)
     for key, file in files.items():
@@ -62,8 +63,10 @@ def uses(hub: Hub | None, contents: Contents) -> Iterator[tuple[str, Place, bool
     if hub is not None and hub.logo:
         yield hub.logo, hub.origin.at("logo"), True  # the name stands beside it
     for body, _ in texts_of(hub, contents):
-        for source in prose.render(body.text).images:
-            yield source, body.place(max(body.text.find(source), 0)), True
+        text = prose.render(body.text)
+        for source in text.images:
+            if source and source not in text.unsafe:  # `links` speaks of those
+                yield source, body.find(source), True
 
 
 def uses_on_paper(contents: Contents) -> Iterator[tuple[str, Place, bool]]:
@@ -97,6 +100,9 @@ def _described(subject: Subject, file: File, place: Place | None) -> None:
 def _advice(name: str, subject: Subject) -> str:
     if is_elsewhere(name):
         return "Haal het beeld binnen: bewaar het in `content/beelden` en gebruik de naam van het bestand."
+    elsewhere = next((f.name for f in subject.contents.attachments if picture_key(f.name) == picture_key(name)), None)
+    if elsewhere:
+        return f"Het staat op een andere plaats: {elsewhere}. Verplaats het naar `content/beelden`."
     names = [posixpath.basename(file.name) for file in subject.contents.picture_files]
     guess = dutch.nearest(posixpath.basename(name), names)
     return f"Bedoelde je `{guess}`?" if guess else "Zet het bestand in de map `content/beelden`, of kijk de naam na."

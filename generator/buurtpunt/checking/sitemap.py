@@ -46,7 +46,8 @@ def chart(reading: Reading, seen: Contents, left_out: Iterable[LeftOut]) -> Site
     anchors[HELP] = frozenset(slugs.slugify(task.title) for task in seen.tasks)
     anchors[CONTACT] = frozenset({HOURS_ANCHOR, DIRECTIONS_ANCHOR, ACCESS_ANCHOR})
     documents = {document.origin.file for document in reading.contents.documents}
-    hidden = {left.place.file: left.reason for left in left_out if left.place.file in documents}
+    hidden = {f"content/{name}": "die pagina is nog leeg" for name in fixed if f"content/{name}" not in addresses}
+    hidden |= {left.place.file: left.reason for left in left_out if left.place.file in documents}
     return SiteMap(addresses, anchors, hidden, sections)
 
 

@@ -60,7 +60,6 @@ def texts_of(hub: Hub | None, contents: Contents) -> Iterator[tuple[Body, Docume
 
 
 def field_body(text: str | None, origin: Origin, key: str) -> Body:
-    """A Markdown text in a field of a YAML file. A block that begins with | starts on the line below its key."""
+    """A Markdown text in a field of a YAML file."""
     place = origin.at(key)
-    is_block = place.text[place.column - 1 : place.column] in ("|", ">")
-    return Body(text or "", place.file, place.line + is_block)
+    return Body(text or "", place.file, place.line, origin.sources.get(key, ""))

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from buurtpunt.checking.subject import Subject, texts_of
 from buurtpunt.knowledge import moments
-from buurtpunt.problems import Problem, village
+from buurtpunt.problems import village
 
 
 def check(subject: Subject) -> None:
     """Notes every full date in running text whose weekday is wrong."""
     for body, _ in texts_of(subject.hub, subject.contents):
         for offset, words, wrong in moments.weekday_mistakes(body.text):
-            problem = wrong.at(body.place(offset))
-            facts = {"words": words, "fact": problem.sentence, "advice": problem.remedy}
-            subject.findings.extend([Problem(village.WEEKDAY_IN_TEXT, problem.place, facts)])
+            place = body.find(words, offset)
+            if "weekday" in wrong.facts:
+                fact = f"{wrong.facts['date']} is een {wrong.facts['weekday']}"
+            else:
+                fact = f"die dag bestaat niet: {wrong.facts['reason']}"
+            remedy = wrong.at(place).remedy
+            subject.findings.add(village.WEEKDAY_IN_TEXT, place, words=words, fact=fact, advice=remedy)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from buurtpunt import prose
 from buurtpunt.checking import sitemap
 from buurtpunt.checking.links import resolve
 from buurtpunt.checking.subject import field_body
 from buurtpunt.knowledge import moments, slugs
 from buurtpunt.making import cards, structured, views, words
 from buurtpunt.making.context import Context
-from buurtpunt.making.sheets import Sheet, new_page
+from buurtpunt.making.sheets import Sheet, new_page, policy
 from buurtpunt.model.lists import Question
 from buurtpunt.model.values import Unknown
 
@@ -56,7 +57,8 @@ def home(context: Context) -> Sheet:
         people=tuple(cards.person(context, person) for person in seen.people),
         more={address.strip("/"): address if address in sections else "" for address in _MORE},
     )
-    page = replace(page, data=structured.place(context), title_tag=hub.name)
+    data = structured.place(context)
+    page = replace(page, data=data, csp=policy(data=data), title_tag=hub.name)
     return Sheet(page, {"home": blocks, "privacy": sitemap.PRIVACY not in sections, "pictures": bool(context.pictures)})
 
 
@@ -185,4 +187,5 @@ def _question_groups(context: Context) -> tuple[views.QuestionGroup, ...]:
 def _question(context: Context, question: Question, anchor: str) -> views.Question:
     body = field_body(question.answer, question.origin, "antwoord")
     checked = f"Nagekeken op {moments.format_date(question.checked_on, weekday=False)}." if question.checked_on else ""
-    return views.Question(question.words, anchor, context.text(body.text, body.file), checked)
+    text = prose.lower_headings(context.text(body.text, body.file), 2)  # the question itself is an <h3>
+    return views.Question(question.words, anchor, text, checked)

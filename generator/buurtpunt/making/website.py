@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -14,7 +13,7 @@ from buurtpunt.checking.subject import texts_of
 from buurtpunt.knowledge import colour
 from buurtpunt.making import cards, details, feeds, icons, lists, views, words
 from buurtpunt.making.context import Context
-from buurtpunt.making.sheets import CSP, Sheet
+from buurtpunt.making.sheets import Sheet, hash_source, policy
 from buurtpunt.theme import STYLESHEET
 
 _MENU = {
@@ -136,7 +135,7 @@ def _redirects(context: Context) -> Iterator[tuple[str, bytes]]:
                 title=document.title,
                 title_tag=document.title,
                 description="",
-                csp=CSP,
+                csp=policy(),
                 canonical=context.absolute(document.address),
             )
             target = urls.relative(document.address, former)
@@ -147,14 +146,13 @@ def _redirects(context: Context) -> Iterator[tuple[str, bytes]]:
 def _missing(context: Context, site: views.Site, css: bytes) -> bytes:
     """The page for an address that does not exist. A host shows it at any depth, so it can use no relative link."""
     style = css.decode()
-    hash_ = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     page = views.Page(
         kind="missing",
         address="404.html",
-        title="Deze pagina is er niet",
-        title_tag=f"Deze pagina is er niet - {site.name}",
+        title="Hier woont niemand",
+        title_tag=f"Hier woont niemand - {site.name}",
         description="",
-        csp=CSP.replace("style-src 'self'", f"style-src 'sha256-{hash_}'"),
+        csp=policy(style=hash_source(style)),
     )
     text = context.theme.render(
         "missing",

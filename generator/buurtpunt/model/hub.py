@@ -14,10 +14,10 @@ from buurtpunt.model.values import (
     Day,
     Email,
     EnterpriseNumber,
+    Folder,
     Iban,
     Phone,
     Postcode,
-    Slug,
     Text,
     Texts,
     Url,
@@ -89,7 +89,7 @@ class Hub(Record):
     access: Text | None = Field(None, alias="toegankelijkheid", description="drempels, toilet, hulp")
     website: Url | None = Field(None, alias="website", description="het webadres van deze site")
     colour: Colour | None = Field(None, alias="kleur", description='een kleur: "#0b6e4f" of groen')
-    theme: Slug = Field("dorp", alias="thema", description="de naam van het thema")
+    theme: Folder = Field("dorp", alias="thema", description="de naam van het thema")
     logo: Text | None = Field(None, alias="logo", description="een bestandsnaam uit beelden/")
     picture: Text | None = Field(None, alias="foto", description="het beeld op de eerste pagina, uit beelden/")
     links: Annotated[dict[str, Url], BeforeValidator(_without_origin)] = Field(

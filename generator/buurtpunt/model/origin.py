@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -10,10 +11,14 @@ from buurtpunt.problems import Place
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The place of one group of fields, and of each of its values: by key, or by key and position in a list."""
+    """The place of one group of fields, and of each of its values: by key, or by key and position in a list.
+
+    `sources` are the lines on which each text was typed, whole, by its key.
+    """
 
     place: Place
     values: Mapping[tuple[str | int, ...], Place] = field(default_factory=dict)
+    sources: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def file(self) -> str:
@@ -27,15 +32,29 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The Markdown below the front matter, or in a field. `first_line` is its line in the file, counted from 1."""
+    """The Markdown below the front matter, or in a field.
+
+    `first_line` is its line in the file, counted from 1; `source` are the lines as typed, where those are not the
+    text itself: a text in a field is indented, and may be folded or between quotes.
+    """
 
     text: str = ""
     file: str = ""
     first_line: int = 1
+    source: str = ""
 
-    def place(self, offset: int) -> Place:
-        """The place of a character of the text, by its offset."""
-        start = self.text.rfind("\n", 0, offset) + 1
-        end = self.text.find("\n", offset)
-        line = self.first_line + self.text.count("\n", 0, offset)
-        return Place(self.file, line, offset - start + 1, self.text[start : end if end >= 0 else None])
+    def find(self, words: str, start: int = 0) -> Place:
+        """The place of words of the text, at or after an offset; its first line when they were not typed like that."""
+        typed = re.compile(re.escape(words), re.IGNORECASE)
+        found = typed.search(self.text, start)
+        if not self.source:
+            return self._place(self.text, found.start() if found else 0)
+        before = len(typed.findall(self.text, 0, found.start())) if found else 0
+        same = [hit.start() for hit in typed.finditer(self.source)]  # the same words, as often in the source
+        return self._place(self.source, same[before] if before < len(same) else 0)
+
+    def _place(self, lines: str, offset: int) -> Place:
+        start = lines.rfind("\n", 0, offset) + 1
+        end = lines.find("\n", offset)
+        line = self.first_line + lines.count("\n", 0, offset)
+        return Place(self.file, line, offset - start + 1, lines[start : end if end >= 0 else None])

@@ -12,7 +12,7 @@ from functools import partial
 from typing import Annotated, Any, TypeVar
 from urllib.parse import urlsplit
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator
 
 from buurtpunt.knowledge import belgium, colour, dutch, moments, slugs
 from buurtpunt.problems import Wrong, fields
@@ -67,6 +67,13 @@ def as_words(value: Any) -> Any:
     return as_list(value)
 
 
+def as_pair(value: Any) -> Any:
+    """A list of two."""
+    if not isinstance(value, list | tuple) or len(value) != 2:
+        raise Wrong(fields.NOT_TWO, example="middelpunt: [0.5, 0.3]")
+    return value
+
+
 def parse_url(text: str) -> str:
     """A full web address (RFC 3986, http and https only); raises `Wrong` for anything else."""
     parts = urlsplit(text)
@@ -108,6 +115,13 @@ def parse_slug(text: str) -> str:
     if wanted != slugs.slugify(wanted):
         raise Wrong(fields.BAD_SLUG, value=text, suggestion=slugs.slugify(wanted))
     return wanted
+
+
+def parse_folder(text: str) -> str:
+    """The name of a theme's folder."""
+    if text != slugs.slugify(text):
+        raise Wrong(fields.BAD_NAME, value=text, suggestion=slugs.slugify(text))
+    return text
 
 
 def parse_old_address(text: str) -> str:
@@ -155,6 +169,7 @@ EnterpriseNumber = Annotated[str, one(belgium.parse_enterprise_number)]
 Iban = Annotated[str, one(belgium.parse_iban)]
 Colour = Annotated[colour.Colour, one(colour.parse_colour)]
 Url = Annotated[str, one(parse_url)]
+Folder = Annotated[str, one(parse_folder)]
 Slug = Annotated[str, one(parse_slug)]
 OldAddresses = Annotated[tuple[Annotated[str, one(parse_old_address)], ...], BeforeValidator(as_list)]
-FocusPoint = Annotated[tuple[Share, Share], Field(min_length=2, max_length=2)]
+FocusPoint = Annotated[tuple[Share, Share], BeforeValidator(as_pair)]

@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+LONGEST_FACT = 400  # characters; all keys of a record, or all ids of a large team, are fewer
+
 
 class Level(StrEnum):
     """How bad it is. The value is the word that a villager reads."""
@@ -60,12 +62,22 @@ class Problem:
     @property
     def sentence(self) -> str:
         """What is wrong, in plain Dutch."""
-        return self.kind.sentence.format(**self.facts)
+        return self.kind.sentence.format(**_readable(self.facts))
 
     @property
     def remedy(self) -> str:
         """What to type instead, or an empty text."""
-        return self.kind.remedy.format(**self.facts)
+        return self.kind.remedy.format(**_readable(self.facts))
+
+
+def _readable(facts: dict[str, Any]) -> dict[str, Any]:
+    """The facts on one line, each no longer than somebody will read: a whole page may stand in a field by mistake."""
+    return {name: _short(fact) if isinstance(fact, str) else fact for name, fact in facts.items()}
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= LONGEST_FACT else f"{line[:LONGEST_FACT]}..."
 
 
 class Wrong(ValueError):

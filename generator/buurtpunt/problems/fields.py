@@ -36,15 +36,22 @@ NOT_A_LIST = Kind(
     "waarde-geen-lijst",
     Level.ERROR,
     "Hier verwachten we een lijst.",
-    "Zet onder de sleutel elk ding op een nieuwe regel, met een streepje ervoor: {example}",
+    "Zet onder de sleutel elk ding op een nieuwe regel, met een streepje ervoor: `{example}`",
     "Van dit gegeven kunnen er meerdere zijn.",
 )
 NOT_A_GROUP = Kind(
     "waarde-geen-groep",
     Level.ERROR,
     "Hier verwachten we een groepje gegevens, elk met zijn sleutel.",
-    "Zo bijvoorbeeld: {example}",
+    "Zo bijvoorbeeld: `{example}`",
     "Dit gegeven bestaat uit verschillende stukjes.",
+)
+NOT_TWO = Kind(
+    "waarde-geen-tweetal",
+    Level.ERROR,
+    "Hier horen twee getallen tussen vierkante haakjes.",
+    "Zo bijvoorbeeld: `{example}`",
+    "Het eerste getal telt van links, het tweede van boven.",
 )
 BAD_CHOICE = Kind(
     "keuze-onbekend",
@@ -66,6 +73,13 @@ BAD_ADDRESS = Kind(
     "`{value}` is geen volledig webadres.",
     "{advice}",
     "Een webadres begint met https:// en daarna de naam van de site.",
+)
+BAD_NAME = Kind(
+    "mapnaam-fout",
+    Level.ERROR,
+    "`{value}` kan geen naam van een thema zijn.",
+    "Schrijf alleen de naam van de map, met kleine letters, cijfers en streepjes: `{suggestion}`.",
+    "Een thema is een map in `themes`.",
 )
 BAD_SLUG = Kind(
     "adres-op-site-fout",

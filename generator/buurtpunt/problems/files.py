@@ -22,7 +22,7 @@ FILE_MISSING = Kind(
     "bestand-ontbreekt",
     Level.ERROR,
     "Het bestand `{name}` ontbreekt.",
-    "Maak het met minstens dit erin: {example}",
+    "{advice}",
     "Een buurtpunt heeft twee dingen nodig: een naam, en iemand die de bezoeker kan bellen.",
 )
 UNREADABLE = Kind(
@@ -92,7 +92,7 @@ CONTROL_CHARACTER = Kind(
     "teken-onzichtbaar",
     Level.ERROR,
     "Hier staat een onzichtbaar stuurteken ({name}) dat niet in een tekst hoort.",
-    "Typ deze regel opnieuw.",
+    "Typ deze regel opnieuw{also}.",
     "Zulke tekens komen mee bij het plakken uit een ander programma, of omdat het bestand stuk is.",
 )
 FRONT_MISSING = Kind(

@@ -21,7 +21,7 @@ FILE_MISSING = Kind(
 TEMPLATE_BROKEN = Kind(
     "sjabloon-stuk",
     Level.ERROR,
-    "In het sjabloon `{name}` zit een fout op regel {line}: {said}.",
+    "Het sjabloon `{name}` kunnen we niet gebruiken: {said}.",
     "Herstel het sjabloon, of haal het weg uit `themes/`: dan geldt weer dat van ons.",
-    "Een dorp mag elk sjabloon vervangen. De uitleg achter het regelnummer komt van Jinja en is in het Engels.",
+    "Een dorp mag elk sjabloon vervangen. De uitleg komt meestal van Jinja, en is dan in het Engels.",
 )

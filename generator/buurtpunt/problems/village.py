@@ -85,7 +85,7 @@ BROKEN_ANCHOR = Kind(
 LINK_TO_HIDDEN = Kind(
     "link-naar-verborgen",
     Level.ERROR,
-    "De link `{value}` leidt naar iets dat niet op de website staat: {reason}.",
+    "De link `{value}` leidt naar iets dat nu niet op de website staat ({reason}).",
     "Haal de link weg tot het er wel staat, of maak het zichtbaar.",
     "Wie erop klikt, komt op een pagina die niet bestaat.",
 )
@@ -99,7 +99,7 @@ LINK_SCHEME = Kind(
 HTML_REMOVED = Kind(
     "html-weggelaten",
     Level.WARNING,
-    "`{value}` laten we weg: zulke code kan op de website kwaad.",
+    "`{value}` laten we weg: zulke code kan kwaad op de website.",
     "Haal het weg, of zet er een gewone link in de plaats.",
     "De website haalt niets van elders en voert geen code uit, zodat ze veilig en privé blijft.",
 )
@@ -109,6 +109,20 @@ SAME_ADDRESS = Kind(
     "Dit krijgt op de site het adres `{address}`, en dat heeft {other} ook al.",
     "Geef een van de twee een andere bestandsnaam, of zet er `adres_op_site: iets-anders` bij.",
     "Elk adres op de site is van een pagina. Hoofdletters en accenten maken geen verschil.",
+)
+OLD_ADDRESS_TAKEN = Kind(
+    "oud-adres-bezet",
+    Level.ERROR,
+    "Het oude adres `{address}` wordt al gebruikt, door {other}.",
+    "Haal het weg onder `vroeger`.",
+    "Een oud adres stuurt bezoekers door. Dat kan niet op een plaats waar al een pagina staat.",
+)
+SAME_ATTACHMENT = Kind(
+    "bijlage-dubbel",
+    Level.ERROR,
+    "Er zijn twee bestanden die `{value}` heten: hier en in {other}.",
+    "Geef een van de twee een andere naam.",
+    "Op de site staan alle bijlagen samen in een map, dus elke naam mag maar een keer bestaan.",
 )
 SAME_ID = Kind(
     "id-dubbel",

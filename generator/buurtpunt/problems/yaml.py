@@ -75,6 +75,21 @@ COLON_MISSING = Kind(
     "Zo hoort het: `titel: Soepavond`. Hoort de regel bij de tekst erboven, laat hem dan inspringen.",
     "Elk gegeven heeft een naam nodig, zodat we weten wat het is.",
 )
+COLON_GLUED = Kind(
+    "spatie-na-dubbelpunt",
+    Level.ERROR,
+    "Na de dubbelpunt van `{key}` ontbreekt een spatie.",
+    "Zo hoort het: `{key}: {value}`",
+    "Aan de spatie zien we waar de sleutel stopt en de tekst begint.",
+)
+SWALLOWED = Kind(
+    "hekje-in-tekst",
+    Level.WARNING,
+    "Wat na een spatie en een hekje komt, lezen we niet: `{value}` valt weg.",
+    'Hoort het bij de tekst, zet alles dan tussen aanhalingstekens: "{typed}". Is het een opmerking, zet dan een spatie '
+    "na het hekje.",
+    "In YAML begint een opmerking met een hekje.",
+)
 SYNTAX = Kind(
     "regel-onleesbaar",
     Level.ERROR,

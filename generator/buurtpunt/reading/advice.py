@@ -2,27 +2,65 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from buurtpunt.knowledge import dutch
 from buurtpunt.model.documents import DOCUMENTS
 
+# Endings of what is plainly meant as a text.
+TEXTS = (".md", ".markdown", ".txt")
+_FOLDERS = f"Teksten horen in een van de mappen {dutch.enumerate_words(DOCUMENTS)}."
+
+# Other words for the same key: what people say, and what they know from another program or language.
+_ALSO = {
+    "datum": ("date", "dag", "wanneer"),
+    "titel": ("title", "titre", "kop"),
+    "naam": ("name", "nom"),
+    "telefoon": ("gsm", "phone", "nummer", "mobiel"),
+    "email": ("mail", "e-mail", "mailadres"),
+    "foto": ("beeld", "afbeelding", "image", "photo"),
+    "van": ("begin", "start", "uur", "om"),
+    "tot": ("einde", "end"),
+    "plaats": ("waar", "locatie", "place", "lieu", "adres"),
+    "prijs": ("kost", "kostprijs", "price", "prix", "inkom"),
+    "voor": ("doelgroep", "doelgroepen"),
+    "zin": ("slogan", "omschrijving", "beschrijving"),
+    "website": ("url", "site"),
+    "concept": ("draft",),
+    "alt": ("beschrijving", "omschrijving"),
+}
+
+
+def meant(key: str, options: Iterable[str]) -> str | None:
+    """The key that somebody meant who typed another, or None when nobody can tell."""
+    known = list(options)
+    return dutch.nearest(key, known) or next((k for k in known if key.casefold() in _ALSO.get(k, ())), None)
+
 
 def did_you_mean(key: str, options: Iterable[str]) -> str:
-    """The key that looks like it, or all that can stand there."""
+    """The key that was meant, or all that can stand there."""
     known = list(options)
-    guess = dutch.nearest(key, known)
+    guess = meant(key, known)
     return f"Bedoelde je `{guess}`?" if guess else f"Hier kan: {', '.join(known)}."
 
 
 def where_it_belongs(folder: str, name: str, known: Sequence[str]) -> str:
-    """Advice for a text in `folder` (below content/) that has no place there; `known` are the files of content/."""
+    """Advice for a file in `folder` (below content/) that has no place there; `known` are the files of content/."""
+    if name.lower().endswith(TEXTS):
+        return _home_of_a_text(folder, name)
     if not folder:
         guess = dutch.nearest(name, known) or dutch.nearest(name.removesuffix(".yaml") + ".yml", known)
         return f"Bedoelde je `{guess}`?" if guess else f"In `content` kennen we: {', '.join(known)}."
-    if folder in DOCUMENTS:
-        return "In deze map horen bestanden die eindigen op .md."
-    guess = dutch.nearest(folder, DOCUMENTS)
-    if guess:
-        return f"Bedoelde je de map `{guess}`?"
-    return f"Teksten horen in een van de mappen {dutch.enumerate_words(DOCUMENTS)}."
+    return "In deze map horen bestanden die eindigen op .md." if folder in DOCUMENTS else _FOLDERS
+
+
+def _home_of_a_text(folder: str, name: str) -> str:
+    section, _, deeper = folder.partition("/")
+    if section not in DOCUMENTS:
+        guess = dutch.nearest(section, DOCUMENTS) if section else None
+        return f"Bedoelde je de map `{guess}`?" if guess else _FOLDERS
+    wanted = re.sub(r"(\.(md|markdown|txt))+$", "", name, flags=re.IGNORECASE) + ".md"
+    steps = [f"noem het `{wanted}`"] * (wanted != name) + [f"zet het in de map `{section}` zelf"] * bool(deeper)
+    advice = dutch.enumerate_words(steps)
+    return f"{advice[:1].upper()}{advice[1:]}."

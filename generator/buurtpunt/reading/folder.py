@@ -71,10 +71,9 @@ def _walk(root: Path, folder: Path, name: str, seen: frozenset[Path], findings: 
                 _check_link(root, path, seen)
             if entry.is_dir():
                 yield from _walk(root, path, entry_name, seen | {path.resolve()}, findings)
-            elif stat.S_ISREG(path.stat().st_mode):
-                yield File(path, entry_name)
             else:
-                findings.add(files.NOT_A_FILE, Place(entry_name), what="iets van het systeem")
+                _check_file(path)
+                yield File(path, entry_name)
         except Wrong as wrong:
             findings.extend([wrong.at(Place(entry_name))])
         except OSError as error:
@@ -84,6 +83,13 @@ def _walk(root: Path, folder: Path, name: str, seen: frozenset[Path], findings: 
 def _readable(name: str) -> str:
     """A file's name, read as UTF-8 whatever the language of the system is set to; what is no UTF-8 shows as \ufffd."""
     return os.fsencode(name).decode("utf-8", errors="replace")
+
+
+def _check_file(path: Path) -> None:
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise Wrong(files.NOT_A_FILE, what="iets van het systeem")
+    if not os.access(path, os.R_OK):
+        raise Wrong(files.UNREADABLE, reason=os_reason(PermissionError()))
 
 
 def _check_link(root: Path, link: Path, seen: frozenset[Path]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence as Sequence_
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -9,7 +10,7 @@ from pydantic import ValidationError
 from buurtpunt.model.origin import Body, Origin
 from buurtpunt.model.record import BODY_KEY, ORIGIN_KEY, Record
 from buurtpunt.problems import Findings, Kind, Place, Problem, Wrong, fields
-from buurtpunt.reading.advice import did_you_mean
+from buurtpunt.reading.advice import did_you_mean, meant
 from buurtpunt.reading.yamltree import Mapping, Node, Scalar, Sequence
 
 R = TypeVar("R", bound=Record)
@@ -25,13 +26,28 @@ _EXAMPLES = {
     "wanneer": "wanneer: maandag tot vrijdag 8:00-12:00",
     "van": "van: 2027-08-01",
     "tot": "tot: 2027-08-14",
+    "id": "id: buren",
+    "wat": "wat: Winkel",
+    "straat": "straat: Dries",
+    "nummer": "nummer: 4",
+    "gemeente": "gemeente: Verzonnegem",
+    "vorm": "vorm: vzw",
+    "alt": "alt: Mieke achter de toog",
+    "links": "links: {facebook: https://facebook.example/melkerij}",
+}
+# Where the name of the hub would be a strange example.
+_NAMES = {
+    "Person": "Mieke Voorbeeld",
+    "Publisher": "Jan Voorbeeld",
+    "Audience": "Voor de buren",
+    "Partner": "De Bakker",
 }
 
 
 def read_record(model: type[R], node: Node, findings: Findings, body: Body | None = None) -> R | None:
     """One record out of one group of fields, or None when something in it is wrong; then the problems tell."""
     if not isinstance(node, Mapping):
-        findings.add(fields.NOT_A_GROUP, node.place, example=_example(_required(model)))
+        findings.add(fields.NOT_A_GROUP, node.place, example=group_example(model))
         return None
     data = plain(node)
     if body is not None:
@@ -39,7 +55,9 @@ def read_record(model: type[R], node: Node, findings: Findings, body: Body | Non
     try:
         return model.model_validate(data)
     except ValidationError as error:
-        findings.extend(_problem(model, node, detail) for detail in error.errors(include_url=False))
+        details = error.errors(include_url=False)
+        misspelt = _misspelt(model, details)
+        findings.extend(_problem(model, node, detail) for detail in details if detail["loc"] not in misspelt)
         return None
 
 
@@ -60,7 +78,8 @@ def origin(node: Mapping) -> Origin:
         values[key,] = value.place if _is_typed(value) else node.keys[key].place
         if isinstance(value, Sequence):
             values |= {(key, i): item.place for i, item in enumerate(value.items)}
-    return Origin(node.place, values)
+    sources = {key: value.source for key, value in node.values.items() if isinstance(value, Scalar) and value.source}
+    return Origin(node.place, values, sources)
 
 
 def _is_typed(node: Node) -> bool:
@@ -78,11 +97,20 @@ def _problem(model: type[Record], node: Mapping, detail: Any) -> Problem:
         inner = found.values.get(named) if isinstance(found, Mapping) and named else None
         return error.at((inner or found).place)
     if detail["type"] == "extra_forbidden":
-        place = parent.keys[key].place if isinstance(parent, Mapping) and key in parent.keys else found.place
-        return Problem(fields.UNKNOWN_KEY, place, {"key": key, "advice": _advice(key, model, path)})
+        assert isinstance(parent, Mapping)
+        typed = parent.keys[key]
+        return Problem(fields.UNKNOWN_KEY, typed.place, {"key": typed.value, "advice": _advice(key, model, path)})
     if detail["type"] == "missing":
-        return _missing(found, key)
-    return Problem(_shape(detail["type"]), found.place, {"example": _shape_example(model, path)})
+        return _missing(found, key, inner_model(model, path[:-1]))
+    kind = _shape(detail["type"])
+    return Problem(kind, found.place, {"example": _shape_example(kind, model, path)})
+
+
+def _misspelt(model: type[Record], details: Sequence_[Any]) -> set[tuple[str | int, ...]]:
+    """The keys, by their path, that are missing only since they were typed as another key, which is said already."""
+    unknown = [detail["loc"] for detail in details if detail["type"] == "extra_forbidden"]
+    guesses = ((loc[:-1], meant(str(loc[-1]), keys_of(inner_model(model, [*loc[:-1]])))) for loc in unknown)
+    return {(*path, guess) for path, guess in guesses if guess}
 
 
 def _is_our_own(step: Any) -> bool:
@@ -100,8 +128,8 @@ def _descend(node: Node, path: list[Any]) -> tuple[Node, Node]:
     return node, parent
 
 
-def _missing(group: Node, key: str) -> Problem:
-    example = f"`{_example(key)}`"
+def _missing(group: Node, key: str, model: type[Record]) -> Problem:
+    example = f"`{_example(key, model)}`"
     if isinstance(group, Scalar):  # the key stands there without a value: that is as deep as the path goes
         return Problem(fields.EMPTY_VALUE, group.place, {"key": key, "example": example})
     return Problem(fields.MISSING_KEY, group.place, {"key": key, "example": example})
@@ -144,17 +172,22 @@ def _models_in(model: type[Record], alias: str) -> list[type[Record]]:
     return found
 
 
-def _required(model: type[Record]) -> str:
-    return next(
-        (i.alias or "" for i in model.model_fields.values() if i.is_required() and not _is_our_own(i.alias)), "naam"
-    )
+def group_example(model: type[Record]) -> str:
+    """A record as somebody may type it, with all that it cannot do without."""
+    wanted = [info.alias or "" for info in model.model_fields.values() if info.is_required()]
+    keys = [key for key in wanted if not _is_our_own(key)] or keys_of(model)[:1]
+    return "{" + ", ".join(_example(key, model) for key in keys) + "}"
 
 
-def _example(key: str) -> str:
+def _example(key: str, model: type[Record]) -> str:
+    if key == "naam" and model.__name__ in _NAMES:
+        return f"naam: {_NAMES[model.__name__]}"
     return _EXAMPLES.get(key, f"{key}: ...")
 
 
-def _shape_example(model: type[Record], path: list[Any]) -> str:
+def _shape_example(kind: Kind, model: type[Record], path: list[Any]) -> str:
     key = str(path[-1]) if path else ""
     inner = inner_model(model, path)
-    return f"`{_example(_required(inner))}`" if inner is not model else f"`{key}: [een, twee]`"
+    if inner is model:
+        return _EXAMPLES.get(key, f"{key}: [een, twee]")
+    return f"- {group_example(inner)}" if kind is fields.NOT_A_LIST else f"{key}: {group_example(inner)}"

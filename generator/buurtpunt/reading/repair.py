@@ -1,7 +1,7 @@
 """Makes the YAML accidents of ordinary Dutch just work.
 
-`titel: Feest: met dansen`, `titel: 't Kruispunt` and `facebook: @melkerij` mean what they say, but YAML refuses
-them. Only a line that YAML refused is touched, and only its value is put between quotes.
+`titel: Feest: met dansen`, `titel: 't Kruispunt`, `titel: [AFGELAST] Soep` and `facebook: @melkerij` mean what they
+say, but YAML refuses them. Only a line that YAML refused is touched, and only its value is put between quotes.
 """
 
 from __future__ import annotations
@@ -11,6 +11,13 @@ import re
 # indentation, dashes of a list, a key, a colon; then the value
 _FIELD = re.compile(r"""^(\s*(?:-\s+)*[^\s'"\[\]{}#&*!|>%@`,?-][^:'"\[\]{}]*:[ ]+)(\S.*?)\s*$""")
 _ITEM = re.compile(r"""^(\s*(?:-\s+)+)(\S.*?)\s*$""")
+# a quote or a bracket that is closed, and then more
+_CLOSED = {
+    "'": re.compile(r"'(?:[^']|'')*'\s*[^\s#']"),
+    '"': re.compile(r'"(?:[^"\\]|\\.)*"\s*[^\s#]'),
+    "[": re.compile(r"\[[^\[\]]*\]\s*[^\s#,\]}]"),
+    "{": re.compile(r"\{[^{}]*\}\s*[^\s#,\]}]"),
+}
 _APOSTROPHE_WORD = re.compile(r"^'(?:[A-Za-z]\b|[A-Za-z]+\s)")
 
 
@@ -36,11 +43,13 @@ def _mend(row: str) -> str | None:
 
 
 def _is_accident(value: str) -> bool:
-    if value[0] == "'":  # 't Kruispunt, 's avonds; but not 'a text between quotes'
-        return bool(_APOSTROPHE_WORD.match(value)) and not re.fullmatch(r"'(?:[^']|'')*'(?:\s+#.*)?", value)
-    if value[0] in "@`%":
-        return True
-    return value[0] not in '"[{|>&*!#' and (": " in value or value.endswith(":"))
+    if value[0] == "'" and _APOSTROPHE_WORD.match(value):  # 't Kruispunt, 's avonds
+        return not re.fullmatch(r"'(?:[^']|'')*'(?:\s+#.*)?", value)
+    if value[0] in _CLOSED:  # "Samen eten" in de zaal, [AFGELAST] Soep; but not a quote or a list that is still open
+        return bool(_CLOSED[value[0]].match(value))
+    if value[0] in "@`%*&!|>?-":
+        return len(value) > 1
+    return value[0] != "#" and (": " in value or value.endswith(":"))
 
 
 def _split_comment(value: str) -> tuple[str, str]:

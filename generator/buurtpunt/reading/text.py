@@ -5,15 +5,18 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from buurtpunt.knowledge import dutch
 from buurtpunt.model.village import File
 from buurtpunt.problems import Place, Problem, files
 from buurtpunt.reading.folder import os_reason
 
 LARGEST = 2_000_000  # bytes; a village's longest text is a hundred times smaller
-# Everything below the space but tab and newline, and DEL: YAML 1.2 (5.1) refuses them as well.
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")
+# What YAML 1.2 (5.1) refuses, and what it takes for the end of a line while an editor does not: NEL, LS and PS.
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+# Characters without width that come along with a paste. Nobody typed them, and nobody can see them to take them out.
+_NO_WIDTH = dict.fromkeys(map(ord, "\ufeff\u200b\u2060"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,16 +25,14 @@ class Text:
 
     name: str
     content: str
+    lines: list[str] = field(init=False, compare=False)  # as typed, without their ends
 
-    @property
-    def lines(self) -> list[str]:
-        """The lines as typed, without their ends."""
-        return self.content.split("\n")
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lines", self.content.split("\n"))
 
     def place(self, line: int, column: int = 0) -> Place:
         """A place in this file; lines and columns count from 1."""
-        lines = self.lines
-        return Place(self.name, line, column, lines[line - 1] if 0 < line <= len(lines) else "")
+        return Place(self.name, line, column, self.lines[line - 1] if 0 < line <= len(self.lines) else "")
 
 
 def read_text(file: File) -> Text | Problem:
@@ -50,20 +51,18 @@ def decode(name: str, data: bytes) -> Text | Problem:
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or _looks_like_utf16(data):
         return Problem(files.UTF16, Place(name))
     try:
-        content = data.removeprefix(codecs.BOM_UTF8).decode("utf-8")
+        content = data.decode("utf-8").translate(_NO_WIDTH)
     except UnicodeDecodeError as error:
         return _not_utf8(name, data, error.start)
     text = Text(name, unicodedata.normalize("NFC", content.replace("\r\n", "\n").replace("\r", "\n")))
     if not text.content.strip():
         return Problem(files.EMPTY, Place(name))
-    if found := _CONTROL.search(text.content):
-        return _control(text, found.start())
-    return text
+    return _control(text) or text
 
 
 def _looks_like_utf16(data: bytes) -> bool:
     head = data[:200]
-    return len(head) >= 4 and b"\0" in head and (not any(head[1::2]) or not any(head[::2]))
+    return len(head) >= 4 and any(head[1::2]) != any(head[::2])
 
 
 def _not_utf8(name: str, data: bytes, at: int) -> Problem:
@@ -77,13 +76,18 @@ def _not_utf8(name: str, data: bytes, at: int) -> Problem:
     return Problem(files.NOT_UTF8, place, {"guess": guess})
 
 
-def _control(text: Text, at: int) -> Problem:
-    before = text.content[:at]
-    character = ord(text.content[at])
-    name = "NUL" if character == 0 else f"U+{character:04X}"
-    place = text.place(before.count("\n") + 1, at - before.rfind("\n"))
+def _control(text: Text) -> Problem | None:
+    """The first character that no text can hold; its remedy names the other lines that have one."""
+    hits = [(number, found) for number, line in enumerate(text.lines, 1) if (found := _CONTROL.search(line))]
+    if not hits:
+        return None
+    line, found = hits[0]
+    character = ord(found[0])
+    place = text.place(line, found.start() + 1)
     shown = Place(place.file, place.line, place.column, _CONTROL.sub("\N{REPLACEMENT CHARACTER}", place.text))
-    return Problem(files.CONTROL_CHARACTER, shown, {"name": name})
+    others = [str(number) for number, _ in hits[1:6]] + ["..."] * (len(hits) > 6)
+    also = f", en ook regel {dutch.enumerate_words(others)}" if others else ""
+    return Problem(files.CONTROL_CHARACTER, shown, {"name": f"U+{character:04X}" if character else "NUL", "also": also})
 
 
 def _too_big(file: File) -> Problem:

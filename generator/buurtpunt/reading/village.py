@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -13,13 +13,14 @@ from buurtpunt.model.lists import Audience, Partner, PictureFacts, Question, Tas
 from buurtpunt.model.printing import Order, PrintSettings
 from buurtpunt.model.record import Record
 from buurtpunt.model.village import Contents, File, Village
-from buurtpunt.problems import Findings, Place, Problem, fields, files
+from buurtpunt.problems import Findings, Level, Place, Problem, fields
 from buurtpunt.problems import yaml as yaml_kinds
-from buurtpunt.reading.advice import did_you_mean, where_it_belongs
+from buurtpunt.reading.advice import TEXTS, did_you_mean
 from buurtpunt.reading.folder import walk
 from buurtpunt.reading.frontmatter import split
-from buurtpunt.reading.records import read_record
-from buurtpunt.reading.text import read_text
+from buurtpunt.reading.records import group_example, keys_of, read_record
+from buurtpunt.reading.strays import strays
+from buurtpunt.reading.text import Text, read_text
 from buurtpunt.reading.yamltree import Mapping, Node, Scalar, Sequence, parse
 
 R = TypeVar("R", bound=Record)
@@ -33,6 +34,7 @@ LISTS: dict[str, dict[str, type[Record]]] = {
     "partners.yml": {"partners": Partner},
     "help-mee.yml": {"taken": Task},
 }
+TYPED = (".md", ".markdown", ".yml", ".yaml")  # what a villager types, and expects to see on the site
 PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".svg", ".heic", ".heif")
 
 
@@ -72,11 +74,15 @@ class _Reader:
     pictures: list[File] = field(default_factory=list)
     picture_facts: list[tuple[str, PictureFacts]] = field(default_factory=list)
     attachments: list[File] = field(default_factory=list)
+    unknown: list[File] = field(default_factory=list)
 
     def read(self) -> Reading:
-        for file in walk(self.root, "content", self.findings):
+        found = walk(self.root, "content", self.findings)
+        self.broken |= {problem.place.file for problem in self.findings}
+        for file in found:
             self.file(file)
-        self.must_be_there()
+        present = {file.name for file in found} | self.broken
+        self.findings.extend(strays(self.unknown, present, ("buurtpunt.yml", *LISTS)))
         for file in walk(self.root, "intern", self.findings):
             if file.name == "intern/druk.yml":
                 self.single(file, PrintSettings)
@@ -112,7 +118,7 @@ class _Reader:
             self.single(file, Hub)
         elif not folder and name in LISTS:
             self.lists(file, LISTS[name])
-        elif folder in DOCUMENTS and name.endswith(".md"):
+        elif folder in DOCUMENTS and name.lower().endswith(".md"):
             self.document(file, DOCUMENTS[folder])
         elif folder == "drukwerk" and name.endswith(".yml"):
             self.single(file, Order)
@@ -120,49 +126,33 @@ class _Reader:
             self.pictures_list(file)
         elif file.name.startswith("content/beelden/") and name.lower().endswith(PICTURES):
             self.pictures.append(file)
-        elif name.endswith((".md", ".yml", ".yaml")):
-            self.findings.add(
-                files.UNKNOWN_FILE, Place(file.name), advice=where_it_belongs(folder, name, ("buurtpunt.yml", *LISTS))
-            )
+        elif name.lower().endswith(TYPED) or (folder.partition("/")[0] in DOCUMENTS and name.lower().endswith(TEXTS)):
+            self.unknown.append(file)
         else:
             self.attachments.append(file)
 
-    def must_be_there(self) -> None:
-        """The two files without which there is no hub."""
-        examples = {
-            "buurtpunt.yml": "`naam: De Oude Melkerij`",
-            "contact.yml": "`personen:`, met een naam en een telefoon",
-        }
-        present = {Hub: "buurtpunt.yml", Person: "contact.yml"}
-        name_of = {Hub: "naam", Person: "personen"}
-        for kind, name in present.items():
-            path = f"content/{name}"
-            if kind in self.found or path in self.broken:
-                continue
-            if (self.root / path).exists():
-                self.findings.add(fields.MISSING_KEY, Place(path, 1), key=name_of[kind], example=examples[name])
-            else:
-                self.findings.add(files.FILE_MISSING, Place(path), name=path, example=examples[name])
-
-    def tree(self, file: File) -> Mapping | None:
-        """The fields of a YAML file."""
+    def tree(self, file: File) -> Node | None:
+        """The tree of a YAML file."""
         text = read_text(file)
         if isinstance(text, Problem):
             self.refuse(file, text)
             return None
-        before = len(self.findings)
-        node = parse(text, self.findings)
-        if len(self.findings) > before:
+        return self.fields(text, file)
+
+    def fields(self, text: Text, file: File, first_line: int = 1) -> Node | None:
+        """The tree of a YAML text; a group without fields for one in which only remarks stand."""
+        errors = self.findings.count(Level.ERROR)
+        node = parse(text, self.findings, first_line)
+        if self.findings.count(Level.ERROR) > errors:
             self.broken.add(file.name)
-        return self.mapping(node, file)
+            return node
+        return node or Mapping(replace(text.place(1, 1), line=first_line))
 
     def mapping(self, node: Node | None, file: File, example: str = "naam: De Oude Melkerij") -> Mapping | None:
-        if node is None:
-            return None
-        if not isinstance(node, Mapping):
-            self.refuse(file, Problem(yaml_kinds.NOT_FIELDS, node.place, {"example": example}))
-            return None
-        return node
+        if node is None or isinstance(node, Mapping):
+            return node
+        self.refuse(file, Problem(yaml_kinds.NOT_FIELDS, node.place, {"example": example}))
+        return None
 
     def refuse(self, file: File, problem: Problem) -> None:
         self.findings.extend([problem])
@@ -176,25 +166,38 @@ class _Reader:
 
     def single(self, file: File, model: type[Record]) -> None:
         """A file that is one record."""
-        if (node := self.tree(file)) is not None:
+        if (node := self.mapping(self.tree(file), file)) is not None:
             self.add(file, read_record(model, node, self.findings))
 
     def lists(self, file: File, models: dict[str, type[Record]]) -> None:
         """A file that holds lists of records, each under its key."""
         node = self.tree(file)
+        first, model = next(iter(models.items()))
+        if isinstance(node, Sequence) or (isinstance(node, Mapping) and _is_one(node, first, model)):
+            example = f"`{first}:` bovenaan, en laat de rest eronder inspringen"
+            self.refuse(file, Problem(fields.MISSING_KEY, node.place, {"key": first, "example": example}))
+            return
+        node = self.mapping(node, file, f"{first}:")
         for key, value in (node.values if node else {}).items():
-            assert node is not None
-            if key not in models:
-                advice = did_you_mean(key, list(models))
-                self.refuse(file, Problem(fields.UNKNOWN_KEY, node.keys[key].place, {"key": key, "advice": advice}))
-            elif not isinstance(value, Scalar) or value.typed:
+            if key in models:
                 self.items(file, models[key], value)
+            elif node:
+                advice = did_you_mean(key, list(models))
+                typed = node.keys[key]
+                self.refuse(file, Problem(fields.UNKNOWN_KEY, typed.place, {"key": typed.value, "advice": advice}))
+        if node and model is Person and Person not in self.found and file.name not in self.broken:
+            kind = fields.EMPTY_VALUE if first in node.values else fields.MISSING_KEY
+            place = node.values[first].place if first in node.values else node.place
+            example = f"`{first}:`, en daaronder `- {group_example(model)}`"
+            self.refuse(file, Problem(kind, place, {"key": first, "example": example}))
 
     def items(self, file: File, model: type[Record], value: Node) -> None:
+        if isinstance(value, Scalar) and not value.typed:
+            return
         if isinstance(value, Mapping):  # one person needs no dash
             value = Sequence(value.place, [value])
         if not isinstance(value, Sequence):
-            self.refuse(file, Problem(fields.NOT_A_LIST, value.place, {"example": "`- naam: ...`"}))
+            self.refuse(file, Problem(fields.NOT_A_LIST, value.place, {"example": f"- {group_example(model)}"}))
             return
         for item in value.items:
             self.add(file, read_record(model, item, self.findings))
@@ -208,20 +211,14 @@ class _Reader:
         if isinstance(parts, Problem):
             self.refuse(file, parts)
             return
-        before = len(self.findings)
-        node = parse(parts.fields, self.findings, first_line=2)
-        if node is None and len(self.findings) > before:
-            self.broken.add(file.name)
-            return
-        fields_found = self.mapping(node or Mapping(Place(file.name, 1, 1, "---")), file, "titel: Soepavond")
-        if fields_found is not None:
-            self.add(file, read_record(model, fields_found, self.findings, parts.body))
+        node = self.mapping(self.fields(parts.fields, file, parts.first_line), file, "titel: Soepavond")
+        if node is not None:
+            self.add(file, read_record(model, node, self.findings, parts.body))
 
     def pictures_list(self, file: File) -> None:
         """beelden.yml: the file names are the keys."""
-        node = self.tree(file)
-        for name, value in (node.values if node else {}).items():
-            assert node is not None
+        node = self.mapping(self.tree(file), file, "foto.jpg: {alt: wat je op de foto ziet}") or Mapping(Place())
+        for name, value in node.values.items():
             is_empty = isinstance(value, Scalar) and not value.typed
             said = Mapping(node.keys[name].place) if is_empty else value
             facts = read_record(PictureFacts, said, self.findings)
@@ -229,6 +226,11 @@ class _Reader:
                 self.broken.add(file.name)
             else:
                 self.picture_facts.append((name, facts))
+
+
+def _is_one(node: Mapping, key: str, model: type[Record]) -> bool:
+    """Whether the fields of one record stand where the key of the list should be."""
+    return key not in node.keys and bool(node.keys.keys() & set(keys_of(model)))
 
 
 def _typed_id(node: Node) -> str:

@@ -13,23 +13,33 @@ from typing import Any
 
 import yaml
 
-from buurtpunt.problems import Findings, Place, Problem
+from buurtpunt.problems import Findings, Kind, Place, Problem
 from buurtpunt.problems import yaml as kinds
 from buurtpunt.reading.repair import repair
 from buurtpunt.reading.text import Text
 
 DEEPEST = 12
+# A space that does not break, as a Mac types it with the Option key, where YAML wants a plain one.
+_HARD_SPACE = re.compile(r"(?:^[ -]*|:)[\u00a0\u202f][ \u00a0\u202f-]*", re.MULTILINE)
+# What looks like the end of a value and is a comment to YAML: `Soep #1`, but not `open  # idee, bouw of open`.
+_SWALLOWED = re.compile(r"\s+(#[^\s#].*)")
+_WITHOUT_SPACE = re.compile(r"\s*(?:- +)*([\w-]+)[:：](?!//)(\S.*)")
 _COLOUR = re.compile(r":\s+(#[0-9A-Fa-f]{3,8})\s*$")
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the same events, only slower, where libyaml is absent
 
 
 @dataclass(slots=True)
 class Scalar:
-    """One text. `typed`: something stands there, if only a pair of quotes."""
+    """One text, and the lines of the file on which it was typed."""
 
     value: str
     place: Place
-    typed: bool = True
+    source: str = ""
+
+    @property
+    def typed(self) -> bool:
+        """Whether something stands there; an empty pair of quotes says no more than nothing at all."""
+        return bool(self.value.strip())
 
 
 @dataclass(slots=True)
@@ -42,7 +52,7 @@ class Sequence:
 
 @dataclass(slots=True)
 class Mapping:
-    """A group of fields; `keys` are the keys as typed, with their place."""
+    """A group of fields; `keys` are the keys as typed, with their place, by the key in small letters."""
 
     place: Place
     keys: dict[str, Scalar] = field(default_factory=dict)
@@ -64,7 +74,7 @@ def parse(text: Text, findings: Findings, first_line: int = 1) -> Node | None:
 
     Double keys are noted and the rest is read on; anything that breaks the text ends the reading.
     """
-    repaired = text.content
+    repaired = _HARD_SPACE.sub(lambda found: re.sub("[\u00a0\u202f]", " ", found[0]), text.content)
     for _ in range(repaired.count("\n") + 2):  # each round mends another line
         try:
             return _Builder(text, findings, first_line).build(repaired)
@@ -87,7 +97,7 @@ class _Builder:
         self.text = text
         self.findings = findings
         self.offset = first_line - 1
-        self.doubles: list[Problem] = []
+        self.noted: list[Problem] = []
 
     def build(self, content: str) -> Node | None:
         events = yaml.parse(content, Loader=_LOADER)
@@ -100,7 +110,7 @@ class _Builder:
                     raise _Stop(Problem(kinds.TWO_DOCUMENTS, self.place(event)))
             elif isinstance(event, yaml.NodeEvent):
                 root = self.node(event, events, 1)
-        self.findings.extend(self.doubles)  # only now: a text that is mended and read again would tell them twice
+        self.findings.extend(self.noted)  # only now: a text that is mended and read again would tell them twice
         return None if isinstance(root, Scalar) and not root.typed else root
 
     def node(self, event: Any, events: Iterator[Any], depth: int) -> Node:
@@ -109,26 +119,38 @@ class _Builder:
         if depth > DEEPEST:
             raise _Stop(Problem(kinds.TOO_DEEP, self.place(event), {"limit": DEEPEST}))
         if isinstance(event, yaml.ScalarEvent):
-            return Scalar(event.value, self.place(event), typed=bool(event.value or event.style))
+            return self.scalar(event)
         if isinstance(event, yaml.SequenceStartEvent):
             sequence = Sequence(self.place(event))
             while not isinstance(item := next(events), yaml.SequenceEndEvent):
-                sequence.items.append(self.node(item, events, depth + 1))
+                found = self.node(item, events, depth + 1)
+                if not isinstance(found, Scalar) or found.typed:  # a dash with nothing behind it
+                    sequence.items.append(found)
             return sequence
         mapping = Mapping(self.place(event))
         while not isinstance(key := next(events), yaml.MappingEndEvent):
             self.entry(mapping, self.node(key, events, depth + 1), self.node(next(events), events, depth + 1))
         return mapping
 
+    def scalar(self, event: Any) -> Scalar:
+        place = self.place(event)
+        if event.style is None and event.value and (lost := _SWALLOWED.match(place.text, event.end_mark.column)):
+            typed = place.text[place.column - 1 :].strip()
+            at = replace(place, column=lost.start(1) + 1)
+            self.noted.append(Problem(kinds.SWALLOWED, at, {"value": lost[1].strip(), "typed": typed}))
+        lines = self.text.lines[event.start_mark.line : event.end_mark.line + 1]
+        return Scalar(event.value, place, "\n".join(lines))
+
     def entry(self, mapping: Mapping, key: Node, value: Node) -> None:
         if not isinstance(key, Scalar):
             raise _Stop(Problem(kinds.NOT_FIELDS, key.place, {"example": "titel: Soepavond"}))
-        if first := mapping.keys.get(key.value):
+        name = key.value.strip().lower()  # a telephone begins a line with a capital
+        if first := mapping.keys.get(name):
             facts = {"key": key.value, "first": first.place.line}
-            self.doubles.append(Problem(kinds.DOUBLE_KEY, key.place, facts))
+            self.noted.append(Problem(kinds.DOUBLE_KEY, key.place, facts))
             return
-        mapping.keys[key.value] = key
-        mapping.values[key.value] = self.with_hash(key, value)
+        mapping.keys[name] = key
+        mapping.values[name] = self.with_hash(key, value)
 
     def with_hash(self, key: Scalar, value: Node) -> Node:
         """`kleur: #0b6e4f` is an empty value and a comment to YAML, and a colour to everybody else."""
@@ -165,9 +187,9 @@ def _problem(error: yaml.MarkedYAMLError, text: Text, first_line: int) -> Proble
     """The parser's English complaint as a problem of ours, at the line where a villager must look."""
     said, context = error.problem or "", error.context or ""
     mark = error.problem_mark or error.context_mark
-    facts: dict[str, Any] = {}
-    line = mark.line if mark else 0
+    line, column = (mark.line, mark.column + 1) if mark else (0, 0)
     typed = text.lines[line] if line < len(text.lines) else ""
+    kind, facts = kinds.SYNTAX, dict[str, Any]()
     if "\t" in typed and ("\t" in said or typed.lstrip(" ").startswith("\t") or "any token" in said or "tab" in said):
         kind, column = kinds.TAB, typed.index("\t") + 1
     elif _in_quotes(error) and error.context_mark:
@@ -177,15 +199,36 @@ def _problem(error: yaml.MarkedYAMLError, text: Text, first_line: int) -> Proble
         kind, line, column = kinds.BRACKET_OPEN, error.context_mark.line, error.context_mark.column + 1
         sign = text.lines[line][column - 1 : column]
         facts = {"sign": sign, "close": "]" if sign == "[" else "}"}
-    else:
-        kind, column = _other(said, context), (mark.column + 1 if mark else 0)
+    elif found := _no_field(text, _lines_of(error)):
+        kind, line, facts = found
+        column = 1
+    elif "block" in context or "block" in said or _is_shifted(text, line):
+        kind = kinds.INDENT
     place = text.place(line + 1, column)
     return Problem(kind, replace(place, line=line + first_line), facts)
 
 
-def _other(said: str, context: str) -> Any:
-    if "expected ':'" in said:
-        return kinds.COLON_MISSING
-    if "block" in context or "block" in said:
-        return kinds.INDENT
-    return kinds.SYNTAX
+def _no_field(text: Text, lines: list[int]) -> tuple[Kind, int, dict[str, Any]] | None:
+    """The line, from 0, that is no field and makes the parser stumble: there, or over the line that follows it."""
+    for line in sorted({near for at in lines for near in (at, _above(text, at)) if near is not None}):
+        typed = text.lines[line].strip()
+        if glued := _WITHOUT_SPACE.fullmatch(text.lines[line]):
+            return kinds.COLON_GLUED, line, {"key": glued[1], "value": glued[2].strip()}
+        if typed and ": " not in typed and not typed.endswith(":") and not typed.startswith(("-", "#", '"', "'")):
+            return kinds.COLON_MISSING, line, {}
+    return None
+
+
+def _above(text: Text, line: int) -> int | None:
+    """The nearest line above one, from 0, on which something stands."""
+    return next((i for i in range(min(line, len(text.lines)) - 1, -1, -1) if text.lines[i].strip()), None)
+
+
+def _is_shifted(text: Text, line: int) -> bool:
+    """Whether a line does not begin below the one above it."""
+    above = _above(text, line)
+    return above is not None and line < len(text.lines) and _margin(text.lines[above]) != _margin(text.lines[line])
+
+
+def _margin(line: str) -> int:
+    return len(line) - len(line.lstrip())

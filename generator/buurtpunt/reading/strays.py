@@ -1,0 +1,42 @@
+"""The files that are not there and should be, and those that nobody can use as they are called."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from pathlib import PurePosixPath
+
+from buurtpunt.model.village import File
+from buurtpunt.problems import Place, Problem, files
+from buurtpunt.reading.advice import where_it_belongs
+
+# The two files without which there is no hub, and the least that they must hold.
+_WANTED = {
+    "content/buurtpunt.yml": "`naam: De Oude Melkerij`",
+    "content/contact.yml": "`personen:`, met een naam en een telefoon",
+}
+
+
+def strays(unknown: Sequence[File], present: Collection[str], known: Sequence[str]) -> Iterator[Problem]:
+    """What is wrong with the names of the files in `content/`.
+
+    `unknown` are the files that found no use, `present` the names of all files, `known` those that `content/` itself
+    may hold. A missing file that lies there under nearly its own name (`contact.yaml`) is told of once.
+    """
+    meant: set[File] = set()
+    for name, example in _WANTED.items():
+        if name not in present:
+            near = [file for file in unknown if _stem(file.name) == _stem(name)]
+            meant |= set(near)
+            advice = f"Maak het met minstens dit erin: {example}"
+            if near:
+                advice = f"Geef `{near[0].name}` de naam `{PurePosixPath(name).name}`."
+            yield Problem(files.FILE_MISSING, Place(name), {"name": name, "advice": advice})
+    for file in unknown:
+        if file not in meant:
+            folder, _, name = file.name.removeprefix("content/").rpartition("/")
+            advice = where_it_belongs(folder, name, known)
+            yield Problem(files.UNKNOWN_FILE, Place(file.name), {"advice": advice})
+
+
+def _stem(name: str) -> str:
+    return PurePosixPath(name.lower()).with_suffix("").as_posix()

@@ -51,6 +51,24 @@ class Paper:
         return " ".join(word.text for word in self.words)
 
     @cached_property
+    def drawn(self) -> str:
+        """All letters in the order in which they were drawn, without spaces and the hyphens at the end of lines."""
+        with pdfplumber.open(io.BytesIO(self.data)) as pdf:
+            return bare("".join(c["text"] for page in pdf.pages for c in page.chars))
+
+    def collisions(self) -> list[tuple[Word, Word]]:
+        """Words of which the hearts lie over each other."""
+        hearts = [(w, w.top + (w.bottom - w.top) * 0.35, w.bottom - (w.bottom - w.top) * 0.3) for w in self.words]
+        return [
+            (a, b)
+            for i, (a, top, bottom) in enumerate(hearts)
+            for b, other_top, other_bottom in hearts[i + 1 :]
+            if a.page == b.page
+            and min(a.right, b.right) - max(a.left, b.left) > 0.2
+            and min(bottom, other_bottom) - max(top, other_top) > 0.1
+        ]
+
+    @cached_property
     def turned(self) -> str:
         """The letters that stand on their side, one after the other."""
         with pdfplumber.open(io.BytesIO(self.data)) as pdf:
@@ -91,6 +109,11 @@ class Paper:
                 "shows title": bool(pdf.Root.ViewerPreferences.DisplayDocTitle),
                 "fonts": sorted({str(font) for font in _fonts(pdf)}),
             }
+
+
+def bare(text: str) -> str:
+    """A text without what a line break adds or takes away."""
+    return "".join(sign for sign in text if sign not in " \xa0\xad\u200b-\u2010\n")
 
 
 def read(folder: Path, name: str) -> Paper:

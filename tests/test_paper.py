@@ -87,7 +87,7 @@ def test_a_village_of_two_files_gets_one_side_without_an_empty_heading(village: 
     [("kaartje", (105, 148), "kaart"), ("raam", (297, 420), "affiche\nformaat: A3"), ("lijst", (210, 297), "vragen")],
 )
 def test_a_file_in_drukwerk_asks_for_another_sheet(
-    village: VillageBuilder, name: str, size: tuple[int, int], kind: str
+    village: VillageBuilder, name: str, size: tuple[float, float], kind: str
 ) -> None:
     questions = "vragen:\n  - {vraag: Mag mijn hond mee?, antwoord: Ja.}\n"
     made = village({**FULL, f"drukwerk/{name}.yml": f"soort: {kind}\n", "vragen.yml": questions}).build()
@@ -313,7 +313,7 @@ def test_a_script_that_we_have_no_letters_for_makes_no_sheet_with_boxes(village:
 
 
 def test_a_photo_that_is_too_small_gives_way_to_little_houses(village: VillageBuilder) -> None:
-    small = {"buurtpunt.yml": "naam: De Oude Melkerij\nfoto: huis.jpg\n", "beelden/huis.jpg": photo(500, 400)}
+    small: Files = {"buurtpunt.yml": "naam: De Oude Melkerij\nfoto: huis.jpg\n", "beelden/huis.jpg": photo(500, 400)}
     made = village(small).build()
     told = {p.sentence for p in made.problems if p.code == "foto-klein"}
     assert "`huis.jpg` is wat klein voor de flyer: 98 punten per duim. Er staan huisjes in de plaats." in told

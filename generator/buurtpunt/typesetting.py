@@ -15,11 +15,11 @@ import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import typst
 
-from buurtpunt.problems import Wrong
+from buurtpunt.problems import Place, Wrong
 from buurtpunt.problems import theme as kinds
 
 FOLDER = "druk"  # where in a theme the templates lie
@@ -53,8 +53,10 @@ class Sheet:
 class Typesetter:
     """A bench with templates and fonts on it. Use it in a `with`: it is a folder that goes away afterwards."""
 
-    def __init__(self, themes: Iterable[Path]) -> None:
+    def __init__(self, themes: Iterable[Path], village: Path | None) -> None:
         self._themes = tuple(themes)
+        self._village = village
+        self._sources: dict[str, Path] = {}
 
     def __enter__(self) -> Typesetter:
         self._folder = tempfile.TemporaryDirectory(prefix="buurtpunt-")
@@ -81,7 +83,8 @@ class Typesetter:
             text = path.read_text("utf-8")
             if _PACKAGE.search(text):
                 said = "een sjabloon mag niets van het internet halen (@...)"
-                raise Wrong(kinds.TEMPLATE_BROKEN, name=f"{FOLDER}/{path.name}", line="?", said=said)
+                raise Wrong(kinds.TEMPLATE_BROKEN, name=path.name, said=said, place=self._place(path, 0))
+            self._sources[path.name] = path
             (self._root / path.name).write_text(text, "utf-8")
 
     def set(self, template: str, facts: Mapping[str, Any], pictures: Mapping[str, bytes], day: dt.date) -> Sheet:
@@ -98,7 +101,7 @@ class Typesetter:
         try:
             return self._compile(main, day)
         except typst.TypstError as error:
-            raise _explain(error, main.name) from error
+            raise self._explain(error, main.name) from error
 
     def _compile(self, main: Path, day: dt.date) -> Sheet:
         packages = self._root / "packages"
@@ -108,9 +111,28 @@ class Typesetter:
         noon = dt.datetime.combine(day, dt.time(12), dt.UTC)
         pdf, warnings = compiler.compile_with_warnings(format="pdf", pdf_standards=ACCESSIBLE, timestamp=noon)
         for warning in warnings:
-            raise _explain(warning, main.name)
+            raise self._explain(warning, main.name)
         assert isinstance(pdf, bytes)
         return Sheet(pdf, tuple(json.loads(compiler.query("<note>", field="value"))))
+
+    def _explain(self, error: Any, template: str) -> Exception:
+        """What Typst complains of, as our own; a mistake where a village has no templates of its own is a bug of ours."""
+        if found := _NO_GLYPH.search(error.message):
+            return NoGlyph(_unescaped(found[1]))
+        if self._village is None:
+            return cast(Exception, error)
+        spot = _SPOT.search(error.diagnostic or "")
+        name, line = (Path(spot[1]).name, int(spot[2])) if spot else (template, 0)
+        said = error.message.replace(str(self._root), FOLDER).rstrip(".")
+        return Wrong(
+            kinds.TEMPLATE_BROKEN, name=name, said=said, place=self._place(self._sources.get(name, Path()), line)
+        )
+
+    def _place(self, template: Path, line: int) -> Place:
+        """A line of a template, when it is one of the village's own."""
+        if self._village is None or not template.is_relative_to(self._village):
+            return Place()
+        return Place(template.relative_to(self._village).as_posix(), line)
 
 
 def _fonts(folder: Path) -> typst.Fonts:
@@ -124,15 +146,7 @@ def _fonts(folder: Path) -> typst.Fonts:
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])
 
 
-def _explain(error: Any, template: str) -> Exception:
-    """What Typst complains of, as our own."""
-    if found := _NO_GLYPH.search(error.message):
-        return NoGlyph(json.loads(found[1]) if "\\u{" not in found[1] else _unescaped(found[1]))
-    spot = _SPOT.search(error.diagnostic or "")
-    name, line = (spot[1], spot[2]) if spot else (template, "?")
-    return Wrong(kinds.TEMPLATE_BROKEN, name=f"{FOLDER}/{Path(name).name}", line=line, said=error.message)
-
-
 def _unescaped(text: str) -> str:
     """A text as Rust writes it in quotes: signs that cannot be seen stand there by their number."""
-    return re.sub(r"\\u\{([0-9a-f]+)\}", lambda found: chr(int(found[1], 16)), text)[1:-1]
+    seen = re.sub(r"\\u\{([0-9a-f]+)\}", lambda found: chr(int(found[1], 16)), text[1:-1])
+    return re.sub(r"\\(.)", r"\1", seen)

@@ -39,7 +39,7 @@ def make_sheets(context: Context) -> Printed:
 
     files: dict[str, bytes] = {}
     left_out: list[LeftOut] = []
-    with Typesetter(context.theme.folders) as bench:
+    with Typesetter(context.theme.folders, context.theme.own) as bench:
         for job in jobs(context):
             pdf, left = _print(context, job, bench)
             left_out += left

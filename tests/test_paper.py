@@ -66,8 +66,8 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Outcome:
 
 
 def test_a_village_gets_a_flyer_a_poster_and_a_sheet_for_the_door_without_asking(full: Outcome) -> None:
-    assert names(full) == ["affiche-a4", "deur-a4", "flyer-a5"]
-    assert full.made["sheets"] == 3
+    assert names(full) == ["affiche-a4", "deur-a4", "flyer-a5", "flyer-a5-2-op-a4"]
+    assert full.made["sheets"] == 4
     assert sheet(full, "flyer-a5").sizes == [(148, 210), (148, 210)]
     assert sheet(full, "affiche-a4").sizes == [(210, 297)]
     assert sheet(full, "deur-a4").sizes == [(210, 297)]
@@ -75,7 +75,7 @@ def test_a_village_gets_a_flyer_a_poster_and_a_sheet_for_the_door_without_asking
 
 def test_a_village_of_two_files_gets_one_side_without_an_empty_heading(village: VillageBuilder) -> None:
     made = village().build()
-    assert names(made) == ["affiche-a4", "flyer-a5"]
+    assert names(made) == ["affiche-a4", "flyer-a5", "flyer-a5-2-op-a4"]
     flyer = sheet(made, "flyer-a5")
     assert flyer.sizes == [(148, 210)]
     assert "Open" not in flyer.text
@@ -92,7 +92,20 @@ def test_a_file_in_drukwerk_asks_for_another_sheet(
     questions = "vragen:\n  - {vraag: Mag mijn hond mee?, antwoord: Ja.}\n"
     made = village({**FULL, f"drukwerk/{name}.yml": f"soort: {kind}\n", "vragen.yml": questions}).build()
     assert sheet(made, name).sizes[0] == size
-    assert len(names(made)) == 4
+    assert set(names(full_of(village))) < set(names(made))
+
+
+def full_of(village: VillageBuilder) -> Outcome:
+    return village(FULL).build()
+
+
+def test_a_flyer_comes_twice_and_a_card_four_times_on_the_a4_of_a_printer_at_home(village: VillageBuilder) -> None:
+    made = village({**FULL, "drukwerk/kaartje.yml": "soort: kaart\n"}).build()
+    flyers, cards = sheet(made, "flyer-a5-2-op-a4"), sheet(made, "kaartje-4-op-a4")
+    assert (flyers.sizes, cards.sizes) == ([(297, 210)] * 2, [(210, 297)] * 2)
+    assert len(flyers.codes()) == 2
+    assert len(cards.codes()) == 4
+    assert all(width >= 20 for _, width in [*flyers.codes(), *cards.codes()])
 
 
 def test_a_file_of_the_same_name_replaces_the_sheet_that_comes_by_itself(village: VillageBuilder) -> None:

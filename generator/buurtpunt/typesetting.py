@@ -31,6 +31,7 @@ _FONTS = {
 ACCESSIBLE: list[typst.PDFStandard] = ["ua-1", "a-2a"]  # PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2)
 _NO_GLYPH = re.compile(r'the text `(".*?")` could not be displayed', re.DOTALL)
 _SPOT = re.compile(r"┌─ ([^\s:]+):(\d+)")
+_PAGE = re.compile(rb"/Type ?/Page\b")
 _PACKAGE = re.compile(r'(#?import|include)\s*"@')
 
 
@@ -48,6 +49,11 @@ class Sheet:
 
     pdf: bytes
     notes: tuple[dict[str, Any], ...]
+
+    @property
+    def pages(self) -> int:
+        """How many pages it has; Typst writes each as an object that can be read as it stands."""
+        return len(_PAGE.findall(self.pdf))
 
 
 class Typesetter:
@@ -87,8 +93,17 @@ class Typesetter:
             self._sources[path.name] = path
             (self._root / path.name).write_text(text, "utf-8")
 
-    def set(self, template: str, facts: Mapping[str, Any], pictures: Mapping[str, bytes], day: dt.date) -> Sheet:
+    def set(
+        self,
+        template: str,
+        facts: Mapping[str, Any],
+        pictures: Mapping[str, bytes],
+        day: dt.date,
+        accessible: bool = True,
+    ) -> Sheet:
         """One sheet, dated on a day. The template reads `/facts.json`, and pictures by their name.
+
+        `accessible` holds it to PDF/UA-1 and PDF/A-2a; Typst refuses that of a sheet which shows another PDF.
 
         Raises `NoGlyph` for a sign that we have no letter for, and `Wrong` for a mistake in a template.
         """
@@ -99,17 +114,17 @@ class Typesetter:
         if not main.is_file():
             raise Wrong(kinds.FILE_MISSING, name=f"{FOLDER}/{template}.typ")
         try:
-            return self._compile(main, day)
+            return self._compile(main, day, ACCESSIBLE if accessible else [])
         except typst.TypstError as error:
             raise self._explain(error, main.name) from error
 
-    def _compile(self, main: Path, day: dt.date) -> Sheet:
+    def _compile(self, main: Path, day: dt.date, standards: list[typst.PDFStandard]) -> Sheet:
         packages = self._root / "packages"
         compiler = typst.Compiler(
             main, root=self._root, font_paths=self._fonts, package_path=packages, package_cache_path=packages
         )
         noon = dt.datetime.combine(day, dt.time(12), dt.UTC)
-        pdf, warnings = compiler.compile_with_warnings(format="pdf", pdf_standards=ACCESSIBLE, timestamp=noon)
+        pdf, warnings = compiler.compile_with_warnings(format="pdf", pdf_standards=standards, timestamp=noon)
         for warning in warnings:
             raise self._explain(warning, main.name)
         assert isinstance(pdf, bytes)

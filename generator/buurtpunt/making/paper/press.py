@@ -15,6 +15,8 @@ from buurtpunt.problems import Problem, Wrong, printing
 if TYPE_CHECKING:
     from buurtpunt.typesetting import Sheet, Typesetter
 
+# What fits more than once on the A4 of a printer at home, and what the file is then called.
+AT_HOME = {"A5": "2-op-a4", "A6": "4-op-a4"}
 # What to do about each block that can be too full.
 _ADVICE = {
     "de titel": "Neem een kortere titel.",
@@ -41,24 +43,33 @@ def make_sheets(context: Context) -> Printed:
     left_out: list[LeftOut] = []
     with Typesetter(context.theme.folders, context.theme.own) as bench:
         for job in jobs(context):
-            pdf, left = _print(context, job, bench)
+            made, left = _print(context, job, bench)
             left_out += left
-            if pdf:
-                files[f"{job.name}.pdf"] = pdf
+            if made:
+                files[f"{job.name}.pdf"] = made.pdf
+            if made and job.kind.handed_out and job.size in AT_HOME:
+                files[f"{job.name}-{AT_HOME[job.size]}.pdf"] = _at_home(context, job, made, bench)
     return Printed(files, tuple(left_out))
 
 
-def _print(context: Context, job: Job, bench: Typesetter) -> tuple[bytes, list[LeftOut]]:
-    """One sheet; without bytes when it cannot be."""
+def _at_home(context: Context, job: Job, made: Sheet, bench: Typesetter) -> bytes:
+    """The same sheet several times on A4, for whoever prints at home. Only a help: the sheet itself is the one to read."""
+    width, height = job.format
+    told = {"width": width, "height": height, "document": job.name, "pages": made.pages}
+    return bench.set("thuis", told, {"blad.pdf": made.pdf}, context.today, accessible=False).pdf
+
+
+def _print(context: Context, job: Job, bench: Typesetter) -> tuple[Sheet | None, list[LeftOut]]:
+    """One sheet, and what there was no place for; none when it cannot be."""
     made = _set(context, job, bench)
     if made is None:
-        return b"", []
+        return None, []
     full = [note for note in made.notes if note["need"] > note["have"]]
     context.subject.findings.extend(_problem(job, note) for note in full)
     if full:
-        return b"", []
+        return None, []
     lists = [note["left"] for note in made.notes if note.get("left")]
-    return made.pdf, [LeftOut(job.place, ", ".join(names), f"geen plaats op {job.kind.words}") for names in lists]
+    return made, [LeftOut(job.place, ", ".join(names), f"geen plaats op {job.kind.words}") for names in lists]
 
 
 def _set(context: Context, job: Job, bench: Typesetter) -> Sheet | None:

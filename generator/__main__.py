@@ -1,6 +1,6 @@
 """`python3 generator build`: everything that `buurtpunt build` does, on a machine that has nothing but Python.
 
-What comes after `generator` is for buurtpunt, which runs in the checkout, in an environment of its own.
+What comes after `generator` is for buurtpunt, which runs in the folder where you stand, in an environment of its own.
 """
 
 import sys

@@ -51,13 +51,12 @@ def ready(*, dev: bool = False) -> Path:
 
 
 def become(*command: str) -> int:
-    """Go on as this command, in the checkout, and answer with its exit code.
+    """Go on as this command, in the folder where we stand, and answer with its exit code.
 
     Windows cannot replace a process. There we wait, however often Ctrl-C is pressed: that is the command's to answer.
     """
     sys.stdout.flush()
     sys.stderr.flush()
-    os.chdir(ROOT)
     if os.name != "nt":
         os.execv(command[0], command)
     with subprocess.Popen(command) as process:

@@ -3,6 +3,7 @@
 What comes after `tests` is for pytest: `python3 tests -k kermis`.
 """
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -26,4 +27,5 @@ if __name__ == "__main__":
         sys.exit(str(reason))
     # Without a browser the tests still run: those that need one fail with the same sentence.
     subprocess.run([python, str(HERE / "browser.py")], check=False)
+    os.chdir(HERE.parent)
     sys.exit(become(python, "-m", "pytest", *PARALLEL, *sys.argv[1:]))

@@ -7,6 +7,7 @@ import re
 import signal
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -202,6 +203,37 @@ def test_interrupted_it_ends_with_130_and_changes_nothing(village: VillageBuilde
 def test_no_colour_where_nobody_can_see_it_or_wants_it(village: VillageBuilder) -> None:
     place = village(WRONG_DATE)
     assert "\x1b" not in place.run("build", str(place.folder)).output
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pseudo-terminal of this kind")
+@pytest.mark.parametrize("wanted", ["", "1"])
+def test_colour_on_a_terminal_unless_no_color_asks_for_none(village: VillageBuilder, wanted: str) -> None:
+    import pty
+
+    place = village(WRONG_DATE)
+    parent, child = pty.openpty()
+    subprocess.run(
+        [sys.executable, "-m", "buurtpunt", "build", str(place.folder)],
+        stdout=child,
+        stderr=child,
+        env={**os.environ, "NO_COLOR": wanted, "TERM": "xterm"},
+        check=False,
+    )
+    os.close(child)
+    told = b""
+    with suppress(OSError):  # Linux ends a pseudo-terminal with an error
+        while piece := os.read(parent, 4096):
+            told += piece
+    os.close(parent)
+    assert b"datum-bestaat-niet" in told
+    assert (b"\x1b[31m" in told) is (wanted == "")
+
+
+@pytest.mark.parametrize("address", ["dorp.example", "http://[foo", "javascript:alert(1)", "/mijn-dorp/"])
+def test_a_base_url_must_be_a_full_web_address(capsys: pytest.CaptureFixture[str], address: str) -> None:
+    code, text = said(capsys, "build", "--base-url", address)
+    assert code == 2
+    assert text.startswith(f"`--base-url`: `{address}` is geen volledig webadres.")
 
 
 def test_every_code_is_explained(capsys: pytest.CaptureFixture[str]) -> None:

@@ -22,7 +22,7 @@ EVERYTHING: dict[str, str] = {
     "agenda/koffie.md": EVENT.format(title="Koffie", day="2026-12-02"),
     "agenda/kermis.md": EVENT.format(title="Kermis", day="2026-05-03"),
     "nieuws/open.md": "---\ntitel: We zijn open\ndatum: 2026-11-01\n---\nKom kijken.\n",
-    "aanbod/winkel.md": "---\ntitel: De winkel\nsoort: Winkel\n---\nVoor elke dag.\n",
+    "aanbod/winkel.md": "---\nvroeger: kruidenier\ntitel: De winkel\nsoort: Winkel\n---\nVoor elke dag.\n",
     "paginas/over-ons.md": "---\ntitel: Over ons\nmenu: ja\n---\nWij zijn buren.\n",
     "vragen.yml": "vragen:\n- vraag: Mag mijn hond mee?\n  antwoord: Ja, aan de leiband.\n",
     "help-mee.yml": "taken:\n- {taak: Brood ophalen, tijd: een uur}\n",
@@ -286,6 +286,47 @@ def test_a_picture_is_upright_and_carries_nothing_of_the_phone_that_took_it(vill
         "600",
         "800",
     )
+
+
+def test_no_id_stands_twice_on_a_page(village: VillageBuilder) -> None:
+    answer = "  antwoord: |\n    ## Prijs\n\n    Niets.[^1] Zie [prijs](#prijs).\n\n    [^1]: Echt.\n"
+    made = village(
+        {
+            **EVERYTHING,
+            "doelgroepen.yml": "doelgroepen:\n- {id: buren, naam: Voor de buren}\n- {id: jeugd, naam: Voor de jeugd}\n",
+            "vragen.yml": f"vragen:\n- vraag: Buren?\n  voor: buren, jeugd\n{answer}- vraag: Buren?\n{answer}",
+            "help-mee.yml": "taken:\n- taak: Brood\n- taak: Brood\n",
+            "paginas/over-ons.md": "---\ntitel: Over ons\n---\n## Inhoud\n\nWij.\n\n## Inhoud\n",
+        }
+    ).build()
+    assert made.exit_code == 0, made.output
+    for name in ("vragen/", "help-mee/", "over-ons/"):
+        ids = [node.attributes["id"] for node in made.page(name).css("[id]")]
+        assert len(ids) == len(set(ids)), ids
+        targets = [str(a.attributes["href"])[1:] for a in made.page(name).css("a[href^='#']")]
+        assert set(targets) <= set(ids)
+
+
+def test_a_feed_leads_back_to_its_own_page(village: VillageBuilder) -> None:
+    text = "---\ntitel: A\ndatum: 2026-11-01\n---\n[zie onder](#kop) en [koffie](../agenda/koffie.md)\n\n## Kop\n"
+    made = village({**EVERYTHING, "nieuws/a.md": text}).build()
+    assert "https://oudemelkerij.example/nieuws/a/#kop" in made.text("feed.xml")
+    assert "https://oudemelkerij.example/agenda/koffie/" in made.text("feed.xml")
+
+
+def test_the_tear_off_calendar_says_mrt_in_march(village: VillageBuilder) -> None:
+    made = village({"agenda/a.md": EVENT.format(title="A", day="2027-03-06")}).build()
+    assert first(made.page("agenda/"), ".sheet").text().split() == ["za", "6", "mrt"]
+
+
+def test_an_apostrophe_in_a_link_stays_what_it_is(village: VillageBuilder) -> None:
+    made = village(
+        {
+            "agenda/'t-feest.md": EVENT.format(title="Feest", day="2027-03-06"),
+            "paginas/a.md": "---\ntitel: A\n---\nKom naar ['t feest](../agenda/'t-feest.md).\n",
+        }
+    ).build()
+    assert (made.exit_code, first(made.page("a/"), ".prose a").text()) == (0, "\N{RIGHT SINGLE QUOTATION MARK}t feest")
 
 
 def test_a_heading_in_an_answer_stands_below_its_question(village: VillageBuilder) -> None:

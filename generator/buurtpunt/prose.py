@@ -17,6 +17,7 @@ from urllib.parse import unquote
 import nh3
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from buurtpunt.knowledge import slugs
@@ -46,10 +47,12 @@ _LINK = re.compile(r'(<a\b[^>]*?\bhref=")([^"]*)(")')
 _IMAGE = re.compile(r"<img\b[^>]*>")
 _ATTRIBUTE = re.compile(r'\b(src|alt)="([^"]*)"')
 _HEADING = re.compile(r"h[1-6]")
+_FOOTNOTE_MARK = re.compile(r"<sup\b[^>]*>.*?</sup>", re.DOTALL)
+_OWN_ANCHOR = re.compile(r'(<[^<>]*\b(?:id="|href="#))([^"]*")')
 _HEADING_TAG = re.compile(r"(</?h)([2-6])\b")
 _ID = re.compile(r'<[^>]*\bid="([^"]+)"')
 _MARKUP = re.compile(r"<[^>]+>")
-_DUTCH_APOSTROPHE = re.compile(r"(?<![\w'])'(?=[tsnkmr]\b)")
+_DUTCH_APOSTROPHE = r"(?<![\w'])'(?=[tsnkmr]\b)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,7 @@ class Prose:
     @property
     def summary(self) -> str:
         """The first paragraph, as plain text."""
-        found = re.search(r"<p>(.*?)</p>", self.html, re.DOTALL)
+        found = re.search(r"<p>(.*?)</p>", _FOOTNOTE_MARK.sub("", self.html), re.DOTALL)
         return plain(found[1]) if found else ""
 
 
@@ -80,7 +83,7 @@ def render(text: str) -> Prose:
     """Markdown as clean HTML. Its headings begin at <h2>: the page has the <h1>."""
     if not text.strip():
         return Prose("")
-    raw = _markdown().reset().convert(_DUTCH_APOSTROPHE.sub("\N{RIGHT SINGLE QUOTATION MARK}", text))
+    raw = _markdown().reset().convert(text)
     tags = _TAG.findall(raw)
     targets = [html.unescape(v) for _, rest in tags for v in re.findall(r"""(?:href|src)\s*=\s*["']?([^"'>]*)""", rest)]
     removed = [f"<{name.lower()}>" for name, _ in tags if name.lower() not in _TAGS]
@@ -107,9 +110,13 @@ def place(text: str, href: Callable[[str], str], image: Callable[[str, str], str
     return _IMAGE.sub(lambda m: image(*_image(m[0])), linked)
 
 
-def lower_headings(text: str, levels: int) -> str:
-    """The HTML with its headings so many levels lower, for a text that stands under a heading of its own."""
-    return _HEADING_TAG.sub(lambda found: f"{found[1]}{min(int(found[2]) + levels, 6)}", text)
+def embed(text: str, levels: int, name: str) -> str:
+    """The HTML of a text that shares a page with others and stands under a heading of its own.
+
+    Its headings go so many levels down, and its anchors, and the links to them, get the name in front.
+    """
+    lower = _HEADING_TAG.sub(lambda found: f"{found[1]}{min(int(found[2]) + levels, 6)}", text)
+    return _OWN_ANCHOR.sub(rf"\1{name}-\2", lower)
 
 
 def file_name(target: str) -> str:
@@ -137,8 +144,16 @@ def _markdown() -> Any:
 
 class _Tidy(Extension):
     def extendMarkdown(self, md: Any) -> None:  # noqa: N802  (Markdown's own name)
+        md.inlinePatterns.register(_Apostrophe(_DUTCH_APOSTROPHE, md), "dutch apostrophe", 5)  # before smarty (2)
         md.treeprocessors.register(_Headings(md), "headings", 12)  # after the inline texts (20), before toc (5)
         md.treeprocessors.register(_Cells(md), "cells", 11)
+
+
+class _Apostrophe(InlineProcessor):
+    """'t, 's, 'n, 'k: an apostrophe in front of a Dutch word is no opening quotation mark."""
+
+    def handleMatch(self, m: Any, data: str) -> Any:  # type: ignore[override]  # noqa: ARG002, N802  (Markdown's own name)
+        return "\N{RIGHT SINGLE QUOTATION MARK}", m.start(0), m.end(0)
 
 
 class _Headings(Treeprocessor):

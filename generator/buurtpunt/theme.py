@@ -52,9 +52,16 @@ class Theme:
     def picture(self, picture: Any, sizes: str) -> str:
         """A picture in running text, as the theme's macro `picture` sets it."""
         try:
-            return str(self.environment.get_template("parts.html").module.picture(picture, sizes))  # type: ignore[attr-defined]
+            return self._picture(picture, sizes)
         except Exception as error:
             raise self._blame(error, "parts.html") from error
+
+    def _picture(self, picture: Any, sizes: str) -> str:
+        parts: Any = self.environment.get_template("parts.html").module
+        try:
+            return str(parts.picture(picture, sizes))
+        except Exception:
+            self.environment.handle_exception()  # gives the error the lines of the template, as `render` does
 
     def _blame(self, error: Exception, template: str) -> Exception:
         """Whose mistake it is: that of a village with templates of its own, or else ours."""

@@ -114,7 +114,7 @@ def resolve(subject: Subject, target: str, file: str) -> Resolved:
     for source in () if path.startswith("//") else _candidates(path, file):
         if known := _alike(source, subject.site_map.addresses):
             return Resolved(_with_anchor(subject, target, subject.site_map.addresses[known], anchor))
-        if _alike(source, subject.reading.broken) or any(b.startswith(f"{source}/") for b in subject.reading.broken):
+        if _is_broken(subject, source):
             return Resolved("")  # what is there has its own problem already
         if known := _alike(source, subject.site_map.hidden):
             raise Wrong(village.LINK_TO_HIDDEN, value=target, reason=subject.site_map.hidden[known])
@@ -139,6 +139,13 @@ def _elsewhere(target: str, scheme: str) -> str:
         advice = f"Bedoelde je `https://{rest.strip('/')}`?" if rest.strip("/") else _COMPLETE
         raise Wrong(village.BROKEN_LINK, value=target, advice=advice)
     return quote(target, safe=_RESERVED)
+
+
+def _is_broken(subject: Subject, source: str) -> bool:
+    """Whether a file, something in it or the folder around it could not be read."""
+    names = (slugs.fold(name) for name in subject.reading.broken)
+    wanted = slugs.fold(source)
+    return any(f"{name}/".startswith(f"{wanted}/") or wanted.startswith(f"{name}/") for name in names)
 
 
 def _alike(source: str, names: Collection[str]) -> str | None:

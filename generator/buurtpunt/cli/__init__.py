@@ -10,12 +10,13 @@ import os
 import sys
 import time
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
 from buurtpunt import __version__
 from buurtpunt.cli import dutch
+from buurtpunt.problems import Place, Wrong
 
 MADE, MEND, USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -31,7 +32,8 @@ def main() -> None:
 def run(args: list[str]) -> int:
     """Runs the command line; returns the exit code. No stack trace reaches a villager."""
     try:
-        result = cli.main(args, prog_name="buurtpunt", standalone_mode=False)
+        colour = False if os.environ.get("NO_COLOR") else None  # https://no-color.org
+        result = cli.main(args, prog_name="buurtpunt", standalone_mode=False, color=colour)
         return result if isinstance(result, int) else MADE
     except click.ClickException as error:
         return _usage(error)
@@ -62,15 +64,33 @@ class _Day(click.ParamType[dt.date]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:
         from buurtpunt.knowledge.moments import parse_date
-        from buurtpunt.problems import Wrong
 
         if isinstance(value, dt.date):
             return value
         try:
             return parse_date(str(value))
         except Wrong as wrong:
-            problem = wrong.at(None)  # type: ignore[arg-type]
-            self.fail(f"{problem.sentence} {problem.remedy}", param, ctx)
+            fail(wrong, param, ctx)
+
+
+class _WebAddress(click.ParamType[str]):
+    """A full web address."""
+
+    name = "adres"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        from buurtpunt.model.values import parse_url
+
+        try:
+            return parse_url(str(value))
+        except Wrong as wrong:
+            fail(wrong, param, ctx)
+
+
+def fail(wrong: Wrong, param: click.Parameter | None, ctx: click.Context | None) -> NoReturn:
+    """Ends the program with the sentence and the remedy of what is wrong."""
+    problem = wrong.at(Place())
+    raise dutch.BadValue(f"{problem.sentence} {problem.remedy}", ctx=ctx, param=param)
 
 
 class _AtLeastOne(click.IntRange):
@@ -100,7 +120,9 @@ def cli() -> None:
 )
 @click.argument("map", required=False, type=click.Path(path_type=Path), metavar="[MAP]")
 @click.option("--strict", is_flag=True, help="Ook waarschuwingen houden de site tegen.")
-@click.option("--base-url", metavar="ADRES", default="", help="Het webadres van de site, in plaats van `website`.")
+@click.option(
+    "--base-url", type=_WebAddress(), metavar="ADRES", help="Het webadres van de site, in plaats van `website`."
+)
 @click.option("--output", type=click.Path(path_type=Path), metavar="MAP", help="Waar de site komt; anders in `output`.")
 @click.option("--only", type=click.Choice(["site", "druk", "intern"]), help="Maak alleen dit deel.")
 @click.option("--today", type=_Day(), metavar="DAG", help="Doe alsof het die dag is.")
@@ -139,7 +161,7 @@ def _settings(folder: Path | None, options: dict[str, Any]) -> Any:
         today=options["today"] or _today(),
         bundled=_bundled("themes"),
         output=options["output"],
-        base_url=options["base_url"],
+        base_url=options["base_url"] or "",
         drafts=options["drafts"],
         strict=options["strict"],
         only=options["only"] or "",

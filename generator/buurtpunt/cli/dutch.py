@@ -11,6 +11,10 @@ import click
 ALIASES = {"bouw": "build", "aanvullen": "completion", "uitleg": "explain"}
 
 
+class BadValue(click.BadParameter):
+    """A value that cannot be, told in a sentence of our own."""
+
+
 class Command(click.Command):
     """A command whose help is Dutch, with examples at the end."""
 
@@ -95,12 +99,10 @@ def sentence(error: click.ClickException) -> str:
             return f"Er ontbreekt iets: {_name(error)}."
         case click.BadOptionUsage():
             return f"Bij `{error.option_name}` klopt er iets niet: er hoort een waarde achter, of net geen."
+        case BadValue():
+            return f"{_name(error)}: {error.message}"
         case click.BadParameter():
-            return (
-                f"{_name(error)}: {error.message}"
-                if error.message[:1].isupper()
-                else f"De waarde bij {_name(error)} kan niet."
-            )
+            return f"De waarde bij {_name(error)} kan niet."
         case _ if "unexpected extra argument" in error.message:
             return 'Er staat een woord te veel achter de opdracht. Staat er een spatie in een naam, zet er dan "" rond.'
         case _:

@@ -217,6 +217,11 @@ def month_name(number: int) -> str:
     return MONTHS[number - 1]
 
 
+def short_month(number: int) -> str:
+    """The usual abbreviation of month 1 to 12: `mrt`, not `maa`."""
+    return _SHORT_MONTHS[number - 1]
+
+
 def weekday_name(number: int) -> str:
     """The Dutch name of weekday 0 (Monday) to 6, as `date.weekday()` counts them."""
     return WEEKDAYS[number]

@@ -78,7 +78,7 @@ def event(context: Context, item: Event) -> views.Card:
         iso=words.iso(item),
         day=str(known.day) if known else "",
         weekday=moments.weekday_name(known.weekday())[:2] if known else "",
-        month=moments.month_name(known.month)[:3] if known else "",
+        month=moments.short_month(known.month) if known else "",
         place=item.place or "",
         price=words.price(item.price),
         picture=context.picture(item.picture),

@@ -10,6 +10,7 @@ from buurtpunt.checking.links import resolve
 from buurtpunt.checking.pictures import picture_key
 from buurtpunt.checking.subject import Subject
 from buurtpunt.making.views import Picture
+from buurtpunt.model.documents import Document
 from buurtpunt.model.hub import Hub
 from buurtpunt.model.village import Contents
 from buurtpunt.theme import Theme, mark
@@ -50,10 +51,10 @@ class Context:
         rendered = prose.render(markdown or "").html
         return prose.place(rendered, lambda target: self._from_here(target, file), self._image)
 
-    def text_for_readers(self, markdown: str, file: str) -> str:
-        """The same for a feed reader: with full web addresses, and without pictures."""
-        rendered = prose.render(markdown).html
-        return prose.place(rendered, lambda target: self._from_afar(target, file), lambda *_: "")
+    def text_for_readers(self, document: Document) -> str:
+        """The text of a document for a feed reader: with full web addresses, and without pictures."""
+        rendered = prose.render(document.body.text).html
+        return prose.place(rendered, lambda target: self._from_afar(target, document), lambda *_: "")
 
     def _image(self, source: str, alt: str) -> str:
         picture = self.picture(source)
@@ -63,6 +64,8 @@ class Context:
         """A link to a place on the page at hand stays what it is; every other one waits for the page to be known."""
         return target if target.startswith("#") else mark(resolve(self.subject, target, file).address)
 
-    def _from_afar(self, target: str, file: str) -> str:
-        address = resolve(self.subject, target, file).address
+    def _from_afar(self, target: str, document: Document) -> str:
+        if target.startswith("#"):
+            return self.absolute(document.address + target)
+        address = resolve(self.subject, target, document.body.file).address
         return address if urls.is_elsewhere(address) else self.absolute(address)

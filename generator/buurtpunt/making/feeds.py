@@ -65,7 +65,7 @@ def feed(context: Context) -> bytes:
         ET.SubElement(entry, "updated").text = _moment(item.date)
         ET.SubElement(entry, "link", rel="alternate", href=context.absolute(item.address))
         ET.SubElement(entry, "summary").text = cards.summary(item) or item.title
-        ET.SubElement(entry, "content", type="html").text = context.text_for_readers(item.body.text, item.body.file)
+        ET.SubElement(entry, "content", type="html").text = context.text_for_readers(item)
     return _xml(root)
 
 

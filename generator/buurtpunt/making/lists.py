@@ -52,7 +52,8 @@ def home(context: Context) -> Sheet:
         offers=tuple(cards.offer(context, item) for item in cards.in_order(seen.offers)[:OFFERS]),
         questions=tuple(views.Link(g.name or "Vragen", f"{sitemap.QUESTIONS}#{g.anchor}") for g in groups),
         tasks=tuple(
-            views.Link(task.title, f"{sitemap.HELP}#{slugs.slugify(task.title)}") for task in seen.tasks[:TASKS]
+            views.Link(task.title, f"{sitemap.HELP}#{anchor}")
+            for task, anchor in list(zip(seen.tasks, sitemap.task_anchors(seen), strict=True))[:TASKS]
         ),
         people=tuple(cards.person(context, person) for person in seen.people),
         more={address.strip("/"): address if address in sections else "" for address in _MORE},
@@ -111,11 +112,11 @@ def help_wanted(context: Context) -> Sheet:
     """What a volunteer can do."""
     page = new_page(context, "help", sitemap.HELP, "Help mee", f"Zo help je mee bij {context.hub.name}.")
     tasks = []
-    for task in context.seen.tasks:
+    for task, anchor in zip(context.seen.tasks, sitemap.task_anchors(context.seen), strict=True):
         rows = (("Tijd", task.time), ("Nodig", task.needed), ("Vergoeding", task.pay), ("Begeleiding", task.guidance))
         facts = tuple(views.Fact(name, (text,)) for name, text in rows if text)
         person = cards.person_for(context, task.contact)
-        tasks.append(views.Task(task.title, slugs.slugify(task.title), facts, person))
+        tasks.append(views.Task(task.title, anchor, facts, person))
     organisation = context.hub.organisation
     insurance = organisation.insurance if organisation else None
     return Sheet(page, {"tasks": tuple(tasks), "insurance": insurance or ""})
@@ -142,8 +143,8 @@ def contact(context: Context) -> Sheet:
         {
             "people": tuple(cards.person(context, person) for person in context.seen.people),
             "hours": tuple(cards.hours(context, item) for item in context.seen.hours),
-            "directions": context.text(directions.text, directions.file),
-            "access": context.text(access.text, access.file),
+            "directions": prose.embed(context.text(directions.text, directions.file), 1, sitemap.DIRECTIONS_ANCHOR),
+            "access": prose.embed(context.text(access.text, access.file), 1, sitemap.ACCESS_ANCHOR),
             "closures": tuple(words.closure(c) for c in context.seen.closures if c.last >= context.today),
         },
     )
@@ -172,20 +173,22 @@ def _question_groups(context: Context) -> tuple[views.QuestionGroup, ...]:
     names = {audience.id: audience.name for audience in context.seen.audiences}
     everybody = "Voor iedereen" if any(question.audiences for question in found) else ""
     grouped: dict[str, list[views.Question]] = {key: [] for key in ("", *names)}
-    for question, anchor in zip(found, sitemap.question_anchors(found), strict=True):
+    for question, anchor in zip(found, sitemap.question_anchors(context.seen), strict=True):
         view = _question(context, question, anchor)
         for i, key in enumerate(slugs.slugify(name) for name in question.audiences):
-            grouped[key].append(replace(view, anchor=f"{anchor}-{key}" if i else anchor))
+            grouped[key].append(_question(context, question, f"{anchor}-{key}") if i else view)
         if not question.audiences:
             grouped[""].append(view)
     order = {"": everybody} | names
     return tuple(
-        views.QuestionGroup(name, key or "iedereen", tuple(grouped[key])) for key, name in order.items() if grouped[key]
+        views.QuestionGroup(name, key or sitemap.EVERYBODY, tuple(grouped[key]))
+        for key, name in order.items()
+        if grouped[key]
     )
 
 
 def _question(context: Context, question: Question, anchor: str) -> views.Question:
     body = field_body(question.answer, question.origin, "antwoord")
     checked = f"Nagekeken op {moments.format_date(question.checked_on, weekday=False)}." if question.checked_on else ""
-    text = prose.lower_headings(context.text(body.text, body.file), 2)  # the question itself is an <h3>
+    text = prose.embed(context.text(body.text, body.file), 2, anchor)  # the question itself is an <h3>
     return views.Question(question.words, anchor, text, checked)

@@ -44,7 +44,7 @@ def make_website(context: Context, pictures: dict[str, bytes]) -> Website:
     sheets = [*lists.pages(context), *details.pages(context)]
     for sheet in sheets:
         files[urls.file_of(sheet.page.address)] = _render(context, site, sheet)
-    files |= dict(_redirects(context))
+    files |= dict(_redirects(context, site))
     files["404.html"] = _missing(context, site, css)
     files |= feeds.files(context, (sheet.page.address for sheet in sheets))
     return Website(files, len(sheets))
@@ -125,7 +125,7 @@ def _attachments(context: Context) -> Iterator[tuple[str, bytes]]:
                 yield attachment_address(file), file.path.read_bytes()
 
 
-def _redirects(context: Context) -> Iterator[tuple[str, bytes]]:
+def _redirects(context: Context, site: views.Site) -> Iterator[tuple[str, bytes]]:
     """A page at each old address, which leads to the new one."""
     for document in context.seen.documents:
         for former in document.former:
@@ -139,7 +139,7 @@ def _redirects(context: Context) -> Iterator[tuple[str, bytes]]:
                 canonical=context.absolute(document.address),
             )
             target = urls.relative(document.address, former)
-            text = context.theme.render("redirect", str, page=page, target=target)
+            text = context.theme.render("redirect", str, site=site, page=page, target=target)
             yield urls.file_of(former), text.encode()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from html import unescape
 
 from buurtpunt.problems import Place
 
@@ -47,11 +48,18 @@ class Body:
         """The place of words of the text, at or after an offset; its first line when they were not typed like that."""
         typed = re.compile(re.escape(words), re.IGNORECASE)
         found = typed.search(self.text, start)
+        if not found and (line := self._line_with(words)):
+            return self.find(line)
         if not self.source:
             return self._place(self.text, found.start() if found else 0)
         before = len(typed.findall(self.text, 0, found.start())) if found else 0
         same = [hit.start() for hit in typed.finditer(self.source)]  # the same words, as often in the source
         return self._place(self.source, same[before] if before < len(same) else 0)
+
+    def _line_with(self, words: str) -> str:
+        """The line that says these words in another spelling: `&#58;` for a colon."""
+        lines = (line.strip() for line in self.text.split("\n") if "&" in line)
+        return next((line for line in lines if words.casefold() in unescape(line).casefold()), "")
 
     def _place(self, lines: str, offset: int) -> Place:
         start = lines.rfind("\n", 0, offset) + 1

@@ -18,6 +18,9 @@ from buurtpunt.knowledge import belgium, colour, dutch, moments, slugs
 from buurtpunt.problems import Wrong, fields
 
 T = TypeVar("T")
+_NO_FILE_NAME = frozenset(
+    '\\:?#*"<>|'
+)  # what no file may have in its name on Windows, and what ends a path in an address
 
 
 class Unknown(StrEnum):
@@ -76,8 +79,12 @@ def as_pair(value: Any) -> Any:
 
 def parse_url(text: str) -> str:
     """A full web address (RFC 3986, http and https only); raises `Wrong` for anything else."""
-    parts = urlsplit(text)
-    if parts.scheme in ("http", "https") and "." in (parts.hostname or "") and not any(c.isspace() for c in text):
+    try:
+        parts = urlsplit(text)
+        is_full = parts.scheme in ("http", "https") and "." in (parts.hostname or "")
+    except ValueError:  # a bracket that opens an IPv6 address and never closes
+        is_full = False
+    if is_full and not any(c.isspace() for c in text):
         return text
     looks_right = "." in text and not any(c.isspace() for c in text) and ":" not in text
     advice = (
@@ -128,7 +135,7 @@ def parse_old_address(text: str) -> str:
     """An address that a page had before: a path below the site's root, with "/" at its end unless it names a file."""
     path = text.strip().strip("/")
     parts = path.split("/")
-    if not path or any(part in ("", ".", "..") or "\\" in part or ":" in part for part in parts):
+    if not path or any(part in ("", ".", "..") or set(part) & _NO_FILE_NAME for part in parts):
         raise Wrong(fields.BAD_SLUG, value=text, suggestion="oude-pagina/")
     return path if parts[-1].endswith(".html") else path + "/"
 

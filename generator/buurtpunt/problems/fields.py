@@ -29,8 +29,8 @@ NOT_ONE_VALUE = Kind(
     "waarde-geen-tekst",
     Level.ERROR,
     "Hier verwachten we een gewone tekst, en geen lijst of groepje.",
-    "Zet alles op een regel achter de sleutel. Staat er een haakje of een streepje, zet de tekst dan tussen aanhalingstekens.",
-    "Dit gegeven heeft maar een waarde.",
+    "Zet alles op één regel achter de sleutel. Staat er een haakje of een streepje, zet de tekst dan tussen aanhalingstekens.",
+    "Dit gegeven heeft maar één waarde.",
 )
 NOT_A_LIST = Kind(
     "waarde-geen-lijst",

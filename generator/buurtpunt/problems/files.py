@@ -14,7 +14,7 @@ NO_VILLAGE = Kind(
 NO_FOLDER = Kind(
     "map-ontbreekt",
     Level.ERROR,
-    "De map `{folder}` bestaat niet.",
+    "Er is geen map `{folder}`.",
     "Kijk de naam na, of laat ze weg als je al in de map van je dorp staat.",
     "Achter `buurtpunt build` mag de map van je dorp staan.",
 )
@@ -49,9 +49,9 @@ NOT_A_FILE = Kind(
 LINK_OUTSIDE = Kind(
     "snelkoppeling-naar-buiten",
     Level.ERROR,
-    "Deze snelkoppeling wijst naar iets buiten de map van je dorp.",
+    "Deze snelkoppeling wijst naar iets buiten de map `{folder}`.",
     "Kopieer het bestand zelf in de map.",
-    "Zo komt er nooit iets op de website dat niet in de map van het dorp staat.",
+    "Zo komt er nooit iets op de website dat privé is of dat op een andere computer ontbreekt.",
 )
 LINK_LOOP = Kind(
     "snelkoppeling-in-een-kring",

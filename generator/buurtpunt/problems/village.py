@@ -36,8 +36,8 @@ SAME_PICTURE = Kind(
     "beeld-dubbel",
     Level.ERROR,
     "Er zijn twee beelden die `{value}` heten: hier en in {other}.",
-    "Geef een van de twee een andere naam.",
-    "We zoeken een beeld op zijn naam alleen, dus elke naam mag maar een keer bestaan. "
+    "Geef één van de twee een andere naam.",
+    "We zoeken een beeld op zijn naam alleen, dus elke naam mag maar één keer bestaan. "
     "Hoofdletters maken geen verschil.",
 )
 PICTURE_BROKEN = Kind(
@@ -78,7 +78,7 @@ BROKEN_LINK = Kind(
 BROKEN_ANCHOR = Kind(
     "link-anker-stuk",
     Level.ERROR,
-    "De pagina van `{value}` bestaat, maar een stuk dat `{anchor}` heet staat er niet op.",
+    "De link `{value}` wijst naar een stuk dat `{anchor}` heet, maar dat staat niet op die pagina.",
     "{advice}",
     "Wat na # staat, is de plaats op de pagina: een tussentitel met kleine letters en streepjes.",
 )
@@ -107,8 +107,8 @@ SAME_ADDRESS = Kind(
     "adres-dubbel",
     Level.ERROR,
     "Dit krijgt op de site het adres `{address}`, en dat heeft {other} ook al.",
-    "Geef een van de twee een andere bestandsnaam, of zet er `adres_op_site: iets-anders` bij.",
-    "Elk adres op de site is van een pagina. Hoofdletters en accenten maken geen verschil.",
+    "Geef één van de twee een andere bestandsnaam, of zet er `adres_op_site: iets-anders` bij.",
+    "Elk adres op de site is van één pagina. Hoofdletters en accenten maken geen verschil.",
 )
 OLD_ADDRESS_TAKEN = Kind(
     "oud-adres-bezet",
@@ -121,15 +121,15 @@ SAME_ATTACHMENT = Kind(
     "bijlage-dubbel",
     Level.ERROR,
     "Er zijn twee bestanden die `{value}` heten: hier en in {other}.",
-    "Geef een van de twee een andere naam.",
-    "Op de site staan alle bijlagen samen in een map, dus elke naam mag maar een keer bestaan.",
+    "Geef één van de twee een andere naam.",
+    "Op de site staan alle bijlagen samen in één map, dus elke naam mag maar één keer bestaan.",
 )
 SAME_ID = Kind(
     "id-dubbel",
     Level.ERROR,
     "De id `{value}` is al gebruikt op regel {first}.",
-    "Geef een van de twee een andere `id`.",
-    "Met een id verwijs je naar een persoon of een doelgroep, dus elke id mag maar een keer bestaan.",
+    "Geef één van de twee een andere `id`.",
+    "Met een id verwijs je naar een persoon of een doelgroep, dus elke id mag maar één keer bestaan.",
 )
 WEEKDAY_IN_TEXT = Kind(
     "weekdag-in-tekst",
@@ -156,7 +156,7 @@ LEGAL_MISSING = Kind(
 COLOUR_ADJUSTED = Kind(
     "kleur-aangepast",
     Level.TIP,
-    "De kleur {typed} is op papier niet leesbaar genoeg. Voor tekst gebruiken we {used}.",
+    "De kleur {typed} is niet leesbaar genoeg. Voor tekst gebruiken we {used}.",
     "Kies zelf een andere kleur als je dat liever hebt.",
     "Tekst moet minstens 4,5 keer lichter of donkerder zijn dan wat erachter zit (WCAG 2.2).",
 )

@@ -15,7 +15,7 @@ DOUBLE_KEY = Kind(
     "sleutel-dubbel",
     Level.ERROR,
     "`{key}` staat hier voor de tweede keer; de eerste keer was op regel {first}.",
-    "Houd er een van de twee.",
+    "Houd één van de twee.",
     "We weten niet welke van de twee je bedoelt.",
 )
 ALIAS = Kind(
@@ -37,7 +37,7 @@ TWO_DOCUMENTS = Kind(
     Level.ERROR,
     "Hier begint met `---` een tweede stuk; dat kan in dit bestand niet.",
     "Haal deze regel weg.",
-    "In een .yml-bestand staat alles in een stuk.",
+    "In een .yml-bestand staat alles in één stuk.",
 )
 NOT_FIELDS = Kind(
     "geen-sleutels",

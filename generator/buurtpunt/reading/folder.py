@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from buurtpunt.model.village import File
@@ -18,12 +18,12 @@ _TEMPORARY = ("~", ".swp", ".swx", ".tmp", ".bak", ".orig", ".part", ".crdownloa
 
 def find_village(start: Path) -> Path:
     """The village's folder: `start` or the nearest folder above it with a `content/`. Raises `Wrong` without one."""
-    if not start.is_dir():
+    if not _is_there(start, Path.is_dir):
         raise Wrong(files.NO_FOLDER, folder=str(start))
     start = start.resolve()
     for folder in (start, *start.parents):
         content = folder / "content"
-        if content.is_dir() and (_is_hub(content) or folder == start):
+        if _is_there(content, Path.is_dir) and (_is_hub(content) or folder == start):
             return folder
         if folder.name == "content" and _is_hub(folder):
             return folder.parent
@@ -31,7 +31,15 @@ def find_village(start: Path) -> Path:
 
 
 def _is_hub(content: Path) -> bool:
-    return (content / "buurtpunt.yml").exists() or (content / "contact.yml").exists()
+    return _is_there(content / "buurtpunt.yml") or _is_there(content / "contact.yml")
+
+
+def _is_there(path: Path, test: Callable[[Path], bool] = Path.exists) -> bool:
+    """Whether there is such a thing, as far as we may look."""
+    try:
+        return test(path)
+    except OSError:
+        return False
 
 
 def _advice(start: Path) -> str:
@@ -47,12 +55,12 @@ def _advice(start: Path) -> str:
 def walk(root: Path, below: str, findings: Findings) -> list[File]:
     """All files below `root / below`, sorted by name; whatever is no plain file is noted as a problem."""
     top = root / below
-    if not top.is_dir():
+    if not _is_there(top, Path.is_dir):
         return []
-    return sorted(_walk(root.resolve(), top, below, frozenset({top.resolve()}), findings), key=lambda f: f.name)
+    return sorted(_walk(top.resolve(), top, below, frozenset({top.resolve()}), findings), key=lambda f: f.name)
 
 
-def _walk(root: Path, folder: Path, name: str, seen: frozenset[Path], findings: Findings) -> Iterator[File]:
+def _walk(top: Path, folder: Path, name: str, seen: frozenset[Path], findings: Findings) -> Iterator[File]:
     try:
         entries = sorted(os.scandir(folder), key=lambda e: e.name)
     except OSError as error:
@@ -68,9 +76,9 @@ def _walk(root: Path, folder: Path, name: str, seen: frozenset[Path], findings: 
             continue
         try:
             if entry.is_symlink():
-                _check_link(root, path, seen)
+                _check_link(top, path, seen)
             if entry.is_dir():
-                yield from _walk(root, path, entry_name, seen | {path.resolve()}, findings)
+                yield from _walk(top, path, entry_name, seen | {path.resolve()}, findings)
             else:
                 _check_file(path)
                 yield File(path, entry_name)
@@ -88,19 +96,18 @@ def _readable(name: str) -> str:
 def _check_file(path: Path) -> None:
     if not stat.S_ISREG(path.stat().st_mode):
         raise Wrong(files.NOT_A_FILE, what="iets van het systeem")
-    if not os.access(path, os.R_OK):
-        raise Wrong(files.UNREADABLE, reason=os_reason(PermissionError()))
+    path.open("rb").close()  # only trying tells whether it may be read, on any system
 
 
-def _check_link(root: Path, link: Path, seen: frozenset[Path]) -> None:
+def _check_link(top: Path, link: Path, seen: frozenset[Path]) -> None:
     try:
         target = link.resolve(strict=True)
     except (OSError, RuntimeError):  # a loop is an OSError or, before Python 3.13, a RuntimeError
         raise Wrong(files.LINK_LOOP) from None
     if target in seen:
         raise Wrong(files.LINK_LOOP)
-    if not target.is_relative_to(root):
-        raise Wrong(files.LINK_OUTSIDE)
+    if not target.is_relative_to(top):  # not even in intern/, for that is private
+        raise Wrong(files.LINK_OUTSIDE, folder=top.name)
 
 
 def _is_left_behind(name: str) -> bool:

@@ -14,14 +14,13 @@ from buurtpunt.model.printing import Order, PrintSettings
 from buurtpunt.model.record import Record
 from buurtpunt.model.village import Contents, File, Village
 from buurtpunt.problems import Findings, Level, Place, Problem, fields
-from buurtpunt.problems import yaml as yaml_kinds
 from buurtpunt.reading.advice import TEXTS, did_you_mean
 from buurtpunt.reading.folder import walk
 from buurtpunt.reading.frontmatter import split
 from buurtpunt.reading.records import group_example, keys_of, read_record
 from buurtpunt.reading.strays import strays
 from buurtpunt.reading.text import Text, read_text
-from buurtpunt.reading.yamltree import Mapping, Node, Scalar, Sequence, parse
+from buurtpunt.reading.yamltree import Mapping, Node, Scalar, Sequence, no_fields, parse
 
 R = TypeVar("R", bound=Record)
 
@@ -82,7 +81,8 @@ class _Reader:
         for file in found:
             self.file(file)
         present = {file.name for file in found} | self.broken
-        self.findings.extend(strays(self.unknown, present, ("buurtpunt.yml", *LISTS)))
+        if "content" not in self.broken:
+            self.findings.extend(strays(self.unknown, present, ("buurtpunt.yml", *LISTS)))
         for file in walk(self.root, "intern", self.findings):
             if file.name == "intern/druk.yml":
                 self.single(file, PrintSettings)
@@ -151,7 +151,7 @@ class _Reader:
     def mapping(self, node: Node | None, file: File, example: str = "naam: De Oude Melkerij") -> Mapping | None:
         if node is None or isinstance(node, Mapping):
             return node
-        self.refuse(file, Problem(yaml_kinds.NOT_FIELDS, node.place, {"example": example}))
+        self.refuse(file, no_fields(node, example))
         return None
 
     def refuse(self, file: File, problem: Problem) -> None:

@@ -90,6 +90,13 @@ def parse(text: Text, findings: Findings, first_line: int = 1) -> Node | None:
     raise AssertionError("each round mends a line that was not mended before")
 
 
+def no_fields(node: Node, example: str) -> Problem:
+    """What is wrong with a text that is no group of fields; the example is a line that could stand there."""
+    if glued := _WITHOUT_SPACE.fullmatch(node.place.text):
+        return Problem(kinds.COLON_GLUED, node.place, {"key": glued[1], "value": glued[2].strip()})
+    return Problem(kinds.NOT_FIELDS, node.place, {"example": example})
+
+
 class _Builder:
     """Builds the tree of one document out of the parser's events."""
 
@@ -134,7 +141,7 @@ class _Builder:
 
     def scalar(self, event: Any) -> Scalar:
         place = self.place(event)
-        if event.style is None and event.value and (lost := _SWALLOWED.match(place.text, event.end_mark.column)):
+        if not event.style and event.value and (lost := _SWALLOWED.match(place.text, event.end_mark.column)):
             typed = place.text[place.column - 1 :].strip()
             at = replace(place, column=lost.start(1) + 1)
             self.noted.append(Problem(kinds.SWALLOWED, at, {"value": lost[1].strip(), "typed": typed}))

@@ -44,9 +44,10 @@ def write_part(folder: Path, part: str, files: Files) -> None:
                 # Old and new files both, until the move is made: whichever site a crash leaves, all of it is known as ours.
                 _write_manifest(admin, part, set(files) | _read_manifest(admin, part))
                 exchange(fresh, folder / part, admin / f"{part}.oud")
-                _write_manifest(admin, part, set(files))
             finally:
                 shutil.rmtree(fresh, ignore_errors=True)
+            with suppress(OSError):  # the new site stands; the longer manifest is right too, only less exact
+                _write_manifest(admin, part, set(files))
     except OSError as error:
         raise Wrong(output.CANNOT_WRITE, **_reason(error)) from error
 
@@ -63,13 +64,18 @@ def _alone(admin: Path) -> Iterator[None]:
 
 
 def _strangers(folder: Path, part: str) -> list[str]:
-    """The files in a part that we did not write."""
+    """The files in a part that we did not write, and the empty folders: we never make one."""
     ours = _read_manifest(folder / ADMIN, part)
     top = folder / part
+    if top.is_symlink() or (top.exists() and not top.is_dir()):
+        raise Wrong(output.IN_THE_WAY, place=Place(part))
     found: list[str] = []
     for base, folders, names in os.walk(top):
-        linked = [name for name in folders if (Path(base) / name).is_symlink()]
-        found += [(Path(base) / name).relative_to(top).as_posix() for name in names + linked]
+        here = Path(base).relative_to(top)
+        linked = [name for name in folders if (top / here / name).is_symlink()]
+        found += [(here / name).as_posix() for name in names + linked]
+        if not folders and not names and here.parts:
+            found.append(here.as_posix())
     return sorted(path for path in found if path not in ours)
 
 
@@ -99,6 +105,9 @@ def _stage(fresh: Path, files: Files, current: Path, strangers: list[str]) -> No
 def _take_along(source: Path, target: Path) -> None:
     if source.is_symlink():
         target.symlink_to(source.readlink())
+        return
+    if source.is_dir():
+        target.mkdir()
         return
     try:
         os.link(source, target)  # the same file under both names: not one byte of it is copied

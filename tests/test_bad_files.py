@@ -1,0 +1,240 @@
+"""Mistakes with a file as such: its name, its place, and the way in which it was saved."""
+
+from __future__ import annotations
+
+import pytest
+
+from bad import Bad, event, front, page
+from conftest import VillageBuilder
+
+BAD = {
+    "no dashes": Bad(
+        {"agenda/soep.md": "titel: Soepavond\ndatum: 2026-12-12\n"},
+        "agenda/soep.md:1",
+        "kop-ontbreekt",
+        "Het bestand begint niet met een regel `---`.",
+        "Zet bovenaan: een regel `---`, dan `titel: ...`, dan weer een regel `---`, en daaronder je tekst.",
+    ),
+    "only a text": Bad(
+        {"agenda/soep.md": "Kom naar de soepavond!\n"},
+        "agenda/soep.md:1",
+        "kop-ontbreekt",
+        "Het bestand begint niet met een regel `---`.",
+        "Zet bovenaan: een regel `---`, dan `titel: ...`, dan weer een regel `---`, en daaronder je tekst.",
+    ),
+    "one line of dashes": Bad(
+        {"agenda/soep.md": "---\ntitel: Soepavond\ndatum: 2026-12-12\n\nBreng een kom mee.\n"},
+        "agenda/soep.md:1",
+        "kop-niet-gesloten",
+        "De kop is nergens gesloten: na de eerste regel `---` komt er geen tweede.",
+        "Zet een regel met alleen `---` onder de laatste gegevens, voor je tekst begint.",
+    ),
+    "Latin-1": Bad(
+        {"agenda/soep.md": front("titel: Café", "datum: 2026-12-12").encode("latin-1")},
+        "agenda/soep.md:2:11",
+        "tekst-niet-utf8",
+        "Dit bestand is niet bewaard als UTF-8. Hier staat een teken dat we niet kunnen lezen (misschien `é`).",
+        "Open het in je tekstprogramma, kies `Opslaan als` en daar de codering UTF-8.",
+    ),
+    "Windows-1252": Bad(
+        {"buurtpunt.yml": "naam: X\nzin: Koffie voor 1 €\n".encode("cp1252")},
+        "buurtpunt.yml:2:20",
+        "tekst-niet-utf8",
+        "Dit bestand is niet bewaard als UTF-8. Hier staat een teken dat we niet kunnen lezen (misschien `€`).",
+        "Open het in je tekstprogramma, kies `Opslaan als` en daar de codering UTF-8.",
+    ),
+    "UTF-16 with a mark": Bad(
+        {"buurtpunt.yml": "naam: De Oude Melkerij\n".encode("utf-16")},
+        "buurtpunt.yml",
+        "tekst-utf16",
+        "Dit bestand is bewaard als UTF-16 (`Unicode` in Kladblok).",
+        "Open het in je tekstprogramma, kies `Opslaan als` en daar de codering UTF-8.",
+    ),
+    "UTF-16 without a mark": Bad(
+        {"buurtpunt.yml": "naam: De Oude Melkerij\n".encode("utf-16-le")},
+        "buurtpunt.yml",
+        "tekst-utf16",
+        "Dit bestand is bewaard als UTF-16 (`Unicode` in Kladblok).",
+        "Open het in je tekstprogramma, kies `Opslaan als` en daar de codering UTF-8.",
+    ),
+    "UTF-16 the other way round": Bad(
+        {"buurtpunt.yml": "naam: De Oude Melkerij\n".encode("utf-16-be")},
+        "buurtpunt.yml",
+        "tekst-utf16",
+        "Dit bestand is bewaard als UTF-16 (`Unicode` in Kladblok).",
+        "Open het in je tekstprogramma, kies `Opslaan als` en daar de codering UTF-8.",
+    ),
+    "a NUL": Bad(
+        {"buurtpunt.yml": b"naam: De Oude\0Melkerij\n"},
+        "buurtpunt.yml:1:14",
+        "teken-onzichtbaar",
+        "Hier staat een onzichtbaar stuurteken (NUL) dat niet in een tekst hoort.",
+        "Typ deze regel opnieuw.",
+    ),
+    "nothing but NULs": Bad(
+        {"buurtpunt.yml": bytes(1000)},
+        "buurtpunt.yml:1:1",
+        "teken-onzichtbaar",
+        "Hier staat een onzichtbaar stuurteken (NUL) dat niet in een tekst hoort.",
+        "Typ deze regel opnieuw.",
+    ),
+    "a bell and a form feed": Bad(
+        {"agenda/soep.md": (front("titel: Soepavond", "datum: 2026-12-12") + "Breng\a een\nkom\fmee\n").encode()},
+        "agenda/soep.md:5:6",
+        "teken-onzichtbaar",
+        "Hier staat een onzichtbaar stuurteken (U+0007) dat niet in een tekst hoort.",
+        "Typ deze regel opnieuw, en ook regel 6.",
+    ),
+    "a line separator": Bad(
+        page("Een\u2028twee"),
+        "paginas/over.md:4:4",
+        "teken-onzichtbaar",
+        "Hier staat een onzichtbaar stuurteken (U+2028) dat niet in een tekst hoort.",
+        "Typ deze regel opnieuw.",
+    ),
+    "half a letter": Bad(
+        {"buurtpunt.yml": b"naam: De Oude Melkerij\xed\xa0\x80\n"},
+        "buurtpunt.yml:1:23",
+        "tekst-niet-utf8",
+        "Dit bestand is niet bewaard als UTF-8. Hier staat een teken dat we niet kunnen lezen (misschien `í`).",
+        "Open het in je tekstprogramma, kies `Opslaan als` en daar de codering UTF-8.",
+    ),
+    "an empty file": Bad(
+        {"agenda/soep.md": ""},
+        "agenda/soep.md",
+        "bestand-leeg",
+        "Dit bestand is leeg.",
+        "Vul het in, of gooi het weg als je het niet nodig hebt.",
+    ),
+    "a file of spaces": Bad(
+        {"buurtpunt.yml": b" \n \n"},
+        "buurtpunt.yml",
+        "bestand-leeg",
+        "Dit bestand is leeg.",
+        "Vul het in, of gooi het weg als je het niet nodig hebt.",
+    ),
+    "ten megabytes of text": Bad(
+        {"agenda/soep.md": front("titel: Soepavond", "datum: 2026-12-12") + "soep " * 2_000_000},
+        "agenda/soep.md",
+        "bestand-te-groot",
+        "Dit bestand is 10 MB groot; hoogstens 2 MB kan.",
+        "Staat er per ongeluk iets anders in geplakt, een foto bijvoorbeeld? Haal dat eruit.",
+    ),
+    "ten megabytes of front matter": Bad(
+        event("plaats: " + "x" * 10_000_000),
+        "agenda/soep.md",
+        "bestand-te-groot",
+        "Dit bestand is 10 MB groot; hoogstens 2 MB kan.",
+        "Staat er per ongeluk iets anders in geplakt, een foto bijvoorbeeld? Haal dat eruit.",
+    ),
+    "a hundred and one kilobytes of front matter": Bad(
+        event("plaats: " + "x" * 101_000),
+        "agenda/soep.md:1",
+        "bestand-te-groot",
+        "De kop van dit bestand is 101 kB groot; hoogstens 100 kB kan.",
+        "Staat er per ongeluk iets anders in geplakt, een foto bijvoorbeeld? Haal dat eruit.",
+    ),
+    "no buurtpunt.yml": Bad(
+        {"buurtpunt.yml": None},
+        "buurtpunt.yml",
+        "bestand-ontbreekt",
+        "Het bestand `content/buurtpunt.yml` ontbreekt.",
+        "Maak het met minstens dit erin: `naam: De Oude Melkerij`",
+    ),
+    "no contact.yml": Bad(
+        {"contact.yml": None},
+        "contact.yml",
+        "bestand-ontbreekt",
+        "Het bestand `content/contact.yml` ontbreekt.",
+        "Maak het met minstens dit erin: `personen:`, met een naam en een telefoon",
+    ),
+    "buurtpunt.yaml": Bad(
+        {"buurtpunt.yml": None, "buurtpunt.yaml": "naam: De Oude Melkerij\n"},
+        "buurtpunt.yml",
+        "bestand-ontbreekt",
+        "Het bestand `content/buurtpunt.yml` ontbreekt.",
+        "Geef `content/buurtpunt.yaml` de naam `buurtpunt.yml`.",
+    ),
+    "Contact.yml": Bad(
+        {"contact.yml": None, "Contact.yml": "personen:\n  - {naam: Mieke, telefoon: 0450 00 12 34}\n"},
+        "contact.yml",
+        "bestand-ontbreekt",
+        "Het bestand `content/contact.yml` ontbreekt.",
+        "Geef `content/Contact.yml` de naam `contact.yml`.",
+    ),
+    "an unknown file": Bad(
+        {"vraagen.yml": "vragen: []\n"},
+        "vraagen.yml",
+        "bestand-onbekend",
+        "Met dit bestand doen we niets.",
+        "Bedoelde je `vragen.yml`?",
+    ),
+    "uren.yaml": Bad(
+        {"uren.yaml": "uren: []\n"},
+        "uren.yaml",
+        "bestand-onbekend",
+        "Met dit bestand doen we niets.",
+        "Bedoelde je `uren.yml`?",
+    ),
+    "an unknown folder": Bad(
+        {"agend/soep.md": front("titel: Soepavond", "datum: 2026-12-12")},
+        "agend/soep.md",
+        "bestand-onbekend",
+        "Met dit bestand doen we niets.",
+        "Bedoelde je de map `agenda`?",
+    ),
+    "a folder with a capital": Bad(
+        {"Agenda/soep.md": front("titel: Soepavond", "datum: 2026-12-12")},
+        "Agenda/soep.md",
+        "bestand-onbekend",
+        "Met dit bestand doen we niets.",
+        "Bedoelde je de map `agenda`?",
+    ),
+    "a folder in a folder": Bad(
+        {"agenda/2026/soep.md": front("titel: Soepavond", "datum: 2026-12-12")},
+        "agenda/2026/soep.md",
+        "bestand-onbekend",
+        "Met dit bestand doen we niets.",
+        "Zet het in de map `agenda` zelf.",
+    ),
+    "a text without a folder": Bad(
+        {"soep.md": front("titel: Soepavond", "datum: 2026-12-12")},
+        "soep.md",
+        "bestand-onbekend",
+        "Met dit bestand doen we niets.",
+        "Teksten horen in een van de mappen aanbod, agenda, nieuws en paginas.",
+    ),
+    "a text as .txt": Bad(
+        {"agenda/soep.txt": "Soepavond"},
+        "agenda/soep.txt",
+        "bestand-onbekend",
+        "Met dit bestand doen we niets.",
+        "Noem het `soep.md`.",
+    ),
+    "a text as .md.txt": Bad(
+        {"agenda/soep.md.txt": "Soepavond"},
+        "agenda/soep.md.txt",
+        "bestand-onbekend",
+        "Met dit bestand doen we niets.",
+        "Noem het `soep.md`.",
+    ),
+    "a yml among the texts": Bad(
+        {"agenda/soep.yml": "titel: Soepavond\n"},
+        "agenda/soep.yml",
+        "bestand-onbekend",
+        "Met dit bestand doen we niets.",
+        "In deze map horen bestanden die eindigen op .md.",
+    ),
+    "a file that nothing leads to": Bad(
+        {"bijlagen/menu.pdf": b"%PDF-1.7"},
+        "bijlagen/menu.pdf",
+        "bestand-onbekend",
+        "Met dit bestand doen we niets.",
+        "Verwijs ernaar in een tekst, bijvoorbeeld zo: `[menu.pdf](<menu.pdf>)`. Of haal het weg.",
+    ),
+}
+
+
+@pytest.mark.parametrize("what", BAD)
+def test_it_is_told_once_and_at_its_place(village: VillageBuilder, what: str) -> None:
+    BAD[what].is_told_once(village)

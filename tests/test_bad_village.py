@@ -1,0 +1,337 @@
+"""Mistakes that show only when the files lie side by side."""
+
+from __future__ import annotations
+
+import pytest
+
+from bad import Bad, Typed, event, front, hub, page, photo
+from conftest import VillageBuilder
+
+PHOTO = photo()
+SOEP: Typed = {"beelden/soep.jpg": PHOTO, "beelden/beelden.yml": "soep.jpg: {alt: Een kom soep}\n"}
+BUREN: Typed = {"doelgroepen.yml": "doelgroepen:\n  - {id: buren, naam: Voor de buren}\n"}
+
+BAD = {
+    "an unknown contact": Bad(
+        event("contact: miek"),
+        "agenda/soep.md:4:10",
+        "contact-onbekend",
+        "Wie is `miek`? Die staat niet in contact.yml.",
+        "Bedoelde je `mieke-voorbeeld`?",
+    ),
+    "a contact who looks like nobody": Bad(
+        event("contact: koning"),
+        "agenda/soep.md:4:10",
+        "contact-onbekend",
+        "Wie is `koning`? Die staat niet in contact.yml.",
+        "Dit zijn de id's daar: mieke-voorbeeld.",
+    ),
+    "an unknown contact of opening hours": Bad(
+        {"uren.yml": "uren:\n  - {wat: Winkel, wanneer: maandag 8:00-12:00, contact: koning}\n"},
+        "uren.yml:2:57",
+        "contact-onbekend",
+        "Wie is `koning`? Die staat niet in contact.yml.",
+        "Dit zijn de id's daar: mieke-voorbeeld.",
+    ),
+    "an unknown contact of a task": Bad(
+        {"help-mee.yml": "taken:\n  - {taak: Brood halen, contact: koning}\n"},
+        "help-mee.yml:2:34",
+        "contact-onbekend",
+        "Wie is `koning`? Die staat niet in contact.yml.",
+        "Dit zijn de id's daar: mieke-voorbeeld.",
+    ),
+    "an unknown audience": Bad(
+        {**event("voor: [burn]"), **BUREN},
+        "agenda/soep.md:4:8",
+        "doelgroep-onbekend",
+        "De doelgroep `burn` staat niet in doelgroepen.yml.",
+        "Bedoelde je `buren`?",
+    ),
+    "an unknown audience of a question": Bad(
+        {
+            **BUREN,
+            "vragen.yml": "vragen:\n  - vraag: Mag mijn hond mee?\n    voor:\n      - buren\n      - ouders\n    antwoord: Ja.\n",
+        },
+        "vragen.yml:5:9",
+        "doelgroep-onbekend",
+        "De doelgroep `ouders` staat niet in doelgroepen.yml.",
+        "Dit zijn de id's daar: buren.",
+    ),
+    "an audience where there are none": Bad(
+        event("voor: buren"),
+        "agenda/soep.md:4:7",
+        "doelgroep-onbekend",
+        "De doelgroep `buren` staat niet in doelgroepen.yml.",
+        "Maak content/doelgroepen.yml en zet er `buren` in als id.",
+    ),
+    "an unknown picture": Bad(
+        {**event("foto: soop.jpg"), **SOEP},
+        "agenda/soep.md:4:7",
+        "beeld-onbekend",
+        "Het beeld `soop.jpg` staat niet in de map `content/beelden`.",
+        "Bedoelde je `soep.jpg`?",
+    ),
+    "a picture that is nowhere": Bad(
+        event("foto: soep.jpg"),
+        "agenda/soep.md:4:7",
+        "beeld-onbekend",
+        "Het beeld `soep.jpg` staat niet in de map `content/beelden`.",
+        "Zet het bestand in de map `content/beelden`, of kijk de naam na.",
+    ),
+    "a picture elsewhere": Bad(
+        event("foto: https://foto.example/soep.jpg"),
+        "agenda/soep.md:4:7",
+        "beeld-onbekend",
+        "Het beeld `https://foto.example/soep.jpg` staat niet in de map `content/beelden`.",
+        "Haal het beeld binnen: bewaar het in `content/beelden` en gebruik de naam van het bestand.",
+    ),
+    "a picture in the wrong folder": Bad(
+        {**event("foto: soep.jpg"), "agenda/soep.jpg": PHOTO},
+        "agenda/soep.md:4:7",
+        "beeld-onbekend",
+        "Het beeld `soep.jpg` staat niet in de map `content/beelden`.",
+        "Het staat op een andere plaats: content/agenda/soep.jpg. Verplaats het naar `content/beelden`.",
+    ),
+    "a picture in a text": Bad(
+        page("![Soep](soop.jpg)"),
+        "paginas/over.md:4:9",
+        "beeld-onbekend",
+        "Het beeld `soop.jpg` staat niet in de map `content/beelden`.",
+        "Zet het bestand in de map `content/beelden`, of kijk de naam na.",
+    ),
+    "a picture in an answer": Bad(
+        {"vragen.yml": "vragen:\n  - vraag: Wat eten we?\n    antwoord: |\n      Soep:\n\n      ![Soep](soep.jpg)\n"},
+        "vragen.yml:6:15",
+        "beeld-onbekend",
+        "Het beeld `soep.jpg` staat niet in de map `content/beelden`.",
+        "Zet het bestand in de map `content/beelden`, of kijk de naam na.",
+    ),
+    "a logo of a partner": Bad(
+        {"partners.yml": "partners:\n  - {naam: De Bakker, logo: bakker.png}\n"},
+        "partners.yml:2:29",
+        "beeld-onbekend",
+        "Het beeld `bakker.png` staat niet in de map `content/beelden`.",
+        "Zet het bestand in de map `content/beelden`, of kijk de naam na.",
+    ),
+    "a picture that is described and gone": Bad(
+        {"beelden/beelden.yml": "soep.jpg: {alt: Een kom soep}\n"},
+        "beelden/beelden.yml:1:11",
+        "beeld-verdwenen",
+        "In beelden.yml staat `soep.jpg`, maar dat bestand is er niet.",
+        "Zet het bestand in de map `content/beelden`, of kijk de naam na.",
+    ),
+    "a picture that nobody described": Bad(
+        {**event("foto: soep.jpg"), "beelden/soep.jpg": PHOTO},
+        "beelden/soep.jpg",
+        "beeld-zonder-beschrijving",
+        "Bij het beeld `soep.jpg` staat nog niet wat je erop ziet.",
+        "Voeg in content/beelden/beelden.yml toe: `soep.jpg: {alt: wat je op de foto ziet}`",
+    ),
+    "people in a picture who were not asked": Bad(
+        {
+            **event("foto: soep.jpg"),
+            "beelden/soep.jpg": PHOTO,
+            "beelden/beelden.yml": "soep.jpg: {alt: Mieke eet soep, mensen: herkenbaar}\n",
+        },
+        "beelden/beelden.yml:1:11",
+        "beeld-zonder-toestemming",
+        "Op `soep.jpg` zijn mensen te herkennen, maar er staat geen `toestemming` bij.",
+        'Vraag het hun, en schrijf in beelden.yml wanneer en hoe: `toestemming: "2026-03-01, op papier"`',
+    ),
+    "two pictures with one name": Bad(
+        {**event("foto: soep.jpg"), **SOEP, "beelden/2026/Soep.JPG": PHOTO},
+        "beelden/soep.jpg",
+        "beeld-dubbel",
+        "Er zijn twee beelden die `soep.jpg` heten: hier en in content/beelden/2026/Soep.JPG.",
+        "Geef één van de twee een andere naam.",
+    ),
+    "a picture that nobody uses": Bad(
+        {"beelden/soep.jpg": PHOTO},
+        "beelden/soep.jpg",
+        "beeld-ongebruikt",
+        "Dit beeld wordt nergens gebruikt.",
+        "Gebruik het, of gooi het weg.",
+    ),
+    "a picture of no bytes": Bad(
+        {**event("foto: soep.jpg"), **SOEP, "beelden/soep.jpg": b""},
+        "beelden/soep.jpg",
+        "beeld-stuk",
+        "Dit beeld kunnen we niet openen: het bestand is leeg.",
+        "Zet het opnieuw over van je toestel, of kies een ander beeld.",
+    ),
+    "a text that is called a picture": Bad(
+        {**event("foto: soep.jpg"), **SOEP, "beelden/soep.jpg": b"Dit is geen foto."},
+        "beelden/soep.jpg",
+        "beeld-stuk",
+        "Dit beeld kunnen we niet openen: het is geen foto.",
+        "Zet het opnieuw over van je toestel, of kies een ander beeld.",
+    ),
+    "half a picture": Bad(
+        {**event("foto: soep.jpg"), **SOEP, "beelden/soep.jpg": PHOTO[:400]},
+        "beelden/soep.jpg",
+        "beeld-stuk",
+        "Dit beeld kunnen we niet openen: het is maar half bewaard of beschadigd.",
+        "Zet het opnieuw over van je toestel, of kies een ander beeld.",
+    ),
+    "two pages that differ in a capital": Bad(
+        {"paginas/Soep.md": front("titel: Een"), "paginas/soep.md": front("titel: Twee")},
+        "paginas/soep.md:2:1",
+        "adres-dubbel",
+        "Dit krijgt op de site het adres `soep/`, en dat heeft content/paginas/Soep.md ook al.",
+        "Geef één van de twee een andere bestandsnaam, of zet er `adres_op_site: iets-anders` bij.",
+    ),
+    "two pages that differ in the form of an accent": Bad(
+        {
+            "paginas/caf\u00e9.md": front("titel: Een"),
+            "paginas/cafe\u0301s.md": front("titel: Twee", "adres_op_site: cafe"),
+        },
+        "paginas/cafés.md:3:16",
+        "adres-dubbel",
+        "Dit krijgt op de site het adres `cafe/`, en dat heeft content/paginas/café.md ook al.",
+        "Geef één van de twee een andere bestandsnaam, of zet er `adres_op_site: iets-anders` bij.",
+    ),
+    "two pages that differ in a space": Bad(
+        {"paginas/over ons.md": front("titel: Een"), "paginas/over-ons.md": front("titel: Twee")},
+        "paginas/over-ons.md:2:1",
+        "adres-dubbel",
+        "Dit krijgt op de site het adres `over-ons/`, en dat heeft content/paginas/over ons.md ook al.",
+        "Geef één van de twee een andere bestandsnaam, of zet er `adres_op_site: iets-anders` bij.",
+    ),
+    "an address that another page has": Bad(
+        {"paginas/a.md": front("titel: Een"), "paginas/b.md": front("titel: Twee", "adres_op_site: a")},
+        "paginas/b.md:3:16",
+        "adres-dubbel",
+        "Dit krijgt op de site het adres `a/`, en dat heeft content/paginas/a.md ook al.",
+        "Geef één van de twee een andere bestandsnaam, of zet er `adres_op_site: iets-anders` bij.",
+    ),
+    "a page at the address of the agenda": Bad(
+        {"paginas/agenda.md": front("titel: Agenda")},
+        "paginas/agenda.md:2:1",
+        "adres-dubbel",
+        "Dit krijgt op de site het adres `agenda/`, en dat heeft een vaste pagina van de site ook al.",
+        "Geef één van de twee een andere bestandsnaam, of zet er `adres_op_site: iets-anders` bij.",
+    ),
+    "an old address at which a page stands": Bad(
+        {"paginas/a.md": front("titel: Een", "vroeger: [B]"), "paginas/b.md": front("titel: Twee")},
+        "paginas/a.md:3:11",
+        "oud-adres-bezet",
+        "Het oude adres `B/` wordt al gebruikt, door content/paginas/b.md.",
+        "Haal het weg onder `vroeger`.",
+    ),
+    "an old address that two pages had": Bad(
+        {"paginas/a.md": front("titel: Een", "vroeger: oud"), "paginas/b.md": front("titel: Twee", "vroeger: [oud/]")},
+        "paginas/b.md:3:11",
+        "oud-adres-bezet",
+        "Het oude adres `oud/` wordt al gebruikt, door content/paginas/a.md.",
+        "Haal het weg onder `vroeger`.",
+    ),
+    "an old address that is the own one": Bad(
+        {"paginas/a.md": front("titel: Een", "vroeger: a")},
+        "paginas/a.md:3:10",
+        "oud-adres-bezet",
+        "Het oude adres `a/` wordt al gebruikt, door content/paginas/a.md.",
+        "Haal het weg onder `vroeger`.",
+    ),
+    "an old address that is the home page": Bad(
+        {"paginas/a.md": front("titel: Een", "vroeger: index.html")},
+        "paginas/a.md:3:10",
+        "oud-adres-bezet",
+        "Het oude adres `index.html` wordt al gebruikt, door een vaste pagina van de site.",
+        "Haal het weg onder `vroeger`.",
+    ),
+    "an old address that is a file of the site": Bad(
+        {"paginas/a.md": front("titel: Een", "vroeger: stijl.css/")},
+        "paginas/a.md:3:10",
+        "oud-adres-bezet",
+        "Het oude adres `stijl.css/` wordt al gebruikt, door een vaste pagina van de site.",
+        "Haal het weg onder `vroeger`.",
+    ),
+    "an old address below a page that is a file": Bad(
+        {"paginas/a.md": front("titel: Een", "vroeger: [oud.html, oud.html/twee]")},
+        "paginas/a.md:3:21",
+        "oud-adres-bezet",
+        "Het oude adres `oud.html/twee/` wordt al gebruikt, door content/paginas/a.md.",
+        "Haal het weg onder `vroeger`.",
+    ),
+    "two people with one id": Bad(
+        {
+            "contact.yml": "personen:\n  - {id: mieke, naam: Mieke, telefoon: 0450 00 12 34}\n  - {id: Mieke, naam: Mie, telefoon: 0450 00 12 35}\n"
+        },
+        "contact.yml:3:10",
+        "id-dubbel",
+        "De id `mieke` is al gebruikt op regel 2.",
+        "Geef één van de twee een andere `id`.",
+    ),
+    "two people with one name": Bad(
+        {
+            "contact.yml": "personen:\n  - {naam: Mieke, telefoon: 0450 00 12 34}\n  - {naam: Mieke, telefoon: 0450 00 12 35}\n"
+        },
+        "contact.yml:3:12",
+        "id-dubbel",
+        "De id `mieke` is al gebruikt op regel 2.",
+        "Geef één van de twee een andere `id`.",
+    ),
+    "two audiences with one id": Bad(
+        {"doelgroepen.yml": "doelgroepen:\n  - {id: buren, naam: De buren}\n  - {id: buren, naam: De overburen}\n"},
+        "doelgroepen.yml:3:10",
+        "id-dubbel",
+        "De id `buren` is al gebruikt op regel 2.",
+        "Geef één van de twee een andere `id`.",
+    ),
+    "the last contact has left": Bad(
+        {
+            "contact.yml": "personen:\n  - {naam: Mieke, telefoon: 0450 00 12 34, tot: 2026-11-21}\n  - {naam: Jan, telefoon: 0450 00 12 35, tot: 2026-01-31}\n"
+        },
+        "contact.yml:2:49",
+        "contact-weg",
+        "Niemand in contact.yml is nu nog aanspreekpunt: de laatste stopte op zaterdag 21 november 2026.",
+        "Zet er iemand anders bij met naam en telefoon, of pas `tot` aan.",
+    ),
+    "a weekday in a text": Bad(
+        page("Kom op vrijdag 12 december 2026."),
+        "paginas/over.md:4:8",
+        "weekdag-in-tekst",
+        "In de tekst staat `vrijdag 12 december 2026`, maar 12 december 2026 is een zaterdag.",
+        "Schrijf zaterdag 12 december 2026, vrijdag 11 december 2026 of vrijdag 18 december 2026.",
+    ),
+    "a day in a text that does not exist": Bad(
+        page("Kom op maandag 31 februari 2026."),
+        "paginas/over.md:4:8",
+        "weekdag-in-tekst",
+        "In de tekst staat `maandag 31 februari 2026`, maar die dag bestaat niet: februari 2026 heeft 28 dagen.",
+        "Kijk de dag en de maand na. Zo kan het: 5 december 2026.",
+    ),
+    "a weekday in an answer": Bad(
+        {"vragen.yml": "vragen:\n  - vraag: Wanneer?\n    antwoord: >\n      Kom op\n      vrijdag 12/12/2026.\n"},
+        "vragen.yml:5:7",
+        "weekdag-in-tekst",
+        "In de tekst staat `vrijdag 12/12/2026`, maar 12 december 2026 is een zaterdag.",
+        "Schrijf zaterdag 12 december 2026, vrijdag 11 december 2026 of vrijdag 18 december 2026.",
+    ),
+    "a weekday in the directions": Bad(
+        hub("bereikbaarheid: Vanaf vrijdag 12 december 2026 rijdt de bus."),
+        "buurtpunt.yml:2:23",
+        "weekdag-in-tekst",
+        "In de tekst staat `vrijdag 12 december 2026`, maar 12 december 2026 is een zaterdag.",
+        "Schrijf zaterdag 12 december 2026, vrijdag 11 december 2026 of vrijdag 18 december 2026.",
+    ),
+    "an association without its seat": Bad(
+        hub("organisatie: {naam: De Melkbus, vorm: vzw, ondernemingsnummer: 1999.999.943, rpr: Gent}"),
+        "buurtpunt.yml:2:14",
+        "wettelijke-vermelding",
+        "Bij `organisatie` ontbreekt de zetel; een vzw vermeldt dat op haar website.",
+        'Vul in buurtpunt.yml onder `organisatie` aan: `zetel: "Dries 4, 9999 Verzonnegem"`',
+    ),
+    "a colour that is too light": Bad(
+        hub("kleur: geel"),
+        "buurtpunt.yml:2:8",
+        "kleur-aangepast",
+        "De kleur #f2c230 is niet leesbaar genoeg. Voor tekst gebruiken we #946300.",
+        "Kies zelf een andere kleur als je dat liever hebt.",
+    ),
+}
+
+
+@pytest.mark.parametrize("what", BAD)
+def test_it_is_told_once_and_at_its_place(village: VillageBuilder, what: str) -> None:
+    BAD[what].is_told_once(village)

@@ -1,0 +1,198 @@
+"""Mistakes in the way in which fields are typed: spaces, colons, quotes and brackets."""
+
+from __future__ import annotations
+
+import pytest
+
+from bad import Bad, event, front, hub
+from conftest import VillageBuilder
+
+BAD = {
+    "a tab in front of a field": Bad(
+        {"agenda/soep.md": front("titel: Soepavond", "datum: 2026-12-12", "\tplaats: De oude school")},
+        "agenda/soep.md:4:1",
+        "tab",
+        "Hier staat een tab.",
+        "Gebruik spaties in plaats van de tabtoets.",
+    ),
+    "a tab in front of a dash": Bad(
+        {"uren.yml": "uren:\n\t- wat: Winkel\n"},
+        "uren.yml:2:1",
+        "tab",
+        "Hier staat een tab.",
+        "Gebruik spaties in plaats van de tabtoets.",
+    ),
+    "no space after the colon": Bad(
+        event("plaats:De oude school"),
+        "agenda/soep.md:4:1",
+        "spatie-na-dubbelpunt",
+        "Na de dubbelpunt van `plaats` ontbreekt een spatie.",
+        "Zo hoort het: `plaats: De oude school`",
+    ),
+    "no space after the only colon": Bad(
+        {"buurtpunt.yml": "naam:De Oude Melkerij\n"},
+        "buurtpunt.yml:1:1",
+        "spatie-na-dubbelpunt",
+        "Na de dubbelpunt van `naam` ontbreekt een spatie.",
+        "Zo hoort het: `naam: De Oude Melkerij`",
+    ),
+    "an equals sign": Bad(
+        event("plaats = De oude school"),
+        "agenda/soep.md:4:1",
+        "dubbelpunt-ontbreekt",
+        "Op deze regel ontbreekt een sleutel met een dubbelpunt en een spatie erachter.",
+        "Zo hoort het: `titel: Soepavond`. Hoort de regel bij de tekst erboven, laat hem dan inspringen.",
+    ),
+    "a second line without indentation": Bad(
+        event("plaats: De oude school", "naast de kerk", "prijs: gratis"),
+        "agenda/soep.md:5:1",
+        "dubbelpunt-ontbreekt",
+        "Op deze regel ontbreekt een sleutel met een dubbelpunt en een spatie erachter.",
+        "Zo hoort het: `titel: Soepavond`. Hoort de regel bij de tekst erboven, laat hem dan inspringen.",
+    ),
+    "a field that is indented": Bad(
+        event(" plaats: De oude school"),
+        "agenda/soep.md:4:8",
+        "inspringen",
+        "Deze regel begint niet op dezelfde plaats als de regels waar hij bij hoort.",
+        "Laat regels die samen horen evenver inspringen, met spaties.",
+    ),
+    "a first field that is indented": Bad(
+        {"agenda/soep.md": front("  titel: Soepavond", "datum: 2026-12-12")},
+        "agenda/soep.md:3:1",
+        "inspringen",
+        "Deze regel begint niet op dezelfde plaats als de regels waar hij bij hoort.",
+        "Laat regels die samen horen evenver inspringen, met spaties.",
+    ),
+    "a dash that is not below the others": Bad(
+        {"uren.yml": "uren:\n  - wat: Winkel\n    wanneer: maandag 8:00-12:00\n - wat: Café\n"},
+        "uren.yml:4:2",
+        "inspringen",
+        "Deze regel begint niet op dezelfde plaats als de regels waar hij bij hoort.",
+        "Laat regels die samen horen evenver inspringen, met spaties.",
+    ),
+    "a quote that stays open": Bad(
+        event('plaats: "De oude school'),
+        "agenda/soep.md:4:9",
+        "aanhalingsteken-open",
+        'Hier begint een tekst met ", maar het einde klopt niet.',
+        'Zet achter de tekst ook een ", of haal het eerste weg.',
+    ),
+    "a bracket that stays open": Bad(
+        event("voor: [buren, ouders"),
+        "agenda/soep.md:4:7",
+        "haakje-open",
+        "Een haakje `[` gaat open, maar het einde klopt niet.",
+        "Kijk of er een komma ontbreekt, en of er achteraan een `]` staat. Begint je tekst zelf met een haakje, zet hem dan tussen aanhalingstekens.",
+    ),
+    "a brace that stays open": Bad(
+        {"contact.yml": "personen:\n  - {naam: Mieke, telefoon: 0450 00 12 34\n"},
+        "contact.yml:2:5",
+        "haakje-open",
+        "Een haakje `{` gaat open, maar het einde klopt niet.",
+        "Kijk of er een komma ontbreekt, en of er achteraan een `}` staat. Begint je tekst zelf met een haakje, zet hem dan tussen aanhalingstekens.",
+    ),
+    "a comma that is missing": Bad(
+        {"contact.yml": "personen:\n  - {naam: Mieke telefoon: 0450 00 12 34}\n"},
+        "contact.yml:2:5",
+        "haakje-open",
+        "Een haakje `{` gaat open, maar het einde klopt niet.",
+        "Kijk of er een komma ontbreekt, en of er achteraan een `}` staat. Begint je tekst zelf met een haakje, zet hem dan tussen aanhalingstekens.",
+    ),
+    "an anchor": Bad(
+        event("plaats: &zaal De zaal"),
+        "agenda/soep.md:4:9",
+        "verwijsteken",
+        "Een tekst kan hier niet beginnen met `&`.",
+        'Zet de tekst tussen aanhalingstekens: "&zaal De zaal"',
+    ),
+    "an alias": Bad(
+        event("plaats: *zaal"),
+        "agenda/soep.md:4:9",
+        "verwijsteken",
+        "Een tekst kan hier niet beginnen met `*`.",
+        'Zet de tekst tussen aanhalingstekens: "*zaal"',
+    ),
+    "a tag": Bad(
+        event("plaats: !!python/object:os.system De zaal"),
+        "agenda/soep.md:4:9",
+        "verwijsteken",
+        "Een tekst kan hier niet beginnen met `!`.",
+        'Zet de tekst tussen aanhalingstekens: "!!python/object:os.system De zaal"',
+    ),
+    "a bomb of anchors": Bad(
+        {"buurtpunt.yml": "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nnaam: *c\n"},
+        "buurtpunt.yml:1:4",
+        "verwijsteken",
+        "Een tekst kan hier niet beginnen met `&`.",
+        'Zet de tekst tussen aanhalingstekens: "&a [x, x]"',
+    ),
+    "brackets ten thousand deep": Bad(
+        event("voor: " + "[" * 10_000),
+        "agenda/soep.md:4:18",
+        "te-diep",
+        "Hier zit er te veel in elkaar: meer dan 12 lagen.",
+        "Begin deze regel verder naar links of haal haakjes weg.",
+    ),
+    "braces ten thousand deep": Bad(
+        hub("adres: " + "{a: " * 10_000),
+        "buurtpunt.yml:2:49",
+        "te-diep",
+        "Hier zit er te veel in elkaar: meer dan 12 lagen.",
+        "Begin deze regel verder naar links of haal haakjes weg.",
+    ),
+    "a second document": Bad(
+        hub("---", "zin: Winkel en koffie"),
+        "buurtpunt.yml:2:1",
+        "twee-koppen",
+        "Hier begint met `---` een tweede stuk; dat kan in dit bestand niet.",
+        "Haal deze regel weg.",
+    ),
+    "a text without fields": Bad(
+        {"buurtpunt.yml": "De Oude Melkerij is een winkel.\n"},
+        "buurtpunt.yml:1:1",
+        "geen-sleutels",
+        "Hier verwachten we regels zoals `naam: De Oude Melkerij`.",
+        "Begin elke regel met een sleutel, een dubbelpunt en een spatie.",
+    ),
+    "a list without fields": Bad(
+        {"buurtpunt.yml": "- De Oude Melkerij\n- Winkel\n"},
+        "buurtpunt.yml:1:1",
+        "geen-sleutels",
+        "Hier verwachten we regels zoals `naam: De Oude Melkerij`.",
+        "Begin elke regel met een sleutel, een dubbelpunt en een spatie.",
+    ),
+    "a list as a key": Bad(
+        {"buurtpunt.yml": "? [naam]\n: De Oude Melkerij\n"},
+        "buurtpunt.yml:1:3",
+        "geen-sleutels",
+        "Hier verwachten we regels zoals `titel: Soepavond`.",
+        "Begin elke regel met een sleutel, een dubbelpunt en een spatie.",
+    ),
+    "only a remark": Bad(
+        {"buurtpunt.yml": "# naam: De Oude Melkerij\n"},
+        "buurtpunt.yml:1:1",
+        "sleutel-ontbreekt",
+        "`naam` ontbreekt.",
+        "Voeg een regel toe: `naam: De Oude Melkerij`",
+    ),
+    "a text that goes on after a number sign": Bad(
+        event("plaats: Zaal #2"),
+        "agenda/soep.md:4:14",
+        "hekje-in-tekst",
+        "Wat na een spatie en een hekje komt, lezen we niet: `#2` valt weg.",
+        'Hoort het bij de tekst, zet alles dan tussen aanhalingstekens: "Zaal #2". Is het een opmerking, zet dan een spatie na het hekje.',
+    ),
+    "a title that begins with a number sign": Bad(
+        event("titel: # Soepavond"),
+        "agenda/soep.md:3:7",
+        "waarde-leeg",
+        "`titel` is niet ingevuld.",
+        "Vul het in: `titel: Soepavond`",
+    ),
+}
+
+
+@pytest.mark.parametrize("what", BAD)
+def test_it_is_told_once_and_at_its_place(village: VillageBuilder, what: str) -> None:
+    BAD[what].is_told_once(village)

@@ -1,0 +1,216 @@
+"""What a villager may type in more than one way, and what simply works."""
+
+from __future__ import annotations
+
+import pytest
+
+from bad import Typed, event, front, hub, page, person, photo, told
+from builder import Outcome
+from conftest import VillageBuilder
+
+
+def heading(made: Outcome, path: str) -> str:
+    found = made.page(path).css_first("h1")
+    assert found is not None
+    return found.text(strip=True)
+
+
+TITLES = {
+    "Feest: met dansen": None,
+    "Feest: met dansen: en eten": None,
+    "Feest:": None,
+    "'t Kruispunt": None,
+    "'s Avonds: soep": None,
+    "'Samen eten' in de zaal": None,
+    '"Samen eten" in de zaal': None,
+    "[AFGELAST] Soepavond": None,
+    "{nieuw} Soepavond": None,
+    "*Nieuw* Soepavond": None,
+    "& co": None,
+    "- Soep -": None,
+    "? Wie komt": None,
+    "| Soep |": None,
+    "> Soep": None,
+    "@melkerij": None,
+    "`Soep`": None,
+    "%korting": None,
+    "“Soep” en ‘brood’": None,
+    "no": None,
+    "null": None,
+    "~": None,
+    "12:30": None,
+    "0450": None,
+    "1e soepavond": None,
+    "Soep 🍲": None,
+    "ערב מרק": None,
+    '"{{ 7 * 7 }}"': "{{ 7 * 7 }}",
+    "Soep <b>met</b> brood": None,
+    "Soep" * 35: None,
+    '"Soep: met brood"': "Soep: met brood",
+    "'Het is ''t Kruispunt'": "Het is 't Kruispunt",
+    '"Soep #1"': "Soep #1",
+    "Soep  # een opmerking": "Soep",
+    "|\n  Soep": "Soep",
+    "Soep\n  met brood": "Soep met brood",
+}
+
+
+@pytest.mark.parametrize("typed", TITLES)
+def test_a_title_means_what_was_typed(village: VillageBuilder, typed: str) -> None:
+    made = village(event(f"titel: {typed}")).build()
+    assert told(made) == []
+    assert heading(made, "agenda/soep") == (TITLES[typed] or typed)
+
+
+@pytest.mark.parametrize("typed", ["Feest: met dansen", "'t Kruispunt", "[AFGELAST] Soep", '"Soep" en brood', "@soep"])
+def test_the_same_goes_for_a_list(village: VillageBuilder, typed: str) -> None:
+    made = village({"help-mee.yml": f"taken:\n  - taak: {typed}\n  - taak: Brood halen\n"}).build()
+    assert told(made) == []
+    assert typed in made.page("help-mee").body.text()  # type: ignore[union-attr]
+
+
+FIELDS = {
+    "a capital": "Titel: Soepavond\nDatum: 2026-12-12",
+    "capitals": "TITEL: Soepavond\nDATUM: 2026-12-12",
+    "a space before the colon": "titel : Soepavond\ndatum : 2026-12-12",
+    "a tab after the colon": "titel:\tSoepavond\ndatum:\t2026-12-12",
+    "a tab at the end": "titel: Soepavond\t\ndatum: 2026-12-12\t",
+    "spaces at the end": "titel: Soepavond   \ndatum: 2026-12-12 ",
+    "a hard space after the colon": "titel:\u00a0Soepavond\ndatum:\u00a02026-12-12",
+    "hard spaces before a dash": "titel: Soepavond\ndatum: 2026-12-12\nvroeger:\n\u00a0\u00a0- oud",
+    "a character without width": "\u200btitel: Soepavond\ndatum: 2026-12-12\u200b",
+    "quotes around the keys": '"titel": Soepavond\n"datum": 2026-12-12',
+    "everything a bit to the right": "  titel: Soepavond\n  datum: 2026-12-12",
+    "empty lines and remarks": "\n# soep\ntitel: Soepavond\n\ndatum: 2026-12-12\n",
+    "an empty dash": "titel: Soepavond\ndatum: 2026-12-12\nvroeger:\n  -\n  - oud",
+    "fields without a value": "titel: Soepavond\ndatum: 2026-12-12\nplaats:\nvoor:\nfoto: ''",
+    "one line in braces": "{titel: Soepavond, datum: 2026-12-12}",
+    "a day without its zeros": "titel: Soepavond\ndatum: 2026-12-5",
+    "a day as it is spoken": "titel: Soepavond\ndatum: za 12 december 2026",
+    "an hour as it is spoken": "titel: Soepavond\ndatum: 12/12/2026\nvan: 12u\ntot: 13.30 uur",
+    "an end in the night": "titel: Soepavond\ndatum: 12/12/2026\nvan: 20u\ntot: 2u",
+    "a price with a comma": "titel: Soepavond\ndatum: 12/12/2026\nprijs: 5,50 euro",
+}
+
+
+@pytest.mark.parametrize("what", FIELDS)
+def test_fields_may_be_typed_like_this(village: VillageBuilder, what: str) -> None:
+    made = village({"agenda/soep.md": f"---\n{FIELDS[what]}\n---\nBreng een kom mee.\n"}).build()
+    assert told(made) == []
+    assert heading(made, "agenda/soep") == "Soepavond"
+
+
+WHOLE = front("titel: Soepavond", "datum: 2026-12-12") + "Breng een kom mee.\n"
+SAVED = {
+    "as UTF-8": WHOLE.encode(),
+    "with a mark for its bytes": WHOLE.encode("utf-8-sig"),
+    "with two marks": b"\xef\xbb\xbf" + WHOLE.encode("utf-8-sig"),
+    "with the line ends of Windows": WHOLE.replace("\n", "\r\n").encode(),
+    "with the line ends of an old Mac": WHOLE.replace("\n", "\r").encode(),
+    "with all line ends": WHOLE.replace("\n", "\r\n", 2).replace("---\nBreng", "---\rBreng").encode(),
+    "without an end to its last line": WHOLE.rstrip().encode(),
+    "below empty lines": f"\n\n{WHOLE}".encode(),
+    "with longer lines of dashes": WHOLE.replace("---", "-----").encode(),
+    "with the dashes of a telephone": WHOLE.replace("---", "—-").encode(),
+    "with one long dash": WHOLE.replace("---", "—").encode(),
+    "with dots at the end of its fields": WHOLE.replace("---\nBreng", "...\nBreng").encode(),
+    "with spaces behind the dashes": WHOLE.replace("---", "---  ").encode(),
+    "with a line across its text": f"{WHOLE}\n---\n\nTot dan!\n".encode(),
+}
+
+
+@pytest.mark.parametrize("how", SAVED)
+def test_a_file_may_be_saved_like_this(village: VillageBuilder, how: str) -> None:
+    made = village({"agenda/soep.md": SAVED[how]}).build()
+    assert told(made) == []
+    assert heading(made, "agenda/soep") == "Soepavond"
+    assert "Breng een kom mee." in made.text("agenda/soep")
+
+
+def test_lines_count_from_the_top_whatever_their_ends(village: VillageBuilder) -> None:
+    for end in ("\n", "\r\n", "\r"):
+        typed = end.join(["", "---", "titel: Soepavond", "datum: morgen", "---", "", "[weg](weg.md)", ""])
+        problems = told(village({"agenda/soep.md": typed.encode()}).build())
+        assert [(p.line, p.text) for p in problems] == [(4, "datum: morgen"), (7, "[weg](weg.md)")][: len(problems)]
+        assert problems
+
+
+def test_a_colour_needs_no_quotes(village: VillageBuilder) -> None:
+    typed, quoted, none = (village(hub(f"kleur: {said}")).build() for said in ("#7a1f3d", '"#7a1f3d"', ""))
+    assert told(typed) == told(quoted) == []
+    assert typed.text("stijl.css") == quoted.text("stijl.css") != none.text("stijl.css")
+
+
+def test_a_handle_needs_no_quotes(village: VillageBuilder) -> None:
+    made = village(person("rol: @mieke")).build()
+    assert told(made) == []
+    assert "@mieke" in made.text("")
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        *("../agenda/soep.md", "agenda/soep.md", "/agenda/soep.md", "../agenda/soep.md#eten", "agenda/soep/"),
+        *("/agenda/soep/", "../Agenda/SOEP.md", r"..\agenda\soep.md", "../agenda", "agenda/", "/", "over.md", "#hier"),
+        *("../bijlagen/Menu 2026.PDF", "../bijlagen/Menu%202026.PDF", "<../bijlagen/Menu 2026.PDF>"),
+        *("../bijlagen/menu%202026.pdf", "../contact.yml", "../buurtpunt.yml", "cafe\u0301.md", "caf%C3%A9.md"),
+        *("mailto:mieke@oudemelkerij.example", "mailto:mieke@oudemelkerij.example?subject=soep", "tel:+32450001234"),
+        *("https://oudemelkerij.example", "https://oudemelkerij.example/een pagina", "http://oudemelkerij.example"),
+    ],
+)
+def test_a_link_may_be_typed_like_this(village: VillageBuilder, target: str) -> None:
+    files: Typed = {"bijlagen/Menu 2026.PDF": b"%PDF", "paginas/café.md": front("titel: Café")}
+    text = page(f"## Hier\n\n[klik]({target})\n\n[menu](<../bijlagen/Menu 2026.PDF>)")
+    made = village(files | text | event(body="## Eten")).build()
+    assert told(made) == []
+    link = made.page("over").css_first(".prose a")
+    assert link is not None
+    assert link.attributes["href"]
+
+
+def test_a_picture_is_found_by_its_name_alone(village: VillageBuilder) -> None:
+    facts = "soep.jpg: {alt: Een kom soep}\n"
+    files: Typed = {"beelden/2026/Soep.JPG": photo(), "beelden/beelden.yml": facts}
+    for typed in ("soep.jpg", "Soep.JPG", "beelden/2026/soep.jpg", "../beelden/soep.jpg"):
+        assert told(village(files | event(f"foto: {typed}")).build()) == []
+
+
+def test_a_picture_may_have_any_sign_in_its_name(village: VillageBuilder) -> None:
+    one, two = "soep #1.jpg", "soep #2.jpg"
+    facts = f'"{one}": {{alt: Een kom}}\n"{two}": {{alt: Twee kommen}}\n'
+    files: Typed = {f"beelden/{one}": photo(), f"beelden/{two}": photo(), "beelden/beelden.yml": facts}
+    assert told(village(files | event(f'foto: "{one}"') | page("x", f'foto: "{two}"')).build()) == []
+
+
+def test_one_person_needs_no_dash(village: VillageBuilder) -> None:
+    made = village({"contact.yml": "personen:\n  naam: Mieke\n  telefoon: 0450 00 12 34\n"}).build()
+    assert told(made) == []
+
+
+def test_three_dashes_in_an_answer_are_a_line(village: VillageBuilder) -> None:
+    answer = "vragen:\n  - vraag: Mag mijn hond mee?\n    antwoord: |\n      Ja.\n\n      ---\n\n      Neen.\n"
+    made = village({"vragen.yml": answer}).build()
+    assert told(made) == []
+    assert made.page("vragen").css_first("hr") is not None
+
+
+TEXTS = {
+    "a remark": ("<!-- [soep](weg.md) -->\nTekst", "Tekst"),
+    "code": ("`[soep](weg.md)`", "[soep](weg.md)"),
+    "a fence that stays open": ("```\n[soep](weg", "[soep](weg"),
+    "a footnote": ("Tekst[^1]\n\n[^1]: Noot", "Noot"),
+    "a table": ("| a | b |\n|---|--:|\n| 1 | 2 |", "<table>"),
+    "the same heading twice": ("## Eten\n\n## Eten\n\n[eten](#eten_1)", "Eten"),
+    "an address between angles": ("<https://oudemelkerij.example>", 'href="https://oudemelkerij.example"'),
+    "a reference without a target": ("[soep][1]", "[soep][1]"),
+    "smaller and larger": ("1 < 2 & 3 > 2", "1 &lt; 2 &amp; 3 &gt; 2"),
+    "the code of a template": ("{{ 7 * 7 }} {% raw %}", "{{ 7 * 7 }} {% raw %}"),
+}
+
+
+@pytest.mark.parametrize("what", TEXTS)
+def test_a_text_may_hold(village: VillageBuilder, what: str) -> None:
+    typed, shown = TEXTS[what]
+    made = village(page(typed)).build()
+    assert told(made) == []
+    assert shown in made.text("over")

@@ -53,3 +53,19 @@ def test_a_broken_template_for_a_picture_in_a_text(village: VillageBuilder) -> N
 def test_a_theme_that_is_not_there_does_not_hide_other_mistakes(village: VillageBuilder) -> None:
     made = village({"buurtpunt.yml": "naam: X\nthema: stad\n", **page("[weg](weg.md)")}).build()
     assert [p.code for p in told(made)] == ["thema-onbekend", "link-stuk"]
+
+
+def test_a_stylesheet_that_is_no_text(village: VillageBuilder) -> None:
+    made = village({"themes/dorp/stijl.css": b"/* caf\xe9 */"}).build()
+    assert [(p.code, p.file, p.sentence) for p in told(made)] == [
+        (
+            "sjabloon-stuk",
+            "themes/dorp/stijl.css",
+            "Het sjabloon `stijl.css` kunnen we niet gebruiken: het is niet bewaard als UTF-8.",
+        )
+    ]
+
+
+def test_a_template_of_ours_that_misses_something_of_theirs(village: VillageBuilder) -> None:
+    made = village({"themes/dorp/parts.html": "<p>Niets meer.</p>"}).build()
+    assert [(p.code, p.file) for p in told(made)] == [("sjabloon-stuk", "themes/dorp")]

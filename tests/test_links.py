@@ -19,6 +19,13 @@ BAD = {
         "De link `../agenda/sop.md` leidt nergens heen.",
         "Bedoelde je `agenda/soep.md`?",
     ),
+    "a file whose name stands in the text as well": Bad(
+        page("Lees weg.md (weg.md) op [deze pagina](weg.md)."),
+        "paginas/over.md:4:39",
+        "link-stuk",
+        "De link `weg.md` leidt nergens heen.",
+        "Kijk de naam van het bestand na. Zo kan het: ../agenda/soep.md",
+    ),
     "a file in another folder": Bad(
         page("[soep](soep.md)") | OTHER,
         "paginas/over.md:4:8",
@@ -26,7 +33,7 @@ BAD = {
         "De link `soep.md` leidt nergens heen.",
         "Bedoelde je `agenda/soep.md`?",
     ),
-    "the same link twice": Bad(
+    "a file that is nowhere": Bad(
         page("[soep](weg.md)"),
         "paginas/over.md:4:8",
         "link-stuk",
@@ -320,7 +327,7 @@ BAD = {
         "vragen.yml:3:28",
         "link-anker-stuk",
         "De link `#de-kat` wijst naar een stuk dat `de-kat` heet, maar dat staat niet op die pagina.",
-        "Dit staat er wel: #mag-mijn-hond-mee.",
+        "Dit staat er wel: #iedereen en #mag-mijn-hond-mee.",
     ),
     "a link in the directions": Bad(
         hub("bereikbaarheid: Zie [de kaart](kaart.pdf)."),

@@ -68,17 +68,19 @@ class Theme:
         if self.own is None:
             return error
         path, line, said = _explain(error, self.folders[0] / template)
-        file = path.relative_to(self.own).as_posix() if path.is_relative_to(self.own) else ""
-        return Wrong(
-            kinds.TEMPLATE_BROKEN, name=path.name, said=said.rstrip("."), place=Place(file, line if file else 0)
-        )
+        own = path if path.is_relative_to(self.own) else self.folders[0]  # ours may stumble over what theirs lacks
+        place = Place(own.relative_to(self.own).as_posix(), line if own == path else 0)
+        return Wrong(kinds.TEMPLATE_BROKEN, name=path.name, said=said.rstrip("."), place=place)
 
     def read(self, name: str) -> bytes:
-        """A file of the theme; raises `Wrong` when it has none of that name."""
-        for folder in self.folders:
-            if (folder / name).is_file():
-                return (folder / name).read_bytes()
-        raise Wrong(kinds.FILE_MISSING, name=name)
+        """A text of the theme; raises `Wrong` when it has none of that name, or it cannot be read."""
+        assert self.environment.loader is not None
+        try:
+            return self.environment.loader.get_source(self.environment, name)[0].encode()
+        except TemplateNotFound:
+            raise Wrong(kinds.FILE_MISSING, name=name) from None
+        except Exception as error:
+            raise self._blame(error, name) from error
 
 
 def load_theme(name: str, village: Path, bundled: Path, typed: Place) -> Theme:

@@ -60,7 +60,7 @@ def _page_of(document: Document | None, body: Body) -> str:
 
 def _places(body: Body, target: str) -> list[Place]:
     """Where a link stands in a text, each time that it does."""
-    typed = re.compile(r"(?:[(<=]|\]:)[ \"'<]*(" + re.escape(target) + ")", re.IGNORECASE)
+    typed = re.compile(r"""(?:\]\(|<|=|\]:)[ <"']*(""" + re.escape(target) + ")", re.IGNORECASE)
     return [body.find(target, found.start(1)) for found in typed.finditer(body.text)] or [body.find(target)]
 
 
@@ -136,7 +136,7 @@ def _elsewhere(target: str, scheme: str) -> str:
     elif scheme == "tel":
         belgium.parse_phone(rest)
     elif not host_of(target):
-        advice = f"Bedoelde je `https://{rest.strip('/')}`?" if rest.strip("/") else _COMPLETE
+        advice = f"Bedoelde je `https://{rest.strip('/')}`?" if "." in rest.strip("./") else _COMPLETE
         raise Wrong(village.BROKEN_LINK, value=target, advice=advice)
     return quote(target, safe=_RESERVED)
 

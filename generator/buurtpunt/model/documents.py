@@ -86,6 +86,7 @@ class Event(Document):
             raise Wrong(
                 fields.END_BEFORE_START,
                 key="tot",
+                advice="Kijk beide na. Loopt het door na middernacht, dan kan het einde tot 6 uur 's ochtends zijn.",
                 start=moments.format_time(self.start),
                 end=moments.format_time(self.end),
             )

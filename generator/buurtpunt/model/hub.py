@@ -139,7 +139,8 @@ class Closure(Record):
     def _last_is_not_before_first(self) -> Self:
         if self.last < self.first:
             start, end = moments.format_date(self.first), moments.format_date(self.last)
-            raise Wrong(fields.END_BEFORE_START, key="tot", start=start, end=end)
+            advice = "Kijk beide dagen na. De laatste dag telt mee."
+            raise Wrong(fields.END_BEFORE_START, key="tot", start=start, end=end, advice=advice)
         return self
 
     def holds_on(self, day: dt.date) -> bool:

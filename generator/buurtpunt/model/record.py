@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic.json_schema import SkipJsonSchema
 
 from buurtpunt.knowledge import moments
 from buurtpunt.model.origin import Origin
 from buurtpunt.model.values import Day, YesNo
+from buurtpunt.problems import Wrong, fields
 
 # `reading` hands these two over among the fields. No villager can type their names: a NUL is refused in every file.
 ORIGIN_KEY = "\0origin"
@@ -30,6 +32,14 @@ class Visible(Record):
     draft: YesNo = Field(False, alias="concept", description="ja: nog niet tonen")
     visible_from: Day | None = Field(None, alias="zichtbaar_vanaf", description="de dag waarop het verschijnt")
     visible_until: Day | None = Field(None, alias="zichtbaar_tot", description="de laatste dag waarop het te zien is")
+
+    @model_validator(mode="after")
+    def _is_visible_on_some_day(self) -> Self:
+        if self.visible_from and self.visible_until and self.visible_until < self.visible_from:
+            start, end = moments.format_date(self.visible_from), moments.format_date(self.visible_until)
+            advice = "Kijk beide dagen na. De laatste dag telt mee."
+            raise Wrong(fields.END_BEFORE_START, key="zichtbaar_tot", start=start, end=end, advice=advice)
+        return self
 
     def hidden_because(self, today: dt.date) -> str:
         """Why it may not be seen on a day, in Dutch; empty when it may."""

@@ -91,7 +91,7 @@ BAD_SLUG = Kind(
 END_BEFORE_START = Kind(
     "einde-voor-begin",
     Level.ERROR,
-    "Het einde ({end}) komt voor het begin ({start}).",
-    "Kijk beide na. Loopt het door na middernacht, dan kan het einde tot 6 uur 's ochtends zijn.",
+    "Het einde ({end}) komt niet na het begin ({start}).",
+    "{advice}",
     "Zo weet niemand hoelang het duurt.",
 )

@@ -32,15 +32,17 @@ _EXAMPLES = {
     "nummer": "nummer: 4",
     "gemeente": "gemeente: Verzonnegem",
     "vorm": "vorm: vzw",
+    "tekst": "tekst: Kom woensdag koffie drinken",
     "alt": "alt: Mieke achter de toog",
     "links": "links: {facebook: https://facebook.example/melkerij}",
 }
-# Where the name of the hub would be a strange example.
-_NAMES = {
-    "Person": "Mieke Voorbeeld",
-    "Publisher": "Jan Voorbeeld",
-    "Audience": "Voor de buren",
-    "Partner": "De Bakker",
+# Where that would be a strange example.
+_OWN_EXAMPLES = {
+    ("Person", "naam"): "naam: Mieke Voorbeeld",
+    ("Publisher", "naam"): "naam: Jan Voorbeeld",
+    ("Audience", "naam"): "naam: Voor de buren",
+    ("Partner", "naam"): "naam: De Bakker",
+    ("Support", "tekst"): "tekst: Met de steun van de provincie",
 }
 
 
@@ -180,9 +182,7 @@ def group_example(model: type[Record]) -> str:
 
 
 def _example(key: str, model: type[Record]) -> str:
-    if key == "naam" and model.__name__ in _NAMES:
-        return f"naam: {_NAMES[model.__name__]}"
-    return _EXAMPLES.get(key, f"{key}: ...")
+    return _OWN_EXAMPLES.get((model.__name__, key)) or _EXAMPLES.get(key, f"{key}: ...")
 
 
 def _shape_example(kind: Kind, model: type[Record], path: list[Any]) -> str:

@@ -13,8 +13,9 @@ from typing import Any
 
 import yaml
 
-from buurtpunt.problems import Findings, Kind, Place, Problem
+from buurtpunt.problems import Findings, Place, Problem
 from buurtpunt.problems import yaml as kinds
+from buurtpunt.reading.complaint import WITHOUT_SPACE, complaint, lines_of
 from buurtpunt.reading.repair import repair
 from buurtpunt.reading.text import Text
 
@@ -23,7 +24,6 @@ DEEPEST = 12
 _HARD_SPACE = re.compile(r"(?:^[ -]*|:)[\u00a0\u202f][ \u00a0\u202f-]*", re.MULTILINE)
 # What looks like the end of a value and is a comment to YAML: `Soep #1`, but not `open  # idee, bouw of open`.
 _SWALLOWED = re.compile(r"\s+(#[^\s#].*)")
-_WITHOUT_SPACE = re.compile(r"\s*(?:- +)*([\w-]+)[:：](?!//)(\S.*)")
 _COLOUR = re.compile(r":\s+(#[0-9A-Fa-f]{3,8})\s*$")
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the same events, only slower, where libyaml is absent
 
@@ -82,9 +82,9 @@ def parse(text: Text, findings: Findings, first_line: int = 1) -> Node | None:
             findings.extend([stop.problem])
             return None
         except yaml.MarkedYAMLError as error:
-            mended = repair(repaired, _lines_of(error))
+            mended = repair(repaired, lines_of(error))
             if mended is None:
-                findings.extend([_problem(error, text, first_line)])
+                findings.extend([complaint(error, text, first_line)])
                 return None
             repaired = mended
     raise AssertionError("each round mends a line that was not mended before")
@@ -92,7 +92,7 @@ def parse(text: Text, findings: Findings, first_line: int = 1) -> Node | None:
 
 def no_fields(node: Node, example: str) -> Problem:
     """What is wrong with a text that is no group of fields; the example is a line that could stand there."""
-    if glued := _WITHOUT_SPACE.fullmatch(node.place.text):
+    if glued := WITHOUT_SPACE.fullmatch(node.place.text):
         return Problem(kinds.COLON_GLUED, node.place, {"key": glued[1], "value": glued[2].strip()})
     return Problem(kinds.NOT_FIELDS, node.place, {"example": example})
 
@@ -178,64 +178,3 @@ class _Builder:
 
 def _is_tagged(event: Any) -> bool:
     return getattr(event, "tag", None) is not None
-
-
-def _lines_of(error: yaml.MarkedYAMLError) -> list[int]:
-    """The lines, from 0, that an error speaks of; where the fault is first."""
-    marks = [error.context_mark, error.problem_mark] if _in_quotes(error) else [error.problem_mark, error.context_mark]
-    return [mark.line for mark in marks if mark is not None]
-
-
-def _in_quotes(error: yaml.MarkedYAMLError) -> bool:
-    return "quoted scalar" in (error.context or "")
-
-
-def _problem(error: yaml.MarkedYAMLError, text: Text, first_line: int) -> Problem:
-    """The parser's English complaint as a problem of ours, at the line where a villager must look."""
-    said, context = error.problem or "", error.context or ""
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line, mark.column + 1) if mark else (0, 0)
-    typed = text.lines[line] if line < len(text.lines) else ""
-    kind, facts = kinds.SYNTAX, dict[str, Any]()
-    if "\t" in typed and ("\t" in said or typed.lstrip(" ").startswith("\t") or "any token" in said or "tab" in said):
-        kind, column = kinds.TAB, typed.index("\t") + 1
-    elif _in_quotes(error) and error.context_mark:
-        kind, line, column = kinds.QUOTE_OPEN, error.context_mark.line, error.context_mark.column + 1
-        facts = {"sign": text.lines[line][column - 1 : column]}
-    elif "flow" in context and error.context_mark:
-        kind, line, column = kinds.BRACKET_OPEN, error.context_mark.line, error.context_mark.column + 1
-        sign = text.lines[line][column - 1 : column]
-        facts = {"sign": sign, "close": "]" if sign == "[" else "}"}
-    elif found := _no_field(text, _lines_of(error)):
-        kind, line, facts = found
-        column = 1
-    elif "block" in context or "block" in said or _is_shifted(text, line):
-        kind = kinds.INDENT
-    place = text.place(line + 1, column)
-    return Problem(kind, replace(place, line=line + first_line), facts)
-
-
-def _no_field(text: Text, lines: list[int]) -> tuple[Kind, int, dict[str, Any]] | None:
-    """The line, from 0, that is no field and makes the parser stumble: there, or over the line that follows it."""
-    for line in sorted({near for at in lines for near in (at, _above(text, at)) if near is not None}):
-        typed = text.lines[line].strip()
-        if glued := _WITHOUT_SPACE.fullmatch(text.lines[line]):
-            return kinds.COLON_GLUED, line, {"key": glued[1], "value": glued[2].strip()}
-        if typed and ": " not in typed and not typed.endswith(":") and not typed.startswith(("-", "#", '"', "'")):
-            return kinds.COLON_MISSING, line, {}
-    return None
-
-
-def _above(text: Text, line: int) -> int | None:
-    """The nearest line above one, from 0, on which something stands."""
-    return next((i for i in range(min(line, len(text.lines)) - 1, -1, -1) if text.lines[i].strip()), None)
-
-
-def _is_shifted(text: Text, line: int) -> bool:
-    """Whether a line does not begin below the one above it."""
-    above = _above(text, line)
-    return above is not None and line < len(text.lines) and _margin(text.lines[above]) != _margin(text.lines[line])
-
-
-def _margin(line: str) -> int:
-    return len(line) - len(line.lstrip())

@@ -1,0 +1,92 @@
+"""What the YAML parser complains of, told as a problem of ours, at the line where a villager must look."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from buurtpunt.problems import Kind, Problem
+from buurtpunt.problems import yaml as kinds
+from buurtpunt.reading.text import Text
+
+WITHOUT_SPACE = re.compile(r"\s*(?:- +)*([\w-]+)[:：](?!//)(\S.*)")
+
+
+def lines_of(error: Any) -> list[int]:
+    """The lines, from 0, that an error speaks of; where the fault is first."""
+    marks = [error.context_mark, error.problem_mark] if _in_quotes(error) else [error.problem_mark, error.context_mark]
+    return [mark.line for mark in marks if mark is not None]
+
+
+def _in_quotes(error: Any) -> bool:
+    return "quoted scalar" in (error.context or "")
+
+
+def complaint(error: Any, text: Text, first_line: int) -> Problem:
+    """The parser's English complaint as a problem of ours, at the line where a villager must look."""
+    said, context = error.problem or "", error.context or ""
+    line, column = _spot(text, error.problem_mark or error.context_mark)
+    start, at = _spot(text, error.context_mark)
+    typed, sign = text.lines[line], text.lines[start][at - 1 : at]
+    kind, facts = kinds.SYNTAX, dict[str, Any]()
+    if "\t" in typed and ("\t" in said or typed.lstrip(" ").startswith("\t") or "any token" in said or "tab" in said):
+        kind, column = kinds.TAB, typed.index("\t") + 1
+    elif _in_quotes(error) and sign in ("'", '"'):
+        kind, line, column, facts = kinds.QUOTE_OPEN, start, at, {"sign": sign}
+    elif "flow" in context and (found := _bracket(text, start, at)):
+        line, column, sign = found
+        kind, facts = kinds.BRACKET_OPEN, {"sign": sign, "close": "]" if sign == "[" else "}"}
+    elif stray := _no_field(text, lines_of(error)):
+        kind, line, facts = stray
+        column = 1
+    elif "block" in context or "block" in said or _is_shifted(text, line):
+        kind = kinds.INDENT
+    place = text.place(line + 1, column)
+    return Problem(kind, replace(place, line=line + first_line), facts)
+
+
+def _spot(text: Text, mark: Any) -> tuple[int, int]:
+    """The line, from 0, and the column, from 1, of a mark; at the end of the text where the mark lies behind it."""
+    if mark is None:
+        return 0, 0
+    if mark.line < len(text.lines):
+        return mark.line, mark.column + 1
+    last = _above(text, len(text.lines)) or 0
+    return last, len(text.lines[last].rstrip())
+
+
+def _bracket(text: Text, line: int, column: int) -> tuple[int, int, str] | None:
+    """The nearest opening bracket at or before a spot: its line, from 0, its column, from 1, and which one it is."""
+    for row in range(line, -1, -1):
+        typed = text.lines[row][:column] if row == line else text.lines[row]
+        if (at := max(typed.rfind("["), typed.rfind("{"))) >= 0:
+            return row, at + 1, typed[at]
+    return None
+
+
+def _no_field(text: Text, lines: list[int]) -> tuple[Kind, int, dict[str, Any]] | None:
+    """The line, from 0, that is no field and makes the parser stumble: there, or over the line that follows it."""
+    known = {near for at in lines for near in (at, _above(text, at)) if near is not None and near < len(text.lines)}
+    for line in sorted(known):
+        typed = text.lines[line].strip()
+        if glued := WITHOUT_SPACE.fullmatch(text.lines[line]):
+            return kinds.COLON_GLUED, line, {"key": glued[1], "value": glued[2].strip()}
+        if typed and ": " not in typed and not typed.endswith(":") and not typed.startswith(("-", "#", '"', "'")):
+            return kinds.COLON_MISSING, line, {}
+    return None
+
+
+def _above(text: Text, line: int) -> int | None:
+    """The nearest line above one, from 0, on which something stands."""
+    return next((i for i in range(min(line, len(text.lines)) - 1, -1, -1) if text.lines[i].strip()), None)
+
+
+def _is_shifted(text: Text, line: int) -> bool:
+    """Whether a line does not begin below the one above it."""
+    above = _above(text, line)
+    return above is not None and line < len(text.lines) and _margin(text.lines[above]) != _margin(text.lines[line])
+
+
+def _margin(line: str) -> int:
+    return len(line) - len(line.lstrip())

@@ -14,7 +14,31 @@ from hypothesis import strategies as st
 from builder import Outcome, new_village
 from paper import Paper, bare, read
 
-SIGNS = ["$", "#", "*", "_", "@", "<", ">", "&", "\\", "/", "{", "}", "[", "]", "~", "^", "|", "%", "=", "+", "'", '"', "`"]
+SIGNS = [
+    "$",
+    "#",
+    "*",
+    "_",
+    "@",
+    "<",
+    ">",
+    "&",
+    "\\",
+    "/",
+    "{",
+    "}",
+    "[",
+    "]",
+    "~",
+    "^",
+    "|",
+    "%",
+    "=",
+    "+",
+    "'",
+    '"',
+    "`",
+]
 LETTERS = "abcdefghijklmnopqrstuvwxyzéèëïöüçßœÅWMI"
 words = st.one_of(
     st.sampled_from(["a", "Eén", "'t", "€", "#set", "$x$", "*", "<script>", "\\n", "//", "{{x}}", "soep", "Meervoudigepersoonlijkheidsstoornis"]),
@@ -85,7 +109,7 @@ typed = st.builds(
 )
 
 
-@pytest.mark.parametrize("examples", [15, pytest.param(200, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("examples", [8, pytest.param(200, marks=pytest.mark.slow)])
 def test_no_word_is_cut_lost_or_covered(tmp_path_factory: pytest.TempPathFactory, examples: int) -> None:
     folder = tmp_path_factory.mktemp("dorpen")
 
@@ -102,7 +126,7 @@ def test_no_word_is_cut_lost_or_covered(tmp_path_factory: pytest.TempPathFactory
 
 
 def look(made: Outcome, name: str, what: Typed) -> None:
-    told = [p for p in made.problems if p.file == f"druk/{name}.pdf"]
+    told = [p for p in made.problems if p.sentence.startswith(f"De {name.partition('-')[0]} maken we niet, ")]
     if told:  # then there is no such sheet, and it is said which block was too full
         assert {p.code for p in told} == {"blad-overgeslagen"}
         assert not (folder_of(made) / f"{name}.pdf").exists()

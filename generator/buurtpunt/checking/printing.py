@@ -19,7 +19,7 @@ HANDED_OUT = {"flyer": "A5", "kaart": "A6"}
 
 def check(subject: Subject) -> None:
     """Notes a publisher that is missing, what the municipality asks, and posters of an event that is not there."""
-    if SETTINGS not in subject.reading.broken:
+    if subject.hub and SETTINGS not in subject.reading.broken:
         _publisher(subject, subject.contents.printing)
     rules = subject.contents.printing.rules if subject.contents.printing else None
     for order in subject.contents.orders:
@@ -42,7 +42,8 @@ def _publisher(subject: Subject, settings: PrintSettings | None) -> None:
     publisher = settings.publisher if settings else None
     if publisher is None:
         asked = settings or subject.contents.orders
-        subject.findings.add(printing.NO_PUBLISHER if asked else printing.PUBLISHER_LATER, Place(SETTINGS))
+        place = settings.origin.place if settings else Place("content/buurtpunt.yml")
+        subject.findings.add(printing.NO_PUBLISHER if asked else printing.PUBLISHER_LATER, place)
     elif settings and settings.rules and settings.rules.phone and publisher.phone is None:
         subject.findings.add(printing.NO_PUBLISHER_PHONE, publisher.origin.place)
 

@@ -16,7 +16,8 @@ PUBLISHER_LATER = Kind(
     "uitgever-nog-niet",
     Level.TIP,
     "Wil je ook drukwerk? Zeg dan wie de verantwoordelijke uitgever is. Tot dan staat er een band op: nog niet drukken.",
-    NO_PUBLISHER.remedy,
+    "Maak het bestand intern/druk.yml met: "
+    "`vu: {{naam: Jan Voorbeeld, straat: Dries, nummer: 9, postcode: 9999, gemeente: Verzonnegem}}`",
     NO_PUBLISHER.why,
 )
 NO_PUBLISHER_PHONE = Kind(

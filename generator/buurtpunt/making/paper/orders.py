@@ -59,7 +59,12 @@ class Job:
 
     @property
     def place(self) -> Place:
-        """Where it was asked for; a sheet that nobody asked for is known by its own file."""
+        """Where a problem with it is: where it was asked for, else the hub that it tells of."""
+        return self.order.origin.place if self.order else Place("content/buurtpunt.yml")
+
+    @property
+    def file(self) -> Place:
+        """What came of it, for whoever looks for something that is not on it."""
         return self.order.origin.place if self.order else Place(f"druk/{self.name}.pdf")
 
 

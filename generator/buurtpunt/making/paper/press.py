@@ -69,7 +69,7 @@ def _print(context: Context, job: Job, bench: Typesetter) -> tuple[Sheet | None,
     if full:
         return None, []
     lists = [note["left"] for note in made.notes if note.get("left")]
-    return made, [LeftOut(job.place, ", ".join(names), f"geen plaats op {job.kind.words}") for names in lists]
+    return made, [LeftOut(job.file, ", ".join(names), f"geen plaats op {job.kind.words}") for names in lists]
 
 
 def _set(context: Context, job: Job, bench: Typesetter) -> Sheet | None:

@@ -198,12 +198,7 @@ def test_without_a_publisher_a_band_on_every_page_says_not_to_print(village: Vil
     made = village({**FULL, "intern/druk.yml": None}).build()
     text = sheet(made, "flyer-a5").text
     assert text.count("V.U. ONTBREEKT") == 2
-    [told] = [p for p in made.problems if p.code == "uitgever-nog-niet"]
-    assert told.level == "tip"
-    assert told.sentence == (
-        "Wil je ook drukwerk? Zeg dan wie de verantwoordelijke uitgever is. "
-        "Tot dan staat er een band op: nog niet drukken."
-    )
+    assert made.codes == []  # whoever asked for nothing hears nothing
 
 
 def test_whoever_asks_for_a_sheet_is_warned_that_there_is_no_publisher(village: VillageBuilder) -> None:

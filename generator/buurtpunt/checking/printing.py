@@ -13,13 +13,14 @@ from buurtpunt.model.printing import SIZES, LocalRules, Order, PrintSettings
 from buurtpunt.problems import Place, printing
 
 SETTINGS = "intern/druk.yml"
+NOWHERE = Place("content/buurtpunt.yml")  # where a problem stands with what is not there: the hub that misses it
 # What is handed out, and its usual size.
 HANDED_OUT = {"flyer": "A5", "kaart": "A6"}
 
 
 def check(subject: Subject) -> None:
     """Notes a publisher that is missing, what the municipality asks, and posters of an event that is not there."""
-    if subject.hub and SETTINGS not in subject.reading.broken:
+    if SETTINGS not in subject.reading.broken:
         _publisher(subject, subject.contents.printing)
     rules = subject.contents.printing.rules if subject.contents.printing else None
     for order in subject.contents.orders:
@@ -39,12 +40,11 @@ def _stem(name: str) -> str:
 
 
 def _publisher(subject: Subject, settings: PrintSettings | None) -> None:
+    """Whoever asked for nothing hears nothing: then the band on the sheets says that they may not be printed yet."""
     publisher = settings.publisher if settings else None
-    if publisher is None:
-        asked = settings or subject.contents.orders
-        place = settings.origin.place if settings else Place("content/buurtpunt.yml")
-        subject.findings.add(printing.NO_PUBLISHER if asked else printing.PUBLISHER_LATER, place)
-    elif settings and settings.rules and settings.rules.phone and publisher.phone is None:
+    if publisher is None and (settings or subject.contents.orders):
+        subject.findings.add(printing.NO_PUBLISHER, settings.origin.place if settings else NOWHERE)
+    elif publisher and settings and settings.rules and settings.rules.phone and publisher.phone is None:
         subject.findings.add(printing.NO_PUBLISHER_PHONE, publisher.origin.place)
 
 

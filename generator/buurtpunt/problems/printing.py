@@ -12,14 +12,6 @@ NO_PUBLISHER = Kind(
     "Gemeenten vragen op elke flyer en affiche de naam en het thuisadres van een mens die in België woont. "
     "Dat adres komt alleen op papier, nooit op de website.",
 )
-PUBLISHER_LATER = Kind(
-    "uitgever-nog-niet",
-    Level.TIP,
-    "Wil je ook drukwerk? Zeg dan wie de verantwoordelijke uitgever is. Tot dan staat er een band op: nog niet drukken.",
-    "Maak het bestand intern/druk.yml met: "
-    "`vu: {{naam: Jan Voorbeeld, straat: Dries, nummer: 9, postcode: 9999, gemeente: Verzonnegem}}`",
-    NO_PUBLISHER.why,
-)
 NO_PUBLISHER_PHONE = Kind(
     "uitgever-zonder-telefoon",
     Level.WARNING,

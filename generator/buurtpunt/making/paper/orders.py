@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from buurtpunt.checking.printing import event_of
+from buurtpunt.checking.printing import NOWHERE, event_of
 from buurtpunt.making.context import Context
 from buurtpunt.model.documents import Event
 from buurtpunt.model.printing import SIZES, Order
@@ -60,7 +60,7 @@ class Job:
     @property
     def place(self) -> Place:
         """Where a problem with it is: where it was asked for, else the hub that it tells of."""
-        return self.order.origin.place if self.order else Place("content/buurtpunt.yml")
+        return self.order.origin.place if self.order else NOWHERE
 
     @property
     def file(self) -> Place:

@@ -42,7 +42,7 @@ def _stem(name: str) -> str:
 def _publisher(subject: Subject, settings: PrintSettings | None) -> None:
     """Whoever asked for nothing hears nothing: then the band on the sheets says that they may not be printed yet."""
     publisher = settings.publisher if settings else None
-    if publisher is None and (settings or subject.contents.orders):
+    if publisher is None and (subject.contents.orders or (settings and settings.rules)):
         subject.findings.add(printing.NO_PUBLISHER, settings.origin.place if settings else NOWHERE)
     elif publisher and settings and settings.rules and settings.rules.phone and publisher.phone is None:
         subject.findings.add(printing.NO_PUBLISHER_PHONE, publisher.origin.place)

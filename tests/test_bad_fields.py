@@ -22,7 +22,7 @@ BAD = {
         "agenda/soep.md:4:1",
         "sleutel-onbekend",
         "`kleding` kennen we hier niet.",
-        "Hier kan: concept, zichtbaar_vanaf, zichtbaar_tot, titel, adres_op_site, vroeger, nagekeken_op, datum, van, tot, plaats, prijs, inschrijven_tot, voor, contact, foto.",
+        "Hier kan: concept, zichtbaar_vanaf, zichtbaar_tot, titel, adres_op_site, vroeger, nagekeken_op, datum, van, tot, laatste_dag, herhaling, einde, behalve, extra, verplaatst, geschrapt, volzet, feestdag, plaats, prijs, inschrijven_tot, bestellen_tot, voor, contact, foto.",
     ),
     "a key in another language": Bad(
         event("lieu: De oude school"),
@@ -141,14 +141,14 @@ BAD = {
         "agenda/soep.md:5:6",
         "einde-voor-begin",
         "Het einde (18 uur) komt niet na het begin (20 uur).",
-        "Kijk beide na. Loopt het door na middernacht, dan kan het einde tot 6 uur 's ochtends zijn.",
+        "Kijk beide na. Begint het na 17 uur, dan mag het einde na middernacht zijn, tot 6 uur.",
     ),
     "an end that is the start": Bad(
         event("van: 20:00", "tot: 20:00"),
         "agenda/soep.md:5:6",
         "einde-voor-begin",
         "Het einde (20 uur) komt niet na het begin (20 uur).",
-        "Kijk beide na. Loopt het door na middernacht, dan kan het einde tot 6 uur 's ochtends zijn.",
+        "Kijk beide na. Begint het na 17 uur, dan mag het einde na middernacht zijn, tot 6 uur.",
     ),
     "something that is visible on no day": Bad(
         event("zichtbaar_vanaf: 2026-12-05", "zichtbaar_tot: 2026-12-01"),

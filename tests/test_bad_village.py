@@ -319,7 +319,7 @@ BAD = {
         hub("organisatie: {naam: De Melkbus, vorm: vzw, ondernemingsnummer: 1999.999.943, rpr: Gent}"),
         "buurtpunt.yml:2:14",
         "wettelijke-vermelding",
-        "Bij `organisatie` ontbreekt de zetel; een vzw vermeldt dat op haar website.",
+        "Bij `organisatie` staat nog niet: de zetel. Een vzw vermeldt dat op haar website.",
         'Vul in buurtpunt.yml onder `organisatie` aan: `zetel: "Dries 4, 9999 Verzonnegem"`',
     ),
     "a colour that is too light": Bad(

@@ -334,3 +334,18 @@ def test_a_heading_in_an_answer_stands_below_its_question(village: VillageBuilde
         {"vragen.yml": "vragen:\n- vraag: Hoe werkt het?\n  antwoord: |\n    ## Zo\n\n    Simpel.\n"}
     ).build()
     assert [h.tag for h in made.page("vragen/").css("main h1, main h2, main h3, main h4")] == ["h1", "h2", "h3", "h4"]
+
+
+def test_while_it_is_closed_the_sign_on_the_door_says_so(village: VillageBuilder) -> None:
+    closed = {"uren.yml": "sluitingen:\n- {van: 2026-12-24, tot: 2027-01-03}\n"}
+    place = village(closed)
+    assert first(place.build(today="2026-12-24").page(), ".sign").text() == "Even dicht"
+    assert first(place.build(today="2027-01-04").page(), ".sign").text() == "We zijn er"
+
+
+@pytest.mark.parametrize(
+    "start, end, fine", [("20:00", "2:00", True), ("9:00", "5:00", False), ("18:00", "18:00", False)]
+)
+def test_only_an_evening_goes_on_past_midnight(village: VillageBuilder, start: str, end: str, fine: bool) -> None:
+    event = f"---\ntitel: Feest\ndatum: 2026-12-12\nvan: {start}\ntot: {end}\n---\n"
+    assert ("einde-voor-begin" not in village({"agenda/feest.md": event}).build().codes) is fine

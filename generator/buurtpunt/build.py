@@ -7,12 +7,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from buurtpunt.checking import addresses, hub, links, pictures, printing, references, texts
+from buurtpunt.checking import addresses, agenda, hub, links, pictures, printing, references, texts
 from buurtpunt.checking.subject import Subject, subject_of
 from buurtpunt.making.context import Context
 from buurtpunt.making.paper.press import make_sheets
 from buurtpunt.making.pictures import Pictures, make_pictures, used_files
 from buurtpunt.making.website import make_website
+from buurtpunt.model.opening import for_osm
 from buurtpunt.model.selection import LeftOut
 from buurtpunt.problems import Findings, Level, Place, Problem, Wrong, output
 from buurtpunt.reading.folder import find_village
@@ -21,7 +22,7 @@ from buurtpunt.report import Outcome
 from buurtpunt.theme import load_theme
 from buurtpunt.writing.output import write_part
 
-CHECKS = (addresses, references, pictures, links, texts, hub, printing)
+CHECKS = (addresses, references, pictures, links, texts, agenda, hub, printing)
 SITE, PAPER = "site", "druk"  # each a folder of the output, swapped as a whole
 
 Tell = Callable[[str, int], None]  # what is being done, and of how many things
@@ -90,9 +91,16 @@ def build(settings: Settings, tell: Tell) -> Outcome:
         except Wrong as wrong:
             subject.findings.extend([_at(wrong)])
             return Outcome(folder, target, tuple(subject.findings), left_out)
-    written = settings.write
     return Outcome(
-        folder, target, tuple(subject.findings), left_out, made.pages, made.pictures, written, sheets=made.sheets
+        folder,
+        target,
+        tuple(subject.findings),
+        left_out,
+        made.pages,
+        made.pictures,
+        settings.write,
+        for_osm(subject.seen.hours),
+        made.sheets,
     )
 
 

@@ -31,6 +31,7 @@ class Outcome:
     pages: int = 0
     pictures: int = 0
     written: bool = False
+    openings: tuple[tuple[str, str], ...] = ()  # what is open, and when, as OpenStreetMap writes it
     sheets: int = 0
 
 
@@ -78,6 +79,7 @@ def as_json(outcome: Outcome, ok: bool, seconds: float) -> str:
         "ok": ok,
         "problems": problems,
         "left_out": left_out,
+        "opening_hours": dict(outcome.openings),
         "made": {"pages": outcome.pages, "pictures": outcome.pictures, "sheets": outcome.sheets},
         "output": str(outcome.output) if outcome.written else "",
         "seconds": round(seconds, 2),

@@ -21,6 +21,7 @@ _RESERVED = (
     sitemap.PARTNERS,
     sitemap.CONTACT,
     sitemap.PRIVACY,
+    "agenda/maanden/",
     "beelden/",
     "bestanden/",
     *("404.html", "stijl.css", "icoon.svg", "icoon.png", "feed.xml", "sitemap.xml", "robots.txt", "CNAME"),

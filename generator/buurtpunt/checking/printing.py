@@ -67,7 +67,7 @@ def _rules(subject: Subject, order: Order, rules: LocalRules) -> None:
         place = order.origin.at("formaat")
         subject.findings.add(printing.FORMAT_TOO_LARGE, place, size=size, largest=rules.largest)
     event = event_of(order, subject.seen.events)
-    if rules.days is not None and event and isinstance(event.date, dt.date) and not event.is_over(subject.today):
+    if rules.days is not None and event and isinstance(event.date, dt.date) and event.date >= subject.today:
         last = event.date - dt.timedelta(days=rules.days)
         kind = printing.ASK_BEFORE if last >= subject.today else printing.ASK_TOO_LATE
         subject.findings.add(kind, order.origin.at("activiteit"), day=moments.format_date(last), days=rules.days)

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from buurtpunt.checking.sitemap import SiteMap, chart
-from buurtpunt.model.documents import Document
+from buurtpunt.knowledge import dutch, moments
+from buurtpunt.model.documents import Document, Event
 from buurtpunt.model.hub import Hub
+from buurtpunt.model.occurrences import Series, series_of
 from buurtpunt.model.origin import Body, Origin
 from buurtpunt.model.selection import LeftOut, select
 from buurtpunt.model.village import Contents
@@ -26,6 +28,7 @@ class Subject:
     seen: Contents
     left_out: tuple[LeftOut, ...]
     site_map: SiteMap
+    agenda: dict[str, Series]  # the dates of every event, by its file
 
     @property
     def findings(self) -> Findings:
@@ -37,6 +40,10 @@ class Subject:
         """The hub, when its file could be read."""
         return self.reading.hub
 
+    def series(self, event: Event) -> Series:
+        """The dates of an event, as far ahead as we look."""
+        return self.agenda[event.origin.file]
+
     def is_whole(self, file: str) -> bool:
         """Whether everything in a file of `content/` could be read, or there is no such file."""
         return f"content/{file}" not in self.reading.broken
@@ -45,7 +52,31 @@ class Subject:
 def subject_of(reading: Reading, today: dt.date, drafts: bool) -> Subject:
     """A reading, seen on a day."""
     seen, left_out = select(reading.contents, today, drafts)
-    return Subject(reading, today, reading.contents, seen, left_out, chart(reading, seen, left_out))
+    site_map = chart(reading, seen, left_out)
+    agenda = {event.origin.file: series_of(event, horizon(today)) for event in reading.contents.events}
+    left_out += tuple(fallen_away(agenda[event.origin.file], today) for event in seen.events)
+    left_out = tuple(left for left in left_out if left.reason)
+    return Subject(reading, today, reading.contents, seen, left_out, site_map, agenda)
+
+
+def horizon(today: dt.date) -> dt.date:
+    """How far ahead a rule without an end is worked out: till the end of the year after next.
+
+    It moves once a year and not every day, so that a calendar file stays the same as long as the event does.
+    """
+    return dt.date(today.year + 2, 12, 31)
+
+
+def fallen_away(series: Series, today: dt.date) -> LeftOut:
+    """The coming dates of an event on which it does not take place, and why; without a reason when there are none."""
+    reasons: dict[str, list[str]] = {}
+    for one in series.dropped:
+        if one.day >= today:
+            reasons.setdefault(one.reason, []).append(moments.format_date(one.day, weekday=False))
+    told = [f"{dutch.enumerate_words(days)} ({reason})" for reason, days in reasons.items()]
+    return LeftOut(
+        series.event.origin.at("behalve"), series.event.title, f"valt weg op {'; '.join(told)}" if told else ""
+    )
 
 
 def texts_of(hub: Hub | None, contents: Contents) -> Iterator[tuple[Body, Document | None]]:

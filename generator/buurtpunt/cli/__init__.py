@@ -182,6 +182,26 @@ def _bundled(name: str) -> Path:
     return inside if inside.is_dir() else package.parents[1] / name
 
 
+@cli.command(
+    cls=dutch.Command,
+    examples="""
+    buurtpunt today  wat de site vandaag zegt
+    buurtpunt today --op 2026-12-25  wat ze op Kerstdag zegt
+    """,
+)
+@click.argument("map", required=False, type=click.Path(path_type=Path), metavar="[MAP]")
+@click.option("--op", "day", type=_Day(), metavar="DAG", help="Welke dag; anders vandaag.")
+def today(map: Path | None, day: dt.date | None) -> int:  # noqa: A002
+    """Zeg wat de site op een dag zegt: open of niet, wat er is, wat wegvalt."""
+    from buurtpunt.cli.screen import show_look
+    from buurtpunt.problems import Level
+    from buurtpunt.today import look
+
+    seen = look(map or Path.cwd(), day or _today())
+    show_look(seen)
+    return MEND if any(problem.level is Level.ERROR for problem in seen.problems) else MADE
+
+
 @cli.command(cls=dutch.Command, examples="buurtpunt explain datum-bestaat-niet  wat deze code betekent")
 @click.argument("code", required=False)
 def explain(code: str | None) -> int:

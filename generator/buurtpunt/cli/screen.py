@@ -12,6 +12,7 @@ import click
 from buurtpunt import report
 from buurtpunt.knowledge import dutch
 from buurtpunt.problems import Kind, Level, Problem
+from buurtpunt.today import Look
 
 _COLOURS = {Level.ERROR: "red", Level.WARNING: "yellow", Level.TIP: "cyan"}
 _STEPS = {
@@ -56,6 +57,11 @@ class Screen:
                 self.problem(problem)
         if not self.quiet:
             self.left_out(outcome)
+        if self.verbose and outcome.openings:
+            click.echo("Uren voor OpenStreetMap (opening_hours):", err=True)
+            for what, hours in outcome.openings:
+                click.echo(f"  {what}: {hours}", err=True)
+            click.echo(err=True)
         self.end(outcome, ok, seconds)
 
     def problem(self, problem: Problem) -> None:
@@ -107,6 +113,20 @@ class Screen:
                 click.echo(f"Je drukwerk: {_short(outcome.output / 'druk')}", err=True)
             if outcome.output and outcome.pages:
                 click.echo(f"Bekijk je site: {_short(outcome.output / 'site' / 'index.html')}", err=True)
+
+
+def show_look(seen: Look) -> None:
+    """One day of the village; before it, what could not be read."""
+    screen = Screen(quiet=True, verbose=False)
+    for problem in seen.problems:
+        if problem.level is Level.ERROR:
+            screen.problem(problem)
+    if seen.title:
+        click.echo(click.style(seen.title, bold=True))
+    for name, lines in seen.parts:
+        click.echo(f"\n{name}")
+        for line in lines:
+            click.echo(f"  {line}")
 
 
 def show_kind(kind: Kind) -> None:

@@ -8,10 +8,13 @@ from collections.abc import Iterable
 from buurtpunt import prose
 from buurtpunt.checking.references import person_of
 from buurtpunt.knowledge import moments
-from buurtpunt.making import views, words
+from buurtpunt.knowledge.calendar.week import say_week
+from buurtpunt.making import happenings, views, words
 from buurtpunt.making.context import Context
 from buurtpunt.model.documents import Document, Event, News, Offer
 from buurtpunt.model.hub import HourSet, Person
+from buurtpunt.model.occurrences import Occurrence
+from buurtpunt.model.opening import changed_days
 
 SUMMARY = 150  # characters: two lines on a phone
 
@@ -39,9 +42,10 @@ def hours(context: Context, item: HourSet) -> views.Hours:
     """One set of opening hours."""
     return views.Hours(
         what=item.what,
-        when=item.when,
-        except_=words.exceptions(item),
-        order_by=f"Bestellen tot {item.order_by}." if item.order_by else "",
+        when=say_week(item.when),
+        except_=f"Niet {happenings.exceptions(item.except_)}." if item.except_ else "",
+        order_by=f"Bestellen tot {item.order_by.words}." if item.order_by else "",
+        changes=happenings.changes(changed_days(item, context.seen.closures, context.today)),
         person=person_for(context, item.contact) if item.contact else None,
     )
 
@@ -68,20 +72,22 @@ def offer(context: Context, item: Offer) -> views.Card:
 
 
 def event(context: Context, item: Event) -> views.Card:
-    """An event in a list, with its date as on a tear-off calendar."""
-    known = item.date if isinstance(item.date, dt.date) else None
+    """An event in a list, with its next date as on a tear-off calendar."""
+    series = context.series(item)
+    shown = series.next(context.today) or (series.occurrences[-1] if series.occurrences else None)
     return views.Card(
         title=item.title,
         address=item.address,
         summary=summary(item),
-        when=words.when(item),
-        iso=words.iso(item),
-        day=str(known.day) if known else "",
-        weekday=moments.weekday_name(known.weekday())[:2] if known else "",
-        month=moments.short_month(known.month) if known else "",
-        place=item.place or "",
+        when=happenings.when(item, shown),
+        iso=happenings.iso(shown),
+        day=str(shown.day.day) if shown else "",
+        weekday=moments.weekday_name(shown.day.weekday())[:2] if shown else "",
+        month=moments.short_month(shown.day.month) if shown else "",
+        place=(shown.place if shown else item.place) or "",
         price=words.price(item.price),
         picture=context.picture(item.picture),
+        notes=tuple(happenings.notes(series, context.today)),
     )
 
 
@@ -99,15 +105,15 @@ def news(context: Context, item: News) -> views.Card:
 
 
 def coming(context: Context) -> list[Event]:
-    """The events that are still to come, the first one first; those without a date last."""
-    ahead = [event for event in context.seen.events if not event.is_over(context.today)]
-    return sorted(ahead, key=lambda e: (_day(e), _hour(e), e.title))
+    """The events that are still to come, by their next date; those without a date last."""
+    ahead = [event for event in context.seen.events if not context.series(event).is_over(context.today)]
+    return sorted(ahead, key=lambda e: _order(e, context.series(e).next(context.today)))
 
 
 def past(context: Context) -> list[Event]:
     """The events that have been, the last one first."""
-    been = [event for event in context.seen.events if event.is_over(context.today)]
-    return sorted(been, key=lambda e: (_day(e), _hour(e), e.title), reverse=True)
+    been = [event for event in context.seen.events if context.series(event).is_over(context.today)]
+    return sorted(been, key=lambda e: _order(e, (context.series(e).occurrences or (None,))[-1]), reverse=True)
 
 
 def newest(items: Iterable[News]) -> list[News]:
@@ -120,9 +126,6 @@ def in_order(items: Iterable[Offer]) -> list[Offer]:
     return sorted(items, key=lambda o: (o.order, o.title.casefold()))
 
 
-def _day(event: Event) -> dt.date:
-    return event.date if isinstance(event.date, dt.date) else dt.date.max
-
-
-def _hour(event: Event) -> dt.time:
-    return event.start if isinstance(event.start, dt.time) else dt.time.max
+def _order(event: Event, shown: Occurrence | None) -> tuple[dt.date, dt.time, str]:
+    hour = shown.start if shown else None
+    return shown.day if shown else dt.date.max, hour or dt.time.max, event.title

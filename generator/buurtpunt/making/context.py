@@ -10,8 +10,9 @@ from buurtpunt.checking.links import resolve
 from buurtpunt.checking.pictures import picture_key
 from buurtpunt.checking.subject import Subject
 from buurtpunt.making.views import Picture
-from buurtpunt.model.documents import Document
+from buurtpunt.model.documents import Document, Event
 from buurtpunt.model.hub import Hub
+from buurtpunt.model.occurrences import Series
 from buurtpunt.model.village import Contents
 from buurtpunt.theme import Theme, mark
 
@@ -37,6 +38,10 @@ class Context:
     def today(self) -> dt.date:
         """The day that it is."""
         return self.subject.today
+
+    def series(self, event: Event) -> Series:
+        """The dates of an event."""
+        return self.subject.series(event)
 
     def picture(self, name: str | None) -> Picture | None:
         """A picture by its name as typed; None for a picture that may not be shown."""

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 from buurtpunt.knowledge import moments, slugs
-from buurtpunt.making import cards, views, words
+from buurtpunt.making import calendars, cards, happenings, structured, views, words
 from buurtpunt.making.context import Context
 from buurtpunt.making.sheets import Sheet, in_turn, new_page
 from buurtpunt.model.documents import Document, Event, FreePage, News, Offer
+from buurtpunt.model.occurrences import Occurrence, Series
 
 
 def pages(context: Context) -> Iterator[Sheet]:
@@ -48,28 +50,69 @@ def _offer(context: Context, item: Offer) -> Sheet:
 
 
 def _event(context: Context, item: Event) -> Sheet:
-    audiences = [a.name for a in context.seen.audiences if a.id in map(slugs.slugify, item.audiences)]
-    place = item.place or ", ".join(words.address_lines(context.hub.address)) or context.hub.name
-    rows = [
-        views.Fact("Wanneer", (words.when(item),), iso=words.iso(item)),
-        views.Fact("Waar", (place,)),
-        views.Fact("Prijs", (words.price(item.price),)) if item.price else None,
-        views.Fact("Inschrijven", (f"tot {item.register_by}",)) if item.register_by else None,
-        views.Fact("Voor wie", tuple(audiences)) if audiences else None,
-    ]
+    series = context.series(item)
+    shown = series.next(context.today)
     person = cards.person_for(context, item.contact)
-    over = item.is_over(context.today)
-    asks = bool(item.register_by) and not over
+    page_facts = tuple(row for row in _event_facts(context, series, shown) if row)
     return _document(
         context,
         "event",
         item,
         item.picture,
-        facts=tuple(row for row in rows if row),
+        facts=page_facts,
         person=person,
-        notice=words.over(item) if over else None,
-        ticket=views.Link(f"Schrijf je in: bel {person.phone}", person.call) if asks else None,
+        notice=happenings.notice(series, context.today),
+        ticket=views.Link(f"Schrijf je in: bel {person.phone}", person.call) if _asks(context, shown) else None,
+        data=structured.event(context, series),
     )
+
+
+def _event_facts(context: Context, series: Series, shown: Occurrence | None) -> Iterator[views.Fact | None]:
+    """What one wants to know of an event; for a series its rule, its next dates and those that fall away."""
+    item, today = series.event, context.today
+    usual = item.place if item.rule or shown is None else shown.place
+    place = usual or ", ".join(words.address_lines(context.hub.address))
+    yield from _dates(series, shown, today)
+    yield views.Fact("Waar", (place or context.hub.name,))
+    yield views.Fact("Prijs", (words.price(item.price),)) if item.price else None
+    day = shown.day if shown else None
+    yield views.Fact("Inschrijven", (f"tot {item.register_by.say(day)}",)) if item.register_by else None
+    yield views.Fact("Bestellen", (f"tot {item.order_by.say(day)}",)) if item.order_by else None
+    audiences = [a.name for a in context.seen.audiences if a.id in map(slugs.slugify, item.audiences)]
+    yield views.Fact("Voor wie", tuple(audiences)) if audiences else None
+    file = calendars.event_file(context, item)
+    yield views.Fact("In je agenda", (), link=views.Link("Zet het in je eigen agenda", file)) if file else None
+
+
+def _dates(series: Series, shown: Occurrence | None, today: dt.date) -> Iterator[views.Fact]:
+    """One date, or the rule in words with what is to come."""
+    last = series.occurrences[-1] if series.occurrences else None
+    if series.event.recurrence is None and len(series.occurrences) <= 1:
+        one = shown or last
+        yield views.Fact("Wanneer", (happenings.when(series.event, one),), iso=happenings.iso(one))
+        return
+    usual = happenings.usual_hours(series)
+    lines = tuple(line[0].upper() + line[1:] for line in (happenings.rule(series), usual) if line)
+    if lines:
+        yield views.Fact("Wanneer", lines)
+    if dates := happenings.coming_dates(series, today):
+        yield views.Fact("Volgende keer" if len(dates) == 1 else "Volgende keren", dates)
+    if gone := happenings.dropped_dates(series, today):
+        yield views.Fact("Niet op", gone)
+
+
+def _asks(context: Context, shown: Occurrence | None) -> bool:
+    """Whether one can still put one's name down for the next date."""
+    if (
+        shown is None
+        or not shown.event.register_by
+        or not shown.goes_on
+        or shown.full
+        or shown.last_day < context.today
+    ):
+        return False
+    last = shown.event.register_by.for_date(shown.day)
+    return last is None or last >= context.today
 
 
 def _news(context: Context, item: News) -> Sheet:

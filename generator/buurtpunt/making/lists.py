@@ -10,11 +10,10 @@ from buurtpunt.checking import sitemap
 from buurtpunt.checking.links import resolve
 from buurtpunt.checking.subject import field_body
 from buurtpunt.knowledge import moments, slugs
-from buurtpunt.making import cards, structured, views, words
+from buurtpunt.making import calendars, cards, months, structured, views, words
 from buurtpunt.making.context import Context
 from buurtpunt.making.sheets import Sheet, new_page, policy
 from buurtpunt.model.lists import Question
-from buurtpunt.model.values import Unknown
 
 # How many of each stand on the home page.
 DATES, STORIES, OFFERS, TASKS = 5, 3, 12, 4
@@ -36,6 +35,8 @@ def pages(context: Context) -> Iterator[Sheet]:
     for address, maker in makers.items():
         if address in context.subject.site_map.sections:
             yield maker(context)
+    if months.has_months(context):
+        yield months.months(context)
 
 
 def home(context: Context) -> Sheet:
@@ -85,14 +86,16 @@ def agenda(context: Context) -> Sheet:
     """What is coming, month by month."""
     groups: dict[str, list[views.Card]] = {}
     for event in cards.coming(context):
-        unknown = isinstance(event.date, Unknown)
-        name = "Nog geen datum" if unknown else f"{moments.month_name(event.date.month)} {event.date.year}"  # type: ignore[union-attr]
+        shown = context.series(event).next(context.today)
+        name = f"{moments.month_name(shown.day.month)} {shown.day.year}" if shown else "Nog geen datum"
         groups.setdefault(name.capitalize(), []).append(cards.event(context, event))
     page = new_page(context, "agenda", sitemap.AGENDA, "Agenda", f"Wat er te doen is bij {context.hub.name}.")
     if not groups:
         nothing = "<p>Er staat nu niets op de agenda. Kom gerust eens kijken.</p>"
         page = replace(page, text=nothing)
-    return Sheet(page, {"groups": tuple(views.Group(name, tuple(found)) for name, found in groups.items())})
+    found_groups = tuple(views.Group(name, tuple(found)) for name, found in groups.items())
+    by_month = months.ADDRESS if months.has_months(context) else ""
+    return Sheet(page, {"groups": found_groups, "subscribe": calendars.links(context), "months": by_month})
 
 
 def all_news(context: Context) -> Sheet:

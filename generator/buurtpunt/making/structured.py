@@ -5,32 +5,94 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from buurtpunt.making import cards, opening, schedule
 from buurtpunt.making.context import Context
+from buurtpunt.model.hub import Hub
+from buurtpunt.model.occurrences import Occurrence, Series, State, ending_of
+
+DATES = 10  # of a series that are told one by one: search engines do not read rules
+_SCHEMA = "https://schema.org"
 
 
 def place(context: Context) -> str:
     """The hub as a schema.org LocalBusiness, for its home page; it tells nothing that the page does not show."""
     hub = context.hub
-    data: dict[str, Any] = {"@context": "https://schema.org", "@type": "LocalBusiness", "name": hub.name}
+    data: dict[str, Any] = {"@context": _SCHEMA, "@type": "LocalBusiness", "name": hub.name}
     if hub.sentence:
         data["description"] = hub.sentence
     if context.base:
         data |= {"@id": context.absolute(""), "url": context.absolute("")}
     data["telephone"] = context.seen.people[0].phone.link.removeprefix("tel:")
     if hub.address:
-        data["address"] = {
-            "@type": "PostalAddress",
-            "streetAddress": f"{hub.address.street} {hub.address.number}",
-            "postalCode": hub.address.postcode,
-            "addressLocality": hub.address.town,
-            "addressCountry": "BE",
-        }
+        data["address"] = _address(hub)
+    data |= opening.specification(context)
     picture = context.picture(hub.picture)
     if picture and context.base:
         data["image"] = context.absolute(picture.address)
     if hub.links:
         data["sameAs"] = list(hub.links.values())
     return script(data)
+
+
+def event(context: Context, series: Series) -> str:
+    """The coming dates of an event as schema.org Events, and its rule as a Schedule; "" when there are none."""
+    ahead = series.coming(context.today)[:DATES]
+    if not ahead:
+        return ""
+    told = [_occurrence(context, one) for one in ahead]
+    if series.event.rule is None:
+        return script({"@context": _SCHEMA} | told[0] if len(told) == 1 else {"@context": _SCHEMA, "@graph": told})
+    whole = {
+        "@context": _SCHEMA,
+        "@type": "EventSeries",
+        "name": series.event.title,
+        "eventSchedule": schedule.schedule(series, context.today),
+        "subEvent": told,
+    }
+    return script(whole | ({"url": context.absolute(series.event.address)} if context.base else {}))
+
+
+def _occurrence(context: Context, one: Occurrence) -> dict[str, Any]:
+    """One date, with its offset: 18.00 in Brussels is not the same moment all year round."""
+    hub, item = context.hub, one.event
+    data: dict[str, Any] = {"@type": "Event", "name": item.title, "startDate": (one.begins or one.day).isoformat()}
+    if ends := (ending_of(one) if one.start else one.last_day):
+        data["endDate"] = ends.isoformat()
+    state = {State.CANCELLED: "EventCancelled"}.get(one.state, "EventScheduled")
+    if one.day != one.planned and one.goes_on:
+        state, before = "EventRescheduled", series_moment(one)
+        data["previousStartDate"] = before
+    data["eventStatus"] = f"{_SCHEMA}/{state}"
+    data["eventAttendanceMode"] = f"{_SCHEMA}/OfflineEventAttendanceMode"
+    address = {"address": _address(hub)} if hub.address else {}
+    data["location"] = {"@type": "Place", "name": one.place or hub.name, **address}
+    if text := cards.summary(item):
+        data["description"] = text
+    if context.base:
+        data["url"] = context.absolute(item.address)
+        if picture := context.picture(item.picture):
+            data["image"] = context.absolute(picture.address)
+    data["organizer"] = {"@type": "Organization", "name": hub.name}
+    if context.base:
+        data["organizer"]["url"] = context.absolute("")
+    return data
+
+
+def series_moment(one: Occurrence) -> str:
+    """When a date that was moved was to begin."""
+    hour = one.event.start
+    return schedule.moment(one.planned, None if isinstance(hour, str) else hour).isoformat()
+
+
+def _address(hub: Hub) -> dict[str, str]:
+    assert hub.address is not None
+    return {
+        "@type": "PostalAddress",
+        "streetAddress": f"{hub.address.street} {hub.address.number}",
+        "postalCode": hub.address.postcode,
+        "addressLocality": hub.address.town,
+        "addressCountry": "BE",
+    }
 
 
 def script(data: dict[str, Any]) -> str:

@@ -74,13 +74,14 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Hours:
-    """One set of opening hours, as typed."""
+    """One set of opening hours, grouped: `ma-vr 8-12 en 13-17.30 uur`."""
 
     what: str
     when: tuple[str, ...]
     except_: str  # "niet op feestdagen", or ""
     order_by: str
     person: Person | None
+    changes: tuple[str, ...] = ()  # what is different in the coming week; to be read first
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,7 @@ class Card:
     place: str = ""
     price: str = ""
     picture: Picture | None = None
+    notes: tuple[str, ...] = ()  # "elke woensdag", "woensdag 25 november gaat niet door"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from buurtpunt.checking import sitemap
 from buurtpunt.checking.links import attachment_address, resolve
 from buurtpunt.checking.subject import texts_of
 from buurtpunt.knowledge import colour
-from buurtpunt.making import cards, details, feeds, icons, lists, views, words
+from buurtpunt.making import calendars, cards, details, feeds, icons, lists, views, words
 from buurtpunt.making.context import Context
 from buurtpunt.making.sheets import Sheet, hash_source, policy
 from buurtpunt.theme import STYLESHEET
@@ -46,6 +46,7 @@ def make_website(context: Context, pictures: dict[str, bytes]) -> Website:
         files[urls.file_of(sheet.page.address)] = _render(context, site, sheet)
     files |= dict(_redirects(context, site))
     files["404.html"] = _missing(context, site, css)
+    files |= calendars.files(context)
     files |= feeds.files(context, (sheet.page.address for sheet in sheets))
     return Website(files, len(sheets))
 
@@ -74,7 +75,7 @@ def _site(context: Context, palette: colour.Palette, stylesheet: str) -> views.S
     return views.Site(
         name=hub.name,
         sentence=hub.sentence or "",
-        phase=words.phase(hub.phase),
+        phase=words.phase("dicht" if closed and hub.phase == "open" else hub.phase),
         menu=tuple(_menu(context)),
         person=cards.person(context, seen.people[0]),
         place=words.address_lines(hub.address),

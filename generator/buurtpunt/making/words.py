@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
-from buurtpunt.knowledge import dutch, moments
+from buurtpunt.knowledge import moments
 from buurtpunt.making.views import Notice, Phase
-from buurtpunt.model.documents import Event
-from buurtpunt.model.hub import Address, Closure, HourSet, Organisation
-from buurtpunt.model.values import Unknown
+from buurtpunt.model.hub import Address, Closure, Organisation
 
 _PHASES = {
     "idee": ("Nog een idee", "We zijn nog niet open. We denken na over een buurtpunt, en jij mag meedenken."),
     "bouw": ("We bouwen", "We zijn nog niet open, maar er wordt hard gewerkt."),
     "open": ("We zijn er", "Je bent welkom."),
     "gesloten": ("Gesloten", "Het buurtpunt is gesloten. Bel gerust als je iets wilt weten."),
+    "dicht": ("Even dicht", ""),  # open, but not today: the note on the door says until when
     "verhuist": ("We verhuizen", "We zijn aan het verhuizen. Bel gerust als je iets wilt weten."),
 }
-# What `behalve` may hold and how it reads after "niet".
-_EXCEPT = {"feestdag": "op feestdagen", "schoolvakantie": "in schoolvakanties", "zomer": "in juli en augustus"}
 
 
 def phase(code: str) -> Phase:
@@ -32,12 +27,6 @@ def closure(item: Closure) -> Notice:
     first, last = moments.format_date(item.first), moments.format_date(item.last)
     period = f"op {first}" if item.first == item.last else f"van {first} tot en met {last}"
     return Notice(f"We zijn gesloten {period}.", item.reason or "")
-
-
-def exceptions(hours: HourSet) -> str:
-    """The days on which these hours do not hold."""
-    words = [_EXCEPT.get(word.lower(), word) for word in hours.except_]
-    return f"Niet {dutch.enumerate_words(words)}." if words else ""
 
 
 def address_lines(address: Address | None) -> tuple[str, ...]:
@@ -63,36 +52,6 @@ def legal_line(organisation: Organisation | None) -> str:
         organisation.email,
     ]
     return ", ".join(part for part in parts if part)
-
-
-def when(event: Event) -> str:
-    """The day and the hours of an event."""
-    if isinstance(event.date, Unknown):
-        return f"Datum {event.date.value}"
-    hours = hours_of(event)
-    return f"{moments.format_date(event.date)}{', ' + hours if hours else ''}"
-
-
-def hours_of(event: Event) -> str:
-    """The hours of an event, or ""."""
-    if isinstance(event.start, Unknown):
-        return f"uur {event.start.value}"
-    if event.start is None:
-        return ""
-    return moments.format_span(event.start, event.end if isinstance(event.end, dt.time) else None)
-
-
-def iso(event: Event) -> str:
-    """The begin of an event for <time datetime>; local time, as the page says the place."""
-    if isinstance(event.date, Unknown):
-        return ""
-    return event.date.isoformat() + (f"T{event.start:%H:%M}" if isinstance(event.start, dt.time) else "")
-
-
-def over(event: Event) -> Notice:
-    """That an event has been, for whoever comes along by a poster that still hangs."""
-    assert isinstance(event.date, dt.date)
-    return Notice("Deze activiteit is voorbij.", f"Ze was op {moments.format_date(event.date)}.")
 
 
 def price(text: str | None) -> str:

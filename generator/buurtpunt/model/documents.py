@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Annotated, ClassVar, Self
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from buurtpunt.knowledge import moments, slugs
+from buurtpunt.knowledge.calendar.rule import Rule
 from buurtpunt.model.origin import Body
 from buurtpunt.model.record import BODY_KEY, Visible
+from buurtpunt.model.recurring import Cancelled, Deadline, End, Exceptions, Extra, Full, Moved, Recurrence
 from buurtpunt.model.values import (
     Day,
     DayOrUnknown,
@@ -23,12 +26,15 @@ from buurtpunt.model.values import (
     Url,
     Words,
     YesNo,
+    as_items,
     choice,
 )
-from buurtpunt.problems import Wrong, fields
+from buurtpunt.problems import Wrong, calendar, fields
 
-# An end before this hour belongs to the night that began the evening before.
-NIGHT_ENDS = dt.time(6)
+# An end before the second hour belongs to the night of an evening that began after the first.
+EVENING_STARTS, NIGHT_ENDS = dt.time(17), dt.time(6)
+# What a series does on a public holiday.
+GOES_ON, DROPS_OUT, ASK = "gaat door", "valt weg", "vraag"
 
 
 class Document(Visible):
@@ -73,28 +79,78 @@ class Event(Document):
     date: DayOrUnknown = Field(alias="datum", description="de dag")
     start: TimeOrUnknown | None = Field(None, alias="van", description="het uur waarop het begint")
     end: TimeOrUnknown | None = Field(None, alias="tot", description="het uur waarop het stopt")
+    last_day: Day | None = Field(
+        None, alias="laatste_dag", description="de laatste dag, als het langer dan een dag duurt"
+    )
+    recurrence: Recurrence | None = Field(
+        None, alias="herhaling", description="elke eerste zaterdag, of een lijst datums"
+    )
+    ending: End | None = Field(None, alias="einde", description="tot wanneer het terugkomt: een dag, of acht keer")
+    except_: Exceptions = Field(
+        (), alias="behalve", description="juli, schoolvakantie, feestdag, een dag of een periode"
+    )
+    extra: Annotated[tuple[Extra, ...], BeforeValidator(as_items)] = Field(
+        (), alias="extra", description="dagen die erbij komen"
+    )
+    moved: Annotated[tuple[Moved, ...], BeforeValidator(as_items)] = Field(
+        (), alias="verplaatst", description="{van: 2027-01-09, naar: 2027-01-16}"
+    )
+    cancelled: Annotated[tuple[Cancelled, ...], BeforeValidator(as_items)] = Field(
+        (), alias="geschrapt", description="dagen waarop het niet doorgaat"
+    )
+    full: Full = Field(False, alias="volzet", description="ja, of de dagen waarop er geen plaats meer is")
+    on_holidays: Annotated[str, choice(GOES_ON, DROPS_OUT, ASK)] = Field(
+        ASK, alias="feestdag", description="gaat door, valt weg of vraag: wat er op een feestdag gebeurt"
+    )
     place: Text | None = Field(None, alias="plaats", description="waar, als het niet in het buurtpunt zelf is")
     price: Text | None = Field(None, alias="prijs", description="wat het kost")
-    register_by: Text | None = Field(None, alias="inschrijven_tot", description="tot wanneer je kunt inschrijven")
+    register_by: Deadline | None = Field(None, alias="inschrijven_tot", description="tot wanneer je kunt inschrijven")
+    order_by: Deadline | None = Field(None, alias="bestellen_tot", description="tot wanneer je kunt bestellen")
     audiences: Words = Field((), alias="voor", description="id's uit doelgroepen.yml")
     contact: Text | None = Field(None, alias="contact", description="een id uit contact.yml")
     picture: Text | None = Field(None, alias="foto", description="een bestandsnaam uit beelden/")
 
     @model_validator(mode="after")
     def _end_comes_after_start(self) -> Self:
-        if isinstance(self.start, dt.time) and isinstance(self.end, dt.time) and NIGHT_ENDS < self.end <= self.start:
+        if self.last_day or not (isinstance(self.start, dt.time) and isinstance(self.end, dt.time)):
+            return self
+        is_night = self.start >= EVENING_STARTS and self.end <= NIGHT_ENDS
+        if self.end <= self.start and not is_night:
             raise Wrong(
                 fields.END_BEFORE_START,
                 key="tot",
-                advice="Kijk beide na. Loopt het door na middernacht, dan kan het einde tot 6 uur 's ochtends zijn.",
+                advice="Kijk beide na. Begint het na 17 uur, dan mag het einde na middernacht zijn, tot 6 uur.",
                 start=moments.format_time(self.start),
                 end=moments.format_time(self.end),
             )
         return self
 
-    def is_over(self, today: dt.date) -> bool:
-        """Whether it has been: on the day itself it still stands in the lists."""
-        return isinstance(self.date, dt.date) and self.date < today
+    @model_validator(mode="after")
+    def _last_day_comes_after_first(self) -> Self:
+        if self.last_day and isinstance(self.date, dt.date) and self.last_day < self.date:
+            start, end = moments.format_date(self.date), moments.format_date(self.last_day)
+            raise Wrong(calendar.LAST_BEFORE_FIRST, key="laatste_dag", start=start, end=end)
+        return self
+
+    @model_validator(mode="after")
+    def _only_a_rule_ends(self) -> Self:
+        if self.ending is None:
+            return self
+        if not isinstance(self.recurrence, Rule):
+            advice = "Duurt het meer dan een dag? Schrijf dan `laatste_dag`."
+            raise Wrong(calendar.NEEDS_RULE, key="einde", advice=advice)
+        if self.recurrence.count or self.recurrence.until:
+            raise Wrong(calendar.RULE_END_TWICE, key="einde")
+        return self
+
+    @property
+    def rule(self) -> Rule | None:
+        """The rule that it comes back by, with its end; None for single dates."""
+        if not isinstance(self.recurrence, Rule):
+            return None
+        if isinstance(self.ending, int):
+            return replace(self.recurrence, count=self.ending)
+        return replace(self.recurrence, until=self.ending) if self.ending else self.recurrence
 
 
 class News(Document):

@@ -8,7 +8,9 @@ from typing import Annotated, Any, Self
 from pydantic import BeforeValidator, Field, model_validator
 
 from buurtpunt.knowledge import moments, slugs
+from buurtpunt.knowledge.calendar.hours import Opening, Span, parse_opening, parse_spans
 from buurtpunt.model.record import ORIGIN_KEY, Record
+from buurtpunt.model.recurring import Deadline, Exceptions
 from buurtpunt.model.values import (
     Colour,
     Day,
@@ -19,11 +21,11 @@ from buurtpunt.model.values import (
     Phone,
     Postcode,
     Text,
-    Texts,
     Url,
-    Words,
     YesNo,
+    as_list,
     choice,
+    one,
 )
 from buurtpunt.problems import Wrong, fields
 
@@ -118,14 +120,25 @@ class Person(Record):
         return slugs.slugify(self.own_id or self.name)
 
 
+class SpecialDay(Record):
+    """A day with other hours."""
+
+    date: Day = Field(alias="datum", description="de dag")
+    spans: Annotated[tuple[Span, ...], one(parse_spans)] = Field(alias="uren", description="8:00-12:00, of gesloten")
+    reason: Text | None = Field(None, alias="reden", description="waarom")
+
+
 class HourSet(Record):
-    """Opening hours of one thing, as typed."""
+    """Opening hours of one thing."""
 
     what: Text = Field(alias="wat", description="waarvan dit de uren zijn: Winkel")
-    when: Texts = Field(alias="wanneer", description="maandag tot vrijdag 8:00-12:00 en 13:00-17:30")
-    except_: Words = Field((), alias="behalve", description="feestdag, schoolvakantie, juli, een datum")
+    when: Annotated[tuple[Annotated[Opening, one(parse_opening)], ...], BeforeValidator(as_list)] = Field(
+        alias="wanneer", description="maandag tot vrijdag 8:00-12:00 en 13:00-17:30"
+    )
+    except_: Exceptions = Field((), alias="behalve", description="feestdag, schoolvakantie, juli, een datum")
+    special: tuple[SpecialDay, ...] = Field((), alias="anders", description="{datum: 2026-12-24, uren: 8:00-12:00}")
     contact: Text | None = Field(None, alias="contact", description="een id uit contact.yml")
-    order_by: Text | None = Field(None, alias="bestellen_tot", description="tot wanneer je kunt bestellen")
+    order_by: Deadline | None = Field(None, alias="bestellen_tot", description="tot wanneer je kunt bestellen")
 
 
 class Closure(Record):

@@ -63,6 +63,11 @@ def as_list(value: Any) -> Any:
     return value
 
 
+def as_items(value: Any) -> Any:
+    """A list of things that are a text or a group of fields; one alone counts as a list of one."""
+    return [value] if isinstance(value, dict) else as_list(value)
+
+
 def as_words(value: Any) -> Any:
     """A list of short names: a list, or words with commas in between."""
     if isinstance(value, str):

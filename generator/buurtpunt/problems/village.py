@@ -148,7 +148,7 @@ NOTHING_VISIBLE_CONTACT = Kind(
 LEGAL_MISSING = Kind(
     "wettelijke-vermelding",
     Level.WARNING,
-    "Bij `organisatie` ontbreekt {missing}; een {form} vermeldt dat op haar website.",
+    "Bij `organisatie` staat nog niet: {missing}. Een {form} vermeldt dat op haar website.",
     "Vul in buurtpunt.yml onder `organisatie` aan: {example}",
     "Het Wetboek van vennootschappen en verenigingen (artikel 2:20) vraagt naam, rechtsvorm, zetel, ondernemingsnummer "
     "en RPR met de rechtbank.",

@@ -20,7 +20,6 @@ from buurtpunt.model.documents import Event
 from buurtpunt.model.hub import Hub, Person
 from buurtpunt.model.lists import Question
 from buurtpunt.model.printing import PrintSettings, Publisher
-from buurtpunt.problems import Wrong
 
 LITTER = "Niet op de openbare weg gooien."
 NOT_YET = "V.U. ontbreekt - nog niet drukken"
@@ -104,9 +103,9 @@ def _hours(context: Context) -> Iterator[views.Hours]:
     """The opening hours; what is open at the same hours stands together, since paper is small."""
     together: dict[tuple[tuple[str, ...], tuple[str, ...]], list[str]] = {}
     for item in context.seen.hours:
-        order_by = f"Bestellen tot {item.order_by}." if item.order_by else ""
-        notes = tuple(note for note in (words.exceptions(item), order_by) if note)
-        when = tuple(_SPAN.sub("\N{EN DASH}", span) for span in item.when)
+        view = cards.hours(context, item)
+        when = tuple(_SPAN.sub("\N{EN DASH}", span) for span in view.when)
+        notes = tuple(note for note in (view.except_, view.order_by) if note)
         together.setdefault((when, notes), []).append(item.what)
     for (when, notes), names in together.items():
         yield views.Hours(dutch.enumerate_words([names[0], *map(_inside, names[1:])]), when, notes)
@@ -122,23 +121,15 @@ def _event(context: Context, event: Event) -> views.Event:
     return views.Event(
         title=event.title,
         when=card.when,
-        hours=words.hours_of(event),
+        hours=card.when.partition(", ")[2],
         day=card.day,
         weekday=card.weekday,
         month=card.month,
         place=card.place,
         price=card.price,
-        register_by=f"tot {_day_in_words(event.register_by)}" if event.register_by else "",
+        register_by=f"tot {event.register_by.words}" if event.register_by else "",
         text=cards.summary(event, 400),
     )
-
-
-def _day_in_words(text: str) -> str:
-    """A day as one says it; what is no date (`vrijdag 11 december`, `de dag ervoor`) stays as it was typed."""
-    try:
-        return moments.format_date(moments.parse_date(text), year=False)
-    except Wrong:
-        return text
 
 
 def _questions(context: Context, job: Job) -> list[Question]:

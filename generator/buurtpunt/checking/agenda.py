@@ -1,0 +1,182 @@
+"""Whether the dates of the agenda can be: of one event by itself, and of all of them side by side."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import Any
+
+from buurtpunt.checking.subject import Subject
+from buurtpunt.knowledge import dutch, moments
+from buurtpunt.knowledge.calendar import zone
+from buurtpunt.knowledge.calendar.deadlines import Deadline
+from buurtpunt.knowledge.calendar.saying import say
+from buurtpunt.model.occurrences import Occurrence, Series
+from buurtpunt.model.opening import hours_on, is_open
+from buurtpunt.problems import Place, agenda, calendar
+
+SOON = dt.timedelta(days=30)
+MANY = 6  # dates in one sentence
+
+
+def check(subject: Subject) -> None:
+    """Notes dates that cannot be, and dates that visitors would stumble over."""
+    for event in subject.contents.events:
+        series = subject.series(event)
+        _strays(subject, series)
+        _clock(subject, series)
+        if event.rule:
+            _rule(subject, series)
+        _deadlines(subject, series)
+    seen = [subject.series(event) for event in subject.seen.events]
+    ahead = [one for series in seen for one in series.coming(subject.today) if one.goes_on]
+    _closed_days(subject, ahead)
+    _same_place(subject, ahead)
+    _in_hours(subject, ahead)
+    _anything_coming(subject, ahead)
+
+
+def _strays(subject: Subject, series: Series) -> None:
+    """Changes of a date that the event does not have, and a rule without any date."""
+    event = series.event
+    if not series.is_dated and isinstance(event.date, dt.date):
+        subject.findings.add(calendar.NO_DATES, event.origin.at("herhaling"))
+        return
+    real = sorted({one.planned for one in series.occurrences} | {one.day for one in series.dropped})
+    for key, i, day in series.strays:
+        near = sorted(sorted(real, key=lambda known: abs((known - day).days))[:2])
+        options = dutch.enumerate_words([moments.format_date(known) for known in near], last="of")
+        advice = f"Bedoelde je {options}?" if near else "Kijk `datum` en `herhaling` na."
+        place = event.origin.at(key, i)
+        subject.findings.add(calendar.NOT_A_DATE_OF_IT, place, date=_capital(moments.format_date(day)), advice=advice)
+    own = {day for day in real if day not in {one.date for one in event.extra}}
+    own |= {one.planned for one in series.occurrences if one.state != "extra"}
+    for i, extra in enumerate(event.extra):
+        if extra.date in own:
+            date = _capital(moments.format_date(extra.date))
+            subject.findings.add(agenda.ALREADY_THERE, event.origin.at("extra", i), date=date)
+
+
+def _clock(subject: Subject, series: Series) -> None:
+    """Hours that the clock skips in March, or has twice in October."""
+    for one in series.occurrences:
+        for key, hour, day in (("van", one.start, one.day), ("tot", one.end, one.ends.date() if one.ends else one.day)):
+            if hour is None or hour.hour != 2 or not zone.changes_clock(day):
+                continue
+            facts = {"date": moments.format_date(day), "time": moments.format_time(hour)}
+            if zone.is_skipped(day, hour):
+                subject.findings.add(calendar.HOUR_MISSING, series.event.origin.at(key), **facts)
+            else:
+                subject.findings.add(calendar.HOUR_TWICE, series.event.origin.at(key), **facts)
+
+
+def _rule(subject: Subject, series: Series) -> None:
+    event, findings = series.event, subject.findings
+    assert event.rule is not None
+    if series.first and series.first != event.date and isinstance(event.date, dt.date):
+        told_start = {"date": moments.format_date(event.date), "rule": say(event.rule), "iso": series.first.isoformat()}
+        place = event.origin.at("datum")
+        findings.add(agenda.START_NOT_IN_RULE, place, first=moments.format_date(series.first), **told_start)
+    asked = [one for one in series.coming(subject.today) if one.holiday]
+    if asked:
+        told = [f"{moments.format_date(one.day)} ({one.holiday})" for one in asked[:MANY]]
+        more = [f"nog {len(asked) - MANY} andere"] if len(asked) > MANY else []
+        findings.add(agenda.HOLIDAY, event.origin.at("herhaling"), dates=dutch.enumerate_words([*told, *more]))
+    if event.rule.count and series.dropped and not series.goes_on:
+        gone = len(series.dropped)
+        facts: dict[str, Any] = {"count": event.rule.count, "left": event.rule.count - gone}
+        place = event.origin.at("einde" if event.ending else "herhaling")
+        findings.add(agenda.FEWER_TIMES, place, advice=event.rule.count + gone, **facts)
+    if series.is_over(subject.today) and series.occurrences:
+        last = moments.format_date(series.occurrences[-1].day)
+        findings.add(agenda.SERIES_ENDED, event.origin.at("herhaling"), date=last)
+
+
+def _deadlines(subject: Subject, series: Series) -> None:
+    for key, deadline in (("inschrijven_tot", series.event.register_by), ("bestellen_tot", series.event.order_by)):
+        shown = series.next(subject.today)
+        if deadline is not None and shown is not None and shown.goes_on and not shown.full:
+            _deadline(subject, shown, key, deadline)
+
+
+def _deadline(subject: Subject, shown: Occurrence, key: str, deadline: Deadline) -> None:
+    """A last day that is behind us, or that comes after what it is for."""
+    last = deadline.for_date(shown.day)
+    if last is None:
+        return
+    facts = {"deadline": deadline.say(shown.day), "date": moments.format_date(shown.day), "key": key}
+    place = shown.event.origin.at(key)
+    if last > shown.last_day and shown.event.rule is None:
+        subject.findings.add(agenda.DEADLINE_AFTER, place, **facts)
+    elif last < subject.today:
+        subject.findings.add(agenda.DEADLINE_PASSED, place, **facts)
+
+
+def _closed_days(subject: Subject, ahead: Iterable[Occurrence]) -> None:
+    """Events while the hub is closed. One that takes place elsewhere goes on."""
+    for one in ahead:
+        if one.place:
+            continue
+        for closure in subject.seen.closures:
+            if closure.holds_on(one.day):
+                reason = f": {closure.reason.rstrip('.')}" if closure.reason else ""
+                date = moments.format_date(one.day)
+                subject.findings.add(agenda.ON_CLOSED_DAY, one.event.origin.at("datum"), date=date, reason=reason)
+
+
+def _same_place(subject: Subject, ahead: Iterable[Occurrence]) -> None:
+    """Two events at once in one place; the first clash of each pair is told."""
+    by_day: dict[tuple[dt.date, str], list[Occurrence]] = defaultdict(list)
+    for one in ahead:
+        if one.place and one.begins and one.ends:
+            by_day[one.day, dutch.bare(one.place)].append(one)
+    told: set[tuple[str, str]] = set()
+    for _, there in sorted(by_day.items()):
+        there.sort(key=lambda one: (one.start or dt.time.min, one.event.origin.file))
+        for first, second in pairwise(there):
+            pair = (first.event.origin.file, second.event.origin.file)
+            if _overlap(first, second) and pair not in told:
+                told.add(pair)
+                _clash(subject, first, second)
+
+
+def _overlap(first: Occurrence, second: Occurrence) -> bool:
+    return bool(first.ends and second.begins and second.begins < first.ends)
+
+
+def _clash(subject: Subject, first: Occurrence, second: Occurrence) -> None:
+    hours = moments.format_span(first.start, first.end)
+    subject.findings.add(
+        agenda.SAME_PLACE,
+        second.event.origin.at("plaats"),
+        date=moments.format_date(second.day),
+        where=second.place,
+        other=f"{first.event.title} ({hours})",
+    )
+
+
+def _in_hours(subject: Subject, ahead: Iterable[Occurrence]) -> None:
+    """Events outside the hours of their place, where that place has hours by the clock; the first date is told."""
+    rooms = {dutch.bare(item.what): item for item in subject.seen.hours if any(line.weekdays for line in item.when)}
+    told: set[str] = set()
+    for one in ahead:
+        room = rooms.get(dutch.bare(one.place or ""))
+        if room is None or one.start is None or one.event.origin.file in told:
+            continue
+        if not is_open(hours_on(room, subject.seen.closures, one.day), one.start, one.end or one.start):
+            told.add(one.event.origin.file)
+            facts = {"date": moments.format_date(one.day), "where": one.place}
+            hours = moments.format_span(one.start, one.end)
+            subject.findings.add(agenda.OUTSIDE_HOURS, one.event.origin.at("van"), hours=hours, **facts)
+
+
+def _anything_coming(subject: Subject, ahead: Iterable[Occurrence]) -> None:
+    """A hub with an agenda in which nothing happens soon. A hub without one has other ways."""
+    if subject.seen.events and not any(one.day <= subject.today + SOON for one in ahead):
+        subject.findings.add(agenda.NOTHING_COMING, Place("content/agenda"))
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,102 @@
+"""The calendar files of a site: one for everything, one per audience, one per event; and the links to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from buurtpunt.checking import sitemap
+from buurtpunt.knowledge import slugs
+from buurtpunt.making import cards, views, words
+from buurtpunt.making.context import Context
+from buurtpunt.model.documents import Event
+
+if TYPE_CHECKING:
+    from buurtpunt.making.ics import Entry
+
+EVERYTHING = "agenda.ics"
+
+
+def event_file(context: Context, event: Event) -> str:
+    """The address of the calendar file of one event; "" when it has no date yet."""
+    return event.address.rstrip("/") + ".ics" if context.series(event).is_dated else ""
+
+
+def audience_file(audience: str) -> str:
+    """The address of the calendar file for one audience."""
+    return f"{sitemap.AGENDA}voor/{audience}.ics"
+
+
+def files(context: Context) -> dict[str, bytes]:
+    """All of them. Without an event there is none."""
+    dated = _dated(context)
+    if not dated:
+        return {}
+    from buurtpunt.making.ics import calendar_file
+
+    entries = {event.address: _entry(context, event) for event in dated}
+    name = context.hub.name
+    made = {EVERYTHING: calendar_file(name, entries.values())}
+    for audience in context.seen.audiences:
+        if meant := [entries[event.address] for event in _for(dated, audience.id)]:
+            made[audience_file(audience.id)] = calendar_file(f"{name}: {audience.name}", meant)
+    for event in dated:
+        made[event_file(context, event)] = calendar_file(event.title, [entries[event.address]])
+    return made
+
+
+def links(context: Context) -> tuple[views.Link, ...]:
+    """What one can subscribe to. `webcal:` works only where the site has an address on the web; else it is a file."""
+    dated = _dated(context)
+    if not dated:
+        return ()
+    meant = [audience for audience in context.seen.audiences if _for(dated, audience.id)]
+    return (
+        views.Link("Alles", _subscription(context, EVERYTHING)),
+        *(views.Link(one.name, _subscription(context, audience_file(one.id))) for one in meant),
+    )
+
+
+def _subscription(context: Context, address: str) -> str:
+    return urlsplit(context.absolute(address))._replace(scheme="webcal").geturl() if context.base else address
+
+
+def _dated(context: Context) -> list[Event]:
+    return sorted((e for e in context.seen.events if context.series(e).is_dated), key=lambda e: e.address)
+
+
+def _for(events: Iterable[Event], audience: str) -> list[Event]:
+    return [event for event in events if audience in map(slugs.slugify, event.audiences)]
+
+
+def _entry(context: Context, event: Event) -> Entry:
+    from buurtpunt.making.ics import Entry
+
+    person = cards.person_for(context, event.contact)
+    series = context.series(event)
+    shown = series.next(context.today)
+    day = shown.day if shown and event.recurrence is None else None
+    deadline = ""
+    if event.register_by:
+        deadline = f"Inschrijven tot {event.register_by.say(day) if day else event.register_by.words}."
+    price = f"Prijs: {words.price(event.price)}" if event.price else ""
+    told = [cards.summary(event), price, deadline, f"Vragen? Bel {person.name}: {person.phone}"]
+    return Entry(
+        series=series,
+        uid=_uid(context, event),
+        place=", ".join([context.hub.name, *words.address_lines(context.hub.address)]),
+        description="\n".join(line for line in told if line),
+        contact=f"{person.name}, {person.phone}",
+        url=context.absolute(event.address),
+    )
+
+
+def _uid(context: Context, event: Event) -> str:
+    """The name by which calendars know an event for ever: its first address, and the hub's own domain.
+
+    A new title leaves it alone; a new file name too, as long as the old address stands under `vroeger`.
+    """
+    address = (event.former or (event.address,))[0]
+    domain = urlsplit(context.hub.website or "").hostname or slugs.slugify(context.hub.name)
+    return f"{address.strip('/').replace('/', '-')}@{domain}"

@@ -1,0 +1,196 @@
+"""The one door to `icalendar`: events as a calendar file that every client accepts (RFC 5545).
+
+Brussels time with its own VTIMEZONE; one VEVENT for a rule, with RRULE, RDATE and EXDATE; one more with a RECURRENCE-ID for
+each date on which something is different. No clock: what stands in the file changes only when the event does.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from icalendar import Calendar, Component, Event, Timezone, TimezoneDaylight, TimezoneStandard
+
+from buurtpunt.knowledge import moments
+from buurtpunt.knowledge.calendar.rule import Every, Rule
+from buurtpunt.model.documents import DROPS_OUT
+from buurtpunt.model.occurrences import Occurrence, Series, State, ending_of
+
+_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+# RFC 5545, 3.8.7.2 asks when the information was last revised. We only know that of what was looked over.
+_LONG_AGO = dt.date(2025, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An event with its dates, and what a calendar tells of it."""
+
+    series: Series
+    uid: str
+    place: str  # where it is unless a date says otherwise
+    description: str
+    contact: str
+    url: str  # "" while the site has no address on the web
+
+
+def calendar_file(name: str, entries: Iterable[Entry]) -> bytes:
+    """A calendar of this name. Lines end in CRLF and are folded at 75 octets (RFC 5545, 3.1)."""
+    calendar = Calendar()
+    for key, value in (("version", "2.0"), ("prodid", "-//buurtpunt//agenda//NL"), ("calscale", "GREGORIAN")):
+        calendar.add(key, value)
+    calendar.add("x-wr-calname", name)
+    calendar.add("x-wr-timezone", "Europe/Brussels")
+    calendar.add("refresh-interval", dt.timedelta(days=1), parameters={"VALUE": "DURATION"})
+    calendar.add_component(_brussels())
+    for entry in entries:
+        for component in _events(entry):
+            calendar.add_component(component)
+    made: bytes = calendar.to_ical()
+    return made
+
+
+def _brussels() -> Component:
+    """The zone as it has been since 1996 (Directive 2000/84/EC and before): the last Sundays of March and October."""
+    zone = Timezone()
+    zone.add("tzid", "Europe/Brussels")
+    winter, summer = dt.timedelta(hours=1), dt.timedelta(hours=2)
+    for part, name, start, before, after, month in (
+        (TimezoneDaylight(), "CEST", dt.datetime(1996, 3, 31, 2), winter, summer, 3),  # noqa: DTZ001  (local, as the RFC asks)
+        (TimezoneStandard(), "CET", dt.datetime(1996, 10, 27, 3), summer, winter, 10),  # noqa: DTZ001
+    ):
+        part.add("tzname", name)
+        part.add("dtstart", start)
+        part.add("tzoffsetfrom", before)
+        part.add("tzoffsetto", after)
+        part.add("rrule", {"freq": "yearly", "bymonth": month, "byday": "-1SU"})
+        zone.add_component(part)
+    return zone
+
+
+def _events(entry: Entry) -> list[Component]:
+    """The event itself, then the dates on which something is different.
+
+    Dates without a rule are events of their own: not every client reads a list of RDATE without an RRULE.
+    """
+    series = entry.series
+    known = series.occurrences
+    if series.event.rule is None:
+        return [_event(_on_its_own(entry, one), one) for one in known]
+    if not known or series.first is None:
+        return []
+    usual = usual_at(series, series.first)
+    master = _event(entry, usual)
+    master.add("rrule", recur(series))
+    extras = {one.date for one in series.event.extra}
+    later = [one.planned for one in known if one.planned in extras]
+    gone = [one.day for one in series.dropped]
+    for key, days in (("rdate", later), ("exdate", gone)):
+        if days:
+            master.add(key, [_moment(day, usual.start) for day in days])
+    different = [one for one in known if _is_different(one, usual)]
+    return [master, *(_override(entry, one, usual) for one in different)]
+
+
+def usual_at(series: Series, day: dt.date) -> Occurrence:
+    """How an event is on a day on which nothing is different."""
+    event = series.event
+    start, end = (hour if isinstance(hour, dt.time) else None for hour in (event.start, event.end))
+    return Occurrence(event, day, day, start, end, event.place)
+
+
+def recur(series: Series) -> dict[str, Any]:
+    """The rule in the words of RFC 5545, 3.3.10.
+
+    Where holidays or months fall away for ever it ends where our list of those dates ends: after that we would promise dates
+    that are none.
+    """
+    assert series.event.rule is not None
+    assert series.first is not None
+    rule = series.event.rule.anchored(series.first)
+    falls_away = any(one.is_open for one in series.event.except_) or series.event.on_holidays == DROPS_OUT
+    if series.goes_on and falls_away:
+        rule = replace(rule, count=None, until=series.until)
+    parts: dict[str, Any] = {"freq": rule.every.value}
+    if rule.interval > 1:
+        parts["interval"] = rule.interval
+    if days := by_day(rule):
+        parts["byday"] = days
+    if rule.monthdays:
+        parts["bymonthday"] = list(rule.monthdays)
+    if rule.months:
+        parts["bymonth"] = list(rule.months)
+    if rule.count:
+        parts["count"] = rule.count
+    if rule.until:
+        parts["until"] = _until(rule.until, isinstance(series.event.start, dt.time))
+    return parts
+
+
+def by_day(rule: Rule) -> list[str]:
+    """The weekdays of a rule: `WE`, or `1SA` for the first Saturday."""
+    in_months = rule.every in (Every.MONTH, Every.YEAR)
+    return [
+        f"{nth}{_DAYS[day]}" if nth else _DAYS[day]
+        for day in rule.weekdays
+        for nth in (rule.nths if in_months and rule.nths else (0,))
+    ]
+
+
+def _until(day: dt.date, has_hours: bool) -> dt.date:
+    """The end of a day; a moment in UTC where the event has hours (RFC 5545, 3.3.10)."""
+    if not has_hours:
+        return day
+    return dt.datetime.combine(day, dt.time(23, 59, 59), moments.BRUSSELS).astimezone(dt.UTC)
+
+
+def _on_its_own(entry: Entry, one: Occurrence) -> Entry:
+    """The entry of one date of several; the first keeps its name when others come."""
+    return entry if one.planned == one.event.date else replace(entry, uid=f"{one.planned:%Y%m%d}-{entry.uid}")
+
+
+def _is_different(one: Occurrence, usual: Occurrence) -> bool:
+    same = (one.start, one.end, one.place) == (usual.start, usual.end, usual.place)
+    return not same or one.day != one.planned or not one.goes_on or (one.full and usual.event.full is not True)
+
+
+def _override(entry: Entry, one: Occurrence, usual: Occurrence) -> Component:
+    component = _event(entry, one)
+    component.add("recurrence-id", _moment(one.planned, usual.start))
+    return component
+
+
+def _event(entry: Entry, one: Occurrence) -> Component:
+    event = one.event
+    component = Event()
+    component.add("uid", entry.uid)
+    component.add("dtstamp", _stamp(event.checked_on or _LONG_AGO))
+    if event.checked_on:
+        component.add("last-modified", _stamp(event.checked_on))
+    component.add("sequence", len(event.moved) + len(event.cancelled) + len(event.extra))
+    component.add("summary", _summary(one))
+    component.add("dtstart", _moment(one.day, one.start))
+    if end := ending_of(one):
+        component.add("dtend", end)
+    component.add("status", "CONFIRMED" if one.goes_on else "CANCELLED")
+    facts = {"location": one.place or entry.place, "description": entry.description, "contact": entry.contact}
+    for key, value in (facts | {"url": entry.url}).items():
+        if value:
+            component.add(key, value)
+    return component
+
+
+def _summary(one: Occurrence) -> str:
+    """The title, with what nobody may miss in front of it: a client may hide the status."""
+    if one.state is State.CANCELLED:
+        return f"Gaat niet door: {one.event.title}"
+    return f"Volzet: {one.event.title}" if one.full else one.event.title
+
+
+def _moment(day: dt.date, hour: dt.time | None) -> dt.date:
+    return dt.datetime.combine(day, hour, moments.BRUSSELS) if hour else day
+
+
+def _stamp(day: dt.date) -> dt.datetime:
+    return dt.datetime.combine(day, dt.time(), dt.UTC)

@@ -1,0 +1,62 @@
+"""When the door is open on one day: the usual hours, unless something comes between."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from buurtpunt.knowledge.calendar.exceptions import PUBLIC
+from buurtpunt.knowledge.calendar.hours import Span
+from buurtpunt.knowledge.calendar.week import osm, spans_on
+from buurtpunt.model.hub import Closure, HourSet
+
+WEEK = 7
+
+
+@dataclass(frozen=True, slots=True)
+class DayHours:
+    """The hours of one day, the usual ones, and why they differ (perhaps nobody said)."""
+
+    day: dt.date
+    spans: tuple[Span, ...]
+    usual: tuple[Span, ...]
+    reason: str = ""
+
+    @property
+    def is_different(self) -> bool:
+        """Whether somebody who knows the usual hours would come at the wrong time."""
+        return self.spans != self.usual
+
+
+def hours_on(item: HourSet, closures: Iterable[Closure], day: dt.date) -> DayHours:
+    """The hours of a day. Closed is closed; then come the hours typed for that day, then what falls away."""
+    usual = spans_on(item.when, day)
+    for closure in closures:
+        if closure.holds_on(day):
+            return DayHours(day, (), usual, (closure.reason or "").rstrip("."))
+    for special in item.special:
+        if special.date == day:
+            return DayHours(day, special.spans, usual, (special.reason or "").rstrip("."))
+    for one in item.except_:
+        if reason := one.reason(day):
+            return DayHours(day, (), usual, reason)
+    return DayHours(day, usual, usual)
+
+
+def changed_days(item: HourSet, closures: Iterable[Closure], today: dt.date, days: int = WEEK) -> list[DayHours]:
+    """The coming days, today first, on which the hours are not the usual ones."""
+    known = list(closures)
+    found = (hours_on(item, known, today + dt.timedelta(days=number)) for number in range(days))
+    return [one for one in found if one.is_different]
+
+
+def for_osm(items: Iterable[HourSet]) -> tuple[tuple[str, str], ...]:
+    """Each set by its name with its hours as OpenStreetMap writes them; for whoever keeps the map."""
+    found = ((item.what, osm(item.when, any(one.holiday == PUBLIC for one in item.except_))) for item in items)
+    return tuple((what, hours) for what, hours in found if hours)
+
+
+def is_open(hours: DayHours, start: dt.time, end: dt.time) -> bool:
+    """Whether the door is open all the time from one hour to another on the same day."""
+    return any(first <= start and (end <= last or last <= first) for first, last in hours.spans)

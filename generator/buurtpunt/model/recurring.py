@@ -1,0 +1,98 @@
+"""What may be typed of something that comes back: its rule, and what is different on some dates."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Annotated, Any, Self
+
+from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
+
+from buurtpunt.knowledge import dutch, moments
+from buurtpunt.knowledge.calendar.deadlines import Deadline as _Deadline
+from buurtpunt.knowledge.calendar.deadlines import parse_deadline
+from buurtpunt.knowledge.calendar.exceptions import Except as _Except
+from buurtpunt.knowledge.calendar.exceptions import parse_except
+from buurtpunt.knowledge.calendar.phrases import parse_end, parse_rule
+from buurtpunt.knowledge.calendar.rule import Rule
+from buurtpunt.model.origin import Origin
+from buurtpunt.model.record import ORIGIN_KEY, Record
+from buurtpunt.model.values import Day, Text, Time, as_words, one
+from buurtpunt.problems import Place, Wrong, calendar
+
+_NAAR = re.compile(r"(?:van )?(.+?)\s*(?:\bnaar\b|→|->|=>)\s*(.+)", re.IGNORECASE)
+
+
+def _shape(value: Any) -> str:
+    return "list" if isinstance(value, list | tuple) else "one"
+
+
+def _full(text: str) -> bool | tuple[dt.date, ...]:
+    """`ja`, or one date."""
+    return (moments.parse_date(text),) if re.search("[0-9]", text) else dutch.yes_no(text)
+
+
+Deadline = Annotated[_Deadline, one(parse_deadline)]
+Exceptions = Annotated[tuple[Annotated[_Except, one(parse_except)], ...], BeforeValidator(as_words)]
+End = Annotated[int | dt.date, one(parse_end)]
+Recurrence = Annotated[
+    Annotated[Rule, one(parse_rule), Tag("one")] | Annotated[tuple[Day, ...], Tag("list")], Discriminator(_shape)
+]
+Full = Annotated[
+    Annotated[bool | tuple[dt.date, ...], one(_full), Tag("one")] | Annotated[tuple[Day, ...], Tag("list")],
+    Discriminator(_shape),
+]
+
+
+class _Change(Record):
+    """What is different on one date. A date alone will do; the rest of the group is optional."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: Any) -> Any:
+        return cls.from_text(value) if isinstance(value, str) else value
+
+    @classmethod
+    def from_text(cls, text: str) -> dict[str, Any]:
+        """The fields that a text without keys stands for."""
+        return {"datum": text, ORIGIN_KEY: Origin(Place())}
+
+
+class Extra(_Change):
+    """A date on top of the rule."""
+
+    date: Day = Field(alias="datum", description="de dag die erbij komt")
+    start: Time | None = Field(None, alias="van", description="het uur waarop het die keer begint")
+    end: Time | None = Field(None, alias="tot", description="het uur waarop het die keer stopt")
+    place: Text | None = Field(None, alias="plaats", description="waar het die keer is")
+
+
+class Moved(_Change):
+    """A date on which the day, the hour or the place is another one."""
+
+    planned: Day = Field(alias="van", description="de dag waarop het eerst was")
+    date: Day | None = Field(None, alias="naar", description="de nieuwe dag")
+    start: Time | None = Field(None, alias="om", description="het nieuwe uur waarop het begint")
+    end: Time | None = Field(None, alias="tot", description="het nieuwe uur waarop het stopt")
+    place: Text | None = Field(None, alias="plaats", description="de nieuwe plaats")
+
+    @classmethod
+    def from_text(cls, text: str) -> dict[str, Any]:
+        """`2027-01-09 naar 2027-01-16`."""
+        found = _NAAR.fullmatch(text.strip())
+        origin = {ORIGIN_KEY: Origin(Place())}
+        return {"van": found[1], "naar": found[2], **origin} if found else {"van": text, **origin}
+
+    @model_validator(mode="after")
+    def _something_is_new(self) -> Self:
+        if not (self.date or self.start or self.end or self.place):
+            day = moments.format_date(self.planned)
+            raise Wrong(calendar.MOVED_NOWHERE, date=day, day=self.planned.isoformat())
+        return self
+
+
+class Cancelled(_Change):
+    """A date on which it does not take place; it stays on the site, so that nobody comes for nothing."""
+
+    date: Day = Field(alias="datum", description="de dag waarop het niet doorgaat")
+    reason: Text | None = Field(None, alias="reden", description="waarom")

@@ -1,0 +1,131 @@
+"""Problems with what comes back: a rule, its exceptions, a deadline, opening hours."""
+
+from __future__ import annotations
+
+from buurtpunt.problems import Kind, Level
+
+# A rule
+
+RULE_UNREADABLE = Kind(
+    "herhaling-onleesbaar",
+    Level.ERROR,
+    "De herhaling `{value}` begrijpen we niet.",
+    "{advice}",
+    "We lezen elke woensdag, elke eerste zaterdag, om de twee weken, elke 15de van de maand, elk jaar en meer van dat. "
+    "Wat we niet zeker begrijpen, zetten we niet in een agenda.",
+)
+RULE_WHICH_DAY = Kind(
+    "herhaling-welke-dag",
+    Level.ERROR,
+    "Op welke dag van de maand is `{value}`?",
+    "Schrijf bijvoorbeeld `{advice} eerste zaterdag` of `{advice} 15de van de maand`.",
+    "Een maand later kan dezelfde dag van de week zijn, of hetzelfde getal. Dat is niet dezelfde datum.",
+)
+RULE_WHICH_WEEKS = Kind(
+    "herhaling-welke-weken",
+    Level.ERROR,
+    "`{value}` loopt fout rond nieuwjaar.",
+    "Schrijf `{advice}`: we tellen vanaf `datum`.",
+    "Na week 53 komt week 1: dat zijn twee oneven weken na elkaar.",
+)
+RULE_END_TWICE = Kind(
+    "herhaling-twee-keer-einde",
+    Level.ERROR,
+    "Het einde staat twee keer: in `herhaling` en in `einde`.",
+    "Laat een van de twee weg.",
+    "Als ze verschillen, weet niemand welk einde het juiste is.",
+)
+NEEDS_RULE = Kind(
+    "herhaling-ontbreekt",
+    Level.ERROR,
+    "`{key}` kan alleen bij iets dat terugkomt, en `herhaling` ontbreekt.",
+    "{advice}",
+    "Zonder herhaling is er maar een datum.",
+)
+NOT_A_DATE_OF_IT = Kind(
+    "datum-niet-in-reeks",
+    Level.ERROR,
+    "{date} hoort niet bij deze reeks.",
+    "{advice}",
+    "Je kunt alleen een datum verplaatsen of schrappen die er anders wel zou zijn.",
+)
+MOVED_NOWHERE = Kind(
+    "verplaatst-zonder-iets-nieuws",
+    Level.ERROR,
+    "Wat verandert er op {date}?",
+    "Schrijf de nieuwe dag, het nieuwe uur of de nieuwe plaats: `{{van: {day}, naar: 2027-01-16}}`, `om: 20:00` of "
+    "`plaats: De oude school`.",
+    "Bij `verplaatst` horen een oude datum en iets nieuws.",
+)
+NO_DATES = Kind(
+    "reeks-zonder-data",
+    Level.ERROR,
+    "Met deze herhaling is er geen enkele datum.",
+    "Kijk `datum`, `herhaling` en het einde na.",
+    "Iets dat nooit plaatsvindt, kan niet in de agenda.",
+)
+LAST_BEFORE_FIRST = Kind(
+    "laatste-dag-voor-eerste",
+    Level.ERROR,
+    "De laatste dag ({end}) komt voor de eerste ({start}).",
+    "Kijk beide na.",
+    "Zo weet niemand hoelang het duurt.",
+)
+
+# Exceptions and deadlines
+
+EXCEPTION_UNREADABLE = Kind(
+    "uitzondering-onleesbaar",
+    Level.ERROR,
+    "`{value}` kennen we niet achter `behalve`.",
+    "{advice}",
+    "Achter `behalve` kan een datum, een maand, een periode, `zomer`, `schoolvakantie` of `feestdag`.",
+)
+PERIOD_BACKWARDS = Kind(
+    "periode-achterstevoren",
+    Level.ERROR,
+    "In `{value}` komt het einde voor het begin.",
+    "Schrijf eerst de eerste dag: `{advice}`.",
+    "Zo'n periode bevat geen enkele dag.",
+)
+DEADLINE_UNREADABLE = Kind(
+    "uiterste-dag-onleesbaar",
+    Level.ERROR,
+    "`{value}` begrijpen we niet als laatste dag.",
+    "Schrijf een datum, of bijvoorbeeld `de vrijdag ervoor om 12 uur` of `twee dagen ervoor`.",
+    "We rekenen de laatste dag uit voor elke datum apart.",
+)
+
+# Opening hours
+
+HOURS_UNREADABLE = Kind(
+    "uren-onleesbaar",
+    Level.ERROR,
+    "De uren `{value}` begrijpen we niet.",
+    "{advice}",
+    "We lezen eerst de dagen en dan de uren. `op afspraak` kan ook.",
+)
+HOURS_BACKWARDS = Kind(
+    "uren-achterstevoren",
+    Level.ERROR,
+    "In `{value}` staan de uren niet op volgorde.",
+    "Kijk na: het ene stuk moet gedaan zijn voor het volgende begint.",
+    "Zo is het niet duidelijk wanneer de deur open is.",
+)
+
+# The clock
+
+HOUR_MISSING = Kind(
+    "uur-overgeslagen",
+    Level.ERROR,
+    "Op {date} bestaat {time} niet: de klok springt van 2 naar 3 uur.",
+    "Kies een ander uur.",
+    "Die nacht begint de zomertijd.",
+)
+HOUR_TWICE = Kind(
+    "uur-dubbel",
+    Level.WARNING,
+    "Op {date} komt {time} twee keer: om 3 uur gaat de klok terug naar 2 uur.",
+    "Wij nemen de eerste keer. Schrijf het in de tekst als je de tweede bedoelt.",
+    "Die nacht begint de wintertijd.",
+)

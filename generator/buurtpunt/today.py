@@ -1,0 +1,118 @@
+"""What the site would say on one day: open or not, what is on, what drops out and why. For people, not only for tests."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from buurtpunt.checking import agenda
+from buurtpunt.checking.subject import Subject, subject_of
+from buurtpunt.knowledge import moments
+from buurtpunt.knowledge.calendar.holidays import public_holiday, school_holiday
+from buurtpunt.knowledge.calendar.week import say_spans
+from buurtpunt.making import happenings
+from buurtpunt.model.hub import HourSet
+from buurtpunt.model.occurrences import Occurrence
+from buurtpunt.model.opening import hours_on
+from buurtpunt.model.selection import LeftOut
+from buurtpunt.problems import Place, Problem, Wrong
+from buurtpunt.reading.folder import find_village
+from buurtpunt.reading.village import read_village
+
+AHEAD = 3  # events after today
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One day of a village: a title, and under each heading what there is to say."""
+
+    title: str
+    parts: tuple[tuple[str, tuple[str, ...]], ...]
+    problems: tuple[Problem, ...]  # what could not be read is not among the parts
+
+
+def look(start: Path, day: dt.date) -> Look:
+    """The day as the site would tell it, built on that day."""
+    try:
+        reading = read_village(find_village(start))
+    except Wrong as wrong:
+        return Look("", (), (wrong.at(Place()),))
+    subject = subject_of(reading, day, drafts=False)
+    agenda.check(subject)
+    title = moments.format_date(day)
+    names = [name for name in (public_holiday(day), school_holiday(day)) if name]
+    parts = (
+        ("Wanneer open?", tuple(_hours(subject))),
+        ("Wat is er te doen?", tuple(_events(subject))),
+        ("Wat valt weg?", tuple(_dropped(subject))),
+        ("Laatste dag om in te schrijven of te bestellen", tuple(_deadlines(subject))),
+        ("Wat komt er daarna?", tuple(_later(subject))),
+        ("Wat staat die dag niet op de site?", tuple(f"{left.name}: {left.reason}" for left in _hidden(subject))),
+    )
+    told = f"{title} ({', '.join(dict.fromkeys(names))})" if names else title
+    return Look(told, tuple((name, lines) for name, lines in parts if lines), tuple(subject.findings))
+
+
+def _hours(subject: Subject) -> Iterator[str]:
+    if subject.hub and subject.hub.phase != "open":
+        yield f"Het buurtpunt is niet open (fase: {subject.hub.phase})."
+        return
+    for item in subject.seen.hours:
+        yield f"{item.what}: {_hours_of(subject, item)}"
+
+
+def _hours_of(subject: Subject, item: HourSet) -> str:
+    if not any(opening.weekdays for opening in item.when):
+        return ", ".join(opening.typed for opening in item.when)
+    found = hours_on(item, subject.seen.closures, subject.today)
+    if not found.is_different:
+        return say_spans(found.spans)
+    reason = f"{found.reason}; " if found.reason else ""
+    return f"{say_spans(found.spans)} ({reason}anders {say_spans(found.usual)})"
+
+
+def _on(subject: Subject, day: dt.date) -> list[Occurrence]:
+    """What takes place, or was to take place, on a day."""
+    found = (one for event in subject.seen.events for one in subject.series(event).occurrences)
+    return sorted((one for one in found if one.day <= day <= one.last_day), key=lambda one: one.order)
+
+
+def _events(subject: Subject) -> Iterator[str]:
+    for one in _on(subject, subject.today):
+        hours = happenings.hours(one.event, one)
+        yield f"{one.event.title}{', ' + hours if hours else ''}{happenings.remark(one)}"
+
+
+def _dropped(subject: Subject) -> Iterator[str]:
+    for event in subject.seen.events:
+        series = subject.series(event)
+        yield from (f"{event.title}: {one.reason}" for one in series.dropped if one.day == subject.today)
+        for one in series.occurrences:
+            if one.planned == subject.today and one.day != one.planned:
+                yield f"{event.title}: verplaatst naar {moments.format_date(one.day)}"
+
+
+def _deadlines(subject: Subject) -> Iterator[str]:
+    for event in subject.seen.events:
+        shown = subject.series(event).next(subject.today)
+        for deadline in (event.register_by, event.order_by):
+            if deadline and shown and deadline.for_date(shown.day) == subject.today:
+                yield f"{event.title} van {moments.format_date(shown.day)}: {deadline.say(shown.day)}"
+
+
+def _later(subject: Subject) -> Iterator[str]:
+    """The next few events after the day, one date each."""
+    later = []
+    for event in subject.seen.events:
+        ahead = (one for one in subject.series(event).coming(subject.today) if one.goes_on and one.day > subject.today)
+        later += [one for one in [next(ahead, None)] if one]
+    for one in sorted(later, key=lambda one: one.order)[:AHEAD]:
+        yield f"{one.event.title}: {happenings.when(one.event, one)}"
+
+
+def _hidden(subject: Subject) -> Iterator[LeftOut]:
+    """What is left out as a whole; single dates that fall away have their own heading."""
+    whole = {document.origin.file for document in subject.seen.documents}
+    return (left for left in subject.left_out if left.place.file not in whole)

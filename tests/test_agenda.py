@@ -1,0 +1,401 @@
+"""The agenda of a village: what its pages say of dates, and what the report warns of."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from builder import Outcome
+from conftest import VillageBuilder
+
+HOURS = (
+    "uren:\n"
+    "  - {wat: Winkel, wanneer: maandag tot vrijdag 8:00-12:00 en 13:00-17:30, behalve: [feestdag]}\n"
+    "  - {wat: Melkzaal, wanneer: dagelijks 9:00-22:00}\n"
+    "sluitingen:\n"
+    "  - {van: 2027-08-01, tot: 2027-08-14, reden: Zomer.}\n"
+)
+
+
+def event(*lines: str, title: str = "Soep", day: str = "2026-12-12") -> str:
+    """A file of the agenda."""
+    return "\n".join(["---", f"titel: {title}", f"datum: {day}", *lines, "---", "Kom!", ""])
+
+
+def facts(page: LexborHTMLParser) -> dict[str, list[str]]:
+    """What a page says under each of its little headings."""
+    rows = page.css("dl.facts > div")
+    return {row.css_first("dt").text(): [line.text(strip=True) for line in row.css("dd")] for row in rows}  # type: ignore[union-attr]
+
+
+def data(made: Outcome, path: str = "agenda/soep/") -> Any:
+    """The JSON-LD of a page."""
+    found = made.page(path).css_first("script[type='application/ld+json']")
+    assert found is not None
+    return json.loads(found.text())
+
+
+def sentences(made: Outcome, code: str) -> list[str]:
+    return [problem.sentence for problem in made.problems if problem.code == code]
+
+
+def test_a_series_says_its_rule_its_dates_and_what_falls_away(village: VillageBuilder) -> None:
+    typed = ("herhaling: elke tweede zaterdag", "van: 18:00", "tot: 21:00", "behalve: [juli, augustus, 2027-02-13]")
+    changes = ("verplaatst: [{van: 2027-01-09, naar: 2027-01-16}]", "geschrapt: [{datum: 2027-03-13, reden: Verlof.}]")
+    made = village({"agenda/soep.md": event(*typed, *changes, "volzet: 2026-12-12")}).build()
+    told = facts(made.page("agenda/soep/"))
+    assert told["Wanneer"] == [
+        "Elke tweede zaterdag van de maand, niet in juli en augustus",
+        "Van 18 tot 21 uur",
+    ]
+    assert told["Volgende keren"][:3] == [
+        "zaterdag 12 december 2026 (volzet)",
+        "zaterdag 16 januari 2027 (in plaats van zaterdag 9 januari)",
+        "zaterdag 13 maart 2027: gaat niet door. Verlof.",
+    ]
+    assert told["Niet op"] == ["zaterdag 13 februari 2027"]
+    assert made.left_out["content/agenda/soep.md"].startswith("valt weg op 13 februari 2027 (staat achter `behalve`); ")
+
+
+def test_a_single_date_reads_as_it_did(village: VillageBuilder) -> None:
+    made = village({"agenda/soep.md": event("van: 18:00", "tot: 21:00")}).build()
+    assert facts(made.page("agenda/soep/"))["Wanneer"] == ["zaterdag 12 december 2026, van 18 tot 21 uur"]
+
+
+def test_an_event_of_several_days_has_a_first_and_a_last(village: VillageBuilder) -> None:
+    made = village({"agenda/soep.md": event("laatste_dag: 2026-12-14", "van: 9:00", "tot: 16:00")}).build(
+        today="2026-12-14"
+    )
+    assert facts(made.page("agenda/soep/"))["Wanneer"] == [
+        "van zaterdag 12 december tot en met maandag 14 december 2026, vanaf 9 uur, de laatste dag tot 16 uur"
+    ]
+
+
+def test_the_agenda_shows_the_next_date_and_forgets_the_past(village: VillageBuilder) -> None:
+    place = village({"agenda/soep.md": event("herhaling: elke week, drie keer")})
+    assert "zaterdag 19 december 2026" in place.build(today="2026-12-13").text("agenda/")
+    after = place.build(today="2026-12-27")
+    assert "Soep" not in after.text("agenda/")
+    assert "De laatste keer was op zaterdag 26 december 2026." in after.text("agenda/soep/")
+
+
+def test_a_cancelled_date_is_shown_and_not_hidden(village: VillageBuilder) -> None:
+    made = village({"agenda/soep.md": event("herhaling: elke week", "geschrapt: [2026-12-12]")}).build()
+    assert "Zaterdag 12 december gaat niet door." in made.text("agenda/")
+    assert "Op zaterdag 12 december 2026 gaat het niet door." in made.text("agenda/soep/")
+    alone = village({"agenda/soep.md": event("geschrapt: [2026-12-12]")}).build()
+    assert "Op zaterdag 12 december 2026 gaat het niet door." in alone.text("agenda/soep/")
+
+
+def test_a_deadline_is_worked_out_for_the_next_date(village: VillageBuilder) -> None:
+    place = village({"agenda/soep.md": event("herhaling: elke week", "inschrijven_tot: de donderdag ervoor om 12 uur")})
+    before = place.build()
+    assert facts(before.page("agenda/soep/"))["Inschrijven"] == ["tot donderdag 10 december om 12 uur"]
+    assert "Schrijf je in" in before.text("agenda/soep/")
+    after = place.build(today="2026-12-11")
+    assert "Schrijf je in" not in after.text("agenda/soep/")
+    assert sentences(after, "inschrijven-voorbij") == [
+        "Inschrijven kon tot donderdag 10 december om 12 uur, maar het is pas op zaterdag 12 december 2026."
+    ]
+
+
+def test_search_engines_get_dates_with_their_offset(village: VillageBuilder) -> None:
+    typed = ("herhaling: elke tweede zaterdag", "van: 18:00", "geschrapt: [2027-01-09]")
+    told = data(village({"agenda/soep.md": event(*typed)}).build())
+    assert told["eventSchedule"]["repeatFrequency"] == "P1M"
+    assert told["eventSchedule"]["byDay"] == ["2SA"]
+    first, second, *_ = told["subEvent"]
+    assert first["startDate"] == "2026-12-12T18:00:00+01:00"
+    assert second["eventStatus"] == "https://schema.org/EventCancelled"
+    assert told["subEvent"][5]["startDate"] == "2027-05-08T18:00:00+02:00"
+
+
+def test_one_can_subscribe_to_the_agenda_and_to_ones_own_part(village: VillageBuilder) -> None:
+    files = {
+        "doelgroepen.yml": "doelgroepen:\n  - {id: buren, naam: Voor de buren}\n  - {id: makers, naam: Voor makers}\n",
+        "agenda/soep.md": event("voor: [buren]"),
+        "agenda/later.md": event(title="Later", day="weten we nog niet"),
+    }
+    made = village(files).build("--base-url", "https://melkerij.example/dorp/")
+    links = [link.attributes["href"] for link in made.page("agenda/").css("a[href^='webcal:']")]
+    assert links == [
+        "webcal://melkerij.example/dorp/agenda.ics",
+        "webcal://melkerij.example/dorp/agenda/voor/buren.ics",
+    ]
+    found = [name for name in made.files() if name.endswith(".ics")]
+    assert found == ["agenda.ics", "agenda/soep.ics", "agenda/voor/buren.ics"]
+    assert b"CONTACT:Mieke Voorbeeld\\, 0450 00 12 34" in made.bytes("agenda/soep.ics")
+
+
+def test_a_calendar_knows_an_event_again_after_a_new_title_and_a_new_file(village: VillageBuilder) -> None:
+    old = village({"agenda/soep.md": event()}).build("--base-url", "https://a.example").bytes("agenda.ics")
+    renamed = event("vroeger: agenda/soep/", title="Soepavond")
+    new = village({"agenda/soepavond.md": renamed}).build("--base-url", "https://b.example").bytes("agenda.ics")
+    uid = b"UID:agenda-soep@de-oude-melkerij"
+    assert uid in old
+    assert uid in new
+
+
+def test_what_is_different_this_week_stands_first(village: VillageBuilder) -> None:
+    hours = "uren:\n  - {wat: Winkel, wanneer: [ma-vr 8-12 en 13-17.30 uur, za 8-12 uur], behalve: [feestdag], anders: "
+    made = village({"uren.yml": hours + "[{datum: 2026-12-24, uren: 8-12, reden: Kerstavond.}]}\n"}).build(
+        today="2026-12-21"
+    )
+    lines = [line.text(strip=True).replace("\u2060", "") for line in made.page("contact/").css(".hours dd")]
+    assert lines[:4] == [
+        "donderdag 24 december: 8-12 uur (Kerstavond)",
+        "vrijdag 25 december: gesloten (feestdag: Kerstmis)",
+        "ma-vr 8-12 en 13-17.30 uur",
+        "za 8-12 uur",
+    ]
+
+
+def test_search_engines_get_the_hours_and_the_closed_days(village: VillageBuilder) -> None:
+    told = data(village({"uren.yml": HOURS}).build(), "")
+    days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"]
+    kind = "OpeningHoursSpecification"
+    assert told["openingHoursSpecification"] == [
+        {"@type": kind, "dayOfWeek": days, "opens": "08:00", "closes": "12:00"},
+        {"@type": kind, "dayOfWeek": days, "opens": "13:00", "closes": "17:30"},
+    ]
+    closed = {
+        "@type": kind,
+        "validFrom": "2026-12-25",
+        "validThrough": "2026-12-25",
+        "opens": "00:00",
+        "closes": "00:00",
+    }
+    assert closed in told["specialOpeningHoursSpecification"]
+    assert told["department"][0]["name"] == "Melkzaal"
+
+
+WEEKLY = "herhaling: elke week"
+STUMBLES = {
+    "a start that is no date of the rule": (
+        {"agenda/soep.md": event("herhaling: elke woensdag")},
+        "datum-past-niet-bij-herhaling",
+        "`datum` is zaterdag 12 december 2026, maar `elke woensdag` begint dan pas op woensdag 16 december 2026.",
+    ),
+    "a series on a holiday": (
+        {"agenda/soep.md": event("herhaling: elke eerste zaterdag", "einde: 2027-06-01", day="2026-12-05")},
+        "reeks-op-feestdag",
+        "Deze reeks valt op een feestdag: zaterdag 1 mei 2027 (Dag van de Arbeid).",
+    ),
+    "fewer times than were counted": (
+        {"agenda/soep.md": event("herhaling: elke week, acht keer", "behalve: [kerstvakantie]")},
+        "keren-vallen-weg",
+        "Van de 8 keer gaan er maar 6 door.",
+    ),
+    "a series that ended": (
+        {"agenda/soep.md": event("herhaling: elke week, acht keer", day="2026-01-07")},
+        "reeks-gedaan",
+        "Deze reeks is gedaan sinds woensdag 25 februari 2026.",
+    ),
+    "nothing soon": (
+        {"agenda/soep.md": event(day="2026-12-24")},
+        "agenda-leeg",
+        "De komende 30 dagen staat er niets op de agenda.",
+    ),
+    "two events in one place": (
+        {
+            "agenda/kaart.md": event(WEEKLY, "van: 14:00", "tot: 17:00", "plaats: melkzaal", title="Kaarten"),
+            "agenda/soep.md": event("van: 16:00", "tot: 21:00", "plaats: Melkzaal"),
+        },
+        "plaats-dubbel",
+        "Op zaterdag 12 december 2026 is `Melkzaal` al bezet door Kaarten (van 14 tot 17 uur).",
+    ),
+    "an event outside the hours of its place": (
+        {"uren.yml": HOURS, "agenda/soep.md": event("van: 20:00", "tot: 23:00", "plaats: Melkzaal")},
+        "buiten-de-uren",
+        "Op zaterdag 12 december 2026 is `Melkzaal` niet open van 20 tot 23 uur.",
+    ),
+    "an event on a closed day": (
+        {"uren.yml": HOURS, "agenda/soep.md": event(day="2027-08-07")},
+        "activiteit-bij-sluiting",
+        "Op zaterdag 7 augustus 2027 is het buurtpunt gesloten: Zomer.",
+    ),
+    "a deadline after the date": (
+        {"agenda/soep.md": event("inschrijven_tot: 2026-12-13")},
+        "inschrijven-na-datum",
+        "Je kunt inschrijven tot zondag 13 december, maar het is al op zaterdag 12 december 2026.",
+    ),
+    "an extra date that was there": (
+        {"agenda/soep.md": event(WEEKLY, "extra: [2026-12-19]")},
+        "extra-dubbel",
+        "Zaterdag 19 december 2026 is al een datum van deze reeks.",
+    ),
+    "a change of a date that is not there": (
+        {"agenda/soep.md": event(WEEKLY, "geschrapt: [2026-12-20]")},
+        "datum-niet-in-reeks",
+        "Zondag 20 december 2026 hoort niet bij deze reeks.",
+    ),
+    "an hour that the clock skips": (
+        {"agenda/soep.md": event("van: 2:30", day="2027-03-28")},
+        "uur-overgeslagen",
+        "Op zondag 28 maart 2027 bestaat 2.30 uur niet: de klok springt van 2 naar 3 uur.",
+    ),
+    "an hour that comes twice": (
+        {"agenda/soep.md": event("van: 22:00", "tot: 2:30", day="2027-10-30")},
+        "uur-dubbel",
+        "Op zondag 31 oktober 2027 komt 2.30 uur twee keer: om 3 uur gaat de klok terug naar 2 uur.",
+    ),
+    "a rule without a date": (
+        {"agenda/soep.md": event("herhaling: elk jaar op 30 februari")},
+        "reeks-zonder-data",
+        "Met deze herhaling is er geen enkele datum.",
+    ),
+    "an end without a rule": (
+        {"agenda/soep.md": event("einde: acht keer")},
+        "herhaling-ontbreekt",
+        "`einde` kan alleen bij iets dat terugkomt, en `herhaling` ontbreekt.",
+    ),
+    "two ends": (
+        {"agenda/soep.md": event("herhaling: elke week, acht keer", "einde: 2027-06-30")},
+        "herhaling-twee-keer-einde",
+        "Het einde staat twee keer: in `herhaling` en in `einde`.",
+    ),
+    "a last day before the first": (
+        {"agenda/soep.md": event("laatste_dag: 2026-12-11")},
+        "laatste-dag-voor-eerste",
+        "De laatste dag (vrijdag 11 december 2026) komt voor de eerste (zaterdag 12 december 2026).",
+    ),
+    "a move that moves nothing": (
+        {"agenda/soep.md": event(WEEKLY, "verplaatst: [{van: 2026-12-19}]")},
+        "verplaatst-zonder-iets-nieuws",
+        "Wat verandert er op zaterdag 19 december 2026?",
+    ),
+    "hours that are not clear": (
+        {"uren.yml": "uren:\n  - {wat: Winkel, wanneer: elke eerste zaterdag 9-12}\n"},
+        "uren-onleesbaar",
+        "De uren `elke eerste zaterdag 9-12` begrijpen we niet.",
+    ),
+    "hours that overlap": (
+        {"uren.yml": "uren:\n  - {wat: Winkel, wanneer: maandag 8-12 en 11-17}\n"},
+        "uren-achterstevoren",
+        "In `maandag 8-12 en 11-17` staan de uren niet op volgorde.",
+    ),
+}
+
+
+@pytest.mark.parametrize("what", STUMBLES)
+def test_what_visitors_would_stumble_over_is_told(village: VillageBuilder, what: str) -> None:
+    files, code, sentence = STUMBLES[what]
+    assert sentences(village(files).build(), code) == [sentence]
+
+
+def test_one_event_after_another_in_the_same_place_is_fine(village: VillageBuilder) -> None:
+    first = event("van: 14:00", "tot: 17:00", "plaats: Melkzaal", title="Kaarten")
+    then = event("van: 17:00", "tot: 21:00", "plaats: Melkzaal")
+    assert "plaats-dubbel" not in village({"agenda/kaart.md": first, "agenda/soep.md": then}).build().codes
+
+
+@pytest.mark.parametrize("choice", ["gaat door", "valt weg"])
+def test_whoever_says_what_happens_on_a_holiday_is_not_asked(village: VillageBuilder, choice: str) -> None:
+    typed = ("herhaling: elke laatste vrijdag", "einde: 2027-02-01", f"feestdag: {choice}")
+    made = village({"agenda/soep.md": event(*typed, day="2026-11-27")}).build()
+    assert "reeks-op-feestdag" not in made.codes
+    assert ("vrijdag 25 december 2026" in made.text("agenda/soep/").split("Niet op")[0]) is (choice == "gaat door")
+
+
+def test_every_date_of_a_wrong_list_is_told_at_its_own_line(village: VillageBuilder) -> None:
+    made = village(
+        {"agenda/soep.md": event("herhaling:", "  - 2027-01-09", "  - 2027-02-31", "  - 2027-13-01")}
+    ).build()
+    assert [(problem.line, problem.code) for problem in made.problems if problem.file.endswith("soep.md")] == [
+        (6, "datum-bestaat-niet"),
+        (7, "datum-maand-en-dag"),
+    ]
+
+
+def test_one_can_ask_what_the_site_says_on_a_day(village: VillageBuilder) -> None:
+    place = village(
+        {
+            "uren.yml": HOURS,
+            "agenda/soep.md": event("herhaling: elke laatste vrijdag", "behalve: [feestdag]", day="2026-11-27"),
+            "agenda/kaart.md": event(
+                "herhaling: elke week", "van: 14:00", "tot: 17:00", title="Kaarten", day="2026-11-27"
+            ),
+            "agenda/later.md": event("concept: ja", title="Later"),
+        }
+    )
+    told = place.run("vandaag", str(place.folder), "--op", "2026-12-25")
+    assert told.exit_code == 0
+    assert told.output.splitlines() == [
+        "vrijdag 25 december 2026 (Kerstmis, Kerstvakantie)",
+        "",
+        "Wanneer open?",
+        "  Winkel: gesloten (feestdag: Kerstmis; anders 8-12 en 13-17.30 uur)",
+        "  Melkzaal: 9-22 uur",
+        "",
+        "Wat is er te doen?",
+        "  Kaarten, van 14 tot 17 uur",
+        "",
+        "Wat valt weg?",
+        "  Soep: feestdag: Kerstmis",
+        "",
+        "Wat komt er daarna?",
+        "  Kaarten: vrijdag 1 januari 2027, van 14 tot 17 uur",
+        "  Soep: vrijdag 29 januari 2027",
+        "",
+        "Wat staat die dag niet op de site?",
+        "  Later: concept",
+    ]
+
+
+def test_the_agenda_can_be_read_month_by_month(village: VillageBuilder) -> None:
+    typed = ("herhaling: elke week, zes keer", "van: 14:00", "geschrapt: [2026-12-26]")
+    made = village({"agenda/soep.md": event(*typed, day="2026-12-19")}).build()
+    page = made.page("agenda/maanden/")
+    assert [heading.text() for heading in page.css("main h2")] == ["November 2026", "December 2026", "Januari 2027"]
+    assert [link.text() for link in page.css("#maand-2026-12 .month a")] == [
+        "14 uur: Soep",
+        "14 uur: Soep (gaat niet door)",
+    ]
+    assert [day.text() for day in page.css("#maand-2026-12 .month .long")] == [
+        "zaterdag 19 december",
+        "zaterdag 26 december",
+    ]
+    assert [day.text() for day in page.css("#maand-2026-12 .month .day .small")] == []
+    assert page.css_first("#maand-2026-12 .from-2") is not None  # 1 December 2026 is a Tuesday
+    assert "maanden/index.html" in made.text("agenda/")
+
+
+def test_without_a_date_there_are_no_months(village: VillageBuilder) -> None:
+    made = village({"agenda/soep.md": event(day="weten we nog niet")}).build()
+    assert "agenda/maanden/index.html" not in made.files()
+    assert "maanden" not in made.text("agenda/")
+
+
+def test_the_report_holds_the_hours_for_openstreetmap(village: VillageBuilder) -> None:
+    made = village({"uren.yml": HOURS}).build()
+    assert made.told["opening_hours"] == {
+        "Winkel": "Mo-Fr 08:00-12:00,13:00-17:30; PH off",
+        "Melkzaal": "Mo-Su 09:00-22:00",
+    }
+
+
+def test_a_date_that_would_fall_away_can_still_be_moved(village: VillageBuilder) -> None:
+    typed = ("herhaling: elke eerste zaterdag", "behalve: [feestdag]", "verplaatst: [2027-05-01 naar 2027-05-08]")
+    made = village({"agenda/soep.md": event(*typed, day="2027-04-03")}).build(today="2027-04-10")
+    assert facts(made.page("agenda/soep/"))["Volgende keren"][0] == (
+        "zaterdag 8 mei 2027 (in plaats van zaterdag 1 mei)"
+    )
+
+
+def test_what_lasts_is_not_over_before_its_last_day(village: VillageBuilder) -> None:
+    place = village({"agenda/soep.md": event("laatste_dag: 2026-12-14")})
+    assert "Soep" in place.build(today="2026-12-14").text("agenda/")
+    assert "Soep" not in place.build(today="2026-12-15").text("agenda/")
+
+
+def test_an_extra_date_may_have_hours_and_a_place_of_its_own(village: VillageBuilder) -> None:
+    extra = "extra: [{datum: 2026-12-31, van: 20:00, tot: 1:00, plaats: De oude school}]"
+    made = village({"agenda/soep.md": event("herhaling: elke week, twee keer", "van: 14:00", extra)}).build()
+    assert facts(made.page("agenda/soep/"))["Volgende keren"] == [
+        "zaterdag 12 december 2026",
+        "zaterdag 19 december 2026",
+        "donderdag 31 december 2026, van 20 tot 1 uur (plaats: De oude school)",
+    ]

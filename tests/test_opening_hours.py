@@ -1,0 +1,80 @@
+"""Opening hours: typed as people say them, grouped as people read them."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from buurtpunt.knowledge.calendar.hours import Opening, parse_opening, parse_spans
+from buurtpunt.knowledge.calendar.week import osm, say_week, spans_on
+from buurtpunt.problems import Place, Wrong
+from calendars import patient
+
+READ = {
+    "maandag tot vrijdag 8:00-12:00 en 13:00-17:30": (
+        "ma-vr 8-12 en 13-17.30 uur",
+        "Mo-Fr 08:00-12:00,13:00-17:30",
+    ),
+    "ma-vr 8-12, 13-17.30 uur": ("ma-vr 8-12 en 13-17.30 uur", "Mo-Fr 08:00-12:00,13:00-17:30"),
+    "Zondag van 7 tot 9u30": ("zo 7-9.30 uur", "Su 07:00-09:30"),
+    "di, do en za 14u-17u30": ("di, do en za 14-17.30 uur", "Tu 14:00-17:30; Th 14:00-17:30; Sa 14:00-17:30"),
+    "dagelijks 9:00 – 22:00": ("elke dag 9-22 uur", "Mo-Su 09:00-22:00"),
+    "vrijdag 20:00-1:00": ("vr 20-1 uur", "Fr 20:00-01:00"),
+    "altijd open": ("dag en nacht", "Mo-Su 00:00-24:00"),
+    "juli en augustus: dinsdag 9:00-12:00": ("di 9-12 uur (in juli en augustus)", "Jul,Aug Tu 09:00-12:00"),
+    "op afspraak": ("op afspraak", '"op afspraak"'),
+    "weten we nog niet": ("weten we nog niet", ""),
+}
+
+
+@pytest.mark.parametrize("typed", READ)
+def test_hours_are_read_and_said_back(typed: str) -> None:
+    opening = parse_opening(typed)
+    assert (" / ".join(say_week([opening])), osm([opening], closed_on_holidays=False)) == READ[typed]
+
+
+REFUSED = {
+    "woensdag": "De uren `woensdag` begrijpen we niet. Schrijf ook de uren: `woensdag 8:00-12:00`.",
+    "elke eerste zaterdag 9-12": "De uren `elke eerste zaterdag 9-12` begrijpen we niet. Bedoelde je `zaterdag 9-12`?",
+    "8:00-12:00": "De uren `8:00-12:00` begrijpen we niet. "
+    "Schrijf bijvoorbeeld `maandag tot vrijdag 8:00-12:00 en 13:00-17:30`.",
+    "maandag 8-12 en 11-17": "In `maandag 8-12 en 11-17` staan de uren niet op volgorde. "
+    "Kijk na: het ene stuk moet gedaan zijn voor het volgende begint.",
+}
+
+
+@pytest.mark.parametrize("typed", REFUSED)
+def test_hours_that_are_not_sure_are_refused(typed: str) -> None:
+    with pytest.raises(Wrong) as caught:
+        parse_opening(typed)
+    problem = caught.value.at(Place())
+    assert f"{problem.sentence} {problem.remedy}" == REFUSED[typed]
+
+
+def test_a_season_goes_before_the_whole_year() -> None:
+    lines = [parse_opening("maandag en dinsdag 9-12"), parse_opening("in juli maandag 14-16")]
+    assert spans_on(lines, date(2027, 7, 5)) == ((time(14), time(16)),)
+    assert spans_on(lines, date(2027, 7, 6)) == ((time(9), time(12)),)
+    assert spans_on(lines, date(2027, 6, 7)) == ((time(9), time(12)),)
+
+
+def test_closed_is_no_hours_at_all() -> None:
+    assert parse_spans("gesloten") == ()
+    assert parse_spans("8-12") == ((time(8), time(12)),)
+
+
+quarters = st.integers(0, 95).map(lambda quarter: time(quarter // 4, quarter % 4 * 15))
+weekdays = st.lists(st.integers(0, 6), min_size=1, unique=True).map(lambda days: tuple(sorted(days)))
+
+
+@patient
+@given(weekdays, st.lists(quarters, min_size=2, max_size=4, unique=True))
+def test_what_is_said_of_hours_can_be_read_again(days: tuple[int, ...], clocks: list[time]) -> None:
+    clocks = sorted(clocks)[: len(clocks) // 2 * 2]
+    made = Opening("", days, tuple(zip(clocks[::2], clocks[1::2], strict=True)))
+    for day in range(5, 12):
+        again = [parse_opening(line) for line in say_week([made])]
+        assert spans_on(again, date(2026, 1, day)) == spans_on([made], date(2026, 1, day))

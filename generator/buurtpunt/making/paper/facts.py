@@ -118,6 +118,8 @@ def _inside(name: str) -> str:
 
 def _event(context: Context, event: Event) -> views.Event:
     card = cards.event(context, event)
+    shown = context.series(event).next(context.today)
+    last = event.register_by.say(shown.day if shown else None) if event.register_by else ""
     return views.Event(
         title=event.title,
         when=card.when,
@@ -127,7 +129,7 @@ def _event(context: Context, event: Event) -> views.Event:
         month=card.month,
         place=card.place,
         price=card.price,
-        register_by=f"tot {event.register_by.words}" if event.register_by else "",
+        register_by=f"tot {last}" if last else "",
         text=cards.summary(event, 400),
     )
 

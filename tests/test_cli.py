@@ -114,7 +114,7 @@ def test_a_strict_build_with_a_warning_writes_nothing(village: VillageBuilder) -
     assert (made.exit_code, made.site.exists(), made.codes) == (
         1,
         False,
-        ["beeld-zonder-beschrijving", "website-ontbreekt"],
+        ["beeld-zonder-beschrijving", "foto-klein", "foto-klein", "website-ontbreekt"],
     )
 
 

@@ -24,7 +24,7 @@ FLOORS = (
     {"knowledge"},
     {"model"},
     {"parallel", "urls"},
-    {"images", "prose", "theme", "writing"},
+    {"codes", "images", "prose", "theme", "typesetting", "writing"},
     {"reading"},
     {"checking"},
     {"making"},

@@ -57,7 +57,7 @@ TITLES = {
 
 @pytest.mark.parametrize("typed", TITLES)
 def test_a_title_means_what_was_typed(village: VillageBuilder, typed: str) -> None:
-    made = village(event(f"titel: {typed}")).build()
+    made = village(event(f"titel: {typed}")).build("--only", "site")  # paper has fewer letters than a screen
     assert told(made) == []
     assert heading(made, "agenda/soep") == (TITLES[typed] or typed)
 

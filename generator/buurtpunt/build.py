@@ -3,31 +3,32 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from buurtpunt import prose
-from buurtpunt.checking import addresses, agenda, hub, links, pictures, references, texts
+from buurtpunt.checking import addresses, agenda, hub, links, pictures, printing, references, texts
 from buurtpunt.checking.subject import Subject, subject_of, texts_of
 from buurtpunt.making.context import Context
-from buurtpunt.making.pictures import make_pictures, used_files
-from buurtpunt.making.website import Website, make_website
+from buurtpunt.making.paper.press import make_sheets
+from buurtpunt.making.pictures import Pictures, make_pictures, used_files
+from buurtpunt.making.website import make_website
 from buurtpunt.making.workshop import Workshop
 from buurtpunt.model.opening import for_osm
-from buurtpunt.problems import Findings, Level, Place, Problem, Wrong, output
+from buurtpunt.problems import Findings, LeftOut, Level, Place, Problem, Wrong, output
 from buurtpunt.reading.folder import find_village
 from buurtpunt.reading.look import read_pictures
 from buurtpunt.reading.village import read_village
 from buurtpunt.report import Outcome, facts
 from buurtpunt.theme import load_theme
 from buurtpunt.writing.cache import Cache, program
-from buurtpunt.writing.manifest import Current, digest
+from buurtpunt.writing.manifest import Current, Kept, digest
 from buurtpunt.writing.output import write_part
 from buurtpunt.writing.unchanged import look, remember
 
-CHECKS = (addresses, references, pictures, links, texts, agenda, hub)
-SITE = "site"
+CHECKS = (addresses, references, pictures, links, texts, agenda, hub, printing)
+SITE, PAPER = "site", "druk"  # each a folder of the output, swapped as a whole
 INPUTS = ("content", "intern", "themes")  # the folders of a village that have a say in what is made
 
 Tell = Callable[[str, int, int], None]  # what is being done, of how many things, and how many of them are done
@@ -47,6 +48,31 @@ class Settings:
     write: bool = True
     jobs: int = 1  # how many things at a time
     asked: str = ""  # the whole question as one text: asked again, it has the same answer while nothing changes
+    only: str = ""  # one part of the output; "" is all of them
+
+    def wants(self, part: str) -> bool:
+        """Whether a part is to be made."""
+        return self.only in ("", part)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """All that was made and not yet written: the files of each part, and how many of them are pages and sheets."""
+
+    parts: Mapping[str, Mapping[str, bytes | Kept]]
+    keys: Mapping[str, str] = field(default_factory=dict)  # what each page of the site was made from
+    pages: int = 0
+    left_out: tuple[LeftOut, ...] = ()
+
+    @property
+    def pictures(self) -> int:
+        """How many files of the site are pictures."""
+        return sum(name.startswith("beelden/") for name in self.parts.get(SITE, {}))
+
+    @property
+    def sheets(self) -> int:
+        """How many sheets there are to print."""
+        return len(self.parts.get(PAPER, {}))
 
 
 def build(settings: Settings, tell: Tell) -> Outcome:
@@ -67,31 +93,27 @@ def build(settings: Settings, tell: Tell) -> Outcome:
     tell("nakijken", len(subject.contents.documents), 0)
     for room in CHECKS:
         room.check(subject)
-    website = _make(subject, folder, cache, settings, tell)
-    if website is None or _stops(subject.findings, settings):
+    made = _make(subject, folder, cache, settings, tell)
+    if made is None or _stops(subject.findings, settings):
         return Outcome(folder, target, tuple(subject.findings), subject.left_out)
-    if settings.write:
-        tell("schrijven", len(website.files), 0)
-        try:
-            write_part(target, SITE, website.files, website.keys)
-        except Wrong as wrong:
-            subject.findings.extend([_at(wrong)])
-            return Outcome(folder, target, tuple(subject.findings), subject.left_out)
-    made = sum(name.startswith("beelden/") for name in website.files)
-    found = tuple(subject.findings)
-    openings = for_osm(subject.seen.hours)
-    outcome = Outcome(folder, target, found, subject.left_out, website.pages, made, settings.write, openings)
+    left_out = (*subject.left_out, *made.left_out)
+    if settings.write and (refused := _write(made, target, tell)):
+        subject.findings.extend([_at(refused)])
+        return Outcome(folder, target, tuple(subject.findings), left_out)
+    found, openings = tuple(subject.findings), for_osm(subject.seen.hours)
+    counted = (made.pages, made.pictures, settings.write, openings, made.sheets)
+    outcome = Outcome(folder, target, found, left_out, *counted)
     if settings.write and settings.asked:
         remember(str(target), settings.asked, before, facts(outcome))
     return outcome
 
 
-def _make(subject: Subject, folder: Path, cache: Cache, settings: Settings, tell: Tell) -> Website | None:
-    """The website, or None when there is something wrong that makes it unusable. Pictures are tried in any case."""
+def _make(subject: Subject, folder: Path, cache: Cache, settings: Settings, tell: Tell) -> Made | None:
+    """Every part, or None when there is something wrong that makes it unusable. Pictures are tried in any case."""
     name = subject.hub.theme if subject.hub else "dorp"
     base = settings.base_url or (subject.hub.website if subject.hub else "") or ""
     sizes = read_pictures(name, folder, settings.bundled, subject.findings)
-    files = used_files(subject)
+    files = used_files(subject) if settings.wants(SITE) else []
     tell("beelden", len(files), 0)
     workshop = Workshop(cache, settings.jobs, lambda done: tell("beelden", len(files), done))
     pictures_made = make_pictures(subject, files, sizes, workshop, bool(base))
@@ -102,12 +124,36 @@ def _make(subject: Subject, folder: Path, cache: Cache, settings: Settings, tell
         theme = load_theme(subject.hub.theme, folder, settings.bundled, subject.hub.origin.at("thema"))
         if subject.findings.count(Level.ERROR):
             return None
-        tell("maken", len(subject.seen.documents), 0)
         context = Context(subject, subject.hub, theme, base, pictures_made.views, digest(program(), theme.stamp()))
-        return make_website(context, pictures_made.files, Current(cache.output, SITE), settings.jobs)
+        return _parts(context, pictures_made, Current(cache.output, SITE), settings, tell)
     except Wrong as wrong:
         subject.findings.extend([_at(wrong)])
         return None
+
+
+def _parts(context: Context, pictures_made: Pictures, current: Current, settings: Settings, tell: Tell) -> Made:
+    """The parts that were asked for."""
+    made = Made({})
+    if settings.wants(SITE):
+        tell("maken", len(context.seen.documents), 0)
+        website = make_website(context, pictures_made.files, current, settings.jobs)
+        made = Made({SITE: website.files}, website.keys, website.pages)
+    if settings.wants(PAPER):
+        tell("drukken", 0, 0)
+        printed = make_sheets(context)
+        made = replace(made, parts={**made.parts, PAPER: printed.files}, left_out=printed.left_out)
+    return made
+
+
+def _write(made: Made, target: Path, tell: Tell) -> Wrong | None:
+    """Puts each part in its folder, now that all of them are made; gives what kept it from that."""
+    tell("schrijven", sum(map(len, made.parts.values())), 0)
+    try:
+        for part, files in made.parts.items():
+            write_part(target, part, files, made.keys if part == SITE else None)
+    except Wrong as wrong:
+        return wrong
+    return None
 
 
 def _stops(findings: Findings, settings: Settings) -> bool:

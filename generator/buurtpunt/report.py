@@ -31,6 +31,7 @@ class Outcome:
     pictures: int = 0
     written: bool = False
     openings: tuple[tuple[str, str], ...] = ()  # what is open, and when, as OpenStreetMap writes it
+    sheets: int = 0
 
 
 def where(place: Place) -> str:
@@ -61,7 +62,7 @@ def as_json(outcome: Outcome, ok: bool, seconds: float) -> str:
         "problems": [_problem(problem) for problem in outcome.problems],
         "left_out": [_left_out(left) for left in outcome.left_out],
         "opening_hours": dict(outcome.openings),
-        "made": {"pages": outcome.pages, "pictures": outcome.pictures},
+        "made": {"pages": outcome.pages, "pictures": outcome.pictures, "sheets": outcome.sheets},
         "output": str(outcome.output) if outcome.written else "",
         "seconds": round(seconds, 2),
     }
@@ -78,6 +79,7 @@ def facts(outcome: Outcome) -> dict[str, Any]:
         "pages": outcome.pages,
         "pictures": outcome.pictures,
         "openings": list(outcome.openings),
+        "sheets": outcome.sheets,
     }
 
 
@@ -91,7 +93,8 @@ def outcome_of(told: dict[str, Any]) -> Outcome:
     left_out = tuple(LeftOut(Place(row["file"], row["line"]), row["name"], row["reason"]) for row in told["left_out"])
     village, output = Path(told["village"]), Path(told["output"])
     openings = tuple((what, hours) for what, hours in told["openings"])
-    return Outcome(village, output, tuple(problems), left_out, told["pages"], told["pictures"], True, openings)
+    counted = (told["pages"], told["pictures"], True, openings, told["sheets"])
+    return Outcome(village, output, tuple(problems), left_out, *counted)
 
 
 def _problem(problem: Problem) -> dict[str, Any]:

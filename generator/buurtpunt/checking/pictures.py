@@ -22,7 +22,7 @@ def check(subject: Subject) -> None:
     files = _by_name(subject)
     said = {picture_key(name): facts for name, facts in subject.contents.picture_facts}
     used: set[str] = set()
-    for name, place, has_alt in uses(subject.hub, subject.contents):
+    for name, place, has_alt in (*uses(subject.hub, subject.contents), *uses_on_paper(subject.contents)):
         key = picture_key(name)
         if is_elsewhere(name) or (key not in files and not _may_be_there(subject, key)):
             subject.findings.add(village.UNKNOWN_PICTURE, place, value=name, advice=_advice(name, subject))
@@ -83,6 +83,13 @@ def _uses_of_names(hub: Hub | None, contents: Contents) -> Iterator[tuple[str, P
         yield hub.picture, hub.origin.at("foto"), False
     if hub is not None and hub.logo:
         yield hub.logo, hub.origin.at("logo"), True  # the name stands beside it
+
+
+def uses_on_paper(contents: Contents) -> Iterator[tuple[str, Place, bool]]:
+    """The same for the sheets that a village asks for; what stands on paper alone is not put on the site."""
+    for order in contents.orders:
+        if order.picture:
+            yield order.picture, order.origin.at("foto"), False
 
 
 def _by_name(subject: Subject) -> dict[str, File]:

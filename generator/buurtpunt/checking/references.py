@@ -9,6 +9,7 @@ from buurtpunt.knowledge import dutch, slugs
 from buurtpunt.model.documents import Event, Offer
 from buurtpunt.model.hub import HourSet, Person
 from buurtpunt.model.lists import Audience, Question, Task
+from buurtpunt.model.printing import Order
 from buurtpunt.problems import Kind, Place, village
 
 
@@ -24,7 +25,7 @@ def check(subject: Subject) -> None:
     for item in with_contact:
         if item.contact:
             _refer(subject, "contact.yml", item.contact, item.origin.at("contact"), village.UNKNOWN_CONTACT)
-    with_audiences: tuple[Event | Question, ...] = (*contents.events, *contents.questions)
+    with_audiences: tuple[Event | Question | Order, ...] = (*contents.events, *contents.questions, *contents.orders)
     for meant in with_audiences:
         for i, name in enumerate(meant.audiences):
             _refer(subject, "doelgroepen.yml", name, meant.origin.at("voor", i), village.UNKNOWN_AUDIENCE)

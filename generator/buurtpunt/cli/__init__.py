@@ -124,7 +124,7 @@ def cli() -> None:
     "--base-url", type=_WebAddress(), metavar="ADRES", help="Het webadres van de site, in plaats van `website`."
 )
 @click.option("--output", type=click.Path(path_type=Path), metavar="MAP", help="Waar de site komt; anders in `output`.")
-@click.option("--only", type=click.Choice(["site", "druk", "intern"]), help="Maak alleen dit deel.")
+@click.option("--only", type=click.Choice(["site", "druk"]), help="Maak alleen dit deel.")
 @click.option("--today", type=_Day(), metavar="DAG", help="Doe alsof het die dag is.")
 @click.option("--drafts", is_flag=True, help="Toon ook wat `concept: ja` heeft.")
 @click.option("--jobs", type=_AtLeastOne(), metavar="AANTAL", help="Hoeveel beelden tegelijk.")
@@ -174,6 +174,7 @@ def _settings(folder: Path | None, options: dict[str, Any]) -> Any:
         strict=options["strict"],
         jobs=options["jobs"] or os.cpu_count() or 1,
         asked=options["asked"],
+        only=options["only"] or "",
     )
 
 

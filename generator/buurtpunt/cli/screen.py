@@ -23,6 +23,7 @@ _STEPS = {
     "nakijken": ("Nakijken", "tekst", "teksten"),
     "beelden": ("Beelden maken", "beeld", "beelden"),
     "maken": ("Pagina's maken", "tekst", "teksten"),
+    "drukken": ("Drukwerk maken", "", ""),
     "schrijven": ("Schrijven", "bestand", "bestanden"),
 }
 
@@ -109,10 +110,14 @@ class Screen:
         elif not self.quiet:
             pages = dutch.plural(outcome.pages, "pagina", "pagina's")
             pictures = dutch.plural(outcome.pictures, "beeldbestand", "beeldbestanden")
+            sheets = dutch.plural(outcome.sheets, "blad om te drukken", "bladen om te drukken")
             spent = f"{seconds:.1f}".replace(".", ",")
-            told = f"Klaar: {pages} en {pictures} in {spent} seconden{'; ' + found if found else ''}."
+            made = f"{pages} en {pictures}" if outcome.pages else sheets
+            told = f"Klaar: {made} in {spent} seconden{'; ' + found if found else ''}."
             click.echo(click.style(told, fg="green", bold=True), err=True)
-            if outcome.output:
+            if outcome.output and outcome.sheets:
+                click.echo(f"Je drukwerk: {_short(outcome.output / 'druk')}", err=True)
+            if outcome.output and outcome.pages:
                 click.echo(f"Bekijk je site: {_short(outcome.output / 'site' / 'index.html')}", err=True)
 
 

@@ -39,6 +39,16 @@ class Made:
     moves: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Crop:
+    """A picture cut for paper, as JPEG; `focus` is where its subject is now, 0 to 1 from the left and the top."""
+
+    data: bytes
+    width: int
+    height: int
+    focus: tuple[float, float]
+
+
 def encoders() -> str:
     """The version of all that has a say in the bytes of a picture, told without loading any of it.
 

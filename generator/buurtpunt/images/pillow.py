@@ -13,7 +13,7 @@ from typing import Any
 
 from PIL import AvifImagePlugin, Image, ImageCms, ImageDraw, WebPImagePlugin
 
-from buurtpunt.images import SHARED, Made, Recipe, Variant
+from buurtpunt.images import SHARED, Crop, Made, Recipe, Variant
 from buurtpunt.problems import Wrong, village
 
 # Pixels; a phone takes 12 to 50 million, a decompression bomb claims billions. Each of these stays below 400 MB of
@@ -27,6 +27,7 @@ _LOADED = (AvifImagePlugin, WebPImagePlugin)  # else Pillow loads its forty plug
 _MEDIA_TYPES = {"webp": "image/webp", "avif": "image/avif", "jpg": "image/jpeg", "png": "image/png"}
 _ALPHA = ("RGBA", "LA", "PA", "La", "RGBa")
 _HEIC = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1")
+_PAPER_QUALITY = 85
 _STRIP = 128  # lines that are made at a time
 _TURNS = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
@@ -66,6 +67,24 @@ def make(data: bytes, recipe: Recipe) -> Made:
         made += [_variant(small, suffix, recipe.quality) for suffix in reversed(suffixes)]
     share = _shared(image, recipe) if recipe.share else None
     return Made(tuple(reversed(made)), share, moves)
+
+
+def crop(data: bytes, shape: float, width: int, focus: tuple[float, float], grey: bool = False) -> Crop:
+    """A picture for paper: `shape` (its height for a width of 1) at most, around its focus, `width` pixels at most.
+
+    Raises `Wrong` for what is no picture.
+    """
+    with _opened(data) as raw:
+        image = _on_white(_loaded(raw, data, width))
+    high = max(1, min(image.height, round(image.width * shape)))
+    top = round((image.height - high) * focus[1])
+    y = min(1.0, max(0.0, (focus[1] * image.height - top) / high))
+    image = image.crop((0, top, image.width, top + high))
+    if image.width > width:
+        image = _resized(image, width, max(1, round(image.height * width / image.width)))
+    if grey:
+        image = image.convert("L")
+    return Crop(_encode(image, "jpg", _PAPER_QUALITY), image.width, image.height, (focus[0], y))
 
 
 def house(colour: str, size: int) -> bytes:
@@ -179,9 +198,14 @@ def _shared(image: Image.Image, recipe: Recipe) -> Variant:
     top = min(max(round(recipe.share[1] * image.height - height / 2), 0), image.height - height)
     size = SHARED if width > SHARED[0] else (max(width, 1), max(height, 1))
     cut = image.crop((left, top, left + width, top + height)).resize(size, Image.Resampling.LANCZOS)
-    if cut.mode == "RGBA":
-        cut = Image.alpha_composite(Image.new("RGBA", cut.size, "white"), cut).convert("RGB")
-    return _variant(cut, "jpg", recipe.quality)
+    return _variant(_on_white(cut), "jpg", recipe.quality)
+
+
+def _on_white(image: Image.Image) -> Image.Image:
+    """What is see-through shows the paper."""
+    if image.mode != "RGBA":
+        return image
+    return Image.alpha_composite(Image.new("RGBA", image.size, "white"), image).convert("RGB")
 
 
 def _suffix(name: str, mode: str) -> str:

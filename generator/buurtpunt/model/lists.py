@@ -1,4 +1,4 @@
-"""What lies in the other lists: questions, audiences, partners, tasks, pictures, and what the printer needs."""
+"""What lies in the other lists: questions, audiences, partners, tasks and pictures."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from typing import Annotated
 from pydantic import Field
 
 from buurtpunt.knowledge import slugs
-from buurtpunt.model.hub import Address
 from buurtpunt.model.record import Record, Visible
-from buurtpunt.model.values import Day, FocusPoint, Number, Phone, Text, Url, Words, YesNo, choice
+from buurtpunt.model.values import Day, FocusPoint, Text, Url, Words, choice
 
 
 class Audience(Record):
@@ -63,26 +62,3 @@ class PictureFacts(Record):
     )
     consent: Text | None = Field(None, alias="toestemming", description="wanneer en hoe de mensen ja zeiden")
     focus: FocusPoint = Field((0.5, 0.5), alias="middelpunt", description="[0.5, 0.3]: van links en van boven, 0 tot 1")
-
-
-class Publisher(Address):
-    """The natural person who answers for printed matter. A home address: it never reaches the website."""
-
-    name: Text = Field(alias="naam", description="voornaam en naam")
-    phone: Phone | None = Field(None, alias="telefoon", description="het telefoonnummer, als de gemeente het vraagt")
-
-
-class LocalRules(Record):
-    """What the municipality asks of flyers and posters."""
-
-    largest: Text | None = Field(None, alias="max_formaat", description="A5")
-    phone: YesNo = Field(False, alias="vu_telefoon", description="ja: het telefoonnummer moet erbij")
-    days: Number | None = Field(None, alias="termijn_dagen", description="hoeveel dagen vooraf je het moet vragen")
-    sentence: Text | None = Field(None, alias="zin", description="de zin over zwerfvuil")
-
-
-class PrintSettings(Record):
-    """intern/druk.yml."""
-
-    publisher: Publisher | None = Field(None, alias="vu", description="de verantwoordelijke uitgever")
-    rules: LocalRules | None = Field(None, alias="gemeente_regels", description="wat de gemeente vraagt")

@@ -150,6 +150,11 @@ def choice(*words: str) -> BeforeValidator:
     return one(partial(_choose, words=words))
 
 
+def list_of(*words: str) -> BeforeValidator:
+    """Several words out of a short list."""
+    return BeforeValidator(lambda value: [_choose(as_text(word), words) for word in as_words(value)])
+
+
 def _choose(text: str, words: tuple[str, ...]) -> str:
     for word in words:
         if dutch.bare(text) == dutch.bare(word):

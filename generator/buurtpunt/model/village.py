@@ -7,7 +7,8 @@ from pathlib import Path
 
 from buurtpunt.model.documents import Document, Event, FreePage, News, Offer
 from buurtpunt.model.hub import Closure, HourSet, Hub, Person
-from buurtpunt.model.lists import Audience, Partner, PictureFacts, PrintSettings, Question, Task
+from buurtpunt.model.lists import Audience, Partner, PictureFacts, Question, Task
+from buurtpunt.model.printing import Order, PrintSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Contents:
     picture_files: tuple[File, ...] = ()
     attachments: tuple[File, ...] = ()
     printing: PrintSettings | None = None
+    orders: tuple[Order, ...] = ()
 
     @property
     def documents(self) -> tuple[Document, ...]:

@@ -9,7 +9,8 @@ from typing import Any, TypeVar
 from buurtpunt.knowledge import slugs
 from buurtpunt.model.documents import DOCUMENTS, Document
 from buurtpunt.model.hub import Closure, HourSet, Hub, Person
-from buurtpunt.model.lists import Audience, Partner, PictureFacts, PrintSettings, Question, Task
+from buurtpunt.model.lists import Audience, Partner, PictureFacts, Question, Task
+from buurtpunt.model.printing import Order, PrintSettings
 from buurtpunt.model.record import Record
 from buurtpunt.model.village import Contents, File, Village
 from buurtpunt.problems import Findings, Level, Place, Problem, fields
@@ -109,6 +110,7 @@ class _Reader:
             picture_files=tuple(self.pictures),
             attachments=tuple(self.attachments),
             printing=next(iter(of.get(PrintSettings, ())), None),
+            orders=of.get(Order, ()),
         )
 
     def file(self, file: File) -> None:
@@ -120,6 +122,8 @@ class _Reader:
             self.lists(file, LISTS[name])
         elif folder in DOCUMENTS and name.lower().endswith(".md"):
             self.document(file, DOCUMENTS[folder])
+        elif folder == "drukwerk" and name.endswith(".yml"):
+            self.single(file, Order)
         elif file.name == PICTURE_LIST:
             self.pictures_list(file)
         elif file.name.startswith("content/beelden/") and name.lower().endswith(PICTURES):

@@ -1,0 +1,73 @@
+"""What the law, the municipality and the printer expect of what goes on paper."""
+
+from __future__ import annotations
+
+import datetime as dt
+import posixpath
+from collections.abc import Iterable
+
+from buurtpunt.checking.subject import Subject
+from buurtpunt.knowledge import dutch, moments
+from buurtpunt.model.documents import Event
+from buurtpunt.model.printing import SIZES, LocalRules, Order, PrintSettings
+from buurtpunt.problems import Place, printing
+
+SETTINGS = "intern/druk.yml"
+NOWHERE = Place("content/buurtpunt.yml")  # where a problem stands with what is not there: the hub that misses it
+# What is handed out, and its usual size.
+HANDED_OUT = {"flyer": "A5", "kaart": "A6"}
+
+
+def check(subject: Subject) -> None:
+    """Notes a publisher that is missing, what the municipality asks, and posters of an event that is not there."""
+    if SETTINGS not in subject.reading.broken:
+        _publisher(subject, subject.contents.printing)
+    rules = subject.contents.printing.rules if subject.contents.printing else None
+    for order in subject.contents.orders:
+        _event(subject, order)
+        if rules and order.sort in HANDED_OUT:
+            _rules(subject, order, rules)
+
+
+def event_of(order: Order, events: Iterable[Event]) -> Event | None:
+    """The event that a poster is about."""
+    wanted = _stem(order.event or "")
+    return next((event for event in events if _stem(event.origin.file) == wanted), None)
+
+
+def _stem(name: str) -> str:
+    return posixpath.splitext(posixpath.basename(name))[0].casefold()
+
+
+def _publisher(subject: Subject, settings: PrintSettings | None) -> None:
+    """Whoever asked for nothing hears nothing: then the band on the sheets says that they may not be printed yet."""
+    publisher = settings.publisher if settings else None
+    if publisher is None and (subject.contents.orders or (settings and settings.rules)):
+        subject.findings.add(printing.NO_PUBLISHER, settings.origin.place if settings else NOWHERE)
+    elif publisher and settings and settings.rules and settings.rules.phone and publisher.phone is None:
+        subject.findings.add(printing.NO_PUBLISHER_PHONE, publisher.origin.place)
+
+
+def _event(subject: Subject, order: Order) -> None:
+    if order.sort == "activiteit" and not order.event:
+        subject.findings.add(printing.NO_EVENT, order.origin.at("soort"))
+    elif order.event and not (event := event_of(order, subject.contents.events)):
+        files = [posixpath.basename(event.origin.file) for event in subject.contents.events]
+        guess = dutch.nearest(order.event, files)
+        advice = f"Bedoelde je `{guess}`?" if guess else "Kijk de naam na in de map content/agenda."
+        subject.findings.add(printing.UNKNOWN_EVENT, order.origin.at("activiteit"), value=order.event, advice=advice)
+    elif order.event and event and not event_of(order, subject.seen.events):
+        reason = event.hidden_because(subject.today)
+        subject.findings.add(printing.EVENT_HIDDEN, order.origin.at("activiteit"), reason=reason)
+
+
+def _rules(subject: Subject, order: Order, rules: LocalRules) -> None:
+    size = order.size or HANDED_OUT[order.sort]
+    if rules.largest and SIZES[size] > SIZES[rules.largest]:
+        place = order.origin.at("formaat")
+        subject.findings.add(printing.FORMAT_TOO_LARGE, place, size=size, largest=rules.largest)
+    event = event_of(order, subject.seen.events)
+    if rules.days is not None and event and isinstance(event.date, dt.date) and event.date >= subject.today:
+        last = event.date - dt.timedelta(days=rules.days)
+        kind = printing.ASK_BEFORE if last >= subject.today else printing.ASK_TOO_LATE
+        subject.findings.add(kind, order.origin.at("activiteit"), day=moments.format_date(last), days=rules.days)

@@ -1,0 +1,200 @@
+"""A village -> what one sheet says."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import urlsplit
+
+from buurtpunt import prose
+from buurtpunt.checking.references import person_of
+from buurtpunt.knowledge import colour, dutch, moments, slugs
+from buurtpunt.making import cards, words
+from buurtpunt.making.context import Context
+from buurtpunt.making.paper import views
+from buurtpunt.making.paper.orders import Job
+from buurtpunt.making.paper.pictures import Darkroom
+from buurtpunt.model.documents import Event
+from buurtpunt.model.hub import Hub, Person
+from buurtpunt.model.lists import Question
+from buurtpunt.model.printing import PrintSettings, Publisher
+
+LITTER = "Niet op de openbare weg gooien."
+NOT_YET = "V.U. ontbreekt - nog niet drukken"
+DOOR_DAYS = 14  # how far a note on the door looks ahead
+_SPAN = re.compile(r"(?<=\d)-(?=\d)")  # the hyphen of "8:00-12:00", for which printers have a dash
+_PARAGRAPH = re.compile(r"</(?:p|li|h\d|blockquote)>")
+
+
+def sheet(context: Context, job: Job, pictures: Darkroom) -> views.Sheet:
+    """Everything that a sheet may show."""
+    hub, seen, order, event = context.hub, context.seen, job.order, job.event
+    shown = order.show if order and order.show is not None else job.kind.shows
+    title = (order and order.title) or (event.title if event else hub.name)
+    settings = seen.printing
+    address = context.absolute(event.address if event else "")
+    return views.Sheet(
+        width=job.format[0],
+        height=job.format[1],
+        document=title if title == hub.name else f"{title} - {hub.name}",
+        name=hub.name,
+        title=title,
+        sentence=(order and order.message) or ("" if event else hub.sentence or ""),
+        eyebrow=_eyebrow(hub),
+        door=words.phase(hub.phase).label,
+        call=(order and order.action) or (hub.action.words if hub.action and not event else ""),
+        place=words.address_lines(hub.address),
+        person=_person(_whom(context, event), pictures),
+        hours=tuple(_hours(context)) if "uren" in shown and hub.phase == "open" else (),
+        items=tuple(views.Item(o.title, " en ".join(o.hours[:2])) for o in cards.in_order(seen.offers))
+        if "aanbod" in shown
+        else (),
+        events=tuple(_event(context, e) for e in cards.coming(context)) if "agenda" in shown and not event else (),
+        event=_event(context, event) if event else None,
+        questions=tuple(_question(q) for q in _questions(context, job)) if job.sort == "vragen" else (),
+        notices=tuple(_notices(context)),
+        picture=pictures.large((order and order.picture) or (event and event.picture) or hub.picture),
+        logo=pictures.small(hub.logo),
+        web=_in_words(address),
+        qr="qr.svg" if address else "",
+        imprint=tuple(_imprint(hub, settings)),
+        litter=_litter(settings) if job.kind.handed_out else "",
+        printed=f"Stand van {moments.format_date(context.today, weekday=False)}",
+        unpublished="" if settings and settings.publisher else NOT_YET,
+        colours=_colours(hub, grey=bool(order and order.grey)),
+    )
+
+
+def web_address(context: Context, job: Job) -> str:
+    """Where the QR code leads: to the event's own page, or to the home page; "" when there is no site yet."""
+    return context.absolute(job.event.address if job.event else "")
+
+
+def _in_words(address: str) -> str:
+    """An address as one reads it aloud."""
+    parts = urlsplit(address)
+    return (parts.netloc + parts.path).rstrip("/") if address else ""
+
+
+def _eyebrow(hub: Hub) -> str:
+    where = (hub.address.village or hub.address.town) if hub.address else ""
+    return f"Buurtpunt in {where}" if where else "Buurtpunt"
+
+
+def _whom(context: Context, event: Event | None) -> Person:
+    people = context.seen.people
+    return person_of(event.contact if event else None, people) or people[0]
+
+
+def _person(person: Person, pictures: Darkroom) -> views.Person:
+    return views.Person(
+        person.name,
+        person.role or "",
+        person.phone.display,
+        person.reachable or "",
+        words.initials(person.name),
+        pictures.face(person.picture),
+    )
+
+
+def _hours(context: Context) -> Iterator[views.Hours]:
+    """The opening hours; what is open at the same hours stands together, since paper is small."""
+    together: dict[tuple[tuple[str, ...], tuple[str, ...]], list[str]] = {}
+    for item in context.seen.hours:
+        view = cards.hours(context, item)
+        when = tuple(_SPAN.sub("\N{EN DASH}", span) for span in view.when)
+        notes = tuple(note for note in (view.except_, view.order_by) if note)
+        together.setdefault((when, notes), []).append(item.what)
+    for (when, notes), names in together.items():
+        yield views.Hours(dutch.enumerate_words([names[0], *map(_inside, names[1:])]), when, notes)
+
+
+def _inside(name: str) -> str:
+    """A name in the middle of a sentence: `Pakjes` gives `pakjes`, `DVD's` stays."""
+    return name[0].lower() + name[1:] if name[1:] == name[1:].lower() else name
+
+
+def _event(context: Context, event: Event) -> views.Event:
+    card = cards.event(context, event)
+    shown = context.series(event).next(context.today)
+    last = event.register_by.say(shown.day if shown else None) if event.register_by else ""
+    return views.Event(
+        title=event.title,
+        when=card.when,
+        hours=card.when.partition(", ")[2],
+        day=card.day,
+        weekday=card.weekday,
+        month=card.month,
+        place=card.place,
+        price=card.price,
+        register_by=f"tot {last}" if last else "",
+        text=cards.summary(event, 400),
+    )
+
+
+def _questions(context: Context, job: Job) -> list[Question]:
+    """Those of the audiences that were asked for; all of them when none was."""
+    wanted = {slugs.slugify(name) for name in (job.order.audiences if job.order else ())}
+    return [q for q in context.seen.questions if not wanted or wanted & {slugs.slugify(a) for a in q.audiences}]
+
+
+def _question(question: Question) -> views.Question:
+    html = prose.render(question.answer or "").html
+    parts = (prose.plain(part) for part in _PARAGRAPH.split(html))
+    return views.Question(question.words, tuple(part for part in parts if part))
+
+
+def _notices(context: Context) -> Iterator[views.Notice]:
+    """Closed days that begin soon enough to hang on the door."""
+    last = context.today + dt.timedelta(days=DOOR_DAYS)
+    for item in sorted(context.seen.closures, key=lambda c: c.first):
+        if item.first <= last and item.last >= context.today:
+            notice = words.closure(item)
+            yield views.Notice(notice.title, notice.sentence)
+
+
+def _imprint(hub: Hub, settings: PrintSettings | None) -> Iterator[str]:
+    """The small print: who publishes it, and what the law asks of an organisation (see `words.legal_line`)."""
+    if settings and settings.publisher:
+        yield _publisher(settings.publisher, phone=bool(settings.rules and settings.rules.phone))
+    if hub.organisation:
+        yield words.legal_line(hub.organisation.model_copy(update={"iban": None, "email": None}))
+    if hub.support:
+        yield " ".join(item.words for item in hub.support)
+
+
+def _publisher(publisher: Publisher, phone: bool) -> str:
+    number = f", {publisher.phone.display}" if phone and publisher.phone else ""
+    street = f"{publisher.street} {publisher.number}"
+    return f"v.u.: {publisher.name}, {street}, {publisher.postcode} {publisher.town}{number}"
+
+
+def _litter(settings: PrintSettings | None) -> str:
+    return (settings.rules.sentence if settings and settings.rules else None) or LITTER
+
+
+def _colours(hub: Hub, grey: bool) -> views.Colours:
+    scheme = colour.palette(hub.colour or colour.parse_colour("#0b6e4f")).light
+    parts = (scheme.ink, scheme.muted, scheme.line, scheme.tint, scheme.accent, scheme.accent_strong, scheme.on_accent)
+    return views.Colours(*(_grey(part) if grey else part for part in parts))
+
+
+def _grey(code: str) -> str:
+    found = colour.parse_colour(code)
+    level = round(
+        0.299 * found.red + 0.587 * found.green + 0.114 * found.blue
+    )  # luma of ITU-R BT.601, as a copier sees
+    return f"#{level:02x}{level:02x}{level:02x}"
+
+
+def clean(value: Any, without: str = "") -> Any:
+    """Facts as JSON can hold them, each text on one line of printable letters, without some signs."""
+    if isinstance(value, str):
+        return dutch.squeeze("".join(sign for sign in value if sign not in without))
+    if isinstance(value, dict):
+        return {key: clean(item, without) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [clean(item, without) for item in value]
+    return value

@@ -1,0 +1,82 @@
+"""Which sheets there are: the three that every village gets, and those that it asks for in drukwerk/."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from buurtpunt.checking.printing import NOWHERE, event_of
+from buurtpunt.making.context import Context
+from buurtpunt.model.documents import Event
+from buurtpunt.model.printing import SIZES, Order
+from buurtpunt.problems import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One sort of sheet: its template, how it is called in a sentence, its usual size, and its widest picture in mm."""
+
+    template: str
+    words: str
+    size: str
+    picture: float  # how wide the picture is, as a share of the sheet
+    shows: tuple[str, ...]  # of uren, aanbod, agenda, when nobody says otherwise
+    handed_out: bool = False
+
+
+ALL = ("uren", "aanbod", "agenda")
+KINDS = {
+    "flyer": Kind("flyer", "de flyer", "A5", 0.88, ALL, handed_out=True),
+    "affiche": Kind("affiche", "de affiche", "A4", 0.88, ()),
+    "strookjes": Kind("affiche", "de affiche met strookjes", "A4", 0.88, ()),
+    "kaart": Kind("kaart", "het kaartje", "A6", 0.85, ("uren",), handed_out=True),
+    "deur": Kind("deur", "het blad voor de deur", "A4", 0.0, ("uren",)),
+    "vragen": Kind("vragen", "het blad met vragen", "A4", 0.0, ()),
+    "activiteit": Kind("activiteit", "de affiche van de activiteit", "A4", 0.88, ()),
+}
+AUTOMATIC = ("flyer", "affiche", "deur")
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One sheet to make. Without an `order` nobody asked for it."""
+
+    sort: str
+    name: str  # of the file, without ".pdf"
+    size: str
+    order: Order | None = None
+    event: Event | None = None
+
+    @property
+    def kind(self) -> Kind:
+        """What sort of sheet it is."""
+        return KINDS[self.sort]
+
+    @property
+    def format(self) -> tuple[int, int]:
+        """Width and height in mm."""
+        return SIZES[self.size]
+
+    @property
+    def place(self) -> Place:
+        """Where a problem with it is: where it was asked for, else the hub that it tells of."""
+        return self.order.origin.place if self.order else NOWHERE
+
+    @property
+    def file(self) -> Place:
+        """What came of it, for whoever looks for something that is not on it."""
+        return self.order.origin.place if self.order else Place(f"druk/{self.name}.pdf")
+
+
+def jobs(context: Context) -> Iterator[Job]:
+    """All sheets of a village, each under a name of its own. One that is asked for replaces ours of the same name."""
+    asked = {order.name: order for order in context.seen.orders}
+    for sort in AUTOMATIC:
+        name = f"{sort}-{KINDS[sort].size.lower()}"
+        has_hours = bool(context.seen.hours or context.seen.closures)
+        if name not in asked and (sort != "deur" or has_hours):
+            yield Job(sort, name, KINDS[sort].size)
+    for name, order in asked.items():
+        event = event_of(order, context.seen.events)
+        if order.sort != "activiteit" or event:
+            yield Job(order.sort, name, order.size or KINDS[order.sort].size, order, event)

@@ -1,0 +1,123 @@
+"""What a template for paper sees. It reaches Typst as JSON, under these names; every text is one line, finished."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture: the name of its file beside the template, its size in pixels, and where its subject is (0 to 1)."""
+
+    file: str
+    alt: str
+    width: int
+    height: int
+    focus: tuple[float, float]
+    maker: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Whom to call."""
+
+    name: str
+    role: str
+    phone: str
+    reachable: str
+    initials: str
+    picture: Picture | None
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """One set of opening hours; `notes` are what does not hold, and until when to order."""
+
+    what: str
+    when: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An offer, in the order that the village chose."""
+
+    title: str
+    when: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something on a day: `day`, `weekday` and `month` are those of the tear-off calendar, "" without a date."""
+
+    title: str
+    when: str  # "zaterdag 12 december 2026, van 18 tot 21 uur"
+    hours: str  # "van 18 tot 21 uur", or ""
+    day: str
+    weekday: str
+    month: str
+    place: str
+    price: str
+    register_by: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question, and the paragraphs of its answer without any markup."""
+
+    words: str
+    answer: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A note on the door."""
+
+    title: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """The colours of the village on white paper, as `#rrggbb`."""
+
+    ink: str
+    muted: str
+    line: str
+    tint: str
+    accent: str
+    strong: str
+    on_strong: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """Everything that one sheet may show. What is empty takes no place."""
+
+    width: float  # mm
+    height: float  # mm
+    document: str  # the title of the PDF
+    name: str  # of the hub
+    title: str  # the large one
+    sentence: str
+    eyebrow: str  # "Buurtpunt in Achterhoek"
+    door: str  # what hangs on the door: "We zijn er"
+    call: str  # the call to action
+    place: tuple[str, ...]
+    person: Person
+    hours: tuple[Hours, ...]
+    items: tuple[Item, ...]
+    events: tuple[Event, ...]
+    event: Event | None
+    questions: tuple[Question, ...]
+    notices: tuple[Notice, ...]
+    picture: Picture | None
+    logo: Picture | None
+    web: str  # the address in words
+    qr: str  # the name of its file; "" when the hub has no address on the web
+    imprint: tuple[str, ...]
+    litter: str  # the sentence on hand-outs, or ""
+    printed: str
+    unpublished: str  # the band that says not to print yet, or ""
+    colours: Colours

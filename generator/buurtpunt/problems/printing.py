@@ -1,0 +1,112 @@
+"""Problems with what goes to the printer."""
+
+from __future__ import annotations
+
+from buurtpunt.problems import Kind, Level
+
+NO_PUBLISHER = Kind(
+    "uitgever-ontbreekt",
+    Level.WARNING,
+    "Je drukwerk heeft nog geen verantwoordelijke uitgever. Er staat een band op: nog niet drukken.",
+    "Zet in intern/druk.yml: `vu: {{naam: Jan Voorbeeld, straat: Dries, nummer: 9, postcode: 9999, gemeente: Verzonnegem}}`",
+    "Gemeenten vragen op elke flyer en affiche de naam en het thuisadres van een mens die in België woont. "
+    "Dat adres komt alleen op papier, nooit op de website.",
+)
+NO_PUBLISHER_PHONE = Kind(
+    "uitgever-zonder-telefoon",
+    Level.WARNING,
+    "Je gemeente vraagt een telefoonnummer bij de verantwoordelijke uitgever, en dat is er nog niet.",
+    "Zet in intern/druk.yml onder `vu`: `telefoon: 0450 00 12 34`",
+    "Je schreef zelf `vu_telefoon: ja` bij `gemeente_regels`.",
+)
+FORMAT_TOO_LARGE = Kind(
+    "formaat-te-groot",
+    Level.WARNING,
+    "Dit is {size}, en in jouw gemeente mag wat je uitdeelt hoogstens {largest} zijn.",
+    "Kies `formaat: {largest}`, of vraag het na bij de gemeente.",
+    "Je schreef zelf `max_formaat: {largest}` bij `gemeente_regels`. Het geldt voor wat je uitdeelt, niet voor affiches.",
+)
+ASK_BEFORE = Kind(
+    "gemeente-vragen",
+    Level.TIP,
+    "Deel je dit uit, vraag het dan uiterlijk op {day} aan de gemeente.",
+    "",
+    "Je schreef zelf `termijn_dagen: {days}` bij `gemeente_regels`.",
+)
+ASK_TOO_LATE = Kind(
+    "gemeente-te-laat",
+    Level.WARNING,
+    "Om dit uit te delen moest je het uiterlijk op {day} aan de gemeente vragen.",
+    "Bel de gemeente, of hang het alleen op waar je mag.",
+    "Je schreef zelf `termijn_dagen: {days}` bij `gemeente_regels`.",
+)
+UNKNOWN_EVENT = Kind(
+    "activiteit-onbekend",
+    Level.ERROR,
+    "De activiteit `{value}` bestaat niet.",
+    "{advice}",
+    "Achter `activiteit` staat de naam van een bestand uit content/agenda, bijvoorbeeld soepavond.md.",
+)
+NO_EVENT = Kind(
+    "activiteit-ontbreekt",
+    Level.ERROR,
+    "Bij `soort: activiteit` hoort een `activiteit`.",
+    "Voeg een regel toe: `activiteit: soepavond.md`",
+    "Op deze affiche staat een activiteit uit je agenda.",
+)
+EVENT_HIDDEN = Kind(
+    "activiteit-niet-te-zien",
+    Level.WARNING,
+    "Deze affiche maken we niet: {reason}.",
+    "Kies een andere activiteit, of haal het bestand weg.",
+    "Op papier komt niets dat ook niet op de website staat.",
+)
+DOES_NOT_FIT = Kind(
+    "past-niet",
+    Level.ERROR,
+    "Op {sheet} past {what} niet: {need} mm nodig, {have} mm beschikbaar.",
+    "{advice}",
+    "We snijden niets stil af en drukken niets kleiner dan leesbaar is.",
+)
+LEFT_OUT_SHEET = Kind(
+    "blad-overgeslagen",
+    Level.WARNING,
+    "{sheet} maken we niet, want {what} past er niet op: {need} mm nodig, {have} mm beschikbaar.",
+    "{advice}",
+    "Dit blad maken we vanzelf van wat op je website staat. We snijden niets stil af.",
+)
+NO_LETTER = Kind(
+    "teken-onbekend",
+    Level.WARNING,
+    "Op {sheet} laten we {signs} weg: zo'n teken zit niet in de letter waarmee we drukken.",
+    "Wil je het niet missen, schrijf het dan in woorden.",
+    "Een teken dat ontbreekt, wordt op papier een leeg vakje.",
+)
+NO_SCRIPT = Kind(
+    "schrift-onbekend",
+    Level.WARNING,
+    "{sheet} maken we niet: er staat `{signs}` in, en dat kunnen we niet drukken.",
+    "Schrijf het in gewone letters.",
+    "De letter waarmee we drukken kent het Latijnse, Griekse en Cyrillische schrift.",
+)
+PICTURE_COARSE = Kind(
+    "foto-grof",
+    Level.WARNING,
+    "`{name}` is te klein voor {sheet}: {dpi} punten per duim, en 200 is nodig om scherp te zijn.",
+    "Zoek de foto op in haar ware grootte (niet uit een berichtje): minstens {wanted} punten breed.",
+    "Drukkers vragen 300 punten per duim. Onder de 200 zie je blokjes.",
+)
+PICTURE_SMALL = Kind(
+    "foto-klein",
+    Level.TIP,
+    "`{name}` is wat klein voor {sheet}: {dpi} punten per duim. {instead}",
+    "Zoek de foto op in haar ware grootte: minstens {wanted} punten breed.",
+    PICTURE_COARSE.why,
+)
+PICTURE_TOO_COARSE = Kind(
+    "foto-te-grof",
+    Level.ERROR,
+    "`{name}` is veel te klein voor {sheet}: {dpi} punten per duim, en 150 is het minste.",
+    "Zoek de foto op in haar ware grootte (minstens {wanted} punten breed), of kies een andere.",
+    "Drukkers vragen 300 punten per duim. Onder de 150 is een foto op papier een vlek.",
+)

@@ -1,0 +1,167 @@
+"""The one door to Typst: a template, facts and pictures -> a PDF.
+
+Each sheet is set in a folder of copies, so that a template reaches nothing else. What a villager typed goes in as
+JSON and is never code. Typst's warnings count as errors, since its warnings are our silent losses: a letter that is
+not there, a style that nobody has.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import importlib.util
+import json
+import re
+import tempfile
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, cast
+
+import typst
+
+from buurtpunt.problems import Place, Wrong
+from buurtpunt.problems import theme as kinds
+
+FOLDER = "druk"  # where in a theme the templates lie
+# Only these are laid before Typst, so that every machine takes the same file.
+_FONTS = {
+    "font_source_sans_pro": ("SourceSansPro-Regular", "SourceSansPro-It", "SourceSansPro-Semibold"),
+    "font_source_serif_pro": ("SourceSerifPro-Regular", "SourceSerifPro-It", "SourceSerifPro-Semibold"),
+}
+ACCESSIBLE: list[typst.PDFStandard] = ["ua-1", "a-2a"]  # PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2)
+_NO_GLYPH = re.compile(r'the text `(".*?")` could not be displayed', re.DOTALL)
+_SPOT = re.compile(r"┌─ ([^\s:]+):(\d+)")
+_PAGE = re.compile(rb"/Type ?/Page\b")
+_PACKAGE = re.compile(r'(#?import|include)\s*"@')
+
+
+class NoGlyph(Exception):
+    """The letters that we print with lack a sign."""
+
+    def __init__(self, signs: str) -> None:
+        super().__init__(signs)
+        self.signs = signs
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What was set: the PDF, and the notes that its template left (the values of `metadata` labelled <note>)."""
+
+    pdf: bytes
+    notes: tuple[dict[str, Any], ...]
+
+    @property
+    def pages(self) -> int:
+        """How many pages it has; Typst writes each as an object that can be read as it stands."""
+        return len(_PAGE.findall(self.pdf))
+
+
+class Typesetter:
+    """A bench with templates and fonts on it. Use it in a `with`: it is a folder that goes away afterwards."""
+
+    def __init__(self, themes: Iterable[Path], village: Path | None) -> None:
+        self._themes = tuple(themes)
+        self._village = village
+        self._sources: dict[str, Path] = {}
+
+    def __enter__(self) -> Typesetter:
+        self._folder = tempfile.TemporaryDirectory(prefix="buurtpunt-")
+        self._root = Path(self._folder.name)
+        try:
+            self._lay_out()
+        except BaseException:
+            self._folder.cleanup()
+            raise
+        return self
+
+    def _lay_out(self) -> None:
+        for name in ("fonts", "packages"):
+            (self._root / name).mkdir()
+        for theme in reversed(self._themes):  # the first of them wins, so it is laid on top
+            self._lay(theme / FOLDER)
+        self._fonts = _fonts(self._root / "fonts")
+
+    def __exit__(self, *_: object) -> None:
+        self._folder.cleanup()
+
+    def _lay(self, folder: Path) -> None:
+        for path in sorted(folder.glob("*.typ")):
+            text = path.read_text("utf-8")
+            if _PACKAGE.search(text):
+                said = "een sjabloon mag niets van het internet halen (@...)"
+                raise Wrong(kinds.TEMPLATE_BROKEN, name=path.name, said=said, place=self._place(path, 0))
+            self._sources[path.name] = path
+            (self._root / path.name).write_text(text, "utf-8")
+
+    def set(
+        self,
+        template: str,
+        facts: Mapping[str, Any],
+        pictures: Mapping[str, bytes],
+        day: dt.date,
+        accessible: bool = True,
+    ) -> Sheet:
+        """One sheet, dated on a day. The template reads `/facts.json`, and pictures by their name.
+
+        `accessible` holds it to PDF/UA-1 and PDF/A-2a; Typst refuses that of a sheet which shows another PDF.
+
+        Raises `NoGlyph` for a sign that we have no letter for, and `Wrong` for a mistake in a template.
+        """
+        for name, data in pictures.items():
+            (self._root / name).write_bytes(data)
+        (self._root / "facts.json").write_text(json.dumps(facts, ensure_ascii=False), "utf-8")
+        main = self._root / f"{template}.typ"
+        if not main.is_file():
+            raise Wrong(kinds.FILE_MISSING, name=f"{FOLDER}/{template}.typ")
+        try:
+            return self._compile(main, day, ACCESSIBLE if accessible else [])
+        except typst.TypstError as error:
+            raise self._explain(error, main.name) from error
+
+    def _compile(self, main: Path, day: dt.date, standards: list[typst.PDFStandard]) -> Sheet:
+        packages = self._root / "packages"
+        compiler = typst.Compiler(
+            main, root=self._root, font_paths=self._fonts, package_path=packages, package_cache_path=packages
+        )
+        noon = dt.datetime.combine(day, dt.time(12), dt.UTC)
+        pdf, warnings = compiler.compile_with_warnings(format="pdf", pdf_standards=standards, timestamp=noon)
+        for warning in warnings:
+            raise self._explain(warning, main.name)
+        assert isinstance(pdf, bytes)
+        return Sheet(pdf, tuple(json.loads(compiler.query("<note>", field="value"))))
+
+    def _explain(self, error: Any, template: str) -> Exception:
+        """What Typst complains of, as our own; a mistake where a village has no templates of its own is a bug of ours."""
+        if found := _NO_GLYPH.search(error.message):
+            return NoGlyph(_unescaped(found[1]))
+        if self._village is None:
+            return cast(Exception, error)
+        spot = _SPOT.search(error.diagnostic or "")
+        name, line = (Path(spot[1]).name, int(spot[2])) if spot else (template, 0)
+        said = error.message.replace(str(self._root), FOLDER).rstrip(".")
+        return Wrong(
+            kinds.TEMPLATE_BROKEN, name=name, said=said, place=self._place(self._sources.get(name, Path()), line)
+        )
+
+    def _place(self, template: Path, line: int) -> Place:
+        """A line of a template, when it is one of the village's own."""
+        if self._village is None or not template.is_relative_to(self._village):
+            return Place()
+        return Place(template.relative_to(self._village).as_posix(), line)
+
+
+def _fonts(folder: Path) -> typst.Fonts:
+    for package, names in _FONTS.items():
+        found = importlib.util.find_spec(package)  # found, not imported: its __init__ makes a variable of every font
+        assert found is not None
+        assert found.submodule_search_locations is not None
+        files = Path(found.submodule_search_locations[0]) / "files"
+        for name in names:
+            (folder / f"{name}.ttf").write_bytes((files / f"{name}.ttf").read_bytes())
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])
+
+
+def _unescaped(text: str) -> str:
+    """A text as Rust writes it in quotes: signs that cannot be seen stand there by their number."""
+    seen = re.sub(r"\\u\{([0-9a-f]+)\}", lambda found: chr(int(found[1], 16)), text[1:-1])
+    return re.sub(r"\\(.)", r"\1", seen)

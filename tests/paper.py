@@ -1,0 +1,145 @@
+"""Reads a sheet back: its words and where they stand, its tags, its codes, as a printer and a screen reader find them."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import pdfplumber
+import pikepdf
+import pypdfium2
+import zxingcpp
+
+POINT = 25.4 / 72  # mm
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word on a page, in mm from its top left corner, and the height of its letters in points."""
+
+    text: str
+    page: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+    size: float
+
+
+@dataclass(frozen=True)
+class Paper:
+    """One PDF."""
+
+    data: bytes
+
+    @cached_property
+    def words(self) -> list[Word]:
+        with pdfplumber.open(io.BytesIO(self.data)) as pdf:
+            return [
+                Word(w["text"], n, w["x0"] * POINT, w["top"] * POINT, w["x1"] * POINT, w["bottom"] * POINT, w["size"])
+                for n, page in enumerate(pdf.pages)
+                for w in page.filter(lambda item: not _is_turned(item)).extract_words(extra_attrs=["size"])
+            ]
+
+    @property
+    def text(self) -> str:
+        """All words in the order of reading; breaks inside a word are healed."""
+        return " ".join(word.text for word in self.words)
+
+    @cached_property
+    def drawn(self) -> str:
+        """All letters in the order in which they were drawn, without spaces and the hyphens at the end of lines."""
+        with pdfplumber.open(io.BytesIO(self.data)) as pdf:
+            return bare("".join(c["text"] for page in pdf.pages for c in page.chars))
+
+    def collisions(self) -> list[tuple[Word, Word]]:
+        """Words of which the hearts lie over each other."""
+        hearts = [(w, w.top + (w.bottom - w.top) * 0.35, w.bottom - (w.bottom - w.top) * 0.3) for w in self.words]
+        return [
+            (a, b)
+            for i, (a, top, bottom) in enumerate(hearts)
+            for b, other_top, other_bottom in hearts[i + 1 :]
+            if a.page == b.page
+            and min(a.right, b.right) - max(a.left, b.left) > 0.2
+            and min(bottom, other_bottom) - max(top, other_top) > 0.1
+        ]
+
+    @cached_property
+    def turned(self) -> str:
+        """The letters that stand on their side, one after the other."""
+        with pdfplumber.open(io.BytesIO(self.data)) as pdf:
+            return "".join(c["text"] for page in pdf.pages for c in page.chars if _is_turned(c)).replace("\xa0", "")
+
+    @cached_property
+    def sizes(self) -> list[tuple[float, float]]:
+        """The pages, in mm."""
+        with pikepdf.open(io.BytesIO(self.data)) as pdf:
+            boxes = [[float(side) for side in page.mediabox] for page in pdf.pages]
+        return [(round((b[2] - b[0]) * POINT, 1), round((b[3] - b[1]) * POINT, 1)) for b in boxes]
+
+    def codes(self, page: int = -1, dpi: int = 200) -> list[tuple[str, float]]:
+        """What the QR codes of a page say when it is drawn and looked at, and how wide they are in mm."""
+        document = pypdfium2.PdfDocument(self.data)
+        try:
+            image = document[page % len(document)].render(scale=dpi / 72).to_pil()
+        finally:
+            document.close()
+        found = zxingcpp.read_barcodes(image)
+        return [(code.text, abs(code.position.top_right.x - code.position.top_left.x) / dpi * 25.4) for code in found]
+
+    def tags(self) -> list[tuple[str, str]]:
+        """The tag tree in the order of reading: the kind of each element, and its alternative text."""
+        with pikepdf.open(io.BytesIO(self.data)) as pdf:
+            return list(_walk(pdf.Root.StructTreeRoot.K))
+
+    def facts(self) -> dict[str, Any]:
+        """What the PDF says of itself."""
+        with pikepdf.open(io.BytesIO(self.data)) as pdf:
+            meta = pdf.open_metadata()
+            return {
+                "lang": str(pdf.Root.Lang),
+                "title": str(meta.get("dc:title")),
+                "ua": str(meta.get("pdfuaid:part")),
+                "a": f"{meta.get('pdfaid:part')}{meta.get('pdfaid:conformance')}",
+                "marked": bool(pdf.Root.MarkInfo.Marked),
+                "shows title": bool(pdf.Root.ViewerPreferences.DisplayDocTitle),
+                "fonts": sorted({str(font) for font in _fonts(pdf)}),
+            }
+
+
+def bare(text: str) -> str:
+    """A text without what a line break adds or takes away."""
+    return "".join(sign for sign in text if sign not in " \xa0\xad\u200b-\u2010\n")
+
+
+def read(folder: Path, name: str) -> Paper:
+    """A sheet out of the folder `druk`."""
+    path = folder / f"{name}.pdf"
+    assert path.is_file(), f"{name} was not made; these were: {sorted(p.name for p in folder.glob('*'))}"
+    return Paper(path.read_bytes())
+
+
+def _is_turned(item: Any) -> bool:
+    """Whether a letter stands on its side."""
+    return bool(item["object_type"] == "char" and abs(item["matrix"][1]) > abs(item["matrix"][0]))
+
+
+def _walk(node: Any) -> Iterator[tuple[str, str]]:
+    if isinstance(node, pikepdf.Array):
+        for kid in node:
+            yield from _walk(kid)
+    elif isinstance(node, pikepdf.Dictionary) and "/S" in node:
+        yield str(node.S).lstrip("/"), str(node.get("/Alt", ""))
+        if "/K" in node:
+            yield from _walk(node.K)
+
+
+def _fonts(pdf: pikepdf.Pdf) -> Iterator[str]:
+    for item in pdf.objects:
+        if isinstance(item, pikepdf.Dictionary) and item.get("/Type") == "/FontDescriptor":
+            embedded = any(key in item for key in ("/FontFile", "/FontFile2", "/FontFile3"))
+            yield f"{item.FontName}{'' if embedded else ' (not embedded)'}"

@@ -190,6 +190,7 @@ class Site:
     icon: str
     touch_icon: str
     feed: str  # "" when there is none
+    agenda_feed: str  # "" when there is none
     colour: str  # "#0b6e4f", for <meta name="theme-color">
     colour_dark: str
 

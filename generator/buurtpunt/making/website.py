@@ -11,7 +11,7 @@ from buurtpunt import urls
 from buurtpunt.checking import attachments, sitemap
 from buurtpunt.checking.links import links_of, resolve
 from buurtpunt.knowledge import colour
-from buurtpunt.making import calendars, cards, details, feeds, icons, lists, views, words
+from buurtpunt.making import atom, calendars, cards, details, feeds, icons, lists, views, words
 from buurtpunt.making.context import Context
 from buurtpunt.making.sheets import Sheet, hash_source, policy
 from buurtpunt.parallel import each
@@ -109,7 +109,8 @@ def _site(context: Context, palette: colour.Palette, stylesheet: str) -> views.S
         stylesheet=stylesheet,
         icon=icons.ICON,
         touch_icon=icons.TOUCH_ICON,
-        feed=feeds.FEED if feeds.has_feed(context) else "",
+        feed=atom.NEWS if atom.has_news(context) else "",
+        agenda_feed=atom.AGENDA if atom.has_agenda(context) else "",
         colour=palette.light.paper,
         colour_dark=palette.dark.paper,
     )

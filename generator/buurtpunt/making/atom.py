@@ -1,0 +1,110 @@
+"""What a feed reader shows: the news, and what is new or different in the agenda (Atom, RFC 4287)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from xml.etree import ElementTree as ET
+
+from buurtpunt.making import cards, happenings
+from buurtpunt.making.context import Context
+from buurtpunt.model.documents import Event
+
+NEWS, AGENDA = "feed.xml", "agenda.xml"
+NEWEST = 20  # pieces of news in the feed
+_ATOM = "http://www.w3.org/2005/Atom"
+# A village does not write down when it changed an event. What is different gets another id, so that readers show it as
+# new; this day stands where RFC 4287 (4.2.15) wants one, unless somebody said when the event was last looked over.
+_LONG_AGO = dt.date(2025, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing to read: under which name readers know it, and what they show."""
+
+    id: str
+    title: str
+    day: dt.date
+    address: str
+    summary: str
+    html: str = ""
+
+
+def has_news(context: Context) -> bool:
+    """Whether there is news to follow: there is some, and the site has an address on the web."""
+    return bool(context.base and context.seen.news)
+
+
+def has_agenda(context: Context) -> bool:
+    """Whether there is an agenda to follow."""
+    return bool(context.base and cards.coming(context))
+
+
+def news(context: Context) -> bytes:
+    """The newest news; an entry's id is its address, its day that of the news itself."""
+    return _feed(context, NEWS, context.hub.name, _news(context))
+
+
+def agenda(context: Context) -> bytes:
+    """Each event to come, and each of its dates on which something is different: cancelled, moved, extra, full."""
+    return _feed(context, AGENDA, f"{context.hub.name}: agenda", _agenda(context))
+
+
+def _news(context: Context) -> Iterator[Entry]:
+    for item in cards.newest(context.seen.news)[:NEWEST]:
+        address, summary = context.absolute(item.address), cards.summary(item) or item.title
+        yield Entry(address, item.title, item.date, address, summary, context.text_for_readers(item))
+
+
+def _agenda(context: Context) -> Iterator[Entry]:
+    for event in cards.coming(context):
+        series = context.series(event)
+        card = cards.event(context, event)
+        rule = happenings.rule(series)
+        when = f"{rule[0].upper()}{rule[1:]}, {happenings.usual_hours(series)}".rstrip(", ") if rule else card.when
+        yield _told(context, event, event.title, f"{when}. {event.place or ''}".strip())
+        for one in series.coming(context.today):
+            if told := happenings.remark(one).strip(" ():"):
+                yield _told(context, event, f"{event.title}: {told}", happenings.when(event, one))
+
+
+def _told(context: Context, event: Event, title: str, summary: str) -> Entry:
+    """An entry that is another one as soon as it says something else."""
+    address = context.absolute(event.address)
+    mark = hashlib.sha256(f"{title}\n{summary}".encode()).hexdigest()[:12]
+    return Entry(f"{address}#{mark}", title, event.checked_on or _LONG_AGO, address, summary)
+
+
+def _feed(context: Context, file: str, title: str, entries: Iterable[Entry]) -> bytes:
+    found = list(entries)
+    root = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": "nl-BE"})
+    ET.SubElement(root, "id").text = context.absolute("" if file == NEWS else file)
+    ET.SubElement(root, "title").text = title
+    ET.SubElement(root, "updated").text = _moment(max(entry.day for entry in found))
+    ET.SubElement(root, "link", rel="self", href=context.absolute(file))
+    ET.SubElement(root, "link", rel="alternate", href=context.absolute(""))
+    ET.SubElement(ET.SubElement(root, "author"), "name").text = context.hub.name
+    for told in found:
+        entry = ET.SubElement(root, "entry")
+        ET.SubElement(entry, "id").text = told.id
+        ET.SubElement(entry, "title").text = told.title
+        ET.SubElement(entry, "updated").text = _moment(told.day)
+        ET.SubElement(entry, "link", rel="alternate", href=told.address)
+        ET.SubElement(entry, "summary").text = told.summary
+        if told.html:
+            ET.SubElement(entry, "content", type="html").text = told.html
+    return as_bytes(root)
+
+
+def as_bytes(root: ET.Element) -> bytes:
+    """An XML file, a line an element, so that a change shows which."""
+    ET.indent(root, " ")
+    made: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    return made + b"\n"
+
+
+def _moment(day: dt.date) -> str:
+    """Midnight of a day, as RFC 3339 asks; villages date by the day."""
+    return f"{day.isoformat()}T00:00:00Z"

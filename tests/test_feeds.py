@@ -1,0 +1,44 @@
+"""What a feed reader gets of the agenda: each thing to come, and each thing that changed."""
+
+from __future__ import annotations
+
+from xml.etree import ElementTree as ET
+
+from builder import Outcome
+from conftest import VillageBuilder
+
+HUB = "naam: De Oude Melkerij\nwebsite: https://oudemelkerij.example\n"
+SOUP = "---\ntitel: Soep\ndatum: 2026-12-05\nvan: 18:00\nherhaling: elke eerste zaterdag\n{more}---\nKom!\n"
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+def entries(made: Outcome) -> dict[str, str]:
+    """Title and id of each entry of the agenda."""
+    root = ET.fromstring(made.text("agenda.xml"))  # noqa: S314  (we wrote it ourselves)
+    return {str(e.findtext(f"{ATOM}title")): str(e.findtext(f"{ATOM}id")) for e in root.iter(f"{ATOM}entry")}
+
+
+def test_the_feed_of_the_agenda_tells_what_comes_and_what_is_different(village: VillageBuilder) -> None:
+    more = "geschrapt: [2027-01-02]\nverplaatst: [2027-02-06 naar 2027-02-13]\n"
+    made = village({"buurtpunt.yml": HUB, "agenda/soep.md": SOUP.format(more=more)}).build()
+    assert list(entries(made)) == ["Soep", "Soep: gaat niet door", "Soep: in plaats van zaterdag 6 februari"]
+    assert "Elke eerste zaterdag van de maand, om 18 uur." in made.text("agenda.xml")
+    assert "zaterdag 13 februari 2027, om 18 uur" in made.text("agenda.xml")
+
+
+def test_what_changes_is_a_new_entry_and_what_does_not_keeps_its_name(village: VillageBuilder) -> None:
+    place = village({"buurtpunt.yml": HUB, "agenda/soep.md": SOUP.format(more="")})
+    before = entries(place.build())
+    assert entries(place.build(today="2026-11-29")) == before
+    place.write({"agenda/soep.md": SOUP.format(more="").replace("18:00", "19:00")})
+    later = entries(place.build())
+    assert before.keys() == later.keys()
+    assert before["Soep"] != later["Soep"]
+
+
+def test_without_an_address_on_the_web_or_something_to_come_there_is_no_feed(village: VillageBuilder) -> None:
+    soup = SOUP.format(more="")
+    assert "agenda.xml" not in village({"agenda/soep.md": soup}).build().files()
+    assert "agenda.xml" not in village({"buurtpunt.yml": HUB}).build().files()
+    made = village({"buurtpunt.yml": HUB, "agenda/soep.md": soup}).build()
+    assert 'href="../agenda.xml"' in made.text("agenda/")

@@ -142,13 +142,16 @@ def test_in_github_actions_each_problem_is_an_annotation_on_its_line(village: Vi
     place = village(WRONG_DATE)
     done = subprocess.run(
         [sys.executable, "-m", "buurtpunt", "build", str(place.folder), "--today", "2026-11-22"],
-        env={**os.environ, "GITHUB_ACTIONS": "true"},
+        env={**os.environ, "GITHUB_ACTIONS": "true", "GITHUB_WORKSPACE": str(place.folder.parent)},
         capture_output=True,
         text=True,
         encoding="utf-8",
         check=False,
     )
-    assert "::error file=content/agenda/kermis.md,line=3,col=8,title=datum-bestaat-niet::De datum" in done.stdout
+    assert (
+        f"::error file={place.folder.name}/content/agenda/kermis.md,line=3,col=8,title=datum-bestaat-niet::De datum"
+        in done.stdout
+    )
 
 
 def test_it_works_from_any_folder_of_the_village(village: VillageBuilder, monkeypatch: pytest.MonkeyPatch) -> None:

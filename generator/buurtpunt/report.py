@@ -114,11 +114,15 @@ def _left_out(left: LeftOut) -> dict[str, Any]:
     return {"file": left.place.file, "line": left.place.line, "name": left.name, "reason": left.reason}
 
 
-def github_lines(problems: Iterable[Problem]) -> Iterator[str]:
-    """Each problem as a workflow command, so that GitHub shows it on its line."""
+def github_lines(problems: Iterable[Problem], folder: str = "") -> Iterator[str]:
+    """Each problem as a workflow command, so that GitHub shows it on its line.
+
+    `folder` is the village's folder within the repository, with "/" behind it: GitHub counts from the repository's top.
+    """
     names = {Level.ERROR: "error", Level.WARNING: "warning", Level.TIP: "notice"}
     for problem in problems:
-        spot = {"file": problem.place.file, "line": problem.place.line, "col": problem.place.column}
+        file = f"{folder}{problem.place.file}" if problem.place.file else ""
+        spot = {"file": file, "line": problem.place.line, "col": problem.place.column}
         told = ",".join(f"{key}={_property(str(value))}" for key, value in spot.items() if value)
         message = f"{problem.sentence} {problem.remedy}".strip()
         yield f"::{names[problem.level]} {told}{',' if told else ''}title={problem.kind.code}::{_data(message)}"

@@ -156,7 +156,7 @@ def build(map: Path | None, as_json: bool, quiet: bool, verbose: bool, **options
     else:
         screen.outcome(outcome, ok, seconds)
     if os.environ.get("GITHUB_ACTIONS") == "true" and not as_json:
-        for line in report.github_lines(outcome.problems):
+        for line in report.github_lines(outcome.problems, _in_repository(outcome.village)):
             click.echo(line)
     return MADE if ok else MEND
 
@@ -176,6 +176,14 @@ def _settings(folder: Path | None, options: dict[str, Any]) -> Any:
         asked=options["asked"],
         only=options["only"] or "",
     )
+
+
+def _in_repository(village: Path | None) -> str:
+    """The village's folder within the repository that GitHub has checked out: "dorp/"; "" when it is that itself."""
+    top = Path(os.environ.get("GITHUB_WORKSPACE", "")).resolve()
+    if village is None or village == top or not village.is_relative_to(top):
+        return ""
+    return village.relative_to(top).as_posix() + "/"
 
 
 def _today() -> dt.date:

@@ -10,13 +10,12 @@ import os
 import sys
 import time
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 import click
 
 from buurtpunt import __version__
-from buurtpunt.cli import dutch
-from buurtpunt.problems import Place, Wrong
+from buurtpunt.cli import dutch, types
 
 MADE, MEND, USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -57,52 +56,6 @@ def _usage(error: click.ClickException) -> int:
     return USAGE
 
 
-class _Day(click.ParamType[dt.date]):
-    """A day as a villager types it."""
-
-    name = "dag"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:
-        from buurtpunt.knowledge.moments import parse_date
-
-        if isinstance(value, dt.date):
-            return value
-        try:
-            return parse_date(str(value))
-        except Wrong as wrong:
-            fail(wrong, param, ctx)
-
-
-class _WebAddress(click.ParamType[str]):
-    """A full web address."""
-
-    name = "adres"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        from buurtpunt.model.values import parse_url
-
-        try:
-            return parse_url(str(value))
-        except Wrong as wrong:
-            fail(wrong, param, ctx)
-
-
-def fail(wrong: Wrong, param: click.Parameter | None, ctx: click.Context | None) -> NoReturn:
-    """Ends the program with the sentence and the remedy of what is wrong."""
-    problem = wrong.at(Place())
-    raise dutch.BadValue(f"{problem.sentence} {problem.remedy}", ctx=ctx, param=param)
-
-
-class _AtLeastOne(click.IntRange):
-    """A number from one up; its help says so in no code."""
-
-    def __init__(self) -> None:
-        super().__init__(min=1)
-
-    def _describe_range(self) -> str:
-        return "1 of meer"
-
-
 @click.group(cls=dutch.Group, context_settings={"max_content_width": 100})
 @click.version_option(__version__, prog_name="buurtpunt", message="%(prog)s %(version)s", help="Toon de versie.")
 def cli() -> None:
@@ -121,13 +74,13 @@ def cli() -> None:
 @click.argument("map", required=False, type=click.Path(path_type=Path), metavar="[MAP]")
 @click.option("--strict", is_flag=True, help="Ook waarschuwingen houden de site tegen.")
 @click.option(
-    "--base-url", type=_WebAddress(), metavar="ADRES", help="Het webadres van de site, in plaats van `website`."
+    "--base-url", type=types.WebAddress(), metavar="ADRES", help="Het webadres van de site, in plaats van `website`."
 )
 @click.option("--output", type=click.Path(path_type=Path), metavar="MAP", help="Waar de site komt; anders in `output`.")
 @click.option("--only", type=click.Choice(["site", "druk"]), help="Maak alleen dit deel.")
-@click.option("--today", type=_Day(), metavar="DAG", help="Doe alsof het die dag is.")
+@click.option("--today", type=types.Day(), metavar="DAG", help="Doe alsof het die dag is.")
 @click.option("--drafts", is_flag=True, help="Toon ook wat `concept: ja` heeft.")
-@click.option("--jobs", type=_AtLeastOne(), metavar="AANTAL", help="Hoeveel beelden tegelijk.")
+@click.option("--jobs", type=types.AtLeastOne(), metavar="AANTAL", help="Hoeveel beelden tegelijk.")
 @click.option("-q", "--quiet", is_flag=True, help="Zwijg, behalve over wat fout is.")
 @click.option("-v", "--verbose", is_flag=True, help="Vertel meer.")
 @click.option("--json", "as_json", is_flag=True, help="Geef het verslag als JSON, voor een ander programma.")
@@ -208,7 +161,7 @@ def _bundled(name: str) -> Path:
     """,
 )
 @click.argument("map", required=False, type=click.Path(path_type=Path), metavar="[MAP]")
-@click.option("--op", "day", type=_Day(), metavar="DAG", help="Welke dag; anders vandaag.")
+@click.option("--op", "day", type=types.Day(), metavar="DAG", help="Welke dag; anders vandaag.")
 def today(map: Path | None, day: dt.date | None) -> int:  # noqa: A002
     """Zeg wat de site op een dag zegt: open of niet, wat er is, wat wegvalt."""
     from buurtpunt.cli.screen import show_look

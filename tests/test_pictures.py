@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 import subprocess
 import sys
 import unicodedata
@@ -404,3 +405,53 @@ def test_pictures_that_nobody_uses_are_not_published(village: VillageBuilder) ->
 def test_a_list_of_pictures_with_nothing_in_it_says_nothing(village: VillageBuilder) -> None:
     made = village({"beelden/beelden.yml": b""}).build()
     assert (made.exit_code, [problem.file for problem in made.problems if "beelden" in problem.file]) == (0, [])
+
+
+def with_size(data: bytes, width: int, height: int) -> bytes:
+    """The same JPEG or GIF, which says that it is of another size."""
+    if data[:3] == b"GIF":
+        return data[:6] + struct.pack("<HH", width, height) + data[10:]
+    at = next(at for at in (data.find(marker) for marker in (b"\xff\xc0", b"\xff\xc2")) if at > 0) + 5
+    return data[:at] + struct.pack(">HH", height, width) + data[at + 4 :]
+
+
+@pytest.mark.parametrize(
+    "suffix, progressive, millions",
+    [("jpg", False, 150), ("jpg", True, 40), ("png", False, 60), ("gif", False, 60)],
+)
+def test_a_picture_may_have_so_many_points_and_not_one_line_more(suffix: str, progressive: bool, millions: int) -> None:
+    from buurtpunt.images.pillow import cost
+    from buurtpunt.problems import Wrong
+
+    def sized(height: int) -> bytes:
+        if suffix == "png":
+            return head_of_png(10_000, height)
+        return with_size(picture(suffix, (40, 30), progressive=progressive), 10_000, height)
+
+    assert cost(sized(millions * 100)) < 480_000_000
+    with pytest.raises(Wrong) as refused:
+        cost(sized(millions * 100 + 100))
+    assert (
+        refused.value.facts["reason"] == f"het telt {millions + 1} miljoen punten, en hoogstens {millions} miljoen kan"
+    )
+
+
+def test_words_typed_with_a_picture_go_before_those_of_the_list(village: VillageBuilder) -> None:
+    files: Files = {
+        "paginas/a.md": "---\ntitel: A\n---\n![Dampende soep](soep.jpg)\n\n![](soep.jpg)\n",
+        "beelden/soep.jpg": picture(size=(60, 40)),
+        "beelden/beelden.yml": "soep.jpg: {alt: Een kom soep}\n",
+    }
+    shown = village(files).build().page("a/").css(".prose img")
+    assert [image.attributes["alt"] for image in shown] == ["Dampende soep", "Een kom soep"]
+
+
+def test_a_feed_has_the_text_of_the_news_and_not_its_pictures(village: VillageBuilder) -> None:
+    files: Files = {
+        "buurtpunt.yml": "naam: M\nwebsite: https://m.example\n",
+        "nieuws/a.md": "---\ntitel: A\ndatum: 2026-11-01\n---\nVoor. ![Een kom soep](soep.jpg) Na.\n",
+        "beelden/soep.jpg": picture(size=(60, 40)),
+    }
+    made = village(files).build()
+    assert made.page("nieuws/a/").css_first(".prose img") is not None
+    assert ("Voor." in made.text("feed.xml"), "img" in made.text("feed.xml")) == (True, False)

@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builder import first
 from buurtpunt import prose
+from conftest import VillageBuilder
 
 
 def levels(text: str) -> list[str]:
@@ -55,3 +57,12 @@ def test_quotation_marks_are_set_as_in_a_dutch_book(typed: str, shown: str) -> N
 
 def test_the_summary_is_the_first_paragraph_as_plain_text() -> None:
     assert prose.render("## Kop\n\nBreng een **kom** & lepel.\n\nMeer.").summary == "Breng een kom & lepel."
+
+
+@pytest.mark.parametrize("tag", ["iframe", "form", "object", "video", "script"])
+def test_a_tag_that_could_fetch_or_run_something_is_gone_from_the_page(village: VillageBuilder, tag: str) -> None:
+    page = f"---\ntitel: A\n---\n<b>voor</b> <{tag} src='https://elders.example/'>x</{tag}> na\n"
+    made = village({"paginas/a.md": page}).build()
+    body = first(made.page("a/"), ".prose")
+    assert (body.css(tag), body.css_first("b") is not None) == ([], True)
+    assert ("html-weggelaten" in made.codes, f"<{tag}" in str(body.html)) == (True, False)

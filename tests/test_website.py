@@ -349,3 +349,91 @@ def test_while_it_is_closed_the_sign_on_the_door_says_so(village: VillageBuilder
 def test_only_an_evening_goes_on_past_midnight(village: VillageBuilder, start: str, end: str, fine: bool) -> None:
     event = f"---\ntitel: Feest\ndatum: 2026-12-12\nvan: {start}\ntot: {end}\n---\n"
     assert ("einde-voor-begin" not in village({"agenda/feest.md": event}).build().codes) is fine
+
+
+def test_a_text_cannot_end_the_element_that_holds_what_search_engines_read(village: VillageBuilder) -> None:
+    typed = "</script><script>alert(1)"
+    made = village({"buurtpunt.yml": f'naam: M\nzin: "{typed}"\n'}).build()
+    (script,) = made.page().css("script")
+    assert json.loads(script.text())["description"] == typed
+
+
+def test_a_call_to_action_without_a_link_calls_the_first_person(village: VillageBuilder) -> None:
+    made = village({"buurtpunt.yml": "naam: M\noproep: {tekst: Bel om mee te doen}\n"}).build()
+    link = first(made.page(), ".act a")
+    assert (link.text(), link.attributes["href"]) == ("Bel om mee te doen", "tel:+32450001234")
+
+
+def test_a_hub_that_is_closed_for_good_shows_no_hours_on_its_home_page(village: VillageBuilder) -> None:
+    hours = {"uren.yml": "uren:\n- {wat: Winkel, wanneer: 'maandag 8:00-12:00'}\n"}
+    for phase, shown in {"open": True, "gesloten": False}.items():
+        made = village({**hours, "buurtpunt.yml": f"naam: M\nfase: {phase}\n"}).build()
+        assert ("Openingsuren" in made.text("index.html"), "Winkel" in made.text("index.html")) == (shown, shown)
+
+
+def test_drafts_show_no_more_than_drafts(village: VillageBuilder) -> None:
+    event = "---\ntitel: {title}\ndatum: 2026-12-24\n{line}\n---\n"
+    made = village(
+        {
+            "agenda/a.md": event.format(title="Ontwerp", line="concept: ja"),
+            "agenda/b.md": event.format(title="Verrassing", line="zichtbaar_vanaf: 2026-11-23"),
+        }
+    ).build("--drafts")
+    assert ("Ontwerp" in made.text("agenda/"), "Verrassing" in made.text("agenda/")) == (True, False)
+    assert made.left_out == {"content/agenda/b.md": "pas zichtbaar vanaf maandag 23 november 2026"}
+
+
+TWO_PEOPLE = (
+    "personen:\n- {id: mieke, naam: Mieke Voorbeeld, telefoon: 0450 00 12 34, tot: 2026-11-22}\n"
+    "- {id: jan, naam: Jan Voorbeeld, telefoon: 0450 00 12 35}\n"
+)
+
+
+def test_somebody_is_contact_until_the_evening_of_their_last_day(village: VillageBuilder) -> None:
+    place = village({"contact.yml": TWO_PEOPLE})
+    assert "Mieke" in place.build(today="2026-11-22").text("index.html")
+    after = place.build(today="2026-11-23")
+    assert "Mieke" not in after.text("index.html")
+    assert after.left_out == {"content/contact.yml": "contact tot zondag 22 november 2026"}
+
+
+def test_whom_to_ask_is_the_first_person_once_the_one_named_has_left(village: VillageBuilder) -> None:
+    task = "taken:\n- {taak: Brood ophalen, contact: mieke}\n"
+    place = village({"contact.yml": TWO_PEOPLE, "help-mee.yml": task})
+    for today, phone in {"2026-11-22": "0450 00 12 34", "2026-11-23": "0450 00 12 35"}.items():
+        assert first(place.build(today=today).page("help-mee/"), ".task .phone").text() == phone
+
+
+def test_an_organisation_that_is_being_wound_up_says_so(village: VillageBuilder) -> None:
+    organisation = "organisatie: {naam: De Oude Melkerij, vorm: feitelijke vereniging, in_vereffening: ja}\n"
+    made = village({"buurtpunt.yml": f"naam: M\n{organisation}"}).build()
+    assert "De Oude Melkerij feitelijke vereniging in vereffening" in first(made.page(), "footer").text()
+
+
+def test_a_closure_that_is_over_leaves_the_contact_page(village: VillageBuilder) -> None:
+    closed = "sluitingen:\n- {van: 2026-11-02, tot: 2026-11-21}\n- {van: 2026-12-24, tot: 2026-12-26}\n"
+    page = village({**EVERYTHING, "uren.yml": closed}).build().text("contact/")
+    assert ("24 december" in page, "2 november" in page) == (True, False)
+
+
+def test_equal_questions_and_a_question_for_two_audiences_have_an_anchor_each(village: VillageBuilder) -> None:
+    audiences = "doelgroepen:\n- {id: buren, naam: Buren}\n- {id: jeugd, naam: Jeugd}\n"
+    asked = "- {vraag: Mag het?, antwoord: Ja.}\n- {vraag: Mag het?, antwoord: Nee., voor: [buren, jeugd]}\n"
+    made = village({"doelgroepen.yml": audiences, "vragen.yml": f"vragen:\n{asked}"}).build()
+    anchors = [node.attributes["id"] for node in made.page("vragen/").css("main [id^=mag-het]")]
+    assert anchors == ["mag-het", "mag-het-2", "mag-het-2-jeugd"]
+
+
+def test_a_name_elsewhere_keeps_its_capitals_and_gets_one_where_it_has_none(village: VillageBuilder) -> None:
+    names = ("YouTube", "KSA Dorp", "facebook")
+    links = "".join(f"  {name}: https://elders.example/{i}\n" for i, name in enumerate(names))
+    made = village({"buurtpunt.yml": f"naam: M\nlinks:\n{links}"}).build()
+    assert [a.text() for a in made.page().css(".links a")] == ["YouTube", "KSA Dorp", "Facebook"]
+
+
+def test_what_is_wrong_with_a_name_elsewhere_is_told_at_its_line(village: VillageBuilder) -> None:
+    made = village({"buurtpunt.yml": "naam: M\nlinks:\n  YouTube: youtube\n  youtube: https://y.example\n"}).build()
+    assert [(p.code, p.line) for p in made.problems if p.level == "fout"] == [
+        ("webadres-fout", 3),
+        ("sleutel-dubbel", 4),
+    ]

@@ -98,7 +98,7 @@ def _site(context: Context, palette: colour.Palette, stylesheet: str) -> views.S
         menu=tuple(_menu(context)),
         person=cards.person(context, seen.people[0]),
         place=words.address_lines(hub.address),
-        links=tuple(views.Link(name.capitalize(), url) for name, url in hub.links.items()),
+        links=tuple(views.Link(words.name(name), url) for name, url in hub.links.items()),
         supporters=tuple(
             views.Supporter(item.words, item.link or "", context.picture(item.logo)) for item in hub.support
         ),

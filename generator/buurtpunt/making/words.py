@@ -54,6 +54,11 @@ def legal_line(organisation: Organisation | None) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def name(typed: str) -> str:
+    """A name as typed: "KSA Dorp"; one without any capital gets its first."""
+    return typed[:1].upper() + typed[1:] if typed.islower() else typed
+
+
 def price(text: str | None) -> str:
     """A price as typed; a bare number is in euros."""
     if not text:

@@ -30,9 +30,12 @@ from buurtpunt.model.values import (
 from buurtpunt.problems import Wrong, fields
 
 
-def _without_origin(value: Any) -> Any:
-    """Free keys have no fields to check, so the place of the group is of no use to them."""
-    return {k: v for k, v in value.items() if k != ORIGIN_KEY} if isinstance(value, dict) else value
+def _free_keys(value: Any) -> Any:
+    """A group whose keys a village makes up itself: they are words to show, so they keep the capitals that were typed."""
+    if not isinstance(value, dict):
+        return value
+    typed = value[ORIGIN_KEY].keys
+    return {typed[key]: found for key, found in value.items() if key != ORIGIN_KEY}
 
 
 class Address(Record):
@@ -94,7 +97,7 @@ class Hub(Record):
     theme: Folder = Field("dorp", alias="thema", description="de naam van het thema")
     logo: Text | None = Field(None, alias="logo", description="een bestandsnaam uit beelden/")
     picture: Text | None = Field(None, alias="foto", description="het beeld op de eerste pagina, uit beelden/")
-    links: Annotated[dict[str, Url], BeforeValidator(_without_origin)] = Field(
+    links: Annotated[dict[str, Url], BeforeValidator(_free_keys)] = Field(
         default_factory=dict, alias="links", description="je pagina's elders: facebook: https://..."
     )
     organisation: Organisation | None = Field(None, alias="organisatie", description="wie erachter zit")

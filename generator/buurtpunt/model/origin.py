@@ -14,12 +14,14 @@ from buurtpunt.problems import Place
 class Origin:
     """The place of one group of fields, and of each of its values: by key, or by key and position in a list.
 
-    `sources` are the lines on which each text was typed, whole, by its key.
+    `sources` are the lines on which each text was typed, whole, by its key; `keys` the keys as typed, in capitals or
+    not, by the key in small letters.
     """
 
     place: Place
     values: Mapping[tuple[str | int, ...], Place] = field(default_factory=dict)
     sources: Mapping[str, str] = field(default_factory=dict)
+    keys: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def file(self) -> str:

@@ -81,7 +81,7 @@ def origin(node: Mapping) -> Origin:
         if isinstance(value, Sequence):
             values |= {(key, i): item.place for i, item in enumerate(value.items)}
     sources = {key: value.source for key, value in node.values.items() if isinstance(value, Scalar) and value.source}
-    return Origin(node.place, values, sources)
+    return Origin(node.place, values, sources, {key: typed.value.strip() for key, typed in node.keys.items()})
 
 
 def _is_typed(node: Node) -> bool:
@@ -123,8 +123,8 @@ def _descend(node: Node, path: list[Any]) -> tuple[Node, Node]:
     """The deepest node on the path that was typed, and the one around it."""
     parent = node
     for step in path:
-        if isinstance(node, Mapping) and step in node.values:
-            parent, node = node, node.values[step]
+        if isinstance(node, Mapping) and (key := str(step).lower()) in node.values:  # a free key is as it was typed
+            parent, node = node, node.values[key]
         elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
             parent, node = node, node.items[step]
     return node, parent

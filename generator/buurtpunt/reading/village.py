@@ -229,7 +229,7 @@ class _Reader:
             if facts is None:
                 self.broken.add(file.name)
             else:
-                self.picture_facts.append((name, facts))
+                self.picture_facts.append((node.keys[name].value, facts))
 
 
 def _is_one(node: Mapping, key: str, model: type[Record]) -> bool:

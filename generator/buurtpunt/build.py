@@ -45,7 +45,6 @@ class Settings:
     base_url: str = ""  # default: `website` of the village
     drafts: bool = False
     strict: bool = False
-    write: bool = True
     jobs: int = 1  # how many things at a time
     asked: str = ""  # the whole question as one text: asked again, it has the same answer while nothing changes
     only: str = ""  # one part of the output; "" is all of them
@@ -97,13 +96,13 @@ def build(settings: Settings, tell: Tell) -> Outcome:
     if made is None or _stops(subject.findings, settings):
         return Outcome(folder, target, tuple(subject.findings), subject.left_out)
     left_out = (*subject.left_out, *made.left_out)
-    if settings.write and (refused := _write(made, target, tell)):
+    if refused := _write(made, target, tell):
         subject.findings.extend([_at(refused)])
         return Outcome(folder, target, tuple(subject.findings), left_out)
     found, openings = tuple(subject.findings), for_osm(subject.seen.hours)
-    counted = (made.pages, made.pictures, settings.write, openings, made.sheets)
+    counted = (made.pages, made.pictures, True, openings, made.sheets)
     outcome = Outcome(folder, target, found, left_out, *counted)
-    if settings.write and settings.asked:
+    if settings.asked:
         remember(str(target), settings.asked, before, facts(outcome))
     return outcome
 

@@ -12,8 +12,8 @@ from buurtpunt.problems import Wrong
 from buurtpunt.problems import moments as kinds
 
 __all__ = [
-    "BRUSSELS", "EXAMPLE_YEAR", "LONGEST", "MONTHS", "WEEKDAYS", "format_date", "format_short_date", "format_span",
-    "format_time", "month_name", "parse_date", "parse_time", "weekday_mistakes", "weekday_name",
+    "BRUSSELS", "LONGEST", "MONTHS", "WEEKDAYS", "format_date", "format_span", "format_time",
+    "month_name", "parse_date", "parse_time", "short_month", "weekday_mistakes", "weekday_name",
 ]  # fmt: skip
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ _MONTH = {name: n for n, name in enumerate(MONTHS, 1)} | {name: n for n, name in
 _MONTH |= {"febr": 2, "sept": 9}
 _WEEKDAY = {name[:length]: n for length in (9, 4, 3, 2) for n, name in enumerate(WEEKDAYS)}
 
-EXAMPLE_YEAR = 2026
+_EXAMPLE_YEAR = 2026  # that a remedy proposes where the year was left out
 LONGEST = 80  # no date is longer, and a whole paragraph is not worth quoting
 _YEARS = range(1600, 3000)
 _ISO = re.compile(r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})")
@@ -72,18 +72,17 @@ class _Parts(NamedTuple):
     year: str | None
 
 
-def parse_date(text: str, *, example_year: int = EXAMPLE_YEAR) -> date:
+def parse_date(text: str) -> date:
     """A day typed the Flemish way: `2026-12-05`, `5/12/2026`, `5 december 2026`, `za 5 dec 2026`, `1ste mei 2026`.
 
-    `example_year` is the first year that a remedy proposes where the year was left out. Raises `Wrong` with a kind
-    of its own for each way to go wrong: a day that does not exist or is another weekday, a year that is missing or
-    too short, the American order, a misspelt name, words like `morgen`.
+    Raises `Wrong` with a kind of its own for each way to go wrong: a day that does not exist or is another weekday, a
+    year that is missing or too short, the American order, a misspelt name, words like `morgen`.
     """
     value = squeeze(text)
     weekday, rest = _split_weekday(value)
     parts = _split_date(value, rest)
-    _check_month(parts, example_year)
-    _check_year(parts, weekday, example_year)
+    _check_month(parts)
+    _check_year(parts, weekday)
     day = _existing(parts)
     if weekday not in (None, day.weekday()):
         raise Wrong(kinds.DATE_WEEKDAY, value=value, **_weekday_facts(day, weekday or 0))
@@ -132,7 +131,7 @@ def _month(value: str, day: str, word: str, year: str | None) -> int:
     number = _MONTH.get(unaccented(word))
     if number is None:
         meant = nearest(word, MONTHS)
-        example = " ".join(filter(None, [day, meant or "december", year or str(EXAMPLE_YEAR)]))
+        example = " ".join(filter(None, [day, meant or "december", year or str(_EXAMPLE_YEAR)]))
         advice = f"Bedoelde je {example}?" if meant else f"Schrijf de maand in het Nederlands, bijvoorbeeld {example}."
         raise Wrong(kinds.MONTH_UNKNOWN, value=value, word=word, advice=advice)
     return number
@@ -151,21 +150,21 @@ def _no_date(value: str, rest: str) -> Wrong:
     return Wrong(kinds.DATE_SEVERAL if several else kinds.DATE_UNREADABLE, value=as_typed(value))
 
 
-def _check_month(parts: _Parts, example_year: int) -> None:
+def _check_month(parts: _Parts) -> None:
     if 1 <= parts.month <= 12:
         return
-    year = _proposed_year(parts.year, example_year)
+    year = _proposed_year(parts.year)
     if _day(year, parts.day, parts.month):
         advice = f"{parts.month}/{parts.day}/{year}"
         raise Wrong(kinds.DATE_MONTH_FIRST, value=parts.value, month=parts.month, advice=advice)
     raise Wrong(kinds.DATE_IMPOSSIBLE, value=parts.value, reason=f"er is geen maand {parts.month}")
 
 
-def _check_year(parts: _Parts, weekday: int | None, example_year: int) -> None:
+def _check_year(parts: _Parts, weekday: int | None) -> None:
     """Raise when the year is missing or no year, with a whole date on that very weekday to type instead."""
     if parts.year and len(parts.year) == 4 and int(parts.year) in _YEARS:
         return
-    first = _proposed_year(parts.year, example_year)
+    first = _proposed_year(parts.year)
     proposed = _first_such_day(parts, None if parts.year else weekday, first)
     if proposed is None:
         raise _impossible(parts, first)
@@ -174,10 +173,10 @@ def _check_year(parts: _Parts, weekday: int | None, example_year: int) -> None:
     raise Wrong(kind, value=parts.value, year=parts.year, advice=advice)
 
 
-def _proposed_year(year: str | None, example_year: int) -> int:
+def _proposed_year(year: str | None) -> int:
     typed = int(year) if year and len(year) in (2, 4) else 0
     typed += 2000 if year and len(year) == 2 else 0
-    return typed if typed in _YEARS else example_year
+    return typed if typed in _YEARS else _EXAMPLE_YEAR
 
 
 def _first_such_day(parts: _Parts, weekday: int | None, first: int) -> date | None:
@@ -236,8 +235,3 @@ def format_date(day: date, *, year: bool = True, weekday: bool = True) -> str:
     words += [str(day.day), month_name(day.month)]
     words += [str(day.year)] if year else []
     return " ".join(words)
-
-
-def format_short_date(day: date) -> str:
-    """A day where there is little room: `za 5 dec`."""
-    return f"{weekday_name(day.weekday())[:2]} {day.day} {_SHORT_MONTHS[day.month - 1]}"

@@ -79,7 +79,7 @@ def offers(context: Context) -> Sheet:
     """All that the hub has, in the order that the village chose."""
     found = tuple(cards.offer(context, item) for item in cards.in_order(context.seen.offers))
     page = new_page(context, "offers", sitemap.OFFERS, "Aanbod", f"Wat je vindt bij {context.hub.name}.")
-    return Sheet(page, {"groups": (views.Group("", found),)})
+    return Sheet(page, {"cards": found})
 
 
 def agenda(context: Context) -> Sheet:

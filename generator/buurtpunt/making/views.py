@@ -2,8 +2,8 @@
 
 Every `address` is a place in the site, counted from its root ("" is the home page, "agenda/soep/" a page,
 "beelden/soep.jpg" a file) or an address elsewhere ("https://...", "tel:..."). Templates turn it into a link that works
-from the page at hand with the filter `to`. A `text` is HTML that has been cleaned; the filter `prose` makes its links
-work from the page at hand.
+from the page at hand with the filter `to`. A `text` is HTML that has been cleaned; the filter `prose` lets it stand as it
+is, and its links are made to work with all others of the page: see `theme.settle`.
 """
 
 from __future__ import annotations
@@ -87,7 +87,7 @@ class Hours:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An item in a list. Events have a `date`, offers a `label`, news both."""
+    """An item in a list: an offer, an event on its next date, or a piece of news. What it does not have, is empty."""
 
     title: str
     address: str
@@ -135,7 +135,7 @@ class QuestionGroup:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Cards under one heading: a month of the agenda, a kind of offer."""
+    """Cards under one heading: a month of the agenda, or what has no date yet."""
 
     name: str
     cards: tuple[Card, ...]
@@ -232,4 +232,4 @@ class Home:
     questions: tuple[Link, ...]  # one per audience
     tasks: tuple[Link, ...]
     people: tuple[Person, ...]
-    more: dict[str, str] = field(default_factory=dict)  # section -> address of its page, only where there is one
+    more: dict[str, str] = field(default_factory=dict)  # section -> address of its page, "" where there is none

@@ -16,10 +16,9 @@ from buurtpunt.model.village import Contents
 from buurtpunt.problems import LeftOut
 
 V = TypeVar("V", bound=Visible)
-C = TypeVar("C", bound=Contents)
 
 
-def select(contents: C, today: dt.date, drafts: bool) -> tuple[C, tuple[LeftOut, ...]]:
+def select(contents: Contents, today: dt.date, drafts: bool) -> tuple[Contents, tuple[LeftOut, ...]]:
     """The contents as they may be seen on a day, and all that was left out. With `drafts`, drafts may be seen too."""
     left_out: list[LeftOut] = []
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from buurtpunt.model.documents import Document, Event, FreePage, News, Offer
-from buurtpunt.model.hub import Closure, HourSet, Hub, Person
+from buurtpunt.model.hub import Closure, HourSet, Person
 from buurtpunt.model.lists import Audience, Partner, PictureFacts, Question, Task
 from buurtpunt.model.printing import Order, PrintSettings
 
@@ -44,10 +44,3 @@ class Contents:
     def documents(self) -> tuple[Document, ...]:
         """All Markdown files."""
         return (*self.offers, *self.events, *self.news, *self.pages)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Village(Contents):
-    """A village without a fault."""
-
-    hub: Hub

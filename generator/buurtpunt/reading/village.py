@@ -12,7 +12,7 @@ from buurtpunt.model.hub import Closure, HourSet, Hub, Person
 from buurtpunt.model.lists import Audience, Partner, PictureFacts, Question, Task
 from buurtpunt.model.printing import Order, PrintSettings
 from buurtpunt.model.record import Record
-from buurtpunt.model.village import Contents, File, Village
+from buurtpunt.model.village import Contents, File
 from buurtpunt.problems import Findings, Level, Place, Problem, fields
 from buurtpunt.problems.files import EMPTY
 from buurtpunt.reading.advice import TEXTS, did_you_mean
@@ -52,12 +52,6 @@ class Reading:
     broken: frozenset[str]
     ids: dict[str, frozenset[str]]
     findings: Findings
-
-    def village(self) -> Village:
-        """The whole village; only for a reading with a hub."""
-        assert self.hub is not None
-        parts = {name: getattr(self.contents, name) for name in Contents.__dataclass_fields__}
-        return Village(hub=self.hub, **parts)
 
 
 def read_village(root: Path) -> Reading:

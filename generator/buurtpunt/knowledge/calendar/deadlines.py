@@ -34,11 +34,6 @@ class Deadline:
     days: int | None = None
     hour: time | None = None
 
-    @property
-    def is_relative(self) -> bool:
-        """Whether it differs from date to date."""
-        return self.weekday is not None or self.days is not None
-
     def for_date(self, when: date) -> date | None:
         """The last day for something on a date; None when the words do not tell."""
         if self.weekday is not None:

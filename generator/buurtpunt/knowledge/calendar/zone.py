@@ -18,12 +18,6 @@ def is_skipped(day: date, hour: time) -> bool:
     return there.astimezone(UTC).astimezone(moments.BRUSSELS).replace(tzinfo=None) != there.replace(tzinfo=None)
 
 
-def is_double(day: date, hour: time) -> bool:
-    """Whether an hour comes twice: in the last night of October the clock goes from 3 back to 2."""
-    there = moment(day, hour)
-    return there.utcoffset() != there.replace(fold=1).utcoffset() and not is_skipped(day, hour)
-
-
 def changes_clock(day: date) -> bool:
     """Whether the clock jumps in the night in which a day begins. Two looks, where each hour would take four."""
     return moment(day, time(0)).utcoffset() != moment(day + timedelta(days=1), time(0)).utcoffset()

@@ -75,7 +75,7 @@ def crop(data: bytes, shape: float, width: int, focus: tuple[float, float], grey
     Raises `Wrong` for what is no picture.
     """
     with _opened(data) as raw:
-        image = _on_white(_loaded(raw, data, width))
+        image = _on_white(_loaded(raw, data, width, spare=1))
     high = max(1, min(image.height, round(image.width * shape)))
     top = round((image.height - high) * focus[1])
     y = min(1.0, max(0.0, (focus[1] * image.height - top) / high))
@@ -135,8 +135,8 @@ def _not_too_large(image: Image.Image) -> None:
         raise Wrong(village.PICTURE_BROKEN, reason=reason)
 
 
-def _loaded(image: Image.Image, data: bytes, width: int) -> Image.Image:
-    """All of the picture: upright, in sRGB, and not much larger than `width` when it was very large."""
+def _loaded(image: Image.Image, data: bytes, width: int, spare: int = 2) -> Image.Image:
+    """All of the picture: upright, in sRGB, and when it was very large at least `spare` times `width`."""
     profile, turn = image.info.get("icc_profile"), _TURNS.get(_orientation(image))
     smallest = (1, width) if _is_sideways(image) else (width, 1)
     try:
@@ -145,8 +145,11 @@ def _loaded(image: Image.Image, data: bytes, width: int) -> Image.Image:
         image.load()
     except Exception:
         raise Wrong(village.PICTURE_BROKEN, reason=_reason(data)) from None
-    made = _in_colour(image, profile, max(1, min(image.width // smallest[0], image.height // smallest[1]) // 2))
-    return made if turn is None else made.transpose(turn)
+    made = _in_colour(image, profile, max(1, min(image.width // smallest[0], image.height // smallest[1]) // spare))
+    upright = made if turn is None else made.transpose(turn)
+    if upright is not image:
+        image.close()  # gives its memory back at once, and not when Python gets round to it
+    return upright
 
 
 def _in_colour(image: Image.Image, profile: bytes | None, factor: int) -> Image.Image:
@@ -202,10 +205,14 @@ def _shared(image: Image.Image, recipe: Recipe) -> Variant:
 
 
 def _on_white(image: Image.Image) -> Image.Image:
-    """What is see-through shows the paper."""
+    """What is see-through shows the paper; strip by strip, as three large pictures at a time are too many."""
     if image.mode != "RGBA":
         return image
-    return Image.alpha_composite(Image.new("RGBA", image.size, "white"), image).convert("RGB")
+    white = Image.new("RGB", image.size, "white")
+    for top in range(0, image.height, _STRIP):
+        strip = image.crop((0, top, image.width, min(top + _STRIP, image.height)))
+        white.paste(strip, (0, top), strip)
+    return white
 
 
 def _suffix(name: str, mode: str) -> str:

@@ -6,6 +6,7 @@ import posixpath
 from dataclasses import dataclass, field
 
 from buurtpunt.checking.pictures import picture_key
+from buurtpunt.images import Crop, drawings
 from buurtpunt.making.context import Context
 from buurtpunt.making.paper.orders import Job
 from buurtpunt.making.paper.views import Picture
@@ -40,27 +41,32 @@ class Darkroom:
         return self._cut(name, "logo", 0.2 * self.job.format[0], 1.0)
 
     def _cut(self, name: str | None, file: str, width: float, shape: float, sharp: bool = False) -> Picture | None:
-        from buurtpunt.images import pillow
-
-        contents = self.context.subject.contents
-        key = picture_key(name) if name else ""
+        contents, key = self.context.seen, picture_key(name) if name else ""
         source = next((f for f in contents.picture_files if picture_key(f.name) == key), None) if key else None
         if source is None:
             return None
         said = next((facts for known, facts in contents.picture_facts if picture_key(known) == key), None)
-        grey = bool(self.job.order and self.job.order.grey)
+        alt, maker = (said.alt or "", said.maker or "") if said else ("", "")
         try:
-            cut = pillow.crop(
-                source.path.read_bytes(), shape, round(width / INCH * DPI), said.focus if said else (0.5, 0.5), grey
-            )
+            data = source.path.read_bytes()
+            if drawings.is_drawing(data):  # lines are sharp at any size
+                drawing = drawings.clean(data)
+                self.files[f"{file}.svg"] = drawing.data
+                return Picture(f"{file}.svg", alt, drawing.width, drawing.height, (0.5, 0.5), maker)
+            cut = self._crop(data, shape, width, said.focus if said else (0.5, 0.5))
         except Wrong as wrong:
             self.context.subject.findings.extend([wrong.at(Place(source.name))])
             return None
         if sharp and not self._sharp_enough(source.name, round(cut.width / width * INCH), width):
             return None
         self.files[f"{file}.jpg"] = cut.data
-        alt, maker = (said.alt or "", said.maker or "") if said else ("", "")
         return Picture(f"{file}.jpg", alt, cut.width, cut.height, cut.focus, maker)
+
+    def _crop(self, data: bytes, shape: float, width: float, focus: tuple[float, float]) -> Crop:
+        from buurtpunt.images import pillow
+
+        grey = bool(self.job.order and self.job.order.grey)
+        return pillow.crop(data, shape, round(width / INCH * DPI), focus, grey)
 
     def _sharp_enough(self, file: str, dpi: int, width: float) -> bool:
         """Whether a picture can be printed as large as this; a sheet that nobody asked for does without a coarse one."""

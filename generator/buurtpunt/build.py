@@ -18,7 +18,7 @@ from buurtpunt.making.workshop import Workshop
 from buurtpunt.model.opening import for_osm
 from buurtpunt.problems import Findings, LeftOut, Level, Place, Problem, Wrong, output
 from buurtpunt.reading.folder import find_village
-from buurtpunt.reading.look import read_pictures
+from buurtpunt.reading.look import read_pictures, read_trimmings
 from buurtpunt.reading.village import read_village
 from buurtpunt.report import Outcome, facts
 from buurtpunt.theme import load_theme
@@ -112,6 +112,7 @@ def _make(subject: Subject, folder: Path, cache: Cache, settings: Settings, tell
     name = subject.hub.theme if subject.hub else "dorp"
     base = settings.base_url or (subject.hub.website if subject.hub else "") or ""
     sizes = read_pictures(name, folder, settings.bundled, subject.findings)
+    trimmings = read_trimmings(name, folder, subject.findings)
     files = used_files(subject) if settings.wants(SITE) else []
     tell("beelden", len(files), 0)
     workshop = Workshop(cache, settings.jobs, lambda done: tell("beelden", len(files), done))
@@ -123,7 +124,8 @@ def _make(subject: Subject, folder: Path, cache: Cache, settings: Settings, tell
         theme = load_theme(subject.hub.theme, folder, settings.bundled, subject.hub.origin.at("thema"))
         if subject.findings.count(Level.ERROR):
             return None
-        context = Context(subject, subject.hub, theme, base, pictures_made.views, digest(program(), theme.stamp()))
+        stamp = digest(program(), theme.stamp())
+        context = Context(subject, subject.hub, theme, base, pictures_made.views, stamp, trimmings)
         return _parts(context, pictures_made, Current(cache.output, SITE), settings, tell)
     except Wrong as wrong:
         subject.findings.extend([_at(wrong)])

@@ -13,7 +13,7 @@ from buurtpunt.making.views import Picture
 from buurtpunt.model.documents import Document, Event
 from buurtpunt.model.hub import Hub
 from buurtpunt.model.occurrences import Series
-from buurtpunt.model.village import Contents
+from buurtpunt.model.village import Contents, File
 from buurtpunt.theme import Theme, mark
 
 TEXT_WIDTH = "(min-width: 45rem) 40rem, 100vw"  # how wide a picture in running text is, for <img sizes>
@@ -29,6 +29,7 @@ class Context:
     base: str
     pictures: dict[str, Picture]  # by picture_key
     stamp: str  # of the program and the theme: whatever else has a say in a page
+    trimmings: tuple[File, ...] = ()  # pictures and letters of the village's own theme
 
     @property
     def seen(self) -> Contents:

@@ -29,7 +29,7 @@ def policy(style: str = "'self'", data: str = "") -> str:
     `data` is the JSON-LD on it: browsers do not run that, but checkers want it named by its hash.
     """
     script = f"script-src {hash_source(data)}; " if data else ""
-    own = f"img-src 'self' data:; style-src {style}; {script}connect-src 'self'"
+    own = f"img-src 'self' data:; style-src {style}; font-src 'self'; {script}connect-src 'self'"
     return f"default-src 'none'; {own}; base-uri 'none'; form-action 'none'"
 
 

@@ -10,11 +10,12 @@ from functools import partial
 from buurtpunt import urls
 from buurtpunt.checking import attachments, sitemap
 from buurtpunt.checking.links import links_of, resolve
-from buurtpunt.knowledge import colour
-from buurtpunt.making import atom, calendars, cards, details, feeds, icons, lists, views, words
+from buurtpunt.knowledge import colour, slugs
+from buurtpunt.making import atom, calendars, cards, details, feeds, icons, lists, trimmings, views, words
 from buurtpunt.making.context import Context
 from buurtpunt.making.sheets import Sheet, hash_source, policy
 from buurtpunt.parallel import each
+from buurtpunt.problems import Place, Wrong, village
 from buurtpunt.theme import STYLESHEET
 from buurtpunt.writing.manifest import Current, Kept, digest
 
@@ -63,6 +64,7 @@ def make_website(context: Context, pictures: Mapping[str, bytes | Kept], current
     files[MISSING] = current.made_from(MISSING, keys[MISSING]) or _missing(context, site, css)
     files |= calendars.files(context)
     files |= feeds.files(context, (sheet.page.address for sheet in sheets))
+    files |= dict(_trimmings(context, files))
     return Website(files, keys, len(sheets))
 
 
@@ -143,6 +145,16 @@ def _attachments(context: Context) -> Iterator[tuple[str, bytes]]:
     for target, file in links_of(context.hub, context.seen):
         if attachment := resolve(context.subject, target, file).attachment:
             yield attachments.address_of(attachment), attachment.path.read_bytes()
+
+
+def _trimmings(context: Context, taken: Mapping[str, bytes | Kept]) -> Iterator[tuple[str, bytes]]:
+    """The pictures and letters of the village's own theme, none in the place of a file of the site."""
+    ours = {slugs.fold(path) for path in taken}
+    for address, data in trimmings.files(context):
+        if slugs.fold(address) in ours:
+            place = Place(f"themes/{context.hub.theme}/{address}")
+            raise Wrong(village.SAME_ADDRESS, address=address, other="een vast bestand van de site", place=place)
+        yield address, data
 
 
 def _redirects(context: Context, site: views.Site) -> Iterator[tuple[str, bytes]]:

@@ -166,6 +166,14 @@ def test_a_file_of_somebody_else_that_stands_in_the_way_stops_the_build(village:
     assert tree(place.folder / "output" / "site") == {"index.html": b"van hen"}
 
 
+def test_a_folder_whose_page_somebody_removed_is_not_in_the_way(village: VillageBuilder) -> None:
+    place = village({"agenda/soep.md": "---\ntitel: Soep\ndatum: 2026-12-12\n---\n"})
+    made = place.build()
+    (made.site / "agenda" / "soep" / "index.html").unlink()
+    again = place.build()
+    assert (again.exit_code, "Soep" in again.text("agenda/soep/")) == (0, True)
+
+
 def test_an_empty_folder_of_somebody_else_stays(tmp_path: Path) -> None:
     write_part(tmp_path, "site", OLD)
     (tmp_path / "site" / ".git" / "refs").mkdir(parents=True)

@@ -34,7 +34,7 @@ def write_part(folder: Path, part: str, files: Files, keys: Mapping[str, str] | 
     try:
         with _alone(admin):
             recover(admin, folder / part, part)
-            strangers = _strangers(folder, part)
+            strangers = _strangers(folder, part, files)
             _refuse_in_the_way(part, files, strangers)
             before = read_manifest(admin, part)
             if after := _unchanged(folder / part, files, before, keys or {}):
@@ -66,13 +66,19 @@ def _alone(admin: Path) -> Iterator[None]:
         raise Wrong(output.BUSY) from None
 
 
-def _strangers(folder: Path, part: str) -> list[str]:
-    """The files in a part that we did not write, and the empty folders: we never make one."""
+def _strangers(folder: Path, part: str, files: Files) -> list[str]:
+    """The files in a part that we did not write, and the empty folders, but for those that get a file of ours again."""
     ours = read_manifest(folder / ADMIN, part)
     top = folder / part
     if top.is_symlink() or (top.exists() and not top.is_dir()):
         raise Wrong(output.IN_THE_WAY, place=Place(part))
-    return sorted(path for path in _paths(str(top), "") if path not in ours)
+    filled = {parent.as_posix() for path in files for parent in Path(path).parents}
+    found = (path for path in _paths(str(top), "") if path not in ours)
+    return sorted(path for path in found if path not in filled or not _is_folder(top / path))
+
+
+def _is_folder(path: Path) -> bool:
+    return path.is_dir() and not path.is_symlink()
 
 
 def _paths(folder: str, name: str) -> Iterator[str]:

@@ -380,6 +380,14 @@ def test_a_photo_of_children_without_consent_is_left_out_everywhere_and_that_is_
     assert not made.page("nieuws/uitstap/").css("main img")
 
 
+def test_a_photo_of_children_is_left_out_too_where_its_name_was_typed_as_in_an_address(village: VillageBuilder) -> None:
+    files = hub_with(picture(size=(60, 40)), "Soep op school.jpg")
+    listed = {"beelden/beelden.yml": "Soep%20op%20school.jpg: {alt: Soep, mensen: kinderen}\n"}
+    made = village({**files, **listed}).build()
+    assert made.exit_code == 0
+    assert [name for name in made.files() if name.startswith("beelden/")] == []
+
+
 def test_somebody_who_can_be_recognised_without_consent_is_a_warning(village: VillageBuilder) -> None:
     made = with_people(village, "mensen: herkenbaar").build()
     assert (made.exit_code, made.made["pictures"], made.left_out) == (0, 2, {})

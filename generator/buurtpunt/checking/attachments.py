@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 
-from buurtpunt.checking import pictures
 from buurtpunt.checking.subject import Subject
 from buurtpunt.knowledge import slugs
 from buurtpunt.model.village import File
@@ -52,13 +51,13 @@ def check_unused(subject: Subject, used: set[str]) -> None:
     """Files that are no text and no picture, and that no link leads to: they would drop out in silence."""
     addresses: dict[str, str] = {}
     unknown = (problem.facts["value"] for problem in subject.findings if problem.kind is village.UNKNOWN_PICTURE)
-    wanted = {pictures.picture_key(name) for name in unknown}  # a picture in the wrong folder has its problem already
+    wanted = {slugs.picture_key(name) for name in unknown}  # a picture in the wrong folder has its problem already
     for file in subject.contents.attachments:
         name = posixpath.basename(file.name)
         if file.name in used:
             other = addresses.setdefault(address_of(file), file.name)
             if other != file.name:
                 subject.findings.add(village.SAME_ATTACHMENT, Place(file.name), value=name, other=other)
-        elif subject.hub and not subject.reading.broken and pictures.picture_key(name) not in wanted:
+        elif subject.hub and not subject.reading.broken and slugs.picture_key(name) not in wanted:
             advice = f"Verwijs ernaar in een tekst, bijvoorbeeld zo: `[{name}](<{name}>)`. Of haal het weg."
             subject.findings.add(files.UNKNOWN_FILE, Place(file.name), advice=advice)

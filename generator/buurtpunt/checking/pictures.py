@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
-from urllib.parse import unquote
 
 from buurtpunt import prose
 from buurtpunt.checking.subject import Subject, texts_of
-from buurtpunt.knowledge import dutch, slugs
+from buurtpunt.knowledge import dutch
+from buurtpunt.knowledge.slugs import picture_key
 from buurtpunt.model.documents import Event, FreePage, News, Offer
 from buurtpunt.model.hub import Hub, Person
 from buurtpunt.model.lists import PictureFacts
@@ -44,11 +44,6 @@ def _may_be_there(subject: Subject, key: str) -> bool:
     """Whether a picture lies where nobody could look: under its own name, or in a folder that is closed."""
     closed = (name for name in subject.reading.broken if name.startswith("content/beelden"))
     return any(picture_key(name) == key or not posixpath.splitext(name)[1] for name in closed)
-
-
-def picture_key(name: str) -> str:
-    """What a picture is known by: its file name alone, whatever its folder, capitals or Unicode form."""
-    return slugs.fold(posixpath.basename(unquote(name)))
 
 
 def uses(hub: Hub | None, contents: Contents) -> Iterator[tuple[str, Place, bool]]:

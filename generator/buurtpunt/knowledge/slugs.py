@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import posixpath
 import re
 import unicodedata
 from functools import lru_cache
+from urllib.parse import unquote
 
 LONGEST = 60
 _APOSTROPHES = "'’‘‛`´ʼʹ′"
@@ -55,3 +57,8 @@ def _shortened(slug: str) -> str:
 def _fingerprint(text: str) -> str:
     digest = hashlib.sha256(fold(text).encode("utf-8", "surrogatepass")).hexdigest()
     return f"p{digest[:8]}"
+
+
+def picture_key(name: str) -> str:
+    """What a picture is known by: its file name alone, whatever its folder, capitals or Unicode form."""
+    return fold(posixpath.basename(unquote(name)))

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from buurtpunt import prose, urls
 from buurtpunt.checking.links import resolve
-from buurtpunt.checking.pictures import picture_key
 from buurtpunt.checking.subject import Subject
+from buurtpunt.knowledge.slugs import picture_key
 from buurtpunt.making.views import Picture
 from buurtpunt.model.documents import Document, Event
 from buurtpunt.model.hub import Hub

@@ -9,10 +9,11 @@ from functools import partial
 from pathlib import Path
 
 from buurtpunt import __version__
-from buurtpunt.checking.pictures import picture_key, uses
+from buurtpunt.checking.pictures import uses
 from buurtpunt.checking.subject import Subject
 from buurtpunt.images import Made, Recipe, drawings, encoders
 from buurtpunt.knowledge import dutch, slugs
+from buurtpunt.knowledge.slugs import picture_key
 from buurtpunt.making.views import Picture, Source
 from buurtpunt.making.workshop import Workshop
 from buurtpunt.model.documents import Event, FreePage, News, Offer

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import posixpath
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
-from buurtpunt.knowledge import moments, slugs
+from buurtpunt.knowledge import moments
+from buurtpunt.knowledge.slugs import picture_key
 from buurtpunt.model.hub import Person
 from buurtpunt.model.lists import Partner, Question, Task
 from buurtpunt.model.record import Visible
@@ -39,16 +39,16 @@ def select(contents: Contents, today: dt.date, drafts: bool) -> tuple[Contents, 
         if person.until and person not in people
     ]
     shut = {
-        _picture(name) for name, facts in contents.picture_facts if facts.people == "kinderen" and not facts.consent
+        picture_key(name) for name, facts in contents.picture_facts if facts.people == "kinderen" and not facts.consent
     }
     left_out += [
         LeftOut(facts.origin.place, name, "kinderen zonder toestemming")
         for name, facts in contents.picture_facts
-        if _picture(name) in shut
+        if picture_key(name) in shut
     ]
     seen = replace(
         contents,
-        picture_files=tuple(file for file in contents.picture_files if _picture(file.name) not in shut),
+        picture_files=tuple(file for file in contents.picture_files if picture_key(file.name) not in shut),
         people=people,
         closures=tuple(closure for closure in contents.closures if closure.last >= today),
         questions=shown(q for q in contents.questions if q.answer),
@@ -65,11 +65,6 @@ def select(contents: Contents, today: dt.date, drafts: bool) -> tuple[Contents, 
 
 def _has_left(person: Person, today: dt.date) -> bool:
     return person.until is not None and person.until < today
-
-
-def _picture(name: str) -> str:
-    """A picture goes by its file name alone, in capitals or not."""
-    return slugs.fold(posixpath.basename(name))
 
 
 def _name(item: Visible) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import posixpath
 from dataclasses import dataclass, field
 
-from buurtpunt.checking.pictures import picture_key
 from buurtpunt.images import Crop, drawings
+from buurtpunt.knowledge.slugs import picture_key
 from buurtpunt.making.context import Context
 from buurtpunt.making.paper.orders import Job
 from buurtpunt.making.paper.views import Picture

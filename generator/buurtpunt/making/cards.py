@@ -97,7 +97,7 @@ def news(context: Context, item: News) -> views.Card:
         title=item.title,
         address=item.address,
         summary=summary(item),
-        label="" if item.sort == "nieuws" else item.sort.capitalize(),
+        label=words.sort(item),
         when=moments.format_date(item.date, weekday=False),
         iso=item.date.isoformat(),
         picture=context.picture(item.picture),

@@ -118,8 +118,7 @@ def _asks(context: Context, shown: Occurrence | None) -> bool:
 def _news(context: Context, item: News) -> Sheet:
     day = moments.format_date(item.date, weekday=False)
     facts = (views.Fact("Datum", (day,), iso=item.date.isoformat()),)
-    label = "" if item.sort == "nieuws" else item.sort.capitalize()
-    return _document(context, "newsitem", item, item.picture, facts=facts, label=label)
+    return _document(context, "newsitem", item, item.picture, facts=facts, label=words.sort(item))
 
 
 def _free_page(context: Context, item: FreePage) -> Sheet:

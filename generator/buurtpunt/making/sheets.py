@@ -11,8 +11,7 @@ from typing import Any
 from buurtpunt.checking import sitemap
 from buurtpunt.making import views
 from buurtpunt.making.context import Context
-
-_SECTION_NAMES = {sitemap.OFFERS: "Aanbod", sitemap.AGENDA: "Agenda", sitemap.NEWS: "Nieuws"}
+from buurtpunt.making.words import SECTIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,5 +67,5 @@ def _crumbs(address: str) -> tuple[views.Link, ...]:
     if address == sitemap.HOME:
         return ()
     section = address.partition("/")[0] + "/"
-    up = (views.Link(_SECTION_NAMES[section], section),) if section in _SECTION_NAMES and section != address else ()
+    up = (views.Link(SECTIONS[section], section),) if section in SECTIONS and section != address else ()
     return (views.Link("Begin", sitemap.HOME), *up)

@@ -19,16 +19,6 @@ from buurtpunt.problems import Place, Wrong, village
 from buurtpunt.theme import STYLESHEET
 from buurtpunt.writing.manifest import Current, Kept, digest
 
-_MENU = {
-    sitemap.OFFERS: "Aanbod",
-    sitemap.AGENDA: "Agenda",
-    sitemap.NEWS: "Nieuws",
-    sitemap.QUESTIONS: "Vragen",
-    sitemap.HELP: "Help mee",
-    sitemap.PARTNERS: "Partners",
-}
-
-
 MISSING = "404.html"
 
 
@@ -121,7 +111,7 @@ def _site(context: Context, palette: colour.Palette, stylesheet: str) -> views.S
 def _menu(context: Context) -> Iterator[views.Link]:
     """The sections that exist, then the free pages that want to be there, then contact."""
     sections = context.subject.site_map.sections
-    yield from (views.Link(name, address) for address, name in _MENU.items() if address in sections)
+    yield from (views.Link(name, address) for address, name in words.SECTIONS.items() if address in sections)
     pages = sorted((p for p in context.seen.pages if p.in_menu), key=lambda p: (p.order, p.title.casefold()))
     yield from (views.Link(page.title, page.address) for page in pages)
     if sitemap.CONTACT in sections:

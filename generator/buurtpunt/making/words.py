@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from buurtpunt.checking import sitemap
 from buurtpunt.knowledge import moments
 from buurtpunt.making.views import Notice, Phase
+from buurtpunt.model.documents import News
 from buurtpunt.model.hub import Address, Closure, Organisation
 
+# In the order of the menu.
+SECTIONS = {
+    sitemap.OFFERS: "Aanbod",
+    sitemap.AGENDA: "Agenda",
+    sitemap.NEWS: "Nieuws",
+    sitemap.QUESTIONS: "Vragen",
+    sitemap.HELP: "Help mee",
+    sitemap.PARTNERS: "Partners",
+}
 _PHASES = {
     "idee": ("Nog een idee", "We zijn nog niet open. We denken na over een buurtpunt, en jij mag meedenken."),
     "bouw": ("We bouwen", "We zijn nog niet open, maar er wordt hard gewerkt."),
@@ -57,6 +68,11 @@ def legal_line(organisation: Organisation | None) -> str:
 def name(typed: str) -> str:
     """A name as typed: "KSA Dorp"; one without any capital gets its first."""
     return typed[:1].upper() + typed[1:] if typed.islower() else typed
+
+
+def sort(item: News) -> str:
+    """What sort of news it is, where that says something: "Verslag"."""
+    return "" if item.sort == "nieuws" else item.sort.capitalize()
 
 
 def price(text: str | None) -> str:

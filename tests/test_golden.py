@@ -12,14 +12,14 @@ from pathlib import Path
 import pytest
 
 GOLDEN = Path(__file__).parent / "golden"
-READABLE = {".html", ".css", ".xml", ".svg", ".txt", ""}
+READABLE = {".html", ".css", ".xml", ".svg", ".txt", ".ics", ""}
 OTHERS = "andere-bestanden.txt"  # pictures and attachments: their names tell their contents
 
 
 def text_of(site: Path) -> dict[str, str]:
     """What can be read of a site, by path, and the names of the rest."""
     files = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*")) if path.is_file()}
-    texts = {name: path.read_text(encoding="utf-8") for name, path in files.items() if path.suffix in READABLE}
+    texts = {name: path.read_bytes().decode() for name, path in files.items() if path.suffix in READABLE}
     return texts | {OTHERS: "".join(f"{name}\n" for name in files if name not in texts)}
 
 
@@ -30,7 +30,7 @@ def test_the_demo_village_becomes_the_golden_site(demo_site: Path, pytestconfig:
         shutil.rmtree(GOLDEN, ignore_errors=True)
         for name, text in made.items():
             (GOLDEN / name).parent.mkdir(parents=True, exist_ok=True)
-            (GOLDEN / name).write_text(text, encoding="utf-8", newline="\n")
+            (GOLDEN / name).write_bytes(text.encode())
     kept = text_of(GOLDEN) | {OTHERS: (GOLDEN / OTHERS).read_text(encoding="utf-8")}
     assert sorted(made) == sorted(kept)
     changes = [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import json
 from pathlib import Path
 
@@ -144,6 +146,14 @@ def test_no_page_can_fetch_or_run_anything(village: VillageBuilder) -> None:
             made.page(name).css("script:not([type='application/ld+json']), iframe, object, form, [style], [onclick]")
             == []
         )
+
+
+def test_the_policy_names_the_data_on_a_page(village: VillageBuilder) -> None:
+    made = village(EVERYTHING).build()
+    for name in ("", "agenda/koffie/"):
+        policy = first(made.page(name), "meta[http-equiv=Content-Security-Policy]").attributes["content"]
+        data = made.text(name).partition('ld+json">')[2].partition("</script>")[0]
+        assert base64.b64encode(hashlib.sha256(data.encode()).digest()).decode() in str(policy)
 
 
 def test_nothing_of_intern_reaches_the_site_of_the_demo_village(demo_site: Path) -> None:

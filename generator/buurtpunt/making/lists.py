@@ -12,7 +12,7 @@ from buurtpunt.checking.subject import field_body
 from buurtpunt.knowledge import moments, slugs
 from buurtpunt.making import calendars, cards, months, structured, views, words
 from buurtpunt.making.context import Context
-from buurtpunt.making.sheets import Sheet, new_page, policy
+from buurtpunt.making.sheets import Sheet, new_page
 from buurtpunt.model.lists import Question
 
 # How many of each stand on the home page.
@@ -60,7 +60,7 @@ def home(context: Context) -> Sheet:
         more={address.strip("/"): address if address in sections else "" for address in _MORE},
     )
     data = structured.place(context)
-    page = replace(page, data=data, csp=policy(data=data), title_tag=hub.name)
+    page = replace(page, data=data, title_tag=hub.name)
     return Sheet(page, {"home": blocks, "privacy": sitemap.PRIVACY not in sections, "pictures": bool(context.pictures)})
 
 

@@ -64,7 +64,7 @@ def _render(context: Context, site: views.Site, sheet: Sheet) -> bytes:
         sheet.page.kind,
         lambda address: urls.relative(address, here),
         site=_site_from(site, here),
-        page=sheet.page,
+        page=replace(sheet.page, csp=policy(data=sheet.page.data)),
         **sheet.more,
     )
     return text.encode()

@@ -463,3 +463,12 @@ def test_a_feed_has_the_text_of_the_news_and_not_its_pictures(village: VillageBu
     made = village(files).build()
     assert made.page("nieuws/a/").css_first(".prose img") is not None
     assert ("Voor." in made.text("feed.xml"), "img" in made.text("feed.xml")) == (True, False)
+
+
+def test_exif_that_was_cut_off_says_nothing(village: VillageBuilder) -> None:
+    """Where warnings are errors, as here, a word of Pillow would fail the build."""
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    exif[0x010E] = "een lange beschrijving van de foto"
+    whole = picture("jpg", (120, 90), exif=exif.tobytes()[:-20])
+    assert village(hub_with(whole)).build().exit_code == 0

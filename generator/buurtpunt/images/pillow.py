@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import io
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from PIL import AvifImagePlugin, Image, ImageCms, ImageDraw, WebPImagePlugin
@@ -29,15 +31,10 @@ _ALPHA = ("RGBA", "LA", "PA", "La", "RGBa")
 _HEIC = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1")
 _PAPER_QUALITY = 85
 _STRIP = 128  # lines that are made at a time
-_TURNS = {
-    2: Image.Transpose.FLIP_LEFT_RIGHT,
-    3: Image.Transpose.ROTATE_180,
-    4: Image.Transpose.FLIP_TOP_BOTTOM,
-    5: Image.Transpose.TRANSPOSE,
-    6: Image.Transpose.ROTATE_270,
-    7: Image.Transpose.TRANSVERSE,
-    8: Image.Transpose.ROTATE_90,
-}
+_T = Image.Transpose
+_MIRRORED = (_T.FLIP_LEFT_RIGHT, _T.ROTATE_180, _T.FLIP_TOP_BOTTOM, _T.TRANSPOSE)
+_UPRIGHT = (*_MIRRORED, _T.ROTATE_270, _T.TRANSVERSE, _T.ROTATE_90)
+_TURNS = dict(enumerate(_UPRIGHT, 2))  # by how the phone was held
 
 
 def cost(data: bytes) -> int:
@@ -104,8 +101,7 @@ def _opened(data: bytes) -> Image.Image:
     if not data:
         raise Wrong(village.PICTURE_BROKEN, reason="het bestand is leeg")
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # our own limit is below
+        with _quietly():
             image = Image.open(io.BytesIO(data), formats=_FORMATS)
     except Image.DecompressionBombError:
         raise Wrong(village.PICTURE_BROKEN, reason="het telt veel te veel punten") from None
@@ -115,10 +111,19 @@ def _opened(data: bytes) -> Image.Image:
     return image
 
 
+@contextmanager
+def _quietly() -> Iterator[None]:
+    """Of EXIF that was cut off or a picture that may be too large Pillow complains aloud, in English; we judge ourselves."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
+
+
 def _orientation(image: Image.Image) -> int:
     """How the phone was held, from 1 to 8 (Exif 2.32, tag 274)."""
     try:
-        return int(image.getexif().get(0x0112, 1))
+        with _quietly():
+            return int(image.getexif().get(0x0112, 1))
     except Exception:  # EXIF that cannot be read says nothing
         return 1
 
@@ -142,7 +147,8 @@ def _loaded(image: Image.Image, data: bytes, width: int, spare: int = 2) -> Imag
     try:
         if image.format in ("JPEG", "MPO"):
             image.draft(None, smallest)
-        image.load()
+        with _quietly():
+            image.load()
     except Exception:
         raise Wrong(village.PICTURE_BROKEN, reason=_reason(data)) from None
     made = _in_colour(image, profile, max(1, min(image.width // smallest[0], image.height // smallest[1]) // spare))

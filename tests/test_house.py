@@ -30,7 +30,7 @@ FLOORS = (
     {"making"},
     {"report"},
     {"build"},
-    {"preview", "starter", "today"},  # `today` reads and checks as `build` does, and makes nothing
+    {"preview", "review", "starter", "today"},  # `today` and `review` read and check as `build` does, and make nothing
     {"cli"},
     {"door"},
     {"__main__"},

@@ -142,6 +142,7 @@ class HourSet(Record):
     special: tuple[SpecialDay, ...] = Field((), alias="anders", description="{datum: 2026-12-24, uren: 8:00-12:00}")
     contact: Text | None = Field(None, alias="contact", description="een id uit contact.yml")
     order_by: Deadline | None = Field(None, alias="bestellen_tot", description="tot wanneer je kunt bestellen")
+    checked_on: Day | None = Field(None, alias="nagekeken_op", description="de dag waarop iemand dit nog eens nakeek")
 
 
 class Closure(Record):

@@ -50,6 +50,7 @@ class Task(Visible):
     pay: Text | None = Field(None, alias="vergoeding", description="wat je ervoor krijgt")
     guidance: Text | None = Field(None, alias="begeleiding", description="wie je op weg helpt")
     contact: Text | None = Field(None, alias="contact", description="een id uit contact.yml")
+    checked_on: Day | None = Field(None, alias="nagekeken_op", description="de dag waarop iemand dit nog eens nakeek")
 
 
 class PictureFacts(Record):

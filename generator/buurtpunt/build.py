@@ -74,33 +74,28 @@ class Made:
         return len(self.parts.get(PAPER, {}))
 
 
-@dataclass(frozen=True, slots=True)
-class Rehearsal:
-    """A village read, checked and made, with nothing of it written. `made` is None where it cannot be made."""
-
-    folder: Path
-    target: Path
-    subject: Subject
-    made: Made | None
-
-    @property
-    def left_out(self) -> tuple[LeftOut, ...]:
-        """What does not stand on the site or on paper today."""
-        return (*self.subject.left_out, *(self.made.left_out if self.made else ()))
-
-
 def build(settings: Settings, tell: Tell) -> Outcome:
     """Builds a village. Whatever is wrong with it is in the outcome; only our own bugs are raised."""
     try:
-        folder, target = places(settings)
+        folder = find_village(settings.start)
+        target = _output_folder(folder, settings)
     except Wrong as wrong:
         return Outcome(None, None, (_at(wrong),))
+    tell("lezen", 0, 0)
     cache = Cache(target)
     before = look([str(folder / name) for name in INPUTS] + [str(settings.bundled)], cache.now)
-    rehearsal = rehearse(folder, cache, settings, tell)
-    subject, made, left_out = rehearsal.subject, rehearsal.made, rehearsal.left_out
-    if made is None or stops(subject.findings, settings.strict):
+    reading = read_village(folder)
+    texts = cache.lines("teksten", program())
+    prose.prepare((body.text for body, _ in texts_of(reading.hub, reading.contents)), texts, settings.jobs)
+    texts.save()
+    subject = subject_of(reading, settings.today, settings.drafts)
+    tell("nakijken", len(subject.contents.documents), 0)
+    for room in CHECKS:
+        room.check(subject)
+    made = _make(subject, folder, cache, settings, tell)
+    if made is None or _stops(subject.findings, settings):
         return Outcome(folder, target, tuple(subject.findings), subject.left_out)
+    left_out = (*subject.left_out, *made.left_out)
     if refused := _write(made, target, tell):
         subject.findings.extend([_at(refused)])
         return Outcome(folder, target, tuple(subject.findings), left_out)
@@ -110,26 +105,6 @@ def build(settings: Settings, tell: Tell) -> Outcome:
     if settings.asked:
         remember(str(target), settings.asked, before, facts(outcome))
     return outcome
-
-
-def places(settings: Settings) -> tuple[Path, Path]:
-    """The folder of the village and that of the output; raises `Wrong` where there is none, or it cannot be there."""
-    folder = find_village(settings.start)
-    return folder, _output_folder(folder, settings)
-
-
-def rehearse(folder: Path, cache: Cache, settings: Settings, tell: Tell) -> Rehearsal:
-    """All of a build but the writing: read, check, make."""
-    tell("lezen", 0, 0)
-    reading = read_village(folder)
-    texts = cache.lines("teksten", program())
-    prose.prepare((body.text for body, _ in texts_of(reading.hub, reading.contents)), texts, settings.jobs)
-    texts.save()
-    subject = subject_of(reading, settings.today, settings.drafts)
-    tell("nakijken", len(subject.contents.documents), 0)
-    for room in CHECKS:
-        room.check(subject)
-    return Rehearsal(folder, cache.output, subject, _make(subject, folder, cache, settings, tell))
 
 
 def _make(subject: Subject, folder: Path, cache: Cache, settings: Settings, tell: Tell) -> Made | None:
@@ -182,9 +157,9 @@ def _write(made: Made, target: Path, tell: Tell) -> Wrong | None:
     return None
 
 
-def stops(findings: Findings, strict: bool) -> bool:
+def _stops(findings: Findings, settings: Settings) -> bool:
     """Whether what was found keeps the new site from being written."""
-    return bool(findings.count(Level.ERROR) or (strict and findings.count(Level.WARNING)))
+    return bool(findings.count(Level.ERROR) or (settings.strict and findings.count(Level.WARNING)))
 
 
 def _output_folder(village: Path, settings: Settings) -> Path:

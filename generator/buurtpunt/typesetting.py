@@ -52,8 +52,8 @@ class Sheet:
 
     @property
     def pages(self) -> int:
-        """How many pages it has; Typst writes each as an object that can be read as it stands."""
-        return len(_PAGE.findall(self.pdf))
+        """How many pages it has."""
+        return pages_of(self.pdf)
 
 
 class Typesetter:
@@ -148,6 +148,22 @@ class Typesetter:
         if self._village is None or not template.is_relative_to(self._village):
             return Place()
         return Place(template.relative_to(self._village).as_posix(), line)
+
+
+def draw(pdf: bytes, pages: int, ppi: float) -> list[bytes]:
+    """Each page of a PDF as PNG, with so many pixels to an inch."""
+    with tempfile.TemporaryDirectory(prefix="buurtpunt-") as folder:
+        main = Path(folder) / "beeld.typ"
+        (Path(folder) / "blad.pdf").write_bytes(pdf)
+        shown = "\n#pagebreak()\n".join(f'#image("blad.pdf", page: {page})' for page in range(1, pages + 1))
+        main.write_text(f"#set page(width: auto, height: auto, margin: 0pt)\n{shown}\n", "utf-8")
+        made = typst.compile(main, root=folder, format="png", ppi=ppi)
+    return [made] if isinstance(made, bytes) else list(made or ())
+
+
+def pages_of(pdf: bytes) -> int:
+    """How many pages a PDF of ours has; Typst writes each as an object that can be read as it stands."""
+    return len(_PAGE.findall(pdf))
 
 
 def _fonts(folder: Path) -> typst.Fonts:

@@ -17,7 +17,7 @@ from buurtpunt.making.sheets import Sheet, hash_source, policy
 from buurtpunt.parallel import each
 from buurtpunt.problems import Place, Wrong, village
 from buurtpunt.theme import STYLESHEET
-from buurtpunt.writing.manifest import Current, Kept, digest
+from buurtpunt.writing.manifest import Earlier, Kept, digest
 
 MISSING = "404.html"
 
@@ -31,7 +31,7 @@ class Website:
     pages: int
 
 
-def make_website(context: Context, pictures: Mapping[str, bytes | Kept], current: Current, jobs: int = 1) -> Website:
+def make_website(context: Context, pictures: Mapping[str, bytes | Kept], earlier: Earlier, jobs: int = 1) -> Website:
     """Everything that goes into the folder of the site. Raises `Wrong` for a mistake in a theme."""
     palette = colour.palette(context.hub.colour or colour.parse_colour("#0b6e4f"))
     css = _stylesheet(context, palette)
@@ -41,7 +41,7 @@ def make_website(context: Context, pictures: Mapping[str, bytes | Kept], current
     files |= {STYLESHEET: css, icons.ICON: icons.drawing(palette.light)} | dict(_attachments(context))
     sheets = [*lists.pages(context), *details.pages(context)]
     keys = {urls.file_of(sheet.page.address): digest(context.stamp, repr(site), repr(sheet)) for sheet in sheets}
-    kept = [current.made_from(path, key) for path, key in keys.items()]
+    kept = [earlier.made_from(path, key) for path, key in keys.items()]
     fresh = [sheet for sheet, page in zip(sheets, kept, strict=True) if page is None]
     made = iter(each(partial(_render, context, site), fresh, jobs))
     files |= {path: page or next(made) for path, page in zip(keys, kept, strict=True)}
@@ -50,8 +50,8 @@ def make_website(context: Context, pictures: Mapping[str, bytes | Kept], current
         icons.TOUCH_ICON: digest(context.stamp, repr(palette.light)),
         MISSING: digest(context.stamp, repr(site), css),
     }
-    files[icons.TOUCH_ICON] = current.made_from(icons.TOUCH_ICON, keys[icons.TOUCH_ICON]) or icons.touch(palette.light)
-    files[MISSING] = current.made_from(MISSING, keys[MISSING]) or _missing(context, site, css)
+    files[icons.TOUCH_ICON] = earlier.made_from(icons.TOUCH_ICON, keys[icons.TOUCH_ICON]) or icons.touch(palette.light)
+    files[MISSING] = earlier.made_from(MISSING, keys[MISSING]) or _missing(context, site, css)
     files |= calendars.files(context)
     files |= feeds.files(context, (sheet.page.address for sheet in sheets))
     files |= dict(_trimmings(context, files))

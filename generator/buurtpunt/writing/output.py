@@ -55,6 +55,15 @@ def write_part(folder: Path, part: str, files: Files, keys: Mapping[str, str] | 
         raise Wrong(output.CANNOT_WRITE, **_reason(error)) from error
 
 
+def add_to_part(folder: Path, part: str, files: Mapping[str, bytes]) -> None:
+    """Puts files in a part in which others may have put theirs; those stay. Raises `Wrong` as `write_part` does."""
+    before = read_manifest(folder / ADMIN, part)
+    kept = {
+        path: Kept(entry.digest) for path, entry in before.items() if entry and entry.is_intact(folder / part / path)
+    }
+    write_part(folder, part, {**kept, **files})
+
+
 @contextmanager
 def _alone(admin: Path) -> Iterator[None]:
     """Holds the lock of an output folder; the system frees it when a build dies."""

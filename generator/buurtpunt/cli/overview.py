@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
 
@@ -114,20 +114,27 @@ class Overview:
             self.say(f"... en nog {len(found.unsure) - self.most}", 4, dim=True)
         click.echo()
 
-    def answers(self, answers: Iterable[Answer]) -> None:
-        """The ten questions."""
+    def answers(self, answers: Sequence[Answer]) -> None:
+        """The ten questions; of what could be better, the first few are enough to begin with."""
         if not self.review.wants(story.QUESTIONS) or not answers:
             return
         self.heading(story.TITLES[story.QUESTIONS])
+        open_ones = [answer for answer in answers if answer.verdict is not Verdict.YES]
         for answer in answers:
-            verdict = click.style(f"{answer.verdict.value:>8}", fg=_VERDICTS[answer.verdict], bold=True)
-            click.echo(f"{verdict}  {answer.question}" if self.width > 60 else f"{verdict.strip()}: {answer.question}")
-            lead = 10 if self.width > 60 else 2
-            if answer.verdict is not Verdict.YES or self.most > FEW:
-                self.say(answer.seen, lead, dim=True)
+            self.answer(answer, explained=answer in open_ones[: self.most] or self.most > FEW)
+        if len(open_ones) > self.most:
+            self.say(words.START_SMALL, 2, dim=True)
+        click.echo()
+
+    def answer(self, answer: Answer, explained: bool) -> None:
+        """One of them, with what we saw and what would help."""
+        lead = 10 if self.width > 60 else 2
+        verdict = click.style(f"{answer.verdict.value:>{lead - 2}}", fg=_VERDICTS[answer.verdict], bold=True)
+        click.echo(f"{verdict}  {answer.question}" if lead > 2 else f"{verdict}: {answer.question}")
+        if explained:
+            self.say(answer.seen, lead, dim=True)
             if answer.tip:
                 self.say(answer.tip, lead, "-> ")
-        click.echo()
 
     def personal(self, found: Personal | None) -> None:
         """Whose data stand where; the things themselves stand in the report."""

@@ -92,17 +92,23 @@ def _sentence(_subject: Subject, hub: Hub) -> Answer:
 
 def _visitor(subject: Subject, hub: Hub) -> Answer:
     """Something for who just comes along (advice 8): without users there is no project."""
-    seen, question = subject.seen, "Is er iets voor wie gewoon eens langskomt?"
+    seen = subject.seen
     coming = sum(bool(series.coming(subject.today)) for series in map(subject.series, seen.events))
-    wanted = {"uren": seen.hours or hub.phase != "open", "aanbod": seen.offers, "een activiteit die nog komt": coming}
-    missing = [what for what, there in wanted.items() if not there]
-    there = [
-        dutch.plural(len(seen.offers), "ding in het aanbod", "dingen in het aanbod"),
-        dutch.plural(coming, "activiteit die nog komt", "activiteiten die nog komen"),
-    ]
-    tip = "Zet je uren in uren.yml, of één activiteit in de map agenda. Koffie is genoeg om te beginnen."
-    told = f"Er {'is' if len(seen.offers) == 1 else 'zijn'} {dutch.enumerate_words(there)}."
-    return _answer(question, missing, told, tip, "uren.yml", begun=len(missing) < len(wanted) - (hub.phase != "open"))
+    counts = {
+        "uren": dutch.plural(len(seen.hours), "lijstje met uren", "lijstjes met uren") if seen.hours else "",
+        "aanbod": dutch.plural(len(seen.offers), "ding in het aanbod", "dingen in het aanbod") if seen.offers else "",
+        "een activiteit die nog komt": dutch.plural(coming, "activiteit", "activiteiten") if coming else "",
+    }
+    missing = [what for what, told in counts.items() if not told and not (what == "uren" and hub.phase != "open")]
+    there = dutch.enumerate_words(told for told in counts.values() if told)
+    return _answer(
+        "Is er iets voor wie gewoon eens langskomt?",
+        missing,
+        f"Wij telden: {there}." if there else "",
+        "Zet je uren in uren.yml, of één activiteit in de map agenda. Koffie is genoeg om te beginnen.",
+        "uren.yml",
+        begun=bool(there),
+    )
 
 
 def _answers(subject: Subject, _hub: Hub) -> Answer:

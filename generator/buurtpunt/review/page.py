@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict
+from html import escape
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -51,7 +53,9 @@ def make(review: Review, looks: str) -> bytes:
         fine=review.is_fine(strict=False),
         summary=report.counts(review.problems),
         sides=[_side(side) for side in review.sides],
-        answers=[asdict(answer) | {"mark": _MARKS[answer.verdict]} for answer in review.answers],
+        answers=[
+            asdict(answer) | {"mark": _MARKS[answer.verdict], "tip": _marked(answer.tip)} for answer in review.answers
+        ],
         language=_language(review),
         personal=_personal(review),
         only_people_find=words.ONLY_PEOPLE_FIND,
@@ -60,6 +64,11 @@ def make(review: Review, looks: str) -> bytes:
         titles=story.TITLES,
     )
     return page.encode()
+
+
+def _marked(text: str) -> str:
+    """A sentence as HTML: what is to be typed stands between backticks."""
+    return re.sub("`([^`]+)`", r"<code>\1</code>", escape(text))
 
 
 def _side(side: story.Side) -> dict[str, Any]:
@@ -72,8 +81,8 @@ def _bundle(bundle: story.Bundle) -> dict[str, Any]:
         "mark": _LEVELS[kind.level],
         "level": kind.level.value,
         "code": kind.code,
-        "why": kind.why,
-        "remedy": bundle.remedy,
+        "why": _marked(kind.why),
+        "remedy": _marked(bundle.remedy),
         "rows": [_row(problem, bool(bundle.remedy)) for problem in bundle.problems],
     }
 
@@ -85,8 +94,8 @@ def _row(problem: Problem, remedy_is_told: bool) -> dict[str, str]:
     return {
         "where": report.where(problem.place),
         "typed": typed.strip(),
-        "sentence": problem.sentence,
-        "remedy": remedy,
+        "sentence": _marked(problem.sentence),
+        "remedy": _marked(remedy),
     }
 
 

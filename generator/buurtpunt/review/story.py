@@ -26,7 +26,7 @@ TITLES = {
     ACCESS: "Voor iedereen te lezen",
     LANGUAGE: "Gewoon Nederlands",
     QUESTIONS: "Tien vragen",
-    PERSONAL: "Welke persoonsgegevens staan online?",
+    PERSONAL: "Wie staat online?",
 }
 # What a build finds already belongs to one of the sides as well; whatever is not named here is of the folder.
 _BUILD_FINDS: dict[str, tuple[Kind, ...]] = {

@@ -13,6 +13,7 @@ READ_ALOUD = "Lees deze zinnen eens voor aan iemand van 14, en aan iemand van 82
 ONLY_PEOPLE_FIND = (
     "Namen in je teksten van wie niet in contact.yml staat, vinden wij niet. Lees ze zelf na, en vraag of het mag."
 )
+START_SMALL = "Begin met één ding. De andere tips staan in het verslag."
 HOME = "de eerste pagina"
 
 
@@ -53,6 +54,6 @@ def in_short(data: Sequence[Datum], count: int) -> Iterator[str]:
         by_place.setdefault((where, one.sort if one.who == NOBODY else ""), []).append(one)
     for (where, sort), found in by_place.items():
         if sort == PHOTO:
-            yield f"{dutch.plural(len(found), 'foto', "foto's")} met mensen: {where}"
+            yield dutch.plural(len(found), "foto", "foto's") + f" met mensen: {where}"
         else:
             yield f"{dutch.enumerate_words(one.value if sort else one.sort for one in found)}: {where}"

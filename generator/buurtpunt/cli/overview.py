@@ -138,14 +138,14 @@ class Overview:
 
     def personal(self, found: Personal | None) -> None:
         """Whose data stand where; the things themselves stand in the report."""
-        if found is None or not self.review.wants(story.PERSONAL):
+        if not self.review.wants(story.PERSONAL) or self.review.folder is None:
             return
         self.heading(story.TITLES[story.PERSONAL])
-        for who, data in groupby(found.data, key=lambda one: one.who):
+        for who, data in groupby(found.data if found else (), key=lambda one: one.who):
             self.say(f"{who}:", 2, bold=True)
-            for line in words.in_short([*data], found.count):
+            for line in words.in_short([*data], found.count if found else 0):
                 self.say(line, 4, "- ")
-        self.say(words.ONLY_PEOPLE_FIND, 2, dim=True)
+        self.say(words.ONLY_PEOPLE_FIND if found else words.NOT_MADE, 2, dim=True)
         click.echo()
 
     def end(self, ok: bool, page: Path | None) -> None:

@@ -80,7 +80,8 @@ def _named_links(page: str) -> Iterator[tuple[str, str]]:
 
 def _link_place(body: Body, words: str, target: str) -> Place:
     """Where a link was typed: by its name in brackets, else by its target."""
-    return body.find(f"[{words}]" if f"[{words}]" in body.text else target)
+    start = max(body.text.find(f"[{words}]({target}"), 0)
+    return body.find(f"[{words}]", start) if f"[{words}]" in body.text else body.find(target)
 
 
 def _headings(body: Body, page: str, document: Document | None, found: Findings) -> None:

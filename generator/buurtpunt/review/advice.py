@@ -59,7 +59,7 @@ def _answer(question: str, missing: list[str], seen: str, tip: str, file: str, *
     if not missing:
         return Answer(question, Verdict.YES, seen, place=Place(f"content/{file}"))
     verdict = Verdict.PARTLY if begun else Verdict.NOT_YET
-    lacks = f"Nog niet: {dutch.enumerate_words(missing)}."
+    lacks = f"Dit ontbreekt nog: {dutch.enumerate_words(missing)}."
     return Answer(question, verdict, f"{seen} {lacks}".strip(), tip, Place(f"content/{file}"))
 
 

@@ -15,7 +15,7 @@ from buurtpunt.review.fetching import Reply, State
 from buurtpunt.writing.cache import Cache
 from buurtpunt.writing.manifest import Current
 
-# The sides of a village, in the order in which they are told. The keys are what a villager types behind `--only`.
+# The sides of a village, in the order in which they are told; one with an error goes first. The keys are what a villager types behind `--only`.
 VILLAGE, PEOPLE, FRESH, LINKS, ACCESS, LANGUAGE = "dorp", "mensen", "vers", "links", "toegankelijk", "taal"
 QUESTIONS, PERSONAL = "vragen", "gegevens"
 TITLES = {
@@ -160,7 +160,7 @@ def _told(trial: Trial, elsewhere: links.Elsewhere | None) -> Review:
         today=subject.today,
         folder=trial.folder,
         output=trial.output,
-        sides=tuple(side for side in sides if side.problems),
+        sides=tuple(sorted((side for side in sides if side.problems), key=lambda side: not _errors(side).problems)),
         language=words,
         answers=advice.review(subject),
         personal=personal.review(subject, made.parts[SITE], trial.output / SITE) if made else None,

@@ -14,6 +14,7 @@ ONLY_PEOPLE_FIND = (
     "Namen in je teksten van wie niet in contact.yml staat, vinden wij niet. Lees ze zelf na, en vraag of het mag."
 )
 START_SMALL = "Begin met één ding. De andere tips staan in het verslag."
+NOT_MADE = "Dat weten we pas als de fouten weg zijn."
 HOME = "de eerste pagina"
 
 

@@ -35,6 +35,7 @@ class Spared:
 
     names: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
+    things: frozenset[str] = frozenset()  # what the village offers, in small letters: these may be long
 
     @cached_property
     def low_names(self) -> frozenset[str]:

@@ -66,5 +66,5 @@ def long_words(text: Text, sentence: Sentence) -> Iterator[Finding]:
     """Words of more than twenty letters; a hyphen cuts them in two."""
     for at, word in enumerate(sentence.words):
         longest = max(map(len, word.text.replace("\u2010", "-").replace("\u2011", "-").split("-")))
-        if longest > LONGEST_WORD and not looks_like_a_name(sentence, at):
+        if longest > LONGEST_WORD and word.low not in text.spared.things and not looks_like_a_name(sentence, at):
             yield from text.note(language.LONG_WORD, word.start, word.end, count=len(word.text))

@@ -105,7 +105,9 @@ class Hub(Record):
     action: Action | None = Field(None, alias="oproep", description="het ene dat je vraagt")
     support: tuple[Support, ...] = Field((), alias="steun", description="wie steun geeft")
     explained: Annotated[dict[str, Text], BeforeValidator(_free_keys)] = Field(
-        default_factory=dict, alias="woordenlijst", description="moeilijke woorden, met wat ze zeggen: subsidie: geld van ..."
+        default_factory=dict,
+        alias="woordenlijst",
+        description="moeilijke woorden, met wat ze zeggen: subsidie: geld van ...",
     )
     plain_words: Words = Field(
         (), alias="gewone_woorden", description="woorden die iedereen bij jullie kent; `check` zegt er niets van"

@@ -57,7 +57,9 @@ class Body:
         if not self.source:
             return self._place(self.text, found.start() if found else 0)
         before = len(typed.findall(self.text, 0, found.start())) if found else 0
-        same = [hit.start() for hit in typed.finditer(self.source, self.column - 1)]  # the same words, as often in the source
+        same = [
+            hit.start() for hit in typed.finditer(self.source, self.column - 1)
+        ]  # the same words, as often in the source
         return self._place(self.source, same[before] if before < len(same) else 0)
 
     def _line_with(self, words: str) -> str:

@@ -107,7 +107,7 @@ def _tip(matter: Matter, finding: Finding) -> Problem:
 
 def _place(matter: Matter, start: int, words: str) -> Place:
     """The place of words; they may run over several lines, so that only the first of them is looked for."""
-    return matter.body.find(words.split()[0], start)
+    return matter.body.find(words.split(maxsplit=1)[0], start)
 
 
 def _once(tips: Iterable[Problem]) -> list[Problem]:
@@ -130,8 +130,7 @@ def _aloud(looks: Iterable[tuple[Matter, Look]]) -> tuple[Aloud, ...]:
     """The hardest sentences, each once."""
     hard: dict[str, tuple[Matter, Hard]] = {}
     for matter, found in looks:
-        for one in found.sentences:
+        for one in found.sentences if matter.is_spoken else ():
             hard.setdefault(one_line(one.words), (matter, one))
     hardest = sorted(hard.items(), key=lambda item: -item[1][1].hardness)[:MOST_ALOUD]
     return tuple(Aloud(said, _place(matter, one.start, one.words)) for said, (matter, one) in hardest)
-

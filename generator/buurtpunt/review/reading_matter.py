@@ -56,6 +56,7 @@ class Matter:
     page: str
     body: Body
     is_call: bool = False
+    is_spoken: bool = True  # words for a picture are read by a machine
 
 
 def matter_of(hub: Hub | None, contents: Contents) -> Iterator[Matter]:
@@ -65,7 +66,9 @@ def matter_of(hub: Hub | None, contents: Contents) -> Iterator[Matter]:
         for name, info in type(record).model_fields.items():
             value = getattr(record, name)
             if info.alias in _TEXTS.get(type(record).__name__, ()) and isinstance(value, str):
-                yield Matter(page, field_body(value, record.origin, info.alias), info.alias in _CALLS)
+                yield Matter(
+                    page, field_body(value, record.origin, info.alias), info.alias in _CALLS, info.alias != "alt"
+                )
         if isinstance(record, Document):
             yield Matter(page, record.body)
 

@@ -21,6 +21,7 @@ class Entry:
     forms: frozenset[tuple[str, ...]]
     instead: str
     unless: frozenset[str] = frozenset()
+    is_name: bool = False  # it has a capital of its own, so that a capital says nothing: Hoppinpunt
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,8 @@ class Lexicon:
                 return end - at, entry
         word = low[at]
         for size in range(min(len(word), 16), 5, -1):
-            if entry := self.by_start.get(word[:size]):
-                return 1, entry
+            if begun := self.by_start.get(word[:size]):
+                return 1, begun
         return None
 
 
@@ -73,8 +74,8 @@ def entries(name: str) -> Iterator[Entry]:
     """The lines of a list, in order."""
     for left, right in lines(name):
         instead, _, unless = right.partition("!")
-        forms = frozenset(form for typed in left.split(", ") for form in spelled_out(typed))
-        yield Entry(forms, instead.strip(), frozenset(unless.split()))
+        forms = frozenset(form for typed in left.casefold().split(", ") for form in spelled_out(typed))
+        yield Entry(forms, instead.strip(), frozenset(unless.split()), is_name=left != left.casefold())
 
 
 def lines(name: str) -> Iterator[tuple[str, str]]:
@@ -107,3 +108,8 @@ def _conjugated(verb: str) -> list[str]:
 def abbreviations() -> dict[str, str]:
     """Each abbreviation, and the words that it stands for."""
     return dict(lines("afkortingen"))
+
+
+def group(name: str) -> frozenset[str]:
+    """The words of a group in groepen.txt."""
+    return frozenset(word for left, right in lines("groepen") if left == name for word in right.split())

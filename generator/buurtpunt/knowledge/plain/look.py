@@ -22,6 +22,7 @@ RULES = (
     shapes.noun_style,
     shapes.doubts,
 )
+STUMBLE = 10  # what one finding adds to how hard a sentence is: as much as five words
 SPOKEN = 6  # words that a sentence needs to be worth reading aloud
 
 
@@ -56,13 +57,16 @@ def look(typed: str, spared: Spared | None = None, *, is_call: bool = False) -> 
 
 
 def _spoken(heard: list[Sentence], typed: str, findings: list[Finding]) -> tuple[Hard, ...]:
-    """The sentences that can be read aloud: long words, many words and stumbling blocks make them hard."""
+    """The sentences that can be read aloud: long words, many words and stumbling blocks make them hard.
+
+    One sentence is weighed by the formula of Brouwer (1963), in which its length counts for more.
+    """
     starts = [one.start for one in findings]
     made = []
     for sentence in heard:
         tokens = [token for _, token in sentence.tokens]
         if sentence.sort is Sort.PROSE and len(tokens) >= SPOKEN:
-            hardness = 77 * sum(map(syllables, tokens)) / len(tokens) + 0.93 * len(tokens)
-            hardness += 5 * sum(sentence.start <= start < sentence.end for start in starts)
+            hardness = 200 / 3 * sum(map(syllables, tokens)) / len(tokens) + 2 * len(tokens)
+            hardness += STUMBLE * sum(sentence.start <= start < sentence.end for start in starts)
             made.append(Hard(hardness, sentence.start, typed[sentence.start : sentence.end]))
     return tuple(sorted(made, key=lambda one: (-one.hardness, one.start)))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from buurtpunt.knowledge.plain.finding import Finding, Text
-from buurtpunt.knowledge.plain.lexicon import abbreviations
+from buurtpunt.knowledge.plain.lexicon import abbreviations, group
 from buurtpunt.knowledge.plain.sentences import Sentence, Word
 from buurtpunt.knowledge.plain.spared import joined
 from buurtpunt.problems import language
@@ -16,18 +16,9 @@ _CALLING = re.compile(r"[!?]{2,20}")
 _LEGAL = {"vzw": "vereniging zonder winst", "fv": "feitelijke vereniging"}
 _SAYS_SO = re.compile(r"zonder winst|feitelijke vereniging", re.IGNORECASE)
 # What everybody in Flanders reads as a word.
-_KNOWN = set(
-    "AED AI AVG BBQ BE BMX BRT BTW BV CD CM CO DJ DVD EHBO EK EU EUR FM FC GB GPS GSM HD IBAN ID IT KBC KM KMO KWB LED "
-    "LP MB NL NMBS NV OCMW OK OP PC PDF PFAS QR RTL SD SK SMS SOS TL TV UK UNESCO URL USA USB UV VRT VS VTM VZW WC WK WO "
-    "XL XXL XS ZZ DNA IKEA KSA VKSJ KLJ VVKSM FOS OKRA NEOS VIP GMT HIV XTC LGBT IQ PS NB TNT XML HTML WIFI PIN ITSME "
-    "BIC CV DIY FAQ AC RSC KV KFC KSK VK SV TT VDAB RVA PMD GFT KGA P R S V".split()
-)
+_KNOWN = group("bekende letters")
 _ROMAN = re.compile(r"[IVX]{1,6}")
-_SHORT_SHOUTS = set(
-    "NIET WEL GEEN GRATIS NIEUW ALLE ALLES ELKE ELK LET NU HIER NOOIT ALTIJD MOET MAG ENKEL ALLEEN KOM STOP DICHT OPEN "
-    "VOL VOLZET WEG SUPER TOP WOW JA NEE NEEN OOK ZEER HEEL VEEL VRIJ MAAR WIJ JIJ IEMAND BEL FEEST SNEL LAATSTE KANS "
-    "SAMEN GEZOCHT HELP WELKOM DRUK ECHT ZEKER DUS NIEMAND GROOT MET ZONDER VANAF TOT UUR".split()
-)
+_SHORT_SHOUTS = group("korte kreten")
 
 
 def short_forms(text: Text, sentence: Sentence) -> Iterator[Finding]:
@@ -49,7 +40,21 @@ def short_forms(text: Text, sentence: Sentence) -> Iterator[Finding]:
 def _short_form(token: str) -> tuple[str, str] | None:
     """The abbreviation that a token is, as typed, and its meaning; with one point too many or too few."""
     if token[:1].isupper() and "." not in token[1:-1]:
-        known = {"bv.", "bijv.", "bvb.", "enz.", "evt.", "incl.", "excl.", "max.", "min.", "dhr.", "mevr.", "mw.", "ca."}
+        known = {
+            "bv.",
+            "bijv.",
+            "bvb.",
+            "enz.",
+            "evt.",
+            "incl.",
+            "excl.",
+            "max.",
+            "min.",
+            "dhr.",
+            "mevr.",
+            "mw.",
+            "ca.",
+        }
         if token.casefold() not in known:  # a name: Ev. Peeters
             return None
     for form in (token, token.rstrip(".")):
@@ -94,7 +99,7 @@ def _capitals(text: Text, run: tuple[Word, ...]) -> Iterator[Finding]:
 
 def _shouts(run: tuple[Word, ...]) -> bool:
     words = [word.text for word in run]
-    if any(len(word) > 6 and "-" not in word or word in _SHORT_SHOUTS for word in words if word not in _KNOWN):
+    if any((len(word) > 6 and "-" not in word) or word in _SHORT_SHOUTS for word in words if word not in _KNOWN):
         return True
     return len([word for word in words if len(word) > 2 and word not in _KNOWN]) > 1
 

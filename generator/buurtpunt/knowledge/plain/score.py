@@ -28,7 +28,7 @@ _VOWELS = re.compile("ieuw|eeuw|aai|ooi|oei|eau|aa|ee|oo|uu|ie|oe|eu|ui|ei|ij|ou
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """A reading score: about 0 (very hard) to 100 (very easy), and its band in words."""
+    """A reading score, from 0 (very hard) to 100 (very easy), and its band in words."""
 
     value: int
     band: str
@@ -43,9 +43,7 @@ class Count:
     syllables: int = 0
 
     def __add__(self, other: Count) -> Count:
-        return Count(
-            self.words + other.words, self.sentences + other.sentences, self.syllables + other.syllables
-        )
+        return Count(self.words + other.words, self.sentences + other.sentences, self.syllables + other.syllables)
 
     @property
     def mean(self) -> float:
@@ -62,7 +60,7 @@ class Count:
         """The score of a text that is long enough for one."""
         if self.words < ENOUGH:
             return None
-        value = round(self.douma)
+        value = max(0, min(100, round(self.douma)))
         return Score(value, next((band for least, band in _BANDS if value >= least), _HARDEST))
 
 

@@ -18,8 +18,39 @@ _LETTERS_WITH_POINTS = re.compile(r"(?:[^\W\d_]{1,2}\.){1,5}")
 _NEXT = re.compile(r"\s*([\"'“‘„«(\[]*)(\S?)")
 _DUTCH_START = re.compile(r"\s*['’‘][tsnkmr]\b")  # 't Is, 's Avonds
 # Points that end no sentence and that need no explanation; the others stand in afkortingen.txt.
-_TITLES = {"dr.", "prof.", "st.", "sint.", "nr.", "nrs.", "tel.", "blz.", "art.", "ir.", "ing.", "mr.", "jr.", "sr.", "em."}
-_TITLES |= {"e.h.", "z.h.", "p.", "ds.", "jan.", "feb.", "apr.", "jun.", "jul.", "aug.", "sept.", "okt.", "nov.", "dec."}
+_TITLES = {
+    "dr.",
+    "prof.",
+    "st.",
+    "sint.",
+    "nr.",
+    "nrs.",
+    "tel.",
+    "blz.",
+    "art.",
+    "ir.",
+    "ing.",
+    "mr.",
+    "jr.",
+    "sr.",
+    "em.",
+}
+_TITLES |= {
+    "e.h.",
+    "z.h.",
+    "p.",
+    "ds.",
+    "jan.",
+    "feb.",
+    "apr.",
+    "jun.",
+    "jul.",
+    "aug.",
+    "sept.",
+    "okt.",
+    "nov.",
+    "dec.",
+}
 _MAY_END = {"enz.", "etc.", "e.a.", "e.d.", "a.u.b.", "s.v.p.", "jl.", "p.p.", "pers.", "min."}
 
 

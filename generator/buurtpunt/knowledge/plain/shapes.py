@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from buurtpunt.knowledge.plain.finding import Finding, Text
+from buurtpunt.knowledge.plain.lexicon import group
 from buurtpunt.knowledge.plain.markup import Sort
 from buurtpunt.knowledge.plain.participles import is_participle
 from buurtpunt.knowledge.plain.sentences import Sentence, Word
@@ -14,22 +15,27 @@ from buurtpunt.problems import language
 LONG, VERY_LONG = 20, 28  # words; teachers of plain Dutch say fifteen to twenty at most
 TANGLED_FROM = 14  # words
 SHOWN = 8  # words of a long sentence
-_SUBORDINATE = {"die", "dat", "omdat", "waarbij", "waardoor", "zodat", "terwijl", "waarvan", "waarin", "waarna", "hoewel"}
+_SUBORDINATE = {
+    "die",
+    "dat",
+    "omdat",
+    "waarbij",
+    "waardoor",
+    "zodat",
+    "terwijl",
+    "waarvan",
+    "waarin",
+    "waarna",
+    "hoewel",
+}
 _BECOME = {"wordt", "worden", "werd", "werden", "word"}
 REACH = 14  # words between `wordt` and its participle
 # After a participle comes the end of the clause; before a noun it says what something is like: een geslaagd feest.
-_ENDS_CLAUSE = set(
-    "in op door van voor met aan bij om tot tegen naar uit en of maar als wanneer zodat zodra dat die na tijdens per "
-    "sinds via binnen over onder tussen te zonder vanaf dan worden wordt werd werden kan kunnen mag mogen moet moeten "
-    "zal zullen rond omdat terwijl want dus naast achter boven is was zijn waar ten ter volgens tot wie niet hier "
-    "daar elke elk morgen vandaag gisteren samen".split()
-)
+_ENDS_CLAUSE = group("na een deelwoord")
+_NEW_CLAUSE = {"die", "dat", "omdat", "als", "want", "maar", "wanneer", "zodat", "terwijl", "dus"}
 _ARTICLES = {"een", "de", "het", "ons", "onze", "elke", "geen", "dit", "deze", "die", "jouw", "hun", "haar", "mijn"}
-_NO_VERB = set(  # words on -en with `het` that are no verbs
-    "leven teken examen westen oosten zuiden noorden midden wapen verleden vertrouwen varken laken kussen orgaan bekken "
-    "eten deken geheugen vermoeden verlangen loon goeden heden aanzien wezen volwassenen water kuiken veulen "
-    "vermogen venster geweten evenwicht open drinken".split()
-)
+_NO_VERB = group("geen werkwoord")
+_THANKS = {"dank", "bedankt", "dankjewel", "danken", "merci"}
 _DOUBTS = {"eventueel", "eventuele", "wellicht", "mogelijks", "mogelijkerwijs", "normaliter", "ergens wel"}
 _DOUBTFUL_ROWS = (
     ("in", "principe"), ("normaal", "gezien"), ("in", "de", "mate", "van", "het", "mogelijke"), ("als", "het", "lukt"),
@@ -73,15 +79,15 @@ def _participle_of(text: Text, words: tuple[Word, ...], at: int) -> int | None:
     if at and is_participle(words[at - 1].low) and _same_clause(text, words[at - 1], words[at]):
         return at - 1
     for other in range(at + 1, min(at + REACH, len(words))):
-        if not _same_clause(text, words[other - 1], words[other], ";:()"):
+        if not _same_clause(text, words[other - 1], words[other]) or words[other].low in _NEW_CLAUSE:
             return None
         if is_participle(words[other].low) and _closes(text, words, other):
             return other
     return None
 
 
-def _same_clause(text: Text, one: Word, two: Word, ends: str = ",;:()") -> bool:
-    return not any(sign in ends for sign in text.clean[one.end : two.start])
+def _same_clause(text: Text, one: Word, two: Word) -> bool:
+    return not any(sign in ",;:()" for sign in text.clean[one.end : two.start])
 
 
 def _closes(text: Text, words: tuple[Word, ...], at: int) -> bool:
@@ -93,8 +99,10 @@ def _closes(text: Text, words: tuple[Word, ...], at: int) -> bool:
 
 
 def noun_style(text: Text, sentence: Sentence) -> Iterator[Finding]:
-    """`het invullen van`: a verb that became a thing."""
+    """`het invullen van`: a verb that became a thing. Thanks for it may be that short: dank voor het lenen van."""
     words = sentence.words
+    if any(word.low in _THANKS for word in words):
+        return
     for at in range(len(words) - 2):
         if words[at].low == "het" and words[at + 2].low == "van" and _is_infinitive(words[at + 1]):
             yield from text.note(language.NOUN_STYLE, words[at].start, words[at + 2].end)

@@ -8,7 +8,7 @@ from buurtpunt.knowledge.plain.finding import Finding, Text
 from buurtpunt.knowledge.plain.lexicon import Entry, lexicon
 from buurtpunt.knowledge.plain.sentences import Sentence
 from buurtpunt.knowledge.plain.spared import is_explained, joined, looks_like_a_name
-from buurtpunt.problems import language
+from buurtpunt.problems import Kind, language
 
 LISTS = (
     ("moeilijk", language.HARD_WORD),
@@ -35,15 +35,15 @@ def hard_words(text: Text, sentence: Sentence) -> Iterator[Finding]:
             continue
         size, entry, kind = found
         words = sentence.words[at : at + size]
-        if not any(looks_like_a_name(sentence, at + place) for place in range(size)):
+        if entry.is_name or not any(looks_like_a_name(sentence, at + place) for place in range(size)):
             start, end = words[0].start, words[-1].end
             if not is_explained(text.clean, start, end):
                 yield from text.note(kind, start, end, entry, instead=entry.instead)
         at += size
 
 
-def _entry(text: Text, sentence: Sentence, low: list[str], at: int) -> tuple[int, Entry, language.Kind] | None:
-    best: tuple[int, Entry, language.Kind] | None = None
+def _entry(text: Text, sentence: Sentence, low: list[str], at: int) -> tuple[int, Entry, Kind] | None:
+    best: tuple[int, Entry, Kind] | None = None
     for name, kind in LISTS:
         found = lexicon(name).match(low, at)
         if found and (best is None or found[0] > best[0]) and joined(sentence.words, at, found[0], text.clean):

@@ -14,7 +14,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’\u2010\u2011-][^\W\d_]+)*", re.UNICODE)
 _TOKEN = re.compile(r"\S*?[^\W_]\S*")
 _END = re.compile(r"[.!?…]{1,9}[)\]\"'”’»]{0,3}(?=\s|$)")
 _LAST_WORD = re.compile(r"[^\s(\[\"'“‘„«]{1,20}$")
-_LETTERS_WITH_POINTS = re.compile(r"(?:[^\W\d_]{1,2}\.){1,5}")
+_LETTERS_WITH_POINTS = re.compile(r"(?:[^\W\d_]\.){1,6}")
 _NEXT = re.compile(r"\s*([\"'“‘„«(\[]*)(\S?)")
 _DUTCH_START = re.compile(r"\s*['’‘][tsnkmr]\b")  # 't Is, 's Avonds
 # Points that end no sentence and that need no explanation; the others stand in afkortingen.txt.

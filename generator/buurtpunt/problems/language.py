@@ -1,4 +1,7 @@
-"""Tips about language. They are never more than tips: whoever writes, decides."""
+"""Tips about language. They are never more than tips: whoever writes, decides.
+
+`words` are the words as typed; `named` are the same between marks, with the other lines on which they stand.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from buurtpunt.problems import Kind, Level
 HARD_WORD = Kind(
     "taal-moeilijk-woord",
     Level.TIP,
-    "`{words}` zegt niet iedereen iets.{also}",
+    "{named} zegt niet iedereen iets.",
     "Schrijf het zoals je het aan de toog zou zeggen: {instead}.",
     "Woorden uit vergaderingen en plannen kent niet elke lezer. Wie ze niet kent, denkt dat het niet voor hem is. "
     "Moet het woord blijven? Leg het uit bij `woordenlijst` in buurtpunt.yml, of zet het daar bij `gewone_woorden`.",
@@ -15,14 +18,14 @@ HARD_WORD = Kind(
 STIFF_WORD = Kind(
     "taal-stijf-woord",
     Level.TIP,
-    "`{words}` klinkt als een brief van een kantoor.{also}",
+    "{named} klinkt als een brief van een kantoor.",
     "Zeg gewoon: {instead}.",
     "Je schrijft voor je buren. Een gewoon woord leest vlugger, en het klinkt vriendelijker.",
 )
 FOREIGN_WORD = Kind(
     "taal-vreemd-woord",
     Level.TIP,
-    "`{words}` komt uit een andere taal.{also}",
+    "{named} komt uit een andere taal.",
     "In het Nederlands: {instead}.",
     "Niet iedereen in het dorp spreekt Engels. Een Nederlands woord begrijpt iedereen.",
 )
@@ -50,7 +53,7 @@ LONG_AVERAGE = Kind(
 LONG_WORD = Kind(
     "taal-lang-woord",
     Level.TIP,
-    "`{words}` is een woord van {count} letters.{also}",
+    "{named} is een woord van {count} letters.",
     "Maak er twee of meer woorden van: niet `vrijwilligersovereenkomst`, wel `de afspraken met onze vrijwilligers`.",
     "Zo'n lang woord moet een lezer eerst in stukken knippen.",
 )
@@ -71,14 +74,14 @@ NOUN_STYLE = Kind(
 ABBREVIATION = Kind(
     "taal-afkorting",
     Level.TIP,
-    "De afkorting `{words}` kent niet iedereen.{also}",
+    "De afkorting {named} kent niet iedereen.",
     "{advice}",
     "Een afkorting spaart jou drie letters. Wie ze niet kent, spaart ze niets. Wie voorleest, struikelt erover.",
 )
 SHOUTING = Kind(
     "taal-roepen",
     Level.TIP,
-    "`{words}` leest alsof je roept.{also}",
+    "{named} leest alsof je roept.",
     "Schrijf het met kleine letters en hoogstens één uitroepteken. Iets belangrijks zet je tussen `**sterretjes**`.",
     "Woorden in hoofdletters lezen trager, zeker voor wie slecht ziet.",
 )
@@ -92,7 +95,7 @@ DOUBT = Kind(
 SMALL_TALK = Kind(
     "taal-verkleinwoord",
     Level.TIP,
-    "`{words}` maakt kleiner wat jullie doen.{also}",
+    "{named} maakt kleiner wat jullie doen.",
     "Schrijf gewoon `{instead}`.",
     "Jullie steken er veel werk in. Dat mag je zeggen.",
 )

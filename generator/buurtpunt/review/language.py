@@ -90,18 +90,19 @@ def _name(thing: Any) -> str:
 
 
 def _page(file: str, looks: list[tuple[Matter, Look]]) -> Page:
-    total = sum((found.count for _, found in looks), Count())
+    total = sum((found.count for matter, found in looks if not matter.is_call), Count())
     tips = _once(_tip(matter, one) for matter, found in looks for one in found.findings)
     if total.mean > MEAN and total.sentences >= SENTENCES:
-        place = next(matter for matter, found in looks if found.count.words).body.find("")
+        first = next(matter for matter, found in looks if found.count.words and not matter.is_call)
         facts = {"words": "", "count": round(total.mean)}
-        tips = [Problem(LONG_AVERAGE, Place(place.file, place.line), facts), *tips]
+        tips = [Problem(LONG_AVERAGE, Place(file, first.body.first_line), facts), *tips]
     title = next(matter.page for matter, _ in looks)
     return Page(title, file, total.words, total.score, tuple(tips), _aloud(looks))
 
 
 def _tip(matter: Matter, finding: Finding) -> Problem:
-    facts = {"words": one_line(finding.words), "also": "", **finding.facts}
+    words = one_line(finding.words)
+    facts = {"words": words, "named": f"`{words}`", **finding.facts}
     return Problem(finding.kind, _place(matter, finding.start, finding.words), facts)
 
 
@@ -122,8 +123,8 @@ def _once(tips: Iterable[Problem]) -> list[Problem]:
 def _with_others(tips: list[Problem]) -> Problem:
     first, *others = tips
     lines = dict.fromkeys(str(tip.place.line) for tip in others if tip.place.line != first.place.line)
-    also = f" Het staat ook op regel {enumerate_words(lines)}." if lines else ""
-    return Problem(first.kind, first.place, {**first.facts, "also": also})
+    also = f" (ook op regel {enumerate_words(lines)})" if lines else ""
+    return Problem(first.kind, first.place, {**first.facts, "named": f"{first.facts['named']}{also}"})
 
 
 def _aloud(looks: Iterable[tuple[Matter, Look]]) -> tuple[Aloud, ...]:

@@ -70,10 +70,10 @@ def syllables(word: str) -> int:
 
 
 def count(found: Iterable[Sentence]) -> Count:
-    """The words, sentences and syllables of a text; a cell of a table is no sentence."""
+    """The words, sentences and syllables of a text; headings and tables have no sentences."""
     total = Count()
     for sentence in found:
-        if sentence.sort is not Sort.CELL:
+        if sentence.sort is Sort.PROSE:
             tokens = [token for _, token in sentence.tokens]
             total += Count(len(tokens), 1, sum(map(syllables, tokens)))
     return total

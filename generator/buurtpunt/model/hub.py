@@ -22,6 +22,7 @@ from buurtpunt.model.values import (
     Postcode,
     Text,
     Url,
+    Words,
     YesNo,
     as_list,
     choice,
@@ -103,6 +104,14 @@ class Hub(Record):
     organisation: Organisation | None = Field(None, alias="organisatie", description="wie erachter zit")
     action: Action | None = Field(None, alias="oproep", description="het ene dat je vraagt")
     support: tuple[Support, ...] = Field((), alias="steun", description="wie steun geeft")
+    explained: Annotated[dict[str, Text], BeforeValidator(_free_keys)] = Field(
+        default_factory=dict,
+        alias="woordenlijst",
+        description="moeilijke woorden, met wat ze zeggen: subsidie: geld van ...",
+    )
+    plain_words: Words = Field(
+        (), alias="gewone_woorden", description="woorden die iedereen bij jullie kent; `check` zegt er niets van"
+    )
 
 
 class Person(Record):

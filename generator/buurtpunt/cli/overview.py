@@ -22,7 +22,8 @@ from buurtpunt.review.personal import Personal
 
 FEW = 3  # places of one kind of problem that are told; the others stand in the report
 _VERDICTS = {Verdict.YES: "green", Verdict.PARTLY: "yellow", Verdict.NOT_YET: "cyan"}
-_NARROW, _WIDE = 40, 92  # columns
+NARROW = 60  # columns; below that nothing stands beside something else
+_LEAST, _MOST = 40, 92
 
 
 class Overview:
@@ -32,7 +33,7 @@ class Overview:
         self.review = review
         self.quiet = quiet
         self.most = 10**6 if verbose else FEW
-        self.width = min(max(shutil.get_terminal_size().columns, _NARROW), _WIDE)
+        self.width = min(max(shutil.get_terminal_size().columns, _LEAST), _MOST)
 
     def tell(self, ok: bool, page: Path | None) -> None:
         """All of it, and how it ended; `page` is where the report lies."""
@@ -128,9 +129,11 @@ class Overview:
 
     def answer(self, answer: Answer, explained: bool) -> None:
         """One of them, with what we saw and what would help."""
-        lead = 10 if self.width > 60 else 2
-        verdict = click.style(f"{answer.verdict.value:>{lead - 2}}", fg=_VERDICTS[answer.verdict], bold=True)
-        click.echo(f"{verdict}  {answer.question}" if lead > 2 else f"{verdict}: {answer.question}")
+        lead = 10 if self.width > NARROW else 2
+        verdict = answer.verdict.value
+        head = f"{verdict:>8}  {answer.question}" if lead > 2 else f"{verdict}: {answer.question}"
+        wrapped = click.wrap_text(head.strip(), self.width, " " * (8 - len(verdict)) if lead > 2 else "", " " * lead)
+        click.echo(wrapped.replace(verdict, click.style(verdict, fg=_VERDICTS[answer.verdict], bold=True), 1))
         if explained:
             self.say(answer.seen, lead, dim=True)
             if answer.tip:

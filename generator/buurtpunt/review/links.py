@@ -65,7 +65,7 @@ def _all(subject: Subject) -> Iterator[tuple[str, Place]]:
         if holder.link:
             yield holder.link, holder.origin.at("link")
     if hub:
-        yield from ((address, hub.origin.at("links", name)) for name, address in hub.links.items())
+        yield from ((address, hub.origin.at("links", name.lower())) for name, address in hub.links.items())
         if hub.action and hub.action.link:
             yield hub.action.link, hub.action.origin.at("link")
 

@@ -66,7 +66,7 @@ def review(subject: Subject, site: Mapping[str, bytes | Kept], folder: Path) -> 
             found[thing].append(name.removesuffix("index.html"))
     remarks = {posixpath.basename(name): _remark(facts) for name, facts in subject.contents.picture_facts}
     order = [*dict.fromkeys(person.name for person in subject.contents.people)]
-    data = (Datum(*key, tuple(where), remarks.get(key[2], "")) for key, where in found.items())
+    data = (Datum(*key, tuple(sorted(where)), remarks.get(key[2], "")) for key, where in found.items())
     told = sorted(
         data,
         key=lambda one: (

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -155,11 +156,9 @@ class Overview:
         """How it ended, and where all of it stands."""
         found = report.counts(self.review.problems)
         if not ok:
-            click.echo(click.style(f"Nog niet klaar: {found or 'er ging iets mis'}.", fg="red", bold=True))
-        elif found:
-            click.echo(click.style(f"Nagekeken: {found}. Je site kan online.", fg="green", bold=True))
+            self.say(f"Nog niet klaar: {found or 'er ging iets mis'}.", fg="red", bold=True)
         else:
-            click.echo(click.style("Nagekeken: we vonden niets. Je site kan online.", fg="green", bold=True))
+            self.say(f"Nagekeken: {found or 'we vonden niets'}. Je site kan online.", fg="green", bold=True)
         if page and not self.quiet:
             self.say(f"Het hele verslag, om te lezen of af te drukken: {short(page)}")
 
@@ -168,7 +167,7 @@ class Overview:
         line = "─" * max(self.width - len(text) - 1, 3)
         click.echo(f"{click.style(text, bold=True)} {click.style(line, dim=True)}")
 
-    def say(self, text: str, indent: int = 0, lead: str = "", **style: bool) -> None:
+    def say(self, text: str, indent: int = 0, lead: str = "", **style: Any) -> None:
         """A paragraph."""
         start = " " * indent
         wrapped = click.wrap_text(text, self.width, start + lead, start + " " * len(lead))

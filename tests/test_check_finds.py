@@ -325,6 +325,23 @@ def test_a_find_is_told_once_at_its_place(village: VillageBuilder, name: str) ->
     assert made.exit_code == 0
 
 
+def test_of_links_with_one_name_each_has_its_own_place(village: VillageBuilder) -> None:
+    made = village(
+        text(
+            "[Hier](https://d.example/1) en [hier](https://d.example/1).",
+            "",
+            "[hier][x]",
+            "",
+            "[x]: https://d.example/2",
+        )
+    ).check()
+    assert [where(problem) for problem in finds(made)] == [
+        "paginas/over.md:4:1",
+        "paginas/over.md:4:32",
+        "paginas/over.md:6:1",
+    ]
+
+
 FINE: dict[str, Typed] = {
     "a number that somebody else took over": {
         "contact.yml": f"personen:\n  - {{naam: Mieke, telefoon: 012 34 56 78}}\n{GUST}",

@@ -59,8 +59,9 @@ def review(subject: Subject) -> Findings:
 
 def _links(body: Body, page: str, found: Findings) -> None:
     leads: dict[str, str] = {}
+    reached = 0
     for target, words in _named_links(page):
-        place = _link_place(body, words, target)
+        place, reached = _link_place(body, words, target, reached)
         name = dutch.bare(words)
         if name in _VAGUE:
             found.add(accessibility.VAGUE_LINK, place, words=words)
@@ -78,10 +79,13 @@ def _named_links(page: str) -> Iterator[tuple[str, str]]:
             yield html.unescape(target), prose.plain(inside) or (html.unescape(alt[1]) if alt else "")
 
 
-def _link_place(body: Body, words: str, target: str) -> Place:
-    """Where a link was typed: by its name in brackets, else by its target."""
-    start = max(body.text.find(f"[{words}]({target}"), 0)
-    return body.find(f"[{words}]", start) if f"[{words}]" in body.text else body.find(target)
+def _link_place(body: Body, words: str, target: str, start: int) -> tuple[Place, int]:
+    """Where a link was typed, at or after an offset, and the offset behind it: by its name in brackets, or its target."""
+    typed = re.escape(f"[{words}]")
+    found = re.compile(rf"{typed}(?:\({re.escape(target)}|(?!\())").search(body.text, start)
+    if not found:
+        return body.find(target), start
+    return body.find(f"[{words}]", found.start()), found.end()
 
 
 def _headings(body: Body, page: str, document: Document | None, found: Findings) -> None:

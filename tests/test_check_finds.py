@@ -132,6 +132,14 @@ FINDS = {
         "Je maakt iets om uit te delen. Weet je wat je gemeente daarvan vraagt?",
         "Vraag het, en schrijf het op in intern/druk.yml: `gemeente_regels: {max_formaat: A5, termijn_dagen: 14}`",
     ),
+    "a publisher who is no human being": Find(
+        {"intern/druk.yml": PUBLISHER.replace("Odiel Voorbeeld", "De Melkerij vzw")},
+        "intern/druk.yml:1:12",
+        "uitgever-geen-mens",
+        "waarschuwing",
+        "De verantwoordelijke uitgever is een mens, en `De Melkerij vzw` lijkt een organisatie.",
+        "Schrijf bij `vu` de voornaam en de naam van iemand die volwassen is, en thuis in België woont.",
+    ),
     "the home address of the publisher": Find(
         {"intern/druk.yml": PUBLISHER, **text("We komen samen bij Odiel, Geheimestraat 77.")},
         "paginas/over.md:4:27",

@@ -75,3 +75,10 @@ HOME_ADDRESS = Kind(
     "Haal het adres weg. Op papier zetten wij het er zelf bij.",
     "Gemeenten vragen het thuisadres op drukwerk. Op het internet heeft niemand het nodig.",
 )
+PUBLISHER_IS_NOBODY = Kind(
+    "uitgever-geen-mens",
+    Level.WARNING,
+    "De verantwoordelijke uitgever is een mens, en `{name}` lijkt een organisatie.",
+    "Schrijf bij `vu` de voornaam en de naam van iemand die volwassen is, en thuis in België woont.",
+    "Gemeenten vragen de naam en het thuisadres van een mens. Dat staat alleen op papier, nooit op de website.",
+)

@@ -23,6 +23,9 @@ from buurtpunt.problems import Findings, people
 SOON = dt.timedelta(days=30)
 # Who must insure volunteers (Act of 3 July 2005, art. 6); an association in fact only when it has staff.
 INSURERS = ("vzw", "openbaar bestuur")
+_ORGANISATION = re.compile(
+    r"\b(?:v\.?z\.?w\.?|cvb?a?|gemeente|vereniging|comité|buurtpunt|dorpspunt|raad)\b", re.IGNORECASE
+)
 MANY = 5  # names in one sentence
 
 
@@ -137,11 +140,20 @@ def _organisation(subject: Subject, found: Findings) -> None:
 
 
 def _on_paper(subject: Subject, found: Findings) -> None:
-    """Something to hand out, without a word on what the municipality asks."""
+    """A publisher who is no human being; and something to hand out, without a word on what the municipality asks."""
     printing = subject.contents.printing
+    publisher = printing.publisher if printing else None
+    if publisher and _is_organisation(publisher.name, subject):
+        found.add(people.PUBLISHER_IS_NOBODY, publisher.origin.at("naam"), name=publisher.name)
     handed_out = [order for order in subject.contents.orders if order.sort in HANDED_OUT]
     if handed_out and "intern/druk.yml" not in subject.reading.broken and not (printing and printing.rules):
         found.add(people.RULES_UNKNOWN, handed_out[0].origin.at("soort"))
+
+
+def _is_organisation(name: str, subject: Subject) -> bool:
+    hub = subject.hub
+    own = {dutch.bare(hub.name), dutch.bare(hub.organisation.name) if hub.organisation else ""} if hub else set()
+    return bool(_ORGANISATION.search(name)) or dutch.bare(name) in own
 
 
 def _home_address(subject: Subject, found: Findings) -> None:

@@ -183,6 +183,11 @@ def test_no_line_is_wider_than_the_terminal(
     assert max(map(len, told)) <= max(widest, unbreakable)
 
 
+def test_what_is_not_on_the_site_is_named(village: VillageBuilder) -> None:
+    told = said(village(page("Welkom.", "concept: ja")))
+    assert re.search("Staat nu niet op de site ─+\n  - Over ons: concept\n", told)
+
+
 def test_quiet_says_what_is_wrong_and_no_more(village: VillageBuilder) -> None:
     told = said(village(MIXED), "-q")
     assert "tip [" not in told

@@ -14,7 +14,7 @@ import click
 from buurtpunt import report
 from buurtpunt.cli.screen import COLOURS, short
 from buurtpunt.knowledge import dutch, moments
-from buurtpunt.problems import Level, Problem
+from buurtpunt.problems import LeftOut, Level, Problem
 from buurtpunt.review import story, words
 from buurtpunt.review.advice import Answer, Verdict
 from buurtpunt.review.language import Language
@@ -49,6 +49,7 @@ class Overview:
             self.links(review.elsewhere)
             self.answers(review.answers)
             self.personal(review.personal)
+            self.left_out(review.left_out)
         self.end(ok, page)
 
     def side(self, side: story.Side) -> None:
@@ -150,6 +151,17 @@ class Overview:
             for line in words.in_short([*data], found.count if found else 0):
                 self.say(line, 4, "- ")
         self.say(words.ONLY_PEOPLE_FIND if found else words.NOT_MADE, 2, dim=True)
+        click.echo()
+
+    def left_out(self, left_out: Sequence[LeftOut]) -> None:
+        """What is not on the site today, and why."""
+        if not self.review.wants(story.VILLAGE) or not left_out:
+            return
+        self.heading(words.LEFT_OUT)
+        for left in left_out[: self.most]:
+            self.say(f"{left.name}: {left.reason}", 2, "- ")
+        if len(left_out) > self.most:
+            self.say(f"... en nog {len(left_out) - self.most}", 4, dim=True)
         click.echo()
 
     def end(self, ok: bool, page: Path | None) -> None:

@@ -61,7 +61,7 @@ def make(review: Review, looks: str) -> bytes:
         only_people_find=words.ONLY_PEOPLE_FIND,
         elsewhere=_elsewhere(review),
         left_out=[{"name": left.name, "file": left.place.file, "reason": left.reason} for left in review.left_out],
-        titles=story.TITLES,
+        titles=story.TITLES | {"weg": words.LEFT_OUT},
     )
     return page.encode()
 

@@ -13,6 +13,7 @@ READ_ALOUD = "Lees deze zinnen eens voor aan iemand van 14, en aan iemand van 82
 ONLY_PEOPLE_FIND = (
     "Namen in je teksten van wie niet in contact.yml staat, vinden wij niet. Lees ze zelf na, en vraag of het mag."
 )
+LEFT_OUT = "Staat nu niet op de site"
 START_SMALL = "Begin met één ding. De andere tips staan in het verslag."
 NOT_MADE = "Dat weten we pas als de fouten weg zijn."
 HOME = "de eerste pagina"

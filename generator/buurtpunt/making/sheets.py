@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -20,6 +20,19 @@ class Sheet:
 
     page: views.Page
     more: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One file of the site to be: its path, what it is made from as far as that can differ, and how to make it."""
+
+    path: str
+    what: str
+    make: Callable[[], bytes]
+
+    def made(self) -> bytes:
+        """The file itself."""
+        return self.make()
 
 
 def policy(style: str = "'self'", data: str = "") -> str:

@@ -15,6 +15,7 @@ from urllib.parse import unquote
 
 import nh3
 
+from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.parallel import each
 from buurtpunt.urls import SAFE_SCHEMES, scheme_of
 
@@ -36,16 +37,16 @@ _ATTRIBUTES = {
     "sup": {"id"},
     "*": {"lang"},
 } | {f"h{level}": {"id"} for level in range(2, 7)}
-_TAG = re.compile(r"<([a-zA-Z][\w-]*)((?:\s[^<>]*)?)>")
-_REMOVED_ATTRIBUTE = re.compile(r"""\s(on\w+|style)\s*=""", re.IGNORECASE)
-_LINK = re.compile(r'(<a\b[^>]*?\bhref=")([^"]*)(")')
-_IMAGE = re.compile(r"<img\b[^>]*>")
-_ATTRIBUTE = re.compile(r'\b(src|alt)="([^"]*)"')
-_FOOTNOTE_MARK = re.compile(r"<sup\b[^>]*>.*?</sup>", re.DOTALL)
-_OWN_ANCHOR = re.compile(r'(<[^<>]*\b(?:id="|href="#))([^"]*")')
-_HEADING_TAG = re.compile(r"(</?h)([2-6])\b")
-_ID = re.compile(r'<[^>]*\bid="([^"]+)"')
-_MARKUP = re.compile(r"<[^>]+>")
+_TAG = pattern(r"<([a-zA-Z][\w-]*)((?:\s[^<>]*)?)>")
+_REMOVED_ATTRIBUTE = pattern(r"""\s(on\w+|style)\s*=""", re.IGNORECASE)
+_LINK = pattern(r'(<a\b[^>]*?\bhref=")([^"]*)(")')
+_IMAGE = pattern(r"<img\b[^>]*>")
+_ATTRIBUTE = pattern(r'\b(src|alt)="([^"]*)"')
+_FOOTNOTE_MARK = pattern(r"<sup\b[^>]*>.*?</sup>", re.DOTALL)
+_OWN_ANCHOR = pattern(r'(<[^<>]*\b(?:id="|href="#))([^"]*")')
+_HEADING_TAG = pattern(r"(</?h)([2-6])\b")
+_ID = pattern(r'<[^>]*\bid="([^"]+)"')
+_MARKUP = pattern(r"<[^>]+>")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import codecs
-import re
 import unicodedata
 from dataclasses import dataclass, field
 
 from buurtpunt.knowledge import dutch
+from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.model.village import File
 from buurtpunt.problems import Place, Problem, files
 from buurtpunt.reading.folder import os_reason
 
 LARGEST = 2_000_000  # bytes; a village's longest text is a hundred times smaller
 # What YAML 1.2 (5.1) refuses, and what it takes for the end of a line while an editor does not: NEL, LS and PS.
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+_CONTROL = pattern(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 # Characters without width that come along with a paste. Nobody typed them, and nobody can see them to take them out.
 _NO_WIDTH = dict.fromkeys(map(ord, "\ufeff\u200b\u2060"))
 

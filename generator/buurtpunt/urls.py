@@ -26,6 +26,8 @@ def is_elsewhere(address: str) -> bool:
 
 def scheme_of(address: str) -> str:
     """The scheme in lower case; empty for an address without one. Browsers skip white space in it, so we do."""
+    if ":" not in address:
+        return ""
     squeezed = "".join(c for c in address if c > " ")
     head, colon, _ = squeezed.partition(":")
     return head.lower() if colon and head and not set(head) & set("/?#") else ""

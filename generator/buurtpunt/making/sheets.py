@@ -6,6 +6,7 @@ import base64
 import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Any
 
 from buurtpunt.checking import sitemap
@@ -35,6 +36,7 @@ class Part:
         return self.make()
 
 
+@cache
 def policy(style: str = "'self'", data: str = "") -> str:
     """The Content-Security-Policy of a page: nothing from elsewhere, no script, no form, whatever a text or a theme tries.
 
@@ -58,9 +60,9 @@ def in_turn(sheets: list[Sheet]) -> Iterator[Sheet]:
 
 
 def new_page(
-    context: Context, kind: str, address: str, title: str, description: str, picture: str | None = None
+    context: Context, kind: str, address: str, title: str, description: str, picture: str | None = None, **more: Any
 ) -> views.Page:
-    """What every page has. The picture that others see when they share it is its own, else the hub's."""
+    """What every page has, and more. The picture that others see when they share it is its own, else the hub's."""
     shared = context.picture(picture) or context.picture(context.hub.picture)
     return views.Page(
         kind=kind,
@@ -73,6 +75,7 @@ def new_page(
         share_picture=context.absolute(shared.share or shared.address) if shared else "",
         crumbs=_crumbs(address),
         picture=context.picture(picture),
+        **more,
     )
 
 

@@ -40,11 +40,13 @@ def make_website(context: Context, pictures: Mapping[str, bytes | Kept], current
     files: dict[str, bytes | Kept] = dict(pictures)
     files |= {STYLESHEET: css, icons.ICON: icons.drawing(palette.light)} | dict(_attachments(context))
     sheets = [*lists.pages(context), *details.pages(context)]
+    around = digest(repr(site))
     parts = [
-        *(Part(urls.file_of(s.page.address), repr(site) + repr(s), partial(_render, context, site, s)) for s in sheets),
+        *(Part(urls.file_of(s.page.address), around + repr(s), partial(_render, context, site, s)) for s in sheets),
         Part(icons.TOUCH_ICON, repr(palette.light), lambda: icons.touch(palette.light)),
-        Part(MISSING, digest(repr(site), css), lambda: _missing(context, site, css)),
+        Part(MISSING, digest(around, css), lambda: _missing(context, site, css)),
         *calendars.files(context),
+        *feeds.sitemap(context, [sheet.page.address for sheet in sheets]),
     ]
     keys = {part.path: digest(context.stamp, part.what) for part in parts}
     kept = [current.made_from(path, key) for path, key in keys.items()]
@@ -52,7 +54,7 @@ def make_website(context: Context, pictures: Mapping[str, bytes | Kept], current
     made = iter(each(Part.made, fresh, jobs))
     files |= {path: file or next(made) for path, file in zip(keys, kept, strict=True)}
     files |= dict(_redirects(context, site))
-    files |= feeds.files(context, (sheet.page.address for sheet in sheets))
+    files |= feeds.files(context)
     files |= dict(_trimmings(context, files))
     return Website(files, keys, len(sheets))
 

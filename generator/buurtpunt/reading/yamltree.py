@@ -167,9 +167,9 @@ class _Builder:
         return value
 
     def place(self, event: Any) -> Place:
-        mark = event.start_mark
-        place = self.text.place(mark.line + 1, mark.column + 1)
-        return replace(place, line=place.line + self.offset)
+        mark, lines = event.start_mark, self.text.lines
+        typed = lines[mark.line] if mark.line < len(lines) else ""
+        return Place(self.text.name, mark.line + 1 + self.offset, mark.column + 1, typed)
 
     def reference(self, event: Any) -> Problem:
         place = self.place(event)

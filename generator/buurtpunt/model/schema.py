@@ -1,8 +1,8 @@
 """JSON Schema (draft 7, which editors know best) of each file of a village, made from its keys.
 
 A schema is about what may be typed. An editor reads YAML 1.2, so that `9999` is a number there and `true` no text,
-where we read both as the text that they are. So no schema is stricter than the reader, but for one thing: it wants
-keys in small letters.
+where we read both as the text that they are. So no schema is stricter than the reader, but for two things: it wants
+keys in small letters, and a name that nobody has: null.
 """
 
 from __future__ import annotations
@@ -82,6 +82,8 @@ def _in_any_spelling(word: str) -> str:
 
 def _or_nothing(schema: Schema) -> Schema:
     """The same, or a key with nothing behind it, which counts as not typed."""
+    if schema.keys() == {"type"} and isinstance(schema["type"], list):
+        return {"type": [*schema["type"], "null"]}
     return {"anyOf": [*_alternatives(schema), {"type": "null"}]}
 
 

@@ -34,6 +34,14 @@ def read_record(model: type[R], node: Node, findings: Findings, body: Body | Non
         return None
 
 
+def check_value(model: type[Record], key: str, text: str) -> Problem | None:
+    """What is wrong with a text that is to stand behind a key, by the rules of a file; None when nothing is."""
+    here = Place("", 1, 1)
+    findings = Findings()
+    read_record(model, Mapping(Place(), {key: Scalar(key, Place())}, {key: Scalar(text, here)}), findings)
+    return next((problem for problem in findings if problem.place == here), None)
+
+
 def plain(node: Node) -> Any:
     """The tree as plain values; each group carries its origin, and keys without a value count as not typed."""
     if isinstance(node, Scalar):

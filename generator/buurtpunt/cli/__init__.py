@@ -191,5 +191,5 @@ def completion(schaal: str) -> int:
     return MADE
 
 
-for command in (starting.init, starting.schema):
+for command in (starting.init, starting.new, starting.schema):
     cli.add_command(command)

@@ -46,6 +46,17 @@ def converse(given: Answers) -> dict[str, str]:
     return answers
 
 
+def answer(name: str, given: str | None) -> str:
+    """The answer to one question: as given, else asked for. Raises a usage error for one that cannot be."""
+    if given is not None:
+        return answers_of({name: given}).get(name) or _ask(_question(name))
+    return _ask(_question(name))
+
+
+def _question(name: str) -> Question:
+    return next(question for question in QUESTIONS if question.name == name)
+
+
 def _ask(question: Question) -> str:
     """One answer, asked again until it is right; nothing when it was skipped."""
     click.echo()

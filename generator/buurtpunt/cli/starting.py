@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from buurtpunt.cli import dutch, here
+from buurtpunt.cli import dutch, here, types
 
 if TYPE_CHECKING:
-    from buurtpunt.problems import Wrong
+    from buurtpunt.problems import Problem, Wrong
 
 _ASKED = {  # the options of `init`, in the order of the questions
     "naam": "Hoe je buurtpunt heet.",
@@ -74,6 +75,52 @@ def init(map: Path | None, silent: bool, demo: bool, **given: str | None) -> int
     return 0
 
 
+@click.command(
+    cls=dutch.Command,
+    examples="""
+    buurtpunt new activiteit "Soepavond"  een activiteit, op de eerstvolgende zaterdag
+    buurtpunt new nieuws "We zijn open"  een nieuwtje van vandaag
+    buurtpunt new vraag "Mag mijn hond mee?"  een vraag, om het antwoord bij te schrijven
+    buurtpunt new contact "Jan Voorbeeld" --telefoon "0450 00 12 34"  nog iemand om te bellen
+    buurtpunt new flyer "Kom eens langs" --map mijn-dorp  in een andere map
+    """,
+)
+@click.argument("wat", metavar="WAT")
+@click.argument("titel", metavar="TITEL")
+@click.option("--telefoon", metavar="TEKST", help="Het nummer, bij een contact.")
+@click.option(
+    "--map", "folder", type=click.Path(path_type=Path), metavar="MAP", help="De map van je dorp; anders hier."
+)
+@click.option("--today", type=types.Day(), metavar="DAG", help="Doe alsof het die dag is.")
+def new(wat: str, titel: str, telefoon: str | None, folder: Path | None, today: dt.date | None) -> int:
+    """Maak iets nieuws: een activiteit, nieuws, aanbod, een vraag, een pagina, een contact of een flyer."""
+    from buurtpunt.cli.conversation import answer
+    from buurtpunt.problems import Wrong
+    from buurtpunt.reading.folder import find_village
+    from buurtpunt.starter import adding, things
+    from buurtpunt.starter.questions import clean
+
+    thing = things.thing_called(wat)
+    if thing is None:
+        raise click.UsageError(f"`{wat}` kennen we niet. {things.meant(wat)}")
+    title = clean(titel)
+    if not title:
+        raise click.UsageError(f'Zet er een titel bij: {_again(f"new {thing.name}")} "Soepavond"')
+    given = {"telefoon": answer("telefoon", telefoon)} if "telefoon" in thing.usual else {}
+    try:
+        root = find_village(folder or Path.cwd())
+        added = adding.add(root, thing, wat, title, today or here.today(), given)
+    except Wrong as wrong:
+        return _refused(wrong)
+    if isinstance(added, list):
+        return _told(added)
+    where = f"{added.file}, regel {added.line}" if added.line else added.file
+    click.echo(click.style(f"Klaar: {where}", fg="green", bold=True))
+    if added.is_draft:
+        click.echo("Open dat bestand en vul het aan. Klopt alles? Haal `concept: ja` weg, dan komt het op je site.")
+    return 0
+
+
 def _fresh(name: str) -> Path:
     """Where a new village comes when nobody said: here, if nothing is here yet; else in a folder of this name."""
     from buurtpunt.problems import Wrong
@@ -112,11 +159,19 @@ def _quoted(folder: Path) -> str:
 
 
 def _refused(wrong: Wrong) -> int:
-    """Tells what is wrong where no file is; gives the exit code."""
-    from buurtpunt.cli.screen import Screen
+    """Tells what is wrong, where it knows its place; gives the exit code."""
     from buurtpunt.problems import Place
 
-    Screen(quiet=False, verbose=False).problem(wrong.at(Place()))
+    place = wrong.facts.get("place")
+    return _told([wrong.at(place if isinstance(place, Place) else Place())])
+
+
+def _told(problems: list[Problem]) -> int:
+    from buurtpunt.cli.screen import Screen
+
+    for problem in problems:
+        Screen(quiet=False, verbose=False).problem(problem)
+    click.secho("Er is niets veranderd.", fg="red", bold=True, err=True)
     return 1
 
 

@@ -39,6 +39,13 @@ NO_TOWN = Kind(
     "Schrijf het zo: 9999 Verzonnegem",
     "De postcode hoort bij het adres.",
 )
+NO_PLACE = Kind(
+    "geen-plaats-in-lijst",
+    Level.ERROR,
+    "Hier kunnen we zelf niets bijzetten: deze lijst is anders geschreven dan we gewoon zijn.",
+    "Zet het er zelf bij: {entry}",
+    "We veranderen alleen een bestand als we zeker zijn dat al de rest blijft staan.",
+)
 THERE_ALREADY = Kind(
     "staat-er-al",
     Level.ERROR,

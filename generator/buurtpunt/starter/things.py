@@ -12,7 +12,7 @@ from buurtpunt.model.keys import Key
 @dataclass(frozen=True, slots=True)
 class Thing:
     """Something new. `title` is the key that its name goes to, `usual` and `more` are the keys that one fills in
-    nearly always and now and then; `also` are other words for it, and `text` is what stands below the keys at first.
+    nearly always and now and then; `also` are other words for it, and `text` is what stands below the keys at first, or as the text of an entry.
     """
 
     name: str
@@ -24,9 +24,14 @@ class Thing:
     text: str = ""
 
     @property
+    def is_entry(self) -> bool:
+        """Whether it is one of a list in a file, and no file of its own."""
+        return self.file.layout is Layout.LISTS
+
+    @property
     def keys(self) -> dict[str, Key]:
         """The keys that it may have, by their name; of a list in a file, those of one entry."""
-        keys = self.file.keys[0].value.keys if self.file.layout is Layout.LISTS else self.file.keys
+        keys = self.file.keys[0].value.keys if self.is_entry else self.file.keys
         return {key.name: key for key in keys}
 
 
@@ -67,6 +72,7 @@ THINGS = (
         _FILE["vragen"],
         "vraag",
         ("antwoord", DRAFT),
+        text="Schrijf hier het antwoord.",
     ),
     Thing(
         "pagina",

@@ -7,15 +7,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from buurtpunt.model.keys import Key
 from buurtpunt.reading.yamltree import as_value
 
+Values = Mapping[str, str]  # what is typed behind each key
 _REMARK = "\t# "  # between an example and its remark, until `aligned` knows how wide the examples are
 
 
-def fields(values: Mapping[str, str]) -> list[str]:
+def fields(values: Values) -> list[str]:
     """A line for each key that has a value."""
     return [f"{key}: {as_value(value)}" for key, value in values.items() if value]
 
 
-def group(name: str, values: Mapping[str, str]) -> list[str]:
+def group(name: str, values: Values) -> list[str]:
     """A group of fields below its key; nothing for no values."""
     lines = fields(values)
     return [f"{name}:", *indented(lines)] if lines else []

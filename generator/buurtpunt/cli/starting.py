@@ -118,6 +118,8 @@ def new(wat: str, titel: str, telefoon: str | None, folder: Path | None, today: 
     click.echo(click.style(f"Klaar: {where}", fg="green", bold=True))
     if added.is_draft:
         click.echo("Open dat bestand en vul het aan. Klopt alles? Haal `concept: ja` weg, dan komt het op je site.")
+    elif thing.name == "flyer":
+        click.echo(f"Open dat bestand en vul het aan. Na `{_again('build')}` staat het blad in output/druk.")
     return 0
 
 

@@ -151,15 +151,21 @@ def _pictures() -> str:
 
 def _printing() -> str:
     keys = _by_name(next(file.keys for file in FILES if file.name == "druk"))
-    return _file("intern/druk.yml", [PRIVATE], [MORE, *as_remarks(examples(keys, ["vu", "gemeente_regels"]))])
+    return _file(
+        "intern/druk.yml",
+        [PRIVATE],
+        ["# Wie tekent voor je drukwerk? Haal de hekjes weg, en vul in.", *as_remarks(examples(keys, ["vu"]))],
+        ["# Wat vraagt je gemeente? Ook dat mag je invullen.", *as_remarks(examples(keys, ["gemeente_regels"]))],
+    )
 
 
 def _asleep(key: Key, names: list[str]) -> list[str]:
-    """A list with one example entry, as remarks below what the list is for."""
+    """An empty list with one example entry, asleep, so that whoever wakes it or adds another has one list."""
     entry = examples(_by_name(key.value.keys), names)
     return [
         f"# {key.description} Haal de hekjes weg, en vul in.",
-        *as_remarks([f"{key.name}:", *indented(dashed(entry))]),
+        f"{key.name}:",
+        *as_remarks(indented(dashed(entry))),
     ]
 
 

@@ -97,7 +97,7 @@ def test_a_wrong_answer_is_told_in_the_words_of_the_file_and_asked_again(tmp_pat
     "option, text, sentence",
     [
         ("--telefoon", "0450", "4 cijfers"),
-        ("--email", "mieke.example", "Bij --email:"),
+        ("--email", "mieke.example", "`--email`: "),
         ("--gemeente", "Verzonnegem", "In `Verzonnegem` vinden we geen postcode en gemeente. Schrijf het zo: 9999 Verzonnegem"),
         ("--gemeente", "99999 Verzonnegem", "99999"),
         ("--adres", "Dries", "In `Dries` vinden we geen straat en nummer. Schrijf het zo: Dries 4"),
@@ -336,7 +336,7 @@ def test_ctrl_c_in_a_real_terminal_leaves_nothing(tmp_path: Path) -> None:
     child, terminal = pty.fork()
     if child == 0:  # pragma: no cover
         os.chdir(tmp_path)
-        os.execv(sys.executable, [sys.executable, "-m", "buurtpunt", "init", "dorp"])
+        os.execv(sys.executable, [sys.executable, "-m", "buurtpunt", "init", "dorp"])  # noqa: S606
     said = b""
     while b"> " not in said:
         said += os.read(terminal, 1000)

@@ -19,8 +19,13 @@ def answers_of(given: dict[str, str | None]) -> dict[str, str]:
     answers = {name: clean(text) for name, text in given.items() if text is not None and clean(text)}
     for question in QUESTIONS:
         if question.name in answers and (problem := question.check(answers[question.name])):
-            raise BadValue(f"{problem.sentence} {problem.remedy}", param_hint=f"--{question.name}")
+            raise BadValue(f"{problem.sentence} {problem.remedy}", param=_option(question.name))
     return answers
+
+
+def _option(name: str) -> click.Parameter | None:
+    """The option of the command at hand that a question is answered by."""
+    return next((one for one in click.get_current_context().command.params if one.name == name), None)
 
 
 def complete(answers: dict[str, str]) -> dict[str, str]:

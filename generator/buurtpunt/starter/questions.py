@@ -36,7 +36,7 @@ def split_town(text: str) -> dict[str, str]:
 
 def split_street(text: str) -> dict[str, str]:
     """`Dries 4` in its two fields: the last number, and what is in front of it. Raises `Wrong` when one is missing."""
-    found = re.fullmatch(r"(.*[^\W\d_].*?)[ ,]+([0-9]+(?: ?[^\W\d_]{1,2}| ?[/-] ?\w+| (?:bus|bis) ?\w+)*)", text)
+    found = re.fullmatch(r"(.*?[^\W\d_].*?)[ ,]+([0-9]+(?: ?[^\W\d_]{1,2}| ?[/-] ?\w+| (?:bus|bis) ?\w+)*)", text)
     if not found:
         raise Wrong(starting.NO_HOUSE_NUMBER, value=text)
     return {"straat": found[1].rstrip(" ,"), "nummer": found[2]}

@@ -77,14 +77,13 @@ def _hub(answers: Answers) -> str:
     more = ["fase"] if "fase" not in answers else []
     more += ["kleur", "website", "bereikbaarheid", "toegankelijkheid", "links", "oproep"]
     organisation = group("organisatie", _organisation(answers))
-    if not organisation:
-        more.append("organisatie")
+    behind = _inside(keys["organisatie"], ["naam", "vorm", "zetel", "ondernemingsnummer", "rpr"])
     return _file(
         "content/buurtpunt.yml",
         known,
         _address(answers),
         organisation,
-        [MORE, *as_remarks(examples(keys, more))],
+        [MORE, *as_remarks([*examples(keys, more), *(behind if not organisation else [])])],
     )
 
 
@@ -116,7 +115,7 @@ def _contact(answers: Answers) -> str:
     keys = _by_name(keys_of(Person))
     names = ["email"] if "email" not in answers else []
     more = as_remarks(indented(indented(examples(keys, [*names, "rol", "bereikbaar"]))))
-    second = as_remarks(indented(dashed(examples(keys, ["naam", "telefoon"]))))
+    second = as_remarks(indented(dashed(fields({"naam": "Jan Voorbeeld", "telefoon": "0450 00 12 35"}))))
     return _file(
         "content/contact.yml",
         ["personen:", *indented(dashed(fields(person))), *more],
@@ -125,7 +124,7 @@ def _contact(answers: Answers) -> str:
 
 
 def _hours() -> str:
-    hours, closures = _list_keys("uren")
+    hours, closures = _keys_of_file("uren")
     return _file(
         "content/uren.yml",
         _asleep(hours, ["wat", "wanneer", "behalve"]),
@@ -134,7 +133,7 @@ def _hours() -> str:
 
 
 def _questions() -> str:
-    (questions,) = _list_keys("vragen")
+    (questions,) = _keys_of_file("vragen")
     return _file("content/vragen.yml", _asleep(questions, ["vraag", "antwoord"]))
 
 
@@ -150,13 +149,20 @@ def _pictures() -> str:
 
 
 def _printing() -> str:
-    keys = _by_name(next(file.keys for file in FILES if file.name == "druk"))
+    publisher, rules = _keys_of_file("druk")
+    who = _inside(publisher, ["naam", "straat", "nummer", "postcode", "gemeente", "telefoon"])
+    what = _inside(rules, ["max_formaat", "vu_telefoon", "termijn_dagen", "zin"])
     return _file(
         "intern/druk.yml",
         [PRIVATE],
-        ["# Wie tekent voor je drukwerk? Haal de hekjes weg, en vul in.", *as_remarks(examples(keys, ["vu"]))],
-        ["# Wat vraagt je gemeente? Ook dat mag je invullen.", *as_remarks(examples(keys, ["gemeente_regels"]))],
+        ["# Wie tekent voor je drukwerk? Haal de hekjes weg, en vul in.", *as_remarks(who)],
+        ["# Wat vraagt je gemeente? Ook dat mag je invullen.", *as_remarks(what)],
     )
+
+
+def _inside(key: Key, names: list[str]) -> list[str]:
+    """A group of fields with examples."""
+    return [f"{key.name}:", *indented(examples(_by_name(key.value.keys), names))]
 
 
 def _asleep(key: Key, names: list[str]) -> list[str]:
@@ -169,7 +175,7 @@ def _asleep(key: Key, names: list[str]) -> list[str]:
     ]
 
 
-def _list_keys(name: str) -> tuple[Key, ...]:
+def _keys_of_file(name: str) -> tuple[Key, ...]:
     return next(file.keys for file in FILES if file.name == name)
 
 

@@ -74,7 +74,7 @@ def _file(path: str, *blocks: Iterable[str]) -> str:
 def _hub(answers: Answers) -> str:
     keys = _by_name(keys_of(Hub))
     known = fields({name: answers.get(name, "") for name in ("naam", "zin", "fase")})
-    more = ["fase"] if "fase" not in answers else []
+    more = [name for name in ("zin", "fase") if name not in answers]
     more += ["kleur", "website", "bereikbaarheid", "toegankelijkheid", "links", "oproep"]
     organisation = group("organisatie", _organisation(answers))
     behind = _inside(keys["organisatie"], ["naam", "vorm", "zetel", "ondernemingsnummer", "rpr"])

@@ -365,7 +365,7 @@ BAD = {
         "buurtpunt.yml:2:8",
         "waarde-geen-groep",
         "Hier verwachten we een groepje gegevens, elk met zijn sleutel.",
-        'Zo bijvoorbeeld: `adres: {straat: Dries, nummer: 4, postcode: 9999, gemeente: Verzonnegem}`',
+        "Zo bijvoorbeeld: `adres: {straat: Dries, nummer: 4, postcode: 9999, gemeente: Verzonnegem}`",
     ),
     "text where links belong": Bad(
         hub("links: https://facebook.example/melkerij"),

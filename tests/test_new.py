@@ -49,7 +49,10 @@ def test_once_it_is_no_draft_it_is_on_the_site(village: VillageBuilder) -> None:
     place = village()
     new(place, "activiteit", "Soepavond")
     path = place.folder / "content/agenda/soepavond.md"
-    path.write_text(path.read_text(encoding="utf-8").replace("concept: ja\n", ""), encoding="utf-8")
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("concept: ja  # Haal deze regel weg als alles klopt.\n", ""),
+        encoding="utf-8",
+    )
     assert "Soepavond" in place.build("--strict").text("agenda/soepavond/")
 
 
@@ -76,7 +79,11 @@ def test_each_example_in_a_remark_is_valid_when_it_wakes(village: VillageBuilder
     name = new(place, thing, "Kom eens langs").stdout.splitlines()[0].removeprefix("Klaar: ")
     path = place.folder / name
     text = path.read_text(encoding="utf-8")
-    woken = text.replace("\n#", "\n").replace("\n Dit kan er", "\n# Dit kan er").replace("concept: ja\n", "")
+    woken = (
+        text.replace("\n#", "\n")
+        .replace("\n Dit kan er", "\n# Dit kan er")
+        .replace("concept: ja  # Haal deze regel weg als alles klopt.\n", "")
+    )
     assert woken != text
     path.write_text(woken, encoding="utf-8")
     assert place.build().exit_code == 0, place.build().output
@@ -238,6 +245,25 @@ def test_a_contact_needs_a_number_which_is_asked_and_looked_at(village: VillageB
     told = place.run("new", "contact", "Jan Voorbeeld", "--map", str(place.folder), stdin="0450\n0450 00 12 35\n")
     assert (told.exit_code, "4 cijfers" in told.output) == (0, True)
     assert [one.name for one in read_village(place.folder).contents.people] == ["Mieke Voorbeeld", "Jan Voorbeeld"]
+
+
+def test_a_title_needs_no_quotes(village: VillageBuilder) -> None:
+    assert "content/nieuws/we-zijn-open.md" in new(village(), "nieuws", "We", "zijn", "open").stdout
+
+
+@pytest.mark.parametrize(
+    "words, sentence",
+    [
+        ((), "Wat wil je maken? Kies uit: activiteit, nieuws, aanbod, vraag, pagina, contact of flyer."),
+        (("vraag",), 'Zet er een titel bij: buurtpunt new vraag "Mag mijn hond mee?"'),
+        (("contacten", " "), 'Zet er een titel bij: buurtpunt new contact "Mieke Voorbeeld"'),
+    ],
+)
+def test_what_is_left_out_is_told_with_an_example(
+    village: VillageBuilder, words: tuple[str, ...], sentence: str
+) -> None:
+    told = new(village(), *words)
+    assert (told.exit_code, told.output.splitlines()[0]) == (2, sentence)
 
 
 def test_far_from_a_village_it_says_where_to_go(tmp_path: Path) -> None:

@@ -100,7 +100,10 @@ def as_value(text: str, *, in_brackets: bool = False) -> str:
     events = [yaml.StreamStartEvent(), *document, yaml.StreamEndEvent()]
     written: str = yaml.emit(events, allow_unicode=True, width=float("inf"))
     bare = written.rstrip("\n")
-    return (bare[1:-1] if in_brackets else bare).removeprefix("k: ")
+    value = (bare[1:-1] if in_brackets else bare).removeprefix("k: ")
+    if value.startswith("'") and "'" in text and not {'"', "\\"} & set(text):
+        return f'"{text}"'  # easier on the eye than two quotes for one
+    return value
 
 
 def no_fields(node: Node, example: str) -> Problem:

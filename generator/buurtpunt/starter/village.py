@@ -45,12 +45,15 @@ def village_files(answers: Answers) -> dict[str, str]:
 def demo_files(content: Path, intern: Path) -> dict[str, str | Path]:
     """Every file of the demo village, which came along with the program."""
     folders = {"content": content, "intern": intern}
-    found = {
+    found: dict[str, str | Path] = {
         f"{name}/{path.relative_to(folder).as_posix()}": path
         for name, folder in folders.items()
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
+    for name, path in found.items():
+        if isinstance(path, Path) and path.suffix == ".yml":
+            found[name] = schema_line(name) + path.read_text(encoding="utf-8")
     return {**found, **common_files("De Oude Melkerij")}
 
 

@@ -76,8 +76,8 @@ def _event_facts(context: Context, series: Series, shown: Occurrence | None) -> 
     yield views.Fact("Waar", (place or context.hub.name,))
     yield views.Fact("Prijs", (words.price(item.price),)) if item.price else None
     day = shown.day if shown else None
-    yield views.Fact("Inschrijven", (f"tot {item.register_by.say(day)}",)) if item.register_by else None
-    yield views.Fact("Bestellen", (f"tot {item.order_by.say(day)}",)) if item.order_by else None
+    yield views.Fact("Inschrijven", (f"tot {item.register_by.say(day, year=True)}",)) if item.register_by else None
+    yield views.Fact("Bestellen", (f"tot {item.order_by.say(day, year=True)}",)) if item.order_by else None
     audiences = [a.name for a in context.seen.audiences if a.id in map(slugs.slugify, item.audiences)]
     yield views.Fact("Voor wie", tuple(audiences)) if audiences else None
     file = calendars.event_file(context, item)

@@ -152,6 +152,11 @@ def own(url: str, address: str) -> bool:
 
 
 def broken_links(_page: Page, address: str, paths: list[str]) -> str:
+    """Every link on these pages that leads nowhere; as a check among others, though it needs no browser."""
+    return missing_links(address, paths)
+
+
+def missing_links(address: str, paths: list[str]) -> str:
     """Every link on these pages that leads nowhere, whether to a page, a picture, a style or a spot on a page.
 
     It needs no browser: every file is fetched as it is.

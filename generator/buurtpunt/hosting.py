@@ -17,6 +17,7 @@ on:
   pull_request:
   schedule: [{{cron: "7 0 * * *", timezone: Europe/Brussels}}]
   workflow_dispatch:
+permissions: {{}}
 jobs:
   website:
     uses: {CALLED}@{RELEASE}

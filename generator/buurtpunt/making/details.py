@@ -62,7 +62,7 @@ def _event(context: Context, item: Event) -> Sheet:
         facts=page_facts,
         person=person,
         notice=happenings.notice(series, context.today),
-        ticket=views.Link(f"Schrijf je in: bel {person.phone}", person.call) if _asks(context, shown) else None,
+        ticket=_ticket(person) if _asks(context, shown) else None,
         data=structured.event(context, series),
     )
 
@@ -99,6 +99,12 @@ def _dates(series: Series, shown: Occurrence | None, today: dt.date) -> Iterator
         yield views.Fact("Volgende keer" if len(dates) == 1 else "Volgende keren", dates)
     if gone := happenings.dropped_dates(series, today):
         yield views.Fact("Niet op", gone)
+
+
+def _ticket(person: views.Person) -> views.Link:
+    """The button to put one's name down; on a narrow phone it may break, but not within the number."""
+    number = person.phone.replace(" ", "\N{NO-BREAK SPACE}")
+    return views.Link(f"Schrijf je in: bel {number}", person.call)
 
 
 def _asks(context: Context, shown: Occurrence | None) -> bool:

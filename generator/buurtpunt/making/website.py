@@ -48,7 +48,7 @@ def make_website(context: Context, pictures: Mapping[str, bytes | Kept], current
     files |= dict(_redirects(context, site))
     keys |= {
         icons.TOUCH_ICON: digest(context.stamp, repr(palette.light)),
-        MISSING: digest(context.stamp, repr(site), css),
+        MISSING: digest(context.stamp, repr(site), css, context.base),
     }
     files[icons.TOUCH_ICON] = current.made_from(icons.TOUCH_ICON, keys[icons.TOUCH_ICON]) or icons.touch(palette.light)
     files[MISSING] = current.made_from(MISSING, keys[MISSING]) or _missing(context, site, css)

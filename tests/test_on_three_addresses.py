@@ -185,7 +185,7 @@ def test_on_paper_no_word_is_missing_and_the_number_to_call_is_there(browser: Br
 class Stay(HTTPRedirectHandler):
     """Does not follow where it is sent."""
 
-    def redirect_request(self, *_: object) -> Request | None:  # type: ignore[override]
+    def redirect_request(self, *_: object) -> Request | None:
         return None
 
 

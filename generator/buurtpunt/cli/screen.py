@@ -15,6 +15,7 @@ from buurtpunt.knowledge import dutch
 from buurtpunt.problems import Kind, Level, Problem
 
 if TYPE_CHECKING:
+    from buurtpunt.doctor import Verdict
     from buurtpunt.today import Look  # loads the model, which a build with nothing to do has no use for
 
 _COLOURS = {Level.ERROR: "red", Level.WARNING: "yellow", Level.TIP: "cyan"}
@@ -133,6 +134,21 @@ def show_look(seen: Look) -> None:
         click.echo(f"\n{name}")
         for line in lines:
             click.echo(f"  {line}")
+
+
+def show_verdicts(found: Iterable[Verdict]) -> None:
+    """What is right and wrong, a subject each, with the remedy below what is wrong."""
+    for verdict in found:
+        problem = verdict.problem
+        colour = _COLOURS[problem.level] if problem else "green" if verdict.known else None
+        mark = click.style(f"{verdict.mark:<14}", fg=colour, bold=bool(problem), dim=not verdict.known)
+        told = problem.sentence if problem else verdict.sentence
+        indent = " " * 30
+        width = max(min(click.formatting.HelpFormatter().width, 100), 60)
+        lines = click.wrap_text(told, width, " " * 28, indent[:28]).lstrip()
+        click.echo(f"{click.style(f'{verdict.subject:<14}', bold=True)}{mark}{lines}")
+        if problem and problem.remedy:
+            click.echo(click.wrap_text(problem.remedy, width, indent[:28] + "-> ", indent[:28] + "   "))
 
 
 def show_kind(kind: Kind) -> None:

@@ -34,6 +34,13 @@ def workflow(path: Path) -> dict[str, Any]:
     return found
 
 
+def git(folder: Path, *words: str, day: str = "") -> None:
+    """Something that git does in a folder; as if it were done on a day."""
+    when = {"GIT_AUTHOR_DATE": f"{day}T12:00:00", "GIT_COMMITTER_DATE": f"{day}T12:00:00"} if day else {}
+    who = ("-c", "user.name=Mieke", "-c", "user.email=mieke@oudemelkerij.example", "-c", "init.defaultBranch=main")
+    subprocess.run(("git", "-C", str(folder), *who, *words), check=True, capture_output=True, env=os.environ | when)
+
+
 @dataclass
 class Machine:
     """GitHub for one village: its repository, what it knows of Pages, and what the runs leave behind."""
@@ -56,6 +63,8 @@ class Machine:
 
     def run(self, event: str) -> bool:
         """Lets an event happen: the workflow of the village, and the jobs of ours that it calls. Whether all went well."""
+        git(self.village, "add", "--all")
+        git(self.village, "commit", "--quiet", "--allow-empty", "--message", event)
         self.runs += 1
         self.artifacts, self.said = {}, ""
         for made in (self.workspace, self.temp):
@@ -198,7 +207,7 @@ class Steps:
     def _checkout(self, given: dict[str, str]) -> dict[str, str]:
         assert given["persist-credentials"] == "false"
         if "repository" not in given:
-            shutil.copytree(self.machine.village, self.machine.workspace, dirs_exist_ok=True)
+            git(self.machine.village, "clone", "--quiet", ".", str(self.machine.workspace))
             return {}
         assert (given["repository"], given["ref"]) == (hosting.REPOSITORY, COMMIT)
         shutil.copytree(self.machine.ours, self.machine.workspace / given["path"])

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import os
 import shutil
 import socket
-import subprocess
 import zoneinfo
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,6 +20,7 @@ from buurtpunt.doctor.internet import NotThere, Offline, World
 from buurtpunt.problems import Kind, Level
 from buurtpunt.problems import doctor as kinds
 from conftest import VillageBuilder
+from runner import git
 
 T = TypeVar("T")
 DAY = dt.date.fromisoformat(TODAY)
@@ -54,17 +53,11 @@ class Pretended:
         return found
 
 
-def git(folder: Path, *words: str) -> None:
-    who = ("-c", "user.name=Mieke", "-c", "user.email=mieke@oudemelkerij.example", "-c", "init.defaultBranch=main")
-    when = {"GIT_AUTHOR_DATE": "2026-11-20T12:00:00", "GIT_COMMITTER_DATE": "2026-11-20T12:00:00"}
-    subprocess.run(("git", "-C", str(folder), *who, *words), check=True, capture_output=True, env=os.environ | when)
-
-
 def kept(village: Village, remote: str = AT_GITHUB) -> Village:
     """The village with its history, last changed on 20 November 2026, and sent to GitHub."""
     git(village.folder, "init")
     git(village.folder, "add", "--all")
-    git(village.folder, "commit", "--message", "Begin")
+    git(village.folder, "commit", "--message", "Begin", day="2026-11-20")
     if remote:
         git(village.folder, "remote", "add", "origin", remote)
     return village

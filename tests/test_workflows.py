@@ -13,9 +13,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from browser import served
+from builder import run
 from buurtpunt import hosting
 from page_checks import documents, missing_links
-from runner import Machine, workflow
+from runner import Machine, git, workflow
 from test_project import copy_of_the_checkout, done, fresh_python
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -98,14 +99,14 @@ def bare(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
 
 @pytest.fixture
 def machine(bare: tuple[Path, Path], tmp_path: Path) -> Machine:
-    """GitHub, and on it a village that was pushed for the first time."""
+    """GitHub, and on it a new village: the one that came along, still without an address on the web."""
     python, ours = bare
     village = tmp_path / "gepusht"
-    shutil.copytree(ROOT / "content", village / "content")
+    began = run("init", str(village), "--voorbeeld", site=village / "output" / "site")
+    assert began.exit_code == 0, began.output
     hub = village / "content" / "buurtpunt.yml"
     hub.write_text(re.sub("(?m)^website:.*\n", "", hub.read_text(encoding="utf-8")), encoding="utf-8")
-    (village / hosting.WORKFLOW_FILE).parent.mkdir(parents=True)
-    (village / hosting.WORKFLOW_FILE).write_text(hosting.WORKFLOW, encoding="utf-8")
+    git(village, "init", "--quiet")
     return Machine(village, ours, python, tmp_path / "actions")
 
 
@@ -123,6 +124,7 @@ def test_a_village_that_is_pushed_is_on_the_air_and_stays_there(machine: Machine
     assert f"- Adres: <{AT}>" in machine.summary
     assert [path.suffix for path in machine.artifacts["drukwerk"].iterdir()].count(".pdf") > 2
     assert machine.artifacts["verslag"].read_text(encoding="utf-8") == machine.summary
+    assert not (machine.workspace / "intern").exists()  # what is private never left the computer
 
     # The next night the village has a domain of its own: nothing was typed, GitHub knows.
     machine.base_url = "https://oudemelkerij.example/"

@@ -6,7 +6,6 @@ Exit codes: 0 made, 1 the village must mend something, 2 wrong command line, 3 a
 from __future__ import annotations
 
 import datetime as dt
-import json
 import os
 import sys
 import time
@@ -16,7 +15,7 @@ from typing import Any
 import click
 
 from buurtpunt import __version__
-from buurtpunt.cli import dutch, types
+from buurtpunt.cli import dutch, health, here, starting, types
 
 MADE, MEND, USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -104,7 +103,7 @@ def build(
     began = time.perf_counter()
     screen = Screen(quiet or as_json, verbose)
     words = click.get_current_context().obj or []
-    question = asked(words, str(_today()))
+    question = asked(words, str(here.today()))
     known = next((answer for folder in outputs(words) if (answer := recall(folder, question))), None)
     if known:
         outcome = report.outcome_of(known)
@@ -149,8 +148,8 @@ def _settings(folder: Path | None, options: dict[str, Any]) -> Any:
 
     return Settings(
         start=folder or Path.cwd(),
-        today=options["today"] or _today(),
-        bundled=_bundled("themes"),
+        today=options["today"] or here.today(),
+        bundled=here.bundled("themes"),
         output=options["output"],
         base_url=options["base_url"] or "",
         drafts=options["drafts"],
@@ -169,20 +168,6 @@ def _in_repository(village: Path | None) -> str:
     return village.relative_to(top).as_posix() + "/"
 
 
-def _today() -> dt.date:
-    """The day that it is in the village, wherever this machine stands."""
-    from zoneinfo import ZoneInfo
-
-    return dt.datetime.now(ZoneInfo("Europe/Brussels")).date()
-
-
-def _bundled(name: str) -> Path:
-    """A folder that came along: inside the wheel, or beside `generator/` in a checkout."""
-    package = Path(__file__).parents[1]
-    inside = package / "_data" / name
-    return inside if inside.is_dir() else package.parents[1] / name
-
-
 @cli.command(
     cls=dutch.Command,
     examples="""
@@ -198,44 +183,9 @@ def today(map: Path | None, day: dt.date | None) -> int:  # noqa: A002
     from buurtpunt.problems import Level
     from buurtpunt.today import look
 
-    seen = look(map or Path.cwd(), day or _today())
+    seen = look(map or Path.cwd(), day or here.today())
     show_look(seen)
     return MEND if any(problem.level is Level.ERROR for problem in seen.problems) else MADE
-
-
-@cli.command(
-    cls=dutch.Command,
-    examples="""
-    buurtpunt doctor  wat er goed staat en wat niet
-    buurtpunt doctor --online  kijk ook op het internet
-    """,
-)
-@click.argument("map", required=False, type=click.Path(path_type=Path), metavar="[MAP]")
-@click.option("--online", is_flag=True, help="Kijk ook op het internet: je adres, en of je site er staat.")
-@click.option("--today", "day", type=types.Day(), metavar="DAG", help="Doe alsof het die dag is.")
-@click.option("--json", "as_json", is_flag=True, help="Geef het verslag als JSON, voor een ander programma.")
-def doctor(map: Path | None, online: bool, day: dt.date | None, as_json: bool) -> int:  # noqa: A002
-    """Zeg wat er goed staat en wat niet: je computer, je geschiedenis, het bouwen, je adres."""
-    from buurtpunt.cli.screen import show_verdicts
-    from buurtpunt.doctor import examine
-    from buurtpunt.doctor.internet import World
-
-    found = list(examine(map or Path.cwd(), day or _today_anywhere(), World() if online else None))
-    if as_json:
-        click.echo(json.dumps([verdict.as_json() for verdict in found], ensure_ascii=False, indent=2))
-    else:
-        show_verdicts(found)
-    return MEND if any(verdict.is_wrong for verdict in found) else MADE
-
-
-def _today_anywhere() -> dt.date:
-    """The day that it is in the village; without time zones, which the doctor is there to tell, the one here."""
-    from zoneinfo import ZoneInfoNotFoundError
-
-    try:
-        return _today()
-    except ZoneInfoNotFoundError:
-        return dt.datetime.now(dt.UTC).date()
 
 
 @cli.command(cls=dutch.Command, examples="buurtpunt explain datum-bestaat-niet  wat deze code betekent")
@@ -268,3 +218,7 @@ def completion(schaal: str) -> int:
     assert found is not None
     click.echo(found(cli, {}, "buurtpunt", "_BUURTPUNT_COMPLETE").source())
     return MADE
+
+
+for command in (health.doctor, starting.init, starting.new, starting.schema):
+    cli.add_command(command)

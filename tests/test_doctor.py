@@ -119,9 +119,10 @@ def test_what_the_command_says(village: VillageBuilder) -> None:
     place = kept(village({**OWN, **IGNORED}))
     ended = place.run("dokter", str(place.folder), "--today", TODAY)
     assert ended.exit_code == 0
-    assert "Bouwen        waarschuwing  Er is nog niets dat je site op GitHub bouwt:" in ended.output
-    assert "                            -> Het handboek toont de tien regels" in ended.output
-    assert "Geschiedenis  goed          Elke versie wordt bewaard, op GitHub als" in ended.output
+    assert "waarschuwing  Bouwen: Er is nog niets dat je site op GitHub bouwt:" in ended.output
+    assert "              -> Het handboek toont de tien regels" in ended.output
+    assert "goed          Geschiedenis: Elke versie wordt bewaard, op GitHub als" in ended.output
+    assert ended.output.endswith("\n\n1 waarschuwing.\n")
 
 
 def test_a_program_gets_the_same_as_json(village: VillageBuilder) -> None:

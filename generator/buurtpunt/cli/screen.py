@@ -137,18 +137,19 @@ def show_look(seen: Look) -> None:
 
 
 def show_verdicts(found: Iterable[Verdict]) -> None:
-    """What is right and wrong, a subject each, with the remedy below what is wrong."""
-    for verdict in found:
+    """What is right and wrong, each with a mark in front, the remedy below what is wrong, and the count at the end."""
+    verdicts, indent = list(found), " " * 14
+    width = click.formatting.HelpFormatter(max_width=100).width
+    for verdict in verdicts:
         problem = verdict.problem
         colour = _COLOURS[problem.level] if problem else "green" if verdict.known else None
         mark = click.style(f"{verdict.mark:<14}", fg=colour, bold=bool(problem), dim=not verdict.known)
-        told = problem.sentence if problem else verdict.sentence
-        indent = " " * 30
-        width = max(min(click.formatting.HelpFormatter().width, 100), 60)
-        lines = click.wrap_text(told, width, " " * 28, indent[:28]).lstrip()
-        click.echo(f"{click.style(f'{verdict.subject:<14}', bold=True)}{mark}{lines}")
+        told = f"{verdict.subject}: {problem.sentence if problem else verdict.sentence}"
+        click.echo(mark + click.wrap_text(told, width, indent, indent).lstrip())
         if problem and problem.remedy:
-            click.echo(click.wrap_text(problem.remedy, width, indent[:28] + "-> ", indent[:28] + "   "))
+            click.echo(click.wrap_text(problem.remedy, width, f"{indent}-> ", f"{indent}   "))
+    told = report.counts(verdict.problem for verdict in verdicts if verdict.problem)
+    click.echo(f"\n{told[0].upper()}{told[1:]}." if told else "\nAlles wat we konden nakijken, staat goed.")
 
 
 def show_kind(kind: Kind) -> None:

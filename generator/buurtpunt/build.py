@@ -7,16 +7,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from buurtpunt import prose
+from buurtpunt import hosting, prose, urls
 from buurtpunt.checking import addresses, agenda, hub, links, pictures, printing, references, texts
 from buurtpunt.checking.subject import Subject, subject_of, texts_of
-from buurtpunt.knowledge import memory
+from buurtpunt.knowledge import dutch, memory
 from buurtpunt.making.context import Context
 from buurtpunt.making.pictures import Pictures, make_pictures, used_files
 from buurtpunt.making.website import make_website
 from buurtpunt.making.workshop import Workshop
 from buurtpunt.model.opening import for_osm
-from buurtpunt.problems import Findings, LeftOut, Level, Place, Problem, Wrong, output
+from buurtpunt.problems import Findings, LeftOut, Level, Place, Problem, Wrong, output, village
 from buurtpunt.reading.folder import find_village
 from buurtpunt.reading.look import read_pictures, read_trimmings
 from buurtpunt.reading.village import read_village
@@ -26,6 +26,7 @@ from buurtpunt.writing.cache import Cache, program
 from buurtpunt.writing.manifest import Current, Kept, digest
 from buurtpunt.writing.output import write_part
 from buurtpunt.writing.unchanged import Look, look, remember
+from buurtpunt.writing.weight import weights
 
 CHECKS = (addresses, references, pictures, links, texts, agenda, hub, printing)
 SITE, PAPER = "site", "druk"  # each a folder of the output, swapped as a whole
@@ -105,15 +106,18 @@ def _story(folder: Path, target: Path, cache: Cache, before: Look | None, settin
     for room in CHECKS:
         room.check(subject)
     made = _make(subject, folder, cache, settings, tell)
+    if made:
+        _weigh(made, target, subject.findings)
+    address = _address(subject, settings)
     if made is None or _stops(subject.findings, settings):
-        return Outcome(folder, target, tuple(subject.findings), subject.left_out)
+        return Outcome(folder, target, tuple(subject.findings), subject.left_out, address=address)
     left_out = (*subject.left_out, *made.left_out)
     if refused := _write(made, target, tell):
         subject.findings.extend([_at(refused)])
-        return Outcome(folder, target, tuple(subject.findings), left_out)
+        return Outcome(folder, target, tuple(subject.findings), left_out, address=address)
     found, openings = tuple(subject.findings), for_osm(subject.seen.hours)
     counted = (made.pages, made.pictures, True, openings, made.sheets)
-    outcome = Outcome(folder, target, found, left_out, *counted)
+    outcome = Outcome(folder, target, found, left_out, *counted, address)
     if settings.asked:
         remember(str(target), settings.asked, before, facts(outcome))
     return outcome
@@ -122,7 +126,7 @@ def _story(folder: Path, target: Path, cache: Cache, before: Look | None, settin
 def _make(subject: Subject, folder: Path, cache: Cache, settings: Settings, tell: Tell) -> Made | None:
     """Every part, or None when there is something wrong that makes it unusable. Pictures are tried in any case."""
     name = subject.hub.theme if subject.hub else "dorp"
-    base = settings.base_url or (subject.hub.website if subject.hub else "") or ""
+    base = _address(subject, settings)
     sizes = read_pictures(name, folder, settings.bundled, subject.findings)
     trimmings = read_trimmings(name, folder, subject.findings)
     files = used_files(subject) if settings.wants(SITE) else []
@@ -141,6 +145,28 @@ def _make(subject: Subject, folder: Path, cache: Cache, settings: Settings, tell
     except Wrong as wrong:
         subject.findings.extend([_at(wrong)])
         return None
+
+
+def _address(subject: Subject, settings: Settings) -> str:
+    """The web address of the home page: the one that was asked for, since there the site will be; else its own, or ""."""
+    own = (subject.hub.website if subject.hub else "") or ""
+    if not (settings.base_url and own):
+        return settings.base_url or own
+    if urls.is_same_place(settings.base_url, own):
+        return own
+    place = subject.hub.origin.at("website") if subject.hub else Place()
+    subject.findings.add(village.OTHER_ADDRESS, place, typed=own, address=settings.base_url)
+    return settings.base_url
+
+
+def _weigh(made: Made, target: Path, findings: Findings) -> None:
+    """Says so when the site is larger than the smallest of the hosts takes."""
+    found = weights(made.parts.get(SITE, {}), target / SITE)
+    if (total := sum(found.values())) > hosting.LARGEST_SITE:
+        largest = sorted(found, key=lambda name: -found[name])[:3]
+        named = dutch.enumerate_words(f"{name} ({dutch.size(found[name])})" for name in largest)
+        facts = {"size": dutch.size(total), "most": dutch.size(hosting.LARGEST_SITE), "largest": named}
+        findings.add(output.TOO_LARGE, Place(), **facts)
 
 
 def _parts(context: Context, pictures_made: Pictures, current: Current, settings: Settings, tell: Tell) -> Made:

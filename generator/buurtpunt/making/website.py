@@ -10,7 +10,7 @@ from functools import partial
 from buurtpunt import urls
 from buurtpunt.checking import attachments, sitemap
 from buurtpunt.checking.links import links_of, resolve
-from buurtpunt.knowledge import colour, slugs
+from buurtpunt.knowledge import colour, moments, slugs
 from buurtpunt.making import atom, calendars, cards, details, feeds, icons, lists, trimmings, views, words
 from buurtpunt.making.context import Context
 from buurtpunt.making.sheets import Part, Sheet, hash_source, policy
@@ -44,7 +44,7 @@ def make_website(context: Context, pictures: Mapping[str, bytes | Kept], current
     parts = [
         *(Part(urls.file_of(s.page.address), around + repr(s), partial(_render, context, site, s)) for s in sheets),
         Part(icons.TOUCH_ICON, repr(palette.light), lambda: icons.touch(palette.light)),
-        Part(MISSING, digest(around, css), lambda: _missing(context, site, css)),
+        Part(MISSING, digest(around, css, context.base), lambda: _missing(context, site, css)),
         *calendars.files(context),
         *feeds.sitemap(context, [sheet.page.address for sheet in sheets]),
     ]
@@ -87,7 +87,7 @@ def _site(context: Context, palette: colour.Palette, stylesheet: str) -> views.S
     return views.Site(
         name=hub.name,
         sentence=hub.sentence or "",
-        phase=words.phase("dicht" if closed and hub.phase == "open" else hub.phase),
+        phase=words.phase(hub.phase, closed),
         menu=tuple(_menu(context)),
         person=cards.person(context, seen.people[0]),
         place=words.address_lines(hub.address),
@@ -106,6 +106,7 @@ def _site(context: Context, palette: colour.Palette, stylesheet: str) -> views.S
         agenda_feed=atom.AGENDA if atom.has_agenda(context) else "",
         colour=palette.light.paper,
         colour_dark=palette.dark.paper,
+        updated=views.Fact("Bijgewerkt op", (moments.format_date(context.today),), iso=context.today.isoformat()),
     )
 
 

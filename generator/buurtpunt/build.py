@@ -154,7 +154,7 @@ def _make(
         theme = load_theme(subject.hub.theme, folder, settings.bundled, subject.hub.origin.at("thema"))
         if subject.findings.count(Level.ERROR):
             return None
-        stamp = digest(program(), theme.stamp())
+        stamp = digest(program(), theme.stamp)
         context = Context(subject, subject.hub, theme, base, pictures_made.views, stamp, trimmings)
         return _parts(context, pictures_made, earlier, settings, tell)
     except Wrong as wrong:

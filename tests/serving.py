@@ -37,7 +37,7 @@ class Preview:
         assert self.process.stderr
         with suppress(ValueError):  # it is closed at the end of the test
             for line in self.process.stderr:
-                self.lines.append(line)  # noqa: PERF402  (as they come)
+                self.lines.append(line)
 
     def _found(self, pattern: str) -> str:
         found = re.search(pattern, self.said)

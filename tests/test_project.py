@@ -37,6 +37,15 @@ NOT_RUN = {
 }
 
 
+# What goes on until somebody stops it: it is started, looked at as soon as it says where it is, and stopped.
+GOES_ON = """\
+{line} --no-browser 2> toon.txt &
+until grep -q Ctrl-C toon.txt; do kill -0 $! && sleep 0.1; done
+.venv/bin/python -c "import sys, urllib.request; urllib.request.urlopen(sys.argv[1])" "$(grep -o -m1 'http://[^ ]*' toon.txt)"
+kill -TERM $!
+wait $!"""
+
+
 # Setting up ----------------------------------------------------------------------------------------------------------
 
 
@@ -152,7 +161,8 @@ def test_every_command_in_the_readme_works(tmp_path: Path) -> None:
     path = os.pathsep.join([without_environment(os.environ["PATH"]), str(copy / ".venv" / "bin")])
     environment = {**os.environ, "PATH": path}
     for block in shell_blocks():
-        script = "set -ex\n" + "\n".join(line for line in block if line not in NOT_RUN)
+        lines = (GOES_ON.format(line=line) if line.endswith(" serve") else line for line in block if line not in NOT_RUN)
+        script = "set -ex\n" + "\n".join(lines)
         done("sh", "-c", script, cwd=copy, env=environment)
 
 

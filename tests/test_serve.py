@@ -16,10 +16,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builder import Village, new_village
 from buurtpunt.preview import guard, hosting, ports, watching
 from buurtpunt.problems import Place, Wrong, serving
 from buurtpunt.report import where
-from builder import Village, new_village
 from conftest import VillageBuilder
 from serving import Preview, shown, wait
 
@@ -260,7 +260,7 @@ def test_what_editors_leave_behind_is_not_looked_at(village: VillageBuilder) -> 
     with shown(made.folder) as running:
         wait(lambda: running.state()["sheets"])
         before = running.said
-        made.write({name: "x" for name in ("agenda/.soep.md.swp", "agenda/soep.md~", "agenda/4913", "#soep.md#")})
+        made.write(dict.fromkeys(("agenda/.soep.md.swp", "agenda/soep.md~", "agenda/4913", "#soep.md#"), "x"))
         made.write({"agenda/soep.md": SOUP.replace("een kom", "iets")})
         wait(lambda: "te zien na" in running.said)
         assert running.said.removeprefix(before).strip().endswith("seconden")
@@ -323,7 +323,12 @@ REPAIRED: dict[str, str | bytes | None] = {
         {"Host": "127.0.0.1:{port}", "Origin": "http://localhost:{port}"},
         {"Host": "127.0.0.1:{port}", "Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "no-cors"},
         {"Host": "127.0.0.1:{port}", "Sec-Fetch-Site": "same-site", "Sec-Fetch-Mode": "cors"},
-        {"Host": "127.0.0.1:{port}", "Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate", "Sec-Fetch-Dest": "iframe"},
+        {
+            "Host": "127.0.0.1:{port}",
+            "Sec-Fetch-Site": "cross-site",
+            "Sec-Fetch-Mode": "navigate",
+            "Sec-Fetch-Dest": "iframe",
+        },
     ],
 )
 def test_a_hostile_page_gets_nothing(preview: Preview, path: str, headers: dict[str, str]) -> None:
@@ -426,7 +431,9 @@ def test_a_port_that_is_taken_is_told(village: VillageBuilder) -> None:
         told = village(FULL).run("serve", str(village(FULL).folder), "--no-browser", "--port", str(port))
     assert told.exit_code == 2
     assert f"Poort {port} is bezet: een ander programma gebruikt ze al." in plain(told.output)
-    assert "Laat `--port` weg, dan zoeken we er zelf een. Of kies een ander getal, zoals `--port 8080`." in plain(told.output)
+    assert "Laat `--port` weg, dan zoeken we er zelf een. Of kies een ander getal, zoals `--port 8080`." in plain(
+        told.output
+    )
 
 
 @pytest.mark.parametrize("port", ["0", "70000", "acht"])
@@ -454,9 +461,10 @@ def test_a_port_that_the_system_keeps_is_told(monkeypatch: pytest.MonkeyPatch) -
     assert told.value.kind is serving.PORT_REFUSED
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a computer has but one address of its own")
 def test_only_this_computer_is_let_in(preview: Preview) -> None:
-    with pytest.raises(OSError, match="."), socket.create_connection(("127.0.0.2", preview.port), timeout=2):
-        pass
+    with socket.socket() as asking:
+        assert asking.connect_ex(("127.0.0.2", preview.port)) != 0
 
 
 def test_a_folder_without_a_village_is_told(tmp_path: Path, village: VillageBuilder) -> None:
@@ -484,7 +492,9 @@ def test_dutch_people_say_toon(village: VillageBuilder) -> None:
 
 def test_a_build_loads_nothing_of_the_preview() -> None:
     code = "import sys, buurtpunt.cli, buurtpunt.build; print([m for m in ('starlette', 'uvicorn', 'watchfiles') if m in sys.modules])"
-    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
+    assert (
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
+    )
 
 
 # Far away ------------------------------------------------------------------------------------------------------------

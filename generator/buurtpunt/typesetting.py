@@ -157,8 +157,8 @@ def draw(pdf: bytes, pages: int, ppi: float) -> list[bytes]:
         (Path(folder) / "blad.pdf").write_bytes(pdf)
         shown = "\n#pagebreak()\n".join(f'#image("blad.pdf", page: {page})' for page in range(1, pages + 1))
         main.write_text(f"#set page(width: auto, height: auto, margin: 0pt)\n{shown}\n", "utf-8")
-        made = typst.compile(main, root=folder, format="png", ppi=ppi)
-    return [made] if isinstance(made, bytes) else list(made or ())
+        made: Any = typst.compile(main, root=Path(folder), ignore_system_fonts=True, format="png", ppi=ppi)
+    return [made] if isinstance(made, bytes) else made  # one page comes without a list around it
 
 
 def pages_of(pdf: bytes) -> int:

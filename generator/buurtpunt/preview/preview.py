@@ -82,7 +82,7 @@ class Preview:
         while not self.is_closed:
             news = self._news
             yield self.shown
-            while not self.is_closed and not await _is_set(news, HEARTBEAT):
+            while not await _is_set(news, HEARTBEAT):
                 yield None
 
     async def watch(self, village: Path, themes: Path) -> None:

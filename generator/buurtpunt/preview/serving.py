@@ -6,17 +6,15 @@ import asyncio
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 
 import uvicorn
 
-from buurtpunt.build import Settings, Tell, locate
+from buurtpunt.build import Settings, locate
 from buurtpunt.preview.pages import pages
 from buurtpunt.preview.ports import Doors, open_doors
 from buurtpunt.preview.preview import Preview
-from buurtpunt.preview.rebuilding import Made
 
 _SIGNALS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGBREAK") if hasattr(signal, name)]
 

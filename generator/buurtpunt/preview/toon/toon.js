@@ -64,17 +64,18 @@
     return row;
   };
   const note = (state, key) => {
-    const box = make("aside", "amiss");
-    box.setAttribute("role", "status");
+    const box = make("section", "amiss");
+    box.setAttribute("aria-label", heading[state.part]);
     box.lang = "nl";
     const said = make("div"), close = make("button", "", "×"), list = make("ol");
     said.append(make("h2", "", heading[state.part]), make("p", "soft", told[state.part]));
+    said.setAttribute("role", "status");
     close.setAttribute("aria-label", "Verberg dit");
     close.onclick = () => {
       hidden = key;
       box.remove();
     };
-    const head = make("header");
+    const head = make("div", "head");
     head.append(said, close);
     list.tabIndex = 0;
     list.append(...state.remarks.map(item));
@@ -97,9 +98,10 @@
   };
 
   // Where it was typed.
-  const mark = make("button", "mark", "pas aan"), panel = make("aside", "panel"), blocks = make("div");
+  const mark = make("button", "mark", "pas aan"), panel = make("section", "panel"), blocks = make("div");
   mark.setAttribute("aria-expanded", "false");
   panel.hidden = true;
+  panel.setAttribute("aria-label", "Waar dit staat");
   panel.append(make("p", "soft", "Deze pagina komt uit"), make("p", "file", where(file, line)));
   const hint = make("p", "soft", "Wat in een kader staat, komt uit het bestand dat erbij staat.");
   const printed = make("a", "", "Bekijk ook je drukwerk"), last = make("p");

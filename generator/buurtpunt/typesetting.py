@@ -12,7 +12,7 @@ import importlib.util
 import json
 import re
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
@@ -150,6 +150,11 @@ class Typesetter:
         return Place(template.relative_to(self._village).as_posix(), line)
 
 
+def missing_letters() -> list[str]:
+    """The names of the letters that we print with and that are not installed."""
+    return [path.stem for path in _letters() if not path.is_file()]
+
+
 def draw(pdf: bytes, pages: int, ppi: float) -> list[bytes]:
     """Each page of a PDF as PNG, with so many pixels to an inch."""
     with tempfile.TemporaryDirectory(prefix="buurtpunt-") as folder:
@@ -157,8 +162,8 @@ def draw(pdf: bytes, pages: int, ppi: float) -> list[bytes]:
         (Path(folder) / "blad.pdf").write_bytes(pdf)
         shown = "\n#pagebreak()\n".join(f'#image("blad.pdf", page: {page})' for page in range(1, pages + 1))
         main.write_text(f"#set page(width: auto, height: auto, margin: 0pt)\n{shown}\n", "utf-8")
-        made = typst.compile(main, root=folder, format="png", ppi=ppi)
-    return [made] if isinstance(made, bytes) else list(made or ())
+        made: Any = typst.compile(main, root=Path(folder), ignore_system_fonts=True, format="png", ppi=ppi)
+    return [made] if isinstance(made, bytes) else made  # one page comes without a list around it
 
 
 def pages_of(pdf: bytes) -> int:
@@ -166,14 +171,16 @@ def pages_of(pdf: bytes) -> int:
     return len(_PAGE.findall(pdf))
 
 
-def _fonts(folder: Path) -> typst.Fonts:
+def _letters() -> Iterator[Path]:
     for package, names in _FONTS.items():
         found = importlib.util.find_spec(package)  # found, not imported: its __init__ makes a variable of every font
-        assert found is not None
-        assert found.submodule_search_locations is not None
-        files = Path(found.submodule_search_locations[0]) / "files"
-        for name in names:
-            (folder / f"{name}.ttf").write_bytes((files / f"{name}.ttf").read_bytes())
+        places = found.submodule_search_locations if found else None
+        yield from (Path(places[0] if places else package) / "files" / f"{name}.ttf" for name in names)
+
+
+def _fonts(folder: Path) -> typst.Fonts:
+    for path in _letters():
+        (folder / path.name).write_bytes(path.read_bytes())
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])
 
 

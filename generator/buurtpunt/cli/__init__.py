@@ -15,7 +15,7 @@ from typing import Any
 import click
 
 from buurtpunt import __version__
-from buurtpunt.cli import checking, dutch, github, here, types
+from buurtpunt.cli import checking, dutch, github, health, here, starting, types
 
 MADE, MEND, USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -59,7 +59,10 @@ def _usage(error: click.ClickException) -> int:
 @click.group(cls=dutch.Group, context_settings={"max_content_width": 100})
 @click.version_option(__version__, prog_name="buurtpunt", message="%(prog)s %(version)s", help="Toon de versie.")
 def cli() -> None:
-    """Maakt van een map met teksten en foto's de website van je buurtpunt."""
+    """Maakt van een map met teksten en foto's de website van je buurtpunt.
+
+    Nieuw hier? Typ: buurtpunt init
+    """
 
 
 @cli.command(
@@ -84,7 +87,17 @@ def cli() -> None:
 @click.option("-q", "--quiet", is_flag=True, help="Zwijg, behalve over wat fout is.")
 @click.option("-v", "--verbose", is_flag=True, help="Vertel meer.")
 @click.option("--json", "as_json", is_flag=True, help="Geef het verslag als JSON, voor een ander programma.")
-def build(map: Path | None, as_json: bool, quiet: bool, verbose: bool, **options: Any) -> int:  # noqa: A002
+@click.option(
+    "--summary", type=click.Path(path_type=Path), metavar="BESTAND", help="Schrijf het verslag ook als tekst."
+)
+def build(
+    map: Path | None,  # noqa: A002
+    as_json: bool,
+    quiet: bool,
+    verbose: bool,
+    summary: Path | None,
+    **options: Any,
+) -> int:
     """Bouw de website van je dorp."""
     from buurtpunt import report
     from buurtpunt.cli.screen import Screen
@@ -103,14 +116,32 @@ def build(map: Path | None, as_json: bool, quiet: bool, verbose: bool, **options
         outcome = build_village(_settings(map, options | {"asked": question}), screen.step)
     ok = outcome.written
     seconds = time.perf_counter() - began
+    _summarize(outcome, summary)
     if as_json:
         screen.clear()
         click.echo(report.as_json(outcome, ok, seconds))
     else:
         screen.outcome(outcome, ok, seconds)
-    if not as_json:
         github.annotate(outcome.problems, outcome.village)
     return MADE if ok else MEND
+
+
+def _summarize(outcome: Any, file: Path | None) -> None:
+    """Writes the report where somebody asked for it, and behind what GitHub shows of a run."""
+    shown = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not (file or shown):
+        return
+    from buurtpunt.summary import markdown
+
+    text = markdown(outcome)
+    if file:
+        try:
+            file.write_text(text, encoding="utf-8")
+        except OSError:
+            raise click.UsageError(f"Het verslag kan niet in `{file}` komen. Kies een andere plaats.") from None
+    if shown:
+        with Path(shown).open("a", encoding="utf-8") as summary:
+            summary.write(text)
 
 
 def _settings(folder: Path | None, options: dict[str, Any]) -> Any:
@@ -204,5 +235,5 @@ def completion(schaal: str) -> int:
     return MADE
 
 
-for command in (checking.check,):
+for command in (checking.check, health.doctor, starting.init, starting.new, starting.schema):
     cli.add_command(command)

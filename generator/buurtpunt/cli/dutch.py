@@ -12,7 +12,10 @@ ALIASES = {
     "bouw": "build",
     "controleer": "check",
     "aanvullen": "completion",
+    "dokter": "doctor",
     "uitleg": "explain",
+    "nieuw": "new",
+    "start": "init",
     "toon": "serve",
     "vandaag": "today",
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from pathlib import Path
 
 
@@ -18,3 +19,8 @@ def bundled(name: str) -> Path:
     package = Path(__file__).parents[1]
     inside = package / "_data" / name
     return inside if inside.is_dir() else package.parents[1] / name
+
+
+def program() -> str:
+    """How this program was called, for a sentence that says what to type next: `python3 generator` in a checkout."""
+    return os.environ.get("BUURTPUNT_OPDRACHT", "buurtpunt")

@@ -14,8 +14,8 @@ from buurtpunt.problems import Place
 class Origin:
     """The place of one group of fields, and of each of its values: by key, or by key and position in a list.
 
-    In a group below a key, position is the key there. `sources` are the lines on which each text was typed, whole, by its key; `keys` the keys as typed, in capitals or
-    not, by the key in small letters.
+    In a group below a key, that position is the key there. `sources` are the lines on which each text was typed, whole,
+    by its key; `keys` the keys as typed, in capitals or not, by the key in small letters.
     """
 
     place: Place

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import struct
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from buurtpunt.checking.subject import Subject
-from buurtpunt.making.sheets import policy
+from buurtpunt.making.sheets import hash_source, policy
 from buurtpunt.preview.shown import OVERVIEW, SHEETS, Files
 from buurtpunt.problems import Place
 from buurtpunt.theme import STYLESHEET, Theme, load_theme
@@ -64,14 +64,10 @@ def overview(
     }
 
 
-def waiting() -> dict[str, bytes]:
-    """The page for as long as the sheets are being made."""
-    return {OVERVIEW: page("wacht", title="Je drukwerk wordt gemaakt")}
-
-
-def page(template: str, **facts: Any) -> bytes:
-    """A page of the preview itself."""
-    return _templates().render(template, str, **facts).encode()
+def waiting(title: str) -> bytes:
+    """The page for as long as there is nothing to see."""
+    css = (CLIENT / "wacht.css").read_text("utf-8")
+    return _templates().render("wacht", str, title=title, css=css, csp=policy(style=hash_source(css))).encode()
 
 
 @cache
@@ -83,7 +79,7 @@ def _entry(name: str, pages: Sequence[bytes], asked: Mapping[str, Place]) -> Ent
     pictures = tuple(Picture(_address(name, n), *_size(png)) for n, png in enumerate(pages, 1))
     stem = name.rpartition(".")[0]
     origin = next((asked[known].file for known in sorted(asked, reverse=True) if _is_of(stem, known)), "")
-    title = stem.replace("-", " ")
+    title = re.sub(r"\ba(\d)\b", r"A\1", stem.replace("-", " "))
     return Entry(name, title[:1].upper() + title[1:], _words(pictures), pictures, origin)
 
 

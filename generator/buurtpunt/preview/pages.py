@@ -16,7 +16,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from buurtpunt.preview import hosting
 from buurtpunt.preview.dress import NEWS, PLACES, dress
 from buurtpunt.preview.guard import HEADERS, Refusal, refusal
-from buurtpunt.preview.overview import page
+from buurtpunt.preview.overview import waiting
 from buurtpunt.preview.preview import Preview
 from buurtpunt.preview.shown import Remark, Shown
 from buurtpunt.writing.manifest import Kept, digest
@@ -101,7 +101,7 @@ def _file(request: Request, preview: Preview) -> Response:
         query = request.scope["query_string"].decode("latin-1")
         return RedirectResponse(found.path + (f"?{query}" if query else ""), 301)
     if found.status == 404 and not shown.site:
-        return Response(dress(page("wacht", title="Er is nog geen site"), found.path, shown), 503, _FRESH, _HTML)
+        return Response(dress(waiting("Er is nog geen site"), found.path, shown), 503, _FRESH, _HTML)
     body = _body(shown.file(found.path))
     if body is None:
         if found.status == 200:  # it lay in the cache, and somebody took that away

@@ -11,7 +11,7 @@ from typing import Protocol
 from buurtpunt.build import Tell
 from buurtpunt.preview.overview import waiting
 from buurtpunt.preview.rebuilding import Made, Rebuilder
-from buurtpunt.preview.shown import Remark, Shown
+from buurtpunt.preview.shown import OVERVIEW, Remark, Shown
 from buurtpunt.preview.watching import bursts
 
 QUIET = 0.6  # seconds in which nothing is saved, before the sheets are made
@@ -42,7 +42,7 @@ class Preview:
     """One village as it is shown. Whatever happens to what is being made, this stays."""
 
     def __init__(self, rebuilder: Rebuilder, witness: Witness) -> None:
-        self.shown = Shown(sheets=waiting())
+        self.shown = Shown(sheets={OVERVIEW: waiting("Je drukwerk wordt gemaakt")})
         self.is_closed = False
         self._rebuilder = rebuilder
         self._witness = witness
@@ -82,7 +82,7 @@ class Preview:
         while not self.is_closed:
             news = self._news
             yield self.shown
-            while not self.is_closed and not await _is_set(news, HEARTBEAT):
+            while not await _is_set(news, HEARTBEAT):
                 yield None
 
     async def watch(self, village: Path, themes: Path) -> None:
@@ -97,11 +97,10 @@ class Preview:
         """Makes the site whenever it is asked for, and the sheets when it has been quiet since."""
         while not self.is_closed:
             try:
-                if self._asked.is_set():
-                    await self._site()
+                await self._asked.wait()
+                await self._site()
                 if not await _is_set(self._asked, QUIET):
                     await self._sheets()
-                    await self._asked.wait()
             except Overtaken:
                 continue
             except Exception:

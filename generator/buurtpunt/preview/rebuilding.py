@@ -58,9 +58,13 @@ class Rebuilder:
         settings = replace(self._settings, only=part, today=self.today())
         try:
             folder, output = locate(settings)
-            trial = try_out(folder, Cache(output), before, settings, tell)
         except Wrong as wrong:  # the folder itself is gone
             return None, Outcome(None, None, (wrong.at(Place()),))
+        cache = Cache(output)
+        try:
+            trial = try_out(folder, cache, before, settings, tell)
+        finally:
+            cache.save(whole=False)
         return trial, trial.outcome(written=True)
 
     def _pictures(self, sheets: Mapping[str, bytes], tell: Tell) -> dict[str, list[bytes]]:

@@ -41,7 +41,7 @@ class Shown:
 
     def file(self, path: str) -> bytes | Kept | None:
         """What stands at a path; the site goes before the sheets."""
-        return self.site.get(path) or self.sheets.get(path)
+        return self.site[path] if path in self.site else self.sheets.get(path)
 
     def has(self, path: str) -> bool:
         """Whether something stands at a path."""

@@ -10,8 +10,8 @@ from urllib.parse import urldefrag
 from buurtpunt import prose
 from buurtpunt.checking.subject import Subject, texts_of
 from buurtpunt.model.documents import Offer
-from buurtpunt.model.hub import Support
 from buurtpunt.model.lists import Partner
+from buurtpunt.model.organisation import Support
 from buurtpunt.problems import Findings, Place, elsewhere
 from buurtpunt.review.fetching import Reply, State
 from buurtpunt.urls import host_of, scheme_of

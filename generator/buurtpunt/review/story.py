@@ -135,12 +135,15 @@ def review(settings: Settings, tell: Tell, ask: links.Ask | None = None) -> Revi
         problem = wrong.at(place if isinstance(place, Place) else Place())
         return Review("", settings.today, None, None, (Side(VILLAGE, (problem,)),))
     cache = Cache(target)
-    trial = try_out(folder, cache, Current(target, SITE), settings, tell)
-    elsewhere = None
-    if ask:
-        tell("links", len(links.addresses(trial.subject)), 0)
-        elsewhere = links.review(trial.subject, _asked_today(cache, settings.today, ask))
-    return _told(trial, elsewhere)
+    try:
+        trial = try_out(folder, cache, Current(target, SITE), settings, tell)
+        elsewhere = None
+        if ask:
+            tell("links", len(links.addresses(trial.subject)), 0)
+            elsewhere = links.review(trial.subject, _asked_today(cache, settings.today, ask))
+        return _told(trial, elsewhere)
+    finally:
+        cache.save(whole=False)
 
 
 def _told(trial: Trial, elsewhere: links.Elsewhere | None) -> Review:
@@ -181,7 +184,6 @@ def _asked_today(cache: Cache, today: dt.date, ask: links.Ask) -> links.Ask:
         for address, reply in fresh.items():
             if reply.lasts:
                 lines.put(address, [reply.state, reply.status, reply.target])
-        lines.save()
         return {**known, **fresh}
 
     return asked

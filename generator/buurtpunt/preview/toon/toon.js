@@ -11,6 +11,11 @@
     if (text) it.textContent = text;
     return it;
   };
+  const words = (tag, name, text) => {
+    const it = make(tag, name); // what stands between backticks was typed, or is to be
+    it.append(...text.split("`").map((part, number) => (number % 2 ? make("code", "", part) : part)));
+    return it;
+  };
   const where = (file, line) => (line && line !== "0" ? `${file}, regel ${line}` : file);
 
   // The place where somebody was reading.
@@ -50,27 +55,28 @@
     const row = make("li");
     if (it.where) row.append(make("p", "file", it.where));
     if (it.typed) row.append(make("pre", "", it.typed));
-    row.append(make("p", "", it.sentence));
+    row.append(words("p", "", it.sentence));
     if (it.remedy) {
       const remedy = make("p", "remedy");
-      remedy.append(make("span", "", it.remedy));
+      remedy.append(words("span", "", it.remedy));
       row.append(remedy);
     }
     return row;
   };
   const note = (state, key) => {
-    const box = make("aside", "amiss");
-    box.setAttribute("role", "status");
+    const box = make("section", "amiss");
+    box.setAttribute("aria-label", heading[state.part]);
     box.lang = "nl";
-    const words = make("div"), close = make("button", "", "×"), list = make("ol");
-    words.append(make("h2", "", heading[state.part]), make("p", "soft", told[state.part]));
+    const said = make("div"), close = make("button", "", "×"), list = make("ol");
+    said.append(make("h2", "", heading[state.part]), make("p", "soft", told[state.part]));
+    said.setAttribute("role", "status");
     close.setAttribute("aria-label", "Verberg dit");
     close.onclick = () => {
       hidden = key;
       box.remove();
     };
-    const head = make("header");
-    head.append(words, close);
+    const head = make("div", "head");
+    head.append(said, close);
     list.tabIndex = 0;
     list.append(...state.remarks.map(item));
     box.append(head, list);
@@ -92,12 +98,16 @@
   };
 
   // Where it was typed.
-  const mark = make("button", "mark", "pas aan"), panel = make("aside", "panel"), blocks = make("div");
+  const mark = make("button", "mark", "pas aan"), panel = make("section", "panel"), blocks = make("div");
   mark.setAttribute("aria-expanded", "false");
   panel.hidden = true;
-  panel.append(make("p", "soft", "Deze pagina staat in"), make("p", "file", where(file, line)));
+  panel.setAttribute("aria-label", "Waar dit staat");
+  panel.append(make("p", "soft", "Deze pagina komt uit"), make("p", "file", where(file, line)));
   const hint = make("p", "soft", "Wat in een kader staat, komt uit het bestand dat erbij staat.");
-  panel.append(hint);
+  const printed = make("a", "", "Bekijk ook je drukwerk"), last = make("p");
+  printed.href = "/druk/";
+  last.append(printed);
+  panel.append(hint, last);
   const address = (link) => link.origin === location.origin && link.pathname.slice(1).replace(/index\.html$/, "");
   const found = (known) => {
     const list = [];

@@ -14,7 +14,9 @@ from buurtpunt.reading.village import read_village
 from buurtpunt.review import language
 from conftest import ROOT, VillageBuilder
 
-LONG = "Je komt binnen, je gaat zitten, je drinkt koffie, je eet taart, je praat met de buren en je gaat weer naar huis."
+LONG = (
+    "Je komt binnen, je gaat zitten, je drinkt koffie, je eet taart, je praat met de buren en je gaat weer naar huis."
+)
 
 
 def reviewed(village: VillageBuilder, files: Typed) -> language.Language:
@@ -144,8 +146,7 @@ TIPS: dict[str, tuple[Typed, str, str, str, str]] = {
         "paginas/over.md:4:1",
         "taal-roepen",
         "`LET OP` leest alsof je roept.",
-        "Schrijf het met kleine letters en hoogstens één uitroepteken. "
-        "Iets belangrijks zet je tussen `**sterretjes**`.",
+        "Schrijf het met kleine letters en hoogstens één uitroepteken. Iets belangrijks zet je tussen `**sterretjes**`.",
     ),
     "doubt in a title": (
         event("titel: Misschien soep"),
@@ -214,7 +215,9 @@ def test_names_that_the_village_knows_are_left_alone(village: VillageBuilder) ->
 
 
 def test_a_long_word_that_names_an_offer_is_left_alone(village: VillageBuilder) -> None:
-    offer = {"aanbod/lenen.md": front("titel: Gereedschapsbibliotheek") + "De gereedschapsbibliotheek is open.\n"}
+    offer: Typed = {
+        "aanbod/lenen.md": front("titel: Gereedschapsbibliotheek") + "De gereedschapsbibliotheek is open.\n"
+    }
     assert tips(village, offer) == []
 
 
@@ -223,11 +226,11 @@ def test_what_a_giver_asks_to_say_is_left_alone(village: VillageBuilder) -> None
 
 
 @pytest.mark.parametrize(
-    ("typed", "place"),
+    "typed, place",
     [
         ("    antwoord: >\n      Kom binnen.\n      Dat is\n      cohesie.\n", "vragen.yml:6:7"),
         ("    antwoord: 'Kom binnen: dat is cohesie.'\n", "vragen.yml:3:35"),
-        ("    antwoord: \"Cohesie? Dat is 'n woord.\"\n", "vragen.yml:3:16"),
+        ('    antwoord: "Cohesie? Dat is \'n woord."\n', "vragen.yml:3:16"),
         ("    antwoord: Kom binnen,\n      dat is cohesie.\n", "vragen.yml:4:14"),
     ],
 )

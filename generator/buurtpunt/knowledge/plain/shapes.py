@@ -36,11 +36,12 @@ _NEW_CLAUSE = {"die", "dat", "omdat", "als", "want", "maar", "wanneer", "zodat",
 _ARTICLES = {"een", "de", "het", "ons", "onze", "elke", "geen", "dit", "deze", "die", "jouw", "hun", "haar", "mijn"}
 _NO_VERB = group("geen werkwoord")
 _THANKS = {"dank", "bedankt", "dankjewel", "danken", "merci"}
-_DOUBTS = {"eventueel", "eventuele", "wellicht", "mogelijks", "mogelijkerwijs", "normaliter", "ergens wel"}
-_DOUBTFUL_ROWS = (
-    ("in", "principe"), ("normaal", "gezien"), ("in", "de", "mate", "van", "het", "mogelijke"), ("als", "het", "lukt"),
-    ("hopelijk", "kunnen"), ("zouden", "graag"), ("zouden", "willen"), ("hopen", "te", "kunnen"), ("onder", "andere", "misschien"),
-)  # fmt: skip
+_DOUBTS = {
+    ("eventueel",), ("eventuele",), ("wellicht",), ("mogelijks",), ("mogelijkerwijs",), ("normaliter",), ("in", "principe"),
+    ("normaal", "gezien"), ("in", "de", "mate", "van", "het", "mogelijke"), ("hopelijk", "kunnen"), ("zouden", "graag"),
+    ("zouden", "willen"), ("hopen", "te", "kunnen"),
+}  # fmt: skip
+_DOUBTS_BEGIN = {row[0] for row in _DOUBTS}
 _MAYBE = {"misschien", "eventjes", "hopelijk", "mogelijk"}
 _TRY = {"proberen", "probeert", "probeer", "trachten", "tracht", "probeerden"}
 _WE = {"we", "wij", "ons", "onze", "onszelf"}
@@ -118,17 +119,20 @@ def doubts(text: Text, sentence: Sentence) -> Iterator[Finding]:
     weighs = text.is_call or sentence.sort is Sort.HEADING or not _WE.isdisjoint(low)
     advice = "Laat het weg, of zeg wat je zeker weet."
     for at, word in enumerate(sentence.words):
-        row = next((row for row in _DOUBTFUL_ROWS if tuple(low[at : at + len(row)]) == row), ())
-        if row:
-            yield from text.note(language.DOUBT, word.start, sentence.words[at + len(row) - 1].end, advice=advice)
-        elif word.low in _DOUBTS or (weighs and word.low in _MAYBE):
+        if word.low in _DOUBTS_BEGIN and (size := _doubtful(low, at)):
+            yield from text.note(language.DOUBT, word.start, sentence.words[at + size - 1].end, advice=advice)
+        elif weighs and word.low in _MAYBE:
             yield from text.note(language.DOUBT, word.start, word.end, advice=advice)
-        elif word.low in _TRY and weighs and not is_about_food(low):
+        elif word.low in _TRY and weighs and not _is_having_a_go(low):
             advice_try = "Zeg wat je doet: niet `we proberen te helpen`, wel `we helpen`."
             yield from text.note(language.DOUBT, word.start, word.end, advice=advice_try)
 
 
-def is_about_food(low: list[str]) -> bool:
+def _doubtful(low: list[str], at: int) -> int:
+    return next((len(row) for row in _DOUBTS if tuple(low[at : at + len(row)]) == row), 0)
+
+
+def _is_having_a_go(low: list[str]) -> bool:
     """Whether somebody tries a thing: proberen with neither `te` nor `om` is tasting, or having a go."""
     return "te" not in low and "om" not in low and not ({"we", "wij"} & {*low})
 

@@ -10,7 +10,7 @@ from importlib.resources import files
 from itertools import product
 
 _OPTION = re.compile(r"(.*?)\(([^()]*)\)(.*)")
-STEM = 6  # letters that every `woord*` has at least
+STEM, TAIL = 6, 4  # letters that every `woord*` and `*woord` has at least
 GAP = "..."  # in a form: a few other words
 _UMLAUT = {"e": "ë", "i": "ï", "u": "ü"}
 
@@ -31,17 +31,19 @@ class Lexicon:
     """Lists, ready to look words up in."""
 
     by_word: dict[str, list[tuple[tuple[str, ...], Entry]]] = field(default_factory=dict)  # the longest form first
-    by_start: dict[str, list[tuple[str, Entry]]] = field(default_factory=dict)  # by the first six letters
+    by_start: dict[str, list[tuple[str, Entry]]] = field(default_factory=dict)  # by the first letters of `woord*`
+    by_end: dict[str, list[tuple[str, Entry]]] = field(default_factory=dict)  # by the last letters of `*woord`
 
     def match(self, low: list[str], at: int) -> tuple[int, Entry] | None:
         """How many of these words, from one on, are an entry, and which; the longest that there is."""
         for form, entry in self.by_word.get(low[at], ()):
             if (end := _fits(form, low, at)) and entry.unless.isdisjoint(low):
                 return end - at, entry
-        for start, entry in self.by_start.get(low[at][:STEM], ()):
-            if low[at].startswith(start):
-                return 1, entry
-        return None
+        word = low[at]
+        begun = (entry for start, entry in self.by_start.get(word[:STEM], ()) if word.startswith(start))
+        ended = (entry for end, entry in self.by_end.get(word[-TAIL:], ()) if word.endswith(end))
+        found = next(begun, None) or next(ended, None)
+        return (1, found) if found else None
 
 
 def _fits(form: tuple[str, ...], low: list[str], at: int) -> int:
@@ -64,6 +66,8 @@ def lexicon(names: tuple[str, ...]) -> Lexicon:
         for form in entry.forms:
             if form[0].endswith("*"):
                 made.by_start.setdefault(form[0][:STEM], []).append((form[0][:-1], entry))
+            elif form[0].startswith("*"):
+                made.by_end.setdefault(form[0][-TAIL:], []).append((form[0][1:], entry))
             else:
                 made.by_word.setdefault(form[0], []).append((form, entry))
     for found in made.by_word.values():

@@ -42,7 +42,7 @@ _DOUBTS = {
     ("zouden", "willen"), ("hopen", "te", "kunnen"),
 }  # fmt: skip
 _DOUBTS_BEGIN = {row[0] for row in _DOUBTS}
-_MAYBE = {"misschien", "eventjes", "hopelijk", "mogelijk"}
+_MAYBE = {"misschien", "hopelijk"}
 _TRY = {"proberen", "probeert", "probeer", "trachten", "tracht", "probeerden"}
 _WE = {"we", "wij", "ons", "onze", "onszelf"}
 _YOU = {"je", "jij", "jou", "jouw", "jullie", "u", "uw", "jezelf", "iedereen"}
@@ -110,7 +110,7 @@ def noun_style(text: Text, sentence: Sentence) -> Iterator[Finding]:
 
 
 def _is_infinitive(word: Word) -> bool:
-    return len(word.low) > 4 and word.low.endswith("en") and not word.is_capital and word.low not in _NO_VERB
+    return len(word.low) > 4 and word.low.endswith("en") and not word.is_capital and not word.low.endswith("teken") and word.low not in _NO_VERB
 
 
 def doubts(text: Text, sentence: Sentence) -> Iterator[Finding]:

@@ -35,6 +35,7 @@ _EXAMPLES = {
     "tekst": "tekst: Kom woensdag koffie drinken",
     "alt": "alt: Mieke achter de toog",
     "links": "links: {facebook: https://facebook.example/melkerij}",
+    "woordenlijst": "woordenlijst: {subsidie: geld van de overheid}",
 }
 # Where that would be a strange example.
 _OWN_EXAMPLES = {

@@ -159,10 +159,14 @@ def test_a_name_that_we_know_is_left_alone() -> None:
         ("Het wordt een geslaagd feest met veel volk.", []),
         ("Het wordt gezellig en het werd laat.", []),
         ("Wie 15 wordt, mag helpen.", []),
+        ("Wie lid wil worden moet weten dat hij betaald heeft.", []),
         ("Na het invullen van het blad ben je klaar.", [("werkwoord-als-ding", "het invullen van")]),
         ("Het leven van tante Jeanne en het eten van de hond.", []),
         ("Breng bv. een kom mee, of een lepel enz.", [("afkorting", "bv."), ("afkorting", "enz.")]),
         ("Bel i.v.m de soep, t/m zondag.", [("afkorting", "i.v.m"), ("afkorting", "t/m")]),
+        ("Na 30 min. stappen ben je er. Dat is van Max.", []),
+        ("Dhr. Peeters stapt min. 30 kilometer.", [("afkorting", "Dhr."), ("afkorting", "min.")]),
+        ("We staan aan het Hoppinpunt.", [("moeilijk-woord", "Hoppinpunt")]),
         ("Vragen aan het LDC?", [("afkorting", "LDC")]),
         ("Het Lokaal Dienstencentrum (LDC) is open. Bel het LDC.", []),
         ("De bus van de NMBS, een pdf op A4 en een tv met USB.", []),
@@ -229,9 +233,10 @@ def test_what_somebody_else_said_makes_no_sentence_long() -> None:
         ("Er is soep, brood enz. Kom langs.", ["Er is soep, brood enz.", "Kom langs."]),
         ("Het regent. 't Is nat. 's Avonds niet.", ["Het regent.", "'t Is nat.", "'s Avonds niet."]),
         ('"Kom!" riep ze. Hij kwam.', ['"Kom!" riep ze.', "Hij kwam."]),
+        ("Regent het? 't is nat.", ["Regent het?", "'t is nat."]),
         ("Wacht... en kijk. Klaar?", ["Wacht... en kijk.", "Klaar?"]),
         ("# Soep\nWarm\nen zout.\n- een\n- twee\n\nKlaar", ["Soep", "Warm\nen zout.", "een", "twee", "Klaar"]),
-        ("Soep\n====\n1. Snij.\n2. Kook.", ["Soep", "Snij.", "Kook."]),
+        ("Soep\n====\n1. Snij.\n- [x] Kook.", ["Soep", "Snij.", "Kook."]),
         ("| Wie | Wat |\n|---|---|\n| Gust | borden |", ["Wie", "Wat", "Gust", "borden"]),
         ("Zie www.soep.example. Of soep@soep.example.", ["Zie .", "Of ."]),
     ],
@@ -246,6 +251,12 @@ def test_a_text_falls_in_sentences(text: str, expected: list[str]) -> None:
 )
 def test_syllables_are_counted_as_they_are_said(word: str, count: int) -> None:
     assert syllables(word) == count
+
+
+def test_headings_tables_and_quotes_do_not_count() -> None:
+    assert (
+        look("# Een kop\n\n| een | cel |\n|---|---|\n\n> Een woord van Jeanne.\n\nDrie woorden hier.").count.words == 3
+    )
 
 
 def test_policy_scores_lower_than_plain_dutch_and_short_texts_have_no_score() -> None:

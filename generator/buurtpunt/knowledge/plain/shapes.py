@@ -92,8 +92,6 @@ def _same_clause(text: Text, one: Word, two: Word) -> bool:
 
 
 def _closes(text: Text, words: tuple[Word, ...], at: int) -> bool:
-    if words[at - 1].low == "te":
-        return False
     if at + 1 == len(words) or not text.clean[words[at].end : words[at + 1].start].isspace():
         return True
     return words[at + 1].low in _ENDS_CLAUSE or words[at - 1].low not in _ARTICLES
@@ -110,7 +108,13 @@ def noun_style(text: Text, sentence: Sentence) -> Iterator[Finding]:
 
 
 def _is_infinitive(word: Word) -> bool:
-    return len(word.low) > 4 and word.low.endswith("en") and not word.is_capital and not word.low.endswith("teken") and word.low not in _NO_VERB
+    return (
+        len(word.low) > 4
+        and word.low.endswith("en")
+        and not word.is_capital
+        and not word.low.endswith("teken")
+        and word.low not in _NO_VERB
+    )
 
 
 def doubts(text: Text, sentence: Sentence) -> Iterator[Finding]:

@@ -64,12 +64,12 @@ TIPS: dict[str, tuple[Typed, str, str, str, str]] = {
         "`cohesie` zegt niet iedereen iets.",
         "Schrijf het zoals je het aan de toog zou zeggen: mensen die elkaar kennen en helpen.",
     ),
-    "a hard word beside a key of the same name": (
-        {"help-mee.yml": "taken:\n  - {taak: Brood halen, nodig: een reeds nodig diploma, tijd: kort}\n"},
-        "help-mee.yml:2:36",
-        "taal-stijf-woord",
-        "`reeds` klinkt als een brief van een kantoor.",
-        "Zeg gewoon: al.",
+    "a long sentence that begins as the field beside it does": (
+        {"help-mee.yml": f'taken:\n  - {{taak: Je eet taart, nodig: "{LONG}"}}\n'},
+        "help-mee.yml:2:34",
+        "taal-lange-zin",
+        "Deze zin telt 23 woorden: `Je komt binnen, je gaat zitten, je drinkt ...`",
+        "Maak er twee zinnen van. Een punt kost niets.",
     ),
     "a stiff word": (
         hub("zin: Gelieve binnen te komen."),

@@ -240,6 +240,11 @@ def test_a_word_is_found_on_its_line_however_the_text_was_typed(
     assert [told[0] for told in tips(village, {"vragen.yml": f"vragen:\n  - vraag: Wat?\n{typed}"})] == [place]
 
 
+def test_a_sentence_that_comes_back_is_told_each_time(village: VillageBuilder) -> None:
+    found = tips(village, page("De zaal wordt gepoetst.\n\nDe toog wordt gepoetst."))
+    assert [told[0] for told in found] == ["paginas/over.md:4:9", "paginas/over.md:6:9"]
+
+
 def test_drafts_are_read_too(village: VillageBuilder) -> None:
     assert [told[0] for told in tips(village, page("Cohesie.", "concept: ja"))] == ["paginas/over.md:5:1"]
 
@@ -260,6 +265,9 @@ def test_a_page_has_its_score_and_the_sentences_to_read_aloud(village: VillageBu
 
 def test_three_sentences_are_read_aloud_at_most_and_none_of_a_picture(village: VillageBuilder) -> None:
     said = " ".join(f"Op dag {number} eten wij weer een kom soep." for number in range(1, 9))
-    picture = {"beelden/soep.jpg": photo(), "beelden/beelden.yml": f"soep.jpg: {{alt: {LONG[:90].replace(',', '')}}}"}
+    picture: Typed = {
+        "beelden/soep.jpg": photo(),
+        "beelden/beelden.yml": f"soep.jpg: {{alt: {LONG[:90].replace(',', '')}}}",
+    }
     found = reviewed(village, {**page(said), **picture})
     assert [aloud.place.file for aloud in found.aloud] == ["content/paginas/over.md"] * 3

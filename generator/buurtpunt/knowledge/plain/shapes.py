@@ -15,19 +15,7 @@ from buurtpunt.problems import language
 LONG, VERY_LONG = 20, 28  # words; teachers of plain Dutch say fifteen to twenty at most
 TANGLED_FROM = 14  # words
 SHOWN = 8  # words of a long sentence
-_SUBORDINATE = {
-    "die",
-    "dat",
-    "omdat",
-    "waarbij",
-    "waardoor",
-    "zodat",
-    "terwijl",
-    "waarvan",
-    "waarin",
-    "waarna",
-    "hoewel",
-}
+_SUBORDINATE = group("begin van een bijzin")
 _BECOME = {"wordt", "worden", "werd", "werden", "word"}
 REACH = 14  # words between `wordt` and its participle
 # After a participle comes the end of the clause; before a noun it says what something is like: een geslaagd feest.

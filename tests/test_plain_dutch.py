@@ -98,6 +98,18 @@ def test_the_words_of_the_practice_book_are_found() -> None:
 
 
 @pytest.mark.parametrize(
+    "word",
+    "gemeenschapsvorming;participatie;stakeholder;draagvlak;breed gedragen;co-creatie;faciliteren;implementeren;realiseren;"
+    "een traject;engagement;eigenaarschap;laagdrempelig;kwetsbare groepen;doelgroep;dagbesteding;voorziening;synergie;"
+    "verankering;in het kader van;expertise;methodiek;duiding;korte keten;circulair;deeleconomie;coworking;speelotheek;"
+    "onze vzw;liquiditeit;crowdfunding;subsidie;mandataris;conform;derhalve;doch;teneinde;middels;inzake;betreffende;"
+    "indien;gelieve;tevens;reeds;aanvangen;desgewenst;diverse".split(";"),
+)  # fmt: skip
+def test_the_words_of_meetings_and_letters_are_found(word: str) -> None:
+    assert found(f"Kijk, {word}.")
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Een maaltijd kost 12 euro, inclusief drank.",

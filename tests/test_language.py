@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from bad import Typed, event, front, hub, page, where
+from bad import Typed, event, front, hub, page, photo, where
 from builder import TODAY, Told
 from buurtpunt.checking.subject import subject_of
 from buurtpunt.problems import Level, all_kinds
@@ -14,7 +14,9 @@ from buurtpunt.reading.village import read_village
 from buurtpunt.review import language
 from conftest import ROOT, VillageBuilder
 
-LONG = "Je komt binnen, je gaat zitten, je drinkt koffie, je eet taart, je praat met de buren en je gaat weer naar huis."
+LONG = (
+    "Je komt binnen, je gaat zitten, je drinkt koffie, je eet taart, je praat met de buren en je gaat weer naar huis."
+)
 
 
 def reviewed(village: VillageBuilder, files: Typed) -> language.Language:
@@ -62,12 +64,12 @@ TIPS: dict[str, tuple[Typed, str, str, str, str]] = {
         "`cohesie` zegt niet iedereen iets.",
         "Schrijf het zoals je het aan de toog zou zeggen: mensen die elkaar kennen en helpen.",
     ),
-    "a hard word beside a key of the same name": (
-        {"help-mee.yml": "taken:\n  - {taak: Brood halen, nodig: een reeds nodig diploma, tijd: kort}\n"},
-        "help-mee.yml:2:36",
-        "taal-stijf-woord",
-        "`reeds` klinkt als een brief van een kantoor.",
-        "Zeg gewoon: al.",
+    "a long sentence that begins as the field beside it does": (
+        {"help-mee.yml": f'taken:\n  - {{taak: Je eet taart, nodig: "{LONG}"}}\n'},
+        "help-mee.yml:2:34",
+        "taal-lange-zin",
+        "Deze zin telt 23 woorden: `Je komt binnen, je gaat zitten, je drinkt ...`",
+        "Maak er twee zinnen van. Een punt kost niets.",
     ),
     "a stiff word": (
         hub("zin: Gelieve binnen te komen."),
@@ -144,8 +146,7 @@ TIPS: dict[str, tuple[Typed, str, str, str, str]] = {
         "paginas/over.md:4:1",
         "taal-roepen",
         "`LET OP` leest alsof je roept.",
-        "Schrijf het met kleine letters en hoogstens één uitroepteken. "
-        "Iets belangrijks zet je tussen `**sterretjes**`.",
+        "Schrijf het met kleine letters en hoogstens één uitroepteken. Iets belangrijks zet je tussen `**sterretjes**`.",
     ),
     "doubt in a title": (
         event("titel: Misschien soep"),
@@ -214,7 +215,9 @@ def test_names_that_the_village_knows_are_left_alone(village: VillageBuilder) ->
 
 
 def test_a_long_word_that_names_an_offer_is_left_alone(village: VillageBuilder) -> None:
-    offer = {"aanbod/lenen.md": front("titel: Gereedschapsbibliotheek") + "De gereedschapsbibliotheek is open.\n"}
+    offer: Typed = {
+        "aanbod/lenen.md": front("titel: Gereedschapsbibliotheek") + "De gereedschapsbibliotheek is open.\n"
+    }
     assert tips(village, offer) == []
 
 
@@ -223,11 +226,11 @@ def test_what_a_giver_asks_to_say_is_left_alone(village: VillageBuilder) -> None
 
 
 @pytest.mark.parametrize(
-    ("typed", "place"),
+    "typed, place",
     [
         ("    antwoord: >\n      Kom binnen.\n      Dat is\n      cohesie.\n", "vragen.yml:6:7"),
         ("    antwoord: 'Kom binnen: dat is cohesie.'\n", "vragen.yml:3:35"),
-        ("    antwoord: \"Cohesie? Dat is 'n woord.\"\n", "vragen.yml:3:16"),
+        ('    antwoord: "Cohesie? Dat is \'n woord."\n', "vragen.yml:3:16"),
         ("    antwoord: Kom binnen,\n      dat is cohesie.\n", "vragen.yml:4:14"),
     ],
 )
@@ -235,6 +238,11 @@ def test_a_word_is_found_on_its_line_however_the_text_was_typed(
     village: VillageBuilder, typed: str, place: str
 ) -> None:
     assert [told[0] for told in tips(village, {"vragen.yml": f"vragen:\n  - vraag: Wat?\n{typed}"})] == [place]
+
+
+def test_a_sentence_that_comes_back_is_told_each_time(village: VillageBuilder) -> None:
+    found = tips(village, page("De zaal wordt gepoetst.\n\nDe toog wordt gepoetst."))
+    assert [told[0] for told in found] == ["paginas/over.md:4:9", "paginas/over.md:6:9"]
 
 
 def test_drafts_are_read_too(village: VillageBuilder) -> None:
@@ -257,5 +265,9 @@ def test_a_page_has_its_score_and_the_sentences_to_read_aloud(village: VillageBu
 
 def test_three_sentences_are_read_aloud_at_most_and_none_of_a_picture(village: VillageBuilder) -> None:
     said = " ".join(f"Op dag {number} eten wij weer een kom soep." for number in range(1, 9))
-    found = reviewed(village, page(said))
-    assert len(found.aloud) == 3
+    picture: Typed = {
+        "beelden/soep.jpg": photo(),
+        "beelden/beelden.yml": f"soep.jpg: {{alt: {LONG[:90].replace(',', '')}}}",
+    }
+    found = reviewed(village, {**page(said), **picture})
+    assert [aloud.place.file for aloud in found.aloud] == ["content/paginas/over.md"] * 3

@@ -14,7 +14,7 @@ from buurtpunt.knowledge.plain.score import Count, Score
 from buurtpunt.knowledge.plain.shapes import one_line
 from buurtpunt.knowledge.plain.spared import Spared
 from buurtpunt.problems import Kind, Place, Problem
-from buurtpunt.problems.language import LONG_AVERAGE, LONG_SENTENCE, TANGLED_SENTENCE
+from buurtpunt.problems.language import LONG_AVERAGE
 from buurtpunt.review.reading_matter import Matter, matter_of
 
 MOST_ALOUD = 3
@@ -112,11 +112,11 @@ def _place(matter: Matter, start: int, words: str) -> Place:
 
 
 def _once(tips: Iterable[Problem]) -> list[Problem]:
-    """Each tip about the same words once, where they stand first, with the other lines on which they stand."""
+    """Each tip that names words once, where they stand first, with the other lines on which they stand."""
     same: dict[tuple[Kind, str], list[Problem]] = {}
     for tip in tips:
-        whole = tip.kind in (LONG_SENTENCE, TANGLED_SENTENCE)
-        same.setdefault((tip.kind, f"{tip.place}" if whole else tip.facts["words"].casefold()), []).append(tip)
+        about = tip.facts["words"].casefold() if "{named}" in tip.kind.sentence else f"{tip.place}"
+        same.setdefault((tip.kind, about), []).append(tip)
     return sorted((_with_others(tips) for tips in same.values()), key=lambda tip: tip.place)
 
 

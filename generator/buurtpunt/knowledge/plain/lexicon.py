@@ -10,6 +10,7 @@ from importlib.resources import files
 from itertools import product
 
 _OPTION = re.compile(r"(.*?)\(([^()]*)\)(.*)")
+STEM, TAIL = 6, 4  # letters that every `woord*` and `*woord` has at least
 GAP = "..."  # in a form: a few other words
 _UMLAUT = {"e": "ë", "i": "ï", "u": "ü"}
 
@@ -22,14 +23,16 @@ class Entry:
     instead: str
     unless: frozenset[str] = frozenset()
     is_name: bool = False  # it has a capital of its own, so that a capital says nothing: Hoppinpunt
+    source: str = ""  # the list that it stands in
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """A list, ready to look words up in."""
+    """Lists, ready to look words up in."""
 
     by_word: dict[str, list[tuple[tuple[str, ...], Entry]]] = field(default_factory=dict)  # the longest form first
-    by_start: dict[str, Entry] = field(default_factory=dict)
+    by_start: dict[str, list[tuple[str, Entry]]] = field(default_factory=dict)  # by the first letters of `woord*`
+    by_end: dict[str, list[tuple[str, Entry]]] = field(default_factory=dict)  # by the last letters of `*woord`
 
     def match(self, low: list[str], at: int) -> tuple[int, Entry] | None:
         """How many of these words, from one on, are an entry, and which; the longest that there is."""
@@ -37,10 +40,10 @@ class Lexicon:
             if (end := _fits(form, low, at)) and entry.unless.isdisjoint(low):
                 return end - at, entry
         word = low[at]
-        for size in range(min(len(word), 16), 5, -1):
-            if begun := self.by_start.get(word[:size]):
-                return 1, begun
-        return None
+        begun = (entry for start, entry in self.by_start.get(word[:STEM], ()) if word.startswith(start))
+        ended = (entry for end, entry in self.by_end.get(word[-TAIL:], ()) if word.endswith(end))
+        found = next(begun, None) or next(ended, None)
+        return (1, found) if found else None
 
 
 def _fits(form: tuple[str, ...], low: list[str], at: int) -> int:
@@ -56,13 +59,15 @@ def _fits(form: tuple[str, ...], low: list[str], at: int) -> int:
 
 
 @cache
-def lexicon(name: str) -> Lexicon:
-    """The list `name`.txt."""
+def lexicon(names: tuple[str, ...]) -> Lexicon:
+    """The lists `name`.txt of these names."""
     made = Lexicon()
-    for entry in entries(name):
+    for entry in (entry for name in names for entry in entries(name)):
         for form in entry.forms:
             if form[0].endswith("*"):
-                made.by_start[form[0][:-1]] = entry
+                made.by_start.setdefault(form[0][:STEM], []).append((form[0][:-1], entry))
+            elif form[0].startswith("*"):
+                made.by_end.setdefault(form[0][-TAIL:], []).append((form[0][1:], entry))
             else:
                 made.by_word.setdefault(form[0], []).append((form, entry))
     for found in made.by_word.values():
@@ -75,7 +80,7 @@ def entries(name: str) -> Iterator[Entry]:
     for left, right in lines(name):
         instead, _, unless = right.partition("!")
         forms = frozenset(form for typed in left.casefold().split(", ") for form in spelled_out(typed))
-        yield Entry(forms, instead.strip(), frozenset(unless.split()), is_name=left != left.casefold())
+        yield Entry(forms, instead.strip(), frozenset(unless.split()), left != left.casefold(), name)
 
 
 def lines(name: str) -> Iterator[tuple[str, str]]:

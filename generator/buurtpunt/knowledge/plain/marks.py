@@ -20,6 +20,8 @@ _KNOWN = group("bekende letters")
 _ROMAN = re.compile(r"[IVX]{1,6}")
 _SHORT_SHOUTS = group("korte kreten")
 
+_ALSO_WITH_CAPITAL = {"bv", "bijv", "bvb", "enz", "evt", "incl", "excl", "dhr", "mevr", "mw", "ca"}
+
 
 def short_forms(text: Text, sentence: Sentence) -> Iterator[Finding]:
     """Abbreviations with what they stand for; `30 min.` is a measure and stays."""
@@ -39,24 +41,8 @@ def short_forms(text: Text, sentence: Sentence) -> Iterator[Finding]:
 
 def _short_form(token: str) -> tuple[str, str] | None:
     """The abbreviation that a token is, as typed, and its meaning; with one point too many or too few."""
-    if token[:1].isupper() and "." not in token[1:-1]:
-        known = {
-            "bv.",
-            "bijv.",
-            "bvb.",
-            "enz.",
-            "evt.",
-            "incl.",
-            "excl.",
-            "max.",
-            "min.",
-            "dhr.",
-            "mevr.",
-            "mw.",
-            "ca.",
-        }
-        if token.casefold() not in known:  # a name: Ev. Peeters
-            return None
+    if token[:1].isupper() and "." not in token[1:-1] and token.casefold().rstrip(".") not in _ALSO_WITH_CAPITAL:
+        return None  # a name: Max.
     for form in (token, token.rstrip(".")):
         low = form.casefold()
         meaning = abbreviations().get(low) or (abbreviations().get(f"{low}.") if "." in low else None)

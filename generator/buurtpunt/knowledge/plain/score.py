@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from buurtpunt.knowledge.plain.markup import Sort
 from buurtpunt.knowledge.plain.sentences import Sentence
@@ -64,6 +65,7 @@ class Count:
         return Score(value, next((band for least, band in _BANDS if value >= least), _HARDEST))
 
 
+@lru_cache(maxsize=10_000)  # a village uses the same words over and over
 def syllables(word: str) -> int:
     """How many syllables a Dutch word has: its groups of vowels, of which a trema begins a new one; a number has one."""
     return max(1, len(_VOWELS.findall(word.casefold())))

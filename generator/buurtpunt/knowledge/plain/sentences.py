@@ -13,7 +13,7 @@ from buurtpunt.knowledge.plain.markup import Piece, Sort, pieces
 _WORD = re.compile(r"[^\W\d_]+(?:['’\u2010\u2011-][^\W\d_]+)*", re.UNICODE)
 _TOKEN = re.compile(r"\S*?[^\W_]\S*")
 _END = re.compile(r"[.!?…]{1,9}[)\]\"'”’»]{0,3}(?=\s|$)")
-_LAST_WORD = re.compile(r"[^\s(\[\"'“‘„«]{1,20}$")
+_OPENING = "([\"'“‘„«"
 _LETTERS_WITH_POINTS = re.compile(r"(?:[^\W\d_]\.){1,6}")
 _NEXT = re.compile(r"\s*([\"'“‘„«(\[]*)(\S?)")
 _DUTCH_START = re.compile(r"\s*['’‘][tsnkmr]\b")  # 't Is, 's Avonds
@@ -129,8 +129,8 @@ def _goes_on(clean: str, start: int, found: re.Match[str], end: int) -> bool:
     if _DUTCH_START.match(clean, found.end(), end):
         return False
     if mark.startswith("."):
-        before = _LAST_WORD.search(clean, max(start, found.start() - 20), found.start())
-        last = f"{before[0] if before else ''}.".casefold()
+        before = clean[max(start, found.start() - 20) : found.start()].split()
+        last = f"{before[-1].lstrip(_OPENING) if before else ''}.".casefold()
         if mark.startswith("..") or "…" in mark:
             return letter.islower()
         if last in _TITLES or last in abbreviations() or _LETTERS_WITH_POINTS.fullmatch(last):

@@ -15,19 +15,7 @@ from buurtpunt.problems import language
 LONG, VERY_LONG = 20, 28  # words; teachers of plain Dutch say fifteen to twenty at most
 TANGLED_FROM = 14  # words
 SHOWN = 8  # words of a long sentence
-_SUBORDINATE = {
-    "die",
-    "dat",
-    "omdat",
-    "waarbij",
-    "waardoor",
-    "zodat",
-    "terwijl",
-    "waarvan",
-    "waarin",
-    "waarna",
-    "hoewel",
-}
+_SUBORDINATE = group("begin van een bijzin")
 _BECOME = {"wordt", "worden", "werd", "werden", "word"}
 REACH = 14  # words between `wordt` and its participle
 # After a participle comes the end of the clause; before a noun it says what something is like: een geslaagd feest.
@@ -36,12 +24,13 @@ _NEW_CLAUSE = {"die", "dat", "omdat", "als", "want", "maar", "wanneer", "zodat",
 _ARTICLES = {"een", "de", "het", "ons", "onze", "elke", "geen", "dit", "deze", "die", "jouw", "hun", "haar", "mijn"}
 _NO_VERB = group("geen werkwoord")
 _THANKS = {"dank", "bedankt", "dankjewel", "danken", "merci"}
-_DOUBTS = {"eventueel", "eventuele", "wellicht", "mogelijks", "mogelijkerwijs", "normaliter", "ergens wel"}
-_DOUBTFUL_ROWS = (
-    ("in", "principe"), ("normaal", "gezien"), ("in", "de", "mate", "van", "het", "mogelijke"), ("als", "het", "lukt"),
-    ("hopelijk", "kunnen"), ("zouden", "graag"), ("zouden", "willen"), ("hopen", "te", "kunnen"), ("onder", "andere", "misschien"),
-)  # fmt: skip
-_MAYBE = {"misschien", "eventjes", "hopelijk", "mogelijk"}
+_DOUBTS = {
+    ("eventueel",), ("eventuele",), ("wellicht",), ("mogelijks",), ("mogelijkerwijs",), ("normaliter",), ("in", "principe"),
+    ("normaal", "gezien"), ("in", "de", "mate", "van", "het", "mogelijke"), ("hopelijk", "kunnen"), ("zouden", "graag"),
+    ("zouden", "willen"), ("hopen", "te", "kunnen"),
+}  # fmt: skip
+_DOUBTS_BEGIN = {row[0] for row in _DOUBTS}
+_MAYBE = {"misschien", "hopelijk"}
 _TRY = {"proberen", "probeert", "probeer", "trachten", "tracht", "probeerden"}
 _WE = {"we", "wij", "ons", "onze", "onszelf"}
 _YOU = {"je", "jij", "jou", "jouw", "jullie", "u", "uw", "jezelf", "iedereen"}
@@ -91,8 +80,6 @@ def _same_clause(text: Text, one: Word, two: Word) -> bool:
 
 
 def _closes(text: Text, words: tuple[Word, ...], at: int) -> bool:
-    if words[at - 1].low == "te":
-        return False
     if at + 1 == len(words) or not text.clean[words[at].end : words[at + 1].start].isspace():
         return True
     return words[at + 1].low in _ENDS_CLAUSE or words[at - 1].low not in _ARTICLES
@@ -109,7 +96,13 @@ def noun_style(text: Text, sentence: Sentence) -> Iterator[Finding]:
 
 
 def _is_infinitive(word: Word) -> bool:
-    return len(word.low) > 4 and word.low.endswith("en") and not word.is_capital and word.low not in _NO_VERB
+    return (
+        len(word.low) > 4
+        and word.low.endswith("en")
+        and not word.is_capital
+        and not word.low.endswith("teken")
+        and word.low not in _NO_VERB
+    )
 
 
 def doubts(text: Text, sentence: Sentence) -> Iterator[Finding]:
@@ -118,17 +111,20 @@ def doubts(text: Text, sentence: Sentence) -> Iterator[Finding]:
     weighs = text.is_call or sentence.sort is Sort.HEADING or not _WE.isdisjoint(low)
     advice = "Laat het weg, of zeg wat je zeker weet."
     for at, word in enumerate(sentence.words):
-        row = next((row for row in _DOUBTFUL_ROWS if tuple(low[at : at + len(row)]) == row), ())
-        if row:
-            yield from text.note(language.DOUBT, word.start, sentence.words[at + len(row) - 1].end, advice=advice)
-        elif word.low in _DOUBTS or (weighs and word.low in _MAYBE):
+        if word.low in _DOUBTS_BEGIN and (size := _doubtful(low, at)):
+            yield from text.note(language.DOUBT, word.start, sentence.words[at + size - 1].end, advice=advice)
+        elif weighs and word.low in _MAYBE:
             yield from text.note(language.DOUBT, word.start, word.end, advice=advice)
-        elif word.low in _TRY and weighs and not is_about_food(low):
+        elif word.low in _TRY and weighs and not _is_having_a_go(low):
             advice_try = "Zeg wat je doet: niet `we proberen te helpen`, wel `we helpen`."
             yield from text.note(language.DOUBT, word.start, word.end, advice=advice_try)
 
 
-def is_about_food(low: list[str]) -> bool:
+def _doubtful(low: list[str], at: int) -> int:
+    return next((len(row) for row in _DOUBTS if tuple(low[at : at + len(row)]) == row), 0)
+
+
+def _is_having_a_go(low: list[str]) -> bool:
     """Whether somebody tries a thing: proberen with neither `te` nor `om` is tasting, or having a go."""
     return "te" not in low and "om" not in low and not ({"we", "wij"} & {*low})
 

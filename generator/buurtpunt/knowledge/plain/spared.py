@@ -23,7 +23,7 @@ _QUOTES = re.compile(
     re.VERBOSE,
 )
 _EXPLAINED = re.compile(
-    r"[\"'”’]?(?:\s*\((?=[^()]{3})|,?\s+(?:dat|dit) (?:is|zijn|betekent|wil zeggen)\b|,?\s+met andere woorden\b|\s*=\s)"
+    r"[\"'”’]?(?:\s*\([^()\n]{3,200}\)(?!\w)|,?\s+(?:dat|dit) (?:is|zijn|betekent|wil zeggen)\b|,?\s+met andere woorden\b|\s*=\s)"
 )
 _IN_BRACKETS = re.compile(r"\w[^()\n]{0,200}\((?:een |de |het |ons |onze )?$")
 _LEGAL_FORMS = {"vzw", "bv", "nv", "cv", "fv", "vof", "cvba", "bvba"}
@@ -55,7 +55,7 @@ class Spared:
 
     def allows(self, words: str, entry: Entry | None = None) -> bool:
         """Whether a village uses these words on purpose, or another form of them."""
-        forms = {" ".join(form).rstrip("*") for form in entry.forms} if entry else set()
+        forms = {" ".join(form).strip("*") for form in entry.forms} if entry else set()
         return not self.low_words.isdisjoint({*forms, " ".join(words.casefold().split())})
 
 

@@ -8,18 +8,18 @@ from buurtpunt.knowledge.plain.finding import Finding, Text
 from buurtpunt.knowledge.plain.lexicon import Entry, lexicon
 from buurtpunt.knowledge.plain.sentences import Sentence
 from buurtpunt.knowledge.plain.spared import is_explained, joined, looks_like_a_name
-from buurtpunt.problems import Kind, language
+from buurtpunt.problems import language
 
-LISTS = (
-    ("moeilijk", language.HARD_WORD),
-    ("stijf", language.STIFF_WORD),
-    ("vreemd", language.FOREIGN_WORD),
-    ("verkleind", language.SMALL_TALK),
-)
+KINDS = {
+    "moeilijk": language.HARD_WORD,
+    "stijf": language.STIFF_WORD,
+    "vreemd": language.FOREIGN_WORD,
+    "verkleind": language.SMALL_TALK,
+}
 LONGEST_WORD = 20  # letters
 
 # `inclusief` counts what is in a price (inclusief drank), unless it says what somebody or something is like.
-_INCLUSIVE = Entry(frozenset({("inclusief",)}), "voor iedereen")
+_INCLUSIVE = Entry(frozenset({("inclusief",)}), "voor iedereen", source="moeilijk")
 _DETERMINERS = {"een", "het", "ons", "jouw", "je", "uw", "jullie", "elk", "ieder", "dit", "dat", "geen", "meer", "echt"}
 _DEGREES = {"heel", "erg", "zeer", "zo", "even", "volledig", "sociaal", "warm", "open", "lokaal", "maximaal"}
 
@@ -33,24 +33,20 @@ def hard_words(text: Text, sentence: Sentence) -> Iterator[Finding]:
         if not found:
             at += 1
             continue
-        size, entry, kind = found
+        size, entry = found
         words = sentence.words[at : at + size]
         if entry.is_name or not any(looks_like_a_name(sentence, at + place) for place in range(size)):
             start, end = words[0].start, words[-1].end
             if not is_explained(text.clean, start, end):
-                yield from text.note(kind, start, end, entry, instead=entry.instead)
+                yield from text.note(KINDS[entry.source], start, end, entry, instead=entry.instead)
         at += size
 
 
-def _entry(text: Text, sentence: Sentence, low: list[str], at: int) -> tuple[int, Entry, Kind] | None:
-    best: tuple[int, Entry, Kind] | None = None
-    for name, kind in LISTS:
-        found = lexicon(name).match(low, at)
-        if found and (best is None or found[0] > best[0]) and joined(sentence.words, at, found[0], text.clean):
-            best = (*found, kind)
-    if best is None and low[at] == "inclusief" and _says_what_it_is_like(low, at):
-        return 1, _INCLUSIVE, language.HARD_WORD
-    return best
+def _entry(text: Text, sentence: Sentence, low: list[str], at: int) -> tuple[int, Entry] | None:
+    found = lexicon((*KINDS,)).match(low, at)
+    if found and joined(sentence.words, at, found[0], text.clean):
+        return found
+    return (1, _INCLUSIVE) if low[at] == "inclusief" and _says_what_it_is_like(low, at) else None
 
 
 def _says_what_it_is_like(low: list[str], at: int) -> bool:

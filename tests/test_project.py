@@ -235,7 +235,14 @@ def text_of(path: Path) -> str:
 
 def done(*command: str, cwd: Path | None = None, env: dict[str, str] | None = None) -> str:
     """What a command printed; when it fails, that is what the test shows."""
-    ran = subprocess.run(
+    ended = ran(*command, cwd=cwd, env=env)
+    assert ended.returncode == 0, f"{' '.join(command)}\n{ended.stdout}"
+    return ended.stdout
+
+
+def ran(*command: str, cwd: Path | None = None, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
+    """A command that has ended, well or not, with all that it printed as its output."""
+    return subprocess.run(
         command,
         cwd=cwd,
         env=env,
@@ -246,5 +253,3 @@ def done(*command: str, cwd: Path | None = None, env: dict[str, str] | None = No
         encoding="utf-8",
         check=False,
     )
-    assert ran.returncode == 0, f"{' '.join(command)}\n{ran.stdout}"
-    return ran.stdout

@@ -10,9 +10,8 @@ from pathlib import Path
 from buurtpunt import hosting, prose, urls
 from buurtpunt.checking import addresses, agenda, hub, links, pictures, printing, references, texts
 from buurtpunt.checking.subject import Subject, subject_of, texts_of
-from buurtpunt.knowledge import dutch
+from buurtpunt.knowledge import dutch, memory
 from buurtpunt.making.context import Context
-from buurtpunt.making.paper.press import make_sheets
 from buurtpunt.making.pictures import Pictures, make_pictures, used_files
 from buurtpunt.making.website import make_website
 from buurtpunt.making.workshop import Workshop
@@ -26,7 +25,7 @@ from buurtpunt.theme import load_theme
 from buurtpunt.writing.cache import Cache, program
 from buurtpunt.writing.manifest import Current, Kept, digest
 from buurtpunt.writing.output import write_part
-from buurtpunt.writing.unchanged import look, remember
+from buurtpunt.writing.unchanged import Look, look, remember
 from buurtpunt.writing.weight import weights
 
 CHECKS = (addresses, references, pictures, links, texts, agenda, hub, printing)
@@ -86,10 +85,22 @@ def build(settings: Settings, tell: Tell) -> Outcome:
     tell("lezen", 0, 0)
     cache = Cache(target)
     before = look([str(folder / name) for name in INPUTS] + [str(settings.bundled)], cache.now)
+    memory.keep_on(cache.lines("geheugen", program()))
+    whole = False
+    try:
+        outcome = _story(folder, target, cache, before, settings, tell)
+        whole = outcome.written and not settings.only
+        return outcome
+    finally:
+        memory.keep_on(None)
+        cache.save(whole)
+
+
+def _story(folder: Path, target: Path, cache: Cache, before: Look | None, settings: Settings, tell: Tell) -> Outcome:
+    """What happens to a village, once it is known which and where its output goes."""
     reading = read_village(folder)
-    texts = cache.lines("teksten", program())
-    prose.prepare((body.text for body, _ in texts_of(reading.hub, reading.contents)), texts, settings.jobs)
-    texts.save()
+    texts = (body.text for body, _ in texts_of(reading.hub, reading.contents))
+    prose.prepare(texts, cache.lines("teksten", program()), settings.jobs)
     subject = subject_of(reading, settings.today, settings.drafts)
     tell("nakijken", len(subject.contents.documents), 0)
     for room in CHECKS:
@@ -122,7 +133,6 @@ def _make(subject: Subject, folder: Path, cache: Cache, settings: Settings, tell
     tell("beelden", len(files), 0)
     workshop = Workshop(cache, settings.jobs, lambda done: tell("beelden", len(files), done))
     pictures_made = make_pictures(subject, files, sizes, workshop, bool(base))
-    cache.save()
     try:
         if subject.hub is None:
             return None
@@ -167,6 +177,8 @@ def _parts(context: Context, pictures_made: Pictures, current: Current, settings
         website = make_website(context, pictures_made.files, current, settings.jobs)
         made = Made({SITE: website.files}, website.keys, website.pages)
     if settings.wants(PAPER):
+        from buurtpunt.making.paper.press import make_sheets  # slow to load, and who edits a text looks at the site
+
         tell("drukken", 0, 0)
         printed = make_sheets(context)
         made = replace(made, parts={**made.parts, PAPER: printed.files}, left_out=printed.left_out)

@@ -59,7 +59,10 @@ def _usage(error: click.ClickException) -> int:
 @click.group(cls=dutch.Group, context_settings={"max_content_width": 100})
 @click.version_option(__version__, prog_name="buurtpunt", message="%(prog)s %(version)s", help="Toon de versie.")
 def cli() -> None:
-    """Maakt van een map met teksten en foto's de website van je buurtpunt."""
+    """Maakt van een map met teksten en foto's de website van je buurtpunt.
+
+    Nieuw hier? Typ: buurtpunt init
+    """
 
 
 @cli.command(

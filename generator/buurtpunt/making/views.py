@@ -82,7 +82,7 @@ class Hours:
     except_: str  # "niet op feestdagen", or ""
     order_by: str
     person: Person | None
-    changes: tuple[str, ...] = ()  # what is different in the coming week; to be read first
+    changes: tuple[str, ...] = ()  # what is different in the coming week or on a day after it; to be read first
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,4 +233,5 @@ class Home:
     questions: tuple[Link, ...]  # one per audience
     tasks: tuple[Link, ...]
     people: tuple[Person, ...]
+    closures: tuple[Notice, ...] = ()  # those that are still to come
     more: dict[str, str] = field(default_factory=dict)  # section -> address of its page, "" where there is none

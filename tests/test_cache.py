@@ -302,3 +302,10 @@ def test_two_builds_at_once_leave_a_whole_site(village: VillageBuilder) -> None:
     found = tree(place.folder / "output" / "site")
     assert place.build().exit_code == 0
     assert tree(place.folder / "output" / "site") == found
+
+
+def test_the_page_for_what_is_not_there_knows_the_new_address(village: VillageBuilder) -> None:
+    """It holds the way home in full, since a host shows it at any depth."""
+    place = village({"buurtpunt.yml": "naam: Melkerij\n"})
+    place.build("--base-url", "https://verzonnegem.github.io/dorp/")
+    assert 'href="https://melkerij.example/"' in place.build("--base-url", "https://melkerij.example/").text("404.html")

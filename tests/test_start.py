@@ -190,7 +190,7 @@ def test_each_example_in_a_remark_is_valid_when_it_wakes(tmp_path: Path, options
 
 def test_the_files_are_right_for_an_editor_and_name_their_schema(tmp_path: Path) -> None:
     init(tmp_path, "--ja", *OPTIONS)
-    for path in sorted(tmp_path.rglob("*.yml")):
+    for path in sorted([*(tmp_path / "content").rglob("*.yml"), *(tmp_path / "intern").rglob("*.yml")]):
         name = path.relative_to(tmp_path).as_posix()
         form, text = form_of(name), path.read_text(encoding="utf-8")
         assert form

@@ -7,16 +7,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from buurtpunt import prose
+from buurtpunt import hosting, prose, urls
 from buurtpunt.checking import addresses, agenda, hub, links, pictures, printing, references, texts
 from buurtpunt.checking.subject import Subject, subject_of, texts_of
+from buurtpunt.knowledge import dutch, memory
 from buurtpunt.making.context import Context
-from buurtpunt.making.paper.press import make_sheets
 from buurtpunt.making.pictures import Pictures, make_pictures, used_files
 from buurtpunt.making.website import make_website
 from buurtpunt.making.workshop import Workshop
 from buurtpunt.model.opening import for_osm
-from buurtpunt.problems import Findings, LeftOut, Level, Place, Problem, Wrong, output
+from buurtpunt.problems import Findings, LeftOut, Level, Place, Problem, Wrong, output, village
 from buurtpunt.reading.folder import find_village
 from buurtpunt.reading.look import read_pictures, read_trimmings
 from buurtpunt.reading.village import read_village
@@ -25,7 +25,8 @@ from buurtpunt.theme import load_theme
 from buurtpunt.writing.cache import Cache, program
 from buurtpunt.writing.manifest import Current, Kept, digest
 from buurtpunt.writing.output import write_part
-from buurtpunt.writing.unchanged import look, remember
+from buurtpunt.writing.unchanged import Look, look, remember
+from buurtpunt.writing.weight import weights
 
 CHECKS = (addresses, references, pictures, links, texts, agenda, hub, printing)
 SITE, PAPER = "site", "druk"  # each a folder of the output, swapped as a whole
@@ -84,24 +85,39 @@ def build(settings: Settings, tell: Tell) -> Outcome:
     tell("lezen", 0, 0)
     cache = Cache(target)
     before = look([str(folder / name) for name in INPUTS] + [str(settings.bundled)], cache.now)
+    memory.keep_on(cache.lines("geheugen", program()))
+    whole = False
+    try:
+        outcome = _story(folder, target, cache, before, settings, tell)
+        whole = outcome.written and not settings.only
+        return outcome
+    finally:
+        memory.keep_on(None)
+        cache.save(whole)
+
+
+def _story(folder: Path, target: Path, cache: Cache, before: Look | None, settings: Settings, tell: Tell) -> Outcome:
+    """What happens to a village, once it is known which and where its output goes."""
     reading = read_village(folder)
-    texts = cache.lines("teksten", program())
-    prose.prepare((body.text for body, _ in texts_of(reading.hub, reading.contents)), texts, settings.jobs)
-    texts.save()
+    texts = (body.text for body, _ in texts_of(reading.hub, reading.contents))
+    prose.prepare(texts, cache.lines("teksten", program()), settings.jobs)
     subject = subject_of(reading, settings.today, settings.drafts)
     tell("nakijken", len(subject.contents.documents), 0)
     for room in CHECKS:
         room.check(subject)
     made = _make(subject, folder, cache, settings, tell)
+    if made:
+        _weigh(made, target, subject.findings)
+    address = _address(subject, settings)
     if made is None or _stops(subject.findings, settings):
-        return Outcome(folder, target, tuple(subject.findings), subject.left_out)
+        return Outcome(folder, target, tuple(subject.findings), subject.left_out, address=address)
     left_out = (*subject.left_out, *made.left_out)
     if refused := _write(made, target, tell):
         subject.findings.extend([_at(refused)])
-        return Outcome(folder, target, tuple(subject.findings), left_out)
+        return Outcome(folder, target, tuple(subject.findings), left_out, address=address)
     found, openings = tuple(subject.findings), for_osm(subject.seen.hours)
     counted = (made.pages, made.pictures, True, openings, made.sheets)
-    outcome = Outcome(folder, target, found, left_out, *counted)
+    outcome = Outcome(folder, target, found, left_out, *counted, address)
     if settings.asked:
         remember(str(target), settings.asked, before, facts(outcome))
     return outcome
@@ -110,14 +126,13 @@ def build(settings: Settings, tell: Tell) -> Outcome:
 def _make(subject: Subject, folder: Path, cache: Cache, settings: Settings, tell: Tell) -> Made | None:
     """Every part, or None when there is something wrong that makes it unusable. Pictures are tried in any case."""
     name = subject.hub.theme if subject.hub else "dorp"
-    base = settings.base_url or (subject.hub.website if subject.hub else "") or ""
+    base = _address(subject, settings)
     sizes = read_pictures(name, folder, settings.bundled, subject.findings)
     trimmings = read_trimmings(name, folder, subject.findings)
     files = used_files(subject) if settings.wants(SITE) else []
     tell("beelden", len(files), 0)
     workshop = Workshop(cache, settings.jobs, lambda done: tell("beelden", len(files), done))
     pictures_made = make_pictures(subject, files, sizes, workshop, bool(base))
-    cache.save()
     try:
         if subject.hub is None:
             return None
@@ -132,6 +147,28 @@ def _make(subject: Subject, folder: Path, cache: Cache, settings: Settings, tell
         return None
 
 
+def _address(subject: Subject, settings: Settings) -> str:
+    """The web address of the home page: the one that was asked for, since there the site will be; else its own, or ""."""
+    own = (subject.hub.website if subject.hub else "") or ""
+    if not (settings.base_url and own):
+        return settings.base_url or own
+    if urls.is_same_place(settings.base_url, own):
+        return own
+    place = subject.hub.origin.at("website") if subject.hub else Place()
+    subject.findings.add(village.OTHER_ADDRESS, place, typed=own, address=settings.base_url)
+    return settings.base_url
+
+
+def _weigh(made: Made, target: Path, findings: Findings) -> None:
+    """Says so when the site is larger than the smallest of the hosts takes."""
+    found = weights(made.parts.get(SITE, {}), target / SITE)
+    if (total := sum(found.values())) > hosting.LARGEST_SITE:
+        largest = sorted(found, key=lambda name: -found[name])[:3]
+        named = dutch.enumerate_words(f"{name} ({dutch.size(found[name])})" for name in largest)
+        facts = {"size": dutch.size(total), "most": dutch.size(hosting.LARGEST_SITE), "largest": named}
+        findings.add(output.TOO_LARGE, Place(), **facts)
+
+
 def _parts(context: Context, pictures_made: Pictures, current: Current, settings: Settings, tell: Tell) -> Made:
     """The parts that were asked for."""
     made = Made({})
@@ -140,6 +177,8 @@ def _parts(context: Context, pictures_made: Pictures, current: Current, settings
         website = make_website(context, pictures_made.files, current, settings.jobs)
         made = Made({SITE: website.files}, website.keys, website.pages)
     if settings.wants(PAPER):
+        from buurtpunt.making.paper.press import make_sheets  # slow to load, and who edits a text looks at the site
+
         tell("drukken", 0, 0)
         printed = make_sheets(context)
         made = replace(made, parts={**made.parts, PAPER: printed.files}, left_out=printed.left_out)

@@ -18,13 +18,14 @@ def main() -> None:
     if (
         words[:1] in (["build"], ["bouw"])
         and {"-q", "--quiet"} & {*words}
-        and "--json" not in words
+        and not any(word.startswith(("--json", "--summary")) for word in words)
         and _is_done(words)
     ):
         return
     gc.set_threshold(
         50_000, 50, 100
     )  # a build makes much and throws little away: looking for it takes a tenth of its time
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # it would look through all that is installed for some
     from buurtpunt.cli import main as run
 
     run()

@@ -32,6 +32,7 @@ class Outcome:
     written: bool = False
     openings: tuple[tuple[str, str], ...] = ()  # what is open, and when, as OpenStreetMap writes it
     sheets: int = 0
+    address: str = ""  # the web address of the home page
 
 
 def where(place: Place) -> str:
@@ -63,6 +64,7 @@ def as_json(outcome: Outcome, ok: bool, seconds: float) -> str:
         "left_out": [_left_out(left) for left in outcome.left_out],
         "opening_hours": dict(outcome.openings),
         "made": {"pages": outcome.pages, "pictures": outcome.pictures, "sheets": outcome.sheets},
+        "address": outcome.address,
         "output": str(outcome.output) if outcome.written else "",
         "seconds": round(seconds, 2),
     }
@@ -80,6 +82,7 @@ def facts(outcome: Outcome) -> dict[str, Any]:
         "pictures": outcome.pictures,
         "openings": list(outcome.openings),
         "sheets": outcome.sheets,
+        "address": outcome.address,
     }
 
 
@@ -93,7 +96,7 @@ def outcome_of(told: dict[str, Any]) -> Outcome:
     left_out = tuple(LeftOut(Place(row["file"], row["line"]), row["name"], row["reason"]) for row in told["left_out"])
     village, output = Path(told["village"]), Path(told["output"])
     openings = tuple((what, hours) for what, hours in told["openings"])
-    counted = (told["pages"], told["pictures"], True, openings, told["sheets"])
+    counted = (told["pages"], told["pictures"], True, openings, told["sheets"], told["address"])
     return Outcome(village, output, tuple(problems), left_out, *counted)
 
 

@@ -12,7 +12,7 @@ import importlib.util
 import json
 import re
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
@@ -150,14 +150,21 @@ class Typesetter:
         return Place(template.relative_to(self._village).as_posix(), line)
 
 
-def _fonts(folder: Path) -> typst.Fonts:
+def missing_letters() -> list[str]:
+    """The names of the letters that we print with and that are not installed."""
+    return [path.stem for path in _letters() if not path.is_file()]
+
+
+def _letters() -> Iterator[Path]:
     for package, names in _FONTS.items():
         found = importlib.util.find_spec(package)  # found, not imported: its __init__ makes a variable of every font
-        assert found is not None
-        assert found.submodule_search_locations is not None
-        files = Path(found.submodule_search_locations[0]) / "files"
-        for name in names:
-            (folder / f"{name}.ttf").write_bytes((files / f"{name}.ttf").read_bytes())
+        places = found.submodule_search_locations if found else None
+        yield from (Path(places[0] if places else package) / "files" / f"{name}.ttf" for name in names)
+
+
+def _fonts(folder: Path) -> typst.Fonts:
+    for path in _letters():
+        (folder / path.name).write_bytes(path.read_bytes())
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])
 
 

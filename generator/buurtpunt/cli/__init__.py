@@ -15,7 +15,7 @@ from typing import Any
 import click
 
 from buurtpunt import __version__
-from buurtpunt.cli import dutch, here, starting, types
+from buurtpunt.cli import dutch, health, here, starting, types
 
 MADE, MEND, USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -87,7 +87,17 @@ def cli() -> None:
 @click.option("-q", "--quiet", is_flag=True, help="Zwijg, behalve over wat fout is.")
 @click.option("-v", "--verbose", is_flag=True, help="Vertel meer.")
 @click.option("--json", "as_json", is_flag=True, help="Geef het verslag als JSON, voor een ander programma.")
-def build(map: Path | None, as_json: bool, quiet: bool, verbose: bool, **options: Any) -> int:  # noqa: A002
+@click.option(
+    "--summary", type=click.Path(path_type=Path), metavar="BESTAND", help="Schrijf het verslag ook als tekst."
+)
+def build(
+    map: Path | None,  # noqa: A002
+    as_json: bool,
+    quiet: bool,
+    verbose: bool,
+    summary: Path | None,
+    **options: Any,
+) -> int:
     """Bouw de website van je dorp."""
     from buurtpunt import report
     from buurtpunt.cli.screen import Screen
@@ -106,6 +116,7 @@ def build(map: Path | None, as_json: bool, quiet: bool, verbose: bool, **options
         outcome = build_village(_settings(map, options | {"asked": question}), screen.step)
     ok = outcome.written
     seconds = time.perf_counter() - began
+    _summarize(outcome, summary)
     if as_json:
         screen.clear()
         click.echo(report.as_json(outcome, ok, seconds))
@@ -115,6 +126,24 @@ def build(map: Path | None, as_json: bool, quiet: bool, verbose: bool, **options
         for line in report.github_lines(outcome.problems, _in_repository(outcome.village)):
             click.echo(line)
     return MADE if ok else MEND
+
+
+def _summarize(outcome: Any, file: Path | None) -> None:
+    """Writes the report where somebody asked for it, and behind what GitHub shows of a run."""
+    shown = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not (file or shown):
+        return
+    from buurtpunt.summary import markdown
+
+    text = markdown(outcome)
+    if file:
+        try:
+            file.write_text(text, encoding="utf-8")
+        except OSError:
+            raise click.UsageError(f"Het verslag kan niet in `{file}` komen. Kies een andere plaats.") from None
+    if shown:
+        with Path(shown).open("a", encoding="utf-8") as summary:
+            summary.write(text)
 
 
 def _settings(folder: Path | None, options: dict[str, Any]) -> Any:
@@ -194,5 +223,5 @@ def completion(schaal: str) -> int:
     return MADE
 
 
-for command in (starting.init, starting.new, starting.schema):
+for command in (health.doctor, starting.init, starting.new, starting.schema):
     cli.add_command(command)

@@ -11,6 +11,7 @@ import click
 ALIASES = {
     "bouw": "build",
     "aanvullen": "completion",
+    "dokter": "doctor",
     "uitleg": "explain",
     "nieuw": "new",
     "start": "init",

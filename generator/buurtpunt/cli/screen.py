@@ -15,6 +15,7 @@ from buurtpunt.knowledge import dutch
 from buurtpunt.problems import Kind, Level, Problem
 
 if TYPE_CHECKING:
+    from buurtpunt.doctor import Verdict
     from buurtpunt.today import Look  # loads the model, which a build with nothing to do has no use for
 
 _COLOURS = {Level.ERROR: "red", Level.WARNING: "yellow", Level.TIP: "cyan"}
@@ -133,6 +134,22 @@ def show_look(seen: Look) -> None:
         click.echo(f"\n{name}")
         for line in lines:
             click.echo(f"  {line}")
+
+
+def show_verdicts(found: Iterable[Verdict]) -> None:
+    """What is right and wrong, each with a mark in front, the remedy below what is wrong, and the count at the end."""
+    verdicts, indent = list(found), " " * 14
+    width = click.formatting.HelpFormatter(max_width=100).width
+    for verdict in verdicts:
+        problem = verdict.problem
+        colour = _COLOURS[problem.level] if problem else "green" if verdict.known else None
+        mark = click.style(f"{verdict.mark:<14}", fg=colour, bold=bool(problem), dim=not verdict.known)
+        told = f"{verdict.subject}: {problem.sentence if problem else verdict.sentence}"
+        click.echo(mark + click.wrap_text(told, width, indent, indent).lstrip())
+        if problem and problem.remedy:
+            click.echo(click.wrap_text(problem.remedy, width, f"{indent}-> ", f"{indent}   "))
+    told = report.counts(verdict.problem for verdict in verdicts if verdict.problem)
+    click.echo(f"\n{told[0].upper()}{told[1:]}." if told else "\nAlles wat we konden nakijken, staat goed.")
 
 
 def show_kind(kind: Kind) -> None:

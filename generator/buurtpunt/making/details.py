@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from buurtpunt.knowledge import moments, slugs
@@ -25,8 +24,8 @@ def pages(context: Context) -> Iterator[Sheet]:
 
 
 def _document(context: Context, kind: str, item: Document, picture: str | None, **more: Any) -> Sheet:
-    page = new_page(context, kind, item.address, item.title, cards.summary(item), picture)
-    return Sheet(replace(page, text=context.text(item.body.text, item.body.file), **more))
+    text = context.text(item.body.text, item.body.file)
+    return Sheet(new_page(context, kind, item.address, item.title, cards.summary(item), picture, text=text, **more))
 
 
 def _offer(context: Context, item: Offer) -> Sheet:
@@ -62,7 +61,7 @@ def _event(context: Context, item: Event) -> Sheet:
         facts=page_facts,
         person=person,
         notice=happenings.notice(series, context.today),
-        ticket=views.Link(f"Schrijf je in: bel {person.phone}", person.call) if _asks(context, shown) else None,
+        ticket=_ticket(person) if _asks(context, shown) else None,
         data=structured.event(context, series),
     )
 
@@ -76,8 +75,8 @@ def _event_facts(context: Context, series: Series, shown: Occurrence | None) -> 
     yield views.Fact("Waar", (place or context.hub.name,))
     yield views.Fact("Prijs", (words.price(item.price),)) if item.price else None
     day = shown.day if shown else None
-    yield views.Fact("Inschrijven", (f"tot {item.register_by.say(day)}",)) if item.register_by else None
-    yield views.Fact("Bestellen", (f"tot {item.order_by.say(day)}",)) if item.order_by else None
+    yield views.Fact("Inschrijven", (f"tot {item.register_by.say(day, year=True)}",)) if item.register_by else None
+    yield views.Fact("Bestellen", (f"tot {item.order_by.say(day, year=True)}",)) if item.order_by else None
     audiences = [a.name for a in context.seen.audiences if a.id in map(slugs.slugify, item.audiences)]
     yield views.Fact("Voor wie", tuple(audiences)) if audiences else None
     file = calendars.event_file(context, item)
@@ -99,6 +98,12 @@ def _dates(series: Series, shown: Occurrence | None, today: dt.date) -> Iterator
         yield views.Fact("Volgende keer" if len(dates) == 1 else "Volgende keren", dates)
     if gone := happenings.dropped_dates(series, today):
         yield views.Fact("Niet op", gone)
+
+
+def _ticket(person: views.Person) -> views.Link:
+    """The button to put one's name down; on a narrow phone it may break, but not within the number."""
+    number = person.phone.replace(" ", "\N{NO-BREAK SPACE}")
+    return views.Link(f"Schrijf je in: bel {number}", person.call)
 
 
 def _asks(context: Context, shown: Occurrence | None) -> bool:

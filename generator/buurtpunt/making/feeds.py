@@ -2,40 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from xml.etree import ElementTree as ET
 
-from buurtpunt import urls
+from buurtpunt import hosting, urls
 from buurtpunt.making import atom
 from buurtpunt.making.context import Context
+from buurtpunt.making.sheets import Part
 
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
-def files(context: Context, addresses: Iterable[str]) -> dict[str, bytes]:
-    """All of them. Those that need the web address of the site are left out while there is none."""
+def files(context: Context) -> dict[str, bytes]:
+    """All of them but the sitemap. Those that need the web address of the site are left out while there is none."""
     made = {".nojekyll": b""}
     if not context.base:
         return made
-    made["sitemap.xml"] = sitemap(context, addresses)
     if atom.has_news(context):
         made[atom.NEWS] = atom.news(context)
     if atom.has_agenda(context):
         made[atom.AGENDA] = atom.agenda(context)
     if urls.base_path(context.base) == "/":  # crawlers ask for it at the root of a host only (RFC 9309, 2.3)
         made["robots.txt"] = f"User-agent: *\nAllow: /\nSitemap: {context.absolute('sitemap.xml')}\n".encode()
-    if domain := urls.own_domain(context.base):
+    # As typed, wherever it stands today: a host that reads this file brings the site to its own domain.
+    if domain := hosting.own_domain(context.hub.website or context.base):
         made["CNAME"] = f"{domain}\n".encode()
     return made
 
 
-def sitemap(context: Context, addresses: Iterable[str]) -> bytes:
-    """The pages of the site (sitemaps.org). Only news tells a day of its own; the day of the build says nothing."""
-    dates = {item.address: item.date for item in context.seen.news}
+def sitemap(context: Context, addresses: Iterable[str]) -> Iterator[Part]:
+    """The pages of the site (sitemaps.org), when it has a web address.
+
+    Only news tells a day of its own; the day of the build says nothing.
+    """
+    if not context.base:
+        return
+    dates = {item.address: item.date.isoformat() for item in context.seen.news}
+    rows = [(address, dates.get(address, "")) for address in sorted(addresses)]
+    yield Part("sitemap.xml", context.base + repr(rows), lambda: _sitemap(context, rows))
+
+
+def _sitemap(context: Context, rows: Iterable[tuple[str, str]]) -> bytes:
     root = ET.Element("urlset", xmlns=_SITEMAP)
-    for address in sorted(addresses):
+    for address, day in rows:
         entry = ET.SubElement(root, "url")
         ET.SubElement(entry, "loc").text = context.absolute(address)
-        if address in dates:
-            ET.SubElement(entry, "lastmod").text = dates[address].isoformat()
+        if day:
+            ET.SubElement(entry, "lastmod").text = day
     return atom.as_bytes(root)

@@ -193,6 +193,7 @@ class Site:
     agenda_feed: str  # "" when there is none
     colour: str  # "#0b6e4f", for <meta name="theme-color">
     colour_dark: str
+    updated: Fact  # the day on which the site was made, so that a reader sees how old a word on it is
 
 
 @dataclass(frozen=True, slots=True)

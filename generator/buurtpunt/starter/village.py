@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from buurtpunt import hosting
 from buurtpunt.knowledge.slugs import slugify
 from buurtpunt.model.files import FILES
 from buurtpunt.model.hub import Hub, Person
@@ -64,7 +65,8 @@ def folder_name(answers: Answers) -> str:
 
 def common_files(name: str) -> dict[str, str]:
     """What lies beside the content of any village, the demo too."""
-    return {"LEES-MIJ.md": handover(name), ".gitignore": IGNORED, **editor_files()}
+    online = {hosting.WORKFLOW_FILE: hosting.WORKFLOW}
+    return {"LEES-MIJ.md": handover(name), ".gitignore": IGNORED, **online, **editor_files()}
 
 
 def _file(path: str, *blocks: Iterable[str]) -> str:

@@ -41,6 +41,15 @@ NOT_RUN = {
 ANSWERS = {"python3 generator init mijn-dorp": "De Brug\n\n\n\nMieke Voorbeeld\n0450 00 12 34\n\n\n"}
 
 
+# What goes on until somebody stops it: it is started, looked at as soon as it says where it is, and stopped.
+GOES_ON = """\
+{line} --no-browser 2> toon.txt &
+until grep -q Ctrl-C toon.txt; do kill -0 $! && sleep 0.1; done
+.venv/bin/python -c "import sys, urllib.request; urllib.request.urlopen(sys.argv[1])" "$(grep -o -m1 'http://[^ ]*' toon.txt)"
+kill -TERM $!
+wait $!"""
+
+
 # Setting up ----------------------------------------------------------------------------------------------------------
 
 
@@ -161,7 +170,9 @@ def test_every_command_in_the_readme_works(tmp_path: Path) -> None:
 
 
 def answered(line: str) -> str:
-    """A line of the README, with the answers to what it asks."""
+    """A line of the README, with the answers to what it asks, and an end to what goes on."""
+    if line.endswith(" serve"):
+        return GOES_ON.format(line=line)
     return f"{line} <<'EINDE'\n{ANSWERS[line]}EINDE" if line in ANSWERS else line
 
 

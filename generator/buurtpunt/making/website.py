@@ -17,7 +17,7 @@ from buurtpunt.making.sheets import Part, Sheet, hash_source, policy
 from buurtpunt.parallel import each
 from buurtpunt.problems import Place, Wrong, village
 from buurtpunt.theme import STYLESHEET
-from buurtpunt.writing.manifest import Current, Kept, digest
+from buurtpunt.writing.manifest import Earlier, Kept, digest
 
 MISSING = "404.html"
 
@@ -31,7 +31,7 @@ class Website:
     pages: int
 
 
-def make_website(context: Context, pictures: Mapping[str, bytes | Kept], current: Current, jobs: int = 1) -> Website:
+def make_website(context: Context, pictures: Mapping[str, bytes | Kept], earlier: Earlier, jobs: int = 1) -> Website:
     """Everything that goes into the folder of the site. Raises `Wrong` for a mistake in a theme."""
     palette = colour.palette(context.hub.colour or colour.parse_colour("#0b6e4f"))
     css = _stylesheet(context, palette)
@@ -49,7 +49,7 @@ def make_website(context: Context, pictures: Mapping[str, bytes | Kept], current
         *feeds.sitemap(context, [sheet.page.address for sheet in sheets]),
     ]
     keys = {part.path: digest(context.stamp, part.what) for part in parts}
-    kept = [current.made_from(path, key) for path, key in keys.items()]
+    kept = [earlier.made_from(path, key) for path, key in keys.items()]
     fresh = [part for part, file in zip(parts, kept, strict=True) if file is None]
     made = iter(each(Part.made, fresh, jobs))
     files |= {path: file or next(made) for path, file in zip(keys, kept, strict=True)}

@@ -154,8 +154,8 @@ def _again(words: str) -> str:
 def _what_next(folder: Path) -> None:
     where = f" {_quoted(folder)}" if folder != Path() else ""
     steps = (
-        ("Bekijk je site", f"build{where}"),
         ("Zet er iets in", f'new activiteit "Soepavond"{f" --map{where}" if where else ""}'),
+        ("Bekijk je site", f"serve --drafts{where}"),
     )
     click.echo(click.style(f"Klaar! Je dorp staat in {folder.resolve()}", fg="green", bold=True))
     click.echo("\nDoe nu dit:")

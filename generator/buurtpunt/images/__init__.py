@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -49,6 +50,7 @@ class Crop:
     focus: tuple[float, float]
 
 
+@cache
 def encoders() -> str:
     """The version of all that has a say in the bytes of a picture, told without loading any of it.
 

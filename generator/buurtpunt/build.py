@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -11,7 +12,8 @@ from buurtpunt import prose
 from buurtpunt.checking import addresses, agenda, hub, links, pictures, printing, references, texts
 from buurtpunt.checking.subject import Subject, subject_of, texts_of
 from buurtpunt.making.context import Context
-from buurtpunt.making.paper.press import make_sheets
+from buurtpunt.making.paper.orders import jobs
+from buurtpunt.making.paper.press import Printed, at_work
 from buurtpunt.making.pictures import Pictures, make_pictures, used_files
 from buurtpunt.making.website import make_website
 from buurtpunt.making.workshop import Workshop
@@ -21,7 +23,7 @@ from buurtpunt.reading.folder import find_village
 from buurtpunt.reading.look import read_pictures, read_trimmings
 from buurtpunt.reading.village import read_village
 from buurtpunt.report import Outcome, facts
-from buurtpunt.theme import load_theme
+from buurtpunt.theme import Theme, load_theme
 from buurtpunt.writing.cache import Cache, program
 from buurtpunt.writing.manifest import Current, Kept, digest
 from buurtpunt.writing.output import write_part
@@ -116,32 +118,56 @@ def _make(subject: Subject, folder: Path, cache: Cache, settings: Settings, tell
     files = used_files(subject) if settings.wants(SITE) else []
     tell("beelden", len(files), 0)
     workshop = Workshop(cache, settings.jobs, lambda done: tell("beelden", len(files), done))
-    pictures_made = make_pictures(subject, files, sizes, workshop, bool(base))
-    cache.save()
     try:
-        if subject.hub is None:
+        theme = _theme(subject, folder, settings)
+        stamp = digest(program(), theme.stamp()) if theme else ""
+        plain = Context(subject, subject.hub, theme, base, {}, stamp, trimmings) if subject.hub and theme else None
+        with _sheets(plain, workshop, settings) as printing:
+            pictures_made = make_pictures(subject, files, sizes, workshop, bool(base))
+            printed = printing()
+        cache.save()
+        if plain is None or subject.findings.count(Level.ERROR):
             return None
-        theme = load_theme(subject.hub.theme, folder, settings.bundled, subject.hub.origin.at("thema"))
-        if subject.findings.count(Level.ERROR):
-            return None
-        stamp = digest(program(), theme.stamp())
-        context = Context(subject, subject.hub, theme, base, pictures_made.views, stamp, trimmings)
-        return _parts(context, pictures_made, Current(cache.output, SITE), settings, tell)
+        context = replace(plain, pictures=pictures_made.views)
+        return _parts(context, pictures_made, printed, Current(cache.output, SITE), settings, tell)
     except Wrong as wrong:
         subject.findings.extend([_at(wrong)])
         return None
 
 
-def _parts(context: Context, pictures_made: Pictures, current: Current, settings: Settings, tell: Tell) -> Made:
+def _theme(subject: Subject, folder: Path, settings: Settings) -> Theme | None:
+    """The theme; None when there is something wrong with the village already."""
+    if subject.hub is None:
+        return None
+    try:
+        theme = load_theme(subject.hub.theme, folder, settings.bundled, subject.hub.origin.at("thema"))
+    except Wrong as wrong:
+        subject.findings.extend([_at(wrong)])
+        return None
+    return None if subject.findings.count(Level.ERROR) else theme
+
+
+@contextmanager
+def _sheets(context: Context | None, workshop: Workshop, settings: Settings) -> Iterator[Callable[[], Printed]]:
+    """Sets the sheets that were asked for, in the `with`; none of a village that has something wrong with it."""
+    asked = [job for job in jobs(context) if settings.wants(SITE if job.on_site else PAPER)] if context else []
+    if context is None or not asked:
+        yield Printed
+        return
+    with at_work(context, workshop, asked) as printing:
+        yield printing
+
+
+def _parts(
+    context: Context, pictures_made: Pictures, printed: Printed, current: Current, settings: Settings, tell: Tell
+) -> Made:
     """The parts that were asked for."""
     made = Made({})
     if settings.wants(SITE):
         tell("maken", len(context.seen.documents), 0)
-        website = make_website(context, pictures_made.files, current, settings.jobs)
+        website = make_website(context, pictures_made.files, printed, current, settings.jobs)
         made = Made({SITE: website.files}, website.keys, website.pages)
     if settings.wants(PAPER):
-        tell("drukken", 0, 0)
-        printed = make_sheets(context)
         made = replace(made, parts={**made.parts, PAPER: printed.files}, left_out=printed.left_out)
     return made
 

@@ -13,6 +13,7 @@ from buurtpunt.model.record import Record
 from buurtpunt.model.values import Number, Phone, Text, Words, YesNo, choice, list_of
 
 SIZES = {"A3": (297, 420), "A4": (210, 297), "A5": (148, 210), "A6": (105, 148)}  # mm, ISO 216
+SORTS = ("flyer", "folder", "affiche", "kaart", "deur", "activiteit", "vragen", "strookjes")
 Size = Annotated[str, choice(*SIZES)]
 
 
@@ -42,8 +43,8 @@ class PrintSettings(Record):
 class Order(Record):
     """A file in drukwerk/: one sheet that the village wants."""
 
-    sort: Annotated[str, choice("flyer", "affiche", "kaart", "deur", "activiteit", "vragen", "strookjes")] = Field(
-        alias="soort", description="flyer, affiche, kaart, deur, activiteit, vragen of strookjes"
+    sort: Annotated[str, choice(*SORTS)] = Field(
+        alias="soort", description="flyer, folder, affiche, kaart, deur, activiteit, vragen of strookjes"
     )
     size: Size | None = Field(None, alias="formaat", description="A3, A4, A5 of A6; anders wat bij de soort past")
     title: Text | None = Field(None, alias="titel", description="wat er bovenaan staat; anders de naam")
@@ -56,6 +57,16 @@ class Order(Record):
     action: Text | None = Field(None, alias="oproep", description="wat je vraagt: Kom woensdag koffie drinken")
     event: Text | None = Field(None, alias="activiteit", description="een bestand uit agenda/: soepavond.md")
     grey: YesNo = Field(False, alias="zwart_wit", description="ja: zonder kleur")
+    bleeds: YesNo = Field(
+        False, alias="afloop", description="ja: de foto loopt 3 mm voorbij de rand, voor een drukker die het zo vraagt"
+    )
+    marks: YesNo = Field(False, alias="snijtekens", description="ja: ook streepjes waar de drukker snijdt")
+    inks: YesNo = Field(
+        False, alias="cmyk", description="ja: in de vier inkten van een drukker, met zwarte tekst in zwart alleen"
+    )
+    on_site: YesNo = Field(
+        False, alias="op_site", description="ja: ook op de website, zonder het adres van de verantwoordelijke uitgever"
+    )
 
     @property
     def name(self) -> str:

@@ -23,6 +23,10 @@ from buurtpunt.model.printing import PrintSettings, Publisher
 
 LITTER = "Niet op de openbare weg gooien."
 NOT_YET = "V.U. ontbreekt - nog niet drukken"
+ON_SITE = (
+    "Dit is het blad van de website, zonder verantwoordelijke uitgever. Wil je het uitdelen? Vraag ons om drukwerk."
+)
+WITH_QUESTIONS = ("vragen", "folder")
 DOOR_DAYS = 14  # how far a note on the door looks ahead
 _SPAN = re.compile(r"(?<=\d)-(?=\d)")  # the hyphen of "8:00-12:00", for which printers have a dash
 _PARAGRAPH = re.compile(r"</(?:p|li|h\d|blockquote)>")
@@ -33,7 +37,7 @@ def sheet(context: Context, job: Job, pictures: Darkroom) -> views.Sheet:
     hub, seen, order, event = context.hub, context.seen, job.order, job.event
     shown = order.show if order and order.show is not None else job.kind.shows
     title = (order and order.title) or (event.title if event else hub.name)
-    settings = seen.printing
+    settings = None if job.on_site else seen.printing  # what stands in intern/ is for paper alone
     address = context.absolute(event.address if event else "")
     return views.Sheet(
         width=job.format[0],
@@ -53,23 +57,21 @@ def sheet(context: Context, job: Job, pictures: Darkroom) -> views.Sheet:
         else (),
         events=tuple(_event(context, e) for e in cards.coming(context)) if "agenda" in shown and not event else (),
         event=_event(context, event) if event else None,
-        questions=tuple(_question(q) for q in _questions(context, job)) if job.sort == "vragen" else (),
+        questions=tuple(_question(q) for q in _questions(context, job)) if job.sort in WITH_QUESTIONS else (),
         notices=tuple(_notices(context)),
         picture=pictures.large((order and order.picture) or (event and event.picture) or hub.picture),
         logo=pictures.small(hub.logo),
         web=_in_words(address),
-        qr="qr.svg" if address else "",
-        imprint=tuple(_imprint(hub, settings)),
+        qr=address,
+        imprint=(*((ON_SITE,) if job.on_site else ()), *_imprint(hub, settings)),
         litter=_litter(settings) if job.kind.handed_out else "",
         printed=f"Stand van {moments.format_date(context.today, weekday=False)}",
-        unpublished="" if settings and settings.publisher else NOT_YET,
-        colours=_colours(hub, grey=bool(order and order.grey)),
+        unpublished="" if job.on_site or (settings and settings.publisher) else NOT_YET,
+        colours=_colours(hub, job.grey),
+        bleed=job.bleed,
+        marks=job.marks,
+        inks=job.inks,
     )
-
-
-def web_address(context: Context, job: Job) -> str:
-    """Where the QR code leads: to the event's own page, or to the home page; "" when there is no site yet."""
-    return context.absolute(job.event.address if job.event else "")
 
 
 def _in_words(address: str) -> str:

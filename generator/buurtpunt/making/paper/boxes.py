@@ -34,4 +34,5 @@ def bleed_box(pdf: bytes, bleed: float) -> bytes:
 
 def _box(trim: bytes, bleed: float) -> bytes:
     left, bottom, right, top = map(float, trim.split())
-    return f"/BleedBox[{left - bleed:.5f} {bottom - bleed:.5f} {right + bleed:.5f} {top + bleed:.5f}]".encode()
+    sides = (left - bleed, bottom - bleed, right + bleed, top + bleed)
+    return b"/BleedBox[%s]" % " ".join(f"{abs(side):.5f}" for side in sides).encode()  # never "-0.00000"

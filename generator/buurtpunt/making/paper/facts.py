@@ -36,7 +36,7 @@ def sheet(context: Context, job: Job, pictures: Darkroom) -> views.Sheet:
     """Everything that a sheet may show."""
     hub, seen, order, event = context.hub, context.seen, job.order, job.event
     shown = order.show if order and order.show is not None else job.kind.shows
-    title = (order and order.title) or (event.title if event else hub.name)
+    title = (order and order.title) or (event.title if event else job.kind.title or hub.name)
     settings = None if job.on_site else seen.printing  # what stands in intern/ is for paper alone
     address = context.absolute(event.address if event else "")
     return views.Sheet(

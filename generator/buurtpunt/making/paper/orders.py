@@ -22,6 +22,7 @@ class Kind:
     picture: float  # how wide the picture is, as a share of the sheet
     shows: tuple[str, ...]  # of uren, aanbod, agenda, when nobody says otherwise
     handed_out: bool = False
+    title: str = ""  # what stands on top when nobody says otherwise; "" is the name of the hub
 
 
 ALL = ("uren", "aanbod", "agenda")
@@ -32,7 +33,7 @@ KINDS = {
     "strookjes": Kind("affiche", "de affiche met strookjes", "A4", 0.88, ()),
     "kaart": Kind("kaart", "het kaartje", "A6", 0.85, ("uren",), handed_out=True),
     "deur": Kind("deur", "het blad voor de deur", "A4", 0.0, ("uren",)),
-    "vragen": Kind("vragen", "het blad met vragen", "A4", 0.0, ()),
+    "vragen": Kind("vragen", "het blad met vragen", "A4", 0.0, (), title="Vragen en antwoorden"),
     "activiteit": Kind("activiteit", "de affiche van de activiteit", "A4", 0.88, ()),
 }
 BLEED = 3  # mm, what Belgian printers ask all around

@@ -29,6 +29,7 @@ _ADVICE = {
     "de uren": "Schrijf de uren korter, of laat wat je op afspraak doet weg.",
     "het aanbod": "Laat het aanbod weg: zet `toon: [uren, agenda]` in een bestand in content/drukwerk.",
     "wat je wilt tonen": "Toon minder, bijvoorbeeld `toon: [uren]`, of kies een groter `formaat`.",
+    "een antwoord": "Maak het langste antwoord korter.",
     "de vragen": "Kies met `voor` de vragen van een doelgroep, of maak de antwoorden korter.",
 }
 

@@ -91,6 +91,39 @@ class Paper:
         found = zxingcpp.read_barcodes(image)
         return [(code.text, abs(code.position.top_right.x - code.position.top_left.x) / dpi * 25.4) for code in found]
 
+    def images(self, dpi: int) -> list[Any]:
+        """Each page as a picture."""
+        document = pypdfium2.PdfDocument(self.data)
+        try:
+            return [page.render(scale=dpi / 72).to_pil() for page in document]
+        finally:
+            document.close()
+
+    def lines(self) -> list[tuple[float, float, float, float]]:
+        """The straight lines of the first page: left, top, right and bottom in mm from the top left of the paper."""
+        with pdfplumber.open(io.BytesIO(self.data)) as pdf:
+            return [_place(line) for line in pdf.pages[0].lines]
+
+    def pictures(self) -> list[tuple[float, float, float, float]]:
+        """The photos of the first page: left, top, right and bottom in mm."""
+        with pdfplumber.open(io.BytesIO(self.data)) as pdf:
+            return [_place(image) for image in pdf.pages[0].images]
+
+    def inks(self) -> dict[str, tuple[float, ...]]:
+        """The colour of the first letter of each word."""
+        with pdfplumber.open(io.BytesIO(self.data)) as pdf:
+            words = [w for page in pdf.pages for w in page.extract_words(extra_attrs=["non_stroking_color"])]
+        return {word["text"]: tuple(word["non_stroking_color"]) for word in words}
+
+    def everything(self) -> str:
+        """All that is in it to be read as text: metadata, alternative texts, bookmarks, streams once they are unpacked."""
+        with pikepdf.open(io.BytesIO(self.data)) as pdf:
+            out = io.BytesIO()
+            pdf.save(out, qdf=True, object_stream_mode=pikepdf.ObjectStreamMode.disable)
+            meta = [str(value) for value in (pdf.docinfo or {}).values()]
+        text = out.getvalue()
+        return "".join([*meta, text.decode("latin-1"), text.decode("utf-16-be", "ignore")])
+
     def tags(self) -> list[tuple[str, str]]:
         """The tag tree in the order of reading: the kind of each element, and its alternative text."""
         with pikepdf.open(io.BytesIO(self.data)) as pdf:
@@ -121,6 +154,10 @@ def read(folder: Path, name: str) -> Paper:
     path = folder / f"{name}.pdf"
     assert path.is_file(), f"{name} was not made; these were: {sorted(p.name for p in folder.glob('*'))}"
     return Paper(path.read_bytes())
+
+
+def _place(item: Any) -> tuple[float, float, float, float]:
+    return tuple(item[side] * POINT for side in ("x0", "top", "x1", "bottom"))  # type: ignore[return-value]
 
 
 def _is_turned(item: Any) -> bool:

@@ -13,7 +13,7 @@ import json
 import re
 import tempfile
 import threading
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
@@ -29,8 +29,9 @@ _FONTS = {
     "font_source_sans_pro": ("SourceSansPro-Regular", "SourceSansPro-It", "SourceSansPro-Semibold"),
     "font_source_serif_pro": ("SourceSerifPro-Regular", "SourceSerifPro-It", "SourceSerifPro-Semibold"),
 }
-ACCESSIBLE: tuple[typst.PDFStandard, ...] = ("ua-1", "a-2a")  # PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2)
-INKS: tuple[typst.PDFStandard, ...] = ("ua-1",)  # for a sheet in CMYK: PDF/A wants a profile of a press with it
+Standards = tuple["typst.PDFStandard", ...]  # a type that stands in its stubs alone
+ACCESSIBLE: Standards = ("ua-1", "a-2a")  # PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2)
+INKS: Standards = ("ua-1",)  # for a sheet in CMYK: PDF/A wants a profile of a press with it
 _NO_GLYPH = re.compile(r'the text `(".*?")` could not be displayed', re.DOTALL)
 _SPOT = re.compile(r"┌─ ([^\s:]+):(\d+)")
 _PAGE = re.compile(rb"/Type ?/Page\b")
@@ -95,7 +96,7 @@ class Typesetter:
         facts: str,
         pictures: Mapping[str, bytes],
         day: dt.date,
-        standards: Sequence[typst.PDFStandard] = ACCESSIBLE,
+        standards: Standards = ACCESSIBLE,
     ) -> Sheet:
         """One sheet, dated on a day. The template reads `/facts.json`, which holds `facts`, and pictures by their name.
 

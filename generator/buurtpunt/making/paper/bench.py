@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from buurtpunt.making.paper import facts
 from buurtpunt.making.paper.boxes import bleed_box
 from buurtpunt.making.workshop import Workshop
-from buurtpunt.typesetting import ACCESSIBLE, NoGlyph, Sheet, Typesetter
+from buurtpunt.typesetting import ACCESSIBLE, NoGlyph, Sheet, Standards, Typesetter
 from buurtpunt.writing.cache import program
 from buurtpunt.writing.manifest import Kept, digest
-
-if TYPE_CHECKING:
-    from typst import PDFStandard
 
 MEMORY = 60_000_000  # bytes that Typst takes for a sheet; measured on an A3 poster and on eighty questions
 
@@ -47,7 +44,7 @@ class Bench:
         template: str,
         told: Mapping[str, Any],
         pictures: Mapping[str, bytes | Kept],
-        standards: Sequence[PDFStandard] = ACCESSIBLE,
+        standards: Standards = ACCESSIBLE,
     ) -> Set:
         """A sheet with these facts and pictures: the one that was kept, when nothing at all of it is different.
 
@@ -67,7 +64,7 @@ class Bench:
         template: str,
         told: Mapping[str, Any],
         pictures: Mapping[str, bytes | Kept],
-        standards: Sequence[PDFStandard],
+        standards: Standards,
     ) -> Set:
         """A sheet without the signs that our letters lack; none when those are letters, which carry the meaning."""
         if told.get("qr"):

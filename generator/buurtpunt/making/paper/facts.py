@@ -27,6 +27,7 @@ ON_SITE = (
     "Dit is het blad van de website, zonder verantwoordelijke uitgever. Wil je het uitdelen? Vraag ons om drukwerk."
 )
 WITH_QUESTIONS = ("vragen", "folder")
+SUMMARY = 400  # characters of a text on the poster of one event
 DOOR_DAYS = 14  # how far a note on the door looks ahead
 _SPAN = re.compile(r"(?<=\d)-(?=\d)")  # the hyphen of "8:00-12:00", for which printers have a dash
 _PARAGRAPH = re.compile(r"</(?:p|li|h\d|blockquote)>")
@@ -56,7 +57,7 @@ def sheet(context: Context, job: Job, pictures: Darkroom) -> views.Sheet:
         if "aanbod" in shown
         else (),
         events=tuple(_event(context, e) for e in cards.coming(context)) if "agenda" in shown and not event else (),
-        event=_event(context, event) if event else None,
+        event=_event(context, event, SUMMARY) if event else None,
         questions=tuple(_question(q) for q in _questions(context, job)) if job.sort in WITH_QUESTIONS else (),
         notices=tuple(_notices(context)),
         picture=pictures.large((order and order.picture) or (event and event.picture) or hub.picture),
@@ -118,7 +119,8 @@ def _inside(name: str) -> str:
     return name[0].lower() + name[1:] if name[1:] == name[1:].lower() else name
 
 
-def _event(context: Context, event: Event) -> views.Event:
+def _event(context: Context, event: Event, length: int = 0) -> views.Event:
+    """An event; `length` is how many characters of its text there is place for."""
     card = cards.event(context, event)
     shown = context.series(event).next(context.today)
     last = event.register_by.say(shown.day if shown else None) if event.register_by else ""
@@ -132,7 +134,7 @@ def _event(context: Context, event: Event) -> views.Event:
         place=card.place,
         price=card.price,
         register_by=f"tot {last}" if last else "",
-        text=cards.summary(event, 400),
+        text=cards.summary(event, length) if length else "",
     )
 
 

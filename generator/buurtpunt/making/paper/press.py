@@ -56,14 +56,20 @@ class _Made:
 
 @contextmanager
 def at_work(context: Context, workshop: Workshop, asked: Iterable[Job]) -> Iterator[Callable[[], Printed]]:
-    """Sets sheets, beside whatever else is done in the `with`; gives what waits for them and notes what does not fit.
+    """Makes sheets, beside whatever else is done in the `with`; gives what waits for them and notes what does not fit.
 
-    That raises `Wrong` for a mistake in a template.
+    That raises `Wrong` for a mistake in a template. All pictures come before the first sheet is set: Typst keeps its
+    memory, and there would be too little left for a large picture.
     """
     with Typesetter(context.theme.folders, context.theme.own) as typesetter:
         bench = Bench(typesetter, workshop, context.today)
-        with workshop.begun(partial(_make, context, bench), [*asked]) as made:
-            yield lambda: _gathered(made, context.subject.findings)
+        with workshop.begun(partial(_prepared, context, workshop), [*asked]) as prepared:
+
+            def printed() -> Printed:
+                with workshop.begun(partial(_make, bench), [*prepared]) as made:
+                    return _gathered(made, context.subject.findings)
+
+            yield printed
 
 
 def _gathered(made: Iterable[_Made], findings: Findings) -> Printed:
@@ -82,10 +88,16 @@ def _gathered(made: Iterable[_Made], findings: Findings) -> Printed:
     return Printed(files, for_site, on_site, tuple(left_out))
 
 
-def _make(context: Context, bench: Bench, job: Job) -> _Made:
+def _prepared(context: Context, workshop: Workshop, job: Job) -> tuple[Darkroom, dict[str, Any]]:
+    """The pictures and the facts of one sheet."""
+    room = Darkroom(context, job, workshop)
+    return room, asdict(facts.sheet(context, job, room)) | {"kind": job.sort}
+
+
+def _make(bench: Bench, prepared: tuple[Darkroom, dict[str, Any]]) -> _Made:
     """One sheet; without files when it cannot be."""
-    room = Darkroom(context, job, bench.workshop)
-    told = asdict(facts.sheet(context, job, room)) | {"kind": job.sort}
+    room, told = prepared
+    job = room.job
     made = bench.set(job.kind.template, told, room.files, INKS if job.inks else ACCESSIBLE)
     full = [note for note in made.notes if note["need"] > note["have"]]
     problems = (*room.problems, *_missing(job, made), *(_problem(job, note) for note in full))

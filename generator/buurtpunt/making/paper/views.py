@@ -59,7 +59,7 @@ class Event:
     place: str
     price: str
     register_by: str = ""
-    text: str = ""
+    text: str = ""  # on the poster of that event alone
 
 
 @dataclass(frozen=True, slots=True)

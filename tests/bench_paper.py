@@ -7,6 +7,7 @@ has it) and Chromium (`--chromium PROGRAM`) need for a like one. Prints the medi
 from __future__ import annotations
 
 import argparse
+import importlib
 import json
 import os
 import shutil
@@ -15,7 +16,9 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = "2026-11-22"
@@ -65,21 +68,27 @@ body {{ font: 10.5pt S; margin: 0 }} h1 {{ font: 42pt/1.1 S; margin: 0 0 5mm }} 
 
 def laid_out(folder: Path) -> Path:
     """What Typst gets of the flyer of the demo village: templates, letters, facts and pictures."""
-    from buurtpunt import typesetting
     from buurtpunt.cli import run
+    from buurtpunt.typesetting import Sheet, Typesetter
 
     kept = folder / "typst"
-    really = typesetting.Typesetter._compile
+    shutil.copytree(ROOT / "themes" / "dorp" / "druk", kept)
+    (kept / "fonts").mkdir()
+    for package in ("font_source_sans_pro", "font_source_serif_pro"):
+        files = Path(str(importlib.import_module(package).__file__)).parent / "files"
+        for style in ("Regular", "It", "Semibold"):
+            [letter] = files.glob(f"*-{style}.ttf")
+            shutil.copy(letter, kept / "fonts")
+    really = Typesetter.set
 
-    def copied(self: typesetting.Typesetter, main: Path, *rest: object) -> typesetting.Sheet:
-        if main.stem == "flyer" and not kept.exists():
-            shutil.copytree(main.parent, kept)
-            shutil.copytree(self._root, kept / "fonts", ignore=lambda _, names: [n for n in names if ".ttf" not in n])
-        return really(self, main, *rest)  # type: ignore[arg-type]
+    def copied(self: Typesetter, template: str, facts: str, pictures: Mapping[str, bytes], *rest: Any) -> Sheet:
+        if template == "flyer":
+            for name, data in {**pictures, "facts.json": facts.encode()}.items():
+                (kept / name).write_bytes(data)
+        return really(self, template, facts, pictures, *rest)
 
-    typesetting.Typesetter._compile = copied  # type: ignore[method-assign, assignment]
+    Typesetter.set = copied  # type: ignore[method-assign, assignment]
     run(["build", str(ROOT), "--only", "druk", "--today", TODAY, "--output", str(folder / "eerst"), "--quiet"])
-    typesetting.Typesetter._compile = really  # type: ignore[method-assign]
     return kept
 
 

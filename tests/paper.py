@@ -91,6 +91,20 @@ class Paper:
         found = zxingcpp.read_barcodes(image)
         return [(code.text, abs(code.position.top_right.x - code.position.top_left.x) / dpi * 25.4) for code in found]
 
+    def boxes(self) -> list[dict[str, list[float]]]:
+        """The boxes of each page, in mm."""
+        names = ("MediaBox", "TrimBox", "BleedBox")
+        with pikepdf.open(io.BytesIO(self.data)) as pdf:
+            found = [{name: page.obj.get(f"/{name}") for name in names} for page in pdf.pages]
+            return [
+                {
+                    name: [round(float(side) * POINT, 1) for side in box]
+                    for name, box in boxes.items()
+                    if box is not None
+                }
+                for boxes in found
+            ]
+
     def images(self, dpi: int) -> list[Any]:
         """Each page as a picture."""
         document = pypdfium2.PdfDocument(self.data)
@@ -157,7 +171,8 @@ def read(folder: Path, name: str) -> Paper:
 
 
 def _place(item: Any) -> tuple[float, float, float, float]:
-    return tuple(item[side] * POINT for side in ("x0", "top", "x1", "bottom"))  # type: ignore[return-value]
+    left, top, right, bottom = (float(item[side]) * POINT for side in ("x0", "top", "x1", "bottom"))
+    return left, top, right, bottom
 
 
 def _is_turned(item: Any) -> bool:

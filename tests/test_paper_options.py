@@ -146,9 +146,9 @@ def test_a_sheet_is_on_the_site_only_when_the_village_asks_for_it(village: Villa
     assert {"drukwerk/index.html", "drukwerk/flyer-a5.pdf"} <= set(made.files())
     [link] = made.page("drukwerk/").css("main ul a")
     assert (link.text(), link.attributes["href"]) == ("Flyer (A5, pdf)", "flyer-a5.pdf")
-    assert [a.text() for a in made.page().css("footer a") if (a.attributes["href"] or "").endswith("drukwerk/index.html")] == [
-        "Flyer en affiche"
-    ]
+    assert [
+        a.text() for a in made.page().css("footer a") if (a.attributes["href"] or "").endswith("drukwerk/index.html")
+    ] == ["Flyer en affiche"]
 
 
 def test_only_the_site_can_be_asked_for_with_its_sheets(village: VillageBuilder) -> None:

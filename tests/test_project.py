@@ -36,6 +36,9 @@ NOT_RUN = {
     "python3 tests -k golden --refresh": "it is for when a change is meant, and would set up all the tools once more",
 }
 
+# What somebody answers to the lines that ask something: a name, and then whom to call and on which number.
+ANSWERS = {"python3 generator init mijn-dorp": "De Brug\n\n\n\nMieke Voorbeeld\n0450 00 12 34\n\n\n"}
+
 
 # Setting up ----------------------------------------------------------------------------------------------------------
 
@@ -152,12 +155,17 @@ def test_every_command_in_the_readme_works(tmp_path: Path) -> None:
     path = os.pathsep.join([without_environment(os.environ["PATH"]), str(copy / ".venv" / "bin")])
     environment = {**os.environ, "PATH": path}
     for block in shell_blocks():
-        script = "set -ex\n" + "\n".join(line for line in block if line not in NOT_RUN)
+        script = "set -ex\n" + "\n".join(answered(line) for line in block if line not in NOT_RUN)
         done("sh", "-c", script, cwd=copy, env=environment)
 
 
+def answered(line: str) -> str:
+    """A line of the README, with the answers to what it asks."""
+    return f"{line} <<'EINDE'\n{ANSWERS[line]}EINDE" if line in ANSWERS else line
+
+
 def test_every_line_that_is_not_run_is_in_the_readme() -> None:
-    assert set(NOT_RUN) <= {line for block in shell_blocks() for line in block}
+    assert {*NOT_RUN, *ANSWERS} <= {line for block in shell_blocks() for line in block}
 
 
 def copy_of_the_checkout(folder: Path) -> Path:

@@ -11,9 +11,9 @@ from pathlib import Path
 from buurtpunt import prose
 from buurtpunt.checking import addresses, agenda, hub, links, pictures, printing, references, texts
 from buurtpunt.checking.subject import Subject, subject_of, texts_of
+from buurtpunt.knowledge import memory
 from buurtpunt.making.context import Context
-from buurtpunt.making.paper.orders import jobs
-from buurtpunt.making.paper.press import Printed, at_work
+from buurtpunt.making.paper.printed import Printed
 from buurtpunt.making.pictures import Pictures, make_pictures, used_files
 from buurtpunt.making.website import make_website
 from buurtpunt.making.workshop import Workshop
@@ -27,7 +27,7 @@ from buurtpunt.theme import Theme, load_theme
 from buurtpunt.writing.cache import Cache, program
 from buurtpunt.writing.manifest import Current, Kept, digest
 from buurtpunt.writing.output import write_part
-from buurtpunt.writing.unchanged import look, remember
+from buurtpunt.writing.unchanged import Look, look, remember
 
 CHECKS = (addresses, references, pictures, links, texts, agenda, hub, printing)
 SITE, PAPER = "site", "druk"  # each a folder of the output, swapped as a whole
@@ -86,10 +86,22 @@ def build(settings: Settings, tell: Tell) -> Outcome:
     tell("lezen", 0, 0)
     cache = Cache(target)
     before = look([str(folder / name) for name in INPUTS] + [str(settings.bundled)], cache.now)
+    memory.keep_on(cache.lines("geheugen", program()))
+    whole = False
+    try:
+        outcome = _story(folder, target, cache, before, settings, tell)
+        whole = outcome.written and not settings.only
+        return outcome
+    finally:
+        memory.keep_on(None)
+        cache.save(whole)
+
+
+def _story(folder: Path, target: Path, cache: Cache, before: Look | None, settings: Settings, tell: Tell) -> Outcome:
+    """What happens to a village, once it is known which and where its output goes."""
     reading = read_village(folder)
-    texts = cache.lines("teksten", program())
-    prose.prepare((body.text for body, _ in texts_of(reading.hub, reading.contents)), texts, settings.jobs)
-    texts.save()
+    texts = (body.text for body, _ in texts_of(reading.hub, reading.contents))
+    prose.prepare(texts, cache.lines("teksten", program()), settings.jobs)
     subject = subject_of(reading, settings.today, settings.drafts)
     tell("nakijken", len(subject.contents.documents), 0)
     for room in CHECKS:
@@ -125,7 +137,6 @@ def _make(subject: Subject, folder: Path, cache: Cache, settings: Settings, tell
         with _sheets(plain, workshop, settings) as printing:
             pictures_made = make_pictures(subject, files, sizes, workshop, bool(base))
             printed = printing()
-        cache.save()
         if plain is None or subject.findings.count(Level.ERROR):
             return None
         context = replace(plain, pictures=pictures_made.views)
@@ -150,10 +161,14 @@ def _theme(subject: Subject, folder: Path, settings: Settings) -> Theme | None:
 @contextmanager
 def _sheets(context: Context | None, workshop: Workshop, settings: Settings) -> Iterator[Callable[[], Printed]]:
     """Sets the sheets that were asked for, in the `with`; none of a village that has something wrong with it."""
+    from buurtpunt.making.paper.orders import jobs
+
     asked = [job for job in jobs(context) if settings.wants(SITE if job.on_site else PAPER)] if context else []
     if context is None or not asked:
         yield Printed
         return
+    from buurtpunt.making.paper.press import at_work  # slow to load, and who edits a text looks at the site
+
     with at_work(context, workshop, asked) as printing:
         yield printing
 

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from html import escape, unescape
+from importlib.util import cache_from_source
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
+import jinja2
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from buurtpunt.problems import Place, Wrong
@@ -103,6 +109,7 @@ def load_theme(name: str, village: Path, bundled: Path, typed: Place) -> Theme:
     folders = tuple(dict.fromkeys(folder for folder in (own, given, bundled / "dorp") if folder.is_dir()))
     environment = Environment(
         loader=_Loader(folders),
+        bytecode_cache=_Compiled(bundled),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -111,6 +118,40 @@ def load_theme(name: str, village: Path, bundled: Path, typed: Place) -> Theme:
     )
     environment.filters |= {"to": lambda address: Markup(mark(escape(address))), "prose": Markup}  # noqa: S704  (cleaned by `prose`, or escaped here)
     return Theme(folders, environment, village if own.is_dir() else None)
+
+
+class _Compiled(BytecodeCache):
+    """The templates that came along, compiled: kept where Python keeps this very module compiled, if it does.
+
+    Those of a village are compiled in each build: what lies with a village may come from a stranger, and this can run.
+    """
+
+    def __init__(self, bundled: Path) -> None:
+        self._bundled = bundled
+        own = Path(cache_from_source(__file__))
+        self._keeps = own.exists()
+        what = f"{jinja2.__version__} {bundled}".encode() + Path(__file__).read_bytes()
+        stamp = blake2b(what, digest_size=4).hexdigest()
+        self._name = f"{own.with_suffix('')}.{stamp}."  # another program or Jinja has other files
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """The name that a compiled template has; "" for one that is not kept."""
+        ours = filename is not None and Path(filename).is_relative_to(self._bundled)
+        return name.replace("/", "-") if ours and self._keeps else ""
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Takes it from the disk, if it is there and of the same source."""
+        with suppress(OSError, EOFError, ValueError, TypeError):
+            if bucket.key:
+                bucket.bytecode_from_string(Path(f"{self._name}{bucket.key}.j2c").read_bytes())
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keeps it, where that is allowed."""
+        with suppress(OSError):
+            if bucket.key:
+                temporary = Path(f"{self._name}{bucket.key}.{os.getpid()}.tmp")
+                temporary.write_bytes(bucket.bytecode_to_string())
+                temporary.replace(f"{self._name}{bucket.key}.j2c")
 
 
 class _Loader(FileSystemLoader):

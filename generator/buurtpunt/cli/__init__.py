@@ -15,7 +15,7 @@ from typing import Any
 import click
 
 from buurtpunt import __version__
-from buurtpunt.cli import dutch, types
+from buurtpunt.cli import dutch, here, starting, types
 
 MADE, MEND, USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -59,7 +59,10 @@ def _usage(error: click.ClickException) -> int:
 @click.group(cls=dutch.Group, context_settings={"max_content_width": 100})
 @click.version_option(__version__, prog_name="buurtpunt", message="%(prog)s %(version)s", help="Toon de versie.")
 def cli() -> None:
-    """Maakt van een map met teksten en foto's de website van je buurtpunt."""
+    """Maakt van een map met teksten en foto's de website van je buurtpunt.
+
+    Nieuw hier? Typ: buurtpunt init
+    """
 
 
 @cli.command(
@@ -93,7 +96,7 @@ def build(map: Path | None, as_json: bool, quiet: bool, verbose: bool, **options
     began = time.perf_counter()
     screen = Screen(quiet or as_json, verbose)
     words = click.get_current_context().obj or []
-    question = asked(words, str(_today()))
+    question = asked(words, str(here.today()))
     known = next((answer for folder in outputs(words) if (answer := recall(folder, question))), None)
     if known:
         outcome = report.outcome_of(known)
@@ -119,8 +122,8 @@ def _settings(folder: Path | None, options: dict[str, Any]) -> Any:
 
     return Settings(
         start=folder or Path.cwd(),
-        today=options["today"] or _today(),
-        bundled=_bundled("themes"),
+        today=options["today"] or here.today(),
+        bundled=here.bundled("themes"),
         output=options["output"],
         base_url=options["base_url"] or "",
         drafts=options["drafts"],
@@ -139,20 +142,6 @@ def _in_repository(village: Path | None) -> str:
     return village.relative_to(top).as_posix() + "/"
 
 
-def _today() -> dt.date:
-    """The day that it is in the village, wherever this machine stands."""
-    from zoneinfo import ZoneInfo
-
-    return dt.datetime.now(ZoneInfo("Europe/Brussels")).date()
-
-
-def _bundled(name: str) -> Path:
-    """A folder that came along: inside the wheel, or beside `generator/` in a checkout."""
-    package = Path(__file__).parents[1]
-    inside = package / "_data" / name
-    return inside if inside.is_dir() else package.parents[1] / name
-
-
 @cli.command(
     cls=dutch.Command,
     examples="""
@@ -168,7 +157,7 @@ def today(map: Path | None, day: dt.date | None) -> int:  # noqa: A002
     from buurtpunt.problems import Level
     from buurtpunt.today import look
 
-    seen = look(map or Path.cwd(), day or _today())
+    seen = look(map or Path.cwd(), day or here.today())
     show_look(seen)
     return MEND if any(problem.level is Level.ERROR for problem in seen.problems) else MADE
 
@@ -203,3 +192,7 @@ def completion(schaal: str) -> int:
     assert found is not None
     click.echo(found(cli, {}, "buurtpunt", "_BUURTPUNT_COMPLETE").source())
     return MADE
+
+
+for command in (starting.init, starting.new, starting.schema):
+    cli.add_command(command)

@@ -8,7 +8,14 @@ from typing import Any
 import click
 
 # The English name is the command; each answers to its Dutch name as well.
-ALIASES = {"bouw": "build", "aanvullen": "completion", "uitleg": "explain", "vandaag": "today"}
+ALIASES = {
+    "bouw": "build",
+    "aanvullen": "completion",
+    "uitleg": "explain",
+    "nieuw": "new",
+    "start": "init",
+    "vandaag": "today",
+}
 
 
 class BadValue(click.BadParameter):

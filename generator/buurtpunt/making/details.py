@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from buurtpunt.knowledge import moments, slugs
@@ -25,8 +24,8 @@ def pages(context: Context) -> Iterator[Sheet]:
 
 
 def _document(context: Context, kind: str, item: Document, picture: str | None, **more: Any) -> Sheet:
-    page = new_page(context, kind, item.address, item.title, cards.summary(item), picture)
-    return Sheet(replace(page, text=context.text(item.body.text, item.body.file), **more))
+    text = context.text(item.body.text, item.body.file)
+    return Sheet(new_page(context, kind, item.address, item.title, cards.summary(item), picture, text=text, **more))
 
 
 def _offer(context: Context, item: Offer) -> Sheet:

@@ -6,7 +6,8 @@ from buurtpunt.checking import sitemap
 from buurtpunt.knowledge import moments
 from buurtpunt.making.views import Notice, Phase
 from buurtpunt.model.documents import News
-from buurtpunt.model.hub import Address, Closure, Organisation
+from buurtpunt.model.hub import Closure
+from buurtpunt.model.organisation import Address, Organisation
 
 # In the order of the menu.
 SECTIONS = {

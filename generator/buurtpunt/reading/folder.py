@@ -49,7 +49,10 @@ def _advice(start: Path) -> str:
         below = []
     if below:
         return f"Bedoelde je de map `{below[0]}`? Probeer: buurtpunt build {below[0]}"
-    return "Ga naar de map van je dorp, of typ ze achter de opdracht: buurtpunt build mijn-dorp"
+    return (
+        "Ga naar de map van je dorp, of typ ze achter de opdracht: buurtpunt build mijn-dorp. "
+        "Heb je nog geen dorp? Typ: buurtpunt init"
+    )
 
 
 def walk(root: Path, below: str, findings: Findings) -> list[File]:

@@ -8,7 +8,9 @@ from typing import Any, TypeVar
 
 from buurtpunt.knowledge import slugs
 from buurtpunt.model.documents import DOCUMENTS, Document
+from buurtpunt.model.files import FILES
 from buurtpunt.model.hub import Closure, HourSet, Hub, Person
+from buurtpunt.model.keys import group_example, keys_of, names_of
 from buurtpunt.model.lists import Audience, Partner, PictureFacts, Question, Task
 from buurtpunt.model.printing import Order, PrintSettings
 from buurtpunt.model.record import Record
@@ -18,21 +20,18 @@ from buurtpunt.problems.files import EMPTY
 from buurtpunt.reading.advice import TEXTS, did_you_mean
 from buurtpunt.reading.folder import walk
 from buurtpunt.reading.frontmatter import split
-from buurtpunt.reading.records import group_example, keys_of, read_record
+from buurtpunt.reading.records import read_record
 from buurtpunt.reading.strays import strays
 from buurtpunt.reading.text import Text, read_text
 from buurtpunt.reading.yamltree import Mapping, Node, Scalar, Sequence, no_fields, parse
 
 R = TypeVar("R", bound=Record)
 
-# The files that hold lists: under which key lies a list of what.
-LISTS: dict[str, dict[str, type[Record]]] = {
-    "contact.yml": {"personen": Person},
-    "uren.yml": {"uren": HourSet, "sluitingen": Closure},
-    "vragen.yml": {"vragen": Question},
-    "doelgroepen.yml": {"doelgroepen": Audience},
-    "partners.yml": {"partners": Partner},
-    "help-mee.yml": {"taken": Task},
+# The files of content/ that hold lists: under which key lies a list of what.
+LISTS = {
+    file.path.removeprefix("content/"): {key: model for key, (model, _) in file.lists.items()}
+    for file in FILES
+    if file.lists
 }
 TYPED = (".md", ".markdown", ".yml", ".yaml")  # what a villager types, and expects to see on the site
 PICTURE_LIST = "content/beelden/beelden.yml"
@@ -186,7 +185,7 @@ class _Reader:
         if node and model is Person and Person not in self.found and file.name not in self.broken:
             kind = fields.EMPTY_VALUE if first in node.values else fields.MISSING_KEY
             place = node.values[first].place if first in node.values else node.place
-            example = f"`{first}:`, en daaronder `- {group_example(model)}`"
+            example = f"`{first}:`, en daaronder `- {group_example(keys_of(model))}`"
             self.refuse(file, Problem(kind, place, {"key": first, "example": example}))
 
     def items(self, file: File, model: type[Record], value: Node) -> None:
@@ -195,7 +194,9 @@ class _Reader:
         if isinstance(value, Mapping):  # one person needs no dash
             value = Sequence(value.place, [value])
         if not isinstance(value, Sequence):
-            self.refuse(file, Problem(fields.NOT_A_LIST, value.place, {"example": f"- {group_example(model)}"}))
+            self.refuse(
+                file, Problem(fields.NOT_A_LIST, value.place, {"example": f"- {group_example(keys_of(model))}"})
+            )
             return
         for item in value.items:
             self.add(file, read_record(model, item, self.findings))
@@ -228,7 +229,7 @@ class _Reader:
 
 def _is_one(node: Mapping, key: str, model: type[Record]) -> bool:
     """Whether the fields of one record stand where the key of the list should be."""
-    return key not in node.keys and bool(node.keys.keys() & set(keys_of(model)))
+    return key not in node.keys and bool(node.keys.keys() & set(names_of(model)))
 
 
 def _typed_id(node: Node) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 
 import yaml
 
+from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.problems import Findings, Place, Problem
 from buurtpunt.problems import yaml as kinds
 from buurtpunt.reading.complaint import WITHOUT_SPACE, complaint, lines_of
@@ -21,10 +22,10 @@ from buurtpunt.reading.text import Text
 
 DEEPEST = 12
 # A space that does not break, as a Mac types it with the Option key, where YAML wants a plain one.
-_HARD_SPACE = re.compile(r"(?:^[ -]*|:)[\u00a0\u202f][ \u00a0\u202f-]*", re.MULTILINE)
+_HARD_SPACE = pattern(r"(?:^[ -]*|:)[\u00a0\u202f][ \u00a0\u202f-]*", re.MULTILINE)
 # What looks like the end of a value and is a comment to YAML: `Soep #1`, but not `open  # idee, bouw of open`.
-_SWALLOWED = re.compile(r"\s+(#[^\s#].*)")
-_COLOUR = re.compile(r":\s+(#[0-9A-Fa-f]{3,8})\s*$")
+_SWALLOWED = pattern(r"\s+(#[^\s#].*)")
+_COLOUR = pattern(r":\s+(#[0-9A-Fa-f]{3,8})\s*$")
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the same events, only slower, where libyaml is absent
 
 
@@ -44,10 +45,11 @@ class Scalar:
 
 @dataclass(slots=True)
 class Sequence:
-    """A list."""
+    """A list; `close` is the place of the bracket that closes it, None for one with dashes."""
 
     place: Place
     items: list[Node] = field(default_factory=list)
+    close: Place | None = None
 
 
 @dataclass(slots=True)
@@ -88,6 +90,21 @@ def parse(text: Text, findings: Findings, first_line: int = 1) -> Node | None:
                 return None
             repaired = mended
     raise AssertionError("each round mends a line that was not mended before")
+
+
+def as_value(text: str, *, in_brackets: bool = False) -> str:
+    """A text on one line as it may stand behind a key, between quotes only where YAML would read something else."""
+    scalar = yaml.ScalarEvent(None, None, (True, True), text)
+    key = yaml.ScalarEvent(None, None, (True, True), "k")
+    inside = [yaml.MappingStartEvent(None, None, True, flow_style=in_brackets), key, scalar, yaml.MappingEndEvent()]
+    document = [yaml.DocumentStartEvent(explicit=False), *inside, yaml.DocumentEndEvent(explicit=False)]
+    events = [yaml.StreamStartEvent(), *document, yaml.StreamEndEvent()]
+    written: str = yaml.emit(events, allow_unicode=True, width=float("inf"))
+    bare = written.rstrip("\n")
+    value = (bare[1:-1] if in_brackets else bare).removeprefix("k: ")
+    if value.startswith("'") and "'" in text and not {'"', "\\"} & set(text):
+        return f'"{text}"'  # easier on the eye than two quotes for one
+    return value
 
 
 def no_fields(node: Node, example: str) -> Problem:
@@ -133,6 +150,7 @@ class _Builder:
                 found = self.node(item, events, depth + 1)
                 if not isinstance(found, Scalar) or found.typed:  # a dash with nothing behind it
                     sequence.items.append(found)
+            sequence.close = self.place(item) if event.flow_style else None
             return sequence
         mapping = Mapping(self.place(event))
         while not isinstance(key := next(events), yaml.MappingEndEvent):
@@ -166,9 +184,9 @@ class _Builder:
         return value
 
     def place(self, event: Any) -> Place:
-        mark = event.start_mark
-        place = self.text.place(mark.line + 1, mark.column + 1)
-        return replace(place, line=place.line + self.offset)
+        mark, lines = event.start_mark, self.text.lines
+        typed = lines[mark.line] if mark.line < len(lines) else ""
+        return Place(self.text.name, mark.line + 1 + self.offset, mark.column + 1, typed)
 
     def reference(self, event: Any) -> Problem:
         place = self.place(event)

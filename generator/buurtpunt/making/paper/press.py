@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from functools import partial
 from typing import Any
 
@@ -14,6 +14,7 @@ from buurtpunt.making.paper import facts
 from buurtpunt.making.paper.bench import Bench, Set
 from buurtpunt.making.paper.orders import Job
 from buurtpunt.making.paper.pictures import Darkroom
+from buurtpunt.making.paper.printed import Printed
 from buurtpunt.making.workshop import Workshop
 from buurtpunt.problems import Findings, LeftOut, Problem, Wrong, printing
 from buurtpunt.typesetting import ACCESSIBLE, INKS, Typesetter
@@ -32,16 +33,6 @@ _ADVICE = {
     "een antwoord": "Maak het langste antwoord korter.",
     "de vragen": "Kies met `voor` de vragen van een doelgroep, of maak de antwoorden korter.",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """The files of the part `druk`, those for the website by their address, and what was left off the sheets."""
-
-    files: dict[str, bytes | Kept] = field(default_factory=dict)
-    for_site: dict[str, bytes | Kept] = field(default_factory=dict)
-    on_site: dict[str, Job] = field(default_factory=dict)  # which sheet each of them is
-    left_out: tuple[LeftOut, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -299,3 +299,39 @@ def test_many_at_a_time_give_the_bytes_of_one_at_a_time(village: VillageBuilder,
         place.build("--jobs", jobs, "--output", str(tmp_path / jobs))
         folders.append({path.name: path.read_bytes() for path in (tmp_path / jobs / "druk").glob("*.pdf")})
     assert folders[0] == folders[1] != {}
+
+
+# For whoever cannot see ------------------------------------------------------------------------------------------------
+
+ALL_KINDS: Files = {
+    **WITH_PHOTO,
+    "vragen.yml": QUESTIONS,
+    "contact.yml": "personen:\n  - {naam: Mieke Voorbeeld, telefoon: 0450 00 12 34, foto: huis.jpg}\n",
+    "beelden/beelden.yml": "huis.jpg: {alt: Het huis}\n",
+    **{f"drukwerk/{sort}.yml": f"soort: {sort}\n" for sort in ("folder", "kaart", "strookjes", "vragen")},
+    "drukwerk/inkt.yml": "soort: affiche\nformaat: A3\ncmyk: ja\ntoon: [uren, aanbod, agenda]\n",
+}
+
+
+def test_all_that_is_painted_is_in_the_tag_tree_once_or_meant_not_to_be_read(village: VillageBuilder) -> None:
+    made = village(ALL_KINDS).build("--only", "druk")
+    read_aloud = [name for name in names(made) if "-op-a4" not in name and "-vouwen-" not in name]
+    assert len(read_aloud) == 10
+    for name in read_aloud:
+        assert sheet(made, name).loose_ends() == [], name
+
+
+def test_a_sheet_of_which_a_piece_is_not_in_the_tag_tree_is_found_out(village: VillageBuilder) -> None:
+    data = sheet(village(FULL).build("--only", "druk"), "flyer-a5").data
+    for kid, fault in ((0, "is not in the tree"), (None, "untagged paint")):
+        with pikepdf.open(io.BytesIO(data)) as pdf:
+            if kid is None:
+                stream = pdf.pages[0].obj.Contents
+                stream.write(b"0 0 9 9 re f\n" + stream.read_bytes())
+            else:
+                document = pdf.Root.StructTreeRoot.K
+                document = document[0] if isinstance(document, pikepdf.Array) else document
+                del document.K[kid]
+            out = io.BytesIO()
+            pdf.save(out)
+        assert fault in " ".join(Paper(out.getvalue()).loose_ends())

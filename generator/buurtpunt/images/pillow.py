@@ -13,9 +13,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from PIL import AvifImagePlugin, Image, ImageChops, ImageCms, ImageDraw, WebPImagePlugin
+from PIL import AvifImagePlugin, Image, ImageCms, ImageDraw, ImageFilter, WebPImagePlugin
 
 from buurtpunt.images import SHARED, Crop, Made, Recipe, Variant, why_broken
+from buurtpunt.knowledge import inks
 from buurtpunt.problems import Wrong, village
 
 # Pixels; a phone takes 12 to 50 million, a decompression bomb claims billions. Each of these stays below 400 MB of
@@ -65,10 +66,10 @@ def make(data: bytes, recipe: Recipe) -> Made:
     return Made(tuple(reversed(made)), share, moves)
 
 
-def crop(data: bytes, shape: float, width: int, focus: tuple[float, float], inks: str = "") -> Crop:
+def crop(data: bytes, shape: float, width: int, focus: tuple[float, float], space: str = "") -> Crop:
     """A picture for paper: `shape` (its height for a width of 1) at most, around its focus, `width` pixels at most.
 
-    `inks` are "L" (black alone) or "CMYK"; else it is in sRGB. Raises `Wrong` for what is no picture.
+    `space` is "L" (black alone) or "CMYK"; else it is in sRGB. Raises `Wrong` for what is no picture.
     """
     with _opened(data) as raw:
         image = _on_white(_loaded(raw, data, width, spare=1))
@@ -78,8 +79,8 @@ def crop(data: bytes, shape: float, width: int, focus: tuple[float, float], inks
     image = image.crop((0, top, image.width, top + high))
     if image.width > width:
         image = _resized(image, width, max(1, round(image.height * width / image.width)))
-    if inks:
-        image = image.convert("L") if inks == "L" else _in_inks(image)
+    if space:
+        image = image.convert("L") if space == "L" else _in_inks(image)
     return Crop(_encode(image, "jpg", _PAPER_QUALITY), image.width, image.height, (focus[0], y))
 
 
@@ -210,11 +211,13 @@ def _shared(image: Image.Image, recipe: Recipe) -> Variant:
 
 
 def _in_inks(image: Image.Image) -> Image.Image:
-    """An RGB picture in CMYK, with black in the place of equal parts of the others: three layers of ink would smear."""
-    cyan, magenta, yellow = (ImageChops.invert(part) for part in image.split())
-    black = ImageChops.darker(ImageChops.darker(cyan, magenta), yellow)
-    colours = (ImageChops.subtract(part, black) for part in (cyan, magenta, yellow))
-    return Image.merge("CMYK", [*colours, black])
+    """An RGB picture in the four inks of a press, by a table of 17 steps for each part of its light."""
+    table = ImageFilter.Color3DLUT.generate(17, _mixed, channels=4, target_mode="CMYK")
+    return image.filter(table)
+
+
+def _mixed(red: float, green: float, blue: float) -> inks.Inks:
+    return inks.inks(round(red * 255), round(green * 255), round(blue * 255))
 
 
 def _on_white(image: Image.Image) -> Image.Image:

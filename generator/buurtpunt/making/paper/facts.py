@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
 from buurtpunt import prose
 from buurtpunt.checking.references import person_of
-from buurtpunt.knowledge import colour, dutch, moments, slugs
+from buurtpunt.knowledge import colour, dutch, inks, moments, slugs
 from buurtpunt.making import cards, words
 from buurtpunt.making.context import Context
 from buurtpunt.making.paper import views
@@ -68,7 +68,7 @@ def sheet(context: Context, job: Job, pictures: Darkroom) -> views.Sheet:
         litter=_litter(settings) if job.kind.handed_out else "",
         printed=f"Stand van {moments.format_date(context.today, weekday=False)}",
         unpublished="" if job.on_site or (settings and settings.publisher) else NOT_YET,
-        colours=_colours(hub, job.grey),
+        colours=_colours(hub, job),
         bleed=job.bleed,
         marks=job.marks,
         inks=job.inks,
@@ -179,17 +179,27 @@ def _litter(settings: PrintSettings | None) -> str:
     return (settings.rules.sentence if settings and settings.rules else None) or LITTER
 
 
-def _colours(hub: Hub, grey: bool) -> views.Colours:
+def _colours(hub: Hub, job: Job) -> views.Colours:
     scheme = colour.palette(hub.colour or colour.parse_colour("#0b6e4f")).light
-    parts = (scheme.ink, scheme.muted, scheme.line, scheme.tint, scheme.accent, scheme.accent_strong, scheme.on_accent)
-    return views.Colours(*(_grey(part) if grey else part for part in parts))
+    neutral = (scheme.ink, scheme.muted, scheme.line)  # in black ink alone: four layers of it are never quite in line
+    lively = (scheme.tint, scheme.accent, scheme.accent_strong, scheme.on_accent)
+    if job.inks:
+        pale = (_inks(code, inks.black) for code in neutral[1:])
+        return views.Colours(
+            "0 0 0 100", *pale, *(_inks(code, inks.black if job.grey else inks.inks) for code in lively)
+        )
+    return views.Colours(*(_grey(part) if job.grey else part for part in (*neutral, *lively)))
+
+
+def _inks(code: str, mix: Callable[[int, int, int], inks.Inks]) -> str:
+    """A colour as inks in per cent: `78 8 62 47`."""
+    found = colour.parse_colour(code)
+    return " ".join(str(round(part * 100)) for part in mix(found.red, found.green, found.blue))
 
 
 def _grey(code: str) -> str:
     found = colour.parse_colour(code)
-    level = round(
-        0.299 * found.red + 0.587 * found.green + 0.114 * found.blue
-    )  # luma of ITU-R BT.601, as a copier sees
+    level = round(255 * (1 - inks.black(found.red, found.green, found.blue)[3]))
     return f"#{level:02x}{level:02x}{level:02x}"
 
 

@@ -6,14 +6,14 @@ import posixpath
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from buurtpunt import __version__
-from buurtpunt.images import drawings, encoders
+from buurtpunt.images import drawings
 from buurtpunt.knowledge.slugs import picture_key
 from buurtpunt.making.context import Context
 from buurtpunt.making.paper.orders import Job
 from buurtpunt.making.paper.views import Picture
 from buurtpunt.making.workshop import Workshop
 from buurtpunt.problems import Place, Problem, Wrong, printing
+from buurtpunt.writing.cache import program
 from buurtpunt.writing.manifest import Kept, digest
 
 DPI = 300
@@ -87,10 +87,10 @@ class Darkroom:
 
     def _made(self, path: Path, shape: float, width: float, focus: tuple[float, float]) -> _Cut | drawings.Drawing:
         """A picture cut, or the one that was cut before; a drawing as it is."""
-        inks = "L" if self.job.grey else "CMYK" if self.job.inks else ""
+        space = "L" if self.job.grey else "CMYK" if self.job.inks else ""
         dots = round(width / INCH * DPI)
-        key = digest(__version__, encoders(), repr((shape, dots, focus, inks)), self.workshop.cache.content(path))
-        return self._kept(key) or self._fresh(path.read_bytes(), key, shape, dots, focus, inks)
+        key = digest(program(), repr((shape, dots, focus, space)), self.workshop.cache.content(path))
+        return self._kept(key) or self._fresh(path.read_bytes(), key, shape, dots, focus, space)
 
     def _kept(self, key: str) -> _Cut | None:
         row = self.workshop.cache.get(key)
@@ -98,14 +98,14 @@ class Darkroom:
         return _Cut(kept, row[1], row[2], (row[3], row[4])) if row and kept else None
 
     def _fresh(
-        self, data: bytes, key: str, shape: float, dots: int, focus: tuple[float, float], inks: str
+        self, data: bytes, key: str, shape: float, dots: int, focus: tuple[float, float], space: str
     ) -> _Cut | drawings.Drawing:
         if drawings.is_drawing(data):
             return drawings.clean(data)
         from buurtpunt.images import pillow  # slow to load, and many a build has no picture to make
 
         with self.workshop.room.take(pillow.cost(data)):
-            made = pillow.crop(data, shape, dots, focus, inks)
+            made = pillow.crop(data, shape, dots, focus, space)
         self.workshop.cache.put(key, [digest(made.data), made.width, made.height, *made.focus])
         return _Cut(self.workshop.cache.put_file(made.data) or made.data, made.width, made.height, made.focus)
 

@@ -80,7 +80,7 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Colours:
-    """The colours of the village on white paper, as `#rrggbb`."""
+    """The colours of the village on white paper, as `#rrggbb`, or its four inks in per cent: `78 8 62 47`."""
 
     ink: str
     muted: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import tempfile
 from pathlib import Path
 
 import pikepdf
@@ -299,6 +300,25 @@ def test_many_at_a_time_give_the_bytes_of_one_at_a_time(village: VillageBuilder,
         place.build("--jobs", jobs, "--output", str(tmp_path / jobs))
         folders.append({path.name: path.read_bytes() for path in (tmp_path / jobs / "druk").glob("*.pdf")})
     assert folders[0] == folders[1] != {}
+
+
+def test_ctrl_c_leaves_the_sheets_as_they_were_and_no_folder_behind(
+    village: VillageBuilder, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    place = village(WITH_PHOTO)
+    before = pdfs(place.build())
+
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    (tmp_path / "tijdelijk").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "tijdelijk"))
+    monkeypatch.setattr("buurtpunt.build.make_pictures", interrupted)
+    place.write({"buurtpunt.yml": "naam: Iets anders\n"})
+    made = place.run("build", str(place.folder))
+    assert made.exit_code == 130
+    assert pdfs(made) == before
+    assert list((tmp_path / "tijdelijk").iterdir()) == []
 
 
 # For whoever cannot see ------------------------------------------------------------------------------------------------

@@ -136,6 +136,7 @@ def _make(subject: Subject, folder: Path, cache: Cache, settings: Settings, tell
         plain = Context(subject, subject.hub, theme, base, {}, stamp, trimmings) if subject.hub and theme else None
         with _sheets(plain, workshop, settings) as printing:
             pictures_made = make_pictures(subject, files, sizes, workshop, bool(base))
+            tell("drukken", 0, 0)
             printed = printing()
         if plain is None or subject.findings.count(Level.ERROR):
             return None

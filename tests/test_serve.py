@@ -222,7 +222,7 @@ def test_a_bug_of_ours_does_not_end_it(village: VillageBuilder, tmp_path: Path) 
     made = village(FULL)
     bug = tmp_path / "sitecustomize.py"
     bug.write_text(
-        "import buurtpunt.build as b\nold = b.read_village\n"
+        "import buurtpunt.build.trial as b\nold = b.read_village\n"
         "def read(folder):\n    assert 'bestaat' not in (folder / 'content/agenda/soep.md').read_text('utf-8')\n"
         "    return old(folder)\nb.read_village = read\n",
         "utf-8",

@@ -16,7 +16,7 @@ import click
 from buurtpunt import report
 from buurtpunt.cli.screen import Screen
 from buurtpunt.knowledge import dutch
-from buurtpunt.problems import Level, Place, Problem, Wrong, serving
+from buurtpunt.problems import Level, Problem, Wrong, serving
 
 if TYPE_CHECKING:
     from buurtpunt.preview.ports import Doors
@@ -35,7 +35,7 @@ def show(settings: Any, today: Callable[[], date], port: int | None, on_wifi: bo
     try:
         folder, doors = enter(settings, port, on_wifi)
     except Wrong as wrong:
-        screen.problem(wrong.at(Place()))
+        screen.problem(wrong.at())
         return 2 if wrong.kind in (serving.PORT_TAKEN, serving.PORT_REFUSED, serving.NO_WIFI) else 1
     teller = Teller(screen)
     preview = Preview(Rebuilder(settings, today), teller)

@@ -170,10 +170,7 @@ def _quoted(folder: Path) -> str:
 
 def _refused(wrong: Wrong) -> int:
     """Tells what is wrong, where it knows its place; gives the exit code."""
-    from buurtpunt.problems import Place
-
-    place = wrong.facts.get("place")
-    return _told([wrong.at(place if isinstance(place, Place) else Place())])
+    return _told([wrong.at()])
 
 
 def _told(problems: list[Problem]) -> int:
@@ -222,11 +219,11 @@ def _schema(name: str) -> object:
 
 def _village() -> Path:
     """The village that we stand in; ends the program with a sentence where there is none."""
-    from buurtpunt.problems import Place, Wrong
+    from buurtpunt.problems import Wrong
     from buurtpunt.reading.folder import find_village
 
     try:
         return find_village(Path.cwd())
     except Wrong as wrong:
-        problem = wrong.at(Place())
+        problem = wrong.at()
         raise click.UsageError(f"{problem.sentence} {problem.remedy}") from None

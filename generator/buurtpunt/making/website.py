@@ -126,9 +126,13 @@ def _menu(context: Context) -> Iterator[views.Link]:
 
 def _stylesheet(context: Context, palette: colour.Palette) -> bytes:
     """The theme's stylesheet, with the colours of the village in front of it."""
+    return colours(palette).encode() + context.theme.read(STYLESHEET)
+
+
+def colours(palette: colour.Palette) -> str:
+    """The colours of a village as CSS, by day and by night."""
     light, dark = _variables(palette.light), _variables(palette.dark)
-    colours = f":root{{color-scheme:light dark;{light}}}\n@media(prefers-color-scheme:dark){{:root{{{dark}}}}}\n"
-    return colours.encode() + context.theme.read(STYLESHEET)
+    return f":root{{color-scheme:light dark;{light}}}\n@media(prefers-color-scheme:dark){{:root{{{dark}}}}}\n"
 
 
 def _variables(scheme: colour.Scheme) -> str:

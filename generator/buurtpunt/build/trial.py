@@ -13,7 +13,7 @@ from buurtpunt.checking import addresses, agenda, hub, links, pictures, printing
 from buurtpunt.checking.subject import Subject, subject_of, texts_of
 from buurtpunt.knowledge import memory
 from buurtpunt.model.opening import for_osm
-from buurtpunt.problems import Findings, Level, Problem, Wrong
+from buurtpunt.problems import Findings, Level, Wrong
 from buurtpunt.reading.village import read_village
 from buurtpunt.report import Outcome
 from buurtpunt.writing.cache import Cache, program

@@ -131,6 +131,7 @@ def test_the_wheel_works_far_from_the_checkout(tmp_path: Path) -> None:
     for folder in ("themes", "content", "intern"):
         assert names_below(found / folder) == names_below(ROOT / folder)
     assert "build" in done(python, "-m", "buurtpunt", "--help", cwd=tmp_path)
+    assert "Klaar!" in done(python, "-m", "buurtpunt", "init", "proef", "--voorbeeld", cwd=tmp_path)
 
 
 def built_wheel(folder: Path) -> str:

@@ -185,6 +185,7 @@ class Site:
     legal: str  # the line that the law asks of an organisation, or ""
     notice: Notice | None
     logo: Picture | None
+    leaflets: str  # the page with sheets to print; "" when there is none
     privacy: str  # the privacy page; "" when the home page itself says it
     stylesheet: str
     icon: str

@@ -13,7 +13,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, RedirectRespons
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from buurtpunt.preview import hosting
+from buurtpunt.preview import answers
 from buurtpunt.preview.dress import NEWS, PLACES, dress
 from buurtpunt.preview.guard import HEADERS, Refusal, refusal
 from buurtpunt.preview.overview import waiting
@@ -29,7 +29,8 @@ def pages(preview: Preview, hosts: Collection[str]) -> ASGIApp:
     """Everything that can be asked of a preview, for who may ask it."""
 
     async def news(request: Request) -> Response:
-        told = _told(preview, _is_at_home(request))
+        states = preview.states(of_sheets=request.url.query == "sheets")
+        told = _told(states, _is_at_home(request))
         return StreamingResponse(told, media_type="text/event-stream", headers={"Cache-Control": "no-store"})
 
     async def places(_request: Request) -> Response:
@@ -70,10 +71,10 @@ def _refuse(found: Refusal) -> ASGIApp:
     return PlainTextResponse(found.sentence, found.status, headers)
 
 
-async def _told(preview: Preview, at_home: bool) -> AsyncIterator[str]:
+async def _told(states: AsyncIterator[Shown | None], at_home: bool) -> AsyncIterator[str]:
     """The stream of server-sent events: what is shown, and what is to be mended."""
     yield "retry: 500\n\n"
-    async for shown in preview.states():
+    async for shown in states:
         yield f"data: {json.dumps(_state(shown, at_home))}\n\n" if shown else ": we zijn er nog\n\n"
 
 
@@ -96,7 +97,7 @@ def _is_at_home(request: Request) -> bool:
 def _file(request: Request, preview: Preview) -> Response:
     """A file of the site or a sheet, as a host would give it."""
     shown, asked = preview.shown, request.scope["path"]
-    found = hosting.find(asked, shown.has)
+    found = answers.find(asked, shown.has)
     if found.status == 301:
         query = request.scope["query_string"].decode("latin-1")
         return RedirectResponse(found.path + (f"?{query}" if query else ""), 301)
@@ -121,13 +122,13 @@ def _body(data: bytes | Kept | None) -> bytes | None:
         return None
 
 
-def _answer(request: Request, found: hosting.Answer, body: bytes) -> Response:
+def _answer(request: Request, found: answers.Answer, body: bytes) -> Response:
     tag = f'"{digest(body)}"'
     headers = {**_FRESH, "ETag": tag, "Accept-Ranges": "bytes"}
     if found.status == 200 and request.headers.get("if-none-match") == tag:
         return Response(status_code=304, headers=headers)
-    kind = hosting.media_type(found.path)
-    part = hosting.part(request.headers.get("range", ""), len(body)) if found.status == 200 else None
+    kind = answers.media_type(found.path)
+    part = answers.part(request.headers.get("range", ""), len(body)) if found.status == 200 else None
     if part:
         headers["Content-Range"] = f"bytes {part[0]}-{part[1] - 1}/{len(body)}"
         return Response(body[slice(*part)], 206, headers, kind)

@@ -97,7 +97,7 @@ def build(settings: Settings, tell: Tell) -> Outcome:
 
 def _story(folder: Path, target: Path, cache: Cache, before: Look | None, settings: Settings, tell: Tell) -> Outcome:
     """What happens to a village, once it is known which and where its output goes."""
-    reading = read_village(folder)
+    reading = read_village(folder, cache.lines("velden", program()))
     texts = (body.text for body, _ in texts_of(reading.hub, reading.contents))
     prose.prepare(texts, cache.lines("teksten", program()), settings.jobs)
     subject = subject_of(reading, settings.today, settings.drafts)

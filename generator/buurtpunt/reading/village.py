@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from buurtpunt.knowledge import slugs
+from buurtpunt.knowledge.memory import Shelf
 from buurtpunt.model.documents import DOCUMENTS, Document
 from buurtpunt.model.hub import Closure, HourSet, Hub, Person
 from buurtpunt.model.lists import Audience, Partner, PictureFacts, Question, Task
@@ -15,6 +16,7 @@ from buurtpunt.model.record import Record
 from buurtpunt.model.village import Contents, File
 from buurtpunt.problems import Findings, Level, Place, Problem, fields
 from buurtpunt.problems.files import EMPTY
+from buurtpunt.reading import kept
 from buurtpunt.reading.advice import TEXTS, did_you_mean
 from buurtpunt.reading.folder import walk
 from buurtpunt.reading.frontmatter import split
@@ -54,14 +56,15 @@ class Reading:
     findings: Findings
 
 
-def read_village(root: Path) -> Reading:
-    """Everything in `content/` and `intern/` of the village at `root`."""
-    return _Reader(root).read()
+def read_village(root: Path, shelf: Shelf | None = None) -> Reading:
+    """Everything in `content/` and `intern/` of the village at `root`; on the shelf lies what was read before."""
+    return _Reader(root, shelf).read()
 
 
 @dataclass(slots=True)
 class _Reader:
     root: Path
+    shelf: Shelf | None = None
     findings: Findings = field(default_factory=Findings)
     broken: set[str] = field(default_factory=set)
     ids: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -209,9 +212,17 @@ class _Reader:
         if isinstance(parts, Problem):
             self.refuse(file, parts)
             return
+        if self.shelf and (known := kept.recall(self.shelf, model, parts)):
+            self.add(file, known)
+            return
+        remarks = len(self.findings)
         node = self.mapping(self.fields(parts.fields, file, parts.first_line), file, "titel: Soepavond")
-        if node is not None:
-            self.add(file, read_record(model, node, self.findings, parts.body))
+        if node is None:
+            return
+        record = read_record(model, node, self.findings, parts.body)
+        self.add(file, record)
+        if self.shelf and record is not None and len(self.findings) == remarks:
+            kept.keep(self.shelf, record, parts)
 
     def pictures_list(self, file: File) -> None:
         """beelden.yml: the file names are the keys."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from buurtpunt import prose
@@ -127,7 +128,8 @@ def _make(subject: Subject, folder: Path, cache: Cache, settings: Settings, tell
     trimmings = read_trimmings(name, folder, subject.findings)
     files = used_files(subject) if settings.wants(SITE) else []
     tell("beelden", len(files), 0)
-    workshop = Workshop(cache, settings.jobs, lambda done: tell("beelden", len(files), done))
+    progress = partial(tell, "beelden", len(files))
+    workshop = Workshop(cache, settings.jobs, _stops(subject.findings, settings), progress)
     pictures_made = make_pictures(subject, files, sizes, workshop, bool(base))
     try:
         if subject.hub is None:

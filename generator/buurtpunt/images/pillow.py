@@ -16,19 +16,15 @@ from typing import Any
 from PIL import AvifImagePlugin, Image, ImageCms, ImageDraw, WebPImagePlugin
 
 from buurtpunt.images import SHARED, Crop, Made, Recipe, Variant
+from buurtpunt.images.refusing import LARGEST, LARGEST_PROGRESSIVE, reason
 from buurtpunt.problems import Wrong, village
 
-# Pixels; a phone takes 12 to 50 million, a decompression bomb claims billions. Each of these stays below 400 MB of
-# memory: a JPEG that is stored line by line is made smaller while it is read, WebP and AVIF are held four times.
-LARGEST = {"JPEG": 150_000_000, "PNG": 60_000_000, "GIF": 60_000_000, "WEBP": 20_000_000, "AVIF": 20_000_000}
-LARGEST_PROGRESSIVE = 40_000_000
 _BYTES_A_POINT = {"JPEG": 2, "PNG": 6, "GIF": 4, "WEBP": 15, "AVIF": 9}  # measured
 _TALLEST = 16_383  # points that WebP can count (RFC 9649, 2.7)
 _FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "AVIF")
 _LOADED = (AvifImagePlugin, WebPImagePlugin)  # else Pillow loads its forty plugins to find these two
 _MEDIA_TYPES = {"webp": "image/webp", "avif": "image/avif", "jpg": "image/jpeg", "png": "image/png"}
 _ALPHA = ("RGBA", "LA", "PA", "La", "RGBa")
-_HEIC = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1")
 _PAPER_QUALITY = 85
 _STRIP = 128  # lines that are made at a time
 _T = Image.Transpose
@@ -50,7 +46,7 @@ def make(data: bytes, recipe: Recipe) -> Made:
     The smallest comes first. Raises `Wrong` for what is no picture.
     """
     with _opened(data) as raw:
-        moves = bool(getattr(raw, "is_animated", False)) and raw.format != "MPO"
+        moving = _is_animation(raw)
         full = raw.size[::-1] if _is_sideways(raw) else raw.size
         image = _loaded(raw, data, max(*recipe.widths, SHARED[0]))
     made: list[Variant] = []
@@ -63,7 +59,15 @@ def make(data: bytes, recipe: Recipe) -> Made:
         small = _resized(small, width, height)
         made += [_variant(small, suffix, recipe.quality) for suffix in reversed(suffixes)]
     share = _shared(image, recipe) if recipe.share else None
-    return Made(tuple(reversed(made)), share, moves)
+    return Made(tuple(reversed(made)), share, moving)
+
+
+def moves(data: bytes) -> bool:
+    """Whether a picture is an animation; raises `Wrong` for what is no picture, as `make` does, and far sooner."""
+    with _opened(data) as raw:
+        told = _is_animation(raw)
+        _loaded(raw, data, 1)
+        return told
 
 
 def crop(data: bytes, shape: float, width: int, focus: tuple[float, float], grey: bool = False) -> Crop:
@@ -106,7 +110,7 @@ def _opened(data: bytes) -> Image.Image:
     except Image.DecompressionBombError:
         raise Wrong(village.PICTURE_BROKEN, reason="het telt veel te veel punten") from None
     except Exception:  # Pillow's plugins raise whatever their format brings about: OSError, SyntaxError, struct.error
-        raise Wrong(village.PICTURE_BROKEN, reason=_reason(data)) from None
+        raise Wrong(village.PICTURE_BROKEN, reason=reason(data)) from None
     _not_too_large(image)
     return image
 
@@ -128,6 +132,10 @@ def _orientation(image: Image.Image) -> int:
         return 1
 
 
+def _is_animation(image: Image.Image) -> bool:
+    return bool(getattr(image, "is_animated", False)) and image.format != "MPO"
+
+
 def _is_sideways(image: Image.Image) -> bool:
     return _orientation(image) in (5, 6, 7, 8)
 
@@ -136,8 +144,8 @@ def _not_too_large(image: Image.Image) -> None:
     limit = LARGEST_PROGRESSIVE if image.info.get("progressive") else LARGEST.get(image.format or "", LARGEST["JPEG"])
     millions = image.width * image.height / 1_000_000
     if millions * 1_000_000 > limit:
-        reason = f"het telt {millions:.0f} miljoen punten, en hoogstens {limit // 1_000_000} miljoen kan"
-        raise Wrong(village.PICTURE_BROKEN, reason=reason)
+        told = f"het telt {millions:.0f} miljoen punten, en hoogstens {limit // 1_000_000} miljoen kan"
+        raise Wrong(village.PICTURE_BROKEN, reason=told)
 
 
 def _loaded(image: Image.Image, data: bytes, width: int, spare: int = 2) -> Image.Image:
@@ -150,7 +158,7 @@ def _loaded(image: Image.Image, data: bytes, width: int, spare: int = 2) -> Imag
         with _quietly():
             image.load()
     except Exception:
-        raise Wrong(village.PICTURE_BROKEN, reason=_reason(data)) from None
+        raise Wrong(village.PICTURE_BROKEN, reason=reason(data)) from None
     made = _in_colour(image, profile, max(1, min(image.width // smallest[0], image.height // smallest[1]) // spare))
     upright = made if turn is None else made.transpose(turn)
     if upright is not image:
@@ -240,11 +248,3 @@ def _encode(image: Image.Image, suffix: str, quality: int) -> bytes:
     out = io.BytesIO()
     image.save(out, **options[suffix])
     return out.getvalue()
-
-
-def _reason(data: bytes) -> str:
-    if data[4:8] == b"ftyp" and data[8:12] in _HEIC:
-        return "het is een HEIC-foto van een iPhone (kies daar Instellingen, Camera, Formaten, Meest compatibel)"
-    if data[:2] == b"\xff\xd8" or data[:4] in (b"\x89PNG", b"RIFF", b"GIF8") or data[4:12] == b"ftypavif":
-        return "het is maar half bewaard of beschadigd"
-    return "het is geen foto"

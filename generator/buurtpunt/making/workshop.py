@@ -41,10 +41,14 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class Workshop:
-    """What there is to work with. `progress` hears how many are done."""
+    """What there is to work with. `progress` hears how many are done.
+
+    `tries`: something stands in the way of the site already, so each picture is only looked at for what is wrong with it.
+    """
 
     cache: Cache
     jobs: int = 1
+    tries: bool = False
     progress: Callable[[int], None] = lambda _done: None
     room: Room = field(default_factory=Room)
 

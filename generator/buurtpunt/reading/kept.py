@@ -22,7 +22,8 @@ from buurtpunt.model.values import Unknown
 from buurtpunt.problems import Place
 from buurtpunt.reading.frontmatter import Split
 
-_RECORDS: dict[str, type[Record]] = {kind.__name__: kind for kind in (*DOCUMENTS.values(), Extra, Moved, Cancelled)}
+_KINDS: tuple[type[Record], ...] = (*DOCUMENTS.values(), Extra, Moved, Cancelled)
+_RECORDS = {kind.__name__: kind for kind in _KINDS}
 _SIMPLE: dict[str, Any] = {kind.__name__: kind for kind in (Rule, Except, Deadline)}
 _WORDS: dict[str, Any] = {kind.__name__: kind for kind in (Unknown, Every)}
 _MOMENTS: dict[str, Any] = {kind.__name__: kind for kind in (dt.date, dt.time)}

@@ -3,6 +3,7 @@
 What comes after `generator` is for buurtpunt, which runs in the folder where you stand, in an environment of its own.
 """
 
+import os
 import sys
 
 # This comes first: an older Python does not get through the rest.
@@ -16,4 +17,6 @@ if __name__ == "__main__":
         python = ready()
     except Unable as reason:
         sys.exit(str(reason))
+    # What a villager is told to type next must be what works here.
+    os.environ["BUURTPUNT_OPDRACHT"] = f"{'py' if os.name == 'nt' else 'python3'} {sys.argv[0]}"
     sys.exit(become(str(python), "-m", "buurtpunt", *sys.argv[1:]))

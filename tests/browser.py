@@ -141,17 +141,26 @@ def succeeds(*command: str) -> bool:
 
 
 class Host(SimpleHTTPRequestHandler):
-    """A web host like the free ones: files below a prefix, `404.html` for all else."""
+    """A web host like GitHub Pages: files below an address, `404.html` for all else.
 
-    def __init__(self, *args: Any, prefix: str, **kwargs: Any) -> None:
-        self.prefix = prefix
+    A folder is its `index.html` and never a list of what is in it; without "/" at the end a visitor is sent on. A page
+    answers without its `.html` too. `address` begins with "/", or is a whole one: then a browser comes by way of a proxy.
+    """
+
+    def __init__(self, *args: Any, address: str, **kwargs: Any) -> None:
+        self.address = address
         super().__init__(*args, **kwargs)
 
     def translate_path(self, path: str) -> str:
-        """Outside the prefix lies another site, so nothing of ours is found there."""
-        if not path.startswith(self.prefix):
+        """Outside the address lies another site, so nothing of ours is found there."""
+        if not path.startswith(self.address):
             return str(Path(self.directory) / "elsewhere" / "nothing")
-        return super().translate_path("/" + path.removeprefix(self.prefix))
+        found = super().translate_path("/" + path.removeprefix(self.address))
+        return f"{found}.html" if not Path(found).exists() and Path(f"{found}.html").is_file() else found
+
+    def list_directory(self, path: str | os.PathLike[str]) -> None:  # noqa: ARG002 - as in the standard library
+        """A folder without a page is nothing to see."""
+        self.send_error(404)
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """What is not there is answered with the site's own page."""
@@ -173,11 +182,24 @@ class Host(SimpleHTTPRequestHandler):
 @contextmanager
 def served(site: Path, prefix: str = "/") -> Iterator[str]:
     """The address of a site, served below a prefix."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=str(site), prefix=prefix))
+    with _answering(site, prefix) as host:
+        yield f"{host}{prefix}"
+
+
+@contextmanager
+def hosted(site: Path, address: str) -> Iterator[str]:
+    """The proxy by which a browser finds a site at an address of the real world, `http://naam.github.io/dorp/`."""
+    with _answering(site, address) as host:
+        yield host
+
+
+@contextmanager
+def _answering(site: Path, address: str) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=str(site), address=address))
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
     thread.start()
     try:
-        yield f"http://127.0.0.1:{server.server_port}{prefix}"
+        yield f"http://127.0.0.1:{server.server_port}"
     finally:
         server.shutdown()
         server.server_close()

@@ -14,12 +14,14 @@ from pathlib import Path
 from typing import Any
 from urllib.error import URLError
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
-from urllib.request import urlopen
+from urllib.request import ProxyHandler, build_opener
 
 from playwright.sync_api import Browser, Page, ViewportSize
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 Check = Callable[[Page, str, list[str]], str]  # a visitor, the address of a site, the pages to look at
+Look = Callable[[Page], Iterable[str]]  # what is wrong with the page at hand
+Fetch = Callable[[str], bytes]  # what lies at an address; raises `URLError`
 
 PHONE = ViewportSize(width=390, height=844)
 DESK = ViewportSize(width=1280, height=800)
@@ -80,15 +82,15 @@ def visit(browser: Browser, **options: Any) -> Iterator[Page]:
         context.close()
 
 
-def words(page: Page) -> set[str]:
+def words(page: Page, part: str = "main") -> set[str]:
     """What can be read in the text of a page. The menu may fold; the text may not."""
-    return {word.casefold() for text in page.locator("main").all_inner_texts() for word in text.split()}
+    return {word.casefold() for text in page.locator(part).all_inner_texts() for word in text.split()}
 
 
 # Checks that look at one page at a time ------------------------------------------------------------------------------
 
 
-def on_each_page(look: Callable[[Page], Iterable[str]]) -> Check:
+def on_each_page(look: Look) -> Check:
     """A check that goes to each page and has a look at it."""
 
     def check(page: Page, address: str, paths: list[str]) -> str:
@@ -132,14 +134,18 @@ def lost_when_zoomed(page: Page) -> Iterator[str]:
     yield from too_wide(page)
 
 
-def noise(page: Page, address: str, paths: list[str]) -> str:
-    """Requests to elsewhere, complaints in the console (a breach of its own policy is one) and cookies."""
+def noise(page: Page, address: str, paths: list[str], look: Look | None = None) -> str:
+    """Requests to elsewhere, complaints in the console (a breach of its own policy is one) and cookies.
+
+    And on the way whatever a look at each page finds.
+    """
     found: list[str] = []
     page.on("request", lambda request: None if own(request.url, address) else found.append(f"asks {request.url}"))
     page.on("console", lambda message: found.append(f"{message.location['url']}: {message.type}: {message.text}"))
     page.on("pageerror", lambda error: found.append(f"error: {error}"))
     for path in paths:
         page.goto(address + path, wait_until="load")
+        found += [f"{path}: {fault}" for fault in look(page)] if look else []
     found += [f"cookie {cookie.get('name')}" for cookie in page.context.cookies()]
     return "\n".join(found)
 
@@ -152,14 +158,19 @@ def own(url: str, address: str) -> bool:
 
 
 def broken_links(_page: Page, address: str, paths: list[str]) -> str:
+    """Every link on these pages that leads nowhere; as a check among others, though it needs no browser."""
+    return missing_links(address, paths)
+
+
+def missing_links(address: str, paths: list[str], fetch: Fetch | None = None) -> str:
     """Every link on these pages that leads nowhere, whether to a page, a picture, a style or a spot on a page.
 
     It needs no browser: every file is fetched as it is.
     """
-    fetched: dict[str, bytes | None] = {}
+    fetched = Fetched(fetch or over_the_net)
     found = []
     for path in paths:
-        tree = LexborHTMLParser(read(address + path, fetched) or b"")
+        tree = LexborHTMLParser(fetched.read(address + path) or b"")
         base = base_of(tree, address + path)
         faults = ((link, fault_of(link, base, address, fetched)) for link in links(tree))
         found += [f"{path}: {link}: {fault}" for link, fault in faults if fault]
@@ -187,14 +198,14 @@ def base_of(tree: LexborHTMLParser, url: str) -> str:
     return urljoin(url, base.attributes["href"] or "") if base else url
 
 
-def fault_of(link: str, base: str, address: str, fetched: dict[str, bytes | None]) -> str:
+def fault_of(link: str, base: str, address: str, fetched: Fetched) -> str:
     """What is wrong with a link, or nothing. Other people's sites are theirs."""
     if NOT_FOLLOWED.match(link):
         return ""
     url, fragment = urldefrag(urljoin(base, link))
     if not url.startswith(address):
         return "outside the site" if host_of(url) == host_of(address) else ""
-    content = read(url, fetched)
+    content = fetched.read(url)
     if content is None:
         return "not there"
     if fragment and unquote(fragment) not in spots(content):
@@ -212,14 +223,27 @@ def spots(html: bytes) -> set[str]:
     return {node.attributes["id"] or "" for node in LexborHTMLParser(html).css("[id]")}
 
 
-def read(url: str, fetched: dict[str, bytes | None]) -> bytes | None:
-    """What a browser would get at an address, each asked once; nothing for a folder on a disk."""
-    if url.startswith("file:"):
-        url = url.partition("?")[0]  # as a browser does
-    if url not in fetched:
-        try:
-            with urlopen(url) as answer:
-                fetched[url] = answer.read()
-        except URLError:
-            fetched[url] = None
-    return fetched[url]
+def over_the_net(url: str, proxy: str = "") -> bytes:
+    """What lies at an address; by way of a proxy where one is given."""
+    with build_opener(ProxyHandler({"http": proxy} if proxy else {})).open(url) as answer:
+        content: bytes = answer.read()
+    return content
+
+
+class Fetched:
+    """What a browser would get at each address, asked once; nothing for a folder on a disk."""
+
+    def __init__(self, fetch: Fetch) -> None:
+        self._fetch = fetch
+        self._known: dict[str, bytes | None] = {}
+
+    def read(self, url: str) -> bytes | None:
+        """What lies there, or None."""
+        if url.startswith("file:"):
+            url = url.partition("?")[0]  # as a browser does
+        if url not in self._known:
+            try:
+                self._known[url] = self._fetch(url)
+            except URLError:
+                self._known[url] = None
+        return self._known[url]

@@ -53,7 +53,7 @@ def test_a_series_says_its_rule_its_dates_and_what_falls_away(village: VillageBu
     ]
     assert told["Volgende keren"][:3] == [
         "zaterdag 12 december 2026 (volzet)",
-        "zaterdag 16 januari 2027 (in plaats van zaterdag 9 januari)",
+        "zaterdag 16 januari 2027 (in plaats van zaterdag 9 januari 2027)",
         "zaterdag 13 maart 2027: gaat niet door. Verlof.",
     ]
     assert told["Niet op"] == ["zaterdag 13 februari 2027"]
@@ -84,7 +84,7 @@ def test_the_agenda_shows_the_next_date_and_forgets_the_past(village: VillageBui
 
 def test_a_cancelled_date_is_shown_and_not_hidden(village: VillageBuilder) -> None:
     made = village({"agenda/soep.md": event("herhaling: elke week", "geschrapt: [2026-12-12]")}).build()
-    assert "Zaterdag 12 december gaat niet door." in made.text("agenda/")
+    assert "Zaterdag 12 december 2026 gaat niet door." in made.text("agenda/")
     assert "Op zaterdag 12 december 2026 gaat het niet door." in made.text("agenda/soep/")
     alone = village({"agenda/soep.md": event("geschrapt: [2026-12-12]")}).build()
     assert "Op zaterdag 12 december 2026 gaat het niet door." in alone.text("agenda/soep/")
@@ -93,7 +93,7 @@ def test_a_cancelled_date_is_shown_and_not_hidden(village: VillageBuilder) -> No
 def test_a_deadline_is_worked_out_for_the_next_date(village: VillageBuilder) -> None:
     place = village({"agenda/soep.md": event("herhaling: elke week", "inschrijven_tot: de donderdag ervoor om 12 uur")})
     before = place.build()
-    assert facts(before.page("agenda/soep/"))["Inschrijven"] == ["tot donderdag 10 december om 12 uur"]
+    assert facts(before.page("agenda/soep/"))["Inschrijven"] == ["tot donderdag 10 december 2026 om 12 uur"]
     assert "Schrijf je in" in before.text("agenda/soep/")
     after = place.build(today="2026-12-11")
     assert "Schrijf je in" not in after.text("agenda/soep/")
@@ -146,8 +146,8 @@ def test_what_is_different_this_week_stands_first(village: VillageBuilder) -> No
     )
     lines = [line.text(strip=True).replace("\u2060", "") for line in made.page("contact/").css(".hours dd")]
     assert lines[:4] == [
-        "donderdag 24 december: 8-12 uur (Kerstavond)",
-        "vrijdag 25 december: gesloten (feestdag: Kerstmis)",
+        "donderdag 24 december 2026: 8-12 uur (Kerstavond)",
+        "vrijdag 25 december 2026: gesloten (feestdag: Kerstmis)",
         "ma-vr 8-12 en 13-17.30 uur",
         "za 8-12 uur",
     ]
@@ -381,7 +381,7 @@ def test_a_date_that_would_fall_away_can_still_be_moved(village: VillageBuilder)
     typed = ("herhaling: elke eerste zaterdag", "behalve: [feestdag]", "verplaatst: [2027-05-01 naar 2027-05-08]")
     made = village({"agenda/soep.md": event(*typed, day="2027-04-03")}).build(today="2027-04-10")
     assert facts(made.page("agenda/soep/"))["Volgende keren"][0] == (
-        "zaterdag 8 mei 2027 (in plaats van zaterdag 1 mei)"
+        "zaterdag 8 mei 2027 (in plaats van zaterdag 1 mei 2027)"
     )
 
 
@@ -405,4 +405,4 @@ def test_days_that_are_closed_for_the_same_reason_stand_together(village: Villag
     made = village({"uren.yml": HOURS.replace("2027-08-01", "2027-08-12")}).build(today="2027-08-10")
     first = made.page("contact/").css_first(".hours .change")
     assert first is not None
-    assert first.text(strip=True) == "donderdag 12 augustus en vrijdag 13 augustus: gesloten (Zomer)"
+    assert first.text(strip=True) == "donderdag 12 augustus en vrijdag 13 augustus 2027: gesloten (Zomer)"

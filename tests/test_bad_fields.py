@@ -22,7 +22,7 @@ BAD = {
         "agenda/soep.md:4:1",
         "sleutel-onbekend",
         "`kleding` kennen we hier niet.",
-        "Hier kan: concept, zichtbaar_vanaf, zichtbaar_tot, titel, adres_op_site, vroeger, nagekeken_op, datum, van, tot, laatste_dag, herhaling, einde, behalve, extra, verplaatst, geschrapt, volzet, feestdag, plaats, prijs, inschrijven_tot, bestellen_tot, voor, contact, foto.",
+        "Hier kan: titel, datum, van, tot, laatste_dag, herhaling, einde, behalve, extra, verplaatst, geschrapt, volzet, feestdag, plaats, prijs, inschrijven_tot, bestellen_tot, voor, contact, foto, concept, zichtbaar_vanaf, zichtbaar_tot, adres_op_site, vroeger, nagekeken_op.",
     ),
     "a key in another language": Bad(
         event("lieu: De oude school"),
@@ -365,7 +365,7 @@ BAD = {
         "buurtpunt.yml:2:8",
         "waarde-geen-groep",
         "Hier verwachten we een groepje gegevens, elk met zijn sleutel.",
-        'Zo bijvoorbeeld: `adres: {straat: Dries, nummer: 4, postcode: "9999", gemeente: Verzonnegem}`',
+        "Zo bijvoorbeeld: `adres: {straat: Dries, nummer: 4, postcode: 9999, gemeente: Verzonnegem}`",
     ),
     "text where links belong": Bad(
         hub("links: https://facebook.example/melkerij"),
@@ -373,6 +373,13 @@ BAD = {
         "waarde-geen-groep",
         "Hier verwachten we een groepje gegevens, elk met zijn sleutel.",
         "Zo bijvoorbeeld: `links: {facebook: https://facebook.example/melkerij}`",
+    ),
+    "a list where words with their meaning belong": Bad(
+        hub("woordenlijst: [subsidie]"),
+        "buurtpunt.yml:2:15",
+        "waarde-geen-groep",
+        "Hier verwachten we een groepje gegevens, elk met zijn sleutel.",
+        "Zo bijvoorbeeld: `woordenlijst: {subsidie: geld van de overheid}`",
     ),
     "text where a list belongs": Bad(
         hub("steun: De provincie"),

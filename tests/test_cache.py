@@ -276,16 +276,16 @@ def test_a_picture_is_made_once_for_the_same_content_and_parameters(
 
 def test_what_nobody_wants_any_more_leaves_the_cache_after_a_day(village: VillageBuilder) -> None:
     place = village(START)
-    place.build()
+    place.build("--only", "site")
     cache = place.folder / "output" / ".buurtpunt" / "cache"
     old = {path.name for path in cache.iterdir()}
     place.write({"beelden/soep.jpg": PICTURE[1]})
-    place.build()
+    place.build("--only", "site")
     assert old <= {path.name for path in cache.iterdir()}  # another build may be about to use it
     for path in cache.iterdir():
         os.utime(path, (1, 1))
     place.write({"beelden/soep.jpg": PICTURE[2]})
-    place.build()
+    place.build("--only", "site")
     left = {path.name for path in cache.iterdir()}
     assert not {name for name in old if name.endswith(".json")} & left
     assert not list(cache.glob("*.tmp"))
@@ -317,3 +317,10 @@ def test_two_builds_at_once_leave_a_whole_site(village: VillageBuilder) -> None:
     found = tree(place.folder / "output" / "site")
     assert place.build().exit_code == 0
     assert tree(place.folder / "output" / "site") == found
+
+
+def test_the_page_for_what_is_not_there_knows_the_new_address(village: VillageBuilder) -> None:
+    """It holds the way home in full, since a host shows it at any depth."""
+    place = village({"buurtpunt.yml": "naam: Melkerij\n"})
+    place.build("--base-url", "https://verzonnegem.github.io/dorp/")
+    assert 'href="https://melkerij.example/"' in place.build("--base-url", "https://melkerij.example/").text("404.html")

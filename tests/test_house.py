@@ -24,13 +24,13 @@ FLOORS = (
     {"knowledge"},
     {"model"},
     {"parallel", "urls"},
-    {"codes", "images", "prose", "theme", "typesetting", "writing"},
+    {"codes", "hosting", "images", "prose", "theme", "typesetting", "writing"},
     {"reading"},
     {"checking"},
     {"making"},
     {"report"},
-    {"build"},
-    {"preview", "starter", "today"},  # `today` reads and checks as `build` does, and makes nothing
+    {"build", "summary"},
+    {"doctor", "preview", "review", "starter", "today"},  # `today` reads and checks as `build` does, and makes nothing
     {"cli"},
     {"door"},
     {"__main__"},

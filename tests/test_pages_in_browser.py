@@ -32,7 +32,6 @@ from page_checks import (
 pytestmark = pytest.mark.xdist_group("browser")
 
 NARROW = ViewportSize(width=320, height=640)
-WAYS = ["root", "subfolder", "file"]
 FIRST_ROUND_TRIP = 14 * 1024  # bytes that a server sends before it waits for an answer
 
 
@@ -59,15 +58,14 @@ def test_nothing_is_lost_at_400_percent(browser: Browser, demo_site: Path) -> No
         assert lost_when_zoomed(page, address, kinds(demo_site)) == ""
 
 
-@pytest.mark.parametrize("way", WAYS)
-def test_a_page_asks_nothing_of_others_and_complains_of_nothing(browser: Browser, demo_site: Path, way: str) -> None:
-    with reached(demo_site, way) as address, visit(browser) as page:
+def test_from_a_disk_a_page_asks_nothing_of_others_and_complains_of_nothing(browser: Browser, demo_site: Path) -> None:
+    """For the web it stands in test_on_three_addresses.py."""
+    with reached(demo_site, "file") as address, visit(browser) as page:
         assert noise(page, address, pages(demo_site)) == ""
 
 
-@pytest.mark.parametrize("way", WAYS)
-def test_every_link_leads_somewhere(browser: Browser, demo_site: Path, way: str) -> None:
-    with reached(demo_site, way) as address, visit(browser) as page:
+def test_from_a_disk_every_link_leads_somewhere(browser: Browser, demo_site: Path) -> None:
+    with reached(demo_site, "file") as address, visit(browser) as page:
         assert broken_links(page, address, documents(demo_site)) == ""
 
 

@@ -504,12 +504,15 @@ def test_the_picture_at_the_top_is_wanted_first_and_those_below_only_when_they_c
 def test_where_the_site_cannot_be_made_pictures_are_tried_and_not_made(
     village: VillageBuilder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from buurtpunt.images import pillow
+    from buurtpunt.images import Made, Recipe, pillow
 
-    def refuse(*_: object) -> None:
-        raise AssertionError("somebody waits for this, and for nothing")
+    really = pillow.make
 
-    monkeypatch.setattr(pillow, "make", refuse)
+    def only_looked_at(data: bytes, recipe: Recipe) -> Made:
+        assert not recipe.widths, "somebody waits for this, and for nothing"
+        return really(data, recipe)
+
+    monkeypatch.setattr(pillow, "make", only_looked_at)
     photo = picture("jpg", (900, 600))
     made = village(
         {

@@ -18,7 +18,7 @@ def main() -> None:
     if (
         words[:1] in (["build"], ["bouw"])
         and {"-q", "--quiet"} & {*words}
-        and "--json" not in words
+        and not any(word.startswith(("--json", "--summary")) for word in words)
         and _is_done(words)
     ):
         return

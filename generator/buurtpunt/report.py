@@ -32,6 +32,7 @@ class Outcome:
     written: bool = False
     openings: tuple[tuple[str, str], ...] = ()  # what is open, and when, as OpenStreetMap writes it
     sheets: int = 0
+    address: str = ""  # the web address of the home page
 
 
 def where(place: Place) -> str:
@@ -59,10 +60,11 @@ def as_json(outcome: Outcome, ok: bool, seconds: float) -> str:
     """The whole outcome for a program to read."""
     told: dict[str, Any] = {
         "ok": ok,
-        "problems": [_problem(problem) for problem in outcome.problems],
-        "left_out": [_left_out(left) for left in outcome.left_out],
+        "problems": [problem_facts(problem) for problem in outcome.problems],
+        "left_out": [left_out_facts(left) for left in outcome.left_out],
         "opening_hours": dict(outcome.openings),
         "made": {"pages": outcome.pages, "pictures": outcome.pictures, "sheets": outcome.sheets},
+        "address": outcome.address,
         "output": str(outcome.output) if outcome.written else "",
         "seconds": round(seconds, 2),
     }
@@ -74,12 +76,13 @@ def facts(outcome: Outcome) -> dict[str, Any]:
     return {
         "village": str(outcome.village),
         "output": str(outcome.output),
-        "problems": [_problem(problem) | {"why": problem.kind.why} for problem in outcome.problems],
-        "left_out": [_left_out(left) for left in outcome.left_out],
+        "problems": [problem_facts(problem) | {"why": problem.kind.why} for problem in outcome.problems],
+        "left_out": [left_out_facts(left) for left in outcome.left_out],
         "pages": outcome.pages,
         "pictures": outcome.pictures,
         "openings": list(outcome.openings),
         "sheets": outcome.sheets,
+        "address": outcome.address,
     }
 
 
@@ -93,11 +96,12 @@ def outcome_of(told: dict[str, Any]) -> Outcome:
     left_out = tuple(LeftOut(Place(row["file"], row["line"]), row["name"], row["reason"]) for row in told["left_out"])
     village, output = Path(told["village"]), Path(told["output"])
     openings = tuple((what, hours) for what, hours in told["openings"])
-    counted = (told["pages"], told["pictures"], True, openings, told["sheets"])
+    counted = (told["pages"], told["pictures"], True, openings, told["sheets"], told["address"])
     return Outcome(village, output, tuple(problems), left_out, *counted)
 
 
-def _problem(problem: Problem) -> dict[str, Any]:
+def problem_facts(problem: Problem) -> dict[str, Any]:
+    """A problem, as JSON can hold it."""
     return {
         "code": problem.kind.code,
         "level": problem.level.value,
@@ -110,7 +114,8 @@ def _problem(problem: Problem) -> dict[str, Any]:
     }
 
 
-def _left_out(left: LeftOut) -> dict[str, Any]:
+def left_out_facts(left: LeftOut) -> dict[str, Any]:
+    """Something left out, as JSON can hold it."""
     return {"file": left.place.file, "line": left.place.line, "name": left.name, "reason": left.reason}
 
 

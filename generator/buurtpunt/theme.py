@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import lru_cache
 from hashlib import blake2b
 from html import escape, unescape
 from importlib.util import cache_from_source
@@ -42,6 +43,7 @@ class Theme:
 
     folders: tuple[Path, ...]
     environment: Environment
+    stamp: str  # all that the theme says, in one text
     own: Path | None  # the village, when it has templates of its own: then a mistake in one may be theirs
     _pictures: dict[tuple[Any, str], str] = field(default_factory=dict)  # as set before: one may stand in many a text
 
@@ -91,11 +93,6 @@ class Theme:
         except Exception as error:
             raise self._blame(error, name) from error
 
-    def stamp(self) -> str:
-        """All that the theme says, in one text."""
-        files = [path for folder in self.folders for path in sorted(folder.rglob("*")) if path.is_file()]
-        return "\0".join(f"{path}\0{path.read_bytes()!r}" for path in files)
-
 
 def load_theme(name: str, village: Path, bundled: Path, typed: Place) -> Theme:
     """The theme of a village: its own `themes/<name>/` in front of the one that came along.
@@ -107,6 +104,18 @@ def load_theme(name: str, village: Path, bundled: Path, typed: Place) -> Theme:
         known = ", ".join(sorted(p.name for p in bundled.iterdir() if p.is_dir()))
         raise Wrong(kinds.UNKNOWN_THEME, value=name, known=known, place=typed)
     folders = tuple(dict.fromkeys(folder for folder in (own, given, bundled / "dorp") if folder.is_dir()))
+    stamp = _stamp(folders)
+    return Theme(folders, _environment(folders, bundled, stamp), stamp, village if own.is_dir() else None)
+
+
+def _stamp(folders: tuple[Path, ...]) -> str:
+    files = [path for folder in folders for path in sorted(folder.rglob("*")) if path.is_file()]
+    return "\0".join(f"{path}\0{path.read_bytes()!r}" for path in files)
+
+
+@lru_cache(maxsize=2)
+def _environment(folders: tuple[Path, ...], bundled: Path, _stamp: str) -> Environment:
+    """The templates of these folders, for as long as they say the same: reading them takes longer than a page."""
     environment = Environment(
         loader=_Loader(folders),
         bytecode_cache=_Compiled(bundled),
@@ -115,9 +124,10 @@ def load_theme(name: str, village: Path, bundled: Path, typed: Place) -> Theme:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        auto_reload=False,
     )
     environment.filters |= {"to": lambda address: Markup(mark(escape(address))), "prose": Markup}  # noqa: S704  (cleaned by `prose`, or escaped here)
-    return Theme(folders, environment, village if own.is_dir() else None)
+    return environment
 
 
 class _Compiled(BytecodeCache):

@@ -84,8 +84,6 @@ def base_path(base: str) -> str:
     return urlsplit(base).path.rstrip("/") + "/"
 
 
-def own_domain(base: str) -> str:
-    """The host, when the site stands at the root of a domain of its own; GitHub's own addresses are not."""
-    parts = urlsplit(base)
-    host = parts.hostname or ""
-    return "" if host.endswith("github.io") or base_path(base) != "/" else host
+def is_same_place(one: str, other: str) -> bool:
+    """Whether two full web addresses are one place to a visitor: with or without `s` behind `http` and "/" at the end."""
+    return (host_of(one), base_path(one)) == (host_of(other), base_path(other))

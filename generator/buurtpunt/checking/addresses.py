@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from buurtpunt import urls
 from buurtpunt.checking import sitemap
 from buurtpunt.checking.subject import Subject
 from buurtpunt.knowledge import slugs
+from buurtpunt.model.documents import Document
 from buurtpunt.problems import village
 
 # Addresses that are taken whether or not there is something on the page today: tomorrow there may be.
@@ -21,6 +23,7 @@ _RESERVED = (
     sitemap.PARTNERS,
     sitemap.CONTACT,
     sitemap.PRIVACY,
+    sitemap.LEAFLETS,
     "agenda/maanden/",
     "beelden/",
     "bestanden/",
@@ -43,6 +46,14 @@ def check(subject: Subject) -> None:
                 place = document.origin.at("vroeger", i)
                 subject.findings.add(village.OLD_ADDRESS_TAKEN, place, address=former, other=other)
             taken.setdefault(_key(former), document.origin.file)
+
+
+def is_free(address: str, documents: Iterable[Document]) -> bool:
+    """Whether a new page may have an address: no page of the site has it, or had it before."""
+    known = list(documents)
+    old = (former for document in known for former in document.former)
+    taken = map(_key, (*_RESERVED, *(document.address for document in known), *old))
+    return _occupant(address, dict.fromkeys(taken, "een andere pagina")) is None
 
 
 def _key(address: str) -> str:

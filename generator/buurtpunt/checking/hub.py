@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from buurtpunt.checking.subject import Subject
 from buurtpunt.knowledge import colour, dutch, moments
-from buurtpunt.model.hub import Hub, Organisation
+from buurtpunt.model.hub import Hub
+from buurtpunt.model.organisation import Organisation
 from buurtpunt.problems import Place, village
 
 # Legal persons under the Belgian Companies and Associations Code; an association in fact has no such duty.

@@ -15,7 +15,7 @@ from typing import Any
 import click
 
 from buurtpunt import __version__
-from buurtpunt.cli import dutch, types
+from buurtpunt.cli import checking, dutch, github, health, here, starting, types
 
 MADE, MEND, USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -59,7 +59,10 @@ def _usage(error: click.ClickException) -> int:
 @click.group(cls=dutch.Group, context_settings={"max_content_width": 100})
 @click.version_option(__version__, prog_name="buurtpunt", message="%(prog)s %(version)s", help="Toon de versie.")
 def cli() -> None:
-    """Maakt van een map met teksten en foto's de website van je buurtpunt."""
+    """Maakt van een map met teksten en foto's de website van je buurtpunt.
+
+    Nieuw hier? Typ: buurtpunt init
+    """
 
 
 @cli.command(
@@ -84,7 +87,17 @@ def cli() -> None:
 @click.option("-q", "--quiet", is_flag=True, help="Zwijg, behalve over wat fout is.")
 @click.option("-v", "--verbose", is_flag=True, help="Vertel meer.")
 @click.option("--json", "as_json", is_flag=True, help="Geef het verslag als JSON, voor een ander programma.")
-def build(map: Path | None, as_json: bool, quiet: bool, verbose: bool, **options: Any) -> int:  # noqa: A002
+@click.option(
+    "--summary", type=click.Path(path_type=Path), metavar="BESTAND", help="Schrijf het verslag ook als tekst."
+)
+def build(
+    map: Path | None,  # noqa: A002
+    as_json: bool,
+    quiet: bool,
+    verbose: bool,
+    summary: Path | None,
+    **options: Any,
+) -> int:
     """Bouw de website van je dorp."""
     from buurtpunt import report
     from buurtpunt.cli.screen import Screen
@@ -93,7 +106,7 @@ def build(map: Path | None, as_json: bool, quiet: bool, verbose: bool, **options
     began = time.perf_counter()
     screen = Screen(quiet or as_json, verbose)
     words = click.get_current_context().obj or []
-    question = asked(words, str(_today()))
+    question = asked(words, str(here.today()))
     known = next((answer for folder in outputs(words) if (answer := recall(folder, question))), None)
     if known:
         outcome = report.outcome_of(known)
@@ -103,15 +116,32 @@ def build(map: Path | None, as_json: bool, quiet: bool, verbose: bool, **options
         outcome = build_village(_settings(map, options | {"asked": question}), screen.step)
     ok = outcome.written
     seconds = time.perf_counter() - began
+    _summarize(outcome, summary)
     if as_json:
         screen.clear()
         click.echo(report.as_json(outcome, ok, seconds))
     else:
         screen.outcome(outcome, ok, seconds)
-    if os.environ.get("GITHUB_ACTIONS") == "true" and not as_json:
-        for line in report.github_lines(outcome.problems, _in_repository(outcome.village)):
-            click.echo(line)
+        github.annotate(outcome.problems, outcome.village)
     return MADE if ok else MEND
+
+
+def _summarize(outcome: Any, file: Path | None) -> None:
+    """Writes the report where somebody asked for it, and behind what GitHub shows of a run."""
+    shown = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not (file or shown):
+        return
+    from buurtpunt.summary import markdown
+
+    text = markdown(outcome)
+    if file:
+        try:
+            file.write_text(text, encoding="utf-8")
+        except OSError:
+            raise click.UsageError(f"Het verslag kan niet in `{file}` komen. Kies een andere plaats.") from None
+    if shown:
+        with Path(shown).open("a", encoding="utf-8") as summary:
+            summary.write(text)
 
 
 def _settings(folder: Path | None, options: dict[str, Any]) -> Any:
@@ -119,8 +149,8 @@ def _settings(folder: Path | None, options: dict[str, Any]) -> Any:
 
     return Settings(
         start=folder or Path.cwd(),
-        today=options["today"] or _today(),
-        bundled=_bundled("themes"),
+        today=options["today"] or here.today(),
+        bundled=here.bundled("themes"),
         output=options["output"],
         base_url=options["base_url"] or "",
         drafts=options["drafts"],
@@ -131,26 +161,26 @@ def _settings(folder: Path | None, options: dict[str, Any]) -> Any:
     )
 
 
-def _in_repository(village: Path | None) -> str:
-    """The village's folder within the repository that GitHub has checked out: "dorp/"; "" when it is that itself."""
-    top = Path(os.environ.get("GITHUB_WORKSPACE", "")).resolve()
-    if village is None or village == top or not village.is_relative_to(top):
-        return ""
-    return village.relative_to(top).as_posix() + "/"
+@cli.command(
+    cls=dutch.Command,
+    examples="""
+    buurtpunt serve  toon het dorp in de map waarin je staat
+    buurtpunt serve mijn-dorp --op-wifi  ook op de telefoon in je hand
+    """,
+)
+@click.argument("map", required=False, type=click.Path(path_type=Path), metavar="[MAP]")
+@click.option("--port", type=types.Port(), metavar="GETAL", help="Het nummer in het adres; anders zoeken we er een.")
+@click.option("--no-browser", is_flag=True, help="Open je browser niet.")
+@click.option("--op-wifi", "on_wifi", is_flag=True, help="Laat ook telefoons op je wifi meekijken.")
+@click.option("--today", type=types.Day(), metavar="DAG", help="Doe alsof het die dag is.")
+@click.option("--drafts", is_flag=True, help="Toon ook wat `concept: ja` heeft.")
+def serve(map: Path | None, port: int | None, no_browser: bool, on_wifi: bool, **options: Any) -> int:  # noqa: A002
+    """Toon je site terwijl je eraan werkt: bewaar, en je ziet het."""
+    from buurtpunt.cli.showing import show
 
-
-def _today() -> dt.date:
-    """The day that it is in the village, wherever this machine stands."""
-    from zoneinfo import ZoneInfo
-
-    return dt.datetime.now(ZoneInfo("Europe/Brussels")).date()
-
-
-def _bundled(name: str) -> Path:
-    """A folder that came along: inside the wheel, or beside `generator/` in a checkout."""
-    package = Path(__file__).parents[1]
-    inside = package / "_data" / name
-    return inside if inside.is_dir() else package.parents[1] / name
+    asked = dict.fromkeys(("output", "base_url", "jobs")) | {"strict": False, "asked": "", "only": "site"} | options
+    day = options["today"]
+    return show(_settings(map, asked), lambda: day or here.today(), port, on_wifi, not no_browser)
 
 
 @cli.command(
@@ -168,7 +198,7 @@ def today(map: Path | None, day: dt.date | None) -> int:  # noqa: A002
     from buurtpunt.problems import Level
     from buurtpunt.today import look
 
-    seen = look(map or Path.cwd(), day or _today())
+    seen = look(map or Path.cwd(), day or here.today())
     show_look(seen)
     return MEND if any(problem.level is Level.ERROR for problem in seen.problems) else MADE
 
@@ -203,3 +233,7 @@ def completion(schaal: str) -> int:
     assert found is not None
     click.echo(found(cli, {}, "buurtpunt", "_BUURTPUNT_COMPLETE").source())
     return MADE
+
+
+for command in (checking.check, health.doctor, starting.init, starting.new, starting.schema):
+    cli.add_command(command)

@@ -8,7 +8,17 @@ from typing import Any
 import click
 
 # The English name is the command; each answers to its Dutch name as well.
-ALIASES = {"bouw": "build", "aanvullen": "completion", "uitleg": "explain", "vandaag": "today"}
+ALIASES = {
+    "bouw": "build",
+    "controleer": "check",
+    "aanvullen": "completion",
+    "dokter": "doctor",
+    "uitleg": "explain",
+    "nieuw": "new",
+    "start": "init",
+    "toon": "serve",
+    "vandaag": "today",
+}
 
 
 class BadValue(click.BadParameter):

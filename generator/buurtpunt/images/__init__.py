@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
+_HEIC = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1")
+# Pixels; a phone takes 12 to 50 million, a decompression bomb claims billions. Each of these stays below 400 MB of
+# memory: a JPEG that is stored line by line is made smaller while it is read, WebP and AVIF are held four times.
+LARGEST = {"JPEG": 150_000_000, "PNG": 60_000_000, "GIF": 60_000_000, "WEBP": 20_000_000, "AVIF": 20_000_000}
+LARGEST_PROGRESSIVE = 40_000_000
 SHARED = (1200, 630)  # pixels of the picture that others see when they share a page (ogp.me; 1.91 to 1)
 
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """What to make: widths in pixels, formats from the one that a browser should take first, quality from 1 to 100."""
+    """What to make: widths in pixels, formats from the one that a browser should take first, quality from 1 to 100.
+
+    Without widths nothing is made: a picture is only looked at, in a small part of the time.
+    """
 
     widths: tuple[int, ...]
     formats: tuple[str, ...]
@@ -49,6 +58,7 @@ class Crop:
     focus: tuple[float, float]
 
 
+@cache
 def encoders() -> str:
     """The version of all that has a say in the bytes of a picture, told without loading any of it.
 
@@ -62,3 +72,12 @@ def encoders() -> str:
     libraries += package.parent.glob("[Pp]illow.libs/*")
     names = sorted(f"{path.name} {path.stat().st_size}" for path in libraries)
     return " ".join([(package / "_version.py").read_text(encoding="utf-8"), *names])
+
+
+def why_broken(data: bytes) -> str:
+    """What a file is that cannot be shown, by its first bytes."""
+    if data[4:8] == b"ftyp" and data[8:12] in _HEIC:
+        return "het is een HEIC-foto van een iPhone (kies daar Instellingen, Camera, Formaten, Meest compatibel)"
+    if data[:2] == b"\xff\xd8" or data[:4] in (b"\x89PNG", b"RIFF", b"GIF8") or data[4:12] == b"ftypavif":
+        return "het is maar half bewaard of beschadigd"
+    return "het is geen foto"

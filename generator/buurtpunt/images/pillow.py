@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from PIL import AvifImagePlugin, Image, ImageCms, ImageDraw, WebPImagePlugin
+from PIL import AvifImagePlugin, Image, ImageCms, ImageDraw, ImageFilter, WebPImagePlugin
 
-from buurtpunt.images import SHARED, Crop, Made, Recipe, Variant
-from buurtpunt.images.refusing import LARGEST, LARGEST_PROGRESSIVE, reason
+from buurtpunt.images import LARGEST, LARGEST_PROGRESSIVE, SHARED, Crop, Made, Recipe, Variant, why_broken
+from buurtpunt.knowledge import inks
 from buurtpunt.problems import Wrong, village
 
 _BYTES_A_POINT = {"JPEG": 2, "PNG": 6, "GIF": 4, "WEBP": 15, "AVIF": 9}  # measured
@@ -46,9 +46,9 @@ def make(data: bytes, recipe: Recipe) -> Made:
     The smallest comes first. Raises `Wrong` for what is no picture.
     """
     with _opened(data) as raw:
-        moving = _is_animation(raw)
+        moves = bool(getattr(raw, "is_animated", False)) and raw.format != "MPO"
         full = raw.size[::-1] if _is_sideways(raw) else raw.size
-        image = _loaded(raw, data, max(*recipe.widths, SHARED[0]))
+        image = _loaded(raw, data, max(*recipe.widths, SHARED[0]) if recipe.widths else 1)
     made: list[Variant] = []
     widest = max(min(full[0], _TALLEST * full[0] // full[1]), 1)
     widths = sorted({min(width, widest) for width in recipe.widths}, reverse=True)
@@ -59,21 +59,13 @@ def make(data: bytes, recipe: Recipe) -> Made:
         small = _resized(small, width, height)
         made += [_variant(small, suffix, recipe.quality) for suffix in reversed(suffixes)]
     share = _shared(image, recipe) if recipe.share else None
-    return Made(tuple(reversed(made)), share, moving)
+    return Made(tuple(reversed(made)), share, moves)
 
 
-def moves(data: bytes) -> bool:
-    """Whether a picture is an animation; raises `Wrong` for what is no picture, as `make` does, and far sooner."""
-    with _opened(data) as raw:
-        told = _is_animation(raw)
-        _loaded(raw, data, 1)
-        return told
-
-
-def crop(data: bytes, shape: float, width: int, focus: tuple[float, float], grey: bool = False) -> Crop:
+def crop(data: bytes, shape: float, width: int, focus: tuple[float, float], space: str = "") -> Crop:
     """A picture for paper: `shape` (its height for a width of 1) at most, around its focus, `width` pixels at most.
 
-    Raises `Wrong` for what is no picture.
+    `space` is "L" (black alone) or "CMYK"; else it is in sRGB. Raises `Wrong` for what is no picture.
     """
     with _opened(data) as raw:
         image = _on_white(_loaded(raw, data, width, spare=1))
@@ -83,8 +75,8 @@ def crop(data: bytes, shape: float, width: int, focus: tuple[float, float], grey
     image = image.crop((0, top, image.width, top + high))
     if image.width > width:
         image = _resized(image, width, max(1, round(image.height * width / image.width)))
-    if grey:
-        image = image.convert("L")
+    if space:
+        image = image.convert("L") if space == "L" else _in_inks(image)
     return Crop(_encode(image, "jpg", _PAPER_QUALITY), image.width, image.height, (focus[0], y))
 
 
@@ -110,7 +102,7 @@ def _opened(data: bytes) -> Image.Image:
     except Image.DecompressionBombError:
         raise Wrong(village.PICTURE_BROKEN, reason="het telt veel te veel punten") from None
     except Exception:  # Pillow's plugins raise whatever their format brings about: OSError, SyntaxError, struct.error
-        raise Wrong(village.PICTURE_BROKEN, reason=reason(data)) from None
+        raise Wrong(village.PICTURE_BROKEN, reason=why_broken(data)) from None
     _not_too_large(image)
     return image
 
@@ -130,10 +122,6 @@ def _orientation(image: Image.Image) -> int:
             return int(image.getexif().get(0x0112, 1))
     except Exception:  # EXIF that cannot be read says nothing
         return 1
-
-
-def _is_animation(image: Image.Image) -> bool:
-    return bool(getattr(image, "is_animated", False)) and image.format != "MPO"
 
 
 def _is_sideways(image: Image.Image) -> bool:
@@ -158,7 +146,7 @@ def _loaded(image: Image.Image, data: bytes, width: int, spare: int = 2) -> Imag
         with _quietly():
             image.load()
     except Exception:
-        raise Wrong(village.PICTURE_BROKEN, reason=reason(data)) from None
+        raise Wrong(village.PICTURE_BROKEN, reason=why_broken(data)) from None
     made = _in_colour(image, profile, max(1, min(image.width // smallest[0], image.height // smallest[1]) // spare))
     upright = made if turn is None else made.transpose(turn)
     if upright is not image:
@@ -216,6 +204,16 @@ def _shared(image: Image.Image, recipe: Recipe) -> Variant:
     size = SHARED if width > SHARED[0] else (max(width, 1), max(height, 1))
     cut = image.crop((left, top, left + width, top + height)).resize(size, Image.Resampling.LANCZOS)
     return _variant(_on_white(cut), "jpg", recipe.quality)
+
+
+def _in_inks(image: Image.Image) -> Image.Image:
+    """An RGB picture in the four inks of a press, by a table of 17 steps for each part of its light."""
+    table = ImageFilter.Color3DLUT.generate(17, _mixed, channels=4, target_mode="CMYK")
+    return image.filter(table)
+
+
+def _mixed(red: float, green: float, blue: float) -> inks.Inks:
+    return inks.inks(round(red * 255), round(green * 255), round(blue * 255))
 
 
 def _on_white(image: Image.Image) -> Image.Image:

@@ -17,6 +17,14 @@ def plural(count: int, one: str, many: str) -> str:
     return f"{count} {one if count == 1 else many}"
 
 
+def size(count: int) -> str:
+    """A number of bytes as people say it: `640 kB`, `4,2 MB`, `1,1 GB`."""
+    for unit, of in (("GB", 1_000_000_000), ("MB", 1_000_000)):
+        if count >= of:
+            return f"{count / of:.1f} {unit}".replace(".", ",")
+    return f"{-(-count // 1000)} kB"
+
+
 def enumerate_words(words: Iterable[str], last: str = "en") -> str:
     """Words as one reads them aloud: `a`, `a en b`, `a, b en c`; nothing for no words."""
     *first, final = list(words) or [""]

@@ -61,7 +61,7 @@ def _event(context: Context, item: Event) -> Sheet:
         facts=page_facts,
         person=person,
         notice=happenings.notice(series, context.today),
-        ticket=views.Link(f"Schrijf je in: bel {person.phone}", person.call) if _asks(context, shown) else None,
+        ticket=_ticket(person) if _asks(context, shown) else None,
         data=structured.event(context, series),
     )
 
@@ -75,8 +75,8 @@ def _event_facts(context: Context, series: Series, shown: Occurrence | None) -> 
     yield views.Fact("Waar", (place or context.hub.name,))
     yield views.Fact("Prijs", (words.price(item.price),)) if item.price else None
     day = shown.day if shown else None
-    yield views.Fact("Inschrijven", (f"tot {item.register_by.say(day)}",)) if item.register_by else None
-    yield views.Fact("Bestellen", (f"tot {item.order_by.say(day)}",)) if item.order_by else None
+    yield views.Fact("Inschrijven", (f"tot {item.register_by.say(day, year=True)}",)) if item.register_by else None
+    yield views.Fact("Bestellen", (f"tot {item.order_by.say(day, year=True)}",)) if item.order_by else None
     audiences = [a.name for a in context.seen.audiences if a.id in map(slugs.slugify, item.audiences)]
     yield views.Fact("Voor wie", tuple(audiences)) if audiences else None
     file = calendars.event_file(context, item)
@@ -98,6 +98,12 @@ def _dates(series: Series, shown: Occurrence | None, today: dt.date) -> Iterator
         yield views.Fact("Volgende keer" if len(dates) == 1 else "Volgende keren", dates)
     if gone := happenings.dropped_dates(series, today):
         yield views.Fact("Niet op", gone)
+
+
+def _ticket(person: views.Person) -> views.Link:
+    """The button to put one's name down; on a narrow phone it may break, but not within the number."""
+    number = person.phone.replace(" ", "\N{NO-BREAK SPACE}")
+    return views.Link(f"Schrijf je in: bel {number}", person.call)
 
 
 def _asks(context: Context, shown: Occurrence | None) -> bool:

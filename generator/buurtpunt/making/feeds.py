@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from xml.etree import ElementTree as ET
 
-from buurtpunt import urls
+from buurtpunt import hosting, urls
 from buurtpunt.making import atom
 from buurtpunt.making.context import Context
 from buurtpunt.making.sheets import Part
@@ -24,7 +24,8 @@ def files(context: Context) -> dict[str, bytes]:
         made[atom.AGENDA] = atom.agenda(context)
     if urls.base_path(context.base) == "/":  # crawlers ask for it at the root of a host only (RFC 9309, 2.3)
         made["robots.txt"] = f"User-agent: *\nAllow: /\nSitemap: {context.absolute('sitemap.xml')}\n".encode()
-    if domain := urls.own_domain(context.base):
+    # As typed, wherever it stands today: a host that reads this file brings the site to its own domain.
+    if domain := hosting.own_domain(context.hub.website or context.base):
         made["CNAME"] = f"{domain}\n".encode()
     return made
 

@@ -75,15 +75,25 @@ def exceptions(found: Iterable[Except]) -> str:
 
 
 def changes(days: Iterable[DayHours]) -> tuple[str, ...]:
-    """Days on which the hours are other ones: `woensdag 11 november: gesloten (feestdag: Wapenstilstand)`.
+    """Days on which the hours are other ones: `woensdag 11 november 2026: gesloten (feestdag: Wapenstilstand)`.
 
     Days with the same hours for the same reason stand together.
     """
-    same: dict[str, list[str]] = {}
+    same: dict[str, list[dt.date]] = {}
     for one in days:
         told = f"{say_spans(one.spans)}{f' ({one.reason})' if one.reason else ''}"
-        same.setdefault(told, []).append(moments.format_date(one.day, year=False))
-    return tuple(f"{dutch.enumerate_words(names)}: {told}" for told, names in same.items())
+        same.setdefault(told, []).append(one.day)
+    return tuple(f"{_in_a_row(found)}: {told}" for told, found in same.items())
+
+
+def _in_a_row(days: list[dt.date]) -> str:
+    """Days in one breath; those of one year share it, at the end: `do 12 augustus en vr 13 augustus 2027`."""
+    following = [*days[1:], None]
+    told = (
+        moments.format_date(day, year=not then or then.year != day.year)
+        for day, then in zip(days, following, strict=True)
+    )
+    return dutch.enumerate_words(told)
 
 
 def usual_hours(series: Series) -> str:
@@ -124,7 +134,7 @@ def remark(one: Occurrence) -> str:
     if one.state is State.CANCELLED:
         return f": gaat niet door{'. ' + one.reason if one.reason else ''}"
     if one.day != one.planned:
-        parts.append(f"in plaats van {moments.format_date(one.planned, year=False)}")
+        parts.append(f"in plaats van {moments.format_date(one.planned)}")
     if one.place != one.event.place and one.place:
         parts.append(f"plaats: {one.place}")
     if one.full:
@@ -141,7 +151,7 @@ def notes(series: Series, today: dt.date) -> Iterator[str]:
         if shown and one.day > shown.day:
             break
         if not one.goes_on:
-            yield f"{moments.format_date(one.day, year=False).capitalize()} gaat niet door.".replace("  ", " ")
+            yield f"{moments.format_date(one.day).capitalize()} gaat niet door.".replace("  ", " ")
     if shown and shown.goes_on and (told := remark(shown).strip(" ()")):
         yield told[0].upper() + told[1:]
 

@@ -15,7 +15,6 @@ class Day:
     iso: str
     words: str  # "zaterdag 12 december"
     holiday: str  # "Kerstmis", or ""
-    is_today: bool
     entries: tuple[Link, ...]
 
 

@@ -55,17 +55,16 @@ def _month(context: Context, by_day: dict[dt.date, list[Occurrence]], year: int,
     month = (dt.date(year, index + 1, number) for number in range(1, length + 1))
     days = [day for day in month if day >= this_week]
     name = f"{moments.month_name(index + 1).capitalize()} {year}"
-    told = tuple(_day(context, day, by_day.get(day, [])) for day in days)
+    told = tuple(_day(day, by_day.get(day, [])) for day in days)
     return Month(name, f"{year}-{index + 1:02}", days[0].weekday() + 1, told)
 
 
-def _day(context: Context, day: dt.date, found: list[Occurrence]) -> Day:
+def _day(day: dt.date, found: list[Occurrence]) -> Day:
     return Day(
         number=day.day,
         iso=day.isoformat(),
         words=moments.format_date(day, year=False),
         holiday=public_holiday(day),
-        is_today=day == context.today,
         entries=tuple(_entry(one, day) for one in sorted(found, key=lambda one: one.order)),
     )
 

@@ -146,7 +146,7 @@ def _tried(data: bytes, facts: PictureFacts | None, workshop: Workshop) -> _Made
     from buurtpunt.images import pillow
 
     with workshop.room.take(pillow.cost(data)):
-        return _Made(_view(facts, "", 1, 1), {}, pillow.moves(data))
+        return _Made(_view(facts, "", 1, 1), {}, pillow.make(data, Recipe((), (), 1)).moves)
 
 
 def _draw(data: bytes, key: str, recipe: Recipe, workshop: Workshop) -> _Photo:

@@ -6,7 +6,8 @@ from buurtpunt.checking import sitemap
 from buurtpunt.knowledge import moments
 from buurtpunt.making.views import Notice, Phase
 from buurtpunt.model.documents import News
-from buurtpunt.model.hub import Address, Closure, Organisation
+from buurtpunt.model.hub import Closure
+from buurtpunt.model.organisation import Address, Organisation
 
 # In the order of the menu.
 SECTIONS = {
@@ -22,13 +23,14 @@ _PHASES = {
     "bouw": ("We bouwen", "We zijn nog niet open, maar er wordt hard gewerkt."),
     "open": ("We zijn er", "Je bent welkom."),
     "gesloten": ("Gesloten", "Het buurtpunt is gesloten. Bel gerust als je iets wilt weten."),
-    "dicht": ("Even dicht", ""),  # open, but not today: the note on the door says until when
     "verhuist": ("We verhuizen", "We zijn aan het verhuizen. Bel gerust als je iets wilt weten."),
 }
 
 
-def phase(code: str) -> Phase:
-    """Whether the hub is open, in words."""
+def phase(code: str, closed: Closure | None = None) -> Phase:
+    """Whether the hub is open, in words. Open but closed for a while: until when, so that the sign stays true after it."""
+    if closed and code == "open":
+        return Phase("dicht", "Even dicht", f"Tot en met {moments.format_date(closed.last)}.")
     label, sentence = _PHASES[code]
     return Phase(code, label, sentence)
 

@@ -8,26 +8,29 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Annotated, ClassVar, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import Field, model_validator
 
 from buurtpunt.knowledge import moments, slugs
 from buurtpunt.knowledge.calendar.rule import Rule
+from buurtpunt.model.form import ITEMS
 from buurtpunt.model.origin import Body
 from buurtpunt.model.record import BODY_KEY, Visible
 from buurtpunt.model.recurring import Cancelled, Deadline, End, Exceptions, Extra, Full, Moved, Recurrence
 from buurtpunt.model.values import (
+    Audiences,
+    CheckedOn,
+    Contact,
     Day,
     DayOrUnknown,
-    Number,
     OldAddresses,
+    Photo,
+    Position,
     Slug,
     Text,
     Texts,
     TimeOrUnknown,
     Url,
-    Words,
     YesNo,
-    as_items,
     choice,
 )
 from buurtpunt.problems import Wrong, calendar, fields
@@ -43,10 +46,20 @@ class Document(Visible):
 
     section: ClassVar[str] = ""  # the folder below content/, and the first part of its address
 
-    title: Text = Field(alias="titel", description="de titel")
-    own_slug: Slug | None = Field(None, alias="adres_op_site", description="het laatste stuk van het adres op de site")
-    former: OldAddresses = Field((), alias="vroeger", description="oude adressen, die doorverwijzen")
-    checked_on: Day | None = Field(None, alias="nagekeken_op", description="de dag waarop iemand dit nog eens nakeek")
+    title: Text = Field(alias="titel", description="De titel.", examples=["Soepavond"])
+    own_slug: Slug | None = Field(
+        None,
+        alias="adres_op_site",
+        description="Het laatste stuk van het adres op je site. Anders is dat de naam van het bestand.",
+        examples=["soep"],
+    )
+    former: OldAddresses = Field(
+        (),
+        alias="vroeger",
+        description="Adressen die deze pagina vroeger had. Wie daarheen gaat, komt hier.",
+        examples=[["agenda/oude-soep"]],
+    )
+    checked_on: CheckedOn = Field(None, alias="nagekeken_op")
     body: Body = Field(Body(), alias=BODY_KEY, exclude=True, repr=False)
 
     @cached_property
@@ -61,15 +74,26 @@ class Offer(Document):
 
     section: ClassVar[str] = "aanbod"
 
-    sort: Text | None = Field(None, alias="soort", description="wat voor iets: winkel, eten, lenen, ...")
-    who: Text | None = Field(None, alias="wie", description="wie het doet, of voor wie het is")
-    price: Text | None = Field(None, alias="prijs", description="wat het kost")
-    hours: Texts = Field((), alias="uren", description="wanneer het er is")
-    order_by: Text | None = Field(None, alias="bestellen_tot", description="tot wanneer je kunt bestellen")
-    link: Url | None = Field(None, alias="link", description="een webadres waar meer staat")
-    picture: Text | None = Field(None, alias="foto", description="een bestandsnaam uit beelden/")
-    contact: Text | None = Field(None, alias="contact", description="een id uit contact.yml")
-    order: Number = Field(1000, alias="volgorde", description="een getal; het laagste staat vooraan")
+    sort: Text | None = Field(
+        None,
+        alias="soort",
+        description="Wat voor iets het is. Alles van dezelfde soort staat bij elkaar.",
+        examples=["winkel"],
+    )
+    who: Text | None = Field(
+        None, alias="wie", description="Wie het doet, of voor wie het is.", examples=["Vrijwilligers van het dorp"]
+    )
+    price: Text | None = Field(None, alias="prijs", description="Wat het kost.", examples=["gratis"])
+    hours: Texts = Field((), alias="uren", description="Wanneer het er is.", examples=["zaterdag 9:00-12:00"])
+    order_by: Text | None = Field(
+        None, alias="bestellen_tot", description="Tot wanneer je kunt bestellen.", examples=["vrijdag 12 uur"]
+    )
+    link: Url | None = Field(
+        None, alias="link", description="Een webadres waar meer staat.", examples=["https://bakker.example"]
+    )
+    picture: Photo = Field(None, alias="foto")
+    contact: Contact = Field(None, alias="contact")
+    order: Position = Field(1000, alias="volgorde")
 
 
 class Event(Document):
@@ -77,39 +101,74 @@ class Event(Document):
 
     section: ClassVar[str] = "agenda"
 
-    date: DayOrUnknown = Field(alias="datum", description="de dag")
-    start: TimeOrUnknown | None = Field(None, alias="van", description="het uur waarop het begint")
-    end: TimeOrUnknown | None = Field(None, alias="tot", description="het uur waarop het stopt")
+    date: DayOrUnknown = Field(
+        alias="datum",
+        description="De dag, of de eerste keer als het terugkomt. Weet je het nog niet, schrijf dan: weten we nog niet.",
+        examples=["2026-12-05"],
+    )
+    start: TimeOrUnknown | None = Field(None, alias="van", description="Hoe laat het begint.", examples=["14:00"])
+    end: TimeOrUnknown | None = Field(None, alias="tot", description="Hoe laat het stopt.", examples=["17:00"])
     last_day: Day | None = Field(
-        None, alias="laatste_dag", description="de laatste dag, als het langer dan een dag duurt"
+        None,
+        alias="laatste_dag",
+        description="De laatste dag, als het langer dan een dag duurt.",
+        examples=["2026-12-06"],
     )
     recurrence: Recurrence | None = Field(
-        None, alias="herhaling", description="elke eerste zaterdag, of een lijst datums"
+        None,
+        alias="herhaling",
+        description="Wanneer het terugkomt, of een lijst van dagen.",
+        examples=["elke eerste zaterdag"],
     )
-    ending: End | None = Field(None, alias="einde", description="tot wanneer het terugkomt: een dag, of acht keer")
+    ending: End | None = Field(
+        None,
+        alias="einde",
+        description="Tot wanneer het terugkomt: een dag, of een aantal keer.",
+        examples=["na 8 keer"],
+    )
     except_: Exceptions = Field(
-        (), alias="behalve", description="juli, schoolvakantie, feestdag, een dag of een periode"
+        (),
+        alias="behalve",
+        description="Wanneer het niet doorgaat: dagen, maanden of vakanties.",
+        examples=[["juli", "augustus", "feestdag"]],
     )
-    extra: Annotated[tuple[Extra, ...], BeforeValidator(as_items)] = Field(
-        (), alias="extra", description="dagen die erbij komen"
+    extra: Annotated[tuple[Extra, ...], ITEMS] = Field(
+        (), alias="extra", description="Dagen die erbij komen.", examples=[["2027-01-30"]]
     )
-    moved: Annotated[tuple[Moved, ...], BeforeValidator(as_items)] = Field(
-        (), alias="verplaatst", description="{van: 2027-01-09, naar: 2027-01-16}"
+    moved: Annotated[tuple[Moved, ...], ITEMS] = Field(
+        (),
+        alias="verplaatst",
+        description="Dagen die verhuizen naar een andere dag of een ander uur.",
+        examples=[["2027-01-09 naar 2027-01-16"]],
     )
-    cancelled: Annotated[tuple[Cancelled, ...], BeforeValidator(as_items)] = Field(
-        (), alias="geschrapt", description="dagen waarop het niet doorgaat"
+    cancelled: Annotated[tuple[Cancelled, ...], ITEMS] = Field(
+        (),
+        alias="geschrapt",
+        description="Dagen waarop het niet doorgaat. Ze blijven op de site staan, zodat niemand voor niets komt.",
+        examples=[["2027-03-13"]],
     )
-    full: Full = Field(False, alias="volzet", description="ja, of de dagen waarop er geen plaats meer is")
+    full: Full = Field(
+        False, alias="volzet", description="Zet ja, of de dagen waarop er geen plaats meer is.", examples=["ja"]
+    )
     on_holidays: Annotated[str, choice(GOES_ON, DROPS_OUT, ASK)] = Field(
-        ASK, alias="feestdag", description="gaat door, valt weg of vraag: wat er op een feestdag gebeurt"
+        ASK, alias="feestdag", description="Wat er gebeurt op een feestdag.", examples=["valt weg"]
     )
-    place: Text | None = Field(None, alias="plaats", description="waar, als het niet in het buurtpunt zelf is")
-    price: Text | None = Field(None, alias="prijs", description="wat het kost")
-    register_by: Deadline | None = Field(None, alias="inschrijven_tot", description="tot wanneer je kunt inschrijven")
-    order_by: Deadline | None = Field(None, alias="bestellen_tot", description="tot wanneer je kunt bestellen")
-    audiences: Words = Field((), alias="voor", description="id's uit doelgroepen.yml")
-    contact: Text | None = Field(None, alias="contact", description="een id uit contact.yml")
-    picture: Text | None = Field(None, alias="foto", description="een bestandsnaam uit beelden/")
+    place: Text | None = Field(
+        None,
+        alias="plaats",
+        description="Waar het is, als het niet in het buurtpunt zelf is.",
+        examples=["De oude school"],
+    )
+    price: Text | None = Field(None, alias="prijs", description="Wat het kost.", examples=["5 euro"])
+    register_by: Deadline | None = Field(
+        None, alias="inschrijven_tot", description="Tot wanneer je kunt inschrijven.", examples=["de donderdag ervoor"]
+    )
+    order_by: Deadline | None = Field(
+        None, alias="bestellen_tot", description="Tot wanneer je kunt bestellen.", examples=["2 dagen ervoor"]
+    )
+    audiences: Audiences = Field((), alias="voor")
+    contact: Contact = Field(None, alias="contact")
+    picture: Photo = Field(None, alias="foto")
 
     @model_validator(mode="after")
     def _end_comes_after_start(self) -> Self:
@@ -159,19 +218,19 @@ class News(Document):
 
     section: ClassVar[str] = "nieuws"
 
-    date: Day = Field(alias="datum", description="de dag van het bericht")
+    date: Day = Field(alias="datum", description="De dag van het bericht.", examples=["2026-11-22"])
     sort: Annotated[str, choice("nieuws", "succesje", "verslag")] = Field(
-        "nieuws", alias="soort", description="nieuws, succesje of verslag"
+        "nieuws", alias="soort", description="Wat voor bericht het is.", examples=["succesje"]
     )
-    picture: Text | None = Field(None, alias="foto", description="een bestandsnaam uit beelden/")
+    picture: Photo = Field(None, alias="foto")
 
 
 class FreePage(Document):
     """A page about anything else."""
 
-    in_menu: YesNo = Field(False, alias="menu", description="ja: in het menu")
-    order: Number = Field(1000, alias="volgorde", description="een getal; het laagste staat vooraan")
-    picture: Text | None = Field(None, alias="foto", description="een bestandsnaam uit beelden/")
+    in_menu: YesNo = Field(False, alias="menu", description="Zet ja als de pagina in het menu moet.", examples=["ja"])
+    order: Position = Field(1000, alias="volgorde")
+    picture: Photo = Field(None, alias="foto")
 
 
 DOCUMENTS: dict[str, type[Document]] = {"aanbod": Offer, "agenda": Event, "nieuws": News, "paginas": FreePage}

@@ -9,23 +9,26 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from buurtpunt.knowledge import moments, slugs
 from buurtpunt.knowledge.calendar.hours import Opening, Span, parse_opening, parse_spans
+from buurtpunt.model.form import LIST, Sort, one
+from buurtpunt.model.organisation import Action, Address, Organisation, Support
 from buurtpunt.model.record import ORIGIN_KEY, Record
 from buurtpunt.model.recurring import Deadline, Exceptions
 from buurtpunt.model.values import (
+    CheckedOn,
     Colour,
+    Contact,
     Day,
     Email,
-    EnterpriseNumber,
     Folder,
-    Iban,
+    Id,
+    Markdown,
     Phone,
-    Postcode,
+    Photo,
+    Picture,
     Text,
     Url,
-    YesNo,
-    as_list,
+    Words,
     choice,
-    one,
 )
 from buurtpunt.problems import Wrong, fields
 
@@ -38,84 +41,91 @@ def _free_keys(value: Any) -> Any:
     return {typed[key]: found for key, found in value.items() if key != ORIGIN_KEY}
 
 
-class Address(Record):
-    """A postal address."""
-
-    street: Text = Field(alias="straat", description="de straat")
-    number: Text = Field(alias="nummer", description="het huisnummer")
-    postcode: Postcode = Field(alias="postcode", description="de postcode")
-    town: Text = Field(alias="gemeente", description="de gemeente")
-    village: Text | None = Field(None, alias="deelgemeente", description="het dorp of de wijk")
-
-
-class Organisation(Record):
-    """Who stands behind the hub, with what the law wants to see (Belgian Companies and Associations Code, art. 2:20)."""
-
-    name: Text = Field(alias="naam", description="de naam van de organisatie")
-    form: Annotated[str, choice("feitelijke vereniging", "fv", "vzw", "cv", "openbaar bestuur", "andere")] = Field(
-        alias="vorm", description="feitelijke vereniging, vzw, cv, openbaar bestuur of andere"
-    )
-    seat: Text | None = Field(None, alias="zetel", description="het adres van de zetel")
-    number: EnterpriseNumber | None = Field(None, alias="ondernemingsnummer", description="0xxx.xxx.xxx")
-    court: Text | None = Field(None, alias="rpr", description="de rechtbank: Gent, afdeling Gent")
-    email: Email | None = Field(None, alias="email", description="het mailadres van de organisatie")
-    iban: Iban | None = Field(None, alias="iban", description="het rekeningnummer")
-    insurance: Text | None = Field(None, alias="verzekering", description="waar de vrijwilligers verzekerd zijn")
-    in_liquidation: YesNo = Field(False, alias="in_vereffening", description="ja: de organisatie wordt ontbonden")
-
-
-class Action(Record):
-    """The one call to action. `link` is a file below content/, or an address."""
-
-    words: Text = Field(alias="tekst", description="wat je vraagt: Kom woensdag koffie drinken")
-    link: Text | None = Field(
-        None, alias="link", description="een bestand, bijvoorbeeld agenda/koffie.md, of een adres"
-    )
-
-
-class Support(Record):
-    """Who gives money, with the sentence and the logo that they ask for."""
-
-    words: Text = Field(alias="tekst", description="de zin die de gever vraagt")
-    link: Url | None = Field(None, alias="link", description="het webadres van de gever")
-    logo: Text | None = Field(None, alias="logo", description="een bestandsnaam uit beelden/")
-
-
 class Hub(Record):
     """buurtpunt.yml."""
 
-    name: Text = Field(alias="naam", description="de naam van het buurtpunt")
-    sentence: Text | None = Field(None, alias="zin", description="wat het is, in een zin")
+    name: Text = Field(alias="naam", description="De naam van je buurtpunt.", examples=["De Oude Melkerij"])
+    sentence: Text | None = Field(
+        None, alias="zin", description="Wat het is, in één zin.", examples=["Winkel, koffie en pakjes onder één dak."]
+    )
     phase: Annotated[str, choice("idee", "bouw", "open", "gesloten", "verhuist")] = Field(
-        "open", alias="fase", description="idee, bouw, open, gesloten of verhuist"
+        "open", alias="fase", description="Hoe ver je staat.", examples=["open"]
     )
-    address: Address | None = Field(None, alias="adres", description="waar het is")
-    directions: Text | None = Field(None, alias="bereikbaarheid", description="hoe je er geraakt")
-    access: Text | None = Field(None, alias="toegankelijkheid", description="drempels, toilet, hulp")
-    website: Url | None = Field(None, alias="website", description="het webadres van deze site")
-    colour: Colour | None = Field(None, alias="kleur", description='een kleur: "#0b6e4f" of groen')
-    theme: Folder = Field("dorp", alias="thema", description="de naam van het thema")
-    logo: Text | None = Field(None, alias="logo", description="een bestandsnaam uit beelden/")
-    picture: Text | None = Field(None, alias="foto", description="het beeld op de eerste pagina, uit beelden/")
+    address: Address | None = Field(None, alias="adres", description="Waar het is.")
+    directions: Markdown | None = Field(
+        None,
+        alias="bereikbaarheid",
+        description="Hoe je er geraakt, te voet, met de fiets of met de bus.",
+        examples=["Bus 99 stopt voor de deur."],
+    )
+    access: Markdown | None = Field(
+        None,
+        alias="toegankelijkheid",
+        description="Of iedereen binnen kan: drempels, toilet, hulp.",
+        examples=["De voordeur heeft geen trap."],
+    )
+    website: Url | None = Field(
+        None, alias="website", description="Het webadres van deze site.", examples=["https://oudemelkerij.example"]
+    )
+    colour: Colour | None = Field(
+        None,
+        alias="kleur",
+        description="De kleur van je site: een naam, of een code tussen aanhalingstekens.",
+        examples=["groen"],
+    )
+    theme: Folder = Field(
+        "dorp", alias="thema", description="Hoe de site eruitziet: de naam van een thema.", examples=["dorp"]
+    )
+    logo: Picture | None = Field(
+        None, alias="logo", description="Je logo, uit de map `beelden`.", examples=["logo.png"]
+    )
+    picture: Picture | None = Field(
+        None, alias="foto", description="De foto op de eerste pagina, uit de map `beelden`.", examples=["melkerij.jpg"]
+    )
     links: Annotated[dict[str, Url], BeforeValidator(_free_keys)] = Field(
-        default_factory=dict, alias="links", description="je pagina's elders: facebook: https://..."
+        default_factory=dict,
+        alias="links",
+        description="Je pagina's op andere sites, elk met een naam die je zelf kiest.",
+        examples=[{"facebook": "https://facebook.example/melkerij"}],
     )
-    organisation: Organisation | None = Field(None, alias="organisatie", description="wie erachter zit")
-    action: Action | None = Field(None, alias="oproep", description="het ene dat je vraagt")
-    support: tuple[Support, ...] = Field((), alias="steun", description="wie steun geeft")
+    organisation: Organisation | None = Field(
+        None, alias="organisatie", description="Wie erachter zit: de vereniging, de vzw of de gemeente."
+    )
+    action: Action | None = Field(None, alias="oproep", description="Het ene dat je aan elke bezoeker vraagt.")
+    support: tuple[Support, ...] = Field((), alias="steun", description="Wie je steunt, met de zin die ze vragen.")
+    explained: Annotated[dict[str, Text], BeforeValidator(_free_keys)] = Field(
+        default_factory=dict,
+        alias="woordenlijst",
+        description="Moeilijke woorden, met wat ze zeggen.",
+        examples=[{"subsidie": "geld van de overheid"}],
+    )
+    plain_words: Words = Field(
+        (),
+        alias="gewone_woorden",
+        description="Woorden die iedereen bij jullie kent: `check` zegt er niets van.",
+        examples=[["melkzaal"]],
+    )
 
 
 class Person(Record):
     """Somebody to call. The one thing that a village cannot leave out."""
 
-    own_id: Text | None = Field(None, alias="id", description="een korte naam om naar te verwijzen")
-    name: Text = Field(alias="naam", description="voornaam en naam")
-    role: Text | None = Field(None, alias="rol", description="wat die persoon doet")
-    phone: Phone = Field(alias="telefoon", description="het telefoonnummer")
-    email: Email | None = Field(None, alias="email", description="het mailadres")
-    picture: Text | None = Field(None, alias="foto", description="een bestandsnaam uit beelden/")
-    reachable: Text | None = Field(None, alias="bereikbaar", description="wanneer je kunt bellen")
-    until: Day | None = Field(None, alias="tot", description="de laatste dag als aanspreekpunt")
+    own_id: Id | None = Field(
+        None, alias="id", description="Een korte naam. Andere bestanden verwijzen ernaar.", examples=["mieke"]
+    )
+    name: Text = Field(alias="naam", description="Voornaam en naam.", examples=["Mieke Voorbeeld"])
+    role: Text | None = Field(None, alias="rol", description="Wat die persoon doet.", examples=["trekker"])
+    phone: Phone = Field(alias="telefoon", description="Het telefoonnummer.", examples=["0450 00 12 34"])
+    email: Email | None = Field(
+        None, alias="email", description="Het mailadres.", examples=["mieke@oudemelkerij.example"]
+    )
+    picture: Photo = Field(None, alias="foto")
+    reachable: Text | None = Field(
+        None, alias="bereikbaar", description="Wanneer je mag bellen.", examples=["elke werkdag van 9 tot 18 uur"]
+    )
+    until: Day | None = Field(
+        None, alias="tot", description="De laatste dag waarop je die persoon mag bellen.", examples=["2027-06-30"]
+    )
 
     @property
     def id(self) -> str:
@@ -126,30 +136,42 @@ class Person(Record):
 class SpecialDay(Record):
     """A day with other hours."""
 
-    date: Day = Field(alias="datum", description="de dag")
-    spans: Annotated[tuple[Span, ...], one(parse_spans)] = Field(alias="uren", description="8:00-12:00, of gesloten")
-    reason: Text | None = Field(None, alias="reden", description="waarom")
+    date: Day = Field(alias="datum", description="De dag.", examples=["2026-12-24"])
+    spans: Annotated[tuple[Span, ...], one(parse_spans, Sort.HOURS)] = Field(
+        alias="uren", description="De uren van die dag, of gesloten.", examples=["8:00-12:00"]
+    )
+    reason: Text | None = Field(None, alias="reden", description="Waarom.", examples=["kerstavond"])
 
 
 class HourSet(Record):
     """Opening hours of one thing."""
 
-    what: Text = Field(alias="wat", description="waarvan dit de uren zijn: Winkel")
-    when: Annotated[tuple[Annotated[Opening, one(parse_opening)], ...], BeforeValidator(as_list)] = Field(
-        alias="wanneer", description="maandag tot vrijdag 8:00-12:00 en 13:00-17:30"
+    what: Text = Field(alias="wat", description="Waarvan dit de uren zijn.", examples=["Winkel"])
+    when: Annotated[tuple[Annotated[Opening, one(parse_opening, Sort.HOURS)], ...], LIST] = Field(
+        alias="wanneer",
+        description="De dagen en de uren, zoals je ze zegt.",
+        examples=["maandag tot vrijdag 8:00-12:00"],
     )
-    except_: Exceptions = Field((), alias="behalve", description="feestdag, schoolvakantie, juli, een datum")
-    special: tuple[SpecialDay, ...] = Field((), alias="anders", description="{datum: 2026-12-24, uren: 8:00-12:00}")
-    contact: Text | None = Field(None, alias="contact", description="een id uit contact.yml")
-    order_by: Deadline | None = Field(None, alias="bestellen_tot", description="tot wanneer je kunt bestellen")
+    except_: Exceptions = Field(
+        (),
+        alias="behalve",
+        description="Wanneer het toch dicht is: dagen, maanden of vakanties.",
+        examples=[["feestdag", "schoolvakantie"]],
+    )
+    special: tuple[SpecialDay, ...] = Field((), alias="anders", description="Dagen met andere uren.")
+    contact: Contact = Field(None, alias="contact")
+    order_by: Deadline | None = Field(
+        None, alias="bestellen_tot", description="Tot wanneer je kunt bestellen.", examples=["vrijdag 12:00"]
+    )
+    checked_on: CheckedOn = Field(None, alias="nagekeken_op")
 
 
 class Closure(Record):
     """Days on which the hub is closed, first and last included."""
 
-    first: Day = Field(alias="van", description="de eerste dag")
-    last: Day = Field(alias="tot", description="de laatste dag")
-    reason: Text | None = Field(None, alias="reden", description="waarom")
+    first: Day = Field(alias="van", description="De eerste dag.", examples=["2027-08-01"])
+    last: Day = Field(alias="tot", description="De laatste dag. Die telt mee.", examples=["2027-08-14"])
+    reason: Text | None = Field(None, alias="reden", description="Waarom.", examples=["Zomervakantie"])
 
     @model_validator(mode="after")
     def _last_is_not_before_first(self) -> Self:

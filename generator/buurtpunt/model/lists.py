@@ -8,14 +8,14 @@ from pydantic import Field
 
 from buurtpunt.knowledge import slugs
 from buurtpunt.model.record import Record, Visible
-from buurtpunt.model.values import Day, FocusPoint, Text, Url, Words, choice
+from buurtpunt.model.values import Audiences, CheckedOn, Contact, FocusPoint, Id, Markdown, Picture, Text, Url, choice
 
 
 class Audience(Record):
     """A group of people to speak to."""
 
-    own_id: Text = Field(alias="id", description="een korte naam om naar te verwijzen")
-    name: Text = Field(alias="naam", description="Voor de buren")
+    own_id: Id = Field(alias="id", description="Een korte naam. Andere bestanden verwijzen ernaar.", examples=["buren"])
+    name: Text = Field(alias="naam", description="Hoe je die mensen noemt.", examples=["Voor de buren"])
 
     @property
     def id(self) -> str:
@@ -26,39 +26,72 @@ class Audience(Record):
 class Question(Visible):
     """A question that people ask, and the one answer that the whole team gives."""
 
-    words: Text = Field(alias="vraag", description="de vraag, zoals iemand ze stelt")
-    answer: Text | None = Field(None, alias="antwoord", description="het antwoord (Markdown)")
-    audiences: Words = Field((), alias="voor", description="id's uit doelgroepen.yml")
-    checked_on: Day | None = Field(None, alias="nagekeken_op", description="de dag waarop iemand dit nog eens nakeek")
+    words: Text = Field(alias="vraag", description="De vraag, zoals iemand ze stelt.", examples=["Mag mijn hond mee?"])
+    answer: Markdown | None = Field(
+        None, alias="antwoord", description="Het antwoord, in gewone woorden.", examples=["Ja, aan de leiband."]
+    )
+    audiences: Audiences = Field((), alias="voor")
+    checked_on: CheckedOn = Field(None, alias="nagekeken_op")
 
 
 class Partner(Visible):
     """Who joins in."""
 
-    name: Text = Field(alias="naam", description="de naam")
-    link: Url | None = Field(None, alias="link", description="het webadres")
-    why: Text | None = Field(None, alias="waarom", description="waarom zij meedoen, in een zin")
-    logo: Text | None = Field(None, alias="logo", description="een bestandsnaam uit beelden/")
+    name: Text = Field(alias="naam", description="De naam.", examples=["De Bakker"])
+    link: Url | None = Field(None, alias="link", description="Het webadres.", examples=["https://bakker.example"])
+    why: Text | None = Field(
+        None,
+        alias="waarom",
+        description="Waarom ze meedoen, in één zin.",
+        examples=["Hun brood ligt elke zondag in de winkel."],
+    )
+    logo: Picture | None = Field(
+        None, alias="logo", description="Het logo, uit de map `beelden`.", examples=["logo-bakker.png"]
+    )
 
 
 class Task(Visible):
     """Something that a volunteer can do."""
 
-    title: Text = Field(alias="taak", description="wat er te doen is")
-    time: Text | None = Field(None, alias="tijd", description="hoelang en wanneer")
-    needed: Text | None = Field(None, alias="nodig", description="wat je moet kunnen of meebrengen")
-    pay: Text | None = Field(None, alias="vergoeding", description="wat je ervoor krijgt")
-    guidance: Text | None = Field(None, alias="begeleiding", description="wie je op weg helpt")
-    contact: Text | None = Field(None, alias="contact", description="een id uit contact.yml")
+    title: Text = Field(alias="taak", description="Wat er te doen is.", examples=["Brood ophalen"])
+    time: Text | None = Field(
+        None, alias="tijd", description="Hoelang het duurt, en wanneer.", examples=["een uur op zondagochtend"]
+    )
+    needed: Text | None = Field(
+        None, alias="nodig", description="Wat je moet kunnen of meebrengen.", examples=["een auto"]
+    )
+    pay: Text | None = Field(
+        None, alias="vergoeding", description="Wat je ervoor krijgt.", examples=["je brood is gratis"]
+    )
+    guidance: Text | None = Field(
+        None, alias="begeleiding", description="Wie je op weg helpt.", examples=["Mieke rijdt de eerste keer mee."]
+    )
+    contact: Contact = Field(None, alias="contact")
+    checked_on: CheckedOn = Field(None, alias="nagekeken_op")
 
 
 class PictureFacts(Record):
     """What the village says of one picture, in beelden.yml."""
 
-    alt: Text | None = Field(None, alias="alt", description="wat je erop ziet")
-    maker: Text | None = Field(None, alias="maker", description="wie het maakte")
-    people: Annotated[str, choice("geen", "groep", "herkenbaar", "kinderen")] = Field(
-        "geen", alias="mensen", description="geen, groep, herkenbaar of kinderen"
+    alt: Text | None = Field(
+        None,
+        alias="alt",
+        description="Wat je op de foto ziet, voor wie ze niet kan zien.",
+        examples=["Mieke achter de toog"],
     )
-    consent: Text | None = Field(None, alias="toestemming", description="wanneer en hoe de mensen ja zeiden")
-    focus: FocusPoint = Field((0.5, 0.5), alias="middelpunt", description="[0.5, 0.3]: van links en van boven, 0 tot 1")
+    maker: Text | None = Field(None, alias="maker", description="Wie de foto nam.", examples=["Noor Voorbeeld"])
+    people: Annotated[str, choice("geen", "groep", "herkenbaar", "kinderen")] = Field(
+        "geen", alias="mensen", description="Wie erop staat.", examples=["herkenbaar"]
+    )
+    consent: Text | None = Field(
+        None,
+        alias="toestemming",
+        description="Wanneer en hoe de mensen op de foto ja zeiden.",
+        examples=["2026-03-01, op papier"],
+    )
+    focus: FocusPoint = Field(
+        (0.5, 0.5),
+        alias="middelpunt",
+        description="Wat in beeld moet blijven: hoe ver van links en hoe ver van boven, van 0 tot 1.",
+        examples=[[0.5, 0.3]],
+    )

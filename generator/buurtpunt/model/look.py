@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
+from buurtpunt.model.form import WORDS, Many, Sort, as_list, one
 from buurtpunt.model.record import Record
-from buurtpunt.model.values import Text, as_list, as_words, choice, one, parse_number
+from buurtpunt.model.values import Text, choice, parse_number
 from buurtpunt.problems import Wrong, fields
 
 WIDEST = 4000  # pixels: wider than any screen that a village meets
@@ -43,18 +44,25 @@ class PictureSettings(Record):
     more care). A village waits for its own photos more often than its visitors for that fifth, so WebP is the rule.
     """
 
-    widths: Annotated[tuple[Annotated[int, one(_width)], ...], BeforeValidator(_widths)] = Field(
-        alias="breedtes", description="[480, 960, 1600]: de breedtes in punten"
+    widths: Annotated[tuple[Annotated[int, one(_width, Sort.NUMBER)], ...], Many(_widths)] = Field(
+        alias="breedtes", description="Hoe breed de foto's worden, in punten.", examples=[[480, 960, 1600]]
     )
-    formats: Annotated[tuple[Annotated[str, choice("avif", "webp", "jpg")], ...], BeforeValidator(as_words)] = Field(
-        ("webp", "jpg"), alias="formaten", description="[webp, jpg]: het beste eerst; jpg komt er altijd bij"
+    formats: Annotated[tuple[Annotated[str, choice("avif", "webp", "jpg")], ...], WORDS] = Field(
+        ("webp", "jpg"),
+        alias="formaten",
+        description="In welke vormen een foto bewaard wordt, de beste eerst. Een jpg komt er altijd bij.",
+        examples=[["webp", "jpg"]],
     )
-    quality: Annotated[int, one(_quality)] = Field(78, alias="kwaliteit", description="van 1 tot 100")
+    quality: Annotated[int, one(_quality, Sort.NUMBER)] = Field(
+        78, alias="kwaliteit", description="Hoe goed, van 1 tot 100.", examples=["78"]
+    )
 
 
 class ThemeSettings(Record):
     """theme.yml."""
 
-    name: Text | None = Field(None, alias="naam", description="hoe het thema heet")
-    about: Text | None = Field(None, alias="beschrijving", description="hoe het eruitziet")
-    pictures: PictureSettings | None = Field(None, alias="beelden", description="hoe groot de beelden worden")
+    name: Text | None = Field(None, alias="naam", description="Hoe het thema heet.", examples=["Ons dorp"])
+    about: Text | None = Field(
+        None, alias="beschrijving", description="Hoe het eruitziet.", examples=["Groot en groen."]
+    )
+    pictures: PictureSettings | None = Field(None, alias="beelden", description="Hoe groot de foto's worden.")

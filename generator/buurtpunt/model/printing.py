@@ -8,54 +8,122 @@ from typing import Annotated
 from pydantic import Field
 
 from buurtpunt.knowledge import slugs
-from buurtpunt.model.hub import Address
+from buurtpunt.model.form import WORDS
+from buurtpunt.model.organisation import Address
 from buurtpunt.model.record import Record
-from buurtpunt.model.values import Number, Phone, Text, Words, YesNo, choice, list_of
+from buurtpunt.model.values import Audiences, FileName, Number, Phone, Photo, Text, YesNo, choice
 
 SIZES = {"A3": (297, 420), "A4": (210, 297), "A5": (148, 210), "A6": (105, 148)}  # mm, ISO 216
+SORTS = ("flyer", "folder", "affiche", "kaart", "deur", "activiteit", "vragen", "strookjes")
 Size = Annotated[str, choice(*SIZES)]
 
 
 class Publisher(Address):
     """The natural person who answers for printed matter. A home address: it never reaches the website."""
 
-    name: Text = Field(alias="naam", description="voornaam en naam")
-    phone: Phone | None = Field(None, alias="telefoon", description="het telefoonnummer, als de gemeente het vraagt")
+    name: Text = Field(alias="naam", description="Voornaam en naam van een mens.", examples=["Jan Voorbeeld"])
+    phone: Phone | None = Field(
+        None,
+        alias="telefoon",
+        description="Het telefoonnummer, als de gemeente dat vraagt.",
+        examples=["0450 00 12 34"],
+    )
 
 
 class LocalRules(Record):
     """What the municipality asks of flyers and posters."""
 
-    largest: Size | None = Field(None, alias="max_formaat", description="A5")
-    phone: YesNo = Field(False, alias="vu_telefoon", description="ja: het telefoonnummer moet erbij")
-    days: Number | None = Field(None, alias="termijn_dagen", description="hoeveel dagen vooraf je het moet vragen")
-    sentence: Text | None = Field(None, alias="zin", description="de zin over zwerfvuil")
+    largest: Size | None = Field(
+        None, alias="max_formaat", description="Hoe groot een flyer of affiche mag zijn.", examples=["A5"]
+    )
+    phone: YesNo = Field(
+        False,
+        alias="vu_telefoon",
+        description="Zet ja als het telefoonnummer van de verantwoordelijke uitgever erbij moet.",
+        examples=["ja"],
+    )
+    days: Number | None = Field(
+        None, alias="termijn_dagen", description="Hoeveel dagen vooraf je het moet vragen.", examples=["14"]
+    )
+    sentence: Text | None = Field(
+        None, alias="zin", description="De zin over zwerfvuil.", examples=["Niet op de openbare weg gooien."]
+    )
 
 
 class PrintSettings(Record):
     """intern/druk.yml."""
 
-    publisher: Publisher | None = Field(None, alias="vu", description="de verantwoordelijke uitgever")
-    rules: LocalRules | None = Field(None, alias="gemeente_regels", description="wat de gemeente vraagt")
+    publisher: Publisher | None = Field(
+        None,
+        alias="vu",
+        description="De verantwoordelijke uitgever: een mens, met een thuisadres. Het komt alleen op papier.",
+    )
+    rules: LocalRules | None = Field(
+        None, alias="gemeente_regels", description="Wat je gemeente vraagt van flyers en affiches."
+    )
 
 
 class Order(Record):
     """A file in drukwerk/: one sheet that the village wants."""
 
-    sort: Annotated[str, choice("flyer", "affiche", "kaart", "deur", "activiteit", "vragen", "strookjes")] = Field(
-        alias="soort", description="flyer, affiche, kaart, deur, activiteit, vragen of strookjes"
+    sort: Annotated[str, choice(*SORTS)] = Field(alias="soort", description="Wat je wilt drukken.", examples=["flyer"])
+    size: Size | None = Field(
+        None, alias="formaat", description="Hoe groot. Anders kiezen we wat bij de soort past.", examples=["A5"]
     )
-    size: Size | None = Field(None, alias="formaat", description="A3, A4, A5 of A6; anders wat bij de soort past")
-    title: Text | None = Field(None, alias="titel", description="wat er bovenaan staat; anders de naam")
-    message: Text | None = Field(None, alias="boodschap", description="de ene zin in het groot")
-    audiences: Words = Field((), alias="voor", description="id's uit doelgroepen.yml")
-    show: Annotated[tuple[str, ...] | None, list_of("uren", "aanbod", "agenda")] = Field(
-        None, alias="toon", description="uren, aanbod, agenda; anders wat bij de soort past"
+    title: Text | None = Field(
+        None,
+        alias="titel",
+        description="Wat er bovenaan staat. Anders is dat de naam van je buurtpunt.",
+        examples=["Kom eens langs"],
     )
-    picture: Text | None = Field(None, alias="foto", description="een bestandsnaam uit beelden/")
-    action: Text | None = Field(None, alias="oproep", description="wat je vraagt: Kom woensdag koffie drinken")
-    event: Text | None = Field(None, alias="activiteit", description="een bestand uit agenda/: soepavond.md")
-    grey: YesNo = Field(False, alias="zwart_wit", description="ja: zonder kleur")
+    message: Text | None = Field(
+        None,
+        alias="boodschap",
+        description="De ene zin in het groot.",
+        examples=["Koffie, brood en pakjes om de hoek."],
+    )
+    audiences: Audiences = Field((), alias="voor")
+    show: Annotated[tuple[Annotated[str, choice("uren", "aanbod", "agenda")], ...] | None, WORDS] = Field(
+        None,
+        alias="toon",
+        description="Wat erop staat. Anders kiezen we wat bij de soort past.",
+        examples=[["uren", "agenda"]],
+    )
+    picture: Photo = Field(None, alias="foto")
+    action: Text | None = Field(
+        None,
+        alias="oproep",
+        description="Wat je vraagt, in een paar woorden.",
+        examples=["Kom woensdag koffie drinken"],
+    )
+    event: FileName | None = Field(
+        None, alias="activiteit", description="Een bestand uit de map `agenda`.", examples=["soepavond.md"]
+    )
+    grey: YesNo = Field(False, alias="zwart_wit", description="Zet ja voor een blad zonder kleur.", examples=["ja"])
+    bleeds: YesNo = Field(
+        False,
+        alias="afloop",
+        description="Zet ja voor een drukker die 3 mm afloop vraagt: de foto loopt dan door tot voorbij de rand.",
+        examples=["ja"],
+    )
+    marks: YesNo = Field(
+        False,
+        alias="snijtekens",
+        description="Zet ja voor streepjes die tonen waar de drukker snijdt. De afloop is er dan ook.",
+        examples=["ja"],
+    )
+    inks: YesNo = Field(
+        False,
+        alias="cmyk",
+        description="Zet ja voor een drukker die CMYK vraagt. De tekst staat dan in zwarte inkt alleen.",
+        examples=["ja"],
+    )
+    on_site: YesNo = Field(
+        False,
+        alias="op_site",
+        description="Zet ja om dit blad ook op je website te zetten, zonder het adres van de verantwoordelijke uitgever.",
+        examples=["ja"],
+    )
 
     @property
     def name(self) -> str:

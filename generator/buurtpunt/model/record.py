@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Self
+from typing import ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
-from pydantic.json_schema import SkipJsonSchema
 
 from buurtpunt.knowledge import moments
 from buurtpunt.model.origin import Origin
@@ -28,15 +27,21 @@ class Record(BaseModel):
         defer_build=True,  # most builds read few kinds of records, and many read none that they did not read before
     )
 
-    origin: SkipJsonSchema[Origin] = Field(alias=ORIGIN_KEY, exclude=True, repr=False)
+    is_text_too: ClassVar[bool] = False  # one text may stand for the whole group
+
+    origin: Origin = Field(alias=ORIGIN_KEY, exclude=True, repr=False)
 
 
 class Visible(Record):
     """Something that can be a draft, or be shown from or until a day."""
 
-    draft: YesNo = Field(False, alias="concept", description="ja: nog niet tonen")
-    visible_from: Day | None = Field(None, alias="zichtbaar_vanaf", description="de dag waarop het verschijnt")
-    visible_until: Day | None = Field(None, alias="zichtbaar_tot", description="de laatste dag waarop het te zien is")
+    draft: YesNo = Field(False, alias="concept", description="Zet ja zolang het niet op de site mag.", examples=["ja"])
+    visible_from: Day | None = Field(
+        None, alias="zichtbaar_vanaf", description="Vanaf welke dag het op de site staat.", examples=["2026-12-01"]
+    )
+    visible_until: Day | None = Field(
+        None, alias="zichtbaar_tot", description="De laatste dag dat het op de site staat.", examples=["2026-12-24"]
+    )
 
     @model_validator(mode="after")
     def _is_visible_on_some_day(self) -> Self:

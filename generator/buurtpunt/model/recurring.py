@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, ClassVar, Self
 
-from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
+from pydantic import Discriminator, Field, Tag, model_validator
 
 from buurtpunt.knowledge import dutch, moments
 from buurtpunt.knowledge.calendar.deadlines import Deadline as _Deadline
@@ -16,9 +16,10 @@ from buurtpunt.knowledge.calendar.exceptions import parse_except
 from buurtpunt.knowledge.calendar.phrases import parse_end, parse_rule
 from buurtpunt.knowledge.calendar.rule import Rule
 from buurtpunt.knowledge.patterns import pattern
+from buurtpunt.model.form import WORDS, Sort, one
 from buurtpunt.model.origin import Origin
 from buurtpunt.model.record import ORIGIN_KEY, Record
-from buurtpunt.model.values import Day, Text, Time, as_words, one
+from buurtpunt.model.values import Day, Text, Time
 from buurtpunt.problems import Place, Wrong, calendar
 
 _NAAR = pattern(r"(?:van )?(.+?)\s*(?:\bnaar\b|→|->|=>)\s*(.+)", re.IGNORECASE)
@@ -33,20 +34,24 @@ def _full(text: str) -> bool | tuple[dt.date, ...]:
     return (moments.parse_date(text),) if re.search("[0-9]", text) else dutch.yes_no(text)
 
 
-Deadline = Annotated[_Deadline, one(parse_deadline)]
-Exceptions = Annotated[tuple[Annotated[_Except, one(parse_except)], ...], BeforeValidator(as_words)]
-End = Annotated[int | dt.date, one(parse_end)]
+Deadline = Annotated[_Deadline, one(parse_deadline, Sort.DEADLINE)]
+Exceptions = Annotated[tuple[Annotated[_Except, one(parse_except, Sort.EXCEPTION)], ...], WORDS]
+End = Annotated[int | dt.date, one(parse_end, Sort.DEADLINE)]
 Recurrence = Annotated[
-    Annotated[Rule, one(parse_rule), Tag("one")] | Annotated[tuple[Day, ...], Tag("list")], Discriminator(_shape)
+    Annotated[Rule, one(parse_rule, Sort.RULE), Tag("one")] | Annotated[tuple[Day, ...], Tag("list")],
+    Discriminator(_shape),
 ]
 Full = Annotated[
-    Annotated[bool | tuple[dt.date, ...], one(_full), Tag("one")] | Annotated[tuple[Day, ...], Tag("list")],
+    Annotated[bool | tuple[dt.date, ...], one(_full, Sort.YES_NO), Tag("one")]
+    | Annotated[tuple[Day, ...], Tag("list")],
     Discriminator(_shape),
 ]
 
 
 class _Change(Record):
     """What is different on one date. A date alone will do; the rest of the group is optional."""
+
+    is_text_too: ClassVar[bool] = True
 
     @model_validator(mode="before")
     @classmethod
@@ -62,20 +67,20 @@ class _Change(Record):
 class Extra(_Change):
     """A date on top of the rule."""
 
-    date: Day = Field(alias="datum", description="de dag die erbij komt")
-    start: Time | None = Field(None, alias="van", description="het uur waarop het die keer begint")
-    end: Time | None = Field(None, alias="tot", description="het uur waarop het die keer stopt")
-    place: Text | None = Field(None, alias="plaats", description="waar het die keer is")
+    date: Day = Field(alias="datum", description="De dag die erbij komt.", examples=["2027-01-30"])
+    start: Time | None = Field(None, alias="van", description="Hoe laat het die keer begint.", examples=["15:00"])
+    end: Time | None = Field(None, alias="tot", description="Hoe laat het die keer stopt.", examples=["18:00"])
+    place: Text | None = Field(None, alias="plaats", description="Waar het die keer is.", examples=["De oude school"])
 
 
 class Moved(_Change):
     """A date on which the day, the hour or the place is another one."""
 
-    planned: Day = Field(alias="van", description="de dag waarop het eerst was")
-    date: Day | None = Field(None, alias="naar", description="de nieuwe dag")
-    start: Time | None = Field(None, alias="om", description="het nieuwe uur waarop het begint")
-    end: Time | None = Field(None, alias="tot", description="het nieuwe uur waarop het stopt")
-    place: Text | None = Field(None, alias="plaats", description="de nieuwe plaats")
+    planned: Day = Field(alias="van", description="De dag waarop het eerst was.", examples=["2027-01-09"])
+    date: Day | None = Field(None, alias="naar", description="De nieuwe dag.", examples=["2027-01-16"])
+    start: Time | None = Field(None, alias="om", description="Het nieuwe uur waarop het begint.", examples=["15:00"])
+    end: Time | None = Field(None, alias="tot", description="Het nieuwe uur waarop het stopt.", examples=["18:00"])
+    place: Text | None = Field(None, alias="plaats", description="De nieuwe plaats.", examples=["De oude school"])
 
     @classmethod
     def from_text(cls, text: str) -> dict[str, Any]:
@@ -95,5 +100,5 @@ class Moved(_Change):
 class Cancelled(_Change):
     """A date on which it does not take place; it stays on the site, so that nobody comes for nothing."""
 
-    date: Day = Field(alias="datum", description="de dag waarop het niet doorgaat")
-    reason: Text | None = Field(None, alias="reden", description="waarom")
+    date: Day = Field(alias="datum", description="De dag waarop het niet doorgaat.", examples=["2027-03-13"])
+    reason: Text | None = Field(None, alias="reden", description="Waarom.", examples=["ziekte"])

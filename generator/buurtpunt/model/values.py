@@ -9,12 +9,13 @@ import datetime as dt
 from collections.abc import Callable
 from enum import StrEnum
 from functools import partial
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, TypeVar
 from urllib.parse import urlsplit
 
-from pydantic import BeforeValidator
+from pydantic import Field
 
 from buurtpunt.knowledge import belgium, colour, dutch, moments, slugs
+from buurtpunt.model.form import LIST, PAIR, WORDS, One, Sort, as_text, one
 from buurtpunt.problems import Wrong, fields
 
 T = TypeVar("T")
@@ -29,22 +30,6 @@ class Unknown(StrEnum):
     UNKNOWN = "weten we nog niet"
 
 
-def as_text(value: Any) -> str:
-    """One text; raises `Wrong` for a list or a group of fields."""
-    if not isinstance(value, str):
-        raise Wrong(fields.NOT_ONE_VALUE)
-    return value.strip()
-
-
-def one(parse: Callable[[str], Any]) -> BeforeValidator:
-    """A validator that reads one text with `parse`; a value that has been read already passes."""
-
-    def read(value: Any) -> Any:
-        return parse(as_text(value)) if isinstance(value, str | list | dict) else value
-
-    return BeforeValidator(read)
-
-
 def or_unknown(parse: Callable[[str], T]) -> Callable[[str], T | Unknown]:
     """The same parser, for which "weten we nog niet" is an answer too."""
 
@@ -52,34 +37,6 @@ def or_unknown(parse: Callable[[str], T]) -> Callable[[str], T | Unknown]:
         return Unknown.UNKNOWN if text.casefold().rstrip(".") == Unknown.UNKNOWN.value else parse(text)
 
     return read
-
-
-def as_list(value: Any) -> Any:
-    """A list; one single text counts as a list of one."""
-    if isinstance(value, str):
-        return [value]
-    if not isinstance(value, list):
-        raise Wrong(fields.NOT_A_LIST, example="- eerste")
-    return value
-
-
-def as_items(value: Any) -> Any:
-    """A list of things that are a text or a group of fields; one alone counts as a list of one."""
-    return [value] if isinstance(value, dict) else as_list(value)
-
-
-def as_words(value: Any) -> Any:
-    """A list of short names: a list, or words with commas in between."""
-    if isinstance(value, str):
-        return [word.strip() for word in value.split(",") if word.strip()]
-    return as_list(value)
-
-
-def as_pair(value: Any) -> Any:
-    """A list of two."""
-    if not isinstance(value, list | tuple) or len(value) != 2:
-        raise Wrong(fields.NOT_TWO, example="middelpunt: [0.5, 0.3]")
-    return value
 
 
 def parse_url(text: str) -> str:
@@ -145,14 +102,9 @@ def parse_old_address(text: str) -> str:
     return path if parts[-1].endswith(".html") else path + "/"
 
 
-def choice(*words: str) -> BeforeValidator:
+def choice(*words: str) -> One:
     """One word out of a short list; capitals, spaces and hyphens make no difference."""
-    return one(partial(_choose, words=words))
-
-
-def list_of(*words: str) -> BeforeValidator:
-    """Several words out of a short list."""
-    return BeforeValidator(lambda value: [_choose(as_text(word), words) for word in as_words(value)])
+    return one(partial(_choose, words=words), Sort.CHOICE, words)
 
 
 def _choose(text: str, words: tuple[str, ...]) -> str:
@@ -165,23 +117,39 @@ def _choose(text: str, words: tuple[str, ...]) -> str:
 
 
 Text = Annotated[str, one(as_text)]
-Texts = Annotated[tuple[Text, ...], BeforeValidator(as_list)]
-Words = Annotated[tuple[Text, ...], BeforeValidator(as_words)]
-YesNo = Annotated[bool, one(dutch.yes_no)]
-Number = Annotated[int, one(parse_number)]
-Share = Annotated[float, one(parse_share)]
-Day = Annotated[dt.date, one(moments.parse_date)]
-DayOrUnknown = Annotated[dt.date | Unknown, one(or_unknown(moments.parse_date))]
-Time = Annotated[dt.time, one(moments.parse_time)]
-TimeOrUnknown = Annotated[dt.time | Unknown, one(or_unknown(moments.parse_time))]
-Phone = Annotated[belgium.Phone, one(belgium.parse_phone)]
-Email = Annotated[str, one(belgium.parse_email)]
-Postcode = Annotated[str, one(belgium.parse_postcode)]
-EnterpriseNumber = Annotated[str, one(belgium.parse_enterprise_number)]
-Iban = Annotated[str, one(belgium.parse_iban)]
-Colour = Annotated[colour.Colour, one(colour.parse_colour)]
-Url = Annotated[str, one(parse_url)]
-Folder = Annotated[str, one(parse_folder)]
-Slug = Annotated[str, one(parse_slug)]
-OldAddresses = Annotated[tuple[Annotated[str, one(parse_old_address)], ...], BeforeValidator(as_list)]
-FocusPoint = Annotated[tuple[Share, Share], BeforeValidator(as_pair)]
+Markdown = Annotated[str, one(as_text, Sort.MARKDOWN)]
+Picture = Annotated[str, one(as_text, Sort.PICTURE)]
+Id = Annotated[str, one(as_text, Sort.ID)]
+FileName = Annotated[str, one(as_text, Sort.FILE)]
+Texts = Annotated[tuple[Text, ...], LIST]
+Words = Annotated[tuple[Text, ...], WORDS]
+Ids = Annotated[tuple[Id, ...], WORDS]
+YesNo = Annotated[bool, one(dutch.yes_no, Sort.YES_NO)]
+Number = Annotated[int, one(parse_number, Sort.NUMBER)]
+Share = Annotated[float, one(parse_share, Sort.NUMBER)]
+Day = Annotated[dt.date, one(moments.parse_date, Sort.DAY)]
+DayOrUnknown = Annotated[dt.date | Unknown, one(or_unknown(moments.parse_date), Sort.DAY)]
+Time = Annotated[dt.time, one(moments.parse_time, Sort.TIME)]
+TimeOrUnknown = Annotated[dt.time | Unknown, one(or_unknown(moments.parse_time), Sort.TIME)]
+Phone = Annotated[belgium.Phone, one(belgium.parse_phone, Sort.PHONE)]
+Email = Annotated[str, one(belgium.parse_email, Sort.EMAIL)]
+Postcode = Annotated[str, one(belgium.parse_postcode, Sort.POSTCODE)]
+EnterpriseNumber = Annotated[str, one(belgium.parse_enterprise_number, Sort.ENTERPRISE_NUMBER)]
+Iban = Annotated[str, one(belgium.parse_iban, Sort.IBAN)]
+Colour = Annotated[colour.Colour, one(colour.parse_colour, Sort.COLOUR)]
+Url = Annotated[str, one(parse_url, Sort.URL)]
+Folder = Annotated[str, one(parse_folder, Sort.ID)]
+Slug = Annotated[str, one(parse_slug, Sort.ADDRESS_ON_SITE)]
+OldAddresses = Annotated[tuple[Annotated[str, one(parse_old_address, Sort.ADDRESS_ON_SITE)], ...], LIST]
+FocusPoint = Annotated[tuple[Share, Share], PAIR]
+
+# Keys that mean the same wherever they stand.
+Photo = Annotated[
+    Picture | None, Field(description="De naam van een foto uit de map `beelden`.", examples=["melkerij.jpg"])
+]
+Contact = Annotated[Id | None, Field(description="Wie je hierover belt: een `id` uit contact.yml.", examples=["mieke"])]
+Audiences = Annotated[Ids, Field(description="Voor wie het is: een `id` uit doelgroepen.yml.", examples=[["buren"]])]
+CheckedOn = Annotated[
+    Day | None, Field(description="Wanneer iemand laatst nakeek of alles nog klopt.", examples=["2026-11-22"])
+]
+Position = Annotated[Number, Field(description="Een getal. Het laagste staat vooraan.", examples=["10"])]

@@ -18,6 +18,13 @@ OUTPUT_INSIDE = Kind(
     "Kies een andere map achter `--output`, of laat het weg.",
     "De site komt in een map voor zichzelf, zodat ze nooit iets van jou overschrijft.",
 )
+TOO_LARGE = Kind(
+    "site-te-groot",
+    Level.WARNING,
+    "De site is {size} groot. GitHub Pages neemt niet meer dan {most}.",
+    "Dit weegt het zwaarst: {largest}. Zet zoiets ergens anders, en maak er een link naar.",
+    "Een site die te groot is, weigert GitHub. Dan blijft je oude site staan.",
+)
 BUSY = Kind(
     "al-bezig",
     Level.ERROR,

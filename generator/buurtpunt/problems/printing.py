@@ -8,7 +8,9 @@ NO_PUBLISHER = Kind(
     "uitgever-ontbreekt",
     Level.WARNING,
     "Je drukwerk heeft nog geen verantwoordelijke uitgever. Er staat een band op: nog niet drukken.",
-    "Zet in intern/druk.yml: `vu: {{naam: Jan Voorbeeld, straat: Dries, nummer: 9, postcode: 9999, gemeente: Verzonnegem}}`",
+    "Zet op je eigen computer in intern/druk.yml: "
+    "`vu: {{naam: Jan Voorbeeld, straat: Dries, nummer: 9, postcode: 9999, gemeente: Verzonnegem}}` "
+    "Zet die map nooit op GitHub: iedereen kan daar lezen.",
     "Gemeenten vragen op elke flyer en affiche de naam en het thuisadres van een mens die in België woont. "
     "Dat adres komt alleen op papier, nooit op de website.",
 )
@@ -102,6 +104,13 @@ PICTURE_SMALL = Kind(
     "`{name}` is wat klein voor {sheet}: {dpi} punten per duim. {instead}",
     "Zoek de foto op in haar ware grootte: minstens {wanted} punten breed.",
     PICTURE_COARSE.why,
+)
+DRAWING_IN_COLOUR = Kind(
+    "tekening-in-kleur",
+    Level.TIP,
+    "`{name}` is een tekening. Op {sheet} blijft ze zoals ze is, ook als je `zwart_wit` of `cmyk` vraagt.",
+    "Neem een foto, of bewaar de tekening als PNG.",
+    "Een foto zetten we zelf om in grijs of in de inkten van de drukker. De kleuren van een tekening (SVG) raken we niet aan.",
 )
 PICTURE_TOO_COARSE = Kind(
     "foto-te-grof",

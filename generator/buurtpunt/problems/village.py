@@ -189,6 +189,13 @@ COLOUR_ADJUSTED = Kind(
     "Kies zelf een andere kleur als je dat liever hebt.",
     "Tekst moet minstens 4,5 keer lichter of donkerder zijn dan wat erachter zit (WCAG 2.2).",
 )
+OTHER_ADDRESS = Kind(
+    "website-staat-elders",
+    Level.WARNING,
+    "Hier staat {typed}, maar de site komt op {address}. Dat laatste adres gebruiken we nu.",
+    "Is het eerste juist? Koppel dat adres dan aan je site, bij wie ze op het internet zet. Is het oud? Verander het hier.",
+    "Het adres staat in QR-codes, in de nieuwsfeed en in de link die mensen delen. Het moet er een zijn waar iemand opendoet.",
+)
 NO_WEBSITE = Kind(
     "website-ontbreekt",
     Level.TIP,

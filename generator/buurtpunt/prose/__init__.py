@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 from urllib.parse import unquote
@@ -154,6 +154,14 @@ def embed(text: str, levels: int, name: str) -> str:
     """
     lower = _HEADING_TAG.sub(lambda found: f"{found[1]}{min(int(found[2]) + levels, 6)}", text)
     return _OWN_ANCHOR.sub(rf"\1{name}-\2", lower)
+
+
+def meanings(text: str, explained: Mapping[str, str]) -> str:
+    """The words that the HTML of a text uses and a village explains, with what they mean, as HTML to stand below it."""
+    said = plain(text)
+    used = [word for word in explained if re.search(rf"(?<!\w){re.escape(word)}", said, re.IGNORECASE)]
+    rows = (f"<dt>{html.escape(word)}</dt><dd>{html.escape(explained[word])}</dd>" for word in used)
+    return f"<dl>{''.join(rows)}</dl>" if used else ""
 
 
 def file_name(target: str) -> str:

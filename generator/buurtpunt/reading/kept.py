@@ -7,6 +7,7 @@ worst say something else of an event. A record in which there was anything to re
 from __future__ import annotations
 
 import datetime as dt
+from contextlib import suppress
 from dataclasses import fields
 from typing import Any
 
@@ -34,21 +35,20 @@ class _Strange(Exception):
     """Something that is not on the lists above."""
 
 
-def recall(shelf: Shelf, model: type[Document], split: Split) -> Document | None:
+def recall(shelf: Shelf | None, model: type[Document], split: Split) -> Document | None:
     """The document that these fields are, with the text below them; None when they were not read before."""
-    known = shelf.get(_key(model, split))
+    known = shelf.get(_key(model, split)) if shelf else None
     if known is None:
         return None
     found = _unpack(known, split.fields.name, split.body)
     return found if isinstance(found, model) else None
 
 
-def keep(shelf: Shelf, document: Document, split: Split) -> None:
-    """Keeps a document under its fields; its text lies in the file."""
-    try:
-        shelf.put(_key(type(document), split), _pack(document))
-    except _Strange:
-        return
+def keep(shelf: Shelf | None, document: Document | None, split: Split) -> None:
+    """Keeps a document under its fields, where there is a shelf and a document; its text lies in the file."""
+    if shelf and document:
+        with suppress(_Strange):
+            shelf.put(_key(type(document), split), _pack(document))
 
 
 def _key(model: type[Document], split: Split) -> str:

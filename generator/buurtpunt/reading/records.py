@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from buurtpunt.model.keys import group_example, keys_of, names_of
 from buurtpunt.model.origin import Body, Origin
 from buurtpunt.model.record import BODY_KEY, ORIGIN_KEY, Record
 from buurtpunt.problems import Findings, Kind, Place, Problem, Wrong, fields
@@ -14,42 +15,12 @@ from buurtpunt.reading.advice import did_you_mean, meant
 from buurtpunt.reading.yamltree import Mapping, Node, Scalar, Sequence
 
 R = TypeVar("R", bound=Record)
-# What to type for a key that is missing: where the name of the key alone does not tell.
-_EXAMPLES = {
-    "naam": "naam: De Oude Melkerij",
-    "titel": "titel: Soepavond",
-    "telefoon": "telefoon: 0450 00 12 34",
-    "datum": "datum: 2026-12-05",
-    "postcode": 'postcode: "9999"',
-    "vraag": "vraag: Mag mijn hond mee?",
-    "taak": "taak: Brood ophalen",
-    "wanneer": "wanneer: maandag tot vrijdag 8:00-12:00",
-    "van": "van: 2027-08-01",
-    "tot": "tot: 2027-08-14",
-    "id": "id: buren",
-    "wat": "wat: Winkel",
-    "straat": "straat: Dries",
-    "nummer": "nummer: 4",
-    "gemeente": "gemeente: Verzonnegem",
-    "vorm": "vorm: vzw",
-    "tekst": "tekst: Kom woensdag koffie drinken",
-    "alt": "alt: Mieke achter de toog",
-    "links": "links: {facebook: https://facebook.example/melkerij}",
-}
-# Where that would be a strange example.
-_OWN_EXAMPLES = {
-    ("Person", "naam"): "naam: Mieke Voorbeeld",
-    ("Publisher", "naam"): "naam: Jan Voorbeeld",
-    ("Audience", "naam"): "naam: Voor de buren",
-    ("Partner", "naam"): "naam: De Bakker",
-    ("Support", "tekst"): "tekst: Met de steun van de provincie",
-}
 
 
 def read_record(model: type[R], node: Node, findings: Findings, body: Body | None = None) -> R | None:
     """One record out of one group of fields, or None when something in it is wrong; then the problems tell."""
     if not isinstance(node, Mapping):
-        findings.add(fields.NOT_A_GROUP, node.place, example=group_example(model))
+        findings.add(fields.NOT_A_GROUP, node.place, example=group_example(keys_of(model)))
         return None
     data = plain(node)
     if body is not None:
@@ -61,6 +32,14 @@ def read_record(model: type[R], node: Node, findings: Findings, body: Body | Non
         misspelt = _misspelt(model, details)
         findings.extend(_problem(model, node, detail) for detail in details if detail["loc"] not in misspelt)
         return None
+
+
+def check_value(model: type[Record], key: str, text: str) -> Problem | None:
+    """What is wrong with a text that is to stand behind a key, by the rules of a file; None when nothing is."""
+    here = Place("", 1, 1)
+    findings = Findings()
+    read_record(model, Mapping(Place(), {key: Scalar(key, Place())}, {key: Scalar(text, here)}), findings)
+    return next((problem for problem in findings if problem.place == here), None)
 
 
 def plain(node: Node) -> Any:
@@ -80,6 +59,8 @@ def origin(node: Mapping) -> Origin:
         values[key,] = value.place if _is_typed(value) else node.keys[key].place
         if isinstance(value, Sequence):
             values |= {(key, i): item.place for i, item in enumerate(value.items)}
+        if isinstance(value, Mapping):
+            values |= {(key, name): item.place for name, item in value.values.items()}
     sources = {key: value.source for key, value in node.values.items() if isinstance(value, Scalar) and value.source}
     return Origin(node.place, values, sources, {key: typed.value.strip() for key, typed in node.keys.items()})
 
@@ -111,7 +92,7 @@ def _problem(model: type[Record], node: Mapping, detail: Any) -> Problem:
 def _misspelt(model: type[Record], details: Sequence_[Any]) -> set[tuple[str | int, ...]]:
     """The keys, by their path, that are missing only since they were typed as another key, which is said already."""
     unknown = [detail["loc"] for detail in details if detail["type"] == "extra_forbidden"]
-    guesses = ((loc[:-1], meant(str(loc[-1]), keys_of(inner_model(model, [*loc[:-1]])))) for loc in unknown)
+    guesses = ((loc[:-1], meant(str(loc[-1]), names_of(inner_model(model, [*loc[:-1]])))) for loc in unknown)
     return {(*path, guess) for path, guess in guesses if guess}
 
 
@@ -145,14 +126,8 @@ def _shape(error_type: str) -> Kind:
     return fields.NOT_ONE_VALUE
 
 
-def keys_of(model: type[Record]) -> list[str]:
-    """The keys that a villager may type in a record."""
-    aliases = (info.alias or name for name, info in model.model_fields.items())
-    return [alias for alias in aliases if not _is_our_own(alias)]
-
-
 def _advice(key: str, model: type[Record], path: list[Any]) -> str:
-    return did_you_mean(key, keys_of(inner_model(model, path[:-1])))
+    return did_you_mean(key, names_of(inner_model(model, path[:-1])))
 
 
 def inner_model(model: type[Record], path: list[Any]) -> type[Record]:
@@ -174,20 +149,14 @@ def _models_in(model: type[Record], alias: str) -> list[type[Record]]:
     return found
 
 
-def group_example(model: type[Record]) -> str:
-    """A record as somebody may type it, with all that it cannot do without."""
-    wanted = [info.alias or "" for info in model.model_fields.values() if info.is_required()]
-    keys = [key for key in wanted if not _is_our_own(key)] or keys_of(model)[:1]
-    return "{" + ", ".join(_example(key, model) for key in keys) + "}"
-
-
 def _example(key: str, model: type[Record]) -> str:
-    return _OWN_EXAMPLES.get((model.__name__, key)) or _EXAMPLES.get(key, f"{key}: ...")
+    """The line that somebody may type for a key; nothing for one that the village made up itself."""
+    return next((f"{known.name}: {known.example}" for known in keys_of(model) if known.name == key), "")
 
 
 def _shape_example(kind: Kind, model: type[Record], path: list[Any]) -> str:
-    key = str(path[-1]) if path else ""
+    """What may stand there: of a list of groups one of them, else the whole line."""
     inner = inner_model(model, path)
-    if inner is model:
-        return _EXAMPLES.get(key, f"{key}: [een, twee]")
-    return f"- {group_example(inner)}" if kind is fields.NOT_A_LIST else f"{key}: {group_example(inner)}"
+    if inner is not model and (kind is fields.NOT_A_LIST or isinstance(path[-1], int)):
+        return f"- {group_example(keys_of(inner))}"
+    return _example(str(path[-1]), inner_model(model, path[:-1]))

@@ -9,32 +9,31 @@ from typing import Any, TypeVar
 from buurtpunt.knowledge import slugs
 from buurtpunt.knowledge.memory import Shelf
 from buurtpunt.model.documents import DOCUMENTS, Document
+from buurtpunt.model.files import FILES
 from buurtpunt.model.hub import Closure, HourSet, Hub, Person
+from buurtpunt.model.keys import group_example, keys_of, names_of
 from buurtpunt.model.lists import Audience, Partner, PictureFacts, Question, Task
 from buurtpunt.model.printing import Order, PrintSettings
 from buurtpunt.model.record import Record
 from buurtpunt.model.village import Contents, File
 from buurtpunt.problems import Findings, Level, Place, Problem, fields
-from buurtpunt.problems.files import EMPTY
+from buurtpunt.problems.files import EMPTY, UNKNOWN_FILE
 from buurtpunt.reading import kept
-from buurtpunt.reading.advice import TEXTS, did_you_mean
+from buurtpunt.reading.advice import TEXTS, did_you_mean, in_intern
 from buurtpunt.reading.folder import walk
 from buurtpunt.reading.frontmatter import split
-from buurtpunt.reading.records import group_example, keys_of, read_record
+from buurtpunt.reading.records import read_record
 from buurtpunt.reading.strays import strays
 from buurtpunt.reading.text import Text, read_text
 from buurtpunt.reading.yamltree import Mapping, Node, Scalar, Sequence, no_fields, parse
 
 R = TypeVar("R", bound=Record)
 
-# The files that hold lists: under which key lies a list of what.
-LISTS: dict[str, dict[str, type[Record]]] = {
-    "contact.yml": {"personen": Person},
-    "uren.yml": {"uren": HourSet, "sluitingen": Closure},
-    "vragen.yml": {"vragen": Question},
-    "doelgroepen.yml": {"doelgroepen": Audience},
-    "partners.yml": {"partners": Partner},
-    "help-mee.yml": {"taken": Task},
+# The files of content/ that hold lists: under which key lies a list of what.
+LISTS = {
+    file.path.removeprefix("content/"): {key: model for key, (model, _) in file.lists.items()}
+    for file in FILES
+    if file.lists
 }
 TYPED = (".md", ".markdown", ".yml", ".yaml")  # what a villager types, and expects to see on the site
 PICTURE_LIST = "content/beelden/beelden.yml"
@@ -85,6 +84,8 @@ class _Reader:
         for file in walk(self.root, "intern", self.findings):
             if file.name == "intern/druk.yml":
                 self.single(file, PrintSettings)
+            elif file.name.lower().endswith((".yml", ".yaml")):  # it looks like ours; the rest is the village's own
+                self.findings.add(UNKNOWN_FILE, Place(file.name), advice=in_intern(file.name))
         hub = next(iter(self.found.get(Hub, [])), None)
         return Reading(hub, self.contents(), frozenset(self.broken), self.ids, self.findings)
 
@@ -189,7 +190,7 @@ class _Reader:
         if node and model is Person and Person not in self.found and file.name not in self.broken:
             kind = fields.EMPTY_VALUE if first in node.values else fields.MISSING_KEY
             place = node.values[first].place if first in node.values else node.place
-            example = f"`{first}:`, en daaronder `- {group_example(model)}`"
+            example = f"`{first}:`, en daaronder `- {group_example(keys_of(model))}`"
             self.refuse(file, Problem(kind, place, {"key": first, "example": example}))
 
     def items(self, file: File, model: type[Record], value: Node) -> None:
@@ -198,7 +199,9 @@ class _Reader:
         if isinstance(value, Mapping):  # one person needs no dash
             value = Sequence(value.place, [value])
         if not isinstance(value, Sequence):
-            self.refuse(file, Problem(fields.NOT_A_LIST, value.place, {"example": f"- {group_example(model)}"}))
+            self.refuse(
+                file, Problem(fields.NOT_A_LIST, value.place, {"example": f"- {group_example(keys_of(model))}"})
+            )
             return
         for item in value.items:
             self.add(file, read_record(model, item, self.findings))
@@ -212,17 +215,14 @@ class _Reader:
         if isinstance(parts, Problem):
             self.refuse(file, parts)
             return
-        if self.shelf and (known := kept.recall(self.shelf, model, parts)):
-            self.add(file, known)
-            return
-        remarks = len(self.findings)
-        node = self.mapping(self.fields(parts.fields, file, parts.first_line), file, "titel: Soepavond")
-        if node is None:
-            return
-        record = read_record(model, node, self.findings, parts.body)
+        if (record := kept.recall(self.shelf, model, parts)) is None:
+            remarks = len(self.findings)
+            node = self.mapping(self.fields(parts.fields, file, parts.first_line), file, "titel: Soepavond")
+            if node is None:
+                return
+            record = read_record(model, node, self.findings, parts.body)
+            kept.keep(self.shelf, record if len(self.findings) == remarks else None, parts)
         self.add(file, record)
-        if self.shelf and record is not None and len(self.findings) == remarks:
-            kept.keep(self.shelf, record, parts)
 
     def pictures_list(self, file: File) -> None:
         """beelden.yml: the file names are the keys."""
@@ -239,7 +239,7 @@ class _Reader:
 
 def _is_one(node: Mapping, key: str, model: type[Record]) -> bool:
     """Whether the fields of one record stand where the key of the list should be."""
-    return key not in node.keys and bool(node.keys.keys() & set(keys_of(model)))
+    return key not in node.keys and bool(node.keys.keys() & set(names_of(model)))
 
 
 def _typed_id(node: Node) -> str:

@@ -45,10 +45,11 @@ class Scalar:
 
 @dataclass(slots=True)
 class Sequence:
-    """A list."""
+    """A list; `close` is the place of the bracket that closes it, None for one with dashes."""
 
     place: Place
     items: list[Node] = field(default_factory=list)
+    close: Place | None = None
 
 
 @dataclass(slots=True)
@@ -89,6 +90,21 @@ def parse(text: Text, findings: Findings, first_line: int = 1) -> Node | None:
                 return None
             repaired = mended
     raise AssertionError("each round mends a line that was not mended before")
+
+
+def as_value(text: str, *, in_brackets: bool = False) -> str:
+    """A text on one line as it may stand behind a key, between quotes only where YAML would read something else."""
+    scalar = yaml.ScalarEvent(None, None, (True, True), text)
+    key = yaml.ScalarEvent(None, None, (True, True), "k")
+    inside = [yaml.MappingStartEvent(None, None, True, flow_style=in_brackets), key, scalar, yaml.MappingEndEvent()]
+    document = [yaml.DocumentStartEvent(explicit=False), *inside, yaml.DocumentEndEvent(explicit=False)]
+    events = [yaml.StreamStartEvent(), *document, yaml.StreamEndEvent()]
+    written: str = yaml.emit(events, allow_unicode=True, width=float("inf"))
+    bare = written.rstrip("\n")
+    value = (bare[1:-1] if in_brackets else bare).removeprefix("k: ")
+    if value.startswith("'") and "'" in text and not {'"', "\\"} & set(text):
+        return f'"{text}"'  # easier on the eye than two quotes for one
+    return value
 
 
 def no_fields(node: Node, example: str) -> Problem:
@@ -134,6 +150,7 @@ class _Builder:
                 found = self.node(item, events, depth + 1)
                 if not isinstance(found, Scalar) or found.typed:  # a dash with nothing behind it
                     sequence.items.append(found)
+            sequence.close = self.place(item) if event.flow_style else None
             return sequence
         mapping = Mapping(self.place(event))
         while not isinstance(key := next(events), yaml.MappingEndEvent):

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 from stat import S_ISREG
+from typing import Protocol
 
 ADMIN = ".buurtpunt"
 FORMAT = 2  # of the manifest
@@ -52,6 +53,13 @@ def digest(*parts: str | bytes) -> str:
         data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
         made.update(b"%d:" % len(data) + data)
     return made.hexdigest()
+
+
+class Earlier(Protocol):
+    """A site that was made before; what of it is still right need not be made again."""
+
+    def made_from(self, path: str, key: str) -> bytes | Kept | None:
+        """The file at a path, if that is what it was made from."""
 
 
 class Current:

@@ -43,13 +43,16 @@ class Deadline:
             return when - timedelta(days=self.days)
         return self.day
 
-    def say(self, when: date | None) -> str:
-        """It in words, for a date: `vrijdag 27 november om 12 uur`; as typed when it cannot be known."""
+    def say(self, when: date | None, *, year: bool = False) -> str:
+        """It in words, for a date: `vrijdag 27 november om 12 uur`; as typed when it cannot be known.
+
+        Without its year it has to stand beside that date; another year is always told.
+        """
         last = self.for_date(when) if when else self.day
         if last is None:
             return self.words
         hour = f" om {moments.format_time(self.hour)}" if self.hour else ""
-        return f"{moments.format_date(last, year=when is None or last.year != when.year)}{hour}"
+        return f"{moments.format_date(last, year=year or when is None or last.year != when.year)}{hour}"
 
 
 def parse_deadline(text: str) -> Deadline:

@@ -1,0 +1,83 @@
+"""The conversation of `init`: one question after another, each answer looked at when it is given."""
+
+from __future__ import annotations
+
+import click
+
+from buurtpunt.cli.dutch import BadValue
+from buurtpunt.problems import Problem
+from buurtpunt.starter.questions import QUESTIONS, Answers, Question, clean, next_question
+
+_HELLO = """\
+Hallo! We maken samen een site voor je buurtpunt. Dat duurt een paar minuten.
+Weet je iets nog niet? Druk op Enter: je kunt alles later nog invullen.
+Stoppen kan altijd, met Ctrl+C. Dan is er niets gebeurd."""
+
+
+def answers_of(given: dict[str, str | None]) -> dict[str, str]:
+    """The answers that were given as options. Raises a usage error for one that cannot be."""
+    answers = {name: clean(text) for name, text in given.items() if text is not None and clean(text)}
+    for question in QUESTIONS:
+        if question.name in answers and (problem := question.check(answers[question.name])):
+            raise BadValue(f"{problem.sentence} {problem.remedy}", param=_option(question.name))
+    return answers
+
+
+def _option(name: str) -> click.Parameter | None:
+    """The option of the command at hand that a question is answered by."""
+    return next((one for one in click.get_current_context().command.params if one.name == name), None)
+
+
+def complete(answers: dict[str, str]) -> dict[str, str]:
+    """The same answers. Raises a usage error when there is no village to be made of these alone."""
+    missing = [f"--{question.name}" for question in QUESTIONS if question.required and question.name not in answers]
+    if "adres" in answers and "gemeente" not in answers:
+        missing.append("--gemeente")
+    if missing:
+        raise click.UsageError(f"Met --ja vragen we niets. Zet er ook dit bij: {', '.join(missing)}.")
+    return answers
+
+
+def converse(given: Answers) -> dict[str, str]:
+    """Asks what is not answered yet."""
+    click.echo(_HELLO)
+    answers, skipped = dict(given), set[str]()
+    while question := next_question(answers, skipped):
+        if text := _ask(question):
+            answers[question.name] = text
+        else:
+            skipped.add(question.name)
+    click.echo()
+    return answers
+
+
+def answer(name: str, given: str | None) -> str:
+    """The answer to one question: as given, else asked for. Raises a usage error for one that cannot be."""
+    if given is not None:
+        return answers_of({name: given}).get(name) or _ask(_question(name))
+    return _ask(_question(name))
+
+
+def _question(name: str) -> Question:
+    return next(question for question in QUESTIONS if question.name == name)
+
+
+def _ask(question: Question) -> str:
+    """One answer, asked again until it is right; nothing when it was skipped."""
+    click.echo()
+    click.secho(question.words, bold=True)
+    if question.about:
+        click.echo(question.about)
+    click.secho(f"  bijvoorbeeld: {question.example}", dim=True)
+    while True:
+        text = clean(click.prompt("", prompt_suffix="> ", default="", show_default=False))
+        problem = question.check(text)
+        if problem is None:
+            return text
+        _tell(problem)
+
+
+def _tell(problem: Problem) -> None:
+    width = min(click.formatting.HelpFormatter().width, 90)
+    told = click.wrap_text(f"{problem.sentence} {problem.remedy}".rstrip(), width, "  ", "  ")
+    click.secho(told, fg="yellow")

@@ -1,0 +1,106 @@
+"""How a value may be typed: each reader of a typed value tells what it reads, so that the model can explain itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from pydantic import BeforeValidator
+
+from buurtpunt.problems import Wrong, fields
+
+
+class Sort(StrEnum):
+    """What stands behind a key, in the words of the handbook."""
+
+    TEXT = "een tekst"
+    MARKDOWN = "een tekst, met opmaak"
+    CHOICE = "een woord uit een lijstje"
+    YES_NO = "ja of nee"
+    NUMBER = "een getal"
+    DAY = "een dag"
+    TIME = "een uur"
+    RULE = "wanneer het terugkomt"
+    DEADLINE = "tot wanneer"
+    EXCEPTION = "een dag, een maand of een vakantie"
+    HOURS = "dagen met uren"
+    PHONE = "een telefoonnummer"
+    EMAIL = "een mailadres"
+    URL = "een webadres"
+    ADDRESS_ON_SITE = "een adres op je site"
+    POSTCODE = "een postcode"
+    ENTERPRISE_NUMBER = "een ondernemingsnummer"
+    IBAN = "een rekeningnummer"
+    COLOUR = "een kleur"
+    PICTURE = "een bestand uit `beelden`"
+    FILE = "een bestand"
+    ID = "een korte naam"
+    GROUP = "een groepje gegevens"
+
+
+@dataclass(frozen=True, slots=True)
+class One(BeforeValidator):
+    """A reader of one text: what that is, and the words that it must be one of, if it must."""
+
+    sort: Sort = Sort.TEXT
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Many(BeforeValidator):
+    """A reader of a list: whether one single value may stand without dash or brackets; how many it takes (0: any)."""
+
+    alone: bool = True
+    count: int = 0
+
+
+def as_text(value: Any) -> str:
+    """One text; raises `Wrong` for a list or a group of fields."""
+    if not isinstance(value, str):
+        raise Wrong(fields.NOT_ONE_VALUE)
+    return value.strip()
+
+
+def one(parse: Callable[[str], Any], sort: Sort = Sort.TEXT, choices: tuple[str, ...] = ()) -> One:
+    """Reads one text with `parse`; a value that has been read already passes."""
+
+    def read(value: Any) -> Any:
+        return parse(as_text(value)) if isinstance(value, str | list | dict) else value
+
+    return One(read, sort=sort, choices=choices)
+
+
+def as_list(value: Any) -> Any:
+    """A list; one single text counts as a list of one."""
+    if isinstance(value, str):
+        return [value]
+    if not isinstance(value, list):
+        raise Wrong(fields.NOT_A_LIST, example="- eerste")
+    return value
+
+
+def _items(value: Any) -> Any:
+    """A list of things that are a text or a group of fields; one alone counts as a list of one."""
+    return [value] if isinstance(value, dict) else as_list(value)
+
+
+def _words(value: Any) -> Any:
+    """A list of short names: a list, or words with commas in between."""
+    if isinstance(value, str):
+        return [word.strip() for word in value.split(",") if word.strip()]
+    return as_list(value)
+
+
+def _pair(value: Any) -> Any:
+    """A list of two."""
+    if not isinstance(value, list | tuple) or len(value) != 2:
+        raise Wrong(fields.NOT_TWO, example="middelpunt: [0.5, 0.3]")
+    return value
+
+
+LIST = Many(as_list)
+ITEMS = Many(_items)
+WORDS = Many(_words)
+PAIR = Many(_pair, alone=False, count=2)

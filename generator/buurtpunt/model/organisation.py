@@ -1,0 +1,84 @@
+"""Where a hub is, who stands behind it, and what it asks."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from buurtpunt.model.record import Record
+from buurtpunt.model.values import Email, EnterpriseNumber, Iban, Picture, Postcode, Text, Url, YesNo, choice
+
+
+class Address(Record):
+    """A postal address."""
+
+    street: Text = Field(alias="straat", description="De straat.", examples=["Dries"])
+    number: Text = Field(alias="nummer", description="Het huisnummer.", examples=["4"])
+    postcode: Postcode = Field(alias="postcode", description="De postcode.", examples=["9999"])
+    town: Text = Field(alias="gemeente", description="De gemeente.", examples=["Verzonnegem"])
+    village: Text | None = Field(
+        None, alias="deelgemeente", description="Het dorp of de wijk.", examples=["Achterhoek"]
+    )
+
+
+class Organisation(Record):
+    """Who stands behind the hub, with what the law wants to see (Belgian Companies and Associations Code, art. 2:20)."""
+
+    name: Text = Field(alias="naam", description="De naam van de organisatie.", examples=["De Oude Melkerij"])
+    form: Annotated[str, choice("feitelijke vereniging", "fv", "vzw", "cv", "openbaar bestuur", "andere")] = Field(
+        alias="vorm", description="Wat voor organisatie het is.", examples=["vzw"]
+    )
+    seat: Text | None = Field(
+        None, alias="zetel", description="Het adres van de zetel.", examples=["Dries 4, 9999 Verzonnegem"]
+    )
+    number: EnterpriseNumber | None = Field(
+        None,
+        alias="ondernemingsnummer",
+        description="Het nummer in de Kruispuntbank van Ondernemingen.",
+        examples=["1999.999.943"],
+    )
+    court: Text | None = Field(
+        None, alias="rpr", description="De rechtbank waar de organisatie onder valt.", examples=["Gent, afdeling Gent"]
+    )
+    email: Email | None = Field(
+        None, alias="email", description="Het mailadres van de organisatie.", examples=["info@oudemelkerij.example"]
+    )
+    iban: Iban | None = Field(None, alias="iban", description="Het rekeningnummer.", examples=["BE68 5390 0754 7034"])
+    insurance: Text | None = Field(
+        None,
+        alias="verzekering",
+        description="Hoe de vrijwilligers verzekerd zijn.",
+        examples=["Elke vrijwilliger is verzekerd voor ongevallen."],
+    )
+    in_liquidation: YesNo = Field(
+        False, alias="in_vereffening", description="Zet ja als de organisatie wordt ontbonden.", examples=["ja"]
+    )
+
+
+class Action(Record):
+    """The one call to action. `link` is a file below content/, or an address."""
+
+    words: Text = Field(
+        alias="tekst", description="Wat je vraagt, in een paar woorden.", examples=["Kom woensdag koffie drinken"]
+    )
+    link: Text | None = Field(
+        None,
+        alias="link",
+        description="Waar de knop heen gaat: een bestand of een webadres.",
+        examples=["agenda/koffie.md"],
+    )
+
+
+class Support(Record):
+    """Who gives money, with the sentence and the logo that they ask for."""
+
+    words: Text = Field(
+        alias="tekst", description="De zin die de gever vraagt.", examples=["Met de steun van de provincie"]
+    )
+    link: Url | None = Field(
+        None, alias="link", description="Het webadres van de gever.", examples=["https://provincie.example"]
+    )
+    logo: Picture | None = Field(
+        None, alias="logo", description="Het logo van de gever, uit de map `beelden`.", examples=["logo-provincie.png"]
+    )

@@ -1,0 +1,146 @@
+"""Adds something new to a village: a file, or an entry in one of its lists."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from buurtpunt.checking import addresses
+from buurtpunt.knowledge import dutch, moments
+from buurtpunt.knowledge.slugs import slugify
+from buurtpunt.model.documents import Document
+from buurtpunt.model.files import Layout
+from buurtpunt.model.form import Sort
+from buurtpunt.problems import Level, Problem, Wrong, starting
+from buurtpunt.reading.folder import os_reason
+from buurtpunt.reading.village import Reading, read_village
+from buurtpunt.starter import typing
+from buurtpunt.starter.editors import schema_line
+from buurtpunt.starter.entries import add_entry
+from buurtpunt.starter.things import DRAFT, Thing
+
+_SATURDAY = 5
+_UNTIL_RIGHT = "Haal deze regel weg als alles klopt."
+_MORE = "# Dit kan er ook bij. Haal het hekje vooraan weg, en vul in wat past."
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What came of it: the file from the village's folder, and the line on which the new begins."""
+
+    file: str
+    line: int
+    is_draft: bool
+
+
+def add(root: Path, thing: Thing, word: str, title: str, today: dt.date, given: typing.Values) -> Added | list[Problem]:
+    """Adds a thing of this title to the village at `root`, or gives the problems of the file that keep us from it.
+
+    `word` is what the villager called it (`affiche`), `given` are values that were asked for. Raises `Wrong`.
+    """
+    reading = read_village(root)
+    values = {thing.title: title, **_usual(thing, word, today), **given}
+    if thing.is_entry:
+        return _add_entry(root, thing, values, reading)
+    name = _free_name(root, thing, title, reading)
+    text = _new_file(thing, name, values)
+    _write_new(root / name, text)
+    return Added(name, 0, DRAFT in values)
+
+
+def next_saturday(today: dt.date) -> dt.date:
+    """The first Saturday after a day."""
+    return today + dt.timedelta(days=(_SATURDAY - today.weekday() - 1) % 7 + 1)
+
+
+def _usual(thing: Thing, word: str, today: dt.date) -> dict[str, str]:
+    """The keys that one usually fills in, with a value that may stand there for the time being."""
+    keys = {name: thing.keys[name] for name in thing.usual}
+    values = {name: thing.text if key.value.sort is Sort.MARKDOWN else key.example for name, key in keys.items()}
+    if "datum" in values:
+        day = today if thing.name == "nieuws" else next_saturday(today)
+        values["datum"] = moments.format_date(day)
+    sorts = thing.keys["soort"].value.choices if "soort" in thing.keys else ()
+    if sort := next((one for one in sorts if dutch.bare(one) == dutch.bare(word)), None):
+        values["soort"] = sort
+    return values
+
+
+def _free_name(root: Path, thing: Thing, title: str, reading: Reading) -> str:
+    """The file of a new thing: named after its title, and with a number where that is taken."""
+    folder, ending = thing.file.path.split("*")
+    there = root / folder
+    taken = {slugify(path.stem) for path in there.iterdir()} if there.is_dir() else set()
+    section = thing.file.model.section if thing.file.model and issubclass(thing.file.model, Document) else None
+    number = 1
+    while True:
+        slug = slugify(title) + (f"-{number}" if number > 1 else "")
+        address = f"{section}/{slug}/" if section else f"{slug}/"
+        if slug not in taken and (section is None or addresses.is_free(address, reading.contents.documents)):
+            return f"{folder}{slug}{ending}"
+        number += 1
+
+
+def _new_file(thing: Thing, name: str, values: typing.Values) -> str:
+    more = typing.as_remarks(typing.examples(thing.keys, [key for key in thing.more if key not in values]))
+    known = [
+        typing.with_remark(line, _UNTIL_RIGHT) if key == DRAFT else line
+        for key, line in zip(values, typing.fields(values), strict=True)
+    ]
+    lines = [*typing.aligned(known), *(["", _MORE, *typing.aligned(more)] if more else [])]
+    body = "\n".join(lines) + "\n"
+    if thing.file.layout is Layout.FRONT:
+        return f"---\n{body}---\n{thing.text}\n"
+    return f"{schema_line(name)}{body}"
+
+
+def _add_entry(root: Path, thing: Thing, values: typing.Values, reading: Reading) -> Added | list[Problem]:
+    name, key = thing.file.path, thing.file.keys[0].name
+    wrong = [problem for problem in reading.findings if problem.place.file == name and problem.level is Level.ERROR]
+    path = root / name
+    if wrong and path.exists():
+        return wrong
+    _check_new(thing, values[thing.title], reading)
+    if not path.exists():
+        _write_new(path, f"{schema_line(name)}# {thing.file.description}\n")
+    made, line = add_entry(name, path.read_bytes(), key, values)
+    _replace(path, made)
+    return Added(name, line, DRAFT in values)
+
+
+def _check_new(thing: Thing, title: str, reading: Reading) -> None:
+    """Raises `Wrong` when it is there already."""
+    known = [(one.words, one.origin.place) for one in reading.contents.questions] if thing.name == "vraag" else []
+    known += [(one.name, one.origin.place) for one in reading.contents.people] if thing.name == "contact" else []
+    for words, place in known:
+        if slugify(words) == slugify(title):
+            raise Wrong(starting.THERE_ALREADY, value=words, place=place)
+
+
+def _write_new(path: Path, text: str) -> None:
+    """Writes a file that is not there yet, whole or not at all."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except OSError as error:
+        raise Wrong(starting.CANNOT_MAKE, folder=str(path.parent), reason=os_reason(error)) from None
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Puts these bytes in the place of a file, whole or not at all."""
+    try:
+        handle, name = tempfile.mkstemp(prefix=".buurtpunt-", dir=path.parent)
+        aside = Path(name)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+            aside.chmod(path.stat().st_mode)
+            aside.replace(path)
+        finally:
+            aside.unlink(missing_ok=True)
+    except OSError as error:
+        raise Wrong(starting.CANNOT_MAKE, folder=str(path.parent), reason=os_reason(error)) from None

@@ -1,0 +1,133 @@
+"""What is asked of whoever starts a village, and how each answer is read: by the rules of the file that it goes to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from buurtpunt.knowledge import dutch
+from buurtpunt.model.hub import Hub, Person
+from buurtpunt.model.organisation import Address, Organisation
+from buurtpunt.model.record import Record
+from buurtpunt.problems import Place, Problem, Wrong, starting
+from buurtpunt.reading.records import check_value
+
+Answers = Mapping[str, str]  # what was answered, by the name of the question; nothing for what was skipped
+
+
+def _is_company(answers: Answers) -> bool:
+    return is_yes(answers.get("vzw", "nee"))
+
+
+def is_yes(text: str) -> bool:
+    """Whether an answer says yes."""
+    return dutch.yes_no(text)
+
+
+def split_town(text: str) -> dict[str, str]:
+    """`9999 Verzonnegem` in its two fields. Raises `Wrong` when one is missing."""
+    found = re.search(r"(?:\bB-?)?\b([0-9]{4,})\b", text)
+    town = text.replace(found[0], "").strip(" ,()-") if found else ""
+    if not (found and town):
+        raise Wrong(starting.NO_TOWN, value=text)
+    return {"postcode": found[1], "gemeente": town}
+
+
+def split_street(text: str) -> dict[str, str]:
+    """`Dries 4` in its two fields: the last number, and what is in front of it. Raises `Wrong` when one is missing."""
+    found = re.fullmatch(r"(.*?[^\W\d_].*?)[ ,]+([0-9]+(?: ?[^\W\d_]{1,2}| ?[/-] ?\w+| (?:bus|bis) ?\w+)*)", text)
+    if not found:
+        raise Wrong(starting.NO_HOUSE_NUMBER, value=text)
+    return {"straat": found[1].rstrip(" ,"), "nummer": found[2]}
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question. `name` is also its option; `key` is where the answer stands in `model`, or `split` in which keys.
+
+    `wanted` tells by the answers so far whether it is asked at all; `about` is said below it.
+    """
+
+    name: str
+    words: str
+    example: str
+    model: type[Record]
+    key: str = ""
+    required: bool = False
+    about: str = ""
+    split: Callable[[str], dict[str, str]] | None = None
+    wanted: Callable[[Answers], bool] = field(default=lambda _answers: True)
+
+    def check(self, text: str) -> Problem | None:
+        """What is wrong with an answer; None when nothing is."""
+        if not text:
+            return Problem(starting.NO_ANSWER, Place(), {"example": self.example}) if self.required else None
+        try:
+            parts = self.split(text) if self.split else {self.key: text}
+        except Wrong as wrong:
+            return wrong.at()
+        problems = (check_value(self.model, key, value) for key, value in parts.items())
+        return next((problem for problem in problems if problem), None)
+
+
+def _yes_no(text: str) -> dict[str, str]:
+    is_yes(text)
+    return {}
+
+
+QUESTIONS = (
+    Question("naam", "Hoe heet je buurtpunt?", "De Oude Melkerij", Hub, "naam", required=True),
+    Question("zin", "Wat is het, in één zin?", "Winkel, koffie en pakjes onder één dak.", Hub, "zin"),
+    Question("fase", "Hoe ver staan jullie: idee, bouw of open?", "open", Hub, "fase"),
+    Question("gemeente", "In welke gemeente? Met de postcode.", "9999 Verzonnegem", Address, split=split_town),
+    Question(
+        "adres",
+        "In welke straat, op welk nummer?",
+        "Dries 4",
+        Address,
+        split=split_street,
+        wanted=lambda answers: "gemeente" in answers,
+    ),
+    Question(
+        "contact",
+        "Wie mogen mensen bellen?",
+        "Mieke Voorbeeld",
+        Person,
+        "naam",
+        required=True,
+        about="Die naam en dat nummer komen op elke pagina. Vraag dus eerst of het mag.",
+    ),
+    Question("telefoon", "Op welk nummer?", "0450 00 12 34", Person, "telefoon", required=True),
+    Question("email", "Op welk mailadres?", "mieke@oudemelkerij.example", Person, "email"),
+    Question("vzw", "Zijn jullie een vzw, ja of nee?", "nee", Organisation, split=_yes_no),
+    Question(
+        "ondernemingsnummer",
+        "Wat is het ondernemingsnummer van de vzw?",
+        "1999.999.943",
+        Organisation,
+        "ondernemingsnummer",
+        wanted=_is_company,
+        about="Een vzw moet dat op haar website zetten, net als haar zetel en haar rechtbank.",
+    ),
+    Question(
+        "zetel",
+        "Op welk adres is haar zetel?",
+        "Dries 4, 9999 Verzonnegem",
+        Organisation,
+        "zetel",
+        wanted=lambda answers: _is_company(answers) and "adres" not in answers,
+    ),
+    Question("rpr", "Onder welke rechtbank valt ze?", "Gent, afdeling Gent", Organisation, "rpr", wanted=_is_company),
+)
+
+
+def clean(text: str) -> str:
+    """An answer as it is kept: on one line, without what nobody can see."""
+    return dutch.squeeze(text)
+
+
+def next_question(answers: Answers, skipped: set[str]) -> Question | None:
+    """The first question that is to be asked and has no answer yet."""
+    open_ = (one for one in QUESTIONS if one.name not in answers and one.name not in skipped and one.wanted(answers))
+    return next(open_, None)

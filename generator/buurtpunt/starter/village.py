@@ -1,0 +1,188 @@
+"""The files of a new village, made from the answers of whoever starts it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from buurtpunt import hosting
+from buurtpunt.knowledge.slugs import slugify
+from buurtpunt.model.files import FILES
+from buurtpunt.model.hub import Hub, Person
+from buurtpunt.model.keys import Key, keys_of
+from buurtpunt.model.organisation import Address
+from buurtpunt.starter.editors import advised_extensions, editor_files, schema_line
+from buurtpunt.starter.handover import handover
+from buurtpunt.starter.questions import Answers, is_yes, split_street, split_town
+from buurtpunt.starter.typing import aligned, as_remarks, dashed, examples, fields, group, indented
+
+MORE = "# Dit kan er ook bij. Haal het hekje vooraan weg, en vul in wat past."
+PRIVATE = "# PRIVÉ. Wat hier staat, komt nooit op de website."
+IGNORED = """\
+# Privé: dit mag nooit op het internet.
+intern/
+# Dit maakt buurtpunt telkens opnieuw.
+output/
+# Rommel van je computer.
+.DS_Store
+Thumbs.db
+desktop.ini
+"""
+
+
+def village_files(answers: Answers) -> dict[str, str]:
+    """Every file of a new village, by its path from the village's folder. What else is to come along is added here."""
+    return {
+        "content/buurtpunt.yml": _hub(answers),
+        "content/contact.yml": _contact(answers),
+        "content/uren.yml": _hours(),
+        "content/vragen.yml": _questions(),
+        "content/beelden/beelden.yml": _pictures(),
+        "intern/druk.yml": _printing(),
+        **common_files(answers["naam"]),
+    }
+
+
+def demo_files(content: Path, intern: Path) -> dict[str, str | Path]:
+    """Every file of the demo village, which came along with the program."""
+    folders = {"content": content, "intern": intern}
+    found: dict[str, str | Path] = {
+        f"{name}/{path.relative_to(folder).as_posix()}": path
+        for name, folder in folders.items()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+    for name, path in found.items():
+        if isinstance(path, Path) and path.suffix == ".yml":
+            found[name] = schema_line(name) + path.read_text(encoding="utf-8")
+    return {**found, **common_files("De Oude Melkerij")}
+
+
+def folder_name(answers: Answers) -> str:
+    """What the folder of a village is called when nobody said."""
+    return slugify(answers["naam"])
+
+
+def common_files(name: str) -> dict[str, str]:
+    """What lies beside the content of any village, the demo too."""
+    online = {hosting.WORKFLOW_FILE: hosting.WORKFLOW}
+    return {"LEES-MIJ.md": handover(name), ".gitignore": IGNORED, **online, **editor_files(), **advised_extensions()}
+
+
+def _file(path: str, *blocks: Iterable[str]) -> str:
+    """A YAML file: the line for editors, what it is for, and blocks with an empty line between them."""
+    about = next(file.description for file in FILES if file.path == path)
+    first = schema_line(path) + f"# {about}\n"
+    return first + "".join("\n" + "\n".join(block) + "\n" for block in map(aligned, blocks) if block)
+
+
+def _hub(answers: Answers) -> str:
+    keys = _by_name(keys_of(Hub))
+    known = fields({name: answers.get(name, "") for name in ("naam", "zin", "fase")})
+    more = [name for name in ("zin", "fase") if name not in answers]
+    more += ["kleur", "website", "bereikbaarheid", "toegankelijkheid", "links", "oproep"]
+    organisation = group("organisatie", _organisation(answers))
+    behind = _inside(keys["organisatie"], ["naam", "vorm", "zetel", "ondernemingsnummer", "rpr"])
+    return _file(
+        "content/buurtpunt.yml",
+        known,
+        _address(answers),
+        organisation,
+        [MORE, *as_remarks([*examples(keys, more), *(behind if not organisation else [])])],
+    )
+
+
+def _address(answers: Answers) -> list[str]:
+    """The address; asleep while the street is not known."""
+    town = split_town(answers["gemeente"]) if "gemeente" in answers else {}
+    street = split_street(answers["adres"]) if "adres" in answers else {}
+    if town and street:
+        return group("adres", street | town)
+    example = {key.name: key.example for key in keys_of(Address) if key.required}
+    return ["# Waar is het? Haal de hekjes weg, en vul in.", *as_remarks(group("adres", example | street | town))]
+
+
+def _organisation(answers: Answers) -> dict[str, str]:
+    if not is_yes(answers.get("vzw", "nee")):
+        return {}
+    street, town = answers.get("adres"), answers.get("gemeente")
+    seat = answers.get("zetel") or (f"{street}, {town}" if street and town else "")
+    return {
+        "naam": answers["naam"],
+        "vorm": "vzw",
+        "zetel": seat,
+        **{name: answers.get(name, "") for name in ("ondernemingsnummer", "rpr")},
+    }
+
+
+def _contact(answers: Answers) -> str:
+    person = {"naam": answers["contact"], "telefoon": answers["telefoon"], "email": answers.get("email", "")}
+    keys = _by_name(keys_of(Person))
+    names = ["email"] if "email" not in answers else []
+    more = as_remarks(indented(indented(examples(keys, [*names, "rol", "bereikbaar"]))))
+    second = as_remarks(indented(dashed(fields({"naam": "Jan Voorbeeld", "telefoon": "0450 00 12 35"}))))
+    return _file(
+        "content/contact.yml",
+        ["personen:", *indented(dashed(fields(person))), *more],
+        ["# Nog iemand? Haal de hekjes weg, en vul in.", *second],
+    )
+
+
+def _hours() -> str:
+    hours, closures = _keys_of_file("uren")
+    return _file(
+        "content/uren.yml",
+        _asleep(hours, ["wat", "wanneer", "behalve"]),
+        _asleep(closures, ["van", "tot", "reden"]),
+    )
+
+
+def _questions() -> str:
+    (questions,) = _keys_of_file("vragen")
+    return _file("content/vragen.yml", _asleep(questions, ["vraag", "antwoord"]))
+
+
+def _pictures() -> str:
+    return _file(
+        "content/beelden/beelden.yml",
+        [
+            "# Zet je foto's in deze map. Schrijf hier van elke foto wat je erop ziet.",
+            "# Dat is voor wie de foto niet kan zien. Zo bijvoorbeeld, voor winkel.jpg:",
+            *as_remarks(["winkel.jpg:", *indented(["alt: Een rek vol groenten", "mensen: geen"])]),
+        ],
+    )
+
+
+def _printing() -> str:
+    publisher, rules = _keys_of_file("druk")
+    who = _inside(publisher, ["naam", "straat", "nummer", "postcode", "gemeente", "telefoon"])
+    what = _inside(rules, ["max_formaat", "vu_telefoon", "termijn_dagen", "zin"])
+    return _file(
+        "intern/druk.yml",
+        [PRIVATE],
+        ["# Wie tekent voor je drukwerk? Haal de hekjes weg, en vul in.", *as_remarks(who)],
+        ["# Wat vraagt je gemeente? Ook dat mag je invullen.", *as_remarks(what)],
+    )
+
+
+def _inside(key: Key, names: list[str]) -> list[str]:
+    """A group of fields with examples."""
+    return [f"{key.name}:", *indented(examples(_by_name(key.value.keys), names))]
+
+
+def _asleep(key: Key, names: list[str]) -> list[str]:
+    """An empty list with one example entry, asleep, so that whoever wakes it or adds another has one list."""
+    entry = examples(_by_name(key.value.keys), names)
+    return [
+        f"# {key.description} Haal de hekjes weg, en vul in.",
+        f"{key.name}:",
+        *as_remarks(indented(dashed(entry))),
+    ]
+
+
+def _keys_of_file(name: str) -> tuple[Key, ...]:
+    return next(file.keys for file in FILES if file.name == name)
+
+
+def _by_name(keys: Iterable[Key]) -> dict[str, Key]:
+    return {key.name: key for key in keys}

@@ -1,0 +1,99 @@
+"""What came of a build as a page in Markdown: for the summary of a run on GitHub, or for a comment on a proposal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from buurtpunt.knowledge import dutch
+from buurtpunt.problems import LeftOut, Level, Problem
+from buurtpunt.report import Outcome, counts
+
+LONGEST = 60_000  # characters; a comment on GitHub takes 65,536
+_MARKUP = re.compile(r"(`[^`]+`)|([\\`*_\[\]<>#|~$!&])|(@)")
+
+
+def markdown(outcome: Outcome) -> str:
+    """The whole report. What does not fit is counted, never cut in the middle."""
+    lines = [
+        f"# {'De website is gemaakt' if outcome.written else 'De website is niet gemaakt'}",
+        "",
+        *_made(outcome),
+        *_problems(outcome.problems),
+        *_left_out(outcome.left_out),
+    ]
+    return "\n".join(_that_fit(lines)) + "\n"
+
+
+def _made(outcome: Outcome) -> Iterator[str]:
+    if not outcome.written:
+        yield "Wat online staat, is niet veranderd. Verbeter wat hieronder bij **fout** staat, dan lukt het."
+        yield ""
+        return
+    if outcome.address:
+        yield f"- Adres: <{outcome.address}>"
+    pages = dutch.plural(outcome.pages, "pagina", "pagina's")
+    yield f"- {pages} en {dutch.plural(outcome.pictures, 'beeldbestand', 'beeldbestanden')}{_size(outcome.output)}"
+    if outcome.sheets:
+        yield f"- {dutch.plural(outcome.sheets, 'blad', 'bladen')} om af te drukken"
+    yield ""
+
+
+def _size(output: Path | None) -> str:
+    files = (output / "site").rglob("*") if output else ()
+    total = sum(path.stat().st_size for path in files if path.is_file())
+    return f", samen {dutch.size(total)}" if total else ""
+
+
+def _problems(problems: Iterable[Problem]) -> Iterator[str]:
+    """The worst first; each with its place and what to do about it."""
+    levels = [*Level]
+    found = sorted(problems, key=lambda problem: levels.index(problem.level))  # in one level by place, as they come
+    if not found:
+        yield "Er is niets op aan te merken."
+        yield ""
+        return
+    yield f"## Na te kijken: {counts(found)}"
+    yield ""
+    for problem in found:
+        told = f"{_plain(problem.sentence)} {_plain(problem.remedy)}".strip()
+        yield f"- **{problem.level}**{_where(problem.place.file, problem.place.line)}: {told}"
+    yield ""
+
+
+def _left_out(left_out: Iterable[LeftOut]) -> Iterator[str]:
+    found = list(left_out)
+    if found:
+        yield "## Staat nu niet op de site"
+        yield ""
+        yield from (f"- {_plain(left.name)}{_where(left.place.file, 0)}: {_plain(left.reason)}" for left in found)
+        yield ""
+
+
+def _where(file: str, line: int) -> str:
+    """A place between brackets: ` (content/agenda/soep.md, regel 4)`."""
+    if not file:
+        return ""
+    return f" ({_plain(file)}{f', regel {line}' if line else ''})"
+
+
+def _plain(text: str) -> str:
+    """What was typed, on one line and as it stands: nothing of it is Markdown or calls somebody; `this` stays code."""
+    return _MARKUP.sub(_harmless, " ".join(text.split()))
+
+
+def _harmless(found: re.Match[str]) -> str:
+    code, sign, at = found.groups()
+    return code or (f"\\{sign}" if sign else f"{at}\N{WORD JOINER}")
+
+
+def _that_fit(lines: list[str]) -> Iterator[str]:
+    room = LONGEST
+    for number, line in enumerate(lines):
+        room -= len(line) + 1
+        if room < 0:
+            rest = sum(one.startswith("- ") for one in lines[number:])
+            yield f"- En nog {dutch.plural(rest, 'regel', 'regels')} die hier niet meer {'past' if rest == 1 else 'passen'}."
+            return
+        yield line

@@ -156,9 +156,13 @@ def where(folder: Path) -> None:
 
     shutil.rmtree(folder / "output", ignore_errors=True)
     began: dict[str, float] = {}
+
+    def tell(step: str, *_: int) -> None:
+        began.setdefault(step, time.perf_counter())
+
     bundled = Path(__file__).resolve().parent.parent / "themes"
     settings = Settings(folder, dt.date(2026, 11, 22), bundled, jobs=os.cpu_count() or 1)
-    build(settings, lambda step, *_: began.setdefault(step, time.perf_counter()) and None)
+    build(settings, tell)
     ends = [*list(began.values())[1:], time.perf_counter()]
     told = [f"{step} {end - start:.2f} s" for (step, start), end in zip(began.items(), ends, strict=True)]
     print(f"  where it goes     {', '.join(told)}")

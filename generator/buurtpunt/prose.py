@@ -52,6 +52,7 @@ _FOOTNOTE_MARK = re.compile(r"<sup\b[^>]*>.*?</sup>", re.DOTALL)
 _OWN_ANCHOR = re.compile(r'(<[^<>]*\b(?:id="|href="#))([^"]*")')
 _HEADING_TAG = re.compile(r"(</?h)([2-6])\b")
 _ID = re.compile(r'<[^>]*\bid="([^"]+)"')
+_PART = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
 _MARKUP = re.compile(r"<[^>]+>")
 _DUTCH_APOSTROPHE = r"(?<![\w'])'(?=[tsnkmr]\b)"
 
@@ -161,6 +162,11 @@ def embed(text: str, levels: int, name: str) -> str:
     return _OWN_ANCHOR.sub(rf"\1{name}-\2", lower)
 
 
+def parts(text: str) -> tuple[tuple[str, str], ...]:
+    """The parts that a text has: of each <h2> its words, and its anchor."""
+    return tuple((plain(_FOOTNOTE_MARK.sub("", words)), anchor) for anchor, words in _PART.findall(text))
+
+
 def file_name(target: str) -> str:
     """The target of a link as a path: without what is after # and with its %20 as spaces."""
     return unquote(target.partition("#")[0])
@@ -176,7 +182,7 @@ def _image(tag: str) -> tuple[str, str]:
 def _markdown() -> Any:
     return Markdown(
         output_format="html",
-        extensions=["tables", "footnotes", "def_list", "sane_lists", "smarty", "toc", _Tidy()],
+        extensions=["fenced_code", "tables", "footnotes", "def_list", "sane_lists", "smarty", "toc", _Tidy()],
         extension_configs={
             "toc": {"slugify": lambda text, _: slugs.slugify(text)},
             "footnotes": {"BACKLINK_TITLE": "Terug naar de tekst"},

@@ -132,6 +132,7 @@ def _render(text: str) -> Prose:
     removed = [f"<{name.lower()}>" for name, _ in tags if name.lower() not in _TAGS]
     removed += [name.lower() for _, rest in tags for name in _REMOVED_ATTRIBUTE.findall(rest)]
     clean = nh3.clean(raw, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=set(SAFE_SCHEMES), link_rel=None)
+    clean = clean.replace("<pre>", '<pre tabindex="0">')  # a long line is out of sight; with the keys one gets there
     links = tuple(html.unescape(href) for _, href, _ in _LINK.findall(clean))
     images = tuple(_image(tag)[0] for tag in _IMAGE.findall(clean))
     return Prose(

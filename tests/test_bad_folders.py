@@ -119,7 +119,10 @@ def test_a_folder_without_a_village(tmp_path: Path) -> None:
         (
             "geen-dorp",
             f"In de map `{tmp_path}` staat geen buurtpunt: er is geen map `content` met een bestand `buurtpunt.yml`.",
-            "Ga naar de map van je dorp, of typ ze achter de opdracht: buurtpunt build mijn-dorp",
+            (
+                "Ga naar de map van je dorp, of typ ze achter de opdracht: buurtpunt build mijn-dorp. "
+                "Heb je nog geen dorp? Typ: buurtpunt init"
+            ),
         )
     ]
     assert made.exit_code == 1

@@ -40,7 +40,7 @@ def test_the_help_is_dutch_and_names_every_command_in_both_languages(capsys: pyt
     assert not re.search(r"Usage|Options|Commands|Show this|--help .*exit", text)
 
 
-@pytest.mark.parametrize("command", ["build", "completion", "schema", "today"])
+@pytest.mark.parametrize("command", ["build", "completion", "init", "new", "schema", "today"])
 def test_the_help_of_every_command_is_dutch_and_has_an_example(
     capsys: pytest.CaptureFixture[str], command: str
 ) -> None:

@@ -12,7 +12,8 @@ import vobject
 from hypothesis import given, settings
 
 from buurtpunt.knowledge.moments import BRUSSELS
-from buurtpunt.making.ics import Entry, calendar_file
+from buurtpunt.making.entries import Entry
+from buurtpunt.making.ics import calendar_file
 from buurtpunt.model.documents import Event
 from buurtpunt.model.occurrences import Series, series_of
 from calendars import event, events, group, patient

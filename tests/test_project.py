@@ -32,9 +32,22 @@ LEFT_BEHIND = {
 
 # The lines of the README's ```sh blocks that no test runs, and why. All others are run, in order.
 NOT_RUN = {
+    ".venv/bin/python tests/locks.py": "what it pins is checked by tests/test_supply_chain.py, and tomorrow there is a newer version",
     "python3 tests": "it would run this very test, without end",
     "python3 tests -k golden --refresh": "it is for when a change is meant, and would set up all the tools once more",
 }
+
+# What somebody answers to the lines that ask something: a name, and then whom to call and on which number.
+ANSWERS = {"python3 generator init mijn-dorp": "De Brug\n\n\n\nMieke Voorbeeld\n0450 00 12 34\n\n\n"}
+
+
+# What goes on until somebody stops it: it is started, looked at as soon as it says where it is, and stopped.
+GOES_ON = """\
+{line} --no-browser 2> toon.txt &
+until grep -q Ctrl-C toon.txt; do kill -0 $! && sleep 0.1; done
+.venv/bin/python -c "import sys, urllib.request; urllib.request.urlopen(sys.argv[1])" "$(grep -o -m1 'http://[^ ]*' toon.txt)"
+kill -TERM $!
+wait $!"""
 
 
 # Setting up ----------------------------------------------------------------------------------------------------------
@@ -152,12 +165,19 @@ def test_every_command_in_the_readme_works(tmp_path: Path) -> None:
     path = os.pathsep.join([without_environment(os.environ["PATH"]), str(copy / ".venv" / "bin")])
     environment = {**os.environ, "PATH": path}
     for block in shell_blocks():
-        script = "set -ex\n" + "\n".join(line for line in block if line not in NOT_RUN)
+        script = "set -ex\n" + "\n".join(answered(line) for line in block if line not in NOT_RUN)
         done("sh", "-c", script, cwd=copy, env=environment)
 
 
+def answered(line: str) -> str:
+    """A line of the README, with the answers to what it asks, and an end to what goes on."""
+    if line.endswith(" serve"):
+        return GOES_ON.format(line=line)
+    return f"{line} <<'EINDE'\n{ANSWERS[line]}EINDE" if line in ANSWERS else line
+
+
 def test_every_line_that_is_not_run_is_in_the_readme() -> None:
-    assert set(NOT_RUN) <= {line for block in shell_blocks() for line in block}
+    assert {*NOT_RUN, *ANSWERS} <= {line for block in shell_blocks() for line in block}
 
 
 def copy_of_the_checkout(folder: Path) -> Path:

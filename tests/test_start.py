@@ -18,6 +18,7 @@ from buurtpunt.model.files import FILES
 from buurtpunt.problems import Wrong, starting
 from buurtpunt.reading.village import read_village
 from buurtpunt.starter import laying
+from buurtpunt.starter.editors import schema_line
 from buurtpunt.starter.village import village_files
 from pictures import picture
 from test_schema import complaints, form_of
@@ -312,6 +313,9 @@ def test_the_whole_demo_village_may_be_copied(tmp_path: Path) -> None:
     for folder in ("content", "intern"):
         assert files_in(tmp_path / "dorp" / folder) == files_in(root / folder)
     assert (tmp_path / "dorp" / ".gitignore").is_file()
+    assert (tmp_path / "dorp/content/uren.yml").read_text(encoding="utf-8").startswith(schema_line("content/uren.yml"))
+    for name in ("content/beelden/winkel.jpg", "content/agenda/koffie.md"):
+        assert (tmp_path / "dorp" / name).read_bytes() == (root / name).read_bytes()
 
 
 def test_it_ends_with_two_things_to_do_which_work_as_they_stand(
@@ -325,6 +329,15 @@ def test_it_ends_with_two_things_to_do_which_work_as_they_stand(
         words = [quoted or plain for quoted, plain in re.findall(r'"([^"]*)"|(\S+)', command)]
         assert run(*words, *(["--today", TODAY]), site=tmp_path).exit_code == 0
     assert (tmp_path / "mijn dorp/output/site/index.html").is_file()
+
+
+def test_what_to_do_next_is_told_in_the_way_in_which_this_was_called(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BUURTPUNT_OPDRACHT", "python3 generator")
+    told = init(tmp_path / "dorp", "--ja", *LEAST).output
+    assert f"python3 generator build {tmp_path / 'dorp'}\n" in told
+    assert "  buurtpunt" not in told
 
 
 def test_the_dutch_name_does_the_same(tmp_path: Path) -> None:

@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from buurtpunt.problems import Wrong
 from buurtpunt.writing import exchange
@@ -22,6 +26,7 @@ from conftest import VillageBuilder
 
 OLD = {"index.html": b"oud", "agenda/soep/index.html": b"oude soep", "stijl.css": b"oude stijl"}
 NEW = {"index.html": b"nieuw", "agenda/koffie/index.html": b"nieuwe koffie", "stijl.css": b"nieuwe stijl"}
+BEFORE = {"index.html": b"eergisteren", "agenda/wafels/index.html": b"wafels", "stijl.css": b"oude stijl"}
 KILLED, REFUSED, WRITTEN_ALL_THE_SAME, WRITTEN = 9, 1, 4, 0
 TOUCHES_DISK = ("open", "os.")  # the other events, such as `shutil.rmtree`, only announce these
 
@@ -36,8 +41,9 @@ def tree(folder: Path) -> dict[str, bytes]:
 
 
 def admin(output: Path) -> list[str]:
-    """What lies in our own folder, but for the lock."""
-    return sorted(p.name for p in (output / ".buurtpunt").iterdir() if p.name != "slot")
+    """What lies in our own folder, but for the lock and the site that is kept aside."""
+    own = {"slot", "site.vorige", "site.vorige.lijst"}
+    return sorted(p.name for p in (output / ".buurtpunt").iterdir() if p.name not in own)
 
 
 def in_a_process(output: Path, at: int, happens: Callable[[], None]) -> int:
@@ -94,6 +100,7 @@ def test_whatever_fails_and_whenever_the_old_site_stays_byte_for_byte_and_no_deb
         without_the_one_step_swap(monkeypatch)
     for at in range(1, 200):
         output = tmp_path / f"{at}"
+        write_part(output, "site", BEFORE)
         write_part(output, "site", OLD)
         code = in_a_process(output, at, failure)
         found = tree(output / "site")
@@ -114,6 +121,7 @@ def test_killed_at_any_moment_the_old_site_or_the_new_one_stands_there_whole(tmp
     codes = []
     for at in range(1, 200):
         output = tmp_path / f"{at}"
+        write_part(output, "site", BEFORE)
         write_part(output, "site", OLD)
         codes.append(in_a_process(output, at, killed))
         assert tree(output / "site") in (OLD, NEW)
@@ -209,6 +217,97 @@ def test_a_file_that_was_ours_once_and_is_now_somebody_elses_is_theirs(tmp_path:
     (tmp_path / "site" / "agenda" / "soep" / "index.html").write_bytes(b"van hen")
     write_part(tmp_path, "site", NEW)
     assert (tmp_path / "site" / "agenda" / "soep" / "index.html").read_bytes() == b"van hen"
+
+
+@needs_fork
+def test_a_first_site_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
+    for at in range(1, 200):
+        output = tmp_path / f"{at}"
+        output.mkdir()
+        code = in_a_process(output, at, killed)
+        assert tree(output / "site") in ({}, NEW)
+        write_part(output, "site", NEW)
+        assert (tree(output / "site"), admin(output)) == (NEW, ["site.json"])
+        if code == WRITTEN:
+            return
+    pytest.fail("the writer never came through")
+
+
+# The site aside ----------------------------------------------------------------------------------------------------------
+
+SITES = (
+    {},
+    OLD,
+    NEW,
+    BEFORE,
+    {"agenda": b"een blad", "index.html": b"oud"},
+    {"agenda/soep": b"een blad", "stijl.css": b"nieuwe stijl"},
+    {"agenda/soep/index.html": b"nieuwe koffie", "a/b/c/d.html": b"diep", "é/ü.html": b"accenten"},
+)
+THEIRS = ("google123.html", "agenda/van-hen.txt", "foto/van/hen.jpg")
+
+
+@settings(max_examples=60, deadline=None)
+@given(chance=st.randoms(use_true_random=False), count=st.integers(1, 9))
+def test_after_any_row_of_sites_the_last_one_stands_there_with_what_others_put_in(
+    tmp_path_factory: pytest.TempPathFactory, chance: Random, count: int
+) -> None:
+    output = tmp_path_factory.mktemp("uit")
+    theirs: dict[str, bytes] = {}
+    for step in range(count):
+        site = chance.choice(SITES)
+        befall_site(output, chance, theirs, step)
+        if any(path in site for path in theirs) or any(
+            f"{path}/".startswith(f"{ours}/") for path in theirs for ours in site
+        ):
+            continue
+        write_part(output, "site", site)
+        assert tree(output / "site") == site | theirs
+        assert not [path for path in (output / "site").rglob("*") if path.is_dir() and not any(path.iterdir())]
+    shutil.rmtree(output)
+
+
+def befall_site(output: Path, chance: Random, theirs: dict[str, bytes], step: int) -> None:
+    """Somebody puts a file in the site, takes it away, edits a page, or makes a mess of our own folder."""
+    ours = [path for path in sorted((output / "site").rglob("*.html")) if path.name == "index.html"]
+    what = chance.choice(("nothing", "add", "remove", "edit", "mess", "list", "empty"))
+    name = chance.choice(THEIRS)
+    if what == "add" and not any(folder.is_file() for folder in (output / "site" / name).parents):
+        (output / "site" / name).parent.mkdir(parents=True, exist_ok=True)
+        (output / "site" / name).write_bytes(b"van hen %d" % step)
+        theirs[name] = b"van hen %d" % step
+    elif what == "remove" and theirs.pop(name, None):
+        (output / "site" / name).unlink()
+        for folder in (output / "site" / name).parents:
+            if folder != output / "site" and folder.is_relative_to(output / "site") and not any(folder.iterdir()):
+                folder.rmdir()
+    elif what == "edit" and ours:
+        chance.choice(ours).write_bytes(b"met de hand")  # in place: a second name for it shows the same
+    elif what == "mess" and (output / ".buurtpunt" / "site.vorige").exists():
+        (output / ".buurtpunt" / "site.vorige" / ".DS_Store").write_bytes(b"rommel")
+    elif what == "list" and (output / ".buurtpunt" / "site.vorige.lijst").exists():
+        (output / ".buurtpunt" / "site.vorige.lijst").write_bytes(b"{")
+
+
+def test_what_stays_the_same_is_not_written_again(tmp_path: Path) -> None:
+    write_part(tmp_path, "site", OLD)
+    before = (tmp_path / "site" / "stijl.css").stat()
+    for site in (NEW | {"stijl.css": OLD["stijl.css"]}, OLD):
+        write_part(tmp_path, "site", site)
+        after = (tmp_path / "site" / "stijl.css").stat()
+        assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+
+
+def test_a_disk_without_second_names_for_a_file_holds_the_site_as_well(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", refuse)
+    for site in (OLD, NEW, BEFORE, OLD):
+        write_part(tmp_path, "site", site)
+        assert tree(tmp_path / "site") == site
 
 
 @needs_fork

@@ -10,9 +10,8 @@ from pathlib import Path
 from buurtpunt import hosting, prose, urls
 from buurtpunt.checking import addresses, agenda, hub, links, pictures, printing, references, texts
 from buurtpunt.checking.subject import Subject, subject_of, texts_of
-from buurtpunt.knowledge import dutch
+from buurtpunt.knowledge import dutch, memory
 from buurtpunt.making.context import Context
-from buurtpunt.making.paper.press import make_sheets
 from buurtpunt.making.pictures import Pictures, make_pictures, used_files
 from buurtpunt.making.website import make_website
 from buurtpunt.making.workshop import Workshop
@@ -24,7 +23,7 @@ from buurtpunt.reading.village import read_village
 from buurtpunt.report import Outcome, facts
 from buurtpunt.theme import load_theme
 from buurtpunt.writing.cache import Cache, program
-from buurtpunt.writing.manifest import Current, Kept, digest
+from buurtpunt.writing.manifest import Current, Earlier, Kept, digest
 from buurtpunt.writing.output import write_part
 from buurtpunt.writing.unchanged import look, remember
 from buurtpunt.writing.weight import weights
@@ -76,43 +75,86 @@ class Made:
         return len(self.parts.get(PAPER, {}))
 
 
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A village as it would be built: what is to be said of it, and what was made, unless something keeps it back."""
+
+    folder: Path
+    output: Path
+    subject: Subject
+    made: Made | None
+    address: str  # of the home page; "" while there is none
+
+    def outcome(self, refused: Wrong | None = None, written: bool = False) -> Outcome:
+        """What came of it; `refused` is what kept it from being written."""
+        subject, made = self.subject, self.made
+        subject.findings.extend([_at(refused)] if refused else [])
+        left_out = (*subject.left_out, *(made.left_out if made else ()))
+        found = tuple(subject.findings)
+        if made is None or not written:
+            return Outcome(self.folder, self.output, found, left_out, address=self.address)
+        counted = (made.pages, made.pictures, True, for_osm(subject.seen.hours), made.sheets)
+        return Outcome(self.folder, self.output, found, left_out, *counted, self.address)
+
+
 def build(settings: Settings, tell: Tell) -> Outcome:
     """Builds a village. Whatever is wrong with it is in the outcome; only our own bugs are raised."""
     try:
-        folder = find_village(settings.start)
-        target = _output_folder(folder, settings)
+        folder, target = locate(settings)
     except Wrong as wrong:
         return Outcome(None, None, (_at(wrong),))
     tell("lezen", 0, 0)
     cache = Cache(target)
     before = look([str(folder / name) for name in INPUTS] + [str(settings.bundled)], cache.now)
-    reading = read_village(folder)
-    texts = cache.lines("teksten", program())
-    prose.prepare((body.text for body, _ in texts_of(reading.hub, reading.contents)), texts, settings.jobs)
-    texts.save()
-    subject = subject_of(reading, settings.today, settings.drafts)
-    tell("nakijken", len(subject.contents.documents), 0)
-    for room in CHECKS:
-        room.check(subject)
-    made = _make(subject, folder, cache, settings, tell)
-    if made:
-        _weigh(made, target, subject.findings)
-    address = _address(subject, settings)
-    if made is None or _stops(subject.findings, settings):
-        return Outcome(folder, target, tuple(subject.findings), subject.left_out, address=address)
-    left_out = (*subject.left_out, *made.left_out)
-    if refused := _write(made, target, tell):
-        subject.findings.extend([_at(refused)])
-        return Outcome(folder, target, tuple(subject.findings), left_out, address=address)
-    found, openings = tuple(subject.findings), for_osm(subject.seen.hours)
-    counted = (made.pages, made.pictures, True, openings, made.sheets)
-    outcome = Outcome(folder, target, found, left_out, *counted, address)
+    whole = False
+    try:
+        trial = try_out(folder, cache, Current(target, SITE), settings, tell)
+        if trial.made is None:
+            return trial.outcome()
+        if refused := _write(trial.made, target, tell):
+            return trial.outcome(refused)
+        outcome = trial.outcome(written=True)
+        whole = not settings.only
+    finally:
+        cache.save(whole)
     if settings.asked:
         remember(str(target), settings.asked, before, facts(outcome))
     return outcome
 
 
-def _make(subject: Subject, folder: Path, cache: Cache, settings: Settings, tell: Tell) -> Made | None:
+def locate(settings: Settings) -> tuple[Path, Path]:
+    """The folder of the village, and that of its output; raises `Wrong` for one that cannot be."""
+    folder = find_village(settings.start)
+    return folder, _output_folder(folder, settings)
+
+
+def try_out(folder: Path, cache: Cache, earlier: Earlier, settings: Settings, tell: Tell) -> Trial:
+    """Reads, checks and makes a village, and writes nothing of it; what it was made from `earlier` is not made again."""
+    memory.keep_on(cache.lines("geheugen", program()))
+    try:
+        return _try_out(folder, cache, earlier, settings, tell)
+    finally:
+        memory.keep_on(None)
+
+
+def _try_out(folder: Path, cache: Cache, earlier: Earlier, settings: Settings, tell: Tell) -> Trial:
+    reading = read_village(folder)
+    texts = (body.text for body, _ in texts_of(reading.hub, reading.contents))
+    prose.prepare(texts, cache.lines("teksten", program()), settings.jobs)
+    subject = subject_of(reading, settings.today, settings.drafts)
+    tell("nakijken", len(subject.contents.documents), 0)
+    for room in CHECKS:
+        room.check(subject)
+    made = _make(subject, folder, cache, earlier, settings, tell)
+    if made:
+        _weigh(made, cache.output, subject.findings)
+    address = _address(subject, settings)
+    return Trial(folder, cache.output, subject, None if _stops(subject.findings, settings) else made, address)
+
+
+def _make(
+    subject: Subject, folder: Path, cache: Cache, earlier: Earlier, settings: Settings, tell: Tell
+) -> Made | None:
     """Every part, or None when there is something wrong that makes it unusable. Pictures are tried in any case."""
     name = subject.hub.theme if subject.hub else "dorp"
     base = _address(subject, settings)
@@ -122,16 +164,15 @@ def _make(subject: Subject, folder: Path, cache: Cache, settings: Settings, tell
     tell("beelden", len(files), 0)
     workshop = Workshop(cache, settings.jobs, lambda done: tell("beelden", len(files), done))
     pictures_made = make_pictures(subject, files, sizes, workshop, bool(base))
-    cache.save()
     try:
         if subject.hub is None:
             return None
         theme = load_theme(subject.hub.theme, folder, settings.bundled, subject.hub.origin.at("thema"))
         if subject.findings.count(Level.ERROR):
             return None
-        stamp = digest(program(), theme.stamp())
+        stamp = digest(program(), theme.stamp)
         context = Context(subject, subject.hub, theme, base, pictures_made.views, stamp, trimmings)
-        return _parts(context, pictures_made, Current(cache.output, SITE), settings, tell)
+        return _parts(context, pictures_made, earlier, settings, tell)
     except Wrong as wrong:
         subject.findings.extend([_at(wrong)])
         return None
@@ -159,14 +200,16 @@ def _weigh(made: Made, target: Path, findings: Findings) -> None:
         findings.add(output.TOO_LARGE, Place(), **facts)
 
 
-def _parts(context: Context, pictures_made: Pictures, current: Current, settings: Settings, tell: Tell) -> Made:
+def _parts(context: Context, pictures_made: Pictures, earlier: Earlier, settings: Settings, tell: Tell) -> Made:
     """The parts that were asked for."""
     made = Made({})
     if settings.wants(SITE):
         tell("maken", len(context.seen.documents), 0)
-        website = make_website(context, pictures_made.files, current, settings.jobs)
+        website = make_website(context, pictures_made.files, earlier, settings.jobs)
         made = Made({SITE: website.files}, website.keys, website.pages)
     if settings.wants(PAPER):
+        from buurtpunt.making.paper.press import make_sheets  # slow to load, and who edits a text looks at the site
+
         tell("drukken", 0, 0)
         printed = make_sheets(context)
         made = replace(made, parts={**made.parts, PAPER: printed.files}, left_out=printed.left_out)

@@ -19,3 +19,10 @@ def qr(address: str) -> bytes:
         out, kind="svg", border=QUIET, light="#fff", xmldecl=False, omitsize=True, svgclass=None, lineclass=None
     )
     return out.getvalue()
+
+
+def qr_lines(address: str) -> list[str]:
+    """A QR code as lines of text, for a terminal with light letters on a dark ground: two rows of it to a line."""
+    out = io.StringIO()
+    segno.make_qr(address, error="l").terminal(out, border=2, compact=True)
+    return out.getvalue().splitlines()

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import lru_cache
+from hashlib import blake2b
 from html import escape, unescape
+from importlib.util import cache_from_source
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
+import jinja2
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from buurtpunt.problems import Place, Wrong
@@ -36,6 +43,7 @@ class Theme:
 
     folders: tuple[Path, ...]
     environment: Environment
+    stamp: str  # all that the theme says, in one text
     own: Path | None  # the village, when it has templates of its own: then a mistake in one may be theirs
     _pictures: dict[tuple[Any, str], str] = field(default_factory=dict)  # as set before: one may stand in many a text
 
@@ -85,11 +93,6 @@ class Theme:
         except Exception as error:
             raise self._blame(error, name) from error
 
-    def stamp(self) -> str:
-        """All that the theme says, in one text."""
-        files = [path for folder in self.folders for path in sorted(folder.rglob("*")) if path.is_file()]
-        return "\0".join(f"{path}\0{path.read_bytes()!r}" for path in files)
-
 
 def load_theme(name: str, village: Path, bundled: Path, typed: Place) -> Theme:
     """The theme of a village: its own `themes/<name>/` in front of the one that came along.
@@ -101,16 +104,64 @@ def load_theme(name: str, village: Path, bundled: Path, typed: Place) -> Theme:
         known = ", ".join(sorted(p.name for p in bundled.iterdir() if p.is_dir()))
         raise Wrong(kinds.UNKNOWN_THEME, value=name, known=known, place=typed)
     folders = tuple(dict.fromkeys(folder for folder in (own, given, bundled / "dorp") if folder.is_dir()))
+    stamp = _stamp(folders)
+    return Theme(folders, _environment(folders, bundled, stamp), stamp, village if own.is_dir() else None)
+
+
+def _stamp(folders: tuple[Path, ...]) -> str:
+    files = [path for folder in folders for path in sorted(folder.rglob("*")) if path.is_file()]
+    return "\0".join(f"{path}\0{path.read_bytes()!r}" for path in files)
+
+
+@lru_cache(maxsize=2)
+def _environment(folders: tuple[Path, ...], bundled: Path, _stamp: str) -> Environment:
+    """The templates of these folders, for as long as they say the same: reading them takes longer than a page."""
     environment = Environment(
         loader=_Loader(folders),
+        bytecode_cache=_Compiled(bundled),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        auto_reload=False,
     )
     environment.filters |= {"to": lambda address: Markup(mark(escape(address))), "prose": Markup}  # noqa: S704  (cleaned by `prose`, or escaped here)
-    return Theme(folders, environment, village if own.is_dir() else None)
+    return environment
+
+
+class _Compiled(BytecodeCache):
+    """The templates that came along, compiled: kept where Python keeps this very module compiled, if it does.
+
+    Those of a village are compiled in each build: what lies with a village may come from a stranger, and this can run.
+    """
+
+    def __init__(self, bundled: Path) -> None:
+        self._bundled = bundled
+        own = Path(cache_from_source(__file__))
+        self._keeps = own.exists()
+        what = f"{jinja2.__version__} {bundled}".encode() + Path(__file__).read_bytes()
+        stamp = blake2b(what, digest_size=4).hexdigest()
+        self._name = f"{own.with_suffix('')}.{stamp}."  # another program or Jinja has other files
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """The name that a compiled template has; "" for one that is not kept."""
+        ours = filename is not None and Path(filename).is_relative_to(self._bundled)
+        return name.replace("/", "-") if ours and self._keeps else ""
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Takes it from the disk, if it is there and of the same source."""
+        with suppress(OSError, EOFError, ValueError, TypeError):
+            if bucket.key:
+                bucket.bytecode_from_string(Path(f"{self._name}{bucket.key}.j2c").read_bytes())
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keeps it, where that is allowed."""
+        with suppress(OSError):
+            if bucket.key:
+                temporary = Path(f"{self._name}{bucket.key}.{os.getpid()}.tmp")
+                temporary.write_bytes(bucket.bytecode_to_string())
+                temporary.replace(f"{self._name}{bucket.key}.j2c")
 
 
 class _Loader(FileSystemLoader):

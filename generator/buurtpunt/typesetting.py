@@ -52,8 +52,8 @@ class Sheet:
 
     @property
     def pages(self) -> int:
-        """How many pages it has; Typst writes each as an object that can be read as it stands."""
-        return len(_PAGE.findall(self.pdf))
+        """How many pages it has."""
+        return pages_of(self.pdf)
 
 
 class Typesetter:
@@ -153,6 +153,22 @@ class Typesetter:
 def missing_letters() -> list[str]:
     """The names of the letters that we print with and that are not installed."""
     return [path.stem for path in _letters() if not path.is_file()]
+
+
+def draw(pdf: bytes, pages: int, ppi: float) -> list[bytes]:
+    """Each page of a PDF as PNG, with so many pixels to an inch."""
+    with tempfile.TemporaryDirectory(prefix="buurtpunt-") as folder:
+        main = Path(folder) / "beeld.typ"
+        (Path(folder) / "blad.pdf").write_bytes(pdf)
+        shown = "\n#pagebreak()\n".join(f'#image("blad.pdf", page: {page})' for page in range(1, pages + 1))
+        main.write_text(f"#set page(width: auto, height: auto, margin: 0pt)\n{shown}\n", "utf-8")
+        made: Any = typst.compile(main, root=Path(folder), ignore_system_fonts=True, format="png", ppi=ppi)
+    return [made] if isinstance(made, bytes) else made  # one page comes without a list around it
+
+
+def pages_of(pdf: bytes) -> int:
+    """How many pages a PDF of ours has; Typst writes each as an object that can be read as it stands."""
+    return len(_PAGE.findall(pdf))
 
 
 def _letters() -> Iterator[Path]:

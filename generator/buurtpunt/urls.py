@@ -8,7 +8,7 @@ they name the "index.html" of a page.
 
 from __future__ import annotations
 
-import posixpath
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 # What a link on a page may begin with; the rest either runs code or works on one computer only.
@@ -18,12 +18,16 @@ _READABLE = "/-._~!$&'()*+,;=:@"  # what may stand unescaped in a path (RFC 3986
 
 def is_elsewhere(address: str) -> bool:
     """Whether an address has a scheme, or names a host."""
+    if ":" not in address and address[:1].isalnum():  # a page or a file of the site
+        return False
     parts = urlsplit(address)
     return bool(parts.scheme or parts.netloc)
 
 
 def scheme_of(address: str) -> str:
     """The scheme in lower case; empty for an address without one. Browsers skip white space in it, so we do."""
+    if ":" not in address:
+        return ""
     squeezed = "".join(c for c in address if c > " ")
     head, colon, _ = squeezed.partition(":")
     return head.lower() if colon and head and not set(head) & set("/?#") else ""
@@ -51,8 +55,21 @@ def relative(address: str, here: str) -> str:
     path, query_mark, query = file_of(address).partition("?")
     if hash_ and path == file_of(here):
         return f"#{anchor}"
-    start = posixpath.dirname(file_of(here)) or "."
-    return quote(posixpath.relpath(path, start), safe=_READABLE) + query_mark + query + hash_ + anchor
+    return _quoted(_path_from(file_of(here), path)) + query_mark + query + hash_ + anchor
+
+
+def _path_from(here: str, path: str) -> str:
+    """The way from one file to another, both from the root of the site."""
+    start, end = here.split("/")[:-1], path.split("/")
+    same = 0
+    while same < min(len(start), len(end) - 1) and start[same] == end[same]:
+        same += 1
+    return "../" * (len(start) - same) + "/".join(end[same:])
+
+
+@lru_cache(maxsize=2**12)
+def _quoted(path: str) -> str:
+    return quote(path, safe=_READABLE)
 
 
 def absolute(address: str, base: str) -> str:

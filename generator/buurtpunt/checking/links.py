@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from functools import partial
+from typing import cast
 from urllib.parse import quote, unquote
 
 from buurtpunt import prose
@@ -90,6 +91,13 @@ def resolve(subject: Subject, target: str, file: str) -> Resolved:
 
     A target is a file relative to the one at hand or to `content/`, an address on the site, or an address elsewhere.
     """
+    found = subject.known.get((target, file))
+    if found is None:
+        found = subject.known[target, file] = _resolve(subject, target, file)
+    return cast("Resolved", found)
+
+
+def _resolve(subject: Subject, target: str, file: str) -> Resolved:
     if scheme := scheme_of(target):
         return Resolved(_elsewhere(target, scheme))
     if target in ("", "#"):

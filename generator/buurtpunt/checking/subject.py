@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from buurtpunt.checking.sitemap import SiteMap, chart
 from buurtpunt.knowledge import dutch, moments
@@ -29,6 +30,9 @@ class Subject:
     left_out: tuple[LeftOut, ...]
     site_map: SiteMap
     agenda: dict[str, Series]  # the dates of every event, by its file
+    known: dict[tuple[str, str], Any] = field(
+        default_factory=dict, repr=False
+    )  # where links lead, once that was found out
 
     @property
     def findings(self) -> Findings:

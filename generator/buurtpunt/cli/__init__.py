@@ -59,7 +59,10 @@ def _usage(error: click.ClickException) -> int:
 @click.group(cls=dutch.Group, context_settings={"max_content_width": 100})
 @click.version_option(__version__, prog_name="buurtpunt", message="%(prog)s %(version)s", help="Toon de versie.")
 def cli() -> None:
-    """Maakt van een map met teksten en foto's de website van je buurtpunt."""
+    """Maakt van een map met teksten en foto's de website van je buurtpunt.
+
+    Nieuw hier? Typ: buurtpunt init
+    """
 
 
 @cli.command(
@@ -166,6 +169,28 @@ def _in_repository(village: Path | None) -> str:
     if village is None or village == top or not village.is_relative_to(top):
         return ""
     return village.relative_to(top).as_posix() + "/"
+
+
+@cli.command(
+    cls=dutch.Command,
+    examples="""
+    buurtpunt serve  toon het dorp in de map waarin je staat
+    buurtpunt serve mijn-dorp --op-wifi  ook op de telefoon in je hand
+    """,
+)
+@click.argument("map", required=False, type=click.Path(path_type=Path), metavar="[MAP]")
+@click.option("--port", type=types.Port(), metavar="GETAL", help="Het nummer in het adres; anders zoeken we er een.")
+@click.option("--no-browser", is_flag=True, help="Open je browser niet.")
+@click.option("--op-wifi", "on_wifi", is_flag=True, help="Laat ook telefoons op je wifi meekijken.")
+@click.option("--today", type=types.Day(), metavar="DAG", help="Doe alsof het die dag is.")
+@click.option("--drafts", is_flag=True, help="Toon ook wat `concept: ja` heeft.")
+def serve(map: Path | None, port: int | None, no_browser: bool, on_wifi: bool, **options: Any) -> int:  # noqa: A002
+    """Toon je site terwijl je eraan werkt: bewaar, en je ziet het."""
+    from buurtpunt.cli.showing import show
+
+    asked = dict.fromkeys(("output", "base_url", "jobs")) | {"strict": False, "asked": "", "only": "site"} | options
+    day = options["today"]
+    return show(_settings(map, asked), lambda: day or here.today(), port, on_wifi, not no_browser)
 
 
 @cli.command(

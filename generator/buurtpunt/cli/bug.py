@@ -12,8 +12,8 @@ import click
 from buurtpunt import __version__
 
 
-def tell(args: list[str]) -> None:
-    """Writes a report of the exception at hand and says where it lies."""
+def tell(args: list[str]) -> str:
+    """Writes a report of the exception at hand and says where it lies; gives the sentence that says so."""
     text = (
         f"buurtpunt {__version__}, Python {platform.python_version()}, {platform.platform()}\n"
         f"buurtpunt {' '.join(args)}\n\n{traceback.format_exc()}"
@@ -24,6 +24,9 @@ def tell(args: list[str]) -> None:
             "w", prefix="buurtpunt-", suffix=".txt", delete=False, encoding="utf-8"
         ) as file:
             file.write(text)
-        click.echo(f"Het verslag staat in {Path(file.name)}. Stuur het naar wie je helpt met buurtpunt.", err=True)
     except OSError:
         click.echo(text, err=True)
+        return "Het verslag staat in het venster waarin je de opdracht typte."
+    sentence = f"Het verslag staat in {Path(file.name)}. Stuur het naar wie je helpt met buurtpunt."
+    click.echo(sentence, err=True)
+    return sentence

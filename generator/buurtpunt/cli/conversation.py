@@ -78,4 +78,6 @@ def _ask(question: Question) -> str:
 
 
 def _tell(problem: Problem) -> None:
-    click.echo(f"  {problem.sentence} {problem.remedy}".rstrip())
+    width = min(click.formatting.HelpFormatter().width, 90)
+    told = click.wrap_text(f"{problem.sentence} {problem.remedy}".rstrip(), width, "  ", "  ")
+    click.secho(told, fg="yellow")

@@ -15,6 +15,7 @@ ALIASES = {
     "uitleg": "explain",
     "nieuw": "new",
     "start": "init",
+    "toon": "serve",
     "vandaag": "today",
 }
 

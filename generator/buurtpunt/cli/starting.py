@@ -85,31 +85,39 @@ def init(map: Path | None, silent: bool, demo: bool, **given: str | None) -> int
     buurtpunt new flyer "Kom eens langs" --map mijn-dorp  in een andere map
     """,
 )
-@click.argument("wat", metavar="WAT")
-@click.argument("titel", metavar="TITEL")
+@click.argument("wat", metavar="WAT", required=False)
+@click.argument("titel", metavar="TITEL", nargs=-1)
 @click.option("--telefoon", metavar="TEKST", help="Het nummer, bij een contact.")
 @click.option(
     "--map", "folder", type=click.Path(path_type=Path), metavar="MAP", help="De map van je dorp; anders hier."
 )
 @click.option("--today", type=types.Day(), metavar="DAG", help="Doe alsof het die dag is.")
-def new(wat: str, titel: str, telefoon: str | None, folder: Path | None, today: dt.date | None) -> int:
-    """Maak iets nieuws: een activiteit, nieuws, aanbod, een vraag, een pagina, een contact of een flyer."""
+def new(
+    wat: str | None, titel: tuple[str, ...], telefoon: str | None, folder: Path | None, today: dt.date | None
+) -> int:
+    """Maak iets nieuws, zoals een activiteit of een vraag.
+
+    WAT is activiteit, nieuws, aanbod, vraag, pagina, contact of flyer.
+    """
     from buurtpunt.cli.conversation import answer
     from buurtpunt.problems import Wrong
     from buurtpunt.reading.folder import find_village
     from buurtpunt.starter import adding, things
     from buurtpunt.starter.questions import clean
 
-    thing = things.thing_called(wat)
+    thing = things.thing_called(wat or "")
     if thing is None:
-        raise click.UsageError(f"`{wat}` kennen we niet. {things.meant(wat)}")
-    title = clean(titel)
+        asked = f"`{wat}` kennen we niet." if wat else "Wat wil je maken?"
+        raise click.UsageError(f"{asked} {things.meant(wat or '')}")
+    title = clean(" ".join(titel))
     if not title:
-        raise click.UsageError(f'Zet er een titel bij: {_again(f"new {thing.name}")} "Soepavond"')
+        raise click.UsageError(
+            f'Zet er een titel bij: {_again(f"new {thing.name}")} "{thing.keys[thing.title].example}"'
+        )
     given = {"telefoon": answer("telefoon", telefoon)} if "telefoon" in thing.usual else {}
     try:
         root = find_village(folder or Path.cwd())
-        added = adding.add(root, thing, wat, title, today or here.today(), given)
+        added = adding.add(root, thing, wat or thing.name, title, today or here.today(), given)
     except Wrong as wrong:
         return _refused(wrong)
     if isinstance(added, list):
@@ -117,9 +125,9 @@ def new(wat: str, titel: str, telefoon: str | None, folder: Path | None, today: 
     where = f"{added.file}, regel {added.line}" if added.line else added.file
     click.echo(click.style(f"Klaar: {where}", fg="green", bold=True))
     if added.is_draft:
-        click.echo("Open dat bestand en vul het aan. Klopt alles? Haal `concept: ja` weg, dan komt het op je site.")
+        click.echo("Vul het aan. Klopt alles? Haal `concept: ja` weg: dan komt het op je site.")
     elif thing.name == "flyer":
-        click.echo(f"Open dat bestand en vul het aan. Na `{_again('build')}` staat het blad in output/druk.")
+        click.echo(f"Vul het aan. Na `{_again('build')}` staat het blad in output/druk.")
     return 0
 
 
@@ -150,10 +158,10 @@ def _what_next(folder: Path) -> None:
         ("Zet er iets in", f'new activiteit "Soepavond"{f" --map{where}" if where else ""}'),
     )
     click.echo(click.style(f"Klaar! Je dorp staat in {folder.resolve()}", fg="green", bold=True))
-    click.echo("Doe nu dit:")
+    click.echo("\nDoe nu dit:")
     for number, (what, command) in enumerate(steps, 1):
         click.echo(f"  {number}. {what}:  {click.style(_again(command), bold=True)}")
-    click.echo(f"Alles wat je wilt veranderen, staat in {folder / 'content'}. Begin met buurtpunt.yml.")
+    click.echo(f"\nWil je iets veranderen? Alles staat in de map {folder / 'content'}. Begin met buurtpunt.yml.")
 
 
 def _quoted(folder: Path) -> str:

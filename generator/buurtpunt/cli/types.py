@@ -57,3 +57,20 @@ class AtLeastOne(click.IntRange):
 
     def _describe_range(self) -> str:
         return "1 of meer"
+
+
+class Port(click.IntRange):
+    """The number of a port; its help says so in no code."""
+
+    def __init__(self) -> None:
+        super().__init__(min=1, max=65535)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The number; ends the program with a sentence for what is none."""
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            raise BadValue("Dit moet een getal zijn van 1 tot 65535, zoals 8000.", ctx=ctx, param=param) from None
+
+    def _describe_range(self) -> str:
+        return ""

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
+from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.problems import Wrong, village
 
 _SVG, _XLINK = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"
@@ -24,9 +25,9 @@ _TAGS = {
 }
 # Notes that drawing programs leave to themselves; nobody misses them, so nobody is told.
 _NOTES = ("metadata", "namedview", "sodipodi", "pgf", "sfw")
-_INNER = re.compile(r"#[^\s\"'()<>]*|data:image/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\s]*")
-_URL = re.compile(r"url\(\s*[\"']?([^)\"']*)[\"']?\s*\)", re.IGNORECASE)
-_NUMBER = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(?:px)?\s*$")
+_INNER = pattern(r"#[^\s\"'()<>]*|data:image/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\s]*")
+_URL = pattern(r"url\(\s*[\"']?([^)\"']*)[\"']?\s*\)", re.IGNORECASE)
+_NUMBER = pattern(r"\s*(\d+(?:\.\d+)?)\s*(?:px)?\s*$")
 
 
 @dataclass(frozen=True, slots=True)

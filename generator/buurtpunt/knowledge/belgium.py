@@ -8,19 +8,21 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from buurtpunt.knowledge.dutch import as_typed, plural, squeeze
+from buurtpunt.knowledge.memory import recall
+from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.problems import Kind, Wrong
 from buurtpunt.problems import values as kinds
 
 if TYPE_CHECKING:
     from phonenumbers import PhoneNumber
 
-_PHONE_SIGNS = re.compile(r"[0-9+()/. –-]+")
-_PHONE_INSIDE = re.compile(r"(?:\+|\(?0)[0-9()/. -]{6,}[0-9]")
-_FROM_ABROAD = re.compile(r"(?:\+ ?|00 ?)32 ?(?:\(0\))?")
-_GSM = re.compile(r"04[0-9]{8}")
-_LANDLINE = re.compile(r"0(?!4[5-9])[1-9][0-9]{7}")
-_EMAIL_INSIDE = re.compile(r"[^\s<>()@,;:]+@[^\s<>()@,;:]+\.[^\s<>()@,;:.]+")
-_IBAN = re.compile(r"[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}")
+_PHONE_SIGNS = pattern(r"[0-9+()/. –-]+")
+_PHONE_INSIDE = pattern(r"(?:\+|\(?0)[0-9()/. -]{6,}[0-9]")
+_FROM_ABROAD = pattern(r"(?:\+ ?|00 ?)32 ?(?:\(0\))?")
+_GSM = pattern(r"04[0-9]{8}")
+_LANDLINE = pattern(r"0(?!4[5-9])[1-9][0-9]{7}")
+_EMAIL_INSIDE = pattern(r"[^\s<>()@,;:]+@[^\s<>()@,;:]+\.[^\s<>()@,;:.]+")
+_IBAN = pattern(r"[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +43,18 @@ def parse_phone(text: str) -> Phone:
     value = squeeze(text)
     if not _PHONE_SIGNS.fullmatch(value):
         raise _no_phone(value)
+    return Phone(*recall(f"telefoon {value}", lambda: _dial(value)))
+
+
+def _dial(value: str) -> tuple[str, str]:
+    """How a number is shown and dialled; raises `Wrong` for one that nobody can or should call."""
     number = _valid_number(value)
     if number is None:
         raise _misdialled(value)
     if _is_paid(number):
         raise Wrong(kinds.PHONE_PAID, value=value)
-    return _phone(number)
+    phone = _phone(number)
+    return phone.display, phone.link
 
 
 def _no_phone(value: str) -> Wrong:
@@ -111,6 +119,11 @@ def parse_email(text: str) -> str:
     if slip := _email_slip(address):
         kind, advice = slip
         raise Wrong(kind, value=as_typed(address), advice=advice)
+    found: str = recall(f"mail {address}", lambda: _checked_email(address))
+    return found
+
+
+def _checked_email(address: str) -> str:
     from email_validator import EmailNotValidError, validate_email
 
     try:

@@ -6,18 +6,19 @@ import re
 from datetime import time
 
 from buurtpunt.knowledge.dutch import as_typed, enumerate_words, squeeze, unaccented
+from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.problems import Wrong
 from buurtpunt.problems import moments as kinds
 
-_CLOCK = re.compile(r"(?:om )?([0-9]{1,2})(?: ?[:.uh] ?([0-9]{2}))?(?: ?(?:uur|u|h))?\.?", re.IGNORECASE)
-_ONE_DIGIT = re.compile(r"([0-9]{1,2})[:.,uh]([0-9])(?: ?(?:uur|u))?", re.IGNORECASE)
-_RUN_TOGETHER = re.compile(r"([0-9]{1,2})[ ,;]?([0-9]{2})(?: ?(?:uur|u))?", re.IGNORECASE)
+_CLOCK = pattern(r"(?:om )?([0-9]{1,2})(?: ?[:.uh] ?([0-9]{2}))?(?: ?(?:uur|u|h))?\.?", re.IGNORECASE)
+_ONE_DIGIT = pattern(r"([0-9]{1,2})[:.,uh]([0-9])(?: ?(?:uur|u))?", re.IGNORECASE)
+_RUN_TOGETHER = pattern(r"([0-9]{1,2})[ ,;]?([0-9]{2})(?: ?(?:uur|u))?", re.IGNORECASE)
 _HOURS = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
 _HOUR = {name: n for n, name in enumerate(_HOURS, 1)} | {str(n): n for n in range(1, 25)}
 _BESIDE = {"half": -30, "kwart voor": -15, "kwart over": 15, "kwart na": 15}
 _BESIDE |= {f"{name} {word}": sign * n for name, n in (("vijf", 5), ("tien", 10), ("twintig", 20))
             for word, sign in (("voor", -1), ("over", 1), ("na", 1))}  # fmt: skip
-_SPOKEN = re.compile(
+_SPOKEN = pattern(
     rf"(?:om )?(?:({'|'.join(_BESIDE)}) )?({'|'.join(_HOUR)})(?: uur)?"
     r"(?: '?s ?(morgens|ochtends|voormiddags|middags|namiddags|avonds|nachts))?"
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from buurtpunt.knowledge.clock import format_span, format_time, parse_time
 from buurtpunt.knowledge.dutch import as_typed, enumerate_words, nearest, squeeze, unaccented
+from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.problems import Wrong
 from buurtpunt.problems import moments as kinds
 
@@ -45,22 +46,22 @@ _WEEKDAY = {name[:length]: n for length in (9, 4, 3, 2) for n, name in enumerate
 _EXAMPLE_YEAR = 2026  # that a remedy proposes where the year was left out
 LONGEST = 80  # no date is longer, and a whole paragraph is not worth quoting
 _YEARS = range(1600, 3000)
-_ISO = re.compile(r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})")
-_NUMBERS = re.compile(r"([0-9]{1,2}) ?[-/.] ?([0-9]{1,2})(?: ?[-/. ] ?['’]?([0-9]+))?")
-_WORDS = re.compile(r"([0-9]{1,2})(?:(?:ste|de|e)\b)?+[ .-]*([^\W\d_]+)\.?(?:[ ,-]*['’]?([0-9]+))?", re.IGNORECASE)
-_LEADING_WORD = re.compile(r"(?:op )?([^\W\d_]+)[.,]? *(?:de )?(?=[0-9])", re.IGNORECASE)
-_WITH_TIME = re.compile(
+_ISO = pattern(r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})")
+_NUMBERS = pattern(r"([0-9]{1,2}) ?[-/.] ?([0-9]{1,2})(?: ?[-/. ] ?['’]?([0-9]+))?")
+_WORDS = pattern(r"([0-9]{1,2})(?:(?:ste|de|e)\b)?+[ .-]*([^\W\d_]+)\.?(?:[ ,-]*['’]?([0-9]+))?", re.IGNORECASE)
+_LEADING_WORD = pattern(r"(?:op )?([^\W\d_]+)[.,]? *(?:de )?(?=[0-9])", re.IGNORECASE)
+_WITH_TIME = pattern(
     r"(.+?[0-9]{4}|[0-9]{4}-[0-9-]+)[ T,]+(?:om |van |vanaf )?[0-9]{1,2}(?:[:u.h][0-9]{2}|u\b| uur).*", re.IGNORECASE
 )
-_SEVERAL = re.compile(r"[0-9].*(\b(tot|en|of|tem|t/m)\b|t\.e\.m\.|[+&–,]| - ).*[0-9]|[0-9] ?- ?[0-9]{1,2} [a-z]")
+_SEVERAL = pattern(r"[0-9].*(\b(tot|en|of|tem|t/m)\b|t\.e\.m\.|[+&–,]| - ).*[0-9]|[0-9] ?- ?[0-9]{1,2} [a-z]")
 _SHIFTING = {"vandaag", "morgen", "overmorgen", "gisteren", "straks", "binnenkort", "volgende", "komende", *WEEKDAYS}
 _SHIFTING |= {"eerstvolgende", "aanstaande", "deze", "elke", "iedere"}
-_IN_TEXT = re.compile(
+_IN_TEXT = pattern(
     rf"\b(?:{'|'.join(_WEEKDAY)})\b\.?,?\s+(?:de\s+)?[0-9]{{1,2}}"
     rf"(?:(?:ste|de|e)?\s+(?:{'|'.join(_MONTH)})\b\.?\s+|\s?[/.-]\s?[0-9]{{1,2}}\s?[/.-]\s?)[0-9]{{4}}\b",
     re.IGNORECASE,
 )
-_YEAR_AFTER_DAY = re.compile(r"[0-9](?:ste|de|e)?(?:\s+\w+\.?\s+|\s?[/.-]\s?[0-9]{1,2}\s?[/.-]\s?)[0-9]{4}")
+_YEAR_AFTER_DAY = pattern(r"[0-9](?:ste|de|e)?(?:\s+\w+\.?\s+|\s?[/.-]\s?[0-9]{1,2}\s?[/.-]\s?)[0-9]{4}")
 
 
 class _Parts(NamedTuple):

@@ -9,6 +9,8 @@ import unicodedata
 from functools import lru_cache
 from urllib.parse import unquote
 
+from buurtpunt.knowledge.patterns import pattern
+
 LONGEST = 60
 _APOSTROPHES = "'’‘‛`´ʼʹ′"
 _DROPPED = str.maketrans("", "", _APOSTROPHES)
@@ -16,7 +18,7 @@ _SPELLED: dict[str, str] = {"œ": "oe", "æ": "ae", "ß": "ss", "ð": "d", "ø":
 _SPELLED |= {"ħ": "h", "ı": "i", "ŋ": "n", "&": " en ", "€": " euro "}
 _SPELLING = str.maketrans(_SPELLED)
 # https://learn.microsoft.com/windows/win32/fileio/naming-a-file#naming-conventions
-_RESERVED = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
+_RESERVED = pattern(r"con|prn|aux|nul|(com|lpt)[0-9]")
 
 
 @lru_cache(maxsize=2**16)

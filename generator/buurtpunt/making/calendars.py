@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from buurtpunt.checking import sitemap
 from buurtpunt.knowledge import slugs
 from buurtpunt.making import cards, views, words
 from buurtpunt.making.context import Context
+from buurtpunt.making.entries import Entry
+from buurtpunt.making.sheets import Part
 from buurtpunt.model.documents import Event
-
-if TYPE_CHECKING:
-    from buurtpunt.making.ics import Entry
+from buurtpunt.writing.manifest import digest
 
 EVERYTHING = "agenda.ics"
 
@@ -28,22 +27,33 @@ def audience_file(audience: str) -> str:
     return f"{sitemap.AGENDA}voor/{audience}.ics"
 
 
-def files(context: Context) -> dict[str, bytes]:
+def files(context: Context) -> Iterator[Part]:
     """All of them. Without an event there is none."""
     dated = _dated(context)
     if not dated:
-        return {}
-    from buurtpunt.making.ics import calendar_file
-
-    entries = {event.address: _entry(context, event) for event in dated}
+        return
     name = context.hub.name
-    made = {EVERYTHING: calendar_file(name, entries.values())}
+    entries = {event.address: _entry(context, event) for event in dated}
+    told = {address: repr(entry) for address, entry in entries.items()}
+    made: dict[str, bytes] = {}
+
+    def calendar(title: str, events: list[Event]) -> bytes:
+        from buurtpunt.making.ics import calendar_of, components  # slow to load, and seldom is a calendar different
+
+        for address in (event.address for event in events if event.address not in made):
+            made[address] = components(entries[address])
+        return calendar_of(title, [made[event.address] for event in events])
+
+    def part(path: str, title: str, events: list[Event]) -> Part:
+        what = digest(title, *(told[event.address] for event in events))
+        return Part(path, what, lambda: calendar(title, events))
+
+    yield part(EVERYTHING, name, dated)
     for audience in context.seen.audiences:
-        if meant := [entries[event.address] for event in _for(dated, audience.id)]:
-            made[audience_file(audience.id)] = calendar_file(f"{name}: {audience.name}", meant)
+        if meant := _for(dated, audience.id):
+            yield part(audience_file(audience.id), f"{name}: {audience.name}", meant)
     for event in dated:
-        made[event_file(context, event)] = calendar_file(event.title, [entries[event.address]])
-    return made
+        yield part(event_file(context, event), event.title, [event])
 
 
 def links(context: Context) -> tuple[views.Link, ...]:
@@ -71,8 +81,6 @@ def _for(events: Iterable[Event], audience: str) -> list[Event]:
 
 
 def _entry(context: Context, event: Event) -> Entry:
-    from buurtpunt.making.ics import Entry
-
     person = cards.person_for(context, event.contact)
     series = context.series(event)
     shown = series.next(context.today)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from buurtpunt import prose
@@ -28,9 +27,9 @@ def pages(context: Context) -> Iterator[Sheet]:
 
 
 def _document(context: Context, kind: str, item: Document, picture: str | None, **more: Any) -> Sheet:
-    page = new_page(context, kind, item.address, item.title, cards.summary(item), picture)
     text = context.text(item.body.text, item.body.file)
-    return Sheet(replace(page, text=text, parts=_parts(item.address, text), **more))
+    more |= {"text": text, "parts": _parts(item.address, text)}
+    return Sheet(new_page(context, kind, item.address, item.title, cards.summary(item), picture, **more))
 
 
 def _parts(address: str, text: str) -> tuple[views.Link, ...]:

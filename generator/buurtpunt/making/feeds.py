@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from xml.etree import ElementTree as ET
 
 from buurtpunt import hosting, urls
 from buurtpunt.making import atom
 from buurtpunt.making.context import Context
+from buurtpunt.making.sheets import Part
 
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
-def files(context: Context, addresses: Iterable[str]) -> dict[str, bytes]:
-    """All of them. Those that need the web address of the site are left out while there is none."""
+def files(context: Context) -> dict[str, bytes]:
+    """All of them but the sitemap. Those that need the web address of the site are left out while there is none."""
     made = {".nojekyll": b""}
     if not context.base:
         return made
-    made["sitemap.xml"] = sitemap(context, addresses)
     if atom.has_news(context):
         made[atom.NEWS] = atom.news(context)
     if atom.has_agenda(context):
@@ -30,13 +30,23 @@ def files(context: Context, addresses: Iterable[str]) -> dict[str, bytes]:
     return made
 
 
-def sitemap(context: Context, addresses: Iterable[str]) -> bytes:
-    """The pages of the site (sitemaps.org). Only news tells a day of its own; the day of the build says nothing."""
-    dates = {item.address: item.date for item in context.seen.news}
+def sitemap(context: Context, addresses: Iterable[str]) -> Iterator[Part]:
+    """The pages of the site (sitemaps.org), when it has a web address.
+
+    Only news tells a day of its own; the day of the build says nothing.
+    """
+    if not context.base:
+        return
+    dates = {item.address: item.date.isoformat() for item in context.seen.news}
+    rows = [(address, dates.get(address, "")) for address in sorted(addresses)]
+    yield Part("sitemap.xml", context.base + repr(rows), lambda: _sitemap(context, rows))
+
+
+def _sitemap(context: Context, rows: Iterable[tuple[str, str]]) -> bytes:
     root = ET.Element("urlset", xmlns=_SITEMAP)
-    for address in sorted(addresses):
+    for address, day in rows:
         entry = ET.SubElement(root, "url")
         ET.SubElement(entry, "loc").text = context.absolute(address)
-        if address in dates:
-            ET.SubElement(entry, "lastmod").text = dates[address].isoformat()
+        if day:
+            ET.SubElement(entry, "lastmod").text = day
     return atom.as_bytes(root)

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from icalendar import Calendar, Component, Event, Timezone, TimezoneDaylight, TimezoneStandard
 
 from buurtpunt.knowledge import moments
 from buurtpunt.knowledge.calendar.rule import Every, Rule
+from buurtpunt.making.entries import Entry
 from buurtpunt.model.documents import DROPS_OUT
 from buurtpunt.model.occurrences import Occurrence, Series, State, ending_of
 
@@ -23,35 +25,30 @@ _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _LONG_AGO = dt.date(2025, 1, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """An event with its dates, and what a calendar tells of it."""
-
-    series: Series
-    uid: str
-    place: str  # where it is unless a date says otherwise
-    description: str
-    contact: str
-    url: str  # "" while the site has no address on the web
-
-
 def calendar_file(name: str, entries: Iterable[Entry]) -> bytes:
     """A calendar of this name. Lines end in CRLF and are folded at 75 octets (RFC 5545, 3.1)."""
+    return calendar_of(name, map(components, entries))
+
+
+def components(entry: Entry) -> bytes:
+    """An event as it stands in every calendar that it is in."""
+    return b"".join(component.to_ical() for component in _events(entry))
+
+
+def calendar_of(name: str, told: Iterable[bytes]) -> bytes:
+    """A calendar of this name, with what `components` made of each of its events."""
     calendar = Calendar()
     for key, value in (("version", "2.0"), ("prodid", "-//buurtpunt//agenda//NL"), ("calscale", "GREGORIAN")):
         calendar.add(key, value)
     calendar.add("x-wr-calname", name)
     calendar.add("x-wr-timezone", "Europe/Brussels")
     calendar.add("refresh-interval", dt.timedelta(days=1), parameters={"VALUE": "DURATION"})
-    calendar.add_component(_brussels())
-    for entry in entries:
-        for component in _events(entry):
-            calendar.add_component(component)
-    made: bytes = calendar.to_ical()
-    return made
+    head, end, _ = calendar.to_ical().partition(b"END:VCALENDAR")
+    return b"".join([head, _brussels(), *told, end, b"\r\n"])
 
 
-def _brussels() -> Component:
+@cache
+def _brussels() -> bytes:
     """The zone as it has been since 1996 (Directive 2000/84/EC and before): the last Sundays of March and October."""
     zone = Timezone()
     zone.add("tzid", "Europe/Brussels")
@@ -66,7 +63,8 @@ def _brussels() -> Component:
         part.add("tzoffsetto", after)
         part.add("rrule", {"freq": "yearly", "bymonth": month, "byday": "-1SU"})
         zone.add_component(part)
-    return zone
+    made: bytes = zone.to_ical()
+    return made
 
 
 def _events(entry: Entry) -> list[Component]:

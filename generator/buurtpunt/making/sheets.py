@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Any
 
 from buurtpunt.checking import sitemap
@@ -22,6 +23,20 @@ class Sheet:
     more: dict[str, Any] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One file of the site to be: its path, what it is made from as far as that can differ, and how to make it."""
+
+    path: str
+    what: str
+    make: Callable[[], bytes]
+
+    def made(self) -> bytes:
+        """The file itself."""
+        return self.make()
+
+
+@cache
 def policy(style: str = "'self'", data: str = "") -> str:
     """The Content-Security-Policy of a page: nothing from elsewhere, no script, no form, whatever a text or a theme tries.
 
@@ -45,9 +60,9 @@ def in_turn(sheets: list[Sheet]) -> Iterator[Sheet]:
 
 
 def new_page(
-    context: Context, kind: str, address: str, title: str, description: str, picture: str | None = None
+    context: Context, kind: str, address: str, title: str, description: str, picture: str | None = None, **more: Any
 ) -> views.Page:
-    """What every page has. The picture that others see when they share it is its own, else the hub's."""
+    """What every page has, and more. The picture that others see when they share it is its own, else the hub's."""
     shared = context.picture(picture) or context.picture(context.hub.picture)
     return views.Page(
         kind=kind,
@@ -60,6 +75,7 @@ def new_page(
         share_picture=context.absolute(shared.share or shared.address) if shared else "",
         crumbs=_crumbs(address),
         picture=context.picture(picture),
+        **more,
     )
 
 

@@ -13,11 +13,11 @@ from buurtpunt.checking.links import links_of, resolve
 from buurtpunt.knowledge import colour, moments, slugs
 from buurtpunt.making import atom, calendars, cards, details, feeds, icons, lists, trimmings, views, words
 from buurtpunt.making.context import Context
-from buurtpunt.making.sheets import Sheet, hash_source, policy
+from buurtpunt.making.sheets import Part, Sheet, hash_source, policy
 from buurtpunt.parallel import each
 from buurtpunt.problems import Place, Wrong, village
 from buurtpunt.theme import STYLESHEET
-from buurtpunt.writing.manifest import Current, Kept, digest
+from buurtpunt.writing.manifest import Earlier, Kept, digest
 
 MISSING = "404.html"
 
@@ -31,7 +31,7 @@ class Website:
     pages: int
 
 
-def make_website(context: Context, pictures: Mapping[str, bytes | Kept], current: Current, jobs: int = 1) -> Website:
+def make_website(context: Context, pictures: Mapping[str, bytes | Kept], earlier: Earlier, jobs: int = 1) -> Website:
     """Everything that goes into the folder of the site. Raises `Wrong` for a mistake in a theme."""
     palette = colour.palette(context.hub.colour or colour.parse_colour("#0b6e4f"))
     css = _stylesheet(context, palette)
@@ -40,20 +40,21 @@ def make_website(context: Context, pictures: Mapping[str, bytes | Kept], current
     files: dict[str, bytes | Kept] = dict(pictures)
     files |= {STYLESHEET: css, icons.ICON: icons.drawing(palette.light)} | dict(_attachments(context))
     sheets = [*lists.pages(context), *details.pages(context)]
-    keys = {urls.file_of(sheet.page.address): digest(context.stamp, repr(site), repr(sheet)) for sheet in sheets}
-    kept = [current.made_from(path, key) for path, key in keys.items()]
-    fresh = [sheet for sheet, page in zip(sheets, kept, strict=True) if page is None]
-    made = iter(each(partial(_render, context, site), fresh, jobs))
-    files |= {path: page or next(made) for path, page in zip(keys, kept, strict=True)}
+    around = digest(repr(site))
+    parts = [
+        *(Part(urls.file_of(s.page.address), around + repr(s), partial(_render, context, site, s)) for s in sheets),
+        Part(icons.TOUCH_ICON, repr(palette.light), lambda: icons.touch(palette.light)),
+        Part(MISSING, digest(around, css, context.base), lambda: _missing(context, site, css)),
+        *calendars.files(context),
+        *feeds.sitemap(context, [sheet.page.address for sheet in sheets]),
+    ]
+    keys = {part.path: digest(context.stamp, part.what) for part in parts}
+    kept = [earlier.made_from(path, key) for path, key in keys.items()]
+    fresh = [part for part, file in zip(parts, kept, strict=True) if file is None]
+    made = iter(each(Part.made, fresh, jobs))
+    files |= {path: file or next(made) for path, file in zip(keys, kept, strict=True)}
     files |= dict(_redirects(context, site))
-    keys |= {
-        icons.TOUCH_ICON: digest(context.stamp, repr(palette.light)),
-        MISSING: digest(context.stamp, repr(site), css, context.base),
-    }
-    files[icons.TOUCH_ICON] = current.made_from(icons.TOUCH_ICON, keys[icons.TOUCH_ICON]) or icons.touch(palette.light)
-    files[MISSING] = current.made_from(MISSING, keys[MISSING]) or _missing(context, site, css)
-    files |= calendars.files(context)
-    files |= feeds.files(context, (sheet.page.address for sheet in sheets))
+    files |= feeds.files(context)
     files |= dict(_trimmings(context, files))
     return Website(files, keys, len(sheets))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import posixpath
 from dataclasses import replace
+from functools import cached_property
 from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, model_validator
@@ -61,7 +62,7 @@ class Document(Visible):
     checked_on: CheckedOn = Field(None, alias="nagekeken_op")
     body: Body = Field(Body(), alias=BODY_KEY, exclude=True, repr=False)
 
-    @property
+    @cached_property
     def address(self) -> str:
         """Its place on the site: "agenda/soep/". It follows the file's name, so that a new title breaks no link."""
         slug = self.own_slug or slugs.slugify(posixpath.splitext(posixpath.basename(self.origin.file))[0])

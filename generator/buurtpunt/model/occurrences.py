@@ -31,7 +31,7 @@ class State(StrEnum):
 class Occurrence:
     """One time that an event takes place, or was to take place. `planned` is the day by the rule, `day` the real one."""
 
-    event: Event
+    event: Event = field(repr=False)
     planned: dt.date
     day: dt.date
     start: dt.time | None

@@ -20,7 +20,12 @@ BODY_KEY = "\0body"
 class Record(BaseModel):
     """A group of fields. The keys that villagers type are the aliases; everything else is a mistake in typing."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        arbitrary_types_allowed=True,
+        defer_build=True,  # most builds read few kinds of records, and many read none that they did not read before
+    )
 
     is_text_too: ClassVar[bool] = False  # one text may stand for the whole group
 

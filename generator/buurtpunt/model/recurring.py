@@ -15,13 +15,14 @@ from buurtpunt.knowledge.calendar.exceptions import Except as _Except
 from buurtpunt.knowledge.calendar.exceptions import parse_except
 from buurtpunt.knowledge.calendar.phrases import parse_end, parse_rule
 from buurtpunt.knowledge.calendar.rule import Rule
+from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.model.form import WORDS, Sort, one
 from buurtpunt.model.origin import Origin
 from buurtpunt.model.record import ORIGIN_KEY, Record
 from buurtpunt.model.values import Day, Text, Time
 from buurtpunt.problems import Place, Wrong, calendar
 
-_NAAR = re.compile(r"(?:van )?(.+?)\s*(?:\bnaar\b|→|->|=>)\s*(.+)", re.IGNORECASE)
+_NAAR = pattern(r"(?:van )?(.+?)\s*(?:\bnaar\b|→|->|=>)\s*(.+)", re.IGNORECASE)
 
 
 def _shape(value: Any) -> str:

@@ -8,7 +8,9 @@ NO_PUBLISHER = Kind(
     "uitgever-ontbreekt",
     Level.WARNING,
     "Je drukwerk heeft nog geen verantwoordelijke uitgever. Er staat een band op: nog niet drukken.",
-    "Zet in intern/druk.yml: `vu: {{naam: Jan Voorbeeld, straat: Dries, nummer: 9, postcode: 9999, gemeente: Verzonnegem}}`",
+    "Zet op je eigen computer in intern/druk.yml: "
+    "`vu: {{naam: Jan Voorbeeld, straat: Dries, nummer: 9, postcode: 9999, gemeente: Verzonnegem}}` "
+    "Zet die map nooit op GitHub: iedereen kan daar lezen.",
     "Gemeenten vragen op elke flyer en affiche de naam en het thuisadres van een mens die in België woont. "
     "Dat adres komt alleen op papier, nooit op de website.",
 )

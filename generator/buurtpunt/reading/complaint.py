@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Any
 
+from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.problems import Kind, Problem
 from buurtpunt.problems import yaml as kinds
 from buurtpunt.reading.text import Text
 
-WITHOUT_SPACE = re.compile(r"\s*(?:- +)*([\w-]+)[:：](?!//)(\S.*)")
+WITHOUT_SPACE = pattern(r"\s*(?:- +)*([\w-]+)[:：](?!//)(\S.*)")
 
 
 def lines_of(error: Any) -> list[int]:

@@ -12,8 +12,8 @@ from buurtpunt.model.village import File
 from buurtpunt.problems import Findings, Place, Wrong, files
 
 # What editors, synchronising programs and operating systems leave behind; nobody typed it.
-_LEFT_BEHIND = {"thumbs.db", "desktop.ini", "icon\r"}
-_TEMPORARY = ("~", ".swp", ".swx", ".tmp", ".bak", ".orig", ".part", ".crdownload")
+_LEFT_BEHIND = {"thumbs.db", "desktop.ini", "icon\r", "4913"}  # the last is how Vim finds out whether it may write
+_TEMPORARY = ("~", "#", ".swp", ".swx", ".tmp", ".bak", ".orig", ".part", ".crdownload", "___jb_tmp___", "___jb_old___")
 
 
 def find_village(start: Path) -> Path:
@@ -49,7 +49,10 @@ def _advice(start: Path) -> str:
         below = []
     if below:
         return f"Bedoelde je de map `{below[0]}`? Probeer: buurtpunt build {below[0]}"
-    return "Ga naar de map van je dorp, of typ ze achter de opdracht: buurtpunt build mijn-dorp"
+    return (
+        "Ga naar de map van je dorp, of typ ze achter de opdracht: buurtpunt build mijn-dorp. "
+        "Heb je nog geen dorp? Typ: buurtpunt init"
+    )
 
 
 def walk(root: Path, below: str, findings: Findings) -> list[File]:
@@ -67,7 +70,7 @@ def _walk(top: Path, folder: Path, name: str, seen: frozenset[Path], findings: F
         findings.add(files.UNREADABLE, Place(name), reason=os_reason(error))
         return
     for entry in entries:
-        if _is_left_behind(entry.name):
+        if is_left_behind(entry.name):
             continue
         path, own_name = Path(entry.path), _readable(entry.name)
         entry_name = f"{name}/{unicodedata.normalize('NFC', own_name)}"
@@ -110,7 +113,8 @@ def _check_link(top: Path, link: Path, seen: frozenset[Path]) -> None:
         raise Wrong(files.LINK_OUTSIDE, folder=top.name)
 
 
-def _is_left_behind(name: str) -> bool:
+def is_left_behind(name: str) -> bool:
+    """Whether a program made a file of this name for its own use."""
     return name.startswith((".", "~$")) or name.lower() in _LEFT_BEHIND or name.lower().endswith(_TEMPORARY)
 
 

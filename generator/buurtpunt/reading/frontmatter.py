@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.model.origin import Body
 from buurtpunt.problems import Problem, files
 from buurtpunt.reading.text import Text
 
 LARGEST = 100_000  # characters of front matter; thirty fields are two thousand
 # A phone makes one long dash of two or three short ones. Nothing else in YAML is a line of dashes at the margin.
-_OPEN = re.compile(r"-{2,}|-*[–—][-–—]*")
-_CLOSE = re.compile(rf"{_OPEN.pattern}|\.\.\.")
+_OPEN = pattern(r"-{2,}|-*[–—][-–—]*")
+_CLOSE = pattern(rf"{_OPEN.pattern}|\.\.\.")
 
 
 @dataclass(frozen=True, slots=True)

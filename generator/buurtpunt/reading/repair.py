@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import re
 
+from buurtpunt.knowledge.patterns import pattern
+
 # indentation, dashes of a list, a key, a colon; then the value
-_FIELD = re.compile(r"""^(\s*(?:-\s+)*[^\s'"\[\]{}#&*!|>%@`,?-][^:'"\[\]{}]*:[ ]+)(\S.*?)\s*$""")
-_ITEM = re.compile(r"""^(\s*(?:-\s+)+)(\S.*?)\s*$""")
+_FIELD = pattern(r"""^(\s*(?:-\s+)*[^\s'"\[\]{}#&*!|>%@`,?-][^:'"\[\]{}]*:[ ]+)(\S.*?)\s*$""")
+_ITEM = pattern(r"""^(\s*(?:-\s+)+)(\S.*?)\s*$""")
 # a quote or a bracket that is closed, and then more
 _CLOSED = {
-    "'": re.compile(r"'(?:[^']|'')*'\s*[^\s#']"),
-    '"': re.compile(r'"(?:[^"\\]|\\.)*"\s*[^\s#]'),
-    "[": re.compile(r"\[[^\[\]]*\]\s*[^\s#,\]}]"),
-    "{": re.compile(r"\{[^{}]*\}\s*[^\s#,\]}]"),
+    "'": pattern(r"'(?:[^']|'')*'\s*[^\s#']"),
+    '"': pattern(r'"(?:[^"\\]|\\.)*"\s*[^\s#]'),
+    "[": pattern(r"\[[^\[\]]*\]\s*[^\s#,\]}]"),
+    "{": pattern(r"\{[^{}]*\}\s*[^\s#,\]}]"),
 }
-_APOSTROPHE_WORD = re.compile(r"^'(?:[A-Za-z]\b|[A-Za-z]+\s)")
+_APOSTROPHE_WORD = pattern(r"^'(?:[A-Za-z]\b|[A-Za-z]+\s)")
 
 
 def repair(text: str, lines: list[int]) -> str | None:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import codecs
-import re
 import unicodedata
 from dataclasses import dataclass, field
 
 from buurtpunt.knowledge import dutch
+from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.model.village import File
 from buurtpunt.problems import Place, Problem, files
 from buurtpunt.reading.folder import os_reason
 
 LARGEST = 2_000_000  # bytes; a village's longest text is a hundred times smaller
 # What YAML 1.2 (5.1) refuses, and what it takes for the end of a line while an editor does not: NEL, LS and PS.
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+_CONTROL = pattern(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 # Characters without width that come along with a paste. Nobody typed them, and nobody can see them to take them out.
-_NO_WIDTH = dict.fromkeys(map(ord, "\ufeff\u200b\u2060"))
+_NO_WIDTH = ("\ufeff", "\u200b", "\u2060")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +51,11 @@ def decode(name: str, data: bytes) -> Text | Problem:
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or _looks_like_utf16(data):
         return Problem(files.UTF16, Place(name))
     try:
-        content = data.decode("utf-8").translate(_NO_WIDTH)
+        content = data.decode("utf-8")
     except UnicodeDecodeError as error:
         return _not_utf8(name, data, error.start)
+    for sign in _NO_WIDTH:
+        content = content.replace(sign, "")
     text = Text(name, unicodedata.normalize("NFC", content.replace("\r\n", "\n").replace("\r", "\n")))
     if not text.content.strip():
         return Problem(files.EMPTY, Place(name))

@@ -13,6 +13,7 @@ from typing import Any
 
 import yaml
 
+from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.problems import Findings, Place, Problem
 from buurtpunt.problems import yaml as kinds
 from buurtpunt.reading.complaint import WITHOUT_SPACE, complaint, lines_of
@@ -21,10 +22,10 @@ from buurtpunt.reading.text import Text
 
 DEEPEST = 12
 # A space that does not break, as a Mac types it with the Option key, where YAML wants a plain one.
-_HARD_SPACE = re.compile(r"(?:^[ -]*|:)[\u00a0\u202f][ \u00a0\u202f-]*", re.MULTILINE)
+_HARD_SPACE = pattern(r"(?:^[ -]*|:)[\u00a0\u202f][ \u00a0\u202f-]*", re.MULTILINE)
 # What looks like the end of a value and is a comment to YAML: `Soep #1`, but not `open  # idee, bouw of open`.
-_SWALLOWED = re.compile(r"\s+(#[^\s#].*)")
-_COLOUR = re.compile(r":\s+(#[0-9A-Fa-f]{3,8})\s*$")
+_SWALLOWED = pattern(r"\s+(#[^\s#].*)")
+_COLOUR = pattern(r":\s+(#[0-9A-Fa-f]{3,8})\s*$")
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the same events, only slower, where libyaml is absent
 
 
@@ -100,7 +101,10 @@ def as_value(text: str, *, in_brackets: bool = False) -> str:
     events = [yaml.StreamStartEvent(), *document, yaml.StreamEndEvent()]
     written: str = yaml.emit(events, allow_unicode=True, width=float("inf"))
     bare = written.rstrip("\n")
-    return (bare[1:-1] if in_brackets else bare).removeprefix("k: ")
+    value = (bare[1:-1] if in_brackets else bare).removeprefix("k: ")
+    if value.startswith("'") and "'" in text and not {'"', "\\"} & set(text):
+        return f'"{text}"'  # easier on the eye than two quotes for one
+    return value
 
 
 def no_fields(node: Node, example: str) -> Problem:
@@ -180,9 +184,9 @@ class _Builder:
         return value
 
     def place(self, event: Any) -> Place:
-        mark = event.start_mark
-        place = self.text.place(mark.line + 1, mark.column + 1)
-        return replace(place, line=place.line + self.offset)
+        mark, lines = event.start_mark, self.text.lines
+        typed = lines[mark.line] if mark.line < len(lines) else ""
+        return Place(self.text.name, mark.line + 1 + self.offset, mark.column + 1, typed)
 
     def reference(self, event: Any) -> Problem:
         place = self.place(event)

@@ -23,6 +23,7 @@ from buurtpunt.starter.entries import add_entry
 from buurtpunt.starter.things import DRAFT, Thing
 
 _SATURDAY = 5
+_UNTIL_RIGHT = "Haal deze regel weg als alles klopt."
 _MORE = "# Dit kan er ook bij. Haal het hekje vooraan weg, en vul in wat past."
 
 
@@ -85,8 +86,12 @@ def _free_name(root: Path, thing: Thing, title: str, reading: Reading) -> str:
 
 def _new_file(thing: Thing, name: str, values: typing.Values) -> str:
     more = typing.as_remarks(typing.examples(thing.keys, [key for key in thing.more if key not in values]))
-    lines = [*typing.fields(values), *(["", _MORE, *more] if more else [])]
-    body = "\n".join(typing.aligned(lines)) + "\n"
+    known = [
+        typing.with_remark(line, _UNTIL_RIGHT) if key == DRAFT else line
+        for key, line in zip(values, typing.fields(values), strict=True)
+    ]
+    lines = [*typing.aligned(known), *(["", _MORE, *typing.aligned(more)] if more else [])]
+    body = "\n".join(lines) + "\n"
     if thing.file.layout is Layout.FRONT:
         return f"---\n{body}---\n{thing.text}\n"
     return f"{schema_line(name)}{body}"

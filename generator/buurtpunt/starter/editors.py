@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import posixpath
+import re
 from fnmatch import fnmatchcase
 from pathlib import Path
 
@@ -62,4 +63,5 @@ def _snippet(thing: Thing) -> dict[str, object]:
 def _hole(number: int, key: Key) -> str:
     if key.value.choices:
         return f"${{{number}|{','.join(key.value.choices)}|}}"
-    return f"${{{number}:{key.example}}}"
+    example = re.sub(r"([\\$}])", r"\\\1", key.example)
+    return f"${{{number}:{example}}}"

@@ -27,7 +27,8 @@ Alles staat in gewone tekst. Je kunt het openen met elk programma waarmee je tek
 1. Open het bestand, verander het, en bewaar.
 2. Typ `buurtpunt build` in deze map. Wat er scheelt, lees je met de regel erbij.
 3. Bekijk `output/site/index.html`.
-4. Zet alles wat in `output/site` staat op het adres van de site.
+4. Staat deze map op GitHub? Verstuur ze, dan staat het enkele minuten later online. Zo niet: zet alles wat in
+   `output/site` staat op het adres van de site.
 
 ### De uren
 

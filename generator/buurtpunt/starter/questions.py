@@ -96,11 +96,11 @@ QUESTIONS = (
         Person,
         "naam",
         required=True,
-        about="Die naam en dat nummer komen op elke pagina. Vraag het dus eerst.",
+        about="Die naam en dat nummer komen op elke pagina. Vraag dus eerst of het mag.",
     ),
     Question("telefoon", "Op welk nummer?", "0450 00 12 34", Person, "telefoon", required=True),
     Question("email", "Op welk mailadres?", "mieke@oudemelkerij.example", Person, "email"),
-    Question("vzw", "Zijn jullie een vzw?", "nee", Organisation, split=_yes_no),
+    Question("vzw", "Zijn jullie een vzw, ja of nee?", "nee", Organisation, split=_yes_no),
     Question(
         "ondernemingsnummer",
         "Wat is het ondernemingsnummer van de vzw?",

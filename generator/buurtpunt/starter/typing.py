@@ -16,6 +16,11 @@ def fields(values: Values) -> list[str]:
     return [f"{key}: {as_value(value)}" for key, value in values.items() if value]
 
 
+def with_remark(line: str, remark: str) -> str:
+    """A line with a remark behind it, for `aligned` to put in its place."""
+    return f"{line}{_REMARK}{remark}"
+
+
 def group(name: str, values: Values) -> list[str]:
     """A group of fields below its key; nothing for no values."""
     lines = fields(values)
@@ -56,4 +61,4 @@ def _example(key: Key) -> Iterator[str]:
         yield from (f"{key.name}:", *indented(dashed(lines) if key.value.many else lines))
     else:
         choices = f" Kies uit: {', '.join(key.value.choices)}." if key.value.choices else ""
-        yield f"{key.name}: {key.example}{_REMARK}{key.description}{choices}"
+        yield with_remark(f"{key.name}: {key.example}", f"{key.description}{choices}")

@@ -46,12 +46,15 @@ def village_files(answers: Answers) -> dict[str, str]:
 def demo_files(content: Path, intern: Path) -> dict[str, str | Path]:
     """Every file of the demo village, which came along with the program."""
     folders = {"content": content, "intern": intern}
-    found = {
+    found: dict[str, str | Path] = {
         f"{name}/{path.relative_to(folder).as_posix()}": path
         for name, folder in folders.items()
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
+    for name, path in found.items():
+        if isinstance(path, Path) and path.suffix == ".yml":
+            found[name] = schema_line(name) + path.read_text(encoding="utf-8")
     return {**found, **common_files("De Oude Melkerij")}
 
 
@@ -76,7 +79,7 @@ def _file(path: str, *blocks: Iterable[str]) -> str:
 def _hub(answers: Answers) -> str:
     keys = _by_name(keys_of(Hub))
     known = fields({name: answers.get(name, "") for name in ("naam", "zin", "fase")})
-    more = ["fase"] if "fase" not in answers else []
+    more = [name for name in ("zin", "fase") if name not in answers]
     more += ["kleur", "website", "bereikbaarheid", "toegankelijkheid", "links", "oproep"]
     organisation = group("organisatie", _organisation(answers))
     behind = _inside(keys["organisatie"], ["naam", "vorm", "zetel", "ondernemingsnummer", "rpr"])

@@ -46,6 +46,7 @@ class Cache:
         self.output = output
         self.folder = output / ADMIN / "cache"
         self._asked: set[str] = set()
+        self._lists: dict[str, Lines] = {}
         self._contents = self.lines("inhoud")
 
     def content(self, path: Path, ours: bool = False) -> str:
@@ -77,10 +78,12 @@ class Cache:
             return now
         return 0.0
 
-    def save(self) -> None:
-        """At the end of a build: writes what is known of files, and removes what nobody wants any more."""
-        self._contents.save()
-        self.prune()
+    def save(self, whole: bool) -> None:
+        """At the end of a build: writes the lists; after a `whole` one also removes what nobody wants any more."""
+        for lines in self._lists.values():
+            lines.save(whole)
+        if whole:
+            self.prune()
 
     def get(self, key: str) -> Any | None:
         """The facts kept under a key, or None."""
@@ -109,9 +112,9 @@ class Cache:
         return Kept(name, self.folder / name) if self._write(name, data) else None
 
     def lines(self, name: str, stamp: str = "") -> Lines:
-        """The list of small things of this name; `stamp` is a name for what else has a say in them."""
+        """The list of small things of this name, which `save` writes; `stamp` names what else has a say in them."""
         self._asked.add(name)
-        return Lines(self.folder / name, stamp)
+        return self._lists.setdefault(name, Lines(self.folder / name, stamp))
 
     def prune(self) -> None:
         """Removes what was made more than a day ago and nobody asked for in this build."""
@@ -168,13 +171,13 @@ class Lines:
         self._asked.add(key)
         self._new[key] = digest(body).encode() + b" " + body
 
-    def save(self) -> None:
-        """Adds what is new at the end of the file; writes all of it anew when much of it is of no use any more."""
+    def save(self, whole: bool) -> None:
+        """Adds what is new at the end of the file; writes all of it anew when much of it was of no use to a `whole` build."""
         kept = {key: body for key, body in (self._kept | self._new).items() if key in self._asked}
         vain = len(self._kept) + len(self._new) - len(kept)
         with suppress(OSError):
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            if vain > max(len(kept), _MANY):
+            if whole and vain > max(len(kept), _MANY):
                 temporary = self.path.with_name(f"{self.path.name}.{os.getpid()}.tmp")
                 temporary.write_bytes(_rows(kept))
                 temporary.replace(self.path)

@@ -11,6 +11,7 @@ import os
 import shutil
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 _AT_FDCWD = -100 if sys.platform.startswith("linux") else -2
@@ -19,12 +20,12 @@ _TRIES = 20  # a virus scanner or a synchronising program on Windows holds a fol
 
 
 def exchange(fresh: Path, current: Path, aside: Path) -> None:
-    """Puts `fresh` at `current`; what was there is removed afterwards. Raises `OSError`, and then nothing has changed."""
+    """Puts `fresh` at `current`, and what was there at `fresh`. Raises `OSError`, and then nothing has changed."""
     if not current.exists():
         _rename(fresh, current)
         return
     if _swap(fresh, current):
-        return  # the old folder now bears the name of the new one; whoever made that name removes it
+        return
     shutil.rmtree(aside, ignore_errors=True)
     _rename(current, aside)
     try:
@@ -32,16 +33,17 @@ def exchange(fresh: Path, current: Path, aside: Path) -> None:
     except BaseException:
         _rename(aside, current)
         raise
+    with suppress(OSError):
+        _rename(aside, fresh)
     shutil.rmtree(aside, ignore_errors=True)
 
 
 def recover(admin: Path, current: Path, part: str) -> None:
-    """Undoes what a build that died has left: its half-made folder, and the old one when it was set aside."""
+    """Undoes what a build that died between two renames has left."""
     aside = admin / f"{part}.oud"
     if aside.exists() and not current.exists():
         _rename(aside, current)
     shutil.rmtree(aside, ignore_errors=True)
-    shutil.rmtree(admin / f"{part}.nieuw", ignore_errors=True)
 
 
 def _swap(one: Path, other: Path) -> bool:

@@ -6,12 +6,14 @@ A manifest tells which files are ours, so that no other is ever removed; and whi
 from __future__ import annotations
 
 import json
-import stat
+import os
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
+from stat import S_ISREG
+from typing import Protocol
 
 ADMIN = ".buurtpunt"
 FORMAT = 2  # of the manifest
@@ -34,13 +36,11 @@ class Entry:
     digest: str
     key: str = ""
 
-    def is_intact(self, path: Path) -> bool:
-        """Whether the file still looks as we wrote it."""
-        try:
-            seen = path.lstat()
-        except OSError:
-            return False
-        return stat.S_ISREG(seen.st_mode) and (seen.st_size, seen.st_mtime_ns) == (self.size, self.mtime)
+    def looks(self, seen: os.stat_result | None) -> bool:
+        """Whether a file that was seen, or none, looks as we wrote it."""
+        return (
+            seen is not None and (seen.st_size, seen.st_mtime_ns) == (self.size, self.mtime) and S_ISREG(seen.st_mode)
+        )
 
 
 Manifest = Mapping[str, Entry | None]  # the same paths; None for a file of which we know the name alone
@@ -55,6 +55,13 @@ def digest(*parts: str | bytes) -> str:
     return made.hexdigest()
 
 
+class Earlier(Protocol):
+    """A site that was made before; what of it is still right need not be made again."""
+
+    def made_from(self, path: str, key: str) -> bytes | Kept | None:
+        """The file at a path, if that is what it was made from."""
+
+
 class Current:
     """The part as the last build left it; what of it is still right need not be made again."""
 
@@ -65,19 +72,29 @@ class Current:
     def made_from(self, path: str, key: str) -> Kept | None:
         """The file at a path, if that is what it was made from and nobody has touched it since."""
         entry = self._manifest.get(path)
-        if entry is None or entry.key != key or not entry.is_intact(self._top / path):
+        if entry is None or entry.key != key:
             return None
-        return Kept(entry.digest)
+        try:
+            seen = os.lstat(f"{self._top}/{path}")
+        except OSError:
+            return None
+        return Kept(entry.digest) if entry.looks(seen) else None
 
 
-def _manifest(admin: Path, part: str) -> Path:
+def manifest_of(admin: Path, part: str) -> Path:
+    """The file in which a manifest stands."""
     return admin / f"{part}.json"
 
 
 def read_manifest(admin: Path, part: str) -> dict[str, Entry | None]:
     """The files of a part by their path, as far as a manifest tells; none when there is no manifest that can be read."""
+    return read_list(manifest_of(admin, part))
+
+
+def read_list(path: Path) -> dict[str, Entry | None]:
+    """A manifest, wherever it lies."""
     with suppress(OSError, ValueError, KeyError, TypeError):
-        files = json.loads(_manifest(admin, part).read_text("utf-8"))["files"]
+        files = json.loads(path.read_text("utf-8"))["files"]
         if isinstance(files, list):  # format 1, and a file that was being replaced when a build died
             return dict.fromkeys(files)
         return {path: Entry(*entry) if entry else None for path, entry in files.items()}
@@ -88,9 +105,9 @@ def write_manifest(admin: Path, part: str, files: Manifest) -> None:
     """Puts down which files of a part are ours, in one step; raises `OSError`."""
     rows = {path: [e.size, e.mtime, e.digest, e.key] if e else None for path, e in sorted(files.items())}
     text = json.dumps({"format": FORMAT, "files": rows}, ensure_ascii=False, indent=None).replace("], ", "],\n")
-    temporary = _manifest(admin, part).with_suffix(".tmp")
+    temporary = manifest_of(admin, part).with_suffix(".tmp")
     try:
         temporary.write_text(text + "\n", encoding="utf-8")
-        temporary.replace(_manifest(admin, part))
+        temporary.replace(manifest_of(admin, part))
     finally:
         temporary.unlink(missing_ok=True)

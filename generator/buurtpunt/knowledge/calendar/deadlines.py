@@ -9,17 +9,18 @@ from datetime import date, time, timedelta
 from buurtpunt.knowledge import moments
 from buurtpunt.knowledge.calendar import vocabulary as v
 from buurtpunt.knowledge.dutch import as_typed, squeeze, unaccented
+from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.problems import Wrong
 from buurtpunt.problems import calendar as kinds
 
 _BEFORE = r"(?:ervoor|er voor|daarvoor|vooraf|voordien|op voorhand|tevoren|eerder)"
-_HOUR = re.compile(
+_HOUR = pattern(
     r"(?P<rest>.+?)(?:,? om |,? voor |,? tot | )(?P<hour>[0-9]{1,2}(?:[:.u][0-9]{2}| ?u(?:ur)?\b|(?<=:)).*)"
 )
-_WEEKDAY = re.compile(rf"(?:de |op )?(?P<day>{v.WEEKDAY})(?: {_BEFORE})?")
-_DAYS = re.compile(rf"(?:(?P<n>{v.NUMBER}) (?P<unit>dag|dagen|week|weken)|de (?P<one>dag)) {_BEFORE}")
-_SAME = re.compile(r"(?:op )?(?:de dag zelf|dezelfde dag)")
-_LOOKS_EXACT = re.compile(rf"[0-9]|\b(?:{v.WEEKDAY})\b|\b{_BEFORE}\b")
+_WEEKDAY = pattern(rf"(?:de |op )?(?P<day>{v.WEEKDAY})(?: {_BEFORE})?")
+_DAYS = pattern(rf"(?:(?P<n>{v.NUMBER}) (?P<unit>dag|dagen|week|weken)|de (?P<one>dag)) {_BEFORE}")
+_SAME = pattern(r"(?:op )?(?:de dag zelf|dezelfde dag)")
+_LOOKS_EXACT = pattern(rf"[0-9]|\b(?:{v.WEEKDAY})\b|\b{_BEFORE}\b")
 
 
 @dataclass(frozen=True, slots=True)

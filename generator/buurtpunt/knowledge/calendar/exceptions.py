@@ -12,6 +12,7 @@ from buurtpunt.knowledge.calendar import holidays
 from buurtpunt.knowledge.calendar import vocabulary as v
 from buurtpunt.knowledge.calendar.saying import months_in_words
 from buurtpunt.knowledge.dutch import as_typed, nearest, unaccented
+from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.problems import Wrong
 from buurtpunt.problems import calendar as kinds
 
@@ -20,14 +21,14 @@ TYPED = "staat achter `behalve`"  # why a date falls away that was typed as such
 _EXAMPLES = ("juli", "augustus", "zomer", "schoolvakantie", "feestdag", "kerstvakantie", "2027-02-13")
 _COMMUNITIES = {"vlaamse": holidays.FLEMISH, "franse": holidays.FRENCH, "duitse": holidays.GERMAN}
 _COMMUNITY = r"(vlaams|frans|duits|vlaamse|franse|duitse|franstalige?|duitstalige?|nederlandstalige?)"
-_SCHOOL = re.compile(rf"(?:de )?(?:{_COMMUNITY} )?school(?:vakanties?|vrij)(?: \(?{_COMMUNITY}\)?)?")
-_NAMED = re.compile(r"(?:de )?(herfst|kerst|krokus|paas|zomer)vakantie")
-_PUBLIC = re.compile(r"(?:(?:officiele|wettelijke) )?(?:feestdag|feestdagen)")
-_SUMMER = re.compile(r"(?:de )?(?:zomer|zomermaanden)")
-_MONTHS = re.compile(rf"(?:in )?(?:{v.MONTH_LIST})")
-_MONTH_OF_YEAR = re.compile(rf"(?:in )?({v.MONTH}) ([0-9]{{4}})")
-_YEARLY = re.compile(rf"(?:op )?([0-9]{{1,2}})(?:ste|de|e)? ?({v.MONTH})|([0-9]{{1,2}})/([0-9]{{1,2}})")
-_PERIOD = re.compile(r"(?:van )?(.*?)(?: tot en met | tot | t/m | t\.?e\.?m\.? | - | – |–)(.*)", re.IGNORECASE)
+_SCHOOL = pattern(rf"(?:de )?(?:{_COMMUNITY} )?school(?:vakanties?|vrij)(?: \(?{_COMMUNITY}\)?)?")
+_NAMED = pattern(r"(?:de )?(herfst|kerst|krokus|paas|zomer)vakantie")
+_PUBLIC = pattern(r"(?:(?:officiele|wettelijke) )?(?:feestdag|feestdagen)")
+_SUMMER = pattern(r"(?:de )?(?:zomer|zomermaanden)")
+_MONTHS = pattern(rf"(?:in )?(?:{v.MONTH_LIST})")
+_MONTH_OF_YEAR = pattern(rf"(?:in )?({v.MONTH}) ([0-9]{{4}})")
+_YEARLY = pattern(rf"(?:op )?([0-9]{{1,2}})(?:ste|de|e)? ?({v.MONTH})|([0-9]{{1,2}})/([0-9]{{1,2}})")
+_PERIOD = pattern(r"(?:van )?(.*?)(?: tot en met | tot | t/m | t\.?e\.?m\.? | - | – |–)(.*)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from itertools import pairwise
 from buurtpunt.knowledge import moments
 from buurtpunt.knowledge.calendar import vocabulary as v
 from buurtpunt.knowledge.dutch import as_typed, squeeze, unaccented
+from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.problems import Wrong
 from buurtpunt.problems import calendar as kinds
 
@@ -22,11 +23,11 @@ _SPANS = rf"{_SPAN}(?:{v.AND}{_SPAN})*"
 _SEASON = rf"(?:in |van )?(?P<{{}}>{v.MONTH_LIST})"
 _EVERY_DAY = r"(?:elke dag|dagelijks|alle dagen|7 op 7)"
 _DAYS = rf"(?:(?:elke |op )?(?P<days>{v.WEEKDAY_LIST})|(?P<daily>{_EVERY_DAY}))"
-_OPEN = re.compile(
+_OPEN = pattern(
     rf"(?:{_SEASON.format('before')}[:,]? )?{_DAYS}[:,]? (?P<spans>{_SPANS}|hele dag|gesloten|dicht)(?:,? {_SEASON.format('after')})?"
 )
-_APPOINTMENT = re.compile(r"(?:alleen |enkel )?(?:op|na|volgens) afspraak(?: .*)?")
-_ALWAYS = re.compile(r"(?:altijd(?: open)?|dag en nacht|24/7|24 op 24)")
+_APPOINTMENT = pattern(r"(?:alleen |enkel )?(?:op|na|volgens) afspraak(?: .*)?")
+_ALWAYS = pattern(r"(?:altijd(?: open)?|dag en nacht|24/7|24 op 24)")
 _EXAMPLE = "maandag tot vrijdag 8:00-12:00 en 13:00-17:30"
 
 

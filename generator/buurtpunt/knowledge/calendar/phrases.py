@@ -15,22 +15,23 @@ from buurtpunt.knowledge.calendar import vocabulary as v
 from buurtpunt.knowledge.calendar.advice import advice_for
 from buurtpunt.knowledge.calendar.rule import Every, Rule
 from buurtpunt.knowledge.dutch import as_typed, squeeze, unaccented
+from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.problems import Wrong
 from buurtpunt.problems import calendar as kinds
 
 _NTHS = rf"{v.NTH}(?:{v.AND}(?:de )?{v.NTH})*"
 _OF_THE_MONTH = r"(?: (?:van|in) (?:de|elke|iedere) maand| per maand| van de maanden?)"
 _IN_MONTHS = rf"(?:,? (?:in|van) (?P<months>{v.MONTH_LIST}))"
-_END = re.compile(
+_END = pattern(
     rf"(?P<rest>.+?),? (?:(?P<count>{v.NUMBER}) ?(?:keer|maal|x)|(?:tot en met|tot|t/m|t\.?e\.?m\.?) (?P<until>.*\d.*))"
 )
-_COUNT = re.compile(rf"(?:na )?(?P<count>{v.NUMBER}) ?(?:keer|maal|x)")
+_COUNT = pattern(rf"(?:na )?(?P<count>{v.NUMBER}) ?(?:keer|maal|x)")
 # "elke week twee keer" is twice a week; after a comma it is an end
-_TIMES_IN_IT = re.compile(
+_TIMES_IN_IT = pattern(
     rf"(?:{v.EVERY} (?:dag|week|maand|jaar|weekend|weekdag|werkdag)|[a-z]+lijks) {v.NUMBER} ?(?:keer|maal|x)"
 )
-_EVEN_WEEKS = re.compile(rf"(?:.*\b)?(?:on)?even (?:weken|week)(?:.*\b(?P<day>{v.WEEKDAY}))?.*")
-_BARE_MONTHS = re.compile(
+_EVEN_WEEKS = pattern(rf"(?:.*\b)?(?:on)?even (?:weken|week)(?:.*\b(?P<day>{v.WEEKDAY}))?.*")
+_BARE_MONTHS = pattern(
     rf"(?P<lead>{v.EVERY} maand|maandelijks|(?:om de|{v.EVERY}) {v.NUMBER} maanden|{v.EVERY} kwartaal)"
 )
 
@@ -42,8 +43,8 @@ def parse_rule(text: str) -> Rule:
     value = v.phrase(text)
     words = unaccented(value).replace("’", "'").rstrip(". ")
     core, count, until = _split_end(words)
-    for pattern, build in _PHRASES:
-        if found := pattern.fullmatch(core):
+    for shape, build in _PHRASES:
+        if found := shape.fullmatch(core):
             rule = build(found.groupdict())
             if rule is not None:
                 return replace(rule, count=count, until=until)
@@ -148,11 +149,11 @@ _NTH_OF = rf"(?:de )?(?P<nths>{_NTHS}) (?P<day>{v.WEEKDAY}) (?:van|in) (?P<month
 _DAY_OF = rf"(?:de )?(?P<number>[0-9]{{1,2}})(?:ste|de|e)? (?P<of>{v.MONTH})"
 _EVERY_YEAR = rf"(?:{v.EVERY} jaar|jaarlijks|{_N} jaar)(?:,? op (?:{_NTH_OF}|{_DAY_OF}))?"
 _PHRASES: tuple[tuple[re.Pattern[str], Callable[[Found], Rule | None]], ...] = (
-    (re.compile(_EVERY_DAY), _daily),
-    (re.compile(_EVERY_WEEK), _weekly),
-    (re.compile(_EVERY_WEEKDAY), _weekly),
-    (re.compile(_EVERY_NTH), _nth),
-    (re.compile(_EVERY_MONTH_DAY), _month_day),
-    (re.compile(_EVERY_MONTHS), _every_months),
-    (re.compile(_EVERY_YEAR), _yearly),
+    (pattern(_EVERY_DAY), _daily),
+    (pattern(_EVERY_WEEK), _weekly),
+    (pattern(_EVERY_WEEKDAY), _weekly),
+    (pattern(_EVERY_NTH), _nth),
+    (pattern(_EVERY_MONTH_DAY), _month_day),
+    (pattern(_EVERY_MONTHS), _every_months),
+    (pattern(_EVERY_YEAR), _yearly),
 )

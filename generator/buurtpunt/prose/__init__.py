@@ -1,4 +1,4 @@
-"""The one door to Markdown, and to what cleans its HTML.
+"""Markdown as typed -> clean HTML, and what is in it.
 
 A text goes in as typed and comes out as HTML in which no code can run: whatever is not on the list of tags below is
 gone, and said. Links and pictures keep the address as typed until `place` knows the page on which the text stands.
@@ -10,17 +10,12 @@ import html
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any, Protocol
 from urllib.parse import unquote
 
 import nh3
-from markdown import Markdown
-from markdown.extensions import Extension
-from markdown.inlinepatterns import InlineProcessor
-from markdown.treeprocessors import Treeprocessor
 
-from buurtpunt.knowledge import slugs
+from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.parallel import each
 from buurtpunt.urls import SAFE_SCHEMES, scheme_of
 
@@ -42,19 +37,17 @@ _ATTRIBUTES = {
     "sup": {"id"},
     "*": {"lang"},
 } | {f"h{level}": {"id"} for level in range(2, 7)}
-_TAG = re.compile(r"<([a-zA-Z][\w-]*)((?:\s[^<>]*)?)>")
-_REMOVED_ATTRIBUTE = re.compile(r"""\s(on\w+|style)\s*=""", re.IGNORECASE)
-_LINK = re.compile(r'(<a\b[^>]*?\bhref=")([^"]*)(")')
-_IMAGE = re.compile(r"<img\b[^>]*>")
-_ATTRIBUTE = re.compile(r'\b(src|alt)="([^"]*)"')
-_HEADING = re.compile(r"h[1-6]")
-_FOOTNOTE_MARK = re.compile(r"<sup\b[^>]*>.*?</sup>", re.DOTALL)
-_OWN_ANCHOR = re.compile(r'(<[^<>]*\b(?:id="|href="#))([^"]*")')
-_HEADING_TAG = re.compile(r"(</?h)([2-6])\b")
-_ID = re.compile(r'<[^>]*\bid="([^"]+)"')
-_PART = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
-_MARKUP = re.compile(r"<[^>]+>")
-_DUTCH_APOSTROPHE = r"(?<![\w'])'(?=[tsnkmr]\b)"
+_TAG = pattern(r"<([a-zA-Z][\w-]*)((?:\s[^<>]*)?)>")
+_REMOVED_ATTRIBUTE = pattern(r"""\s(on\w+|style)\s*=""", re.IGNORECASE)
+_LINK = pattern(r'(<a\b[^>]*?\bhref=")([^"]*)(")')
+_IMAGE = pattern(r"<img\b[^>]*>")
+_ATTRIBUTE = pattern(r'\b(src|alt)="([^"]*)"')
+_FOOTNOTE_MARK = pattern(r"<sup\b[^>]*>.*?</sup>", re.DOTALL)
+_OWN_ANCHOR = pattern(r'(<[^<>]*\b(?:id="|href="#))([^"]*")')
+_HEADING_TAG = pattern(r"(</?h)([2-6])\b")
+_ID = pattern(r'<[^>]*\bid="([^"]+)"')
+_PART = pattern(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
+_MARKUP = pattern(r"<[^>]+>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +119,9 @@ def render(text: str) -> Prose:
 def _render(text: str) -> Prose:
     if not text.strip():
         return Prose("")
-    raw = _markdown().reset().convert(text)
+    from buurtpunt.prose.markdown import convert  # slow to load, and most texts were made before
+
+    raw = convert(text)
     tags = _TAG.findall(raw)
     targets = [html.unescape(v) for _, rest in tags for v in re.findall(r"""(?:href|src)\s*=\s*["']?([^"'>]*)""", rest)]
     removed = [f"<{name.lower()}>" for name, _ in tags if name.lower() not in _TAGS]
@@ -177,52 +172,3 @@ def _image(tag: str) -> tuple[str, str]:
     """The source and the alternative text of an <img>."""
     found = {name: html.unescape(value) for name, value in _ATTRIBUTE.findall(tag)}
     return found.get("src", ""), found.get("alt", "")
-
-
-@lru_cache(maxsize=1)
-def _markdown() -> Any:
-    return Markdown(
-        output_format="html",
-        extensions=["fenced_code", "tables", "footnotes", "def_list", "sane_lists", "smarty", "toc", _Tidy()],
-        extension_configs={
-            "toc": {"slugify": lambda text, _: slugs.slugify(text)},
-            "footnotes": {"BACKLINK_TITLE": "Terug naar de tekst"},
-        },
-    )
-
-
-class _Tidy(Extension):
-    def extendMarkdown(self, md: Any) -> None:  # noqa: N802  (Markdown's own name)
-        md.inlinePatterns.register(_Apostrophe(_DUTCH_APOSTROPHE, md), "dutch apostrophe", 5)  # before smarty (2)
-        md.treeprocessors.register(_Headings(md), "headings", 12)  # after the inline texts (20), before toc (5)
-        md.treeprocessors.register(_Cells(md), "cells", 11)
-
-
-class _Apostrophe(InlineProcessor):
-    """'t, 's, 'n, 'k: an apostrophe in front of a Dutch word is no opening quotation mark."""
-
-    def handleMatch(self, m: Any, data: str) -> Any:  # type: ignore[override]  # noqa: ARG002, N802  (Markdown's own name)
-        return "\N{RIGHT SINGLE QUOTATION MARK}", m.start(0), m.end(0)
-
-
-class _Headings(Treeprocessor):
-    """However many # a village begins with, its headings go from <h2> down without skipping a level (WCAG 1.3.1)."""
-
-    def run(self, root: Any) -> None:
-        typed: list[int] = []  # the levels that stand open, outermost first
-        for element in root.iter():
-            if _HEADING.fullmatch(element.tag):
-                level = int(element.tag[1])
-                typed = [*(above for above in typed if above < level), level]
-                element.tag = f"h{min(len(typed) + 1, 6)}"
-
-
-class _Cells(Treeprocessor):
-    """A column is aligned by a class, since the security policy forbids style attributes; an empty heading is none."""
-
-    def run(self, root: Any) -> None:
-        for cell in root.iter():
-            if cell.tag in ("td", "th") and (style := cell.attrib.pop("style", "")):
-                cell.set("class", style.removeprefix("text-align: ").rstrip(";"))
-            if cell.tag == "th" and not "".join(cell.itertext()).strip() and not len(cell):
-                cell.tag = "td"

@@ -1,0 +1,38 @@
+"""What it took a large library to find out, kept from one build to the next: it is pure, and so need not be asked again.
+
+Loading the holidays of the world, its numbering plans or the rules for mail takes longer than a whole build of a small
+village. `keep_on` tells where things are kept; without it each question is asked anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Protocol
+
+
+class Shelf(Protocol):
+    """Where things are kept, as what JSON can hold."""
+
+    def get(self, text: str) -> Any | None:
+        """What is kept under a text, or None."""
+
+    def put(self, text: str, thing: Any) -> None:
+        """Keeps it."""
+
+
+_shelf: list[Shelf] = []  # at most one
+
+
+def keep_on(shelf: Shelf | None) -> None:
+    """From now on things are kept there; None: nowhere."""
+    _shelf[:] = [shelf] if shelf else []
+
+
+def recall(question: str, ask: Callable[[], Any]) -> Any:
+    """The answer to a question, which names all that has a say in it; raises what `ask` raises, and keeps nothing then."""
+    known = _shelf[0].get(question) if _shelf else None
+    if known is None:
+        known = ask()
+        if _shelf:
+            _shelf[0].put(question, known)
+    return known

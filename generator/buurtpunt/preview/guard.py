@@ -1,0 +1,48 @@
+"""Who may ask something of the preview: the person at this computer, and whoever was let in on the wifi.
+
+Any page in another tab can send a request to an address on this computer, and a name on the internet can be made to point
+at it. So we look at what a page cannot lie about, since the browser writes it itself: `Host`, `Origin` and `Sec-Fetch-Site`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+
+# Nobody else may show, load or keep a hold of what we answer.
+HEADERS = {
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a request gets no answer."""
+
+    status: int
+    sentence: str
+
+
+_ONLY_LOOKING = Refusal(405, "In de voorvertoning kun je alleen kijken.")
+_NOT_OURS = Refusal(421, "Dit adres is niet dat van de voorvertoning.")
+_STRANGER = Refusal(403, "Een andere pagina vraagt naar de voorvertoning. Dat mag niet.")
+
+
+def refusal(method: str, header: Callable[[str], list[str]], hosts: Collection[str]) -> Refusal | None:
+    """Why a request is refused; None when it is not. `header` gives the values of a header, by its name."""
+    if method not in ("GET", "HEAD"):
+        return _ONLY_LOOKING
+    asked = header("host")
+    if len(asked) != 1 or asked[0].lower() not in hosts:
+        return _NOT_OURS
+    if any(origin.lower() != f"http://{asked[0].lower()}" for origin in header("origin")):
+        return _STRANGER
+    if set(header("sec-fetch-site")) <= {"same-origin", "none"}:
+        return None
+    # Somebody clicked on a link, in a mail for instance: they get the page, and the other site does not.
+    is_visit = header("sec-fetch-mode") == ["navigate"] and header("sec-fetch-dest") == ["document"]
+    return None if is_visit else _STRANGER

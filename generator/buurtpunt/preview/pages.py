@@ -1,0 +1,134 @@
+"""The one door to Starlette: what a browser gets when it asks for something."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncIterator, Collection
+from dataclasses import asdict
+from typing import Any
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response, StreamingResponse
+from starlette.routing import Route
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from buurtpunt.preview import hosting
+from buurtpunt.preview.dress import NEWS, PLACES, dress
+from buurtpunt.preview.guard import HEADERS, Refusal, refusal
+from buurtpunt.preview.overview import waiting
+from buurtpunt.preview.preview import Preview
+from buurtpunt.preview.shown import Remark, Shown
+from buurtpunt.writing.manifest import Kept, digest
+
+_FRESH = {"Cache-Control": "no-cache"}  # a browser may keep it, and asks each time whether it still holds
+_HTML = "text/html; charset=utf-8"
+
+
+def pages(preview: Preview, hosts: Collection[str]) -> ASGIApp:
+    """Everything that can be asked of a preview, for who may ask it."""
+
+    async def news(request: Request) -> Response:
+        told = _told(preview, _is_at_home(request))
+        return StreamingResponse(told, media_type="text/event-stream", headers={"Cache-Control": "no-store"})
+
+    async def places(_request: Request) -> Response:
+        known = preview.shown.places.items()
+        return JSONResponse({address: [place.file, place.line] for address, place in known}, headers=_FRESH)
+
+    async def file(request: Request) -> Response:
+        return _file(request, preview)
+
+    routes = [Route(NEWS, news), Route(PLACES, places), Route("/{path:path}", file)]
+    return _Guarded(Starlette(routes=routes), hosts)
+
+
+class _Guarded:
+    """Lets through who may ask, and says to every browser that nobody else gets a hold of the answer."""
+
+    def __init__(self, app: ASGIApp, hosts: Collection[str]) -> None:
+        self.app = app
+        self.hosts = hosts
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            return
+        headers = [(name.decode("latin-1"), value.decode("latin-1")) for name, value in scope["headers"]]
+        found = refusal(scope["method"], lambda name: [value for key, value in headers if key == name], self.hosts)
+        app = self.app if found is None else _refuse(found)
+
+        async def send_guarded(message: Any) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] += [(name.lower().encode(), value.encode()) for name, value in HEADERS.items()]
+            await send(message)
+
+        await app(scope, receive, send_guarded)
+
+
+def _refuse(found: Refusal) -> ASGIApp:
+    headers = {"Allow": "GET, HEAD"} if found.status == 405 else None
+    return PlainTextResponse(found.sentence, found.status, headers)
+
+
+async def _told(preview: Preview, at_home: bool) -> AsyncIterator[str]:
+    """The stream of server-sent events: what is shown, and what is to be mended."""
+    yield "retry: 500\n\n"
+    async for shown in preview.states():
+        yield f"data: {json.dumps(_state(shown, at_home))}\n\n" if shown else ": we zijn er nog\n\n"
+
+
+def _state(shown: Shown, at_home: bool) -> dict[str, Any]:
+    found = shown.remarks or shown.remarks_on_sheets
+    if found and not at_home:  # a remark may quote what is private, and is of no use to a telephone
+        found = (Remark("", "", "Er is iets te verbeteren.", "Kijk op de computer waarop je werkt."),)
+    return {
+        "site": shown.site_version,
+        "sheets": shown.sheets_version,
+        "part": "site" if shown.remarks else "sheets",
+        "remarks": [asdict(remark) for remark in found],
+    }
+
+
+def _is_at_home(request: Request) -> bool:
+    return request.client is not None and request.client.host.startswith("127.")
+
+
+def _file(request: Request, preview: Preview) -> Response:
+    """A file of the site or a sheet, as a host would give it."""
+    shown, asked = preview.shown, request.scope["path"]
+    found = hosting.find(asked, shown.has)
+    if found.status == 301:
+        query = request.scope["query_string"].decode("latin-1")
+        return RedirectResponse(found.path + (f"?{query}" if query else ""), 301)
+    if found.status == 404 and not shown.site:
+        return Response(dress(waiting("Er is nog geen site"), found.path, shown), 503, _FRESH, _HTML)
+    body = _body(shown.file(found.path))
+    if body is None:
+        if found.status == 200:  # it lay in the cache, and somebody took that away
+            preview.ask()
+        return PlainTextResponse("Hier staat niets.", 404)
+    if found.path.endswith(".html"):
+        body = dress(body, found.path, shown)
+    return _answer(request, found, body)
+
+
+def _body(data: bytes | Kept | None) -> bytes | None:
+    if not isinstance(data, Kept):
+        return data
+    try:
+        return data.path.read_bytes() if data.path else None
+    except OSError:
+        return None
+
+
+def _answer(request: Request, found: hosting.Answer, body: bytes) -> Response:
+    tag = f'"{digest(body)}"'
+    headers = {**_FRESH, "ETag": tag, "Accept-Ranges": "bytes"}
+    if found.status == 200 and request.headers.get("if-none-match") == tag:
+        return Response(status_code=304, headers=headers)
+    kind = hosting.media_type(found.path)
+    part = hosting.part(request.headers.get("range", ""), len(body)) if found.status == 200 else None
+    if part:
+        headers["Content-Range"] = f"bytes {part[0]}-{part[1] - 1}/{len(body)}"
+        return Response(body[slice(*part)], 206, headers, kind)
+    return Response(body, found.status, headers, kind)

@@ -1,0 +1,30 @@
+"""Where what stands on a page was typed: the file and the line behind each address of the site."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from buurtpunt.checking import sitemap
+from buurtpunt.checking.subject import Subject
+from buurtpunt.problems import Place
+
+
+def places(subject: Subject) -> dict[str, Place]:
+    """The place of every page, and of the blocks that have an anchor, by their address: "vragen/#mag-mijn-hond-mee"."""
+    found: dict[str, Place] = {}
+    for document in subject.seen.documents:
+        found[document.address] = document.origin.at("titel")
+    for file, address in subject.site_map.addresses.items():
+        found.setdefault(address, Place(file))
+    questions = zip(sitemap.question_anchors(subject.seen), subject.seen.questions, strict=True)
+    found |= {f"{sitemap.QUESTIONS}#{anchor}": question.origin.place for anchor, question in questions}
+    tasks = zip(sitemap.task_anchors(subject.seen), subject.seen.tasks, strict=True)
+    return found | {f"{sitemap.HELP}#{anchor}": task.origin.place for anchor, task in tasks}
+
+
+def place_of(address: str, known: Mapping[str, Place]) -> Place:
+    """The place of a page; one that shows a part of another (a month of the agenda) was typed where that one was."""
+    while address and address not in known:
+        address = address.rstrip("/").rpartition("/")[0]
+        address += "/" if address else ""
+    return known.get(address, Place())

@@ -1,0 +1,152 @@
+"""What is shown now, who makes something newer, and who waits to hear of it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import Protocol
+
+from buurtpunt.build import Tell
+from buurtpunt.preview.overview import waiting
+from buurtpunt.preview.rebuilding import Made, Rebuilder
+from buurtpunt.preview.shown import OVERVIEW, Remark, Shown
+from buurtpunt.preview.watching import bursts
+
+QUIET = 0.6  # seconds in which nothing is saved, before the sheets are made
+HEARTBEAT = 15.0  # seconds after which a browser hears that we are still there
+
+
+class Witness(Protocol):
+    """Whoever hears what happens, and tells it to the villager."""
+
+    def began(self, names: Iterable[str]) -> None:
+        """The site is being made again; these files were saved."""
+
+    def made(self, made: Made) -> None:
+        """What came of the site."""
+
+    def printed(self, made: Made) -> None:
+        """What came of the sheets."""
+
+    def bug(self) -> str:
+        """An exception is at hand that is a mistake of ours; gives the sentence that says where its report lies."""
+
+
+class Overtaken(Exception):
+    """Something was saved while the sheets were being made, or it is time to stop."""
+
+
+class Preview:
+    """One village as it is shown. Whatever happens to what is being made, this stays."""
+
+    def __init__(self, rebuilder: Rebuilder, witness: Witness) -> None:
+        self.shown = Shown(sheets={OVERVIEW: waiting("Je drukwerk wordt gemaakt")})
+        self.is_closed = False
+        self._rebuilder = rebuilder
+        self._witness = witness
+        self._names: set[str] = set()  # what was saved since the site was last made
+        self._asked = asyncio.Event()
+        self._news = asyncio.Event()
+        self._day = rebuilder.today()
+
+    def make_site(self, tell: Tell) -> Made | None:
+        """The site, for the first time or again; None for a bug of ours, which is then the one remark."""
+        try:
+            return self._rebuilder.site(self.shown, tell)
+        except Overtaken:
+            raise
+        except Exception:
+            self.shown = replace(self.shown, remarks=(self._bug(),))
+            return None
+
+    def show(self, made: Made | None) -> None:
+        """Shows what was made, and lets everybody know."""
+        self.shown = made.shown if made else self.shown
+        self._news.set()
+        self._news = asyncio.Event()
+
+    def close(self) -> None:
+        """Lets everybody who waits go."""
+        self.is_closed = True
+        self._news.set()
+
+    def ask(self, names: Iterable[str] = ()) -> None:
+        """The site has to be made again, since these files were saved."""
+        self._names.update(names)
+        self._asked.set()
+
+    async def states(self) -> AsyncIterator[Shown | None]:
+        """What is shown, now and whenever it changes; None while nothing happens."""
+        while not self.is_closed:
+            news = self._news
+            yield self.shown
+            while not await _is_set(news, HEARTBEAT):
+                yield None
+
+    async def watch(self, village: Path, themes: Path) -> None:
+        """Asks for the site whenever something was saved, and when it is another day."""
+        async for names in bursts(village, themes):
+            today = self._rebuilder.today()
+            if names is not None or today != self._day:
+                self._day = today
+                self.ask(names or ())
+
+    async def work(self) -> None:
+        """Makes the site whenever it is asked for, and the sheets when it has been quiet since."""
+        while not self.is_closed:
+            try:
+                await self._asked.wait()
+                await self._site()
+                if not await _is_set(self._asked, QUIET):
+                    await self._sheets()
+            except Overtaken:
+                continue
+            except Exception:
+                self._witness.bug()
+
+    async def _site(self) -> None:
+        names, self._names = sorted(self._names), set()
+        self._asked.clear()
+        self._witness.began(names)
+        made = await asyncio.to_thread(self.make_site, self._unless(lambda: self.is_closed))
+        self.show(made)
+        if made:
+            self._witness.made(made)
+
+    async def _sheets(self) -> None:
+        if self.shown.remarks:
+            return
+        try:
+            tell = self._unless(lambda: self.is_closed or self._asked.is_set())
+            made = await asyncio.to_thread(self._rebuilder.sheets, self.shown, tell)
+        except Overtaken:
+            raise
+        except Exception:
+            self.shown = replace(self.shown, remarks_on_sheets=(self._bug(),))
+            self.show(None)
+        else:
+            self.show(made)
+            self._witness.printed(made)
+
+    def _bug(self) -> Remark:
+        return Remark("", "", "Dit is een fout van buurtpunt zelf, niet van jou.", self._witness.bug())
+
+    def _unless(self, overtaken: Callable[[], bool]) -> Tell:
+        """A listener to the story of a build, which ends it when it is overtaken."""
+
+        def tell(_name: str, _count: int, _done: int) -> None:
+            if overtaken():
+                raise Overtaken
+
+        return tell
+
+
+async def _is_set(event: asyncio.Event, seconds: float) -> bool:
+    """Whether something happens within so many seconds."""
+    try:
+        await asyncio.wait_for(event.wait(), seconds)
+    except TimeoutError:
+        return False
+    return True

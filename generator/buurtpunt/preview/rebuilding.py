@@ -1,0 +1,92 @@
+"""Makes what there is to see: the site as soon as something was saved, the sheets when it stays quiet."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from buurtpunt.build import PAPER, SITE, Settings, Tell, Trial, locate, try_out
+from buurtpunt.preview.overview import PIXELS, overview
+from buurtpunt.preview.places import places
+from buurtpunt.preview.shown import SHEETS, Files, Shown, remarks, version
+from buurtpunt.problems import Place, Wrong
+from buurtpunt.report import Outcome
+from buurtpunt.writing.cache import Cache
+from buurtpunt.writing.manifest import Kept
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What came of a try: what to show from now on, and what is to be told of it."""
+
+    shown: Shown
+    outcome: Outcome  # `written` means: can be seen
+    changed: int = 0  # how many files are another than before
+
+
+class Rebuilder:
+    """One village, made again and again. Not for two threads at a time: it works with what the last time left."""
+
+    def __init__(self, settings: Settings, today: Callable[[], dt.date]) -> None:
+        self.today = today
+        self._settings = settings
+        self._drawn: dict[bytes, list[bytes]] = {}  # how the pages of a PDF look
+
+    def site(self, before: Shown, tell: Tell) -> Made:
+        """The site; or, while something keeps it from being made, what was there before."""
+        trial, outcome = self._try(SITE, before, tell)
+        if trial is None or trial.made is None:
+            return Made(replace(before, remarks=remarks(outcome.problems)), outcome)
+        files = trial.made.parts[SITE]
+        found = places(trial.subject)
+        after = replace(before, site=files, keys=trial.made.keys, places=found, remarks=(), site_version=version(files))
+        return Made(after, outcome, _changes(before.site, files))
+
+    def sheets(self, before: Shown, tell: Tell) -> Made:
+        """The sheets, and a page on which all of them can be seen. What `tell` raises, ends it before that."""
+        trial, outcome = self._try(PAPER, before, tell)
+        if trial is None or trial.made is None:
+            return Made(replace(before, remarks_on_sheets=remarks(outcome.problems)), outcome)
+        sheets = {name: _bytes(data) for name, data in trial.made.parts[PAPER].items()}
+        files = {f"{SHEETS}{name}": data for name, data in sheets.items()}
+        files |= overview(trial.subject, sheets, self._pictures(sheets, tell), before.site)
+        after = replace(before, sheets=files, remarks_on_sheets=(), sheets_version=version(files))
+        return Made(after, outcome, _changes(before.sheets, files))
+
+    def _try(self, part: str, before: Shown, tell: Tell) -> tuple[Trial | None, Outcome]:
+        settings = replace(self._settings, only=part, today=self.today())
+        try:
+            folder, output = locate(settings)
+        except Wrong as wrong:  # the folder itself is gone
+            return None, Outcome(None, None, (wrong.at(Place()),))
+        cache = Cache(output)
+        try:
+            trial = try_out(folder, cache, before, settings, tell)
+        finally:
+            cache.save(whole=False)
+        return trial, trial.outcome(written=True)
+
+    def _pictures(self, sheets: Mapping[str, bytes], tell: Tell) -> dict[str, list[bytes]]:
+        """How each page of each sheet looks; one that was drawn before is not drawn again."""
+        from buurtpunt.typesetting import draw, pages_of
+
+        found: dict[str, list[bytes]] = {}
+        for name, pdf in sheets.items():
+            tell("drukken", len(sheets), len(found))
+            if name.endswith(".pdf"):
+                found[name] = self._drawn.get(pdf) or draw(pdf, pages_of(pdf), PIXELS)
+        self._drawn = {sheets[name]: pictures for name, pictures in found.items()}
+        return found
+
+
+def _changes(before: Files, after: Files) -> int:
+    """How many files are new, different or gone."""
+    return sum(before.get(path) != data for path, data in after.items()) + len(before.keys() - after.keys())
+
+
+def _bytes(data: bytes | Kept) -> bytes:
+    if isinstance(data, bytes):
+        return data
+    assert data.path is not None  # we keep no sheets ourselves, so these lie somewhere else
+    return data.path.read_bytes()

@@ -1,0 +1,124 @@
+"""A preview that runs for a test: the real command line, in a process of its own."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any, TypeVar
+from urllib.parse import urlsplit
+
+from builder import TODAY
+
+GENERATOR = Path(__file__).resolve().parent.parent / "generator"
+T = TypeVar("T")
+PATIENCE = 60.0  # seconds; a busy machine is no reason to fail
+
+
+class Preview:
+    """A preview that somebody looks at."""
+
+    def __init__(self, process: subprocess.Popen[str]) -> None:
+        self.process = process
+        self.lines: list[str] = []
+        threading.Thread(target=self._read, daemon=True).start()
+        self.address = wait(lambda: self._found(r"Je site: +(\S+)"))
+
+    def _read(self) -> None:
+        assert self.process.stderr
+        with suppress(ValueError):  # it is closed at the end of the test
+            for line in self.process.stderr:
+                self.lines.append(line)
+
+    def _found(self, pattern: str) -> str:
+        found = re.search(pattern, self.said)
+        assert found or self.process.poll() is None, self.said
+        return found[1] if found else ""
+
+    @property
+    def said(self) -> str:
+        """All that stands in the terminal."""
+        return "".join(self.lines)
+
+    @property
+    def host(self) -> str:
+        return urlsplit(self.address).netloc
+
+    @property
+    def port(self) -> int:
+        port = urlsplit(self.address).port
+        assert port
+        return port
+
+    def ask(self, path: str, headers: dict[str, str] | None = None, method: str = "GET") -> Answer:
+        """What comes of a request, word for word: nothing is followed, added or tidied up."""
+        asking = http.client.HTTPConnection(self.host, timeout=PATIENCE)
+        try:
+            asking.putrequest(method, path, skip_host="Host" in (headers or {}))
+            for name, value in (headers or {}).items():
+                asking.putheader(name, value)
+            asking.endheaders()
+            answer = asking.getresponse()
+            return Answer(answer.status, dict(answer.getheaders()), answer.read())
+        finally:
+            asking.close()
+
+    def page(self, path: str = "/") -> str:
+        return self.ask(path).body.decode()
+
+    def state(self) -> dict[str, Any]:
+        """What the stream of news says now."""
+        asking = http.client.HTTPConnection(self.host, timeout=PATIENCE)
+        try:
+            asking.request("GET", "/.toon/nieuws")
+            line = next(line for line in asking.getresponse() if line.startswith(b"data: "))
+            return dict(json.loads(line.removeprefix(b"data: ")))
+        finally:
+            asking.close()
+
+    def remarks(self) -> list[dict[str, str]]:
+        return list(self.state()["remarks"])
+
+    def end(self, number: int = signal.SIGINT) -> int:
+        """Stops it; gives its exit code."""
+        self.process.send_signal(number)
+        return self.process.wait(PATIENCE)
+
+
+class Answer:
+    def __init__(self, status: int, headers: dict[str, str], body: bytes) -> None:
+        self.status = status
+        self.headers = {name.lower(): value for name, value in headers.items()}
+        self.body = body
+
+
+@contextmanager
+def shown(folder: Path, *args: str, path: Path = GENERATOR, polling: bool = False) -> Iterator[Preview]:
+    """A village, shown until the end of the test; `path` is a folder with modules that go before all others."""
+    command = [sys.executable, "-m", "buurtpunt", "serve", str(folder), "--no-browser", "--today", TODAY, *args]
+    environment = {**os.environ, "PYTHONPATH": f"{path}{os.pathsep}{GENERATOR}", "PYTHONUTF8": "1"}
+    environment |= {"WATCHFILES_FORCE_POLLING": "true"} if polling else {}
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, encoding="utf-8", env=environment)
+    with process:
+        try:
+            yield Preview(process)
+        finally:
+            process.kill()
+
+
+def wait(look: Callable[[], T]) -> T:
+    """What a look sees as soon as it sees something."""
+    end = time.monotonic() + PATIENCE
+    while not (seen := look()):
+        assert time.monotonic() < end, "it never came"
+        time.sleep(0.02)
+    return seen

@@ -113,7 +113,7 @@ def _below(keys: tuple[Key, ...], path: tuple[str, ...]) -> Iterator[str]:
 
 
 def _sentence(value: Value) -> str:
-    """What may be typed: "Een dag." or "Ja of nee." """
+    """What may be typed, as a sentence: `Een dag.`"""
     words = _what(value)
     return f"{words[0].upper()}{words[1:]}."
 

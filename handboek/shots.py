@@ -43,6 +43,7 @@ uren:
     wanneer: [maandag tot vrijdag 8:00-12:00 en 13:00-17:30, zaterdag 8:00-12:00]
     behalve: [feestdag]
 """
+PUBLISHER = "vu: {naam: Jan Voorbeeld, straat: Dries, nummer: 9, postcode: 9999, gemeente: Verzonnegem}\n"
 _STYLE = """
 body { margin: 0; padding: 28px; background: #efe7da; width: max-content }
 div { border-radius: 10px; overflow: hidden; box-shadow: 0 6px 22px #0004 }
@@ -60,22 +61,23 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, opened() as browser:
         home = Path(folder)
         village = home / "mijn-dorp"
-        began = typed(home, ["init", "mijn-dorp"], ANSWERS)
-        keep_window(browser, "stap-begin", "buurtpunt init mijn-dorp", began.replace(str(home), "~"))
+        began = typed(home, ["init", "mijn-dorp"], ANSWERS).replace(str(home), "~")
+        keep_window(browser, "stap-begin", "buurtpunt init mijn-dorp", shortened(began, "Hoe ver", "Klaar!"))
         (village / "content" / "uren.yml").write_text(HOURS, encoding="utf-8")
-        keep_site(browser, "stap-kijk", build(village), 1280, 860)
+        (village / "intern" / "druk.yml").write_text(PUBLISHER, encoding="utf-8")
+        keep_site(browser, "stap-kijk", build(village), 1280, 760)
         change(village / "content" / "buurtpunt.yml", OLD, NEW)
-        keep_site(browser, "stap-verander", build(village), 1280, 860)
+        keep_site(browser, "stap-verander", build(village), 1280, 760)
         keep_site(browser, "stap-online", village / "output" / "site", 390, 780)
         made = typed(village, ["new", "activiteit", "Soepavond", "--today", DAY])
         keep_window(browser, "stap-nieuw", 'buurtpunt new activiteit "Soepavond"', made)
-        keep_sheet(village / "output" / "druk" / "affiche.pdf")
+        keep_sheet(village / "output" / "druk" / "affiche-a4.pdf")
         event = next((village / "content" / "agenda").glob("*.md"))
         event.write_text(
             re.sub(r"(?m)^datum: .*$", "datum: 31 november 2026", event.read_text(encoding="utf-8")), "utf-8"
         )
-        found = typed(village, ["build", "--today", DAY])
-        keep_window(browser, "stap-nakijken", "buurtpunt build", found)
+        looked = shortened(typed(village, ["check", "--today", DAY]), "Hoe leest het?", "Nog niet klaar")
+        keep_window(browser, "stap-nakijken", "buurtpunt check", looked)
 
 
 def build(village: Path) -> Path:
@@ -117,6 +119,14 @@ def typed(folder: Path, words: list[str], answers: Iterable[str] = ()) -> str:
     return shown.decode().replace("\r\n", "\n")
 
 
+def shortened(shown: str, left: str, taken_up: str) -> str:
+    """What was printed, without what stands from the line with the one word up to that with the other."""
+    lines = shown.split("\n")
+    first = next(number for number, line in enumerate(lines) if left in line)
+    last = next(number for number, line in enumerate(lines) if taken_up in line)
+    return "\n".join([*lines[:first], "...", "", *lines[last:]])
+
+
 def change(file: Path, old: str, new: str) -> None:
     """What somebody does in an editor."""
     text = file.read_text(encoding="utf-8")
@@ -129,7 +139,7 @@ def keep_window(browser: Browser, name: str, command: str, shown: str) -> None:
     lines = "\n".join(line.rpartition("\r")[2] for line in shown.split("\n")).strip("\n")
     body = f"<div><p>Terminal</p><pre><i>$</i> <b>{html.escape(command)}</b>\n{in_colour(lines)}</pre></div>"
     page = browser.new_page(device_scale_factor=1.5)
-    page.set_content(f"<style>{_STYLE}</style>{body}")
+    page.set_content(f"<!doctype html><style>{_STYLE}</style>{body}")
     keep(name, page.locator("body").screenshot())
     page.close()
 

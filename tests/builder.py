@@ -57,7 +57,8 @@ class Outcome:
 
     @property
     def problems(self) -> list[Told]:
-        return [Told(**problem) for problem in self.told["problems"]]
+        sides = self.told.get("sides", [self.told])  # a review tells them side by side
+        return [Told(**problem) for side in sides for problem in side["problems"]]
 
     @property
     def codes(self) -> list[str]:
@@ -113,6 +114,12 @@ class Village:
     def build(self, *args: str, today: str = TODAY) -> Outcome:
         """`buurtpunt build`, told in JSON. A bug of ours fails the test, with its report."""
         outcome = self.run("build", str(self.folder), "--json", "--today", today, *args)
+        assert outcome.exit_code != BUG, bug_report(outcome.output)
+        return outcome
+
+    def check(self, *args: str, today: str = TODAY) -> Outcome:
+        """`buurtpunt check`, told in JSON."""
+        outcome = self.run("check", str(self.folder), "--json", "--today", today, *args)
         assert outcome.exit_code != BUG, bug_report(outcome.output)
         return outcome
 

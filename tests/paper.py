@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -91,10 +93,77 @@ class Paper:
         found = zxingcpp.read_barcodes(image)
         return [(code.text, abs(code.position.top_right.x - code.position.top_left.x) / dpi * 25.4) for code in found]
 
+    def boxes(self) -> list[dict[str, list[float]]]:
+        """The boxes of each page, in mm."""
+        names = ("MediaBox", "TrimBox", "BleedBox")
+        with pikepdf.open(io.BytesIO(self.data)) as pdf:
+            found = [{name: page.obj.get(f"/{name}") for name in names} for page in pdf.pages]
+            return [
+                {
+                    name: [round(float(side) * POINT, 1) for side in box]
+                    for name, box in boxes.items()
+                    if box is not None
+                }
+                for boxes in found
+            ]
+
+    def images(self, dpi: int) -> list[Any]:
+        """Each page as a picture."""
+        document = pypdfium2.PdfDocument(self.data)
+        try:
+            return [page.render(scale=dpi / 72).to_pil() for page in document]
+        finally:
+            document.close()
+
+    def lines(self) -> list[tuple[float, float, float, float]]:
+        """The straight lines of the first page: left, top, right and bottom in mm from the top left of the paper."""
+        with pdfplumber.open(io.BytesIO(self.data)) as pdf:
+            return [_place(line) for line in pdf.pages[0].lines]
+
+    def pictures(self) -> list[tuple[float, float, float, float]]:
+        """The photos of the first page: left, top, right and bottom in mm."""
+        with pdfplumber.open(io.BytesIO(self.data)) as pdf:
+            return [_place(image) for image in pdf.pages[0].images]
+
+    def inks(self) -> dict[str, tuple[float, ...]]:
+        """The colour of the first letter of each word."""
+        with pdfplumber.open(io.BytesIO(self.data)) as pdf:
+            words = [w for page in pdf.pages for w in page.extract_words(extra_attrs=["non_stroking_color"])]
+        return {word["text"]: tuple(word["non_stroking_color"]) for word in words}
+
+    def everything(self) -> str:
+        """All that is in it to be read as text: metadata, alternative texts, bookmarks, streams once they are unpacked."""
+        with pikepdf.open(io.BytesIO(self.data)) as pdf:
+            out = io.BytesIO()
+            pdf.save(out, qdf=True, object_stream_mode=pikepdf.ObjectStreamMode.disable)
+            meta = [str(value) for value in (pdf.docinfo or {}).values()]
+        text = out.getvalue()
+        return "".join([*meta, text.decode("latin-1"), text.decode("utf-16-be", "ignore")])
+
     def tags(self) -> list[tuple[str, str]]:
         """The tag tree in the order of reading: the kind of each element, and its alternative text."""
         with pikepdf.open(io.BytesIO(self.data)) as pdf:
             return list(_walk(pdf.Root.StructTreeRoot.K))
+
+    def loose_ends(self) -> list[str]:
+        """What a screen reader would trip over (ISO 14289-1, 7.1 to 7.5): paint that is neither in the tag tree nor an
+        artifact, marks that the tree does not know or knows twice, headings that skip a level, figures without words.
+        """
+        with pikepdf.open(io.BytesIO(self.data)) as pdf:
+            known = [(page, mark) for page, mark in _marks(pdf.Root.StructTreeRoot.K, None)]
+            used = [(page.obj.objgen, mark) for page in pdf.pages for mark in _painted(page)]
+            numbers = [number for page in pdf.pages if (number := page.obj.get("/StructParents")) is not None]
+            faults = [f"untagged paint on {page}" for page, mark in used if mark is None]
+            faults += [
+                f"{mark} on {page} is not in the tree" for page, mark in set(used) - set(known) if mark is not None
+            ]
+            faults += [f"{mark} twice in the tree" for mark in set(known) if known.count(mark) > 1]
+            faults += [f"{mark} in the tree and on no page" for mark in set(known) - set(used)]
+            faults += ["pages without an order"] if any(page.obj.get("/Tabs") != "/S" for page in pdf.pages) else []
+            faults += ["pages share a number"] if len(set(map(int, numbers))) != len(pdf.pages) else []
+        levels = [int(kind[1]) for kind, _ in self.tags() if re.fullmatch("H[1-6]", kind)]
+        faults += [f"H{a} is followed by H{b}" for a, b in pairwise([0, *levels]) if b > a + 1]
+        return faults + ["a figure without words" for kind, alt in self.tags() if kind == "Figure" and not alt]
 
     def facts(self) -> dict[str, Any]:
         """What the PDF says of itself."""
@@ -123,6 +192,11 @@ def read(folder: Path, name: str) -> Paper:
     return Paper(path.read_bytes())
 
 
+def _place(item: Any) -> tuple[float, float, float, float]:
+    left, top, right, bottom = (float(item[side]) * POINT for side in ("x0", "top", "x1", "bottom"))
+    return left, top, right, bottom
+
+
 def _is_turned(item: Any) -> bool:
     """Whether a letter stands on its side."""
     return bool(item["object_type"] == "char" and abs(item["matrix"][1]) > abs(item["matrix"][0]))
@@ -136,6 +210,43 @@ def _walk(node: Any) -> Iterator[tuple[str, str]]:
         yield str(node.S).lstrip("/"), str(node.get("/Alt", ""))
         if "/K" in node:
             yield from _walk(node.K)
+
+
+def _marks(node: Any, page: Any) -> Iterator[tuple[Any, int]]:
+    """The marked pieces that a tag tree holds: their page and their number."""
+    if isinstance(node, pikepdf.Array):
+        for kid in node:
+            yield from _marks(kid, page)
+    elif isinstance(node, pikepdf.Dictionary):
+        page = node.Pg.objgen if "/Pg" in node else page
+        if "/MCID" in node:
+            yield page, int(node.MCID)
+        elif "/K" in node:
+            yield from _marks(node.K, page)
+    else:
+        yield page, int(node)
+
+
+def _painted(page: Any) -> Iterator[int | None]:
+    """The number of the marked piece that each paint on a page is in, each once; None for paint outside of any.
+
+    What is an artifact, is meant not to be read.
+    """
+    stack: list[int | str | None] = []
+    seen: set[int | None] = set()
+    for step in pikepdf.parse_content_stream(page):
+        operands, name = step.operands, str(step.operator)
+        if name in ("BDC", "BMC"):
+            facts: Any = operands[1] if len(operands) > 1 else None
+            number = facts.get("/MCID") if isinstance(facts, pikepdf.Dictionary) else None
+            stack.append("artifact" if str(operands[0]) == "/Artifact" else None if number is None else int(number))
+        elif name == "EMC":
+            stack.pop()
+        elif name in ("Tj", "TJ", "Do", "f", "f*", "S", "s", "B", "b", "sh"):
+            marks = [mark for mark in stack if mark is not None]
+            if not marks or isinstance(marks[-1], int):
+                seen.add(marks[-1] if marks else None)  # type: ignore[arg-type]
+    yield from seen
 
 
 def _fonts(pdf: pikepdf.Pdf) -> Iterator[str]:

@@ -18,6 +18,7 @@ from typing import Any
 import yaml
 
 from buurtpunt import hosting
+from test_project import ran
 
 ROOT = Path(__file__).resolve().parent.parent
 COMMIT = "0123456789abcdef0123456789abcdef01234567"  # of this project, as GitHub would name it
@@ -172,19 +173,10 @@ class Steps:
             "RUNNER_TEMP": str(self.machine.temp),
             "PATH": f"{self.machine.python.parent}{os.pathsep}{os.environ['PATH']}",
         }
-        ran = subprocess.run(
-            ("bash", "-e", "-c", self.fill(step["run"])),
-            cwd=self.machine.workspace,
-            env=stripped | github | self.environment | own,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            encoding="utf-8",
-            check=False,
-        )
-        self.machine.said += ran.stdout
-        return ran.returncode == 0
+        environment = stripped | github | self.environment | own
+        ended = ran("bash", "-e", "-c", self.fill(step["run"]), cwd=self.machine.workspace, env=environment)
+        self.machine.said += ended.stdout
+        return ended.returncode == 0
 
     def _action(self, step: dict[str, Any]) -> bool:
         """Does what a step of somebody else does."""

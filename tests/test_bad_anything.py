@@ -220,6 +220,16 @@ def test_no_text_puts_code_on_a_page(bits: list[str]) -> None:
                 harmless(made.page(path))
 
 
+@settings(MUCH, max_examples=EXAMPLES // 4)
+@given(bits=st.lists(MARKDOWN, max_size=25))
+def test_no_text_puts_code_in_a_review(bits: list[str]) -> None:
+    page = {"paginas/x.md": front("titel: X") + "".join(bits), "beelden/beelden.yml": ""}
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        village = new_village(Path(folder), page)
+        whole(village, village.check())
+        harmless(LexborHTMLParser((village.folder / "output/intern/nazicht.html").read_text("utf-8")))
+
+
 @settings(max_examples=10 * EXAMPLES, deadline=None, derandomize=True)
 @given(bits=st.lists(MARKDOWN, max_size=25))
 def test_no_text_becomes_code(bits: list[str]) -> None:

@@ -374,6 +374,13 @@ BAD = {
         "Hier verwachten we een groepje gegevens, elk met zijn sleutel.",
         "Zo bijvoorbeeld: `links: {facebook: https://facebook.example/melkerij}`",
     ),
+    "a list where words with their meaning belong": Bad(
+        hub("woordenlijst: [subsidie]"),
+        "buurtpunt.yml:2:15",
+        "waarde-geen-groep",
+        "Hier verwachten we een groepje gegevens, elk met zijn sleutel.",
+        "Zo bijvoorbeeld: `woordenlijst: {subsidie: geld van de overheid}`",
+    ),
     "text where a list belongs": Bad(
         hub("steun: De provincie"),
         "buurtpunt.yml:2:8",

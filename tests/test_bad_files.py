@@ -162,6 +162,20 @@ BAD = {
         "Het bestand `content/contact.yml` ontbreekt.",
         "Geef `content/Contact.yml` de naam `contact.yml`.",
     ),
+    "a file of intern under nearly its own name": Bad(
+        {"intern/druk.yaml": "vu:\n"},
+        "intern/druk.yaml",
+        "bestand-onbekend",
+        "Met dit bestand doen we niets.",
+        "Bedoelde je `druk.yml`?",
+    ),
+    "a file of intern that we do not read": Bad(
+        {"intern/namenlijst.yml": "mieke: toog\n", "intern/plan.md": "Eerst koffie.", "intern/brief.pdf": b"%PDF"},
+        "intern/namenlijst.yml",
+        "bestand-onbekend",
+        "Met dit bestand doen we niets.",
+        "In `intern` lezen we alleen druk.yml. Wat je voor jezelf bewaart, eindigt beter op .md of .txt.",
+    ),
     "an unknown file": Bad(
         {"vraagen.yml": "vragen: []\n"},
         "vraagen.yml",

@@ -40,7 +40,7 @@ def test_the_help_is_dutch_and_names_every_command_in_both_languages(capsys: pyt
     assert not re.search(r"Usage|Options|Commands|Show this|--help .*exit", text)
 
 
-@pytest.mark.parametrize("command", ["build", "completion", "init", "new", "schema", "today"])
+@pytest.mark.parametrize("command", ["build", "check", "completion", "init", "new", "schema", "today"])
 def test_the_help_of_every_command_is_dutch_and_has_an_example(
     capsys: pytest.CaptureFixture[str], command: str
 ) -> None:
@@ -184,7 +184,7 @@ def test_a_bug_of_ours_is_told_without_a_stack_trace_and_leaves_a_report(
 def test_interrupted_it_ends_with_130_and_changes_nothing(village: VillageBuilder) -> None:
     place = village()
     command = (
-        "import time, buurtpunt.build as b, buurtpunt.cli as c\n"
+        "import time, buurtpunt.build.parts as b, buurtpunt.cli as c\n"
         "b.make_pictures = lambda *_: (print('bezig', flush=True), time.sleep(60))\n"
         "c.main()"
     )

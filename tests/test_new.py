@@ -6,6 +6,7 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -315,4 +316,5 @@ def test_in_any_file_the_entry_is_added_or_nothing_is(lines: list[str], end: str
         if line and "[" not in line and line != "]":
             assert line in remaining
             remaining.remove(line)
-    assert "Mag mijn hond mee?" in after
+    old, new = (yaml.load(text, yaml.BaseLoader) or {} for text in (before, after))  # noqa: S506  # texts alone
+    assert new == {**old, "vragen": [*(one for one in old.get("vragen") or [] if one), VALUES]}

@@ -105,3 +105,19 @@ def test_the_sign_of_a_closed_door_says_until_when(village: VillageBuilder) -> N
     assert board
     assert "Even dicht" in board.text()
     assert "Tot en met zaterdag 2 januari 2027." in board.text()
+
+
+def test_the_home_page_knows_already_when_the_door_will_be_closed(village: VillageBuilder) -> None:
+    """So that the usual hours beside it are not taken for those of a day that nobody made the site anew for."""
+    board = village(LIVELY).build(today="2026-11-22").page().css_first(".board")
+    assert board
+    told = board.text()
+    assert "We zijn gesloten van donderdag 24 december 2026 tot en met zaterdag 2 januari 2027." in told
+    assert "We zijn gesloten van zondag 1 augustus 2027 tot en met zaterdag 14 augustus 2027." in told
+    assert "woensdag 23 december 2026: 8-10 uur (inventaris)" in told
+
+
+def test_a_day_with_hours_of_its_own_within_a_closure_says_nothing(village: VillageBuilder) -> None:
+    hours = "{wat: Winkel, wanneer: ma-vr 8-12 uur, anders: [{datum: 2026-12-24, uren: 8:00-10:00}]}"
+    closed = {"uren.yml": f"uren:\n- {hours}\nsluitingen:\n- {{van: 2026-12-24, tot: 2026-12-26}}\n"}
+    assert "24 december 2026: " not in village(closed).build().text("")

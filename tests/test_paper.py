@@ -396,7 +396,7 @@ def test_a_poster_of_an_event_that_may_not_be_seen_is_not_made(village: VillageB
 
 @pytest.mark.parametrize(
     "line, code",
-    [("soort: folder", "keuze-onbekend"), ("soort: kaart\ntoon: [alles]", "keuze-onbekend"), ("soort: kaart\nkleur: groen", "sleutel-onbekend"),
+    [("soort: boek", "keuze-onbekend"), ("soort: kaart\ntoon: [alles]", "keuze-onbekend"), ("soort: kaart\nkleur: groen", "sleutel-onbekend"),
      ("soort: kaart\nfoto: weg.jpg", "beeld-onbekend"), ("soort: vragen\nvoor: [reuzen]", "doelgroep-onbekend")],
 )  # fmt: skip
 def test_a_slip_in_drukwerk_is_told(village: VillageBuilder, line: str, code: str) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from builder import Outcome, new_village
+from builder import Outcome, Village, new_village
 from paper import Paper, bare, read
 
 SIGNS = [
@@ -68,6 +70,13 @@ class Typed:
     hours: list[str]
     events: list[str]
     web: str
+    questions: list[str]
+
+    def texts(self, shown: set[str]) -> list[str]:
+        """What has to stand on a sheet that shows these."""
+        always = [self.person, self.role, "0450 00 12 34", f"{self.web}.example"]
+        found = (getattr(self, name) for name in sorted(shown))
+        return [*always, *(text for item in found for text in ([item] if isinstance(item, str) else item))]
 
     def files(self) -> dict[str, str]:
         hub: dict[str, Any] = {
@@ -89,6 +98,7 @@ class Typed:
             "buurtpunt.yml": json.dumps(hub),  # JSON is YAML, and quotes whatever needs quotes
             "contact.yml": json.dumps({"personen": [person]}),
             "uren.yml": json.dumps({"uren": hours}),
+            "vragen.yml": json.dumps({"vragen": [{"vraag": q, "antwoord": "Ja."} for q in self.questions]}),
             "intern/druk.yml": json.dumps({"vu": publisher}),
             **offers,
             **events,
@@ -109,22 +119,68 @@ typed = st.builds(
     hours=st.lists(phrases(4), max_size=7, unique=True),
     events=st.lists(phrases(8), max_size=16, unique=True),
     web=st.from_regex("[a-z]([a-z0-9]{1,40}[a-z])", fullmatch=True),
+    questions=st.lists(phrases(12), max_size=9, unique=True),
 )
 
 
-def test_no_word_is_cut_lost_or_covered(tmp_path_factory: pytest.TempPathFactory) -> None:
-    folder = tmp_path_factory.mktemp("dorpen")
+# What somebody asks for besides: the file in drukwerk/, and what stands on such a sheet.
+ORDERS = {
+    "rand": ("soort: flyer\nsnijtekens: ja\n", {"sentence", "call", "street", "offers", "hours", "events"}),
+    "inkt": ("soort: flyer\nafloop: ja\ncmyk: ja\n", {"sentence", "call", "street", "offers", "hours", "events"}),
+    "folder": ("soort: folder\n", {"sentence", "call", "street", "offers", "hours", "events", "questions"}),
+    "kaart": ("soort: kaart\n", {"sentence", "street", "hours"}),
+    "strook": ("soort: strookjes\n", {"sentence", "call", "street"}),
+    "alles": ("soort: affiche\nformaat: A3\ntoon: [uren, aanbod, agenda]\n", {"sentence", "offers", "hours", "events"}),
+    "vragen": ("soort: vragen\n", {"questions"}),
+}
+
+
+def villages_of(factory: pytest.TempPathFactory, test: Callable[[Village, Typed, str], None]) -> None:
+    """Lets a test loose on many a village, each with one of the orders."""
+    folder = factory.mktemp("dorpen")
 
     @settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
-    @given(typed)
-    def any_village(what: Typed) -> None:
-        place = new_village(folder / str(len(list(folder.iterdir()))), what.files())
+    @given(typed, st.sampled_from(sorted(ORDERS)))
+    def any_village(what: Typed, order: str) -> None:
+        place = folder / str(len(list(folder.iterdir())))
+        test(new_village(place, what.files()), what, order)
+        shutil.rmtree(place)
+        place.mkdir()  # its name stays taken
+
+    any_village()
+
+
+def test_no_word_is_cut_lost_or_covered(tmp_path_factory: pytest.TempPathFactory) -> None:
+    def on_our_own_sheets(place: Village, what: Typed, _order: str) -> None:
         made = place.build("--only", "druk")
         assert made.exit_code == 0, made.output
         for name in ("flyer-a5", "affiche-a4"):
             look(made, name, what)
 
-    any_village()
+    villages_of(tmp_path_factory, on_our_own_sheets)
+
+
+def test_no_word_is_cut_lost_or_covered_on_a_sheet_that_was_asked_for(tmp_path_factory: pytest.TempPathFactory) -> None:
+    def on_another_sheet(place: Village, what: Typed, name: str) -> None:
+        order, shown = ORDERS[name]
+        place.write({f"drukwerk/{name}.yml": order})
+        made = place.build("--only", "druk")
+        if made.exit_code:  # then it is said which block was too full
+            errors = {p.code for p in made.problems if p.level == "fout"}
+            assert errors == {"past-niet"}, made.output
+            return
+        paper = read(folder_of(made), name)
+        left = " ".join(item["name"] for item in made.told["left_out"] if item["file"].endswith(f"/{name}.yml"))
+        texts = what.texts(shown)
+        missing = [text for text in texts if bare(" ".join(text.split())) not in paper.drawn and text not in left]
+        assert not missing
+        clear_of_the_edge(paper, beside={"rand": 10.0, "inkt": 3.0}.get(name, 0))
+        assert not paper.collisions()
+        pages = [n for n in range(len(paper.sizes)) if paper.codes(n)]
+        assert pages == [len(paper.sizes) - 1]
+        assert paper.codes()[0][0] == f"https://{what.web}.example/"
+
+    villages_of(tmp_path_factory, on_another_sheet)
 
 
 def look(made: Outcome, name: str, what: Typed) -> None:
@@ -146,13 +202,15 @@ def look(made: Outcome, name: str, what: Typed) -> None:
     assert [text for text, _ in paper.codes()] == [f"https://{what.web}.example/"]
 
 
-def clear_of_the_edge(paper: Paper) -> None:
+def clear_of_the_edge(paper: Paper, beside: float = 0) -> None:
+    """`beside` is what will be cut off, in mm."""
     width, height = paper.sizes[0]
+    near = beside + 7.5
     for word in paper.words:
-        assert word.left >= 7.5, word
-        assert word.top >= 7.5, word
-        assert word.right <= width - 7.5, word
-        assert word.bottom <= height - 7.5, word
+        assert word.left >= near, word
+        assert word.top >= near, word
+        assert word.right <= width - near, word
+        assert word.bottom <= height - near, word
 
 
 def folder_of(made: Outcome) -> Path:

@@ -131,6 +131,7 @@ def test_the_wheel_works_far_from_the_checkout(tmp_path: Path) -> None:
     for folder in ("themes", "content", "intern"):
         assert names_below(found / folder) == names_below(ROOT / folder)
     assert "build" in done(python, "-m", "buurtpunt", "--help", cwd=tmp_path)
+    assert "Klaar!" in done(python, "-m", "buurtpunt", "init", "proef", "--voorbeeld", cwd=tmp_path)
 
 
 def built_wheel(folder: Path) -> str:
@@ -254,7 +255,14 @@ def text_of(path: Path) -> str:
 
 def done(*command: str, cwd: Path | None = None, env: dict[str, str] | None = None) -> str:
     """What a command printed; when it fails, that is what the test shows."""
-    ran = subprocess.run(
+    ended = ran(*command, cwd=cwd, env=env)
+    assert ended.returncode == 0, f"{' '.join(command)}\n{ended.stdout}"
+    return ended.stdout
+
+
+def ran(*command: str, cwd: Path | None = None, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
+    """A command that has ended, well or not, with all that it printed as its output."""
+    return subprocess.run(
         command,
         cwd=cwd,
         env=env,
@@ -265,5 +273,3 @@ def done(*command: str, cwd: Path | None = None, env: dict[str, str] | None = No
         encoding="utf-8",
         check=False,
     )
-    assert ran.returncode == 0, f"{' '.join(command)}\n{ran.stdout}"
-    return ran.stdout

@@ -106,6 +106,7 @@ def _item(key: Key) -> str:
     return f"[{key.example}]" if key.example.startswith("{") and not key.value.one else key.example
 
 
+UNKNOWN = "onbekend: iets\n"  # whoever reads this in a file of its sort complains
 TOP_KEYS = {f"{file.name}: {key.name}": (file, key) for file in FILES for key in file.keys}
 
 
@@ -135,6 +136,14 @@ def what_the_reader_says(form: FileForm, text: str) -> list[str]:
 
 def items_of(node: Node | None) -> list[Node]:
     return node.items if isinstance(node, Sequence) else [node] if node else []
+
+
+@pytest.mark.parametrize("form", FILES, ids=lambda form: form.name)
+def test_each_file_that_the_model_tells_of_is_read_from_its_place(form: FileForm, village: VillageBuilder) -> None:
+    path = form.path.replace("*", "dorp")
+    place = village({path.removeprefix("content/"): f"---\n{UNKNOWN}---\n" if form.layout is Layout.FRONT else UNKNOWN})
+    told = [problem.code for problem in place.build().problems if problem.file == path]
+    assert "sleutel-onbekend" in told or "waarde-geen-groep" in told, told
 
 
 def files_of(root: Path) -> Iterator[tuple[FileForm, File]]:

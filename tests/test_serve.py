@@ -17,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder import Village, new_village
-from buurtpunt.preview import guard, hosting, ports, watching
+from buurtpunt.preview import answers, guard, ports, watching
 from buurtpunt.problems import Place, Wrong, serving
 from buurtpunt.report import where
 from conftest import VillageBuilder
@@ -144,7 +144,7 @@ def test_head_tells_all_but_the_page(preview: Preview) -> None:
 
 @given(st.integers(0, 300), st.text("0123456789-", max_size=8))
 def test_a_part_never_lies_outside_the_file(size: int, asked: str) -> None:
-    part = hosting.part(f"bytes={asked}", size)
+    part = answers.part(f"bytes={asked}", size)
     assert part is None or 0 <= part[0] < part[1] <= size
 
 
@@ -222,7 +222,7 @@ def test_a_bug_of_ours_does_not_end_it(village: VillageBuilder, tmp_path: Path) 
     made = village(FULL)
     bug = tmp_path / "sitecustomize.py"
     bug.write_text(
-        "import buurtpunt.build as b\nold = b.read_village\n"
+        "import buurtpunt.build.trial as b\nold = b.read_village\n"
         "def read(folder):\n    assert 'bestaat' not in (folder / 'content/agenda/soep.md').read_text('utf-8')\n"
         "    return old(folder)\nb.read_village = read\n",
         "utf-8",
@@ -390,8 +390,8 @@ def test_no_path_leads_out_of_the_site(preview: Preview, path: str) -> None:
 
 @given(st.text(max_size=40))
 def test_an_address_is_answered_with_a_known_file_or_not_at_all(asked: str) -> None:
-    known = {"index.html", "agenda/index.html", "stijl.css", hosting.MISSING}
-    found = hosting.find(f"/{asked}", known.__contains__)
+    known = {"index.html", "agenda/index.html", "stijl.css", answers.MISSING}
+    found = answers.find(f"/{asked}", known.__contains__)
     assert found.path in known or (found.status == 301 and found.path.strip("/") == "agenda")
 
 

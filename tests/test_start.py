@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -324,11 +325,13 @@ def test_it_ends_with_two_things_to_do_which_work_as_they_stand(
     monkeypatch.chdir(tmp_path)
     told = init(Path("mijn dorp"), "--ja", *LEAST)
     commands = re.findall(r"  \d\. .*?:  buurtpunt (.*)", told.output)
-    assert len(commands) == 2
-    for command in reversed(commands):
-        words = [quoted or plain for quoted, plain in re.findall(r'"([^"]*)"|(\S+)', command)]
-        assert run(*words, *(["--today", TODAY]), site=tmp_path).exit_code == 0
-    assert (tmp_path / "mijn dorp/output/site/index.html").is_file()
+    assert commands == ['new activiteit "Soepavond" --map "mijn dorp"', 'serve --drafts "mijn dorp"']
+    new, serve = (shlex.split(command) for command in commands)
+    assert run(*new, site=tmp_path).exit_code == 0
+    assert (tmp_path / "mijn dorp/content/agenda/soepavond.md").is_file()
+    assert run(*serve, "--port", "0", "--help", site=tmp_path).exit_code == 0  # it would go on for ever
+    built = run("build", *serve[1:], "--today", TODAY, site=tmp_path / "mijn dorp/output/site")
+    assert "Soepavond" in built.text("")
 
 
 def test_what_to_do_next_is_told_in_the_way_in_which_this_was_called(
@@ -336,7 +339,7 @@ def test_what_to_do_next_is_told_in_the_way_in_which_this_was_called(
 ) -> None:
     monkeypatch.setenv("BUURTPUNT_OPDRACHT", "python3 generator")
     told = init(tmp_path / "dorp", "--ja", *LEAST).output
-    assert f"python3 generator build {tmp_path / 'dorp'}\n" in told
+    assert f"python3 generator serve --drafts {tmp_path / 'dorp'}\n" in told
     assert "  buurtpunt" not in told
 
 

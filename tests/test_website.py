@@ -445,3 +445,16 @@ def test_a_wrong_address_elsewhere_is_told_at_its_line(village: VillageBuilder) 
     links = "  facebook: https://f.example\n  YouTube: youtube\n"
     made = village({"buurtpunt.yml": f"naam: M\nlinks:\n{links}"}).build()
     assert [(p.code, p.line) for p in made.problems if p.level == "fout"] == [("webadres-fout", 4)]
+
+
+def test_a_word_that_the_village_explains_is_explained_below_each_text_that_uses_it(village: VillageBuilder) -> None:
+    made = village(
+        {
+            "buurtpunt.yml": "naam: De Oude Melkerij\nwoordenlijst: {Subsidie: geld <b>van</b> de overheid, Rups: een dier}\n",
+            "paginas/een.md": "---\ntitel: Een\n---\nWe kregen **subsidies** en niet zosubsidie.\n",
+            "paginas/twee.md": "---\ntitel: Twee\n---\nWe kregen niets.\n",
+        }
+    ).build()
+    told = [one.text() for one in made.page("een/").css("dt, dd")]
+    assert told == ["Subsidie", "geld <b>van</b> de overheid"]
+    assert not made.page("twee/").css("dt")

@@ -9,16 +9,13 @@ import segno
 QUIET = 4  # modules of white around a code (ISO/IEC 18004, 5.3.8)
 
 
-def qr(address: str) -> bytes:
-    """A QR code with its quiet zone, as SVG: black on white, a square of any size.
+def qr(address: str) -> tuple[str, ...]:
+    """A QR code with its quiet zone: a line of `1` (black) and `0` for each row of its square.
 
     Level M survives a stain on 15 % of it. `make_qr`, since plain `make` may give a Micro QR that few telephones read.
     """
-    out = io.BytesIO()
-    segno.make_qr(address, error="m").save(
-        out, kind="svg", border=QUIET, light="#fff", xmldecl=False, omitsize=True, svgclass=None, lineclass=None
-    )
-    return out.getvalue()
+    rows = segno.make_qr(address, error="m").matrix_iter(border=QUIET)
+    return tuple("".join("1" if module else "0" for module in row) for row in rows)
 
 
 def qr_lines(address: str) -> list[str]:

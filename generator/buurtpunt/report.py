@@ -60,8 +60,8 @@ def as_json(outcome: Outcome, ok: bool, seconds: float) -> str:
     """The whole outcome for a program to read."""
     told: dict[str, Any] = {
         "ok": ok,
-        "problems": [_problem(problem) for problem in outcome.problems],
-        "left_out": [_left_out(left) for left in outcome.left_out],
+        "problems": [problem_facts(problem) for problem in outcome.problems],
+        "left_out": [left_out_facts(left) for left in outcome.left_out],
         "opening_hours": dict(outcome.openings),
         "made": {"pages": outcome.pages, "pictures": outcome.pictures, "sheets": outcome.sheets},
         "address": outcome.address,
@@ -76,8 +76,8 @@ def facts(outcome: Outcome) -> dict[str, Any]:
     return {
         "village": str(outcome.village),
         "output": str(outcome.output),
-        "problems": [_problem(problem) | {"why": problem.kind.why} for problem in outcome.problems],
-        "left_out": [_left_out(left) for left in outcome.left_out],
+        "problems": [problem_facts(problem) | {"why": problem.kind.why} for problem in outcome.problems],
+        "left_out": [left_out_facts(left) for left in outcome.left_out],
         "pages": outcome.pages,
         "pictures": outcome.pictures,
         "openings": list(outcome.openings),
@@ -100,7 +100,8 @@ def outcome_of(told: dict[str, Any]) -> Outcome:
     return Outcome(village, output, tuple(problems), left_out, *counted)
 
 
-def _problem(problem: Problem) -> dict[str, Any]:
+def problem_facts(problem: Problem) -> dict[str, Any]:
+    """A problem, as JSON can hold it."""
     return {
         "code": problem.kind.code,
         "level": problem.level.value,
@@ -113,7 +114,8 @@ def _problem(problem: Problem) -> dict[str, Any]:
     }
 
 
-def _left_out(left: LeftOut) -> dict[str, Any]:
+def left_out_facts(left: LeftOut) -> dict[str, Any]:
+    """Something left out, as JSON can hold it."""
     return {"file": left.place.file, "line": left.place.line, "name": left.name, "reason": left.reason}
 
 

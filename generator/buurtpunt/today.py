@@ -16,7 +16,7 @@ from buurtpunt.making import happenings
 from buurtpunt.model.hub import HourSet
 from buurtpunt.model.occurrences import Occurrence
 from buurtpunt.model.opening import hours_on
-from buurtpunt.problems import LeftOut, Place, Problem, Wrong
+from buurtpunt.problems import LeftOut, Problem, Wrong
 from buurtpunt.reading.folder import find_village
 from buurtpunt.reading.village import read_village
 
@@ -37,7 +37,7 @@ def look(start: Path, day: dt.date) -> Look:
     try:
         reading = read_village(find_village(start))
     except Wrong as wrong:
-        return Look("", (), (wrong.at(Place()),))
+        return Look("", (), (wrong.at(),))
     subject = subject_of(reading, day, drafts=False)
     agenda.check(subject)
     title = moments.format_date(day)

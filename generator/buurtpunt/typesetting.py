@@ -1,6 +1,6 @@
 """The one door to Typst: a template, facts and pictures -> a PDF.
 
-Each sheet is set in a folder of copies, so that a template reaches nothing else. What a villager typed goes in as
+Each sheet is set in a folder of copies of its own, so that a template reaches nothing else. What a villager typed goes in as
 JSON and is never code. Typst's warnings count as errors, since its warnings are our silent losses: a letter that is
 not there, a style that nobody has.
 """
@@ -12,6 +12,7 @@ import importlib.util
 import json
 import re
 import tempfile
+import threading
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,7 +29,9 @@ _FONTS = {
     "font_source_sans_pro": ("SourceSansPro-Regular", "SourceSansPro-It", "SourceSansPro-Semibold"),
     "font_source_serif_pro": ("SourceSerifPro-Regular", "SourceSerifPro-It", "SourceSerifPro-Semibold"),
 }
-ACCESSIBLE: list[typst.PDFStandard] = ["ua-1", "a-2a"]  # PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2)
+Standards = tuple["typst.PDFStandard", ...]  # a type that stands in its stubs alone
+ACCESSIBLE: Standards = ("ua-1", "a-2a")  # PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2)
+INKS: Standards = ("ua-1",)  # for a sheet in CMYK: PDF/A wants a profile of a press with it
 _NO_GLYPH = re.compile(r'the text `(".*?")` could not be displayed', re.DOTALL)
 _SPOT = re.compile(r"┌─ ([^\s:]+):(\d+)")
 _PAGE = re.compile(rb"/Type ?/Page\b")
@@ -57,80 +60,83 @@ class Sheet:
 
 
 class Typesetter:
-    """A bench with templates and fonts on it. Use it in a `with`: it is a folder that goes away afterwards."""
+    """A bench with templates and letters on it, for several sheets at a time. Use it in a `with`: it is a folder."""
 
     def __init__(self, themes: Iterable[Path], village: Path | None) -> None:
-        self._themes = tuple(themes)
+        """The first of the themes that has a template wins. Raises `Wrong` for a template that wants to go outside."""
         self._village = village
-        self._sources: dict[str, Path] = {}
-
-    def __enter__(self) -> Typesetter:
+        self._paths = {path.name: path for theme in reversed([*themes]) for path in (theme / FOLDER).glob("*.typ")}
+        self._templates = {name: self._read(path) for name, path in sorted(self._paths.items())}
         self._folder = tempfile.TemporaryDirectory(prefix="buurtpunt-")
         self._root = Path(self._folder.name)
-        try:
-            self._lay_out()
-        except BaseException:
-            self._folder.cleanup()
-            raise
-        return self
+        self._lock = threading.Lock()
+        self._letters: typst.Fonts | None = None
 
-    def _lay_out(self) -> None:
-        for name in ("fonts", "packages"):
-            (self._root / name).mkdir()
-        for theme in reversed(self._themes):  # the first of them wins, so it is laid on top
-            self._lay(theme / FOLDER)
-        self._fonts = _fonts(self._root / "fonts")
+    def __enter__(self) -> Typesetter:
+        return self
 
     def __exit__(self, *_: object) -> None:
         self._folder.cleanup()
 
-    def _lay(self, folder: Path) -> None:
-        for path in sorted(folder.glob("*.typ")):
-            text = path.read_text("utf-8")
-            if _PACKAGE.search(text):
-                said = "een sjabloon mag niets van het internet halen (@...)"
-                raise Wrong(kinds.TEMPLATE_BROKEN, name=path.name, said=said, place=self._place(path, 0))
-            self._sources[path.name] = path
-            (self._root / path.name).write_text(text, "utf-8")
+    @property
+    def stamp(self) -> str:
+        """All that the templates say, in one text. Letters and Typst itself come with the program."""
+        return repr(self._templates)
+
+    def _read(self, path: Path) -> str:
+        text = path.read_text("utf-8")
+        if _PACKAGE.search(text):
+            said = "een sjabloon mag niets van het internet halen (@...)"
+            raise Wrong(kinds.TEMPLATE_BROKEN, name=path.name, said=said, place=self._place(path, 0))
+        return text
 
     def set(
         self,
         template: str,
-        facts: Mapping[str, Any],
+        facts: str,
         pictures: Mapping[str, bytes],
         day: dt.date,
-        accessible: bool = True,
+        standards: Standards = ACCESSIBLE,
     ) -> Sheet:
-        """One sheet, dated on a day. The template reads `/facts.json`, and pictures by their name.
+        """One sheet, dated on a day. The template reads `/facts.json`, which holds `facts`, and pictures by their name.
 
-        `accessible` holds it to PDF/UA-1 and PDF/A-2a; Typst refuses that of a sheet which shows another PDF.
+        Typst refuses `standards` that a sheet does not keep to; none is kept by a sheet that shows another PDF.
 
         Raises `NoGlyph` for a sign that we have no letter for, and `Wrong` for a mistake in a template.
         """
-        for name, data in pictures.items():
-            (self._root / name).write_bytes(data)
-        (self._root / "facts.json").write_text(json.dumps(facts, ensure_ascii=False), "utf-8")
-        main = self._root / f"{template}.typ"
-        if not main.is_file():
+        if f"{template}.typ" not in self._templates:
             raise Wrong(kinds.FILE_MISSING, name=f"{FOLDER}/{template}.typ")
-        try:
-            return self._compile(main, day, ACCESSIBLE if accessible else [])
-        except typst.TypstError as error:
-            raise self._explain(error, main.name) from error
+        fonts = self._fonts()
+        with tempfile.TemporaryDirectory(dir=self._root) as folder:
+            root = Path(folder)
+            for name, text in {**self._templates, "facts.json": facts}.items():
+                (root / name).write_text(text, "utf-8")
+            for name, data in pictures.items():
+                (root / name).write_bytes(data)
+            try:
+                return self._compile(root / f"{template}.typ", fonts, day, [*standards])
+            except typst.TypstError as error:
+                raise self._explain(error, f"{template}.typ", root) from error
 
-    def _compile(self, main: Path, day: dt.date, standards: list[typst.PDFStandard]) -> Sheet:
-        packages = self._root / "packages"
-        compiler = typst.Compiler(
-            main, root=self._root, font_paths=self._fonts, package_path=packages, package_cache_path=packages
-        )
+    def _fonts(self) -> typst.Fonts:
+        """The letters, read by whoever comes first."""
+        with self._lock:
+            if self._letters is None:
+                self._letters = _read_fonts(self._root)
+            return self._letters
+
+    def _compile(self, main: Path, fonts: typst.Fonts, day: dt.date, standards: list[typst.PDFStandard]) -> Sheet:
+        root = main.parent
+        nothing = root / "packages"  # where nothing is to be found; Typst would ask the internet for it
+        compiler = typst.Compiler(main, root=root, font_paths=fonts, package_path=nothing, package_cache_path=nothing)
         noon = dt.datetime.combine(day, dt.time(12), dt.UTC)
         pdf, warnings = compiler.compile_with_warnings(format="pdf", pdf_standards=standards, timestamp=noon)
         for warning in warnings:
-            raise self._explain(warning, main.name)
+            raise self._explain(warning, main.name, root)
         assert isinstance(pdf, bytes)
         return Sheet(pdf, tuple(json.loads(compiler.query("<note>", field="value"))))
 
-    def _explain(self, error: Any, template: str) -> Exception:
+    def _explain(self, error: Any, template: str, root: Path) -> Exception:
         """What Typst complains of, as our own; a mistake where a village has no templates of its own is a bug of ours."""
         if found := _NO_GLYPH.search(error.message):
             return NoGlyph(_unescaped(found[1]))
@@ -138,9 +144,9 @@ class Typesetter:
             return cast(Exception, error)
         spot = _SPOT.search(error.diagnostic or "")
         name, line = (Path(spot[1]).name, int(spot[2])) if spot else (template, 0)
-        said = error.message.replace(str(self._root), FOLDER).rstrip(".")
+        said = error.message.replace(str(root), FOLDER).rstrip(".")
         return Wrong(
-            kinds.TEMPLATE_BROKEN, name=name, said=said, place=self._place(self._sources.get(name, Path()), line)
+            kinds.TEMPLATE_BROKEN, name=name, said=said, place=self._place(self._paths.get(name, Path()), line)
         )
 
     def _place(self, template: Path, line: int) -> Place:
@@ -178,7 +184,7 @@ def _letters() -> Iterator[Path]:
         yield from (Path(places[0] if places else package) / "files" / f"{name}.ttf" for name in names)
 
 
-def _fonts(folder: Path) -> typst.Fonts:
+def _read_fonts(folder: Path) -> typst.Fonts:
     for path in _letters():
         (folder / path.name).write_bytes(path.read_bytes())
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])

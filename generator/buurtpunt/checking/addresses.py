@@ -23,6 +23,7 @@ _RESERVED = (
     sitemap.PARTNERS,
     sitemap.CONTACT,
     sitemap.PRIVACY,
+    sitemap.LEAFLETS,
     "agenda/maanden/",
     "beelden/",
     "bestanden/",

@@ -14,6 +14,7 @@ from buurtpunt.reading.village import Reading
 
 HOME, OFFERS, AGENDA, NEWS = "", "aanbod/", "agenda/", "nieuws/"
 QUESTIONS, HELP, PARTNERS, CONTACT, PRIVACY = "vragen/", "help-mee/", "partners/", "contact/", "privacy/"
+LEAFLETS = "drukwerk/"  # sheets to print, for a village that wants them on its site
 EVERYBODY = "iedereen"  # the anchor of the questions that are for no audience in particular
 # The parts of the contact page that a link may name.
 HOURS_ANCHOR, DIRECTIONS_ANCHOR, ACCESS_ANCHOR = "uren", "bereikbaarheid", "toegankelijkheid"

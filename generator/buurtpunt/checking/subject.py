@@ -95,6 +95,6 @@ def texts_of(hub: Hub | None, contents: Contents) -> Iterator[tuple[Body, Docume
 
 
 def field_body(text: str | None, origin: Origin, key: str) -> Body:
-    """A Markdown text in a field of a YAML file."""
+    """A text in a field of a YAML file, or of the fields of a Markdown file."""
     place = origin.at(key)
-    return Body(text or "", place.file, place.line, origin.sources.get(key, ""))
+    return Body(text or "", place.file, place.line, origin.sources.get(key, ""), max(place.column, 1))

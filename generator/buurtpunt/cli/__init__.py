@@ -15,7 +15,7 @@ from typing import Any
 import click
 
 from buurtpunt import __version__
-from buurtpunt.cli import dutch, health, here, starting, types
+from buurtpunt.cli import checking, dutch, github, health, here, starting, types
 
 MADE, MEND, USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -122,9 +122,7 @@ def build(
         click.echo(report.as_json(outcome, ok, seconds))
     else:
         screen.outcome(outcome, ok, seconds)
-    if os.environ.get("GITHUB_ACTIONS") == "true" and not as_json:
-        for line in report.github_lines(outcome.problems, _in_repository(outcome.village)):
-            click.echo(line)
+        github.annotate(outcome.problems, outcome.village)
     return MADE if ok else MEND
 
 
@@ -161,14 +159,6 @@ def _settings(folder: Path | None, options: dict[str, Any]) -> Any:
         asked=options["asked"],
         only=options["only"] or "",
     )
-
-
-def _in_repository(village: Path | None) -> str:
-    """The village's folder within the repository that GitHub has checked out: "dorp/"; "" when it is that itself."""
-    top = Path(os.environ.get("GITHUB_WORKSPACE", "")).resolve()
-    if village is None or village == top or not village.is_relative_to(top):
-        return ""
-    return village.relative_to(top).as_posix() + "/"
 
 
 @cli.command(
@@ -245,5 +235,5 @@ def completion(schaal: str) -> int:
     return MADE
 
 
-for command in (health.doctor, starting.init, starting.new, starting.schema):
+for command in (checking.check, health.doctor, starting.init, starting.new, starting.schema):
     cli.add_command(command)

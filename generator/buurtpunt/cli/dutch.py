@@ -10,6 +10,7 @@ import click
 # The English name is the command; each answers to its Dutch name as well.
 ALIASES = {
     "bouw": "build",
+    "controleer": "check",
     "aanvullen": "completion",
     "dokter": "doctor",
     "uitleg": "explain",

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from buurtpunt.doctor import Verdict
     from buurtpunt.today import Look  # loads the model, which a build with nothing to do has no use for
 
-_COLOURS = {Level.ERROR: "red", Level.WARNING: "yellow", Level.TIP: "cyan"}
+COLOURS = {Level.ERROR: "red", Level.WARNING: "yellow", Level.TIP: "cyan"}
 _STEPS = {
     "lezen": ("Lezen", "", ""),
     "nakijken": ("Nakijken", "tekst", "teksten"),
@@ -26,7 +26,9 @@ _STEPS = {
     "maken": ("Pagina's maken", "tekst", "teksten"),
     "drukken": ("Drukwerk maken", "", ""),
     "schrijven": ("Schrijven", "bestand", "bestanden"),
+    "links": ("Links nakijken", "adres", "adressen"),
 }
+_LENGTH = 6  # steps that one command takes, each four blocks of the bar
 
 
 class Screen:
@@ -46,7 +48,7 @@ class Screen:
             return
         words, one, many = _STEPS[name]
         full = (len(self.steps) - 1) * 4 + (4 * done // count if done and count else 0 if name == "beelden" else 4)
-        bar = "█" * full + "░" * (len(_STEPS) * 4 - full)
+        bar = "█" * full + "░" * (_LENGTH * 4 - full)
         of = f"{done} van " if done else ""
         told = f"{words} ({of}{dutch.plural(count, one, many)})" if one and count else words
         click.echo(f"\r\033[K  {bar}  {told} ", nl=False, err=True)
@@ -73,7 +75,7 @@ class Screen:
 
     def problem(self, problem: Problem) -> None:
         """One problem: where, the line as typed, what is wrong, what to do."""
-        colour = _COLOURS[problem.level]
+        colour = COLOURS[problem.level]
         head = report.where(problem.place)
         level = click.style(problem.level.value, fg=colour, bold=True)
         code = click.style(f"[{problem.kind.code}]", dim=True)
@@ -117,9 +119,9 @@ class Screen:
             told = f"Klaar: {made} in {spent} seconden{'; ' + found if found else ''}."
             click.echo(click.style(told, fg="green", bold=True), err=True)
             if outcome.output and outcome.sheets:
-                click.echo(f"Je drukwerk: {_short(outcome.output / 'druk')}", err=True)
+                click.echo(f"Je drukwerk: {short(outcome.output / 'druk')}", err=True)
             if outcome.output and outcome.pages:
-                click.echo(f"Bekijk je site: {_short(outcome.output / 'site' / 'index.html')}", err=True)
+                click.echo(f"Bekijk je site: {short(outcome.output / 'site' / 'index.html')}", err=True)
 
 
 def show_look(seen: Look) -> None:
@@ -142,7 +144,7 @@ def show_verdicts(found: Iterable[Verdict]) -> None:
     width = click.formatting.HelpFormatter(max_width=100).width
     for verdict in verdicts:
         problem = verdict.problem
-        colour = _COLOURS[problem.level] if problem else "green" if verdict.known else None
+        colour = COLOURS[problem.level] if problem else "green" if verdict.known else None
         mark = click.style(f"{verdict.mark:<14}", fg=colour, bold=bool(problem), dim=not verdict.known)
         told = f"{verdict.subject}: {problem.sentence if problem else verdict.sentence}"
         click.echo(mark + click.wrap_text(told, width, indent, indent).lstrip())
@@ -154,7 +156,7 @@ def show_verdicts(found: Iterable[Verdict]) -> None:
 
 def show_kind(kind: Kind) -> None:
     """One kind of problem: its code and level, and the reason behind it."""
-    click.echo(f"{click.style(kind.code, bold=True)} ({click.style(kind.level.value, fg=_COLOURS[kind.level])})")
+    click.echo(f"{click.style(kind.code, bold=True)} ({click.style(kind.level.value, fg=COLOURS[kind.level])})")
     click.echo(click.wrap_text(kind.why, 80, "  ", "  "))
 
 
@@ -170,7 +172,7 @@ def _paragraph(text: str, lead: str = "") -> None:
     click.echo(wrapped, err=True)
 
 
-def _short(path: Path) -> str:
+def short(path: Path) -> str:
     """A path as short as it can be from where the villager stands."""
     try:
         return os.path.relpath(path) if path.is_relative_to(Path.cwd()) else str(path)

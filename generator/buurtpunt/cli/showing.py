@@ -16,7 +16,7 @@ import click
 from buurtpunt import report
 from buurtpunt.cli.screen import Screen
 from buurtpunt.knowledge import dutch
-from buurtpunt.problems import Level, Place, Problem, Wrong, serving
+from buurtpunt.problems import Level, Problem, Wrong, serving
 
 if TYPE_CHECKING:
     from buurtpunt.preview.ports import Doors
@@ -35,7 +35,7 @@ def show(settings: Any, today: Callable[[], date], port: int | None, on_wifi: bo
     try:
         folder, doors = enter(settings, port, on_wifi)
     except Wrong as wrong:
-        screen.problem(wrong.at(Place()))
+        screen.problem(wrong.at())
         return 2 if wrong.kind in (serving.PORT_TAKEN, serving.PORT_REFUSED, serving.NO_WIFI) else 1
     teller = Teller(screen)
     preview = Preview(Rebuilder(settings, today), teller)
@@ -46,7 +46,7 @@ def show(settings: Any, today: Callable[[], date], port: int | None, on_wifi: bo
     if in_browser:
         _open(doors.address)
     serve(preview, doors, folder, settings.bundled)
-    click.echo("Gestopt.", err=True)
+    click.echo("\nGestopt.", err=True)
     return 0
 
 
@@ -155,8 +155,8 @@ def _code(address: str) -> None:
     """The address as a QR code; its light squares are the letters, so it says itself which colours it wants."""
     from buurtpunt.codes import qr_lines
 
-    for line in qr_lines(address):
-        click.echo("  " + click.style(line, fg="bright_white", bg="black"), err=True)
+    lines = (click.style(line, fg="bright_white", bg="black") for line in qr_lines(address))
+    click.echo("\n" + "\n".join(f"  {line}" for line in lines) + "\n", err=True)
 
 
 def _open(address: str) -> None:

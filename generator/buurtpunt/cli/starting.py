@@ -154,8 +154,8 @@ def _again(words: str) -> str:
 def _what_next(folder: Path) -> None:
     where = f" {_quoted(folder)}" if folder != Path() else ""
     steps = (
-        ("Bekijk je site", f"build{where}"),
         ("Zet er iets in", f'new activiteit "Soepavond"{f" --map{where}" if where else ""}'),
+        ("Bekijk je site", f"serve --drafts{where}"),
     )
     click.echo(click.style(f"Klaar! Je dorp staat in {folder.resolve()}", fg="green", bold=True))
     click.echo("\nDoe nu dit:")
@@ -170,10 +170,7 @@ def _quoted(folder: Path) -> str:
 
 def _refused(wrong: Wrong) -> int:
     """Tells what is wrong, where it knows its place; gives the exit code."""
-    from buurtpunt.problems import Place
-
-    place = wrong.facts.get("place")
-    return _told([wrong.at(place if isinstance(place, Place) else Place())])
+    return _told([wrong.at()])
 
 
 def _told(problems: list[Problem]) -> int:
@@ -222,11 +219,11 @@ def _schema(name: str) -> object:
 
 def _village() -> Path:
     """The village that we stand in; ends the program with a sentence where there is none."""
-    from buurtpunt.problems import Place, Wrong
+    from buurtpunt.problems import Wrong
     from buurtpunt.reading.folder import find_village
 
     try:
         return find_village(Path.cwd())
     except Wrong as wrong:
-        problem = wrong.at(Place())
+        problem = wrong.at()
         raise click.UsageError(f"{problem.sentence} {problem.remedy}") from None

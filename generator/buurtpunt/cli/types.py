@@ -8,7 +8,7 @@ from typing import Any, NoReturn
 import click
 
 from buurtpunt.cli.dutch import BadValue
-from buurtpunt.problems import Place, Wrong
+from buurtpunt.problems import Wrong
 
 
 class Day(click.ParamType[dt.date]):
@@ -45,7 +45,7 @@ class WebAddress(click.ParamType[str]):
 
 def _fail(wrong: Wrong, param: click.Parameter | None, ctx: click.Context | None) -> NoReturn:
     """Ends the program with the sentence and the remedy of what is wrong."""
-    problem = wrong.at(Place())
+    problem = wrong.at()
     raise BadValue(f"{problem.sentence} {problem.remedy}", ctx=ctx, param=param)
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from buurtpunt.doctor import history, machine, place
 from buurtpunt.doctor.internet import Internet
 from buurtpunt.doctor.verdict import Verdict
-from buurtpunt.problems import Place, Wrong
+from buurtpunt.problems import Wrong
 from buurtpunt.reading.folder import find_village
 from buurtpunt.reading.village import read_village
 
@@ -25,7 +25,7 @@ def examine(start: Path, today: dt.date, internet: Internet | None) -> Iterator[
     try:
         village = find_village(start)
     except Wrong as wrong:
-        yield Verdict("Je dorp", problem=wrong.at(Place()))
+        yield Verdict("Je dorp", problem=wrong.at())
         return
     hub = read_village(village).hub
     yield Verdict("Je dorp", f"{hub.name}, in {village}" if hub else f"Gevonden, maar niet te lezen: {village}")

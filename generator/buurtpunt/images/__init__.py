@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
+_HEIC = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1")
 SHARED = (1200, 630)  # pixels of the picture that others see when they share a page (ogp.me; 1.91 to 1)
 
 
@@ -49,6 +51,7 @@ class Crop:
     focus: tuple[float, float]
 
 
+@cache
 def encoders() -> str:
     """The version of all that has a say in the bytes of a picture, told without loading any of it.
 
@@ -62,3 +65,12 @@ def encoders() -> str:
     libraries += package.parent.glob("[Pp]illow.libs/*")
     names = sorted(f"{path.name} {path.stat().st_size}" for path in libraries)
     return " ".join([(package / "_version.py").read_text(encoding="utf-8"), *names])
+
+
+def why_broken(data: bytes) -> str:
+    """What a file is that cannot be shown, by its first bytes."""
+    if data[4:8] == b"ftyp" and data[8:12] in _HEIC:
+        return "het is een HEIC-foto van een iPhone (kies daar Instellingen, Camera, Formaten, Meest compatibel)"
+    if data[:2] == b"\xff\xd8" or data[:4] in (b"\x89PNG", b"RIFF", b"GIF8") or data[4:12] == b"ftypavif":
+        return "het is maar half bewaard of beschadigd"
+    return "het is geen foto"

@@ -13,9 +13,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from PIL import AvifImagePlugin, Image, ImageCms, ImageDraw, WebPImagePlugin
+from PIL import AvifImagePlugin, Image, ImageCms, ImageDraw, ImageFilter, WebPImagePlugin
 
-from buurtpunt.images import SHARED, Crop, Made, Recipe, Variant
+from buurtpunt.images import SHARED, Crop, Made, Recipe, Variant, why_broken
+from buurtpunt.knowledge import inks
 from buurtpunt.problems import Wrong, village
 
 # Pixels; a phone takes 12 to 50 million, a decompression bomb claims billions. Each of these stays below 400 MB of
@@ -28,7 +29,6 @@ _FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "AVIF")
 _LOADED = (AvifImagePlugin, WebPImagePlugin)  # else Pillow loads its forty plugins to find these two
 _MEDIA_TYPES = {"webp": "image/webp", "avif": "image/avif", "jpg": "image/jpeg", "png": "image/png"}
 _ALPHA = ("RGBA", "LA", "PA", "La", "RGBa")
-_HEIC = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1")
 _PAPER_QUALITY = 85
 _STRIP = 128  # lines that are made at a time
 _T = Image.Transpose
@@ -66,10 +66,10 @@ def make(data: bytes, recipe: Recipe) -> Made:
     return Made(tuple(reversed(made)), share, moves)
 
 
-def crop(data: bytes, shape: float, width: int, focus: tuple[float, float], grey: bool = False) -> Crop:
+def crop(data: bytes, shape: float, width: int, focus: tuple[float, float], space: str = "") -> Crop:
     """A picture for paper: `shape` (its height for a width of 1) at most, around its focus, `width` pixels at most.
 
-    Raises `Wrong` for what is no picture.
+    `space` is "L" (black alone) or "CMYK"; else it is in sRGB. Raises `Wrong` for what is no picture.
     """
     with _opened(data) as raw:
         image = _on_white(_loaded(raw, data, width, spare=1))
@@ -79,8 +79,8 @@ def crop(data: bytes, shape: float, width: int, focus: tuple[float, float], grey
     image = image.crop((0, top, image.width, top + high))
     if image.width > width:
         image = _resized(image, width, max(1, round(image.height * width / image.width)))
-    if grey:
-        image = image.convert("L")
+    if space:
+        image = image.convert("L") if space == "L" else _in_inks(image)
     return Crop(_encode(image, "jpg", _PAPER_QUALITY), image.width, image.height, (focus[0], y))
 
 
@@ -106,7 +106,7 @@ def _opened(data: bytes) -> Image.Image:
     except Image.DecompressionBombError:
         raise Wrong(village.PICTURE_BROKEN, reason="het telt veel te veel punten") from None
     except Exception:  # Pillow's plugins raise whatever their format brings about: OSError, SyntaxError, struct.error
-        raise Wrong(village.PICTURE_BROKEN, reason=_reason(data)) from None
+        raise Wrong(village.PICTURE_BROKEN, reason=why_broken(data)) from None
     _not_too_large(image)
     return image
 
@@ -150,7 +150,7 @@ def _loaded(image: Image.Image, data: bytes, width: int, spare: int = 2) -> Imag
         with _quietly():
             image.load()
     except Exception:
-        raise Wrong(village.PICTURE_BROKEN, reason=_reason(data)) from None
+        raise Wrong(village.PICTURE_BROKEN, reason=why_broken(data)) from None
     made = _in_colour(image, profile, max(1, min(image.width // smallest[0], image.height // smallest[1]) // spare))
     upright = made if turn is None else made.transpose(turn)
     if upright is not image:
@@ -210,6 +210,16 @@ def _shared(image: Image.Image, recipe: Recipe) -> Variant:
     return _variant(_on_white(cut), "jpg", recipe.quality)
 
 
+def _in_inks(image: Image.Image) -> Image.Image:
+    """An RGB picture in the four inks of a press, by a table of 17 steps for each part of its light."""
+    table = ImageFilter.Color3DLUT.generate(17, _mixed, channels=4, target_mode="CMYK")
+    return image.filter(table)
+
+
+def _mixed(red: float, green: float, blue: float) -> inks.Inks:
+    return inks.inks(round(red * 255), round(green * 255), round(blue * 255))
+
+
 def _on_white(image: Image.Image) -> Image.Image:
     """What is see-through shows the paper; strip by strip, as three large pictures at a time are too many."""
     if image.mode != "RGBA":
@@ -240,11 +250,3 @@ def _encode(image: Image.Image, suffix: str, quality: int) -> bytes:
     out = io.BytesIO()
     image.save(out, **options[suffix])
     return out.getvalue()
-
-
-def _reason(data: bytes) -> str:
-    if data[4:8] == b"ftyp" and data[8:12] in _HEIC:
-        return "het is een HEIC-foto van een iPhone (kies daar Instellingen, Camera, Formaten, Meest compatibel)"
-    if data[:2] == b"\xff\xd8" or data[:4] in (b"\x89PNG", b"RIFF", b"GIF8") or data[4:12] == b"ftypavif":
-        return "het is maar half bewaard of beschadigd"
-    return "het is geen foto"

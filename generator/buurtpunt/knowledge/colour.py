@@ -22,8 +22,8 @@ NAMES = {
     "marineblauw": "#1f2f54", "petrol": "#14606b", "turkoois": "#1f8f8f", "rood": "#b8322a", "donkerrood": "#8a1f1f",
     "bordeaux": "#6e1f33", "baksteen": "#a2472f", "oranje": "#d9711c", "zalm": "#e08a73", "geel": "#f2c230",
     "oker": "#c08a2a", "goud": "#b8912f", "bruin": "#6f4a2f", "beige": "#d8c7a6", "roze": "#d9668f",
-    "paars": "#6b3f87", "lila": "#a58cc4", "grijs": "#65676b", "donkergrijs": "#3d4044", "lichtgrijs": "#b9bcc0",
-    "zwart": "#1a1a1a", "wit": "#ffffff",
+    "paars": "#6b3f87", "lila": "#a58cc4", "wit": "#ffffff", "zwart": "#1a1a1a",
+    "grijs": "#65676b", "donkergrijs": "#3d4044", "lichtgrijs": "#b9bcc0",
 }  # fmt: skip
 _CODE = pattern(r"#?([0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
 _GREY = 0.025  # below this chroma a colour has no hue to speak of
@@ -76,8 +76,7 @@ def parse_colour(text: str) -> Colour:
     Raises `Wrong(COLOUR_CODE)` for a broken code and `Wrong(COLOUR_UNKNOWN)` for anything else.
     """
     value = squeeze(text)
-    name = re.sub("[ _-]", "", unaccented(value))
-    if found := _CODE.fullmatch(NAMES.get(name, value)):
+    if found := _CODE.fullmatch(NAMES.get(re.sub("[ _-]", "", unaccented(value)), value)):
         return _from_code(found[1])
     if value.startswith("#"):
         raise Wrong(COLOUR_CODE, value=value)

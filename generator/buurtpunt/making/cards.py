@@ -14,7 +14,7 @@ from buurtpunt.making.context import Context
 from buurtpunt.model.documents import Document, Event, News, Offer
 from buurtpunt.model.hub import HourSet, Person
 from buurtpunt.model.occurrences import Occurrence
-from buurtpunt.model.opening import changed_days
+from buurtpunt.model.opening import announced_days
 
 SUMMARY = 150  # characters: two lines on a phone
 
@@ -45,7 +45,7 @@ def hours(context: Context, item: HourSet) -> views.Hours:
         when=say_week(item.when),
         except_=f"Niet {happenings.exceptions(item.except_)}." if item.except_ else "",
         order_by=f"Bestellen tot {item.order_by.words}." if item.order_by else "",
-        changes=happenings.changes(changed_days(item, context.seen.closures, context.today)),
+        changes=happenings.changes(announced_days(item, context.seen.closures, context.today)),
         person=person_for(context, item.contact) if item.contact else None,
     )
 

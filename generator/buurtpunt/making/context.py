@@ -54,9 +54,13 @@ class Context:
         return urls.absolute(address, self.base) if self.base else ""
 
     def text(self, markdown: str | None, file: str) -> str:
-        """A Markdown text of a file as HTML, with marked addresses for its links and pictures."""
+        """A Markdown text of a file as HTML, with marked addresses for its links and pictures.
+
+        Below it stand the words in it that the village explains: a reader need not know them.
+        """
         rendered = prose.render(markdown or "").html
-        return prose.place(rendered, lambda target: self._from_here(target, file), self._image)
+        placed = prose.place(rendered, lambda target: self._from_here(target, file), self._image)
+        return placed + prose.meanings(rendered, self.hub.explained)
 
     def text_for_readers(self, document: Document) -> str:
         """The text of a document for a feed reader: with full web addresses, and without pictures."""

@@ -57,6 +57,7 @@ def home(context: Context) -> Sheet:
             for task, anchor in list(zip(seen.tasks, sitemap.task_anchors(seen), strict=True))[:TASKS]
         ),
         people=tuple(cards.person(context, person) for person in seen.people),
+        closures=tuple(words.closure(closure) for closure in seen.closures if closure.first > context.today),
         more={address.strip("/"): address if address in sections else "" for address in _MORE},
     )
     data = structured.place(context)

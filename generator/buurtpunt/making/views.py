@@ -82,7 +82,7 @@ class Hours:
     except_: str  # "niet op feestdagen", or ""
     order_by: str
     person: Person | None
-    changes: tuple[str, ...] = ()  # what is different in the coming week; to be read first
+    changes: tuple[str, ...] = ()  # what is different in the coming week or on a day after it; to be read first
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +185,7 @@ class Site:
     legal: str  # the line that the law asks of an organisation, or ""
     notice: Notice | None
     logo: Picture | None
+    leaflets: str  # the page with sheets to print; "" when there is none
     privacy: str  # the privacy page; "" when the home page itself says it
     stylesheet: str
     icon: str
@@ -234,4 +235,5 @@ class Home:
     questions: tuple[Link, ...]  # one per audience
     tasks: tuple[Link, ...]
     people: tuple[Person, ...]
+    closures: tuple[Notice, ...] = ()  # those that are still to come
     more: dict[str, str] = field(default_factory=dict)  # section -> address of its page, "" where there is none

@@ -11,8 +11,9 @@ from buurtpunt import urls
 from buurtpunt.checking import attachments, sitemap
 from buurtpunt.checking.links import links_of, resolve
 from buurtpunt.knowledge import colour, moments, slugs
-from buurtpunt.making import atom, calendars, cards, details, feeds, icons, lists, trimmings, views, words
+from buurtpunt.making import atom, calendars, cards, details, feeds, icons, leaflets, lists, trimmings, views, words
 from buurtpunt.making.context import Context
+from buurtpunt.making.paper.printed import Printed
 from buurtpunt.making.sheets import Part, Sheet, hash_source, policy
 from buurtpunt.parallel import each
 from buurtpunt.problems import Place, Wrong, village
@@ -31,15 +32,17 @@ class Website:
     pages: int
 
 
-def make_website(context: Context, pictures: Mapping[str, bytes | Kept], earlier: Earlier, jobs: int = 1) -> Website:
+def make_website(
+    context: Context, pictures: Mapping[str, bytes | Kept], printed: Printed, earlier: Earlier, jobs: int = 1
+) -> Website:
     """Everything that goes into the folder of the site. Raises `Wrong` for a mistake in a theme."""
     palette = colour.palette(context.hub.colour or colour.parse_colour("#0b6e4f"))
     css = _stylesheet(context, palette)
     version = hashlib.sha256(css).hexdigest()[:8]
-    site = _site(context, palette, f"{STYLESHEET}?v={version}")
-    files: dict[str, bytes | Kept] = dict(pictures)
+    site = _site(context, palette, f"{STYLESHEET}?v={version}", bool(printed.for_site))
+    files: dict[str, bytes | Kept] = {**pictures, **printed.for_site}
     files |= {STYLESHEET: css, icons.ICON: icons.drawing(palette.light)} | dict(_attachments(context))
-    sheets = [*lists.pages(context), *details.pages(context)]
+    sheets = [*lists.pages(context), *details.pages(context), *leaflets.pages(context, printed.on_site)]
     around = digest(repr(site))
     parts = [
         *(Part(urls.file_of(s.page.address), around + repr(s), partial(_render, context, site, s)) for s in sheets),
@@ -80,7 +83,7 @@ def _is_within(here: str, section: str) -> bool:
     return here.startswith(section) if section else here == section
 
 
-def _site(context: Context, palette: colour.Palette, stylesheet: str) -> views.Site:
+def _site(context: Context, palette: colour.Palette, stylesheet: str, has_leaflets: bool) -> views.Site:
     hub, seen = context.hub, context.seen
     closed = next((c for c in seen.closures if c.holds_on(context.today)), None)
     sections = context.subject.site_map.sections
@@ -98,6 +101,7 @@ def _site(context: Context, palette: colour.Palette, stylesheet: str) -> views.S
         legal=words.legal_line(hub.organisation),
         notice=words.closure(closed) if closed else None,
         logo=context.picture(hub.logo),
+        leaflets=sitemap.LEAFLETS if has_leaflets else "",
         privacy=sitemap.PRIVACY if sitemap.PRIVACY in sections else "",
         stylesheet=stylesheet,
         icon=icons.ICON,
@@ -122,9 +126,13 @@ def _menu(context: Context) -> Iterator[views.Link]:
 
 def _stylesheet(context: Context, palette: colour.Palette) -> bytes:
     """The theme's stylesheet, with the colours of the village in front of it."""
+    return colours(palette).encode() + context.theme.read(STYLESHEET)
+
+
+def colours(palette: colour.Palette) -> str:
+    """The colours of a village as CSS, by day and by night."""
     light, dark = _variables(palette.light), _variables(palette.dark)
-    colours = f":root{{color-scheme:light dark;{light}}}\n@media(prefers-color-scheme:dark){{:root{{{dark}}}}}\n"
-    return colours.encode() + context.theme.read(STYLESHEET)
+    return f":root{{color-scheme:light dark;{light}}}\n@media(prefers-color-scheme:dark){{:root{{{dark}}}}}\n"
 
 
 def _variables(scheme: colour.Scheme) -> str:

@@ -50,12 +50,18 @@ class Workshop:
 
     def all(self, make: Callable[[T], R], things: Sequence[T]) -> list[R]:
         """What `make` makes of each thing, in their order, several at a time."""
-        pool = ThreadPoolExecutor(min(self.jobs, max(len(things), 1)))
-        try:
-            made = []
-            for result in pool.map(make, things):
+        made = []
+        with self.begun(make, things) as results:
+            for result in results:
                 made.append(result)
                 self.progress(len(made))
-            return made
+        return made
+
+    @contextmanager
+    def begun(self, make: Callable[[T], R], things: Sequence[T]) -> Iterator[Iterator[R]]:
+        """Begins to make things, beside whatever else is done in the `with`; gives them one by one, in their order."""
+        pool = ThreadPoolExecutor(min(self.jobs, max(len(things), 1)))
+        try:
+            yield pool.map(make, things)
         finally:  # after Ctrl-C too: what has begun is finished, what has not is not begun
             pool.shutdown(cancel_futures=True)

@@ -14,6 +14,7 @@ from buurtpunt.model.organisation import Action, Address, Organisation, Support
 from buurtpunt.model.record import ORIGIN_KEY, Record
 from buurtpunt.model.recurring import Deadline, Exceptions
 from buurtpunt.model.values import (
+    CheckedOn,
     Colour,
     Contact,
     Day,
@@ -26,6 +27,7 @@ from buurtpunt.model.values import (
     Picture,
     Text,
     Url,
+    Words,
     choice,
 )
 from buurtpunt.problems import Wrong, fields
@@ -91,6 +93,18 @@ class Hub(Record):
     )
     action: Action | None = Field(None, alias="oproep", description="Het ene dat je aan elke bezoeker vraagt.")
     support: tuple[Support, ...] = Field((), alias="steun", description="Wie je steunt, met de zin die ze vragen.")
+    explained: Annotated[dict[str, Text], BeforeValidator(_free_keys)] = Field(
+        default_factory=dict,
+        alias="woordenlijst",
+        description="Moeilijke woorden, met wat ze zeggen.",
+        examples=[{"subsidie": "geld van de overheid"}],
+    )
+    plain_words: Words = Field(
+        (),
+        alias="gewone_woorden",
+        description="Woorden die iedereen bij jullie kent: `check` zegt er niets van.",
+        examples=[["melkzaal"]],
+    )
 
 
 class Person(Record):
@@ -149,6 +163,7 @@ class HourSet(Record):
     order_by: Deadline | None = Field(
         None, alias="bestellen_tot", description="Tot wanneer je kunt bestellen.", examples=["vrijdag 12:00"]
     )
+    checked_on: CheckedOn = Field(None, alias="nagekeken_op")
 
 
 class Closure(Record):

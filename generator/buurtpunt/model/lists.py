@@ -67,6 +67,7 @@ class Task(Visible):
         None, alias="begeleiding", description="Wie je op weg helpt.", examples=["Mieke rijdt de eerste keer mee."]
     )
     contact: Contact = Field(None, alias="contact")
+    checked_on: CheckedOn = Field(None, alias="nagekeken_op")
 
 
 class PictureFacts(Record):

@@ -51,6 +51,14 @@ def changed_days(item: HourSet, closures: Iterable[Closure], today: dt.date, day
     return [one for one in found if one.is_different]
 
 
+def announced_days(item: HourSet, closures: Iterable[Closure], today: dt.date) -> list[DayHours]:
+    """What is different in the coming week, and on whatever day after it has hours of its own; closures say themselves."""
+    known, next_week = list(closures), today + dt.timedelta(days=WEEK)
+    later = sorted(special.date for special in item.special if special.date >= next_week)
+    found = (hours_on(item, known, day) for day in later if not any(closure.holds_on(day) for closure in known))
+    return [*changed_days(item, known, today), *(one for one in found if one.is_different)]
+
+
 def for_osm(items: Iterable[HourSet]) -> tuple[tuple[str, str], ...]:
     """Each set by its name with its hours as OpenStreetMap writes them; for whoever keeps the map."""
     found = ((item.what, osm(item.when, any(one.holiday == PUBLIC for one in item.except_))) for item in items)

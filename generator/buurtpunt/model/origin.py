@@ -14,8 +14,8 @@ from buurtpunt.problems import Place
 class Origin:
     """The place of one group of fields, and of each of its values: by key, or by key and position in a list.
 
-    `sources` are the lines on which each text was typed, whole, by its key; `keys` the keys as typed, in capitals or
-    not, by the key in small letters.
+    In a group below a key, that position is the key there. `sources` are the lines on which each text was typed, whole,
+    by its key; `keys` the keys as typed, in capitals or not, by the key in small letters.
     """
 
     place: Place
@@ -38,13 +38,15 @@ class Body:
     """The Markdown below the front matter, or in a field.
 
     `first_line` is its line in the file, counted from 1; `source` are the lines as typed, where those are not the
-    text itself: a text in a field is indented, and may be folded or between quotes.
+    text itself: a text in a field is indented, and may be folded or between quotes. `column`, counted from 1, is where it
+    begins on the first of them: before it stands the key.
     """
 
     text: str = ""
     file: str = ""
     first_line: int = 1
     source: str = ""
+    column: int = 1
 
     def find(self, words: str, start: int = 0) -> Place:
         """The place of words of the text, at or after an offset; its first line when they were not typed like that."""
@@ -55,7 +57,9 @@ class Body:
         if not self.source:
             return self._place(self.text, found.start() if found else 0)
         before = len(typed.findall(self.text, 0, found.start())) if found else 0
-        same = [hit.start() for hit in typed.finditer(self.source)]  # the same words, as often in the source
+        same = [
+            hit.start() for hit in typed.finditer(self.source, self.column - 1)
+        ]  # the same words, as often in the source
         return self._place(self.source, same[before] if before < len(same) else 0)
 
     def _line_with(self, words: str) -> str:

@@ -14,6 +14,7 @@ from buurtpunt.model.record import Record
 from buurtpunt.model.values import Audiences, FileName, Number, Phone, Photo, Text, YesNo, choice
 
 SIZES = {"A3": (297, 420), "A4": (210, 297), "A5": (148, 210), "A6": (105, 148)}  # mm, ISO 216
+SORTS = ("flyer", "folder", "affiche", "kaart", "deur", "activiteit", "vragen", "strookjes")
 Size = Annotated[str, choice(*SIZES)]
 
 
@@ -65,9 +66,7 @@ class PrintSettings(Record):
 class Order(Record):
     """A file in drukwerk/: one sheet that the village wants."""
 
-    sort: Annotated[str, choice("flyer", "affiche", "kaart", "deur", "activiteit", "vragen", "strookjes")] = Field(
-        alias="soort", description="Wat je wilt drukken.", examples=["flyer"]
-    )
+    sort: Annotated[str, choice(*SORTS)] = Field(alias="soort", description="Wat je wilt drukken.", examples=["flyer"])
     size: Size | None = Field(
         None, alias="formaat", description="Hoe groot. Anders kiezen we wat bij de soort past.", examples=["A5"]
     )
@@ -101,6 +100,30 @@ class Order(Record):
         None, alias="activiteit", description="Een bestand uit de map `agenda`.", examples=["soepavond.md"]
     )
     grey: YesNo = Field(False, alias="zwart_wit", description="Zet ja voor een blad zonder kleur.", examples=["ja"])
+    bleeds: YesNo = Field(
+        False,
+        alias="afloop",
+        description="Zet ja voor een drukker die 3 mm afloop vraagt: de foto loopt dan door tot voorbij de rand.",
+        examples=["ja"],
+    )
+    marks: YesNo = Field(
+        False,
+        alias="snijtekens",
+        description="Zet ja voor streepjes die tonen waar de drukker snijdt. De afloop is er dan ook.",
+        examples=["ja"],
+    )
+    inks: YesNo = Field(
+        False,
+        alias="cmyk",
+        description="Zet ja voor een drukker die CMYK vraagt. De tekst staat dan in zwarte inkt alleen.",
+        examples=["ja"],
+    )
+    on_site: YesNo = Field(
+        False,
+        alias="op_site",
+        description="Zet ja om dit blad ook op je website te zetten, zonder het adres van de verantwoordelijke uitgever.",
+        examples=["ja"],
+    )
 
     @property
     def name(self) -> str:

@@ -13,7 +13,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, RedirectRespons
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from buurtpunt.preview import hosting
+from buurtpunt.preview import answers
 from buurtpunt.preview.dress import NEWS, PLACES, dress
 from buurtpunt.preview.guard import HEADERS, Refusal, refusal
 from buurtpunt.preview.overview import waiting
@@ -96,7 +96,7 @@ def _is_at_home(request: Request) -> bool:
 def _file(request: Request, preview: Preview) -> Response:
     """A file of the site or a sheet, as a host would give it."""
     shown, asked = preview.shown, request.scope["path"]
-    found = hosting.find(asked, shown.has)
+    found = answers.find(asked, shown.has)
     if found.status == 301:
         query = request.scope["query_string"].decode("latin-1")
         return RedirectResponse(found.path + (f"?{query}" if query else ""), 301)
@@ -121,13 +121,13 @@ def _body(data: bytes | Kept | None) -> bytes | None:
         return None
 
 
-def _answer(request: Request, found: hosting.Answer, body: bytes) -> Response:
+def _answer(request: Request, found: answers.Answer, body: bytes) -> Response:
     tag = f'"{digest(body)}"'
     headers = {**_FRESH, "ETag": tag, "Accept-Ranges": "bytes"}
     if found.status == 200 and request.headers.get("if-none-match") == tag:
         return Response(status_code=304, headers=headers)
-    kind = hosting.media_type(found.path)
-    part = hosting.part(request.headers.get("range", ""), len(body)) if found.status == 200 else None
+    kind = answers.media_type(found.path)
+    part = answers.part(request.headers.get("range", ""), len(body)) if found.status == 200 else None
     if part:
         headers["Content-Range"] = f"bytes {part[0]}-{part[1] - 1}/{len(body)}"
         return Response(body[slice(*part)], 206, headers, kind)

@@ -10,7 +10,7 @@ from buurtpunt.build import PAPER, SITE, Settings, Tell, Trial, locate, try_out
 from buurtpunt.preview.overview import PIXELS, overview
 from buurtpunt.preview.places import places
 from buurtpunt.preview.shown import SHEETS, Files, Shown, remarks, version
-from buurtpunt.problems import Place, Wrong
+from buurtpunt.problems import Wrong
 from buurtpunt.report import Outcome
 from buurtpunt.writing.cache import Cache
 from buurtpunt.writing.manifest import Kept
@@ -59,7 +59,7 @@ class Rebuilder:
         try:
             folder, output = locate(settings)
         except Wrong as wrong:  # the folder itself is gone
-            return None, Outcome(None, None, (wrong.at(Place()),))
+            return None, Outcome(None, None, (wrong.at(),))
         cache = Cache(output)
         try:
             trial = try_out(folder, cache, before, settings, tell)

@@ -97,9 +97,11 @@ class Wrong(ValueError):
         self.kind = kind
         self.facts = facts
 
-    def at(self, place: Place) -> Problem:
-        """The problem that this is, at its place."""
-        return Problem(self.kind, place, self.facts)
+    def at(self, place: Place | None = None) -> Problem:
+        """The problem that this is, at this place; else at the one that it knows itself, or at none."""
+        known = self.facts.get("place")
+        own = known if isinstance(known, Place) else Place()
+        return Problem(self.kind, own if place is None else place, self.facts)
 
 
 def by_subject() -> dict[str, dict[str, Kind]]:

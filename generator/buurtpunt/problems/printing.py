@@ -105,6 +105,13 @@ PICTURE_SMALL = Kind(
     "Zoek de foto op in haar ware grootte: minstens {wanted} punten breed.",
     PICTURE_COARSE.why,
 )
+DRAWING_IN_COLOUR = Kind(
+    "tekening-in-kleur",
+    Level.TIP,
+    "`{name}` is een tekening. Op {sheet} blijft ze zoals ze is, ook als je `zwart_wit` of `cmyk` vraagt.",
+    "Neem een foto, of bewaar de tekening als PNG.",
+    "Een foto zetten we zelf om in grijs of in de inkten van de drukker. De kleuren van een tekening (SVG) raken we niet aan.",
+)
 PICTURE_TOO_COARSE = Kind(
     "foto-te-grof",
     Level.ERROR,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 from urllib.parse import unquote
@@ -161,6 +161,14 @@ def embed(text: str, levels: int, name: str) -> str:
 def parts(text: str) -> tuple[tuple[str, str], ...]:
     """The parts that a text has: of each <h2> its words, and its anchor."""
     return tuple((plain(_FOOTNOTE_MARK.sub("", words)), anchor) for anchor, words in _PART.findall(text))
+
+
+def meanings(text: str, explained: Mapping[str, str]) -> str:
+    """The words that the HTML of a text uses and a village explains, with what they mean, as HTML to stand below it."""
+    said = plain(text)
+    used = [word for word in explained if re.search(rf"(?<!\w){re.escape(word)}", said, re.IGNORECASE)]
+    rows = (f"<dt>{html.escape(word)}</dt><dd>{html.escape(explained[word])}</dd>" for word in used)
+    return f"<dl>{''.join(rows)}</dl>" if used else ""
 
 
 def file_name(target: str) -> str:

@@ -55,6 +55,16 @@ def where_it_belongs(folder: str, name: str, known: Sequence[str]) -> str:
     return "In deze map horen bestanden die eindigen op .md." if folder in DOCUMENTS else _FOLDERS
 
 
+def in_intern(name: str) -> str:
+    """Advice for a file in `intern/` that looks as if we read it."""
+    guess = dutch.nearest(name.rpartition("/")[2].replace(".yaml", ".yml"), ["druk.yml"])
+    return (
+        "Bedoelde je `druk.yml`?"
+        if guess
+        else "In `intern` lezen we alleen druk.yml. Wat je voor jezelf bewaart, eindigt beter op .md of .txt."
+    )
+
+
 def _home_of_a_text(folder: str, name: str) -> str:
     section, _, deeper = folder.partition("/")
     if section not in DOCUMENTS:

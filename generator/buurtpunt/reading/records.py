@@ -59,6 +59,8 @@ def origin(node: Mapping) -> Origin:
         values[key,] = value.place if _is_typed(value) else node.keys[key].place
         if isinstance(value, Sequence):
             values |= {(key, i): item.place for i, item in enumerate(value.items)}
+        if isinstance(value, Mapping):
+            values |= {(key, name): item.place for name, item in value.values.items()}
     sources = {key: value.source for key, value in node.values.items() if isinstance(value, Scalar) and value.source}
     return Origin(node.place, values, sources, {key: typed.value.strip() for key, typed in node.keys.items()})
 

@@ -16,8 +16,8 @@ from buurtpunt.model.printing import Order, PrintSettings
 from buurtpunt.model.record import Record
 from buurtpunt.model.village import Contents, File
 from buurtpunt.problems import Findings, Level, Place, Problem, fields
-from buurtpunt.problems.files import EMPTY
-from buurtpunt.reading.advice import TEXTS, did_you_mean
+from buurtpunt.problems.files import EMPTY, UNKNOWN_FILE
+from buurtpunt.reading.advice import TEXTS, did_you_mean, in_intern
 from buurtpunt.reading.folder import walk
 from buurtpunt.reading.frontmatter import split
 from buurtpunt.reading.records import read_record
@@ -81,6 +81,8 @@ class _Reader:
         for file in walk(self.root, "intern", self.findings):
             if file.name == "intern/druk.yml":
                 self.single(file, PrintSettings)
+            elif file.name.lower().endswith((".yml", ".yaml")):  # it looks like ours; the rest is the village's own
+                self.findings.add(UNKNOWN_FILE, Place(file.name), advice=in_intern(file.name))
         hub = next(iter(self.found.get(Hub, [])), None)
         return Reading(hub, self.contents(), frozenset(self.broken), self.ids, self.findings)
 

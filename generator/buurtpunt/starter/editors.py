@@ -20,12 +20,18 @@ from buurtpunt.starter.things import THINGS, Thing
 
 SCHEMAS = ".buurtpunt/schema"
 SNIPPETS = ".vscode/buurtpunt.code-snippets"  # Visual Studio Code finds any file of that sort there
+EXTENSIONS = ".vscode/extensions.json"  # and asks whether it may add what stands there
 
 
 def editor_files() -> dict[str, str]:
     """What lies in a village for its editor: the files by their path from the village's folder."""
     schemas = {f"{SCHEMAS}/{file.name}.json": as_json(schema_of(file)) for file in FILES}
     return schemas | {SNIPPETS: as_json({thing.name: _snippet(thing) for thing in THINGS})}
+
+
+def advised_extensions() -> dict[str, str]:
+    """What makes Visual Studio Code read those schemas. A village may change it, so it is written once."""
+    return {EXTENSIONS: as_json({"recommendations": ["redhat.vscode-yaml"]})}
 
 
 def refresh(folder: Path) -> None:

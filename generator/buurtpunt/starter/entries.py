@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from buurtpunt.model.record import ORIGIN_KEY
-from buurtpunt.problems import Findings, Level, Place, Problem, Wrong, starting
+from buurtpunt.problems import Findings, Level, Place, Wrong, starting
 from buurtpunt.reading import yamltree
 from buurtpunt.reading.records import plain
 from buurtpunt.reading.text import Text, decode
@@ -30,9 +30,8 @@ def add_entry(name: str, data: bytes, key: str, values: Values) -> tuple[bytes, 
     typed = data.decode("utf-8")
     text = decode(name, data)
     lines = _Lines(typed)
-    if isinstance(text, Problem):  # an empty file; what else there may be was seen by whoever read the village
-        return _appended(lines, key, values)
-    tree = yamltree.parse(text, Findings())
+    # A problem is that of an empty file: of any other, whoever read the village has told.
+    tree = yamltree.parse(text, Findings()) if isinstance(text, Text) else None
     before = _items(tree, key)
     for made, line in _attempts(lines, tree, key, values):
         found = decode(name, made)

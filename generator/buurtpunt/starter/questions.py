@@ -66,7 +66,7 @@ class Question:
         try:
             parts = self.split(text) if self.split else {self.key: text}
         except Wrong as wrong:
-            return wrong.at(Place())
+            return wrong.at()
         problems = (check_value(self.model, key, value) for key, value in parts.items())
         return next((problem for problem in problems if problem), None)
 

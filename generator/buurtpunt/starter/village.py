@@ -11,7 +11,7 @@ from buurtpunt.model.files import FILES
 from buurtpunt.model.hub import Hub, Person
 from buurtpunt.model.keys import Key, keys_of
 from buurtpunt.model.organisation import Address
-from buurtpunt.starter.editors import editor_files, schema_line
+from buurtpunt.starter.editors import advised_extensions, editor_files, schema_line
 from buurtpunt.starter.handover import handover
 from buurtpunt.starter.questions import Answers, is_yes, split_street, split_town
 from buurtpunt.starter.typing import aligned, as_remarks, dashed, examples, fields, group, indented
@@ -66,7 +66,7 @@ def folder_name(answers: Answers) -> str:
 def common_files(name: str) -> dict[str, str]:
     """What lies beside the content of any village, the demo too."""
     online = {hosting.WORKFLOW_FILE: hosting.WORKFLOW}
-    return {"LEES-MIJ.md": handover(name), ".gitignore": IGNORED, **online, **editor_files()}
+    return {"LEES-MIJ.md": handover(name), ".gitignore": IGNORED, **online, **editor_files(), **advised_extensions()}
 
 
 def _file(path: str, *blocks: Iterable[str]) -> str:

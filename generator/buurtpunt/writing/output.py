@@ -20,7 +20,7 @@ from filelock import FileLock, Timeout
 from buurtpunt.problems import Place, Wrong, output
 from buurtpunt.writing.aside import Aside, Files, digest_of
 from buurtpunt.writing.exchange import exchange, recover
-from buurtpunt.writing.manifest import ADMIN, Entry, Manifest, read_manifest, write_manifest
+from buurtpunt.writing.manifest import ADMIN, Entry, Kept, Manifest, read_manifest, write_manifest
 from buurtpunt.writing.survey import Seen, folders_of, survey
 
 
@@ -56,6 +56,16 @@ def write_part(folder: Path, part: str, files: Files, keys: Mapping[str, str] | 
                     aside.copy(top, after)
     except OSError as error:
         raise Wrong(output.CANNOT_WRITE, **_reason(error)) from error
+
+
+def add_to_part(folder: Path, part: str, files: Mapping[str, bytes]) -> None:
+    """Puts files in a part in which others may have put theirs; those stay. Raises `Wrong` as `write_part` does."""
+    try:
+        before, there = read_manifest(folder / ADMIN, part), _there(folder / part, part)
+    except OSError as error:
+        raise Wrong(output.CANNOT_WRITE, **_reason(error)) from error
+    kept = {path: Kept(entry.digest) for path, entry in before.items() if entry and entry.looks(there.get(path))}
+    write_part(folder, part, {**kept, **files})
 
 
 @contextmanager

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
 from buurtpunt import prose
 from buurtpunt.checking.references import person_of
-from buurtpunt.knowledge import colour, dutch, moments, slugs
+from buurtpunt.knowledge import colour, dutch, inks, moments, slugs
 from buurtpunt.making import cards, words
 from buurtpunt.making.context import Context
 from buurtpunt.making.paper import views
@@ -23,6 +23,11 @@ from buurtpunt.model.printing import PrintSettings, Publisher
 
 LITTER = "Niet op de openbare weg gooien."
 NOT_YET = "V.U. ontbreekt - nog niet drukken"
+ON_SITE = (
+    "Dit is het blad van de website, zonder verantwoordelijke uitgever. Wil je het uitdelen? Vraag ons om drukwerk."
+)
+WITH_QUESTIONS = ("vragen", "folder")
+SUMMARY = 400  # characters of a text on the poster of one event
 DOOR_DAYS = 14  # how far a note on the door looks ahead
 _SPAN = re.compile(r"(?<=\d)-(?=\d)")  # the hyphen of "8:00-12:00", for which printers have a dash
 _PARAGRAPH = re.compile(r"</(?:p|li|h\d|blockquote)>")
@@ -32,8 +37,8 @@ def sheet(context: Context, job: Job, pictures: Darkroom) -> views.Sheet:
     """Everything that a sheet may show."""
     hub, seen, order, event = context.hub, context.seen, job.order, job.event
     shown = order.show if order and order.show is not None else job.kind.shows
-    title = (order and order.title) or (event.title if event else hub.name)
-    settings = seen.printing
+    title = (order and order.title) or (event.title if event else job.kind.title or hub.name)
+    settings = None if job.on_site else seen.printing  # what stands in intern/ is for paper alone
     address = context.absolute(event.address if event else "")
     return views.Sheet(
         width=job.format[0],
@@ -52,24 +57,22 @@ def sheet(context: Context, job: Job, pictures: Darkroom) -> views.Sheet:
         if "aanbod" in shown
         else (),
         events=tuple(_event(context, e) for e in cards.coming(context)) if "agenda" in shown and not event else (),
-        event=_event(context, event) if event else None,
-        questions=tuple(_question(q) for q in _questions(context, job)) if job.sort == "vragen" else (),
+        event=_event(context, event, SUMMARY) if event else None,
+        questions=tuple(_question(q) for q in _questions(context, job)) if job.sort in WITH_QUESTIONS else (),
         notices=tuple(_notices(context)),
         picture=pictures.large((order and order.picture) or (event and event.picture) or hub.picture),
         logo=pictures.small(hub.logo),
         web=_in_words(address),
-        qr="qr.svg" if address else "",
-        imprint=tuple(_imprint(hub, settings)),
+        qr=address,
+        imprint=(*((ON_SITE,) if job.on_site else ()), *_imprint(hub, settings)),
         litter=_litter(settings) if job.kind.handed_out else "",
         printed=f"Stand van {moments.format_date(context.today, weekday=False)}",
-        unpublished="" if settings and settings.publisher else NOT_YET,
-        colours=_colours(hub, grey=bool(order and order.grey)),
+        unpublished="" if job.on_site or (settings and settings.publisher) else NOT_YET,
+        colours=_colours(hub, job),
+        bleed=job.bleed,
+        marks=job.marks,
+        inks=job.inks,
     )
-
-
-def web_address(context: Context, job: Job) -> str:
-    """Where the QR code leads: to the event's own page, or to the home page; "" when there is no site yet."""
-    return context.absolute(job.event.address if job.event else "")
 
 
 def _in_words(address: str) -> str:
@@ -116,7 +119,8 @@ def _inside(name: str) -> str:
     return name[0].lower() + name[1:] if name[1:] == name[1:].lower() else name
 
 
-def _event(context: Context, event: Event) -> views.Event:
+def _event(context: Context, event: Event, length: int = 0) -> views.Event:
+    """An event; `length` is how many characters of its text there is place for."""
     card = cards.event(context, event)
     shown = context.series(event).next(context.today)
     last = event.register_by.say(shown.day if shown else None) if event.register_by else ""
@@ -130,7 +134,7 @@ def _event(context: Context, event: Event) -> views.Event:
         place=card.place,
         price=card.price,
         register_by=f"tot {last}" if last else "",
-        text=cards.summary(event, 400),
+        text=cards.summary(event, length) if length else "",
     )
 
 
@@ -175,17 +179,27 @@ def _litter(settings: PrintSettings | None) -> str:
     return (settings.rules.sentence if settings and settings.rules else None) or LITTER
 
 
-def _colours(hub: Hub, grey: bool) -> views.Colours:
+def _colours(hub: Hub, job: Job) -> views.Colours:
     scheme = colour.palette(hub.colour or colour.parse_colour("#0b6e4f")).light
-    parts = (scheme.ink, scheme.muted, scheme.line, scheme.tint, scheme.accent, scheme.accent_strong, scheme.on_accent)
-    return views.Colours(*(_grey(part) if grey else part for part in parts))
+    neutral = (scheme.ink, scheme.muted, scheme.line)  # in black ink alone: four layers of it are never quite in line
+    lively = (scheme.tint, scheme.accent, scheme.accent_strong, scheme.on_accent)
+    if job.inks:
+        pale = (_inks(code, inks.black) for code in neutral[1:])
+        return views.Colours(
+            "0 0 0 100", *pale, *(_inks(code, inks.black if job.grey else inks.inks) for code in lively)
+        )
+    return views.Colours(*(_grey(part) if job.grey else part for part in (*neutral, *lively)))
+
+
+def _inks(code: str, mix: Callable[[int, int, int], inks.Inks]) -> str:
+    """A colour as inks in per cent: `78 8 62 47`."""
+    found = colour.parse_colour(code)
+    return " ".join(str(round(part * 100)) for part in mix(found.red, found.green, found.blue))
 
 
 def _grey(code: str) -> str:
     found = colour.parse_colour(code)
-    level = round(
-        0.299 * found.red + 0.587 * found.green + 0.114 * found.blue
-    )  # luma of ITU-R BT.601, as a copier sees
+    level = round(255 * (1 - inks.black(found.red, found.green, found.blue)[3]))
     return f"#{level:02x}{level:02x}{level:02x}"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from buurtpunt.checking.printing import NOWHERE, event_of
 from buurtpunt.making.context import Context
@@ -22,18 +22,21 @@ class Kind:
     picture: float  # how wide the picture is, as a share of the sheet
     shows: tuple[str, ...]  # of uren, aanbod, agenda, when nobody says otherwise
     handed_out: bool = False
+    title: str = ""  # what stands on top when nobody says otherwise; "" is the name of the hub
 
 
 ALL = ("uren", "aanbod", "agenda")
 KINDS = {
     "flyer": Kind("flyer", "de flyer", "A5", 0.88, ALL, handed_out=True),
+    "folder": Kind("folder", "de folder", "A5", 0.88, ALL, handed_out=True),
     "affiche": Kind("affiche", "de affiche", "A4", 0.88, ()),
     "strookjes": Kind("affiche", "de affiche met strookjes", "A4", 0.88, ()),
     "kaart": Kind("kaart", "het kaartje", "A6", 0.85, ("uren",), handed_out=True),
     "deur": Kind("deur", "het blad voor de deur", "A4", 0.0, ("uren",)),
-    "vragen": Kind("vragen", "het blad met vragen", "A4", 0.0, ()),
+    "vragen": Kind("vragen", "het blad met vragen", "A4", 0.0, (), title="Vragen en antwoorden"),
     "activiteit": Kind("activiteit", "de affiche van de activiteit", "A4", 0.88, ()),
 }
+BLEED = 3  # mm, what Belgian printers ask all around
 AUTOMATIC = ("flyer", "affiche", "deur")
 
 
@@ -46,6 +49,7 @@ class Job:
     size: str
     order: Order | None = None
     event: Event | None = None
+    on_site: bool = False  # the one for the website: to look at, so without what a printer or the law asks
 
     @property
     def kind(self) -> Kind:
@@ -56,6 +60,26 @@ class Job:
     def format(self) -> tuple[int, int]:
         """Width and height in mm."""
         return SIZES[self.size]
+
+    @property
+    def bleed(self) -> float:
+        """How far the picture goes on past the edge, in mm; what is looked at on a screen has nothing to cut."""
+        return BLEED if self.order and (self.order.bleeds or self.order.marks) and not self.on_site else 0
+
+    @property
+    def marks(self) -> bool:
+        """Whether marks show where to cut."""
+        return bool(self.bleed and self.order and self.order.marks)
+
+    @property
+    def inks(self) -> bool:
+        """Whether it is in the inks of a press instead of the light of a screen."""
+        return bool(self.order and self.order.inks and not self.on_site)
+
+    @property
+    def grey(self) -> bool:
+        """Whether it goes without colour."""
+        return bool(self.order and self.order.grey)
 
     @property
     def place(self) -> Place:
@@ -79,4 +103,5 @@ def jobs(context: Context) -> Iterator[Job]:
     for name, order in asked.items():
         event = event_of(order, context.seen.events)
         if order.sort != "activiteit" or event:
-            yield Job(order.sort, name, order.size or KINDS[order.sort].size, order, event)
+            job = Job(order.sort, name, order.size or KINDS[order.sort].size, order, event)
+            yield from (job, replace(job, on_site=True)) if order.on_site else (job,)

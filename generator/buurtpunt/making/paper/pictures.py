@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass, field
+from pathlib import Path
 
-from buurtpunt.images import Crop, drawings
+from buurtpunt.images import drawings
 from buurtpunt.knowledge.slugs import picture_key
 from buurtpunt.making.context import Context
 from buurtpunt.making.paper.orders import Job
 from buurtpunt.making.paper.views import Picture
-from buurtpunt.problems import Place, Wrong, printing
+from buurtpunt.making.workshop import Workshop
+from buurtpunt.problems import Place, Problem, Wrong, printing
+from buurtpunt.writing.cache import program
+from buurtpunt.writing.manifest import Kept, digest
 
 DPI = 300
 SHARP, LEAST = 200, 150  # below the first it is said, below the second a sheet that was asked for is refused
@@ -19,18 +23,33 @@ TALLEST = 1.15  # the height of a large picture, for a width of 1
 FACE = 0.17  # the width of a face, as a share of the sheet
 
 
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """A photo as it was cut: JPEG, its size in pixels, and where its subject is now."""
+
+    data: bytes | Kept
+    width: int
+    height: int
+    focus: tuple[float, float]
+
+
 @dataclass(slots=True)
 class Darkroom:
-    """Makes the pictures of one sheet, and keeps their files."""
+    """Makes the pictures of one sheet, and keeps their files and what is wrong with them."""
 
     context: Context
     job: Job
-    files: dict[str, bytes] = field(default_factory=dict)
+    workshop: Workshop
+    files: dict[str, bytes | Kept] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
 
     def large(self, name: str | None) -> Picture | None:
-        """The one strong picture."""
-        width = self.job.kind.picture * self.job.format[0]
-        return self._cut(name, "beeld", width, TALLEST, sharp=True) if width else None
+        """The one strong picture; where it runs off the edge it is as wide as the paper, and the bleed."""
+        kind, width = self.job.kind, self.job.format[0]
+        if not kind.picture:
+            return None
+        wide = width + 2 * self.job.bleed if self.job.bleed else kind.picture * width
+        return self._cut(name, "beeld", wide, TALLEST, sharp=True)
 
     def face(self, name: str | None) -> Picture | None:
         """A face in a doorway of 4 by 5."""
@@ -48,25 +67,47 @@ class Darkroom:
         said = next((facts for known, facts in contents.picture_facts if picture_key(known) == key), None)
         alt, maker = (said.alt or "", said.maker or "") if said else ("", "")
         try:
-            data = source.path.read_bytes()
-            if drawings.is_drawing(data):  # lines are sharp at any size
-                drawing = drawings.clean(data)
-                self.files[f"{file}.svg"] = drawing.data
-                return Picture(f"{file}.svg", alt, drawing.width, drawing.height, (0.5, 0.5), maker)
-            cut = self._crop(data, shape, width, said.focus if said else (0.5, 0.5))
+            made = self._made(source.path, shape, width, said.focus if said else (0.5, 0.5))
         except Wrong as wrong:
-            self.context.subject.findings.extend([wrong.at(Place(source.name))])
+            self.problems.append(wrong.at(Place(source.name)))
             return None
-        if sharp and not self._sharp_enough(source.name, round(cut.width / width * INCH), width):
+        if isinstance(made, drawings.Drawing):  # lines are sharp at any size
+            self._drawing(posixpath.basename(source.name), f"{file}.svg", made)
+            return Picture(f"{file}.svg", alt, made.width, made.height, (0.5, 0.5), maker)
+        if sharp and not self._sharp_enough(source.name, round(made.width / width * INCH), width):
             return None
-        self.files[f"{file}.jpg"] = cut.data
-        return Picture(f"{file}.jpg", alt, cut.width, cut.height, cut.focus, maker)
+        self.files[f"{file}.jpg"] = made.data
+        return Picture(f"{file}.jpg", alt, made.width, made.height, made.focus, maker)
 
-    def _crop(self, data: bytes, shape: float, width: float, focus: tuple[float, float]) -> Crop:
-        from buurtpunt.images import pillow
+    def _drawing(self, name: str, file: str, made: drawings.Drawing) -> None:
+        self.files[file] = made.data
+        if self.job.grey or self.job.inks:
+            told = Wrong(printing.DRAWING_IN_COLOUR, name=name, sheet=self.job.kind.words)
+            self.problems.append(told.at(self.job.place))
 
-        grey = bool(self.job.order and self.job.order.grey)
-        return pillow.crop(data, shape, round(width / INCH * DPI), focus, grey)
+    def _made(self, path: Path, shape: float, width: float, focus: tuple[float, float]) -> _Cut | drawings.Drawing:
+        """A picture cut, or the one that was cut before; a drawing as it is."""
+        space = "L" if self.job.grey else "CMYK" if self.job.inks else ""
+        dots = round(width / INCH * DPI)
+        key = digest(program(), repr((shape, dots, focus, space)), self.workshop.cache.content(path))
+        return self._kept(key) or self._fresh(path.read_bytes(), key, shape, dots, focus, space)
+
+    def _kept(self, key: str) -> _Cut | None:
+        row = self.workshop.cache.get(key)
+        kept = self.workshop.cache.file(row[0]) if row else None
+        return _Cut(kept, row[1], row[2], (row[3], row[4])) if row and kept else None
+
+    def _fresh(
+        self, data: bytes, key: str, shape: float, dots: int, focus: tuple[float, float], space: str
+    ) -> _Cut | drawings.Drawing:
+        if drawings.is_drawing(data):
+            return drawings.clean(data)
+        from buurtpunt.images import pillow  # slow to load, and many a build has no picture to make
+
+        with self.workshop.room.take(pillow.cost(data)):
+            made = pillow.crop(data, shape, dots, focus, space)
+        self.workshop.cache.put(key, [digest(made.data), made.width, made.height, *made.focus])
+        return _Cut(self.workshop.cache.put_file(made.data) or made.data, made.width, made.height, made.focus)
 
     def _sharp_enough(self, file: str, dpi: int, width: float) -> bool:
         """Whether a picture can be printed as large as this; a sheet that nobody asked for does without a coarse one."""
@@ -77,13 +118,13 @@ class Darkroom:
                 if asked
                 else printing.PICTURE_SMALL
             )
-            self.context.subject.findings.add(
+            told = Wrong(
                 kind,
-                asked.origin.at("foto") if asked else Place(file),
                 name=posixpath.basename(file),
                 sheet=self.job.kind.words,
                 dpi=dpi,
                 wanted=round(width / INCH * DPI),
                 instead="Er staan huisjes in de plaats." if dpi < LEAST else "Je ziet misschien blokjes.",
             )
+            self.problems.append(told.at(asked.origin.at("foto") if asked else Place(file)))
         return bool(asked) or dpi >= LEAST

@@ -2,100 +2,130 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import Any
 
+from buurtpunt.checking.sitemap import LEAFLETS
 from buurtpunt.making.context import Context
 from buurtpunt.making.paper import facts
-from buurtpunt.making.paper.orders import Job, jobs
+from buurtpunt.making.paper.bench import Bench, Set
+from buurtpunt.making.paper.orders import Job
 from buurtpunt.making.paper.pictures import Darkroom
-from buurtpunt.problems import LeftOut, Problem, Wrong, printing
-
-if TYPE_CHECKING:
-    from buurtpunt.typesetting import Sheet, Typesetter
+from buurtpunt.making.paper.printed import Printed
+from buurtpunt.making.workshop import Workshop
+from buurtpunt.problems import Findings, LeftOut, Problem, Wrong, printing
+from buurtpunt.typesetting import ACCESSIBLE, INKS, Typesetter
+from buurtpunt.writing.manifest import Kept
 
 # What fits more than once on the A4 of a printer at home, and what the file is then called.
 AT_HOME = {"A5": "2-op-a4", "A6": "4-op-a4"}
+FOLDED = "vouwen-a4"
 # What to do about each block that can be too full.
 _ADVICE = {
     "de titel": "Neem een kortere titel.",
     "de zin": "Neem een kortere zin, of zet een `boodschap` in een bestand in content/drukwerk.",
     "de uren": "Schrijf de uren korter, of laat wat je op afspraak doet weg.",
     "het aanbod": "Laat het aanbod weg: zet `toon: [uren, agenda]` in een bestand in content/drukwerk.",
+    "wat je wilt tonen": "Toon minder, bijvoorbeeld `toon: [uren]`, of kies een groter `formaat`.",
+    "een antwoord": "Maak het langste antwoord korter.",
     "de vragen": "Kies met `voor` de vragen van een doelgroep, of maak de antwoorden korter.",
 }
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
-    """The files of the part `druk`, and what was left off the sheets."""
+class _Made:
+    """One sheet: its files by their name, what there was no place for, and what is wrong with it."""
 
-    files: dict[str, bytes]
-    left_out: tuple[LeftOut, ...]
+    job: Job
+    files: dict[str, bytes | Kept]
+    left_out: tuple[LeftOut, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
 
-def make_sheets(context: Context) -> Printed:
-    """Every sheet as PDF. What does not fit is noted; raises `Wrong` for a mistake in a template."""
-    from buurtpunt.typesetting import Typesetter  # loading Typst and its fonts takes a tenth of a second
+@contextmanager
+def at_work(context: Context, workshop: Workshop, asked: Iterable[Job]) -> Iterator[Callable[[], Printed]]:
+    """Makes sheets, beside whatever else is done in the `with`; gives what waits for them and notes what does not fit.
 
-    files: dict[str, bytes] = {}
+    That raises `Wrong` for a mistake in a template. All pictures come before the first sheet is set: Typst keeps its
+    memory, and there would be too little left for a large picture.
+    """
+    with Typesetter(context.theme.folders, context.theme.own) as typesetter:
+        bench = Bench(typesetter, workshop, context.today)
+        with workshop.begun(partial(_prepared, context, workshop), [*asked]) as prepared:
+
+            def printed() -> Printed:
+                with workshop.begun(partial(_make, bench), [*prepared]) as made:
+                    return _gathered(made, context.subject.findings)
+
+            yield printed
+
+
+def _gathered(made: Iterable[_Made], findings: Findings) -> Printed:
+    files: dict[str, bytes | Kept] = {}
+    for_site: dict[str, bytes | Kept] = {}
+    on_site: dict[str, Job] = {}
     left_out: list[LeftOut] = []
-    with Typesetter(context.theme.folders, context.theme.own) as bench:
-        for job in jobs(context):
-            made, left = _print(context, job, bench)
-            left_out += left
-            if made:
-                files[f"{job.name}.pdf"] = made.pdf
-            if made and job.kind.handed_out and job.size in AT_HOME:
-                files[f"{job.name}-{AT_HOME[job.size]}.pdf"] = _at_home(context, job, made, bench)
-    return Printed(files, tuple(left_out))
-
-
-def _at_home(context: Context, job: Job, made: Sheet, bench: Typesetter) -> bytes:
-    """The same sheet several times on A4, for whoever prints at home. Only a help: the sheet itself is the one to read."""
-    width, height = job.format
-    told = {"width": width, "height": height, "document": job.name, "pages": made.pages}
-    return bench.set("thuis", told, {"blad.pdf": made.pdf}, context.today, accessible=False).pdf
-
-
-def _print(context: Context, job: Job, bench: Typesetter) -> tuple[Sheet | None, list[LeftOut]]:
-    """One sheet, and what there was no place for; none when it cannot be."""
-    made = _set(context, job, bench)
-    if made is None:
-        return None, []
-    full = [note for note in made.notes if note["need"] > note["have"]]
-    context.subject.findings.extend(_problem(job, note) for note in full)
-    if full:
-        return None, []
-    lists = [note["left"] for note in made.notes if note.get("left")]
-    return made, [LeftOut(job.file, ", ".join(names), f"geen plaats op {job.kind.words}") for names in lists]
-
-
-def _set(context: Context, job: Job, bench: Typesetter) -> Sheet | None:
-    """A sheet, without the signs that our letters lack; None when those are letters, which carry the meaning."""
-    from buurtpunt.codes import qr
-    from buurtpunt.typesetting import NoGlyph
-
-    room = Darkroom(context, job)
-    told = asdict(facts.sheet(context, job, room)) | {"kind": job.sort}
-    address = facts.web_address(context, job)
-    pictures = room.files | ({"qr.svg": qr(address)} if address else {})
-    without = ""
-    while True:
-        try:
-            made = bench.set(job.kind.template, facts.clean(told, without), pictures, context.today)
-        except NoGlyph as missing:
-            if any(map(str.isalnum, missing.signs)) or missing.signs in without:
-                words = job.kind.words[0].upper() + job.kind.words[1:]
-                context.subject.findings.add(printing.NO_SCRIPT, job.place, sheet=words, signs=missing.signs)
-                return None
-            without += missing.signs
+    for sheet in made:
+        findings.extend(sheet.problems)
+        if sheet.job.on_site:
+            for_site |= {LEAFLETS + name: data for name, data in sheet.files.items()}
+            on_site |= dict.fromkeys((LEAFLETS + name for name in sheet.files), sheet.job)
         else:
-            break
-    if without:
-        signs = " en ".join(f"`{sign}`" for sign in without)
-        context.subject.findings.add(printing.NO_LETTER, job.place, sheet=job.kind.words, signs=signs)
+            files |= sheet.files
+            left_out += sheet.left_out
+    return Printed(files, for_site, on_site, tuple(left_out))
+
+
+def _prepared(context: Context, workshop: Workshop, job: Job) -> tuple[Darkroom, dict[str, Any]]:
+    """The pictures and the facts of one sheet."""
+    room = Darkroom(context, job, workshop)
+    return room, asdict(facts.sheet(context, job, room)) | {"kind": job.sort}
+
+
+def _make(bench: Bench, prepared: tuple[Darkroom, dict[str, Any]]) -> _Made:
+    """One sheet; without files when it cannot be."""
+    room, told = prepared
+    job = room.job
+    made = bench.set(job.kind.template, told, room.files, INKS if job.inks else ACCESSIBLE)
+    full = [note for note in made.notes if note["need"] > note["have"]]
+    problems = (*room.problems, *_missing(job, made), *(_problem(job, note) for note in full))
+    if made.pdf is None or full:
+        return _Made(job, {}, problems=problems)
+    files = {f"{job.name}.pdf": made.pdf}
+    if folding := _at_home(job):
+        files[f"{job.name}-{folding}.pdf"] = _imposed(bench, job, made.pdf, made.pages)
+    lists = [note["left"] for note in made.notes if note.get("left")]
+    left_out = (LeftOut(job.file, ", ".join(names), f"geen plaats op {job.kind.words}") for names in lists)
+    return _Made(job, files, tuple(left_out), problems)
+
+
+def _at_home(job: Job) -> str:
+    """How a sheet can be printed at home, on A4; "" for one that is large already, or made for a printer or a screen."""
+    if not job.kind.handed_out or job.bleed or job.inks or job.on_site:
+        return ""
+    return FOLDED if job.sort == "folder" and job.size == "A5" else AT_HOME.get(job.size, "")
+
+
+def _imposed(bench: Bench, job: Job, pdf: bytes | Kept, pages: int) -> bytes | Kept:
+    """Its pages on A4. Only a help: the sheet itself is the one to read, and to show to whoever cannot see."""
+    width, height = job.format
+    told = {"width": width, "height": height, "document": job.name, "pages": pages, "folded": job.sort == "folder"}
+    made = bench.set("thuis", told, {"blad.pdf": pdf}, ()).pdf
+    assert made is not None  # there is no text on it, so that it lacks no letter
     return made
+
+
+def _missing(job: Job, made: Set) -> Iterator[Problem]:
+    """What was left out because we have no letters for it, be it a sign or all of the sheet."""
+    words = job.kind.words
+    if made.pdf is None:
+        yield Wrong(printing.NO_SCRIPT, sheet=words[0].upper() + words[1:], signs=made.signs[0]).at(job.place)
+    elif made.signs:
+        signs = " en ".join(f"`{sign}`" for sign in made.signs)
+        yield Wrong(printing.NO_LETTER, sheet=words, signs=signs).at(job.place)
 
 
 def _problem(job: Job, note: dict[str, Any]) -> Problem:

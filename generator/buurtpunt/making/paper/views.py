@@ -59,7 +59,7 @@ class Event:
     place: str
     price: str
     register_by: str = ""
-    text: str = ""
+    text: str = ""  # on the poster of that event alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Colours:
-    """The colours of the village on white paper, as `#rrggbb`."""
+    """The colours of the village on white paper, as `#rrggbb`, or its four inks in per cent: `78 8 62 47`."""
 
     ink: str
     muted: str
@@ -115,9 +115,12 @@ class Sheet:
     picture: Picture | None
     logo: Picture | None
     web: str  # the address in words
-    qr: str  # the name of its file; "" when the hub has no address on the web
+    qr: str  # where the code leads, or "" when the hub has no address on the web; the template gets its rows as `code`
     imprint: tuple[str, ...]
     litter: str  # the sentence on hand-outs, or ""
     printed: str
     unpublished: str  # the band that says not to print yet, or ""
     colours: Colours
+    bleed: float  # mm that a picture at the edge goes on past it; 0 on a sheet with a margin all around
+    marks: bool  # show where to cut
+    inks: bool  # CMYK, and text in black ink alone

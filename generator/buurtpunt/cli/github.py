@@ -1,0 +1,31 @@
+"""What GitHub Actions shows of a run: each problem on its line."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from buurtpunt.problems import Problem
+
+
+def annotate(problems: Iterable[Problem], village: Path | None) -> None:
+    """Tells GitHub of problems, when it is GitHub that we run on."""
+    if os.environ.get("GITHUB_ACTIONS") != "true":
+        return
+    from buurtpunt.report import github_lines
+
+    for line in github_lines(problems, in_repository(village)):
+        click.echo(line)
+
+
+def in_repository(village: Path | None) -> str:
+    """The village's folder within the repository that GitHub has checked out: "dorp/"; "" when it is that itself."""
+    top = Path(os.environ.get("GITHUB_WORKSPACE", "")).resolve()
+    if village is None or village == top or not village.is_relative_to(top):
+        return ""
+    return village.relative_to(top).as_posix() + "/"

@@ -1,0 +1,28 @@
+"""The page with sheets to look at, send on or print for oneself: only where the village asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from buurtpunt.checking import sitemap
+from buurtpunt.making import cards, views
+from buurtpunt.making.context import Context
+from buurtpunt.making.paper.orders import Job
+from buurtpunt.making.sheets import Sheet, new_page
+
+TITLE = "Flyer en affiche"
+
+
+def pages(context: Context, leaflets: Mapping[str, Job]) -> Iterator[Sheet]:
+    """The page, when there is a sheet to put on it. `leaflets` are those on the site, by their address."""
+    if leaflets:
+        page = new_page(context, "leaflets", sitemap.LEAFLETS, TITLE, f"Het drukwerk van {context.hub.name}.")
+        links = tuple(views.Link(_words(job), address) for address, job in leaflets.items())
+        yield Sheet(page, {"leaflets": links, "person": cards.person(context, context.seen.people[0])})
+
+
+def _words(job: Job) -> str:
+    """What somebody clicks on: `Affiche: Soepavond (A4, pdf)`."""
+    title = (job.order and job.order.title) or (job.event.title if job.event else "")
+    name = job.kind.words.partition(" ")[2].capitalize()
+    return f"{name}: {title} ({job.size}, pdf)" if title else f"{name} ({job.size}, pdf)"

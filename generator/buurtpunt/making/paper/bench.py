@@ -1,0 +1,116 @@
+"""Where sheets are set: several at a time, and none that was set before."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from buurtpunt.making.paper import facts
+from buurtpunt.making.paper.boxes import bleed_box
+from buurtpunt.making.workshop import Workshop
+from buurtpunt.typesetting import ACCESSIBLE, NoGlyph, Sheet, Standards, Typesetter
+from buurtpunt.writing.cache import program
+from buurtpunt.writing.manifest import Kept, digest
+
+MEMORY = 60_000_000  # bytes that Typst takes for a sheet; measured on an A3 poster and on eighty questions
+
+
+@dataclass(frozen=True, slots=True)
+class Set:
+    """A sheet as it was set: its PDF, or None when we have no letters for `signs`.
+
+    Signs that are no letters are left out, and `signs` tells which. `notes` are those of `typesetting.Sheet`.
+    """
+
+    pdf: bytes | Kept | None
+    pages: int = 0
+    notes: tuple[dict[str, Any], ...] = ()
+    signs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """Templates and letters, what was set before, and the day that stands on whatever is set today."""
+
+    typesetter: Typesetter
+    workshop: Workshop
+    today: dt.date
+
+    def set(
+        self,
+        template: str,
+        told: Mapping[str, Any],
+        pictures: Mapping[str, bytes | Kept],
+        standards: Standards = ACCESSIBLE,
+    ) -> Set:
+        """A sheet with these facts and pictures: the one that was kept, when nothing at all of it is different.
+
+        Raises `Wrong` for a mistake in a template.
+        """
+        words = json.dumps(facts.clean(told), ensure_ascii=False)
+        names = (f"{name} {_name(data)}" for name, data in sorted(pictures.items()))
+        key = digest(program(), self.typesetter.stamp, template, words, str(self.today), repr(standards), *names)
+        if kept := self._kept(key):
+            return kept
+        with self.workshop.room.take(MEMORY):
+            made = self._set(template, told, pictures, standards)
+        return self._keep(key, made)
+
+    def _set(
+        self,
+        template: str,
+        told: Mapping[str, Any],
+        pictures: Mapping[str, bytes | Kept],
+        standards: Standards,
+    ) -> Set:
+        """A sheet without the signs that our letters lack; none when those are letters, which carry the meaning."""
+        if told.get("qr"):
+            from buurtpunt.codes import qr  # slow to load, and a sheet that was kept has its code already
+
+            told = {**told, "code": qr(told["qr"])}
+        files = {name: data if isinstance(data, bytes) else _read(data) for name, data in pictures.items()}
+        without: list[str] = []
+        while True:
+            words = json.dumps(facts.clean(told, "".join(without)), ensure_ascii=False)
+            try:
+                made = self.typesetter.set(template, words, files, self.today, standards)
+            except NoGlyph as missing:
+                if any(map(str.isalnum, missing.signs)) or missing.signs in without:
+                    return Set(None, signs=(missing.signs,))
+                without.append(missing.signs)
+            else:
+                return _finished(made, told, tuple(without))
+
+    def _kept(self, key: str) -> Set | None:
+        """What was set before, when its file is still there and whole."""
+        found = self.workshop.cache.get(key)
+        if found is None:
+            return None
+        name, pages, notes, signs = found
+        pdf = self.workshop.cache.file(name) if name else None
+        return Set(pdf, pages, tuple(notes), tuple(signs)) if pdf or not name else None
+
+    def _keep(self, key: str, made: Set) -> Set:
+        """Puts a sheet in the cache, so that memory does not hold it till the end."""
+        if isinstance(made.pdf, bytes):
+            made = Set(self.workshop.cache.put_file(made.pdf) or made.pdf, made.pages, made.notes, made.signs)
+        name = _name(made.pdf) if made.pdf else ""
+        self.workshop.cache.put(key, [name, made.pages, made.notes, made.signs])
+        return made
+
+
+def _finished(made: Sheet, told: Mapping[str, Any], without: tuple[str, ...]) -> Set:
+    pdf = bleed_box(made.pdf, told["bleed"]) if told.get("bleed") else made.pdf
+    return Set(pdf, made.pages, made.notes, without)
+
+
+def _name(data: bytes | Kept) -> str:
+    return digest(data) if isinstance(data, bytes) else data.digest
+
+
+def _read(kept: Kept) -> bytes:
+    assert kept.path is not None
+    return kept.path.read_bytes()

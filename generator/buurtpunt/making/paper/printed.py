@@ -1,0 +1,19 @@
+"""What came of the sheets. (`press` makes it, and takes its time to load.)"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from buurtpunt.making.paper.orders import Job
+from buurtpunt.problems import LeftOut
+from buurtpunt.writing.manifest import Kept
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """The files of the part `druk`, those for the website by their address, and what was left off the sheets."""
+
+    files: dict[str, bytes | Kept] = field(default_factory=dict)
+    for_site: dict[str, bytes | Kept] = field(default_factory=dict)
+    on_site: dict[str, Job] = field(default_factory=dict)  # which sheet each of them is
+    left_out: tuple[LeftOut, ...] = ()

@@ -1,0 +1,161 @@
+"""Texts and pictures for who listens: what the names of links, descriptions, headings and tables say by themselves.
+
+Much is right by construction (headings never skip a level, colours are readable) or said by a build already (a picture
+without a description, a colour that was too light).
+"""
+
+from __future__ import annotations
+
+import html
+import posixpath
+import re
+from collections.abc import Iterator
+
+from buurtpunt import prose
+from buurtpunt.checking.subject import Subject, texts_of
+from buurtpunt.knowledge import dutch, tongues
+from buurtpunt.knowledge.slugs import picture_key
+from buurtpunt.model.documents import Document
+from buurtpunt.model.origin import Body
+from buurtpunt.problems import Findings, Place, accessibility
+from buurtpunt.reading.village import PICTURES
+
+LONG_TEXT = 350  # words without a heading: a page and a half on a phone held far away
+LONG_ALT = 250  # characters
+# Names of links that say nothing of where they lead, letters and digits alone.
+_VAGUE = {
+    *("hier", "klikhier", "klik", "link", "dezelink", "dezepagina", "pagina", "website", "site", "meer", "leesmeer"),
+    *("leesverder", "verder", "meerinfo", "meerinformatie", "info", "ziehier", "kijkhier", "lees", "bekijk", "dit"),
+    *("viadezelink", "opdezepagina", "downloadhier", "download", "leeshier", "hiermeer", "deze"),
+}
+_LINK = re.compile(r'<a\b[^>]*\bhref="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
+_FOOTNOTE = re.compile(r'class="footnote|<sup\b')
+_ALT = re.compile(r'<img\b[^>]*\balt="([^"]*)"')
+_BOLD_ALONE = re.compile(r"<p>\s*<(strong|b)>(.*?)</\1>\s*:?\s*</p>", re.DOTALL)
+_TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL)
+_HEADED = re.compile(r"<th\b[^>]*>\s*(?!</th>)\S")
+_BLOCK = re.compile(r"<(p|li|blockquote|td)\b([^>]*)>((?:(?!</?(?:p|li|blockquote|td|table|ul|ol)\b).)*)", re.DOTALL)
+_PHOTO_OF = re.compile(
+    r"(?:een |de )?(?:foto|afbeelding|plaatje|beeld|prent|kiekje)(?:tje)? (?:van|met) +", re.IGNORECASE
+)
+_CAMERA = re.compile(r"(?:img|dsc|dscn|dscf|p|pxl|image|foto|wp|mvimg|screenshot)?[ _-]?\d[\d _-]{2,}", re.IGNORECASE)
+
+
+def review(subject: Subject) -> Findings:
+    """What is hard to use, text by text and picture by picture."""
+    found = Findings()
+    for body, document in texts_of(subject.hub, subject.contents):
+        if body.text.strip():
+            page = prose.render(body.text).html
+            _links(body, page, found)
+            _headings(body, page, document, found)
+            _tables(body, page, found)
+            _languages(body, page, found)
+            _alts_in_text(body, found)
+    if subject.is_whole("beelden/beelden.yml"):
+        _alts(subject, found)
+    return found
+
+
+def _links(body: Body, page: str, found: Findings) -> None:
+    leads: dict[str, str] = {}
+    reached = 0
+    for target, words in _named_links(page):
+        place, reached = _link_place(body, words, target, reached)
+        name = dutch.bare(words)
+        if name in _VAGUE:
+            found.add(accessibility.VAGUE_LINK, place, words=words)
+        elif re.match(r"https?://|www\.", words):
+            found.add(accessibility.LINK_IS_ADDRESS, place, words=words, address=target)
+        elif name and leads.setdefault(name, target) != target:
+            found.add(accessibility.SAME_LINK_TEXT, place, words=words)
+
+
+def _named_links(page: str) -> Iterator[tuple[str, str]]:
+    """Where each link leads, and what it is called: its words, or the description of its picture."""
+    for target, inside in _LINK.findall(page):
+        if not _FOOTNOTE.search(inside) and not target.startswith(("#fn", "mailto:", "tel:")):
+            alt = _ALT.search(inside)
+            yield html.unescape(target), prose.plain(inside) or (html.unescape(alt[1]) if alt else "")
+
+
+def _link_place(body: Body, words: str, target: str, start: int) -> tuple[Place, int]:
+    """Where a link was typed, at or after an offset, and the offset behind it: by its name in brackets, or its target."""
+    typed = re.escape(f"[{words}]")
+    found = re.compile(rf"{typed}(?:\({re.escape(target)}|(?!\())").search(body.text, start)
+    if not found:
+        return body.find(target), start
+    return body.find(f"[{words}]", found.start()), found.end()
+
+
+def _headings(body: Body, page: str, document: Document | None, found: Findings) -> None:
+    for _, inside in _BOLD_ALONE.findall(page):
+        words = prose.plain(inside).rstrip(":")
+        if words and len(words.split()) <= 8 and not words.endswith((".", "!")):
+            found.add(accessibility.BOLD_HEADING, body.find(words), words=words)
+    count = len(prose.plain(page).split())
+    if document is not None and count > LONG_TEXT and not re.search(r"<h[2-6]\b", page):
+        found.add(accessibility.NO_HEADINGS, body.find(""), count=count)
+
+
+def _tables(body: Body, page: str, found: Findings) -> None:
+    for table in _TABLE.findall(page):
+        if not _HEADED.search(table):
+            first = re.search(r"<td\b[^>]*>\s*([^<\s][^<]*)", table)
+            words = html.unescape(first[1]).strip() if first else "|"
+            found.add(accessibility.TABLE_WITHOUT_HEADS, body.find(words))
+
+
+def _languages(body: Body, page: str, found: Findings) -> None:
+    for _, attributes, inside in _BLOCK.findall(page):
+        text = prose.plain(inside)
+        tongue = None if "lang=" in attributes + inside else tongues.foreign(text)
+        if tongue:
+            start = " ".join(text.split()[:6])
+            place = body.find(" ".join(text.split()[:2]))
+            found.add(accessibility.OTHER_LANGUAGE, place, language=tongue.name, code=tongue.code, words=f"{start} ...")
+
+
+def _alts_in_text(body: Body, found: Findings) -> None:
+    for source, alt in prose.render(body.text).pictures:
+        if alt:
+            _alt(posixpath.basename(source), alt, body.find(f"![{alt}]"), found)
+
+
+def _alts(subject: Subject, found: Findings) -> None:
+    """The descriptions in beelden.yml."""
+    used: dict[str, str] = {}
+    for name, facts in subject.contents.picture_facts:
+        if not facts.alt:
+            continue
+        place = facts.origin.at("alt")
+        _alt(name, facts.alt, place, found)
+        other = used.setdefault(dutch.bare(facts.alt), name)
+        if picture_key(other) != picture_key(name):
+            found.add(accessibility.SAME_ALT, place, name=name, other=other)
+
+
+def _alt(name: str, alt: str, place: Place, found: Findings) -> None:
+    """What one description of a picture says of itself."""
+    says_photo = _PHOTO_OF.match(alt)
+    if is_file_name(alt, name):
+        found.add(accessibility.ALT_IS_FILE_NAME, place, name=name, alt=alt)
+    elif says_photo:
+        rest = alt[says_photo.end() :]
+        words = says_photo[0].strip()
+        found.add(
+            accessibility.ALT_SAYS_PHOTO,
+            place,
+            name=name,
+            words=words,
+            rest=rest[:1].upper() + rest[1:] or "Mieke lacht",
+        )
+    elif len(alt) > LONG_ALT:
+        found.add(accessibility.ALT_LONG, place, name=name, count=len(alt))
+
+
+def is_file_name(alt: str, name: str) -> bool:
+    """Whether a description is the name of a file: `IMG_2041`, `soep.jpg`. `soep.jpg: {alt: Soep}` may be meant."""
+    has_ending = alt.casefold().endswith(PICTURES)
+    stem = posixpath.splitext(name)[0]
+    return has_ending or bool(_CAMERA.fullmatch(alt)) or ("_" in alt and alt.casefold() == stem.casefold())

@@ -1,0 +1,96 @@
+"""What may have gone stale. A day in the village's own words counts (`nagekeken_op`), never the date of a file."""
+
+from __future__ import annotations
+
+import datetime as dt
+import posixpath
+from collections.abc import Iterator
+
+from buurtpunt.checking.links import resolve
+from buurtpunt.checking.subject import Subject
+from buurtpunt.knowledge import dutch, moments
+from buurtpunt.model.documents import Document, Event, FreePage, Offer
+from buurtpunt.model.hub import HourSet
+from buurtpunt.model.lists import Question, Task
+from buurtpunt.problems import Findings, Wrong, freshness
+from buurtpunt.review.people import some
+
+STALE = dt.timedelta(days=182)  # half a year
+QUIET = dt.timedelta(days=60)  # the practice book: news also during the whole process, not only at the start
+
+Checked = Offer | FreePage | Event | Question | HourSet | Task
+
+
+def review(subject: Subject) -> Findings:
+    """What somebody should look at once more. An empty agenda is named by the build already."""
+    found = Findings()
+    _long_ago(subject, found)
+    _never(subject, found)
+    _news(subject, found)
+    _call(subject, found)
+    return found
+
+
+def _lasting(subject: Subject) -> Iterator[Checked]:
+    """What stands on the site for months: news and single events are of their day."""
+    seen = subject.seen
+    yield from seen.offers
+    yield from (event for event in seen.events if event.rule and not subject.series(event).is_over(subject.today))
+    yield from seen.pages
+    yield from seen.questions
+    yield from seen.hours
+    yield from seen.tasks
+
+
+def _long_ago(subject: Subject, found: Findings) -> None:
+    today = subject.today
+    for item in _lasting(subject):
+        if item.checked_on is None:
+            continue
+        told = {"date": moments.format_date(item.checked_on), "today": today.isoformat()}
+        place = item.origin.at("nagekeken_op")
+        if item.checked_on > today:
+            found.add(freshness.CHECKED_TOMORROW, place, **told)
+        elif item.checked_on < today - STALE:
+            found.add(freshness.NOT_CHECKED_LATELY, place, **told)
+
+
+def _never(subject: Subject, found: Findings) -> None:
+    """Texts without such a day, in one tip. A village of a page or two knows its texts by heart."""
+    unknown = [item for item in _lasting(subject) if isinstance(item, Document) and item.checked_on is None]
+    if len(unknown) > 1:
+        count = dutch.plural(len(unknown), "tekst", "teksten")
+        names = some([posixpath.basename(item.origin.file) for item in unknown])
+        found.add(
+            freshness.NEVER_CHECKED,
+            unknown[0].origin.place,
+            count=count,
+            names=names,
+            today=subject.today.isoformat(),
+        )
+
+
+def _news(subject: Subject, found: Findings) -> None:
+    """A hub that brought news and stopped; one that never did has other ways."""
+    if not subject.seen.news:
+        return
+    newest = max(subject.seen.news, key=lambda item: item.date)
+    if newest.date < subject.today - QUIET:
+        days = (subject.today - newest.date).days
+        found.add(freshness.NEWS_OLD, newest.origin.at("datum"), date=moments.format_date(newest.date), days=days)
+
+
+def _call(subject: Subject, found: Findings) -> None:
+    """The one call to action, when it is for something that has been."""
+    action = subject.hub.action if subject.hub else None
+    if not (action and action.link):
+        return
+    try:
+        address = resolve(subject, action.link, "content/buurtpunt.yml").address
+    except Wrong:
+        return  # a dead link has its problem already
+    for event in subject.seen.events:
+        series = subject.series(event)
+        if event.address == address.partition("#")[0] and series.is_over(subject.today) and series.occurrences:
+            last = moments.format_date(series.occurrences[-1].last_day)
+            found.add(freshness.CALL_IS_OVER, action.origin.at("link"), words=action.words, date=last)

@@ -1,0 +1,107 @@
+"""Links to other sites: which there are, and what came of asking them. What another site does never fails a build."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from urllib.parse import urldefrag
+
+from buurtpunt import prose
+from buurtpunt.checking.subject import Subject, texts_of
+from buurtpunt.model.documents import Offer
+from buurtpunt.model.lists import Partner
+from buurtpunt.model.organisation import Support
+from buurtpunt.problems import Findings, Place, elsewhere
+from buurtpunt.review.fetching import Reply, State
+from buurtpunt.urls import host_of, scheme_of
+
+# Names that no site can have (RFC 2606): in an example they are right, and there is nobody to ask.
+_MADE_UP = (".example", ".test", ".invalid", ".localhost", "example.com", "example.org", "example.net")
+
+Ask = Callable[[list[str]], Mapping[str, Reply]]
+
+
+@dataclass(frozen=True, slots=True)
+class Unsure:
+    """An address of which we do not know whether it is right, and why."""
+
+    address: str
+    reason: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """What came of it. `count` addresses were asked; `made_up` is how many were not, since they cannot exist."""
+
+    findings: Findings
+    count: int
+    unsure: tuple[Unsure, ...] = ()
+    made_up: int = 0
+    offline: bool = False
+
+
+def addresses(subject: Subject) -> dict[str, list[Place]]:
+    """Every web address elsewhere that a visitor can go to, without its anchor, and where it stands."""
+    found: dict[str, list[Place]] = defaultdict(list)
+    for target, place in _all(subject):
+        if scheme_of(target) in ("http", "https") and host_of(target):
+            found[urldefrag(target).url].append(place)
+    return dict(found)
+
+
+def _all(subject: Subject) -> Iterator[tuple[str, Place]]:
+    hub, contents = subject.hub, subject.contents
+    for body, _ in texts_of(hub, contents):
+        text = prose.render(body.text)
+        yield from ((target, body.find(target)) for target in dict.fromkeys(text.links))
+    holders: tuple[Offer | Partner | Support, ...] = (
+        *contents.offers,
+        *contents.partners,
+        *(hub.support if hub else ()),
+    )
+    for holder in holders:
+        if holder.link:
+            yield holder.link, holder.origin.at("link")
+    if hub:
+        yield from ((address, hub.origin.at("links", name.lower())) for name, address in hub.links.items())
+        if hub.action and hub.action.link:
+            yield hub.action.link, hub.action.origin.at("link")
+
+
+def review(subject: Subject, ask: Ask) -> Elsewhere:
+    """Asks each address once, and tells what came of it at each place where it stands."""
+    found = addresses(subject)
+    real = [address for address in found if not host_of(address).endswith(_MADE_UP)]
+    replies = ask(real)
+    findings, unsure = Findings(), []
+    offline = bool(real) and all(replies[address].state is State.NO_NETWORK for address in real)
+    for address in [] if offline else real:
+        reply = replies[address]
+        for place in found[address]:
+            _tell(address, reply, place, findings)
+        if reply.state in _WHY:
+            unsure.append(Unsure(address, _WHY[reply.state].format(status=reply.status), found[address][0]))
+    return Elsewhere(findings, len(real), tuple(unsure), len(found) - len(real), offline)
+
+
+_WHY = {
+    State.REFUSED: "de site antwoordt niet aan programma's (antwoord {status})",
+    State.ROBOTS: "de site vraagt programma's om weg te blijven",
+    State.TROUBLE: "de site heeft het moeilijk (antwoord {status})",
+    State.SILENT: "geen antwoord binnen de tijd",
+    State.NO_NETWORK: "geen verbinding",
+}
+
+
+def _tell(address: str, reply: Reply, place: Place, findings: Findings) -> None:
+    match reply.state:
+        case State.GONE:
+            findings.add(elsewhere.GONE, place, address=address, status=reply.status)
+        case State.MOVED:
+            findings.add(elsewhere.MOVED, place, address=address, target=reply.target)
+        case State.NOBODY:
+            findings.add(elsewhere.NOBODY_THERE, place, host=host_of(address))
+        case State.NOT_TRUSTED:
+            findings.add(elsewhere.NOT_TRUSTED, place, host=host_of(address))

@@ -1,0 +1,171 @@
+"""The people of a village and the law: who leaves, who was asked, who is insured. What a build says is not said again."""
+
+from __future__ import annotations
+
+import datetime as dt
+import posixpath
+import re
+from collections.abc import Iterable, Iterator
+
+from buurtpunt.checking.hub import LEGAL_PERSONS
+from buurtpunt.checking.pictures import uses
+from buurtpunt.checking.printing import HANDED_OUT
+from buurtpunt.checking.references import person_of
+from buurtpunt.checking.subject import Subject, texts_of
+from buurtpunt.knowledge import dutch, moments
+from buurtpunt.knowledge.slugs import picture_key
+from buurtpunt.model.documents import Event, Offer
+from buurtpunt.model.hub import HourSet, Person
+from buurtpunt.model.lists import PictureFacts, Task
+from buurtpunt.model.origin import Body
+from buurtpunt.problems import Findings, people
+
+SOON = dt.timedelta(days=30)
+# Who must insure volunteers (Act of 3 July 2005, art. 6); an association in fact only when it has staff.
+INSURERS = ("vzw", "openbaar bestuur")
+_ORGANISATION = re.compile(
+    r"\b(?:v\.?z\.?w\.?|cvb?a?|gemeente|vereniging|comité|buurtpunt|dorpspunt|raad)\b", re.IGNORECASE
+)
+MANY = 5  # names in one sentence
+
+
+def review(subject: Subject) -> Findings:
+    """What is to be said of people; silent about what a broken file would have held."""
+    found = Findings()
+    if subject.is_whole("contact.yml"):
+        _leaving(subject, found)
+        _left(subject, found)
+    if subject.is_whole("beelden/beelden.yml"):
+        _faces(subject, found)
+        _unsaid(subject, found)
+    if subject.hub and subject.is_whole("buurtpunt.yml"):
+        _organisation(subject, found)
+    _on_paper(subject, found)
+    _home_address(subject, found)
+    return found
+
+
+def departed(subject: Subject) -> list[Person]:
+    """Those in contact.yml who are no contact any more."""
+    return [person for person in subject.contents.people if person not in subject.seen.people]
+
+
+def _leaving(subject: Subject, found: Findings) -> None:
+    """Who leaves within a month."""
+    staying = [p for p in subject.seen.people if p.until is None or p.until > subject.today + SOON]
+    leaving = sorted((p for p in subject.seen.people if p not in staying), key=lambda p: p.until or dt.date.max)
+    for person in leaving:
+        assert person.until is not None
+        is_last = not staying and person is leaving[-1]
+        kind = people.LAST_LEAVES_SOON if is_last else people.LEAVES_SOON
+        found.add(kind, person.origin.at("tot"), name=person.name, date=moments.format_date(person.until))
+
+
+def _left(subject: Subject, found: Findings) -> None:
+    """Where somebody who has left is still referred to, or still stands in a text."""
+    gone, seen = departed(subject), subject.seen
+    with_contact: tuple[Offer | Event | HourSet | Task, ...] = (*seen.offers, *seen.events, *seen.hours, *seen.tasks)
+    for item in with_contact:
+        person = person_of(item.contact, gone)
+        if person and seen.people and not person_of(item.contact, seen.people):
+            found.add(people.HAS_LEFT, item.origin.at("contact"), name=person.name, other=seen.people[0].name)
+    for body, _ in texts_of(subject.hub, seen):
+        for person in gone:
+            for what, words in _traces(person, subject.seen.people, body):
+                found.add(people.STILL_ONLINE, body.find(words), name=person.name, what=what)
+
+
+def _traces(person: Person, staying: Iterable[Person], body: Body) -> Iterator[tuple[str, str]]:
+    """The number and the mail address of somebody in a text, as typed; not those that somebody else took over."""
+    digits = r"[ ./-]?".join(re.sub(r"\D", "", person.phone.link.removeprefix("tel:+32")))
+    number = re.search(rf"(?:\+32|0032|0) ?(?:\(0\))?{digits}(?!\d)", body.text)
+    if number and all(other.phone != person.phone for other in staying):
+        yield "het nummer", number[0]
+    if person.email and person.email in body.text and all(other.email != person.email for other in staying):
+        yield "het mailadres", person.email
+
+
+def _faces(subject: Subject, found: Findings) -> None:
+    """Contact persons whose photo says nothing of consent; where it says who stands on it, a build asks for it."""
+    said = {picture_key(name): facts for name, facts in subject.contents.picture_facts}
+    there = {picture_key(file.name) for file in subject.contents.picture_files}
+    for person in subject.seen.people:
+        key = picture_key(person.picture or "")
+        facts = said.get(key)
+        if key in there and not (facts and (facts.consent or facts.people in ("herkenbaar", "kinderen"))):
+            place = facts.origin.place if facts else person.origin.at("foto")
+            found.add(people.FACE_NOT_ASKED, place, picture=posixpath.basename(person.picture or ""), name=person.name)
+
+
+def _unsaid(subject: Subject, found: Findings) -> None:
+    """Pictures on the site of which nobody said whether there are people on them."""
+    used = {picture_key(name) for name, _, _ in uses(subject.hub, subject.seen) if not _is_logo(name, subject)}
+    faces = {picture_key(person.picture) for person in subject.seen.people if person.picture}
+    silent = [
+        (name, facts)
+        for name, facts in subject.contents.picture_facts
+        if picture_key(name) in used - faces and not _says(facts)
+    ]
+    if silent:
+        count = dutch.plural(len(silent), "beeld", "beelden")
+        found.add(people.PEOPLE_UNKNOWN, silent[0][1].origin.place, count=count, names=some([n for n, _ in silent]))
+
+
+def _says(facts: PictureFacts) -> bool:
+    return ("mensen",) in facts.origin.values or bool(facts.consent)
+
+
+def _is_logo(name: str, subject: Subject) -> bool:
+    hub = subject.hub
+    logos = [partner.logo for partner in subject.seen.partners]
+    logos += [hub.logo, *(giver.logo for giver in hub.support)] if hub else []
+    return picture_key(name) in {picture_key(logo) for logo in logos if logo}
+
+
+def some(names: list[str]) -> str:
+    """The first few names, and how many more there are."""
+    more = [f"nog {len(names) - MANY} andere"] if len(names) > MANY else []
+    return dutch.enumerate_words([*(f"`{name}`" for name in names[:MANY]), *more])
+
+
+def _organisation(subject: Subject, found: Findings) -> None:
+    assert subject.hub is not None
+    organisation = subject.hub.organisation
+    if organisation is None:
+        return
+    if organisation.form in INSURERS and subject.seen.tasks and not organisation.insurance:
+        found.add(people.NO_INSURANCE, organisation.origin.place)
+    if organisation.form in LEGAL_PERSONS and not (organisation.email or any(p.email for p in subject.seen.people)):
+        found.add(people.NO_MAIL, organisation.origin.place)
+
+
+def _on_paper(subject: Subject, found: Findings) -> None:
+    """A publisher who is no human being; and something to hand out, without a word on what the municipality asks."""
+    printing = subject.contents.printing
+    publisher = printing.publisher if printing else None
+    if publisher and _is_organisation(publisher.name, subject):
+        found.add(people.PUBLISHER_IS_NOBODY, publisher.origin.at("naam"), name=publisher.name)
+    handed_out = [order for order in subject.contents.orders if order.sort in HANDED_OUT]
+    if handed_out and "intern/druk.yml" not in subject.reading.broken and not (printing and printing.rules):
+        found.add(people.RULES_UNKNOWN, handed_out[0].origin.at("soort"))
+
+
+def _is_organisation(name: str, subject: Subject) -> bool:
+    hub = subject.hub
+    own = {dutch.bare(hub.name), dutch.bare(hub.organisation.name) if hub.organisation else ""} if hub else set()
+    return bool(_ORGANISATION.search(name)) or dutch.bare(name) in own
+
+
+def _home_address(subject: Subject, found: Findings) -> None:
+    """The publisher's home address in a text of the site, unless the hub is at home there. It is not said in words."""
+    publisher = subject.contents.printing.publisher if subject.contents.printing else None
+    hub = subject.hub
+    if publisher is None:
+        return
+    lives = f"{publisher.street} {publisher.number}"
+    if hub and hub.address and dutch.bare(f"{hub.address.street} {hub.address.number}") == dutch.bare(lives):
+        return
+    typed = re.compile(rf"{re.escape(publisher.street)},? +(?:nr\.? *)?{re.escape(publisher.number)}\b", re.IGNORECASE)
+    for body, _ in texts_of(hub, subject.contents):
+        if words := typed.search(body.text):
+            found.add(people.HOME_ADDRESS, body.find(words[0]))

@@ -1,0 +1,189 @@
+"""A village looked at from every side: what a build says of it, and what more there is to say. Nothing is published."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from buurtpunt.build import SITE, Settings, Tell, Trial, locate, try_out
+from buurtpunt.knowledge.colour import Colour
+from buurtpunt.problems import Findings, Kind, LeftOut, Level, Place, Problem, Wrong, agenda, printing, village
+from buurtpunt.review import accessibility, advice, freshness, language, links, people, personal
+from buurtpunt.review.fetching import Reply, State
+from buurtpunt.writing.cache import Cache
+from buurtpunt.writing.manifest import Current
+
+# The sides of a village, in the order in which they are told; one with an error goes first. The keys are what a villager types behind `--only`.
+VILLAGE, PEOPLE, FRESH, LINKS, ACCESS, LANGUAGE = "dorp", "mensen", "vers", "links", "toegankelijk", "taal"
+QUESTIONS, PERSONAL = "vragen", "gegevens"
+TITLES = {
+    VILLAGE: "Je map",
+    PEOPLE: "Mensen en wet",
+    FRESH: "Nog juist?",
+    LINKS: "Links",
+    ACCESS: "Voor iedereen te lezen",
+    LANGUAGE: "Gewoon Nederlands",
+    QUESTIONS: "Tien vragen",
+    PERSONAL: "Wie staat online?",
+}
+# What a build finds already belongs to one of the sides as well; whatever is not named here is of the folder.
+_BUILD_FINDS: dict[str, tuple[Kind, ...]] = {
+    PEOPLE: (
+        *(village.NOTHING_VISIBLE_CONTACT, village.NO_CONSENT, village.NO_CONSENT_CHILDREN, village.LEGAL_MISSING),
+        *(printing.NO_PUBLISHER, printing.NO_PUBLISHER_PHONE, printing.FORMAT_TOO_LARGE),
+        *(printing.ASK_BEFORE, printing.ASK_TOO_LATE),
+    ),
+    FRESH: (agenda.NOTHING_COMING, agenda.SERIES_ENDED, agenda.DEADLINE_PASSED),
+    LINKS: (village.BROKEN_LINK, village.BROKEN_ANCHOR, village.LINK_TO_HIDDEN, village.LINK_SCHEME),
+    ACCESS: (village.NO_ALT, village.COLOUR_ADJUSTED, village.PICTURE_MOVES),
+}
+_SIDE_OF = {kind.code: side for side, kinds in _BUILD_FINDS.items() for kind in kinds}
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """Problems of one kind, and the one remedy for all of them; "" where each has its own."""
+
+    kind: Kind
+    problems: tuple[Problem, ...]
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a village, and what was found there."""
+
+    key: str
+    problems: tuple[Problem, ...]
+
+    @property
+    def bundles(self) -> list[Bundle]:
+        """Its problems by their kind: what must be mended first, the tips last."""
+        kinds: dict[Kind, list[Problem]] = {}
+        for problem in sorted(self.problems, key=lambda problem: [*Level].index(problem.level)):
+            kinds.setdefault(problem.kind, []).append(problem)
+        return [Bundle(kind, tuple(found), _common(found)) for kind, found in kinds.items()]
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        return TITLES[self.key]
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """All that there is to say. `personal` is None while the pages cannot be made, `elsewhere` when nobody asked."""
+
+    name: str
+    today: dt.date
+    folder: Path | None
+    output: Path | None
+    sides: tuple[Side, ...]
+    language: language.Language = language.Language()  # noqa: RUF009  (frozen)
+    answers: tuple[advice.Answer, ...] = ()
+    personal: personal.Personal | None = None
+    elsewhere: links.Elsewhere | None = None
+    left_out: tuple[LeftOut, ...] = ()
+    colour: Colour | None = None
+    wanted: frozenset[str] = frozenset(TITLES)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Every problem, side by side."""
+        return tuple(problem for side in self.sides for problem in side.problems)
+
+    def count(self, level: Level) -> int:
+        """How many there are of one level."""
+        return sum(problem.level is level for problem in self.problems)
+
+    def is_fine(self, strict: bool) -> bool:
+        """Whether a build would go on; a tip never keeps it from that."""
+        return not (self.count(Level.ERROR) or (strict and self.count(Level.WARNING)))
+
+    def also(self, problem: Problem) -> Review:
+        """The same review, with one more problem of the folder."""
+        return replace(self, sides=(*self.sides, Side(VILLAGE, (problem,))))
+
+    def wants(self, key: str) -> bool:
+        """Whether somebody asked for this side."""
+        return key in self.wanted
+
+    def only(self, keys: Iterable[str]) -> Review:
+        """The sides that somebody asked for; what makes a build impossible is always told."""
+        wanted = frozenset(keys) or self.wanted
+        sides = (side if side.key in wanted else _errors(side) for side in self.sides)
+        return replace(self, wanted=wanted, sides=tuple(side for side in sides if side.problems))
+
+
+def _common(problems: list[Problem]) -> str:
+    remedies = {problem.remedy for problem in problems}
+    return remedies.pop() if len(remedies) == 1 else ""
+
+
+def _errors(side: Side) -> Side:
+    return Side(side.key, tuple(problem for problem in side.problems if problem.level is Level.ERROR))
+
+
+def review(settings: Settings, tell: Tell, ask: links.Ask | None = None) -> Review:
+    """Looks at a village; `ask` asks the addresses elsewhere, None leaves them alone. Only our own bugs are raised."""
+    try:
+        folder, target = locate(settings)
+    except Wrong as wrong:
+        place = wrong.facts.get("place")
+        problem = wrong.at(place if isinstance(place, Place) else Place())
+        return Review("", settings.today, None, None, (Side(VILLAGE, (problem,)),))
+    cache = Cache(target)
+    try:
+        trial = try_out(folder, cache, Current(target, SITE), settings, tell)
+        elsewhere = None
+        if ask:
+            tell("links", len(links.addresses(trial.subject)), 0)
+            elsewhere = links.review(trial.subject, _asked_today(cache, settings.today, ask))
+        return _told(trial, elsewhere)
+    finally:
+        cache.save(whole=False)
+
+
+def _told(trial: Trial, elsewhere: links.Elsewhere | None) -> Review:
+    subject, made = trial.subject, trial.made
+    words = language.review(subject)
+    found = {key: Findings() for key in TITLES}
+    for problem in subject.findings:
+        found[_SIDE_OF.get(problem.kind.code, VILLAGE)].extend([problem])
+    found[PEOPLE].extend(people.review(subject))
+    found[FRESH].extend(freshness.review(subject))
+    found[ACCESS].extend(accessibility.review(subject))
+    found[LANGUAGE].extend(words.tips)
+    found[LINKS].extend(elsewhere.findings if elsewhere else ())
+    sides = (Side(key, tuple(findings)) for key, findings in found.items())
+    return Review(
+        name=subject.hub.name if subject.hub else trial.folder.name,
+        today=subject.today,
+        folder=trial.folder,
+        output=trial.output,
+        sides=tuple(sorted((side for side in sides if side.problems), key=lambda side: not _errors(side).problems)),
+        language=words,
+        answers=advice.review(subject),
+        personal=personal.review(subject, made.parts[SITE], trial.output / SITE) if made else None,
+        elsewhere=elsewhere,
+        left_out=(*subject.left_out, *(made.left_out if made else ())),
+        colour=subject.hub.colour if subject.hub else None,
+    )
+
+
+def _asked_today(cache: Cache, today: dt.date, ask: links.Ask) -> links.Ask:
+    """The same questions, each asked once a day; what may be over in an hour is asked again."""
+
+    def asked(addresses: list[str]) -> Mapping[str, Reply]:
+        lines = cache.lines("antwoorden", today.isoformat())
+        kept = {address: lines.get(address) for address in addresses}
+        known = {address: Reply(State(row[0]), row[1], row[2]) for address, row in kept.items() if row}
+        fresh = ask([address for address in addresses if address not in known])
+        for address, reply in fresh.items():
+            if reply.lasts:
+                lines.put(address, [reply.state, reply.status, reply.target])
+        return {**known, **fresh}
+
+    return asked

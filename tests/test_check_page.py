@@ -1,0 +1,65 @@
+"""The page of a review, as the team opens it: in a real browser, and as the Nu HTML checker reads it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Browser, ViewportSize
+
+from bad import front, photo
+from browser import reached
+from builder import Files, new_village
+from page_checks import DESK, PHONE, inaccessible, lost_when_zoomed, noise, sideways, visit
+from test_html import remarks
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+REPORT = ["nazicht.html"]
+NARROW = ViewportSize(width=320, height=640)
+LONG = "Dit-is-een-heel-lange-naam-zonder-een-enkele-spatie-die-nergens-op-een-regel-past-van-een-telefoon"
+# Something on every side, and long words where they can stand.
+FULL: Files = {
+    "buurtpunt.yml": f"naam: Het {LONG}\norganisatie: {{naam: Melkerij, vorm: vzw}}\n",
+    "contact.yml": f"personen:\n  - {{naam: {LONG}, telefoon: 0450 00 12 34, foto: {LONG}.jpg, tot: 2026-12-01}}\n",
+    f"beelden/{LONG}.jpg": photo(),
+    "beelden/beelden.yml": f"{LONG}.jpg: {{alt: IMG_2041}}\n",
+    "help-mee.yml": "taken:\n  - {taak: Brood halen}\n",
+    f"paginas/{LONG}.md": front("titel: Over ons", "nagekeken_op: 2025-01-01")
+    + f"Klik [hier](https://{LONG}.example/{LONG}). Wij zullen de implementatie faciliteren. \n\n" * 30,
+    "nieuws/concept.md": front(f"titel: {LONG}", "datum: 2026-08-01", "concept: ja"),
+}
+
+
+@pytest.fixture(scope="module")
+def intern(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder in which the report of such a village lies."""
+    home = new_village(tmp_path_factory.mktemp("nazicht"), FULL)
+    assert len(home.check().told["sides"]) >= 5
+    return home.folder / "output" / "intern"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+def test_axe_finds_nothing(
+    browser: Browser, intern: Path, size: ViewportSize, scheme: Literal["light", "dark"]
+) -> None:
+    with reached(intern, "root") as address, visit(browser, viewport=size, color_scheme=scheme) as page:
+        assert inaccessible(page, address, REPORT) == ""
+
+
+def test_it_stands_on_a_phone_and_at_400_percent(browser: Browser, intern: Path) -> None:
+    for size in (NARROW, PHONE, DESK):
+        with reached(intern, "root") as address, visit(browser, viewport=size) as page:
+            assert sideways(page, address, REPORT) == ""
+            assert lost_when_zoomed(page, address, REPORT) == ""
+
+
+def test_opened_from_the_disk_it_complains_of_nothing(browser: Browser, intern: Path) -> None:
+    with reached(intern, "file") as address, visit(browser) as page:
+        assert noise(page, address, REPORT) == ""
+
+
+def test_the_checker_of_html_has_nothing_to_say(intern: Path) -> None:
+    assert "\n".join(remarks(intern)) == ""

@@ -1,0 +1,357 @@
+"""What a village may ask of its sheets besides: for a printer, to fold, for the website; and what is kept of them."""
+
+from __future__ import annotations
+
+import io
+import tempfile
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from builder import Files, Outcome
+from conftest import VillageBuilder
+from paper import Paper, bare
+from test_paper import FULL, names, photo, sheet, sheets
+
+QUESTIONS = "vragen:\n  - {vraag: Mag mijn hond mee?, antwoord: 'Ja, aan de leiband.'}\n"
+
+
+# For a printer ---------------------------------------------------------------------------------------------------------
+
+
+def test_a_sheet_that_runs_off_the_edge_has_three_millimetres_to_cut_off(village: VillageBuilder) -> None:
+    made = village({**FULL, "drukwerk/a.yml": "soort: flyer\nafloop: ja\n"}).build()
+    paper = sheet(made, "a")
+    assert (
+        paper.boxes() == [{"MediaBox": [0, 0, 154, 216], "TrimBox": [3, 3, 151, 213], "BleedBox": [0, 0, 154, 216]}] * 2
+    )
+    assert paper.facts()["a"] == "2A"
+    assert "a-2-op-a4" not in names(made)  # that is for a printer at home, which cuts nothing off
+
+
+def test_cut_marks_stand_outside_what_is_cut_off(village: VillageBuilder) -> None:
+    paper = sheet(village({**FULL, "drukwerk/a.yml": "soort: flyer\nsnijtekens: ja\n"}).build(), "a")
+    assert (
+        paper.boxes()
+        == [{"MediaBox": [0, 0, 168, 230], "TrimBox": [10, 10, 158, 220], "BleedBox": [7, 7, 161, 223]}] * 2
+    )
+    marks = [line for line in paper.lines() if min(line[:2]) < 7 or line[2] > 161 or line[3] > 223]
+    assert len(marks) == 8  # two at each corner
+    for left, top, right, bottom in marks:  # none reaches into the bleed
+        assert right <= 7 or left >= 161 or bottom <= 7 or top >= 223
+
+
+def test_the_picture_reaches_past_the_cut_and_no_further(village: VillageBuilder) -> None:
+    made = village(
+        {
+            **FULL,
+            "beelden/huis.jpg": photo(2400, 1800),
+            "drukwerk/a.yml": "soort: flyer\nfoto: huis.jpg\nsnijtekens: ja\n",
+        }
+    ).build()
+    [(left, _, right, _)] = sheet(made, "a").pictures()
+    assert (round(left, 1), round(right, 1)) == (7, 161)
+
+
+def test_a_sheet_for_a_press_has_its_text_in_black_ink_alone(village: VillageBuilder) -> None:
+    made = village(
+        {**FULL, "beelden/huis.jpg": photo(2400, 1800), "drukwerk/a.yml": "soort: flyer\nfoto: huis.jpg\ncmyk: ja\n"}
+    ).build()
+    paper = sheet(made, "a")
+    assert paper.facts()["ua"] == "1"
+    assert paper.facts()["a"] == "NoneNone"  # PDF/A wants the profile of a press, and each press has its own
+    inks = paper.inks()
+    assert {len(ink) for ink in inks.values()} == {4}
+    assert {inks[word] for word in ("Winkel,", "Soepavond", "onder", "Mieke")} == {(0, 0, 0, 1)}
+    with pikepdf.open(io.BytesIO(paper.data)) as pdf:
+        spaces = {str(image.ColorSpace) for page in pdf.pages for image in page.get_images().values()}
+    assert spaces == {"/DeviceCMYK"}
+
+
+def test_a_drawing_keeps_its_colours_and_it_is_said(village: VillageBuilder) -> None:
+    drawing = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 30'><path d='M0 0h40v30z' fill='red'/></svg>"
+    files: Files = {**FULL, "beelden/huis.svg": drawing, "drukwerk/a.yml": "soort: flyer\nfoto: huis.svg\ncmyk: ja\n"}
+    [told] = [p for p in village(files).build().problems if p.code == "tekening-in-kleur"]
+    assert told.sentence == (
+        "`huis.svg` is een tekening. Op de flyer blijft ze zoals ze is, ook als je `zwart_wit` of `cmyk` vraagt."
+    )
+
+
+def test_a_grey_sheet_has_no_colour_at_all(village: VillageBuilder) -> None:
+    made = village(
+        {
+            **FULL,
+            "beelden/huis.jpg": photo(2400, 1800),
+            "drukwerk/a.yml": "soort: flyer\nfoto: huis.jpg\nzwart_wit: ja\n",
+        }
+    ).build()
+    for page in sheet(made, "a").images(40):
+        red, green, blue = page.convert("RGB").split()
+        assert red.tobytes() == green.tobytes() == blue.tobytes()
+
+
+# To fold ---------------------------------------------------------------------------------------------------------------
+
+
+def test_a_leaflet_has_four_pages_that_lie_in_order_once_it_is_folded(village: VillageBuilder) -> None:
+    made = village({**FULL, "vragen.yml": QUESTIONS, "drukwerk/blad.yml": "soort: folder\n"}).build()
+    leaflet, folded = sheet(made, "blad"), sheet(made, "blad-vouwen-a4")
+    assert leaflet.sizes == [(148, 210)] * 4
+    assert [kind for kind, _ in leaflet.tags()].count("H1") == 1
+    assert folded.sizes == [(297, 210)] * 2
+    fronts = {word.text: (word.page, word.left < 148) for word in folded.words}
+    assert fronts["hond"] == (0, True)  # the last page, left of the first
+    assert fronts["Winkel,"] == (0, False)
+    assert fronts["vindt"] == (1, True)
+    assert fronts["Binnenkort"] == (1, False)
+
+
+def test_a_leaflet_of_a_village_with_hardly_anything_has_no_empty_heading(village: VillageBuilder) -> None:
+    made = village({"drukwerk/blad.yml": "soort: folder\n"}).build()
+    leaflet = sheet(made, "blad")
+    assert leaflet.sizes == [(148, 210)] * 4
+    for heading in ("Open", "Binnenkort", "Vragen", "vindt"):
+        assert heading not in leaflet.text
+
+
+def test_questions_stand_in_columns_that_are_equally_full(village: VillageBuilder) -> None:
+    many = "vragen:\n" + "".join(
+        f"  - {{vraag: Vraag nummer {n:02}?, antwoord: {'Daar is een antwoord op. ' * 8}}}\n" for n in range(24)
+    )
+    paper = sheet(village({**FULL, "vragen.yml": many, "drukwerk/v.yml": "soort: vragen\n"}).build(), "v")
+    assert bare(" ".join(f"nummer {n:02}?" for n in range(24)))[:8] in paper.drawn
+    assert [n for n in range(24) if f"nummer{n:02}?" not in paper.drawn] == []
+    assert len(paper.sizes) > 1
+    answers = [w for w in paper.words if w.text == "antwoord"]
+    counts = [sum((w.page, w.left > 105) == (page, right) for w in answers) for page in range(2) for right in (0, 1)]
+    assert max(counts) - min(counts) <= 16
+
+
+def test_an_answer_that_is_longer_than_a_column_is_an_error_that_names_it(village: VillageBuilder) -> None:
+    long = f"vragen:\n  - {{vraag: Waarom?, antwoord: {'Daarom. ' * 1200}}}\n"
+    made = village({**FULL, "vragen.yml": long, "drukwerk/v.yml": "soort: vragen\n"}).build()
+    [told] = [p for p in made.problems if p.code == "past-niet"]
+    assert told.sentence.startswith("Op het blad met vragen past een antwoord niet: ")
+    assert told.remedy == "Maak het langste antwoord korter."
+
+
+# On the website --------------------------------------------------------------------------------------------------------
+
+
+def test_a_sheet_is_on_the_site_only_when_the_village_asks_for_it(village: VillageBuilder) -> None:
+    place = village({**FULL, "drukwerk/flyer-a5.yml": "soort: flyer\n"})
+    assert not [name for name in place.build().files() if "drukwerk" in name]
+    place.write({"drukwerk/flyer-a5.yml": "soort: flyer\nop_site: ja\n"})
+    made = place.build()
+    assert {"drukwerk/index.html", "drukwerk/flyer-a5.pdf"} <= set(made.files())
+    [link] = made.page("drukwerk/").css("main ul a")
+    assert (link.text(), link.attributes["href"]) == ("Flyer (A5, pdf)", "flyer-a5.pdf")
+    assert [
+        a.text() for a in made.page().css("footer a") if (a.attributes["href"] or "").endswith("drukwerk/index.html")
+    ] == ["Flyer en affiche"]
+
+
+def test_only_the_site_can_be_asked_for_with_its_sheets(village: VillageBuilder) -> None:
+    made = village({**FULL, "drukwerk/flyer-a5.yml": "soort: flyer\nop_site: ja\n"}).build("--only", "site")
+    assert made.bytes("drukwerk/flyer-a5.pdf").startswith(b"%PDF")
+    assert not sheets(made).exists()
+
+
+def test_nothing_that_is_private_is_in_a_sheet_on_the_site(village: VillageBuilder) -> None:
+    private = """
+        vu: {naam: Odiel Stilaert, straat: Geheimestraat, nummer: 77, postcode: 9998, gemeente: Zwijgerdam, telefoon: 0450 00 77 66}
+        gemeente_regels: {vu_telefoon: ja, zin: De straat is geen prullenmand.}
+        """
+    made = village({**FULL, "intern/druk.yml": private, "drukwerk/a.yml": "soort: flyer\nop_site: ja\n"}).build()
+    secrets = ["Odiel", "Stilaert", "Geheimestraat", "9998", "Zwijgerdam", "0450007766", "prullenmand"]
+    on_site, on_paper = Paper(made.bytes("drukwerk/a.pdf")), sheet(made, "a")
+    assert [secret for secret in secrets if secret not in on_paper.drawn] == []
+    for secret in secrets:
+        assert secret not in on_site.drawn
+        assert secret not in on_site.everything()
+    assert "v.u." not in on_site.text
+    assert "ONTBREEKT" not in on_site.text
+    assert "zonder verantwoordelijke uitgever" in on_site.text
+    assert on_site.facts()["a"] == "2A"
+
+
+def test_a_sheet_on_the_site_is_not_cut_and_not_in_the_inks_of_a_press(village: VillageBuilder) -> None:
+    order = "soort: flyer\nop_site: ja\nsnijtekens: ja\ncmyk: ja\n"
+    made = village({**FULL, "drukwerk/a.yml": order}).build()
+    assert Paper(made.bytes("drukwerk/a.pdf")).sizes == [(148, 210)] * 2
+    assert Paper(made.bytes("drukwerk/a.pdf")).facts()["a"] == "2A"
+
+
+# Kept ------------------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def set_sheets(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The templates that were set, one name for each time."""
+    from buurtpunt.typesetting import Typesetter
+
+    done: list[str] = []
+    really = Typesetter.set
+
+    def counted(self: Typesetter, template: str, *rest: object, **more: object) -> object:
+        done.append(template)
+        return really(self, template, *rest, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Typesetter, "set", counted)
+    return done
+
+
+def pdfs(made: Outcome) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted(sheets(made).glob("*.pdf"))}
+
+
+WITH_PHOTO: Files = {
+    **FULL,
+    "beelden/huis.jpg": photo(2400, 1800),
+    "drukwerk/a.yml": "soort: flyer\nfoto: huis.jpg\nsnijtekens: ja\n",
+    "drukwerk/soep.yml": "soort: activiteit\nactiviteit: soep.md\n",
+}
+
+
+def test_what_touches_no_sheet_sets_none_again(village: VillageBuilder, set_sheets: list[str]) -> None:
+    place = village(WITH_PHOTO)
+    clean = pdfs(place.build())
+    assert sorted(set_sheets) == ["activiteit", "affiche", "deur", "flyer", "flyer", "thuis"]
+    set_sheets.clear()
+    place.write({"nieuws/x.md": "---\ntitel: Iets nieuws\ndatum: 2026-11-20\n---\nTekst.\n"})
+    assert pdfs(place.build()) == clean
+    assert set_sheets == []
+
+
+def test_only_the_sheets_that_a_change_touches_are_set_again(village: VillageBuilder, set_sheets: list[str]) -> None:
+    place = village(WITH_PHOTO)
+    place.build()
+    set_sheets.clear()
+    place.write({"agenda/soep.md": FULL["agenda/soep.md"].replace("kom mee", "bord mee")})  # type: ignore[union-attr, arg-type]
+    place.build()
+    assert set_sheets == ["activiteit"]
+
+
+@pytest.mark.parametrize("change", ["picture", "template", "day", "lib"])
+def test_a_sheet_is_set_again_when_anything_of_it_is_different(
+    village: VillageBuilder, set_sheets: list[str], change: str
+) -> None:
+    place = village(WITH_PHOTO)
+    before = pdfs(place.build())
+    set_sheets.clear()
+    theme = Path(__file__).parent.parent / "themes" / "dorp" / "druk"
+    own: dict[str, Files] = {
+        "picture": {"beelden/huis.jpg": photo(2200, 1800)},
+        "template": {"themes/dorp/druk/flyer.typ": (theme / "flyer.typ").read_bytes() + b"\n#v(0mm)\n"},
+        "lib": {"themes/dorp/druk/lib.typ": (theme / "lib.typ").read_bytes().replace(b"Bel ons", b"Bel ons!")},
+        "day": {},
+    }
+    place.write(own[change])
+    after = pdfs(place.build(today="2026-11-23" if change == "day" else "2026-11-22"))
+    assert "flyer" in set_sheets
+    assert after["a.pdf"] != before["a.pdf"] or change in ("template", "lib")
+
+
+def test_a_build_from_what_was_kept_gives_the_bytes_of_a_clean_one(village: VillageBuilder) -> None:
+    place = village(WITH_PHOTO)
+    first = pdfs(place.build())
+    place.write({"uren.yml": None})
+    other = pdfs(place.build())
+    place.write({"uren.yml": FULL["uren.yml"]})
+    again = pdfs(place.build("--jobs", "1"))
+    assert again == first != other
+
+
+def test_a_kept_sheet_that_was_damaged_is_set_again(village: VillageBuilder) -> None:
+    place = village(WITH_PHOTO)
+    made = place.build()
+    clean = pdfs(made)
+    for path in (made.site.parent / ".buurtpunt" / "cache").iterdir():
+        if path.is_file() and path.read_bytes()[:4] == b"%PDF":
+            data = path.read_bytes()
+            path.unlink()
+            path.write_bytes(data[:-100])
+    assert pdfs(place.build("--base-url", "https://elders.example")) != clean
+    assert pdfs(place.build()) == clean
+
+
+def test_what_was_said_of_a_sheet_is_said_again_when_it_was_kept(village: VillageBuilder) -> None:
+    offer = "---\ntitel: Koffie \N{GRINNING FACE} aan de toog\n---\n"
+    place = village({**WITH_PHOTO, "aanbod/koffie.md": offer, "aanbod/thee.md": "---\ntitel: شاي\n---\n"})
+    first, second = place.build(), place.build()
+    assert [(p.code, p.sentence) for p in first.problems] == [(p.code, p.sentence) for p in second.problems]
+    assert {"schrift-onbekend"} <= set(second.codes)
+
+
+def test_a_picture_that_is_too_coarse_is_said_again(village: VillageBuilder) -> None:
+    place = village({"beelden/huis.jpg": photo(1300, 1300), "drukwerk/raam.yml": "soort: affiche\nfoto: huis.jpg\n"})
+    assert "foto-grof" in place.build().codes
+    place.write({"nieuws/x.md": "---\ntitel: Iets nieuws\ndatum: 2026-11-20\n---\n"})
+    assert "foto-grof" in place.build().codes
+
+
+def test_many_at_a_time_give_the_bytes_of_one_at_a_time(village: VillageBuilder, tmp_path: Path) -> None:
+    place = village(WITH_PHOTO)
+    alone = pdfs(place.build("--jobs", "1", "--output", str(tmp_path / "a")))
+    assert alone == {}  # they lie elsewhere
+    folders = []
+    for jobs in ("1", "4"):
+        place.build("--jobs", jobs, "--output", str(tmp_path / jobs))
+        folders.append({path.name: path.read_bytes() for path in (tmp_path / jobs / "druk").glob("*.pdf")})
+    assert folders[0] == folders[1] != {}
+
+
+def test_ctrl_c_leaves_the_sheets_as_they_were_and_no_folder_behind(
+    village: VillageBuilder, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    place = village(WITH_PHOTO)
+    before = pdfs(place.build())
+
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    (tmp_path / "tijdelijk").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "tijdelijk"))
+    monkeypatch.setattr("buurtpunt.build.parts.make_pictures", interrupted)
+    place.write({"buurtpunt.yml": "naam: Iets anders\n"})
+    made = place.run("build", str(place.folder))
+    assert made.exit_code == 130
+    assert pdfs(made) == before
+    assert list((tmp_path / "tijdelijk").iterdir()) == []
+
+
+# For whoever cannot see ------------------------------------------------------------------------------------------------
+
+ALL_KINDS: Files = {
+    **WITH_PHOTO,
+    "vragen.yml": QUESTIONS,
+    "contact.yml": "personen:\n  - {naam: Mieke Voorbeeld, telefoon: 0450 00 12 34, foto: huis.jpg}\n",
+    "beelden/beelden.yml": "huis.jpg: {alt: Het huis}\n",
+    **{f"drukwerk/{sort}.yml": f"soort: {sort}\n" for sort in ("folder", "kaart", "strookjes", "vragen")},
+    "drukwerk/inkt.yml": "soort: affiche\nformaat: A3\ncmyk: ja\ntoon: [uren, aanbod, agenda]\n",
+}
+
+
+def test_all_that_is_painted_is_in_the_tag_tree_once_or_meant_not_to_be_read(village: VillageBuilder) -> None:
+    made = village(ALL_KINDS).build("--only", "druk")
+    read_aloud = [name for name in names(made) if "-op-a4" not in name and "-vouwen-" not in name]
+    assert len(read_aloud) == 10
+    for name in read_aloud:
+        assert sheet(made, name).loose_ends() == [], name
+
+
+def test_a_sheet_of_which_a_piece_is_not_in_the_tag_tree_is_found_out(village: VillageBuilder) -> None:
+    data = sheet(village(FULL).build("--only", "druk"), "flyer-a5").data
+    for kid, fault in ((0, "is not in the tree"), (None, "untagged paint")):
+        with pikepdf.open(io.BytesIO(data)) as pdf:
+            if kid is None:
+                stream = pdf.pages[0].obj.Contents
+                stream.write(b"0 0 9 9 re f\n" + stream.read_bytes())
+            else:
+                document = pdf.Root.StructTreeRoot.K
+                document = document[0] if isinstance(document, pikepdf.Array) else document
+                del document.K[kid]
+            out = io.BytesIO()
+            pdf.save(out)
+        assert fault in " ".join(Paper(out.getvalue()).loose_ends())

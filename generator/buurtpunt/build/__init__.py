@@ -1,0 +1,54 @@
+"""The story: read, check, make, write."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from buurtpunt.build.parts import Made
+from buurtpunt.build.place import locate
+from buurtpunt.build.settings import INPUTS, PAPER, SITE, Settings, Tell
+from buurtpunt.build.trial import Trial, try_out
+from buurtpunt.problems import Wrong
+from buurtpunt.report import Outcome, facts
+from buurtpunt.writing.cache import Cache
+from buurtpunt.writing.manifest import Current
+from buurtpunt.writing.output import write_part
+from buurtpunt.writing.unchanged import look, remember
+
+__all__ = ["INPUTS", "PAPER", "SITE", "Made", "Settings", "Tell", "Trial", "build", "locate", "try_out"]
+
+
+def build(settings: Settings, tell: Tell) -> Outcome:
+    """Builds a village. Whatever is wrong with it is in the outcome; only our own bugs are raised."""
+    try:
+        folder, target = locate(settings)
+    except Wrong as wrong:
+        return Outcome(None, None, (wrong.at(),))
+    tell("lezen", 0, 0)
+    cache = Cache(target)
+    before = look([str(folder / name) for name in INPUTS] + [str(settings.bundled)], cache.now)
+    whole = False
+    try:
+        trial = try_out(folder, cache, Current(target, SITE), settings, tell)
+        if trial.made is None:
+            return trial.outcome()
+        if refused := _write(trial.made, target, tell):
+            return trial.outcome(refused)
+        outcome = trial.outcome(written=True)
+        whole = not settings.only
+    finally:
+        cache.save(whole)
+    if settings.asked:
+        remember(str(target), settings.asked, before, facts(outcome))
+    return outcome
+
+
+def _write(made: Made, target: Path, tell: Tell) -> Wrong | None:
+    """Puts each part in its folder, now that all of them are made; gives what kept it from that."""
+    tell("schrijven", sum(map(len, made.parts.values())), 0)
+    try:
+        for part, files in made.parts.items():
+            write_part(target, part, files, made.keys if part == SITE else None)
+    except Wrong as wrong:
+        return wrong
+    return None

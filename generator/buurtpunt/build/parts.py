@@ -1,0 +1,114 @@
+"""A village that was checked -> all the files of it, not yet written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from buurtpunt.build.settings import PAPER, SITE, Settings, Tell
+from buurtpunt.checking.subject import Subject
+from buurtpunt.making.context import Context
+from buurtpunt.making.paper.printed import Printed
+from buurtpunt.making.pictures import Pictures, make_pictures, used_files
+from buurtpunt.making.website import make_website
+from buurtpunt.making.workshop import Workshop
+from buurtpunt.problems import LeftOut, Level, Wrong
+from buurtpunt.reading.look import read_pictures, read_trimmings
+from buurtpunt.theme import Theme, load_theme
+from buurtpunt.writing.cache import Cache, program
+from buurtpunt.writing.manifest import Earlier, Kept, digest
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """All that was made and not yet written: the files of each part, and how many of them are pages and sheets."""
+
+    parts: Mapping[str, Mapping[str, bytes | Kept]]
+    keys: Mapping[str, str] = field(default_factory=dict)  # what each page of the site was made from
+    pages: int = 0
+    left_out: tuple[LeftOut, ...] = ()
+
+    @property
+    def site(self) -> Mapping[str, bytes | Kept]:
+        """The files of the site; none when it was not asked for."""
+        return self.parts.get(SITE, {})
+
+    @property
+    def pictures(self) -> int:
+        """How many files of the site are pictures."""
+        return sum(name.startswith("beelden/") for name in self.site)
+
+    @property
+    def sheets(self) -> int:
+        """How many sheets there are to print."""
+        return len(self.parts.get(PAPER, {}))
+
+
+def make(
+    subject: Subject, folder: Path, address: str, cache: Cache, earlier: Earlier, settings: Settings, tell: Tell
+) -> Made | None:
+    """Every part, or None when there is something wrong that makes it unusable. Pictures are tried in any case."""
+    name = subject.hub.theme if subject.hub else "dorp"
+    sizes = read_pictures(name, folder, settings.bundled, subject.findings)
+    trimmings = read_trimmings(name, folder, subject.findings)
+    files = used_files(subject) if settings.wants(SITE) else []
+    tell("beelden", len(files), 0)
+    workshop = Workshop(cache, settings.jobs, lambda done: tell("beelden", len(files), done))
+    try:
+        theme = _theme(subject, folder, settings)
+        stamp = digest(program(), theme.stamp) if theme else ""
+        plain = Context(subject, subject.hub, theme, address, {}, stamp, trimmings) if subject.hub and theme else None
+        with _sheets(plain, workshop, settings) as printing:
+            pictures_made = make_pictures(subject, files, sizes, workshop, bool(address))
+            tell("drukken", 0, 0)
+            printed = printing()
+        if plain is None or subject.findings.count(Level.ERROR):
+            return None
+        context = replace(plain, pictures=pictures_made.views)
+        return _parts(context, pictures_made, printed, earlier, settings, tell)
+    except Wrong as wrong:
+        subject.findings.extend([wrong.at()])
+        return None
+
+
+def _theme(subject: Subject, folder: Path, settings: Settings) -> Theme | None:
+    """The theme; None when there is something wrong with the village already."""
+    if subject.hub is None:
+        return None
+    try:
+        theme = load_theme(subject.hub.theme, folder, settings.bundled, subject.hub.origin.at("thema"))
+    except Wrong as wrong:
+        subject.findings.extend([wrong.at()])
+        return None
+    return None if subject.findings.count(Level.ERROR) else theme
+
+
+@contextmanager
+def _sheets(context: Context | None, workshop: Workshop, settings: Settings) -> Iterator[Callable[[], Printed]]:
+    """Sets the sheets that were asked for, in the `with`; none of a village that has something wrong with it."""
+    from buurtpunt.making.paper.orders import jobs
+
+    asked = [job for job in jobs(context) if settings.wants(SITE if job.on_site else PAPER)] if context else []
+    if context is None or not asked:
+        yield Printed
+        return
+    from buurtpunt.making.paper.press import at_work  # slow to load, and who edits a text looks at the site
+
+    with at_work(context, workshop, asked) as printing:
+        yield printing
+
+
+def _parts(
+    context: Context, pictures_made: Pictures, printed: Printed, earlier: Earlier, settings: Settings, tell: Tell
+) -> Made:
+    """The parts that were asked for."""
+    made = Made({})
+    if settings.wants(SITE):
+        tell("maken", len(context.seen.documents), 0)
+        website = make_website(context, pictures_made.files, printed, earlier, settings.jobs)
+        made = Made({SITE: website.files}, website.keys, website.pages)
+    if settings.wants(PAPER):
+        made = replace(made, parts={**made.parts, PAPER: printed.files}, left_out=printed.left_out)
+    return made

@@ -1,0 +1,53 @@
+"""Where a site goes: its folder, its web address, and whether it fits there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from buurtpunt import hosting, urls
+from buurtpunt.build.settings import INPUTS, SITE, Settings
+from buurtpunt.checking.subject import Subject
+from buurtpunt.knowledge import dutch
+from buurtpunt.problems import Findings, Place, Wrong, output, village
+from buurtpunt.reading.folder import find_village
+from buurtpunt.writing.manifest import Kept
+from buurtpunt.writing.weight import weights
+
+
+def locate(settings: Settings) -> tuple[Path, Path]:
+    """The folder of the village, and that of its output; raises `Wrong` for one that cannot be."""
+    folder = find_village(settings.start)
+    return folder, _output_folder(folder, settings)
+
+
+def _output_folder(village: Path, settings: Settings) -> Path:
+    """Where the site goes. Raises `Wrong` for a place where it could overwrite what a villager made."""
+    target = (settings.output or village / "output").resolve()
+    for name in INPUTS:
+        if target.is_relative_to(village / name):
+            reason = f"daar staat `{name}` van je dorp"
+            raise Wrong(output.OUTPUT_INSIDE, folder=str(target), reason=reason)
+    return target
+
+
+def address_of(subject: Subject, settings: Settings) -> str:
+    """The web address of the home page: the one that was asked for, since there the site will be; else its own, or ""."""
+    own = (subject.hub.website if subject.hub else "") or ""
+    if not (settings.base_url and own):
+        return settings.base_url or own
+    if urls.is_same_place(settings.base_url, own):
+        return own
+    place = subject.hub.origin.at("website") if subject.hub else Place()
+    subject.findings.add(village.OTHER_ADDRESS, place, typed=own, address=settings.base_url)
+    return settings.base_url
+
+
+def weigh(site: Mapping[str, bytes | Kept], target: Path, findings: Findings) -> None:
+    """Says so when the site is larger than the smallest of the hosts takes."""
+    found = weights(site, target / SITE)
+    if (total := sum(found.values())) > hosting.LARGEST_SITE:
+        largest = sorted(found, key=lambda name: -found[name])[:3]
+        named = dutch.enumerate_words(f"{name} ({dutch.size(found[name])})" for name in largest)
+        facts = {"size": dutch.size(total), "most": dutch.size(hosting.LARGEST_SITE), "largest": named}
+        findings.add(output.TOO_LARGE, Place(), **facts)

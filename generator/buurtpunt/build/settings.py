@@ -1,0 +1,33 @@
+"""What is asked of a build, and the names of what comes out."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+SITE, PAPER = "site", "druk"  # each a folder of the output, swapped as a whole
+INPUTS = ("content", "intern", "themes")  # the folders of a village that have a say in what is made
+
+Tell = Callable[[str, int, int], None]  # what is being done, of how many things, and how many of them are done
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the command line asks. The clock is one of them: nothing below reads it."""
+
+    start: Path  # where to look for the village
+    today: dt.date
+    bundled: Path  # the themes that came along
+    output: Path | None = None  # default: output/ in the village
+    base_url: str = ""  # default: `website` of the village
+    drafts: bool = False
+    strict: bool = False
+    jobs: int = 1  # how many things at a time
+    asked: str = ""  # the whole question as one text: asked again, it has the same answer while nothing changes
+    only: str = ""  # one part of the output; "" is all of them
+
+    def wants(self, part: str) -> bool:
+        """Whether a part is to be made."""
+        return self.only in ("", part)

@@ -1,0 +1,73 @@
+"""A village as it would be built: read, checked and made, with not a word of it written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from buurtpunt import prose
+from buurtpunt.build.parts import Made, make
+from buurtpunt.build.place import address_of, weigh
+from buurtpunt.build.settings import Settings, Tell
+from buurtpunt.checking import addresses, agenda, hub, links, pictures, printing, references, texts
+from buurtpunt.checking.subject import Subject, subject_of, texts_of
+from buurtpunt.knowledge import memory
+from buurtpunt.model.opening import for_osm
+from buurtpunt.problems import Findings, Level, Wrong
+from buurtpunt.reading.village import read_village
+from buurtpunt.report import Outcome
+from buurtpunt.writing.cache import Cache, program
+from buurtpunt.writing.manifest import Earlier
+
+CHECKS = (addresses, references, pictures, links, texts, agenda, hub, printing)
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What is to be said of a village, and what was made of it, unless something keeps it back."""
+
+    folder: Path
+    output: Path
+    subject: Subject
+    made: Made | None
+    address: str  # of the home page; "" while there is none
+
+    def outcome(self, refused: Wrong | None = None, written: bool = False) -> Outcome:
+        """What came of it; `refused` is what kept it from being written."""
+        subject, made = self.subject, self.made
+        subject.findings.extend([refused.at()] if refused else [])
+        left_out = (*subject.left_out, *(made.left_out if made else ()))
+        found = tuple(subject.findings)
+        if made is None or not written:
+            return Outcome(self.folder, self.output, found, left_out, address=self.address)
+        counted = (made.pages, made.pictures, True, for_osm(subject.seen.hours), made.sheets)
+        return Outcome(self.folder, self.output, found, left_out, *counted, self.address)
+
+
+def try_out(folder: Path, cache: Cache, earlier: Earlier, settings: Settings, tell: Tell) -> Trial:
+    """Reads, checks and makes a village, and writes nothing of it; what it was made from `earlier` is not made again."""
+    memory.keep_on(cache.lines("geheugen", program()))
+    try:
+        return _try_out(folder, cache, earlier, settings, tell)
+    finally:
+        memory.keep_on(None)
+
+
+def _try_out(folder: Path, cache: Cache, earlier: Earlier, settings: Settings, tell: Tell) -> Trial:
+    reading = read_village(folder)
+    written = (body.text for body, _ in texts_of(reading.hub, reading.contents))
+    prose.prepare(written, cache.lines("teksten", program()), settings.jobs)
+    subject = subject_of(reading, settings.today, settings.drafts)
+    tell("nakijken", len(subject.contents.documents), 0)
+    for room in CHECKS:
+        room.check(subject)
+    address = address_of(subject, settings)
+    made = make(subject, folder, address, cache, earlier, settings, tell)
+    if made:
+        weigh(made.site, cache.output, subject.findings)
+    return Trial(folder, cache.output, subject, None if _stops(subject.findings, settings) else made, address)
+
+
+def _stops(findings: Findings, settings: Settings) -> bool:
+    """Whether what was found keeps the new site from being written."""
+    return bool(findings.count(Level.ERROR) or (settings.strict and findings.count(Level.WARNING)))

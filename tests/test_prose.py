@@ -66,3 +66,13 @@ def test_a_tag_that_could_fetch_or_run_something_is_gone_from_the_page(village: 
     body = first(made.page("a/"), ".prose")
     assert (body.css(tag), body.css_first("b") is not None) == ([], True)
     assert ("html-weggelaten" in made.codes, f"<{tag}" in str(body.html)) == (True, False)
+
+
+def test_a_block_of_code_keeps_its_lines_and_is_reached_with_the_keys() -> None:
+    made = prose.render("Typ dit:\n\n```yaml\nuren:\n  - wat: *Winkel*\n```\n").html
+    assert '<pre tabindex="0"><code>uren:\n  - wat: *Winkel*\n</code></pre>' in made
+
+
+def test_a_text_tells_its_parts() -> None:
+    made = prose.render("# Hoe **het** begon[^1]\n\nTekst.\n\n## Later\n\n# Nu\n\n[^1]: Echt.\n").html
+    assert prose.parts(made) == (("Hoe het begon", "hoe-het-begon"), ("Nu", "nu"))

@@ -97,7 +97,7 @@ def _keys(keys: tuple[Key, ...]) -> Iterator[str]:
     for key in keys:
         wanted = " *(verplicht)*" if key.required else ""
         yield f"`{key.name}`{wanted}"
-        yield f":   {key.description} {_sentence(key.value)}"
+        yield f":   {key.description} {_sentence(key.value)}".rstrip()
         yield f":   `{key.name}: {key.example}`"
         yield ""
 
@@ -113,8 +113,10 @@ def _below(keys: tuple[Key, ...], path: tuple[str, ...]) -> Iterator[str]:
 
 
 def _sentence(value: Value) -> str:
-    """What may be typed, as a sentence: `Een dag.`"""
+    """What may be typed, as a sentence: `Een dag.`; nothing where that goes without saying."""
     words = _what(value)
+    if words == Sort.TEXT:
+        return ""
     return f"{words[0].upper()}{words[1:]}."
 
 

@@ -162,23 +162,27 @@ def in_colour(text: str) -> str:
 def keep_site(browser: Browser, name: str, site: Path, width: int, height: int) -> None:
     """The first screen of a site."""
     with served(site) as address:
-        page = browser.new_page(
-            viewport={"width": width, "height": height}, device_scale_factor=1.25 if width > 500 else 2
-        )
+        page = browser.new_page(viewport={"width": width, "height": height}, device_scale_factor=1.25)
         page.goto(address)
-        keep(name, page.screenshot())
+        with Image.open(BytesIO(page.screenshot())) as seen:
+            keep(name, on_a_table(seen.convert("RGB")))
         page.close()
 
 
 def keep_sheet(file: Path) -> None:
-    """A sheet of paper, lying on a table."""
-    sheet = pypdfium2.PdfDocument(file)[0].render(scale=1.1).to_pil()
-    table = Image.new("RGB", (sheet.width + 160, sheet.height + 120), "#d9cfbf")
-    table.paste(Image.new("RGB", sheet.size, "#b7ab98"), (86, 68))
-    table.paste(sheet, (80, 60))
+    """A sheet of paper."""
+    keep("stap-druk", on_a_table(pypdfium2.PdfDocument(file)[0].render(scale=1.1).to_pil().convert("RGB")))
+
+
+def on_a_table(thing: Image.Image) -> bytes:
+    """A screen or a sheet, lying on a table with some room around it."""
+    left = max((1200 - thing.width) // 2, 48)
+    table = Image.new("RGB", (thing.width + 2 * left, thing.height + 96), "#d9cfbf")
+    table.paste(Image.new("RGB", thing.size, "#b7ab98"), (left + 6, 54))
+    table.paste(thing, (left, 48))
     found = BytesIO()
     table.save(found, "PNG")
-    keep("stap-druk", found.getvalue())
+    return found.getvalue()
 
 
 def keep(name: str, picture: bytes) -> None:

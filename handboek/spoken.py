@@ -36,7 +36,10 @@ def _opening(text: str) -> str:
 
 
 def _deadline(text: str) -> str:
-    return f"tot {parse_deadline(text).say(_DAY)}"
+    found = parse_deadline(text)
+    if found.for_date(_DAY) is None:  # shown as it stands, since it may be a sentence to read
+        raise ValueError(text)
+    return f"tot {found.say(_DAY)}"
 
 
 def _exception(text: str) -> str:
@@ -56,7 +59,7 @@ SORTS: dict[str, tuple[str, Callable[[str], str]]] = {
 
 
 def fill(text: str) -> str:
-    """The page with a table for each block of examples. Raises `Wrong` for an example that buurtpunt does not take."""
+    """The page with a table for each block of examples. Raises a `ValueError` (`Wrong`) for an example that buurtpunt does not take."""
     return _BLOCK.sub(lambda found: _table(found[1], found[2]) if found[1] in SORTS else found[0], text)
 
 

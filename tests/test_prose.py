@@ -94,3 +94,13 @@ def test_a_pattern_is_skipped_only_where_it_would_find_nothing(typed: str) -> No
     with pytest.MonkeyPatch.context() as patch:
         patch.delattr(markdown.Quick, inner)  # then Markdown's own is used
         assert quick == markdown.convert(typed)
+
+
+def test_a_block_of_code_keeps_its_lines_and_is_reached_with_the_keys() -> None:
+    made = prose.render("Typ dit:\n\n```yaml\nuren:\n  - wat: *Winkel*\n```\n").html
+    assert '<pre tabindex="0"><code>uren:\n  - wat: *Winkel*\n</code></pre>' in made
+
+
+def test_a_text_tells_its_parts() -> None:
+    made = prose.render("# Hoe **het** begon[^1]\n\nTekst.\n\n## Later\n\n# Nu\n\n[^1]: Echt.\n").html
+    assert prose.parts(made) == (("Hoe het begon", "hoe-het-begon"), ("Nu", "nu"))

@@ -458,3 +458,20 @@ def test_a_word_that_the_village_explains_is_explained_below_each_text_that_uses
     told = [one.text() for one in made.page("een/").css("dt, dd")]
     assert told == ["Subsidie", "geld <b>van</b> de overheid"]
     assert not made.page("twee/").css("dt")
+
+
+def test_a_long_page_has_a_list_of_its_parts(village: VillageBuilder) -> None:
+    parts = "\n\n".join(f"## Deel {number}\n\nTekst." for number in range(1, 5))
+    made = village({"paginas/lang.md": f"---\ntitel: Lang\n---\n{parts}\n"}).build()
+    links = made.page("lang/").css(".parts a")
+    assert [(link.text(), link.attributes["href"]) for link in links][:2] == [
+        ("Deel 1", "#deel-1"),
+        ("Deel 2", "#deel-2"),
+    ]
+    assert len(links) == 4
+
+
+def test_a_page_of_three_parts_needs_no_list(village: VillageBuilder) -> None:
+    parts = "\n\n".join(f"## Deel {number}\n\nTekst." for number in range(1, 4))
+    made = village({"paginas/kort.md": f"---\ntitel: Kort\n---\n{parts}\n"}).build()
+    assert made.page("kort/").css(".parts") == []

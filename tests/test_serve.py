@@ -159,6 +159,15 @@ def test_the_sheets_can_be_looked_at(preview: Preview) -> None:
     assert preview.ask("/druk/.beeld/affiche-a4-1.png").headers["content-type"] == "image/png"
 
 
+def test_what_found_no_place_on_a_sheet_is_told(village: VillageBuilder) -> None:
+    days = range(1, 30)
+    many = {f"agenda/d{n}.md": f"---\ntitel: Activiteit {n}\ndatum: 2026-12-{n:02}\n---\nKom!\n" for n in days}
+    with shown(village({**FULL, **many}).folder) as running:
+        wait(lambda: running.state()["sheets"])
+        assert "Niet op papier" in running.page("/druk/")
+        assert "geen plaats op de flyer" in running.page("/druk/")
+
+
 def test_a_page_of_the_village_goes_before_the_sheets(village: VillageBuilder) -> None:
     made = village({**FULL, "paginas/druk.md": "---\ntitel: Onze drukkerij\n---\nVan 1910.\n"})
     with shown(made.folder) as running:

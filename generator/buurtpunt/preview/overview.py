@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import struct
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -12,7 +12,7 @@ from pathlib import Path
 from buurtpunt.checking.subject import Subject
 from buurtpunt.making.sheets import hash_source, policy
 from buurtpunt.preview.shown import OVERVIEW, SHEETS, Files
-from buurtpunt.problems import Place
+from buurtpunt.problems import LeftOut, Place
 from buurtpunt.theme import STYLESHEET, Theme, load_theme
 
 CLIENT = Path(__file__).parent / "toon"  # what the browser gets from the preview itself
@@ -41,9 +41,13 @@ class Entry:
 
 
 def overview(
-    subject: Subject, sheets: Mapping[str, bytes], pictures: Mapping[str, list[bytes]], site: Files
+    subject: Subject,
+    sheets: Mapping[str, bytes],
+    left_out: Iterable[LeftOut],
+    pictures: Mapping[str, list[bytes]],
+    site: Files,
 ) -> dict[str, bytes]:
-    """The page, and the pictures on it, by their path in the preview."""
+    """The page, and the pictures on it, by their path in the preview; `pictures` are the pages of each sheet as PNG."""
     asked = {order.name: order.origin.place for order in subject.seen.orders}
     drawn = {_address(name, n): png for name, pages in pictures.items() for n, png in enumerate(pages, 1)}
     entries = [_entry(name, pictures.get(name, ()), asked) for name in sheets]
@@ -54,7 +58,7 @@ def overview(
         csp=policy(),
         name=subject.hub.name,
         entries=entries,
-        left_out=[left for left in subject.left_out if left.place.file.startswith("druk/")],
+        left_out=[*left_out],
         stylesheet=f"../{STYLESHEET}" if STYLESHEET in site else "",
     )
     style = (CLIENT / "druk.css").read_bytes()
@@ -79,13 +83,13 @@ def _entry(name: str, pages: Sequence[bytes], asked: Mapping[str, Place]) -> Ent
     pictures = tuple(Picture(_address(name, n), *_size(png)) for n, png in enumerate(pages, 1))
     stem = name.rpartition(".")[0]
     origin = next((asked[known].file for known in sorted(asked, reverse=True) if _is_of(stem, known)), "")
-    title = re.sub(r"\ba(\d)\b", r"A\1", stem.replace("-", " "))
+    title = re.sub(r"\ba(\d)\b", r"A\1", re.sub("-(?=[0-9]-op-|vouwen-)", ", ", stem).replace("-", " "))
     return Entry(name, title[:1].upper() + title[1:], _words(pictures), pictures, origin)
 
 
 def _is_of(stem: str, order: str) -> bool:
     """Whether a file comes from an order: `kaartje-4-op-a4` is the kaartje, for a printer at home."""
-    return stem == order or (stem.startswith(f"{order}-") and stem.endswith("-op-a4"))
+    return re.fullmatch(rf"{re.escape(order)}(-(\d-op|vouwen)-a4)?", stem) is not None
 
 
 def _words(pictures: Sequence[Picture]) -> str:

@@ -38,7 +38,7 @@ def pages(preview: Preview, hosts: Collection[str]) -> ASGIApp:
         return JSONResponse({address: [place.file, place.line] for address, place in known}, headers=_FRESH)
 
     async def file(request: Request) -> Response:
-        return _file(request, preview)
+        return _file(request, preview, await preview.newest())
 
     routes = [Route(NEWS, news), Route(PLACES, places), Route("/{path:path}", file)]
     return _Guarded(Starlette(routes=routes), hosts)
@@ -94,10 +94,9 @@ def _is_at_home(request: Request) -> bool:
     return request.client is not None and request.client.host.startswith("127.")
 
 
-def _file(request: Request, preview: Preview) -> Response:
+def _file(request: Request, preview: Preview, shown: Shown) -> Response:
     """A file of the site or a sheet, as a host would give it."""
-    shown, asked = preview.shown, request.scope["path"]
-    found = answers.find(asked, shown.has)
+    found = answers.find(request.scope["path"], shown.has)
     if found.status == 301:
         query = request.scope["query_string"].decode("latin-1")
         return RedirectResponse(found.path + (f"?{query}" if query else ""), 301)

@@ -16,6 +16,7 @@ from buurtpunt.preview.watching import bursts
 
 QUIET = 2.0  # seconds in which nothing is saved, before the sheets are made
 LOOKED_AT = 0.1  # the same, while somebody looks at them
+PATIENCE = 1.0  # seconds that whoever asks for a page waits for the newest, before they get the one that there is
 HEARTBEAT = 15.0  # seconds after which a browser hears that we are still there
 
 
@@ -50,6 +51,8 @@ class Preview:
         self._names: set[str] = set()  # what was saved since the site was last made
         self._asked = asyncio.Event()
         self._news = asyncio.Event()
+        self._at_rest = asyncio.Event()  # the site is not being made at the moment
+        self._at_rest.set()
         self._day = rebuilder.today()
         self._lookers = 0  # how many look at the sheets
 
@@ -78,6 +81,14 @@ class Preview:
         """The site has to be made again, since these files were saved."""
         self._names.update(names)
         self._asked.set()
+
+    async def newest(self) -> Shown:
+        """What is shown; while the site is being made, what comes of that, unless it takes long.
+
+        Answering meanwhile would only take time from it: both are done by one processor.
+        """
+        await _is_set(self._at_rest, PATIENCE)
+        return self.shown
 
     async def states(self, of_sheets: bool) -> AsyncIterator[Shown | None]:
         """What is shown, now and whenever it changes, to whoever looks at the site or the sheets; None while all is quiet."""
@@ -116,8 +127,12 @@ class Preview:
         names, self._names = sorted(self._names), set()
         self._asked.clear()
         self._witness.began(names)
-        made = await asyncio.to_thread(self.make_site, self._unless(lambda: self.is_closed))
-        self.show(made)
+        self._at_rest.clear()
+        try:
+            made = await asyncio.to_thread(self.make_site, self._unless(lambda: self.is_closed))
+            self.show(made)
+        finally:
+            self._at_rest.set()
         if made:
             self._witness.made(made)
 

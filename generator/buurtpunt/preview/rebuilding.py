@@ -50,7 +50,7 @@ class Rebuilder:
             return Made(replace(before, remarks_on_sheets=remarks(outcome.problems)), outcome)
         sheets = {name: _bytes(data) for name, data in trial.made.parts[PAPER].items()}
         files = {f"{SHEETS}{name}": data for name, data in sheets.items()}
-        files |= overview(trial.subject, sheets, self._pictures(sheets, tell), before.site)
+        files |= overview(trial.subject, sheets, trial.made.left_out, self._pictures(sheets, tell), before.site)
         after = replace(before, sheets=files, remarks_on_sheets=(), sheets_version=version(files))
         return Made(after, outcome, _changes(before.sheets, files))
 

@@ -1,13 +1,15 @@
-"""How long a build takes: `python tests/bench.py S M L XL`, on villages made up on the spot. No test: machines differ.
+"""How long a build takes: `python tests/bench.py S M L XL --runs 3`, on villages made up on the spot. No test: machines differ.
 
-Prints for each size a build from nothing, one with nothing to do, and one after the edit of a text; their peak of memory;
-and with `--where` in which part of the story the time goes. For other generators beside it, see the bench that they share.
+Prints for each size a build from nothing, one with nothing to do, and one after the edit of a text, each with its peak of
+memory, and in which parts of the story the time of the first goes. Where `../shared/bench` is installed (or the folder
+that BENCH names, with its generators in BENCH_HOME), the same sizes follow there, beside other generators.
 """
 
 from __future__ import annotations
 
 import argparse
 import cProfile
+import datetime as dt
 import io
 import os
 import pstats
@@ -20,6 +22,16 @@ import tempfile
 import time
 from pathlib import Path
 
+BENCH = Path(os.environ.get("BENCH", Path(__file__).resolve().parents[2] / "shared" / "bench"))
+BENCH_HOME = Path(os.environ.get("BENCH_HOME", BENCH / ".home"))
+BESIDE = {
+    "S": "hugo,pyfloor,buurtpunt",
+    "M": "hugo,pyfloor,buurtpunt",
+    "L": "hugo,pelican,mkdocs,pyfloor,buurtpunt",
+    "XL": "hugo,pyfloor,buurtpunt",
+}
+# Who sets this asks Python to compile a program that is not installed anew, each time that it starts.
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 SIZES = {"S": (30, 12), "M": (300, 60), "L": (3_000, 0), "XL": (20_000, 0)}  # pages, photos of 12 megapixels
 WORDS = [
     "de",
@@ -112,7 +124,7 @@ def timed(folder: Path) -> tuple[float, int]:
     """One build in a process of its own: seconds, and its peak of memory in MB (of its largest process)."""
     command = [sys.executable, "-m", "buurtpunt", "build", str(folder), "--quiet", "--today", "2026-11-22"]
     began = time.perf_counter()
-    running = subprocess.Popen(command, stderr=subprocess.DEVNULL)
+    running = subprocess.Popen(command, stderr=subprocess.DEVNULL, env=ENVIRONMENT)
     _, status, usage = os.wait4(running.pid, 0)
     took = time.perf_counter() - began
     assert os.waitstatus_to_exitcode(status) == 0
@@ -135,21 +147,51 @@ def measure(size: str, runs: int) -> None:
         for kind, times in found.items():
             seconds = statistics.median(took for took, _ in times)
             print(f"  {kind:16} {seconds:8.3f} s  {max(peak for _, peak in times):5} MB")
+        where(folder)
 
 
-def where(size: str) -> None:
-    """Where the time of a build from nothing goes, on one processor."""
+def where(folder: Path) -> None:
+    """In which parts of the story the time of a build from nothing goes."""
+    from buurtpunt.build import Settings, build
+
+    shutil.rmtree(folder / "output", ignore_errors=True)
+    began: dict[str, float] = {}
+
+    def tell(step: str, *_: int) -> None:
+        began.setdefault(step, time.perf_counter())
+
+    bundled = Path(__file__).resolve().parent.parent / "themes"
+    settings = Settings(folder, dt.date(2026, 11, 22), bundled, jobs=os.cpu_count() or 1)
+    build(settings, tell)
+    ends = [*list(began.values())[1:], time.perf_counter()]
+    told = [f"{step} {end - start:.2f} s" for (step, start), end in zip(began.items(), ends, strict=True)]
+    print(f"  where it goes     {', '.join(told)}")
+
+
+def profile(size: str) -> None:
+    """The functions in which the time of a build from nothing goes, on one processor."""
     from buurtpunt.cli import run
 
     with tempfile.TemporaryDirectory() as made:
         write_village(Path(made), *SIZES[size])
-        profile = cProfile.Profile()
-        profile.runcall(run, ["build", made, "--quiet", "--jobs", "1", "--today", "2026-11-22"])
+        found = cProfile.Profile()
+        found.runcall(run, ["build", made, "--quiet", "--jobs", "1", "--today", "2026-11-22"])
         told = io.StringIO()
-        pstats.Stats(profile, stream=told).sort_stats("cumulative").print_stats(
+        pstats.Stats(found, stream=told).sort_stats("cumulative").print_stats(
             "buurtpunt/(build|reading|checking|making|writing|prose|theme)", 25
         )
         print(told.getvalue())
+
+
+def beside(size: str, runs: int) -> None:
+    """The same size of the bench that generators share, where that is installed."""
+    python = BENCH_HOME / "venv" / "bin" / "python"
+    if not (BENCH / "run.py").exists() or not python.exists():
+        print(f"  beside others     not measured: no bench in {BENCH}, or nothing installed in {BENCH_HOME}")
+        return
+    own = {"BENCH_HOME": str(BENCH_HOME), "BUURTPUNT_PYTHON": sys.executable}
+    words = [str(python), "-B", str(BENCH / "run.py"), "--size", size, "--peers", BESIDE[size], "--runs", str(runs)]
+    subprocess.run([*words, "--force-size"], env=ENVIRONMENT | own, stderr=subprocess.DEVNULL, check=False)
 
 
 def main() -> None:
@@ -157,12 +199,15 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     arguments.add_argument("sizes", nargs="*", default=["S"], choices=SIZES)
     arguments.add_argument("--runs", type=int, default=3)
-    arguments.add_argument("--where", action="store_true", help="also tell where the time goes")
+    arguments.add_argument("--profile", action="store_true", help="also tell in which functions the time goes")
+    arguments.add_argument("--alone", action="store_true", help="leave out the other generators")
     asked = arguments.parse_args()
     for size in asked.sizes:
         measure(size, asked.runs)
-        if asked.where:
-            where(size)
+        if not asked.alone:
+            beside(size, asked.runs)
+        if asked.profile:
+            profile(size)
 
 
 if __name__ == "__main__":

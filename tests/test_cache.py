@@ -34,6 +34,21 @@ NEWS = "---\ntitel: {}\ndatum: 2026-11-{:02}\n---\n{}\n"
 EDITS: dict[str, Callable[[random.Random], dict[str, str | bytes | None]]] = {
     "a text": lambda r: {"nieuws/een.md": NEWS.format("Een", 1, f"## Kop\nWoord {r.randrange(5)}.")},
     "a title": lambda r: {"nieuws/een.md": NEWS.format(f"Een {r.randrange(5)}", 1, "## Kop\nTekst.")},
+    "an event that comes back": lambda r: {
+        "agenda/soep.md": f"""---
+titel: Soep
+datum: 2026-12-{1 + r.randrange(28):02}
+herhaling: elke {r.choice(["zaterdag", "tweede zaterdag", "maand"])}
+behalve: [schoolvakantie, feestdag]
+geschrapt: [2027-0{1 + r.randrange(9)}-13]
+---
+Schrijf naar <mieke@melkerij.example>.
+"""
+    },
+    "a remark above a text": lambda r: {"nieuws/een.md": NEWS.format(f"Een #{r.randrange(2)}", 1, "## Kop")},
+    "another number to call": lambda r: {
+        "contact.yml": f"personen: [{{naam: Mieke, telefoon: 0450 00 12 3{r.randrange(9)}, email: m@melkerij.example}}]\n"
+    },
     "a mistake": lambda r: {"nieuws/een.md": NEWS.format("Een", 1, f"[stuk]({r.randrange(3)}.md)")},
     "a heading that others link to": lambda r: {"nieuws/een.md": NEWS.format("Een", 1, f"## Kop {r.randrange(2)}")},
     "a new page": lambda r: {f"nieuws/nieuw-{r.randrange(3)}.md": NEWS.format("Nieuw", 3 + r.randrange(9), "Dag!")},

@@ -472,3 +472,73 @@ def test_exif_that_was_cut_off_says_nothing(village: VillageBuilder) -> None:
     exif[0x010E] = "een lange beschrijving van de foto"
     whole = picture("jpg", (120, 90), exif=exif.tobytes()[:-20])
     assert village(hub_with(whole)).build().exit_code == 0
+
+
+def test_the_picture_at_the_top_is_wanted_first_and_those_below_only_when_they_come_into_view(
+    village: VillageBuilder,
+) -> None:
+    made = village(
+        {
+            "beelden/soep.jpg": picture("jpg", (900, 600)),
+            "beelden/brood.jpg": picture("jpg", (900, 600)),
+            "beelden/beelden.yml": "soep.jpg: {alt: Soep}\nbrood.jpg: {alt: Brood}\n",
+            "agenda/soep.md": "---\ntitel: Soep\ndatum: 2026-12-12\nfoto: soep.jpg\n---\n![Brood](brood.jpg)\n",
+        }
+    ).build()
+    page = made.page("agenda/soep/")
+    ahead, top = page.css_first('link[rel="preload"]'), page.css_first("figure.plate img")
+    source = page.css_first("figure.plate source")
+    assert ahead is not None
+    assert top is not None
+    assert source is not None
+    told = ("type", "imagesrcset", "imagesizes")
+    assert [ahead.attributes[name] for name in told] == [
+        source.attributes[name] for name in ("type", "srcset", "sizes")
+    ]
+    assert "loading" not in top.attributes
+    (below,) = page.css(".prose img")
+    assert below.attributes["loading"] == "lazy"
+    assert not made.page("").css('link[rel="preload"]')
+
+
+def test_where_the_site_cannot_be_made_pictures_are_tried_and_not_made(
+    village: VillageBuilder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from buurtpunt.images import Made, Recipe, pillow
+
+    really = pillow.make
+
+    def only_looked_at(data: bytes, recipe: Recipe) -> Made:
+        assert not recipe.widths, "somebody waits for this, and for nothing"
+        return really(data, recipe)
+
+    monkeypatch.setattr(pillow, "make", only_looked_at)
+    photo = picture("jpg", (900, 600))
+    made = village(
+        {
+            "beelden/soep.jpg": photo,
+            "beelden/stuk.jpg": photo[:-300],
+            "beelden/beelden.yml": "soep.jpg: {alt: Soep}\nstuk.jpg: {alt: Stuk}\n",
+            "agenda/soep.md": "---\ntitel: Soep\ndatum: 31/02/2027\n---\n",
+            "nieuws/a.md": "---\ntitel: A\ndatum: 2026-11-01\nfoto: soep.jpg\n---\n![Stuk](stuk.jpg)\n",
+        }
+    ).build()
+    assert {p.code for p in made.problems if p.level == "fout"} == {"datum-bestaat-niet", "beeld-stuk"}
+
+
+def test_a_picture_of_a_theme_is_made_once(village: VillageBuilder, monkeypatch: pytest.MonkeyPatch) -> None:
+    from buurtpunt.images import Made, Recipe, pillow
+
+    made: list[int] = []
+    really = pillow.make
+
+    def counted(data: bytes, recipe: Recipe) -> Made:
+        made.append(1)
+        return really(data, recipe)
+
+    monkeypatch.setattr(pillow, "make", counted)
+    place = village({"themes/dorp/achtergrond.png": picture("png", (60, 40))})
+    for title in ("A", "B"):
+        place.write({"nieuws/a.md": f"---\ntitel: {title}\ndatum: 2026-11-01\n---\n"})
+        assert place.build().exit_code == 0
+    assert len(made) == 1

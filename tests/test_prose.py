@@ -6,11 +6,12 @@ import re
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builder import first
 from buurtpunt import prose
+from buurtpunt.prose import markdown
 from conftest import VillageBuilder
 
 
@@ -66,3 +67,30 @@ def test_a_tag_that_could_fetch_or_run_something_is_gone_from_the_page(village: 
     body = first(made.page("a/"), ".prose")
     assert (body.css(tag), body.css_first("b") is not None) == ([], True)
     assert ("html-weggelaten" in made.codes, f"<{tag}" in str(body.html)) == (True, False)
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                *"*_`[]()!<>&'\"\\-.|:#\n ",
+                "a",
+                "Soep",
+                "'t",
+                "[a]",
+                "[a]: b.md\n",
+                "[^1]",
+                "[^1]: noot\n",
+                "![x](y.jpg)",
+            ]
+        ),
+        max_size=40,
+    ).map("".join)
+)
+def test_a_pattern_is_skipped_only_where_it_would_find_nothing(typed: str) -> None:
+    quick = markdown.convert(typed)
+    inner = "_InlineProcessor__handleInline"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delattr(markdown.Quick, inner)  # then Markdown's own is used
+        assert quick == markdown.convert(typed)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from bad import Typed, event, front, hub, page, person, photo, told
 from builder import Outcome
+from buurtpunt.reading.village import read_village
 from conftest import VillageBuilder
 
 
@@ -214,3 +217,78 @@ def test_a_text_may_hold(village: VillageBuilder, what: str) -> None:
     made = village(page(typed)).build()
     assert told(made) == []
     assert shown in made.text("over")
+
+
+# What was read before ------------------------------------------------------------------------------------------------
+
+RICH = {
+    "agenda/soep.md": """---
+titel: "Soep: breng je kom mee"
+Datum: 2026-12-12
+van: 18 uur
+tot: 1 uur
+herhaling: elke tweede zaterdag
+behalve: [juli, augustus, schoolvakantie, feestdag, 2027-02-13]
+verplaatst: [{van: 2027-01-09, naar: 2027-01-16, om: "19:00"}]
+geschrapt: [2027-03-13]
+extra: 2027-05-01
+einde: 2028-01-01
+volzet: [2026-12-12]
+inschrijven_tot: de vrijdag ervoor om 12 uur
+bestellen_tot: zolang er plaats is
+voor: buren, kinderen
+vroeger: [/kermis.html, oud/soep/]
+nagekeken_op: 2026-11-01
+concept: nee
+---
+Kom!
+""",
+    "agenda/los.md": "---\ntitel: Los\ndatum: weten we nog niet\nvan: weten we nog niet\nherhaling: [2027-01-02]\n---\nTekst\n",
+    "aanbod/winkel.md": "---\ntitel: Winkel\nuren: [ma-vr 8-12]\nvolgorde: 3\nlink: https://winkel.example\n---\nBrood.\n",
+    "nieuws/een.md": "---\ntitel: Een\ndatum: 2026-11-01\nsoort: succesje\nzichtbaar_tot: 2027-01-01\n---\n# Kop\n",
+    "paginas/over.md": "---\ntitel: Over ons\nmenu: ja\n---\nTekst\n",
+}
+
+
+class JsonShelf:
+    """Keeps things as a file would."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, str] = {}
+        self.found = 0
+
+    def get(self, text: str) -> object:
+        self.found += text in self.kept
+        return json.loads(self.kept[text]) if text in self.kept else None
+
+    def put(self, text: str, thing: object) -> None:
+        self.kept[text] = json.dumps(thing)
+
+
+def test_fields_that_were_read_before_are_the_same_down_to_the_place_of_each(village: VillageBuilder) -> None:
+    place = village(RICH)
+    shelf = JsonShelf()
+    first, second = (read_village(place.folder, shelf) for _ in range(2))
+    assert list(first.findings) == list(second.findings) == []
+    assert (len(shelf.kept), shelf.found) == (len(RICH), len(RICH))
+    assert first.contents == second.contents
+    for one, other in zip(first.contents.documents, second.contents.documents, strict=True):
+        assert (one.origin, repr(one), one.body) == (other.origin, repr(other), other.body)
+        assert {path: spot.text for path, spot in one.origin.values.items()} == {
+            path: spot.text for path, spot in other.origin.values.items()
+        }
+
+
+def test_another_text_below_the_same_fields_is_the_new_text(village: VillageBuilder) -> None:
+    place = village(RICH)
+    shelf = JsonShelf()
+    read_village(place.folder, shelf)
+    place.write({"paginas/over.md": "---\ntitel: Over ons\nmenu: ja\n---\nNieuwe tekst\n"})
+    assert read_village(place.folder, shelf).contents.pages[0].body.text == "Nieuwe tekst\n"
+
+
+def test_what_there_was_to_remark_is_remarked_again(village: VillageBuilder) -> None:
+    place = village({"nieuws/x.md": "---\ntitel: Soep #1\ndatum: 2026-11-01\n---\nTekst\n"})
+    shelf = JsonShelf()
+    told = [[problem.kind.code for problem in read_village(place.folder, shelf).findings] for _ in range(2)]
+    assert told[0] == told[1] != []

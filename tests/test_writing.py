@@ -235,7 +235,7 @@ def test_a_first_site_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
 
 # The site aside ----------------------------------------------------------------------------------------------------------
 
-SITES = (
+SITES: tuple[dict[str, bytes], ...] = (
     {},
     OLD,
     NEW,
@@ -276,7 +276,7 @@ def befall_site(output: Path, chance: Random, theirs: dict[str, bytes], step: in
         (output / "site" / name).parent.mkdir(parents=True, exist_ok=True)
         (output / "site" / name).write_bytes(b"van hen %d" % step)
         theirs[name] = b"van hen %d" % step
-    elif what == "remove" and theirs.pop(name, None):
+    elif what == "remove" and theirs.pop(name, b""):
         (output / "site" / name).unlink()
         for folder in (output / "site" / name).parents:
             if folder != output / "site" and folder.is_relative_to(output / "site") and not any(folder.iterdir()):

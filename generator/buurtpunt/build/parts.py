@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from buurtpunt.build.settings import PAPER, SITE, Settings, Tell
@@ -14,7 +15,7 @@ from buurtpunt.making.paper.printed import Printed
 from buurtpunt.making.pictures import Pictures, make_pictures, used_files
 from buurtpunt.making.website import make_website
 from buurtpunt.making.workshop import Workshop
-from buurtpunt.problems import LeftOut, Level, Wrong
+from buurtpunt.problems import Findings, LeftOut, Level, Wrong
 from buurtpunt.reading.look import read_pictures, read_trimmings
 from buurtpunt.theme import Theme, load_theme
 from buurtpunt.writing.cache import Cache, program
@@ -55,7 +56,8 @@ def make(
     trimmings = read_trimmings(name, folder, subject.findings)
     files = used_files(subject) if settings.wants(SITE) else []
     tell("beelden", len(files), 0)
-    workshop = Workshop(cache, settings.jobs, lambda done: tell("beelden", len(files), done))
+    progress = partial(tell, "beelden", len(files))
+    workshop = Workshop(cache, settings.jobs, progress, tries=stops(subject.findings, settings))
     try:
         theme = _theme(subject, folder, settings)
         stamp = digest(program(), theme.stamp) if theme else ""
@@ -71,6 +73,11 @@ def make(
     except Wrong as wrong:
         subject.findings.extend([wrong.at()])
         return None
+
+
+def stops(findings: Findings, settings: Settings) -> bool:
+    """Whether what was found keeps the new site from being written."""
+    return bool(findings.count(Level.ERROR) or (settings.strict and findings.count(Level.WARNING)))
 
 
 def _theme(subject: Subject, folder: Path, settings: Settings) -> Theme | None:

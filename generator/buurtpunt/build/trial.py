@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from buurtpunt import prose
-from buurtpunt.build.parts import Made, make
+from buurtpunt.build.parts import Made, make, stops
 from buurtpunt.build.place import address_of, weigh
 from buurtpunt.build.settings import Settings, Tell
 from buurtpunt.checking import addresses, agenda, hub, links, pictures, printing, references, texts
 from buurtpunt.checking.subject import Subject, subject_of, texts_of
 from buurtpunt.knowledge import memory
 from buurtpunt.model.opening import for_osm
-from buurtpunt.problems import Findings, Level, Wrong
+from buurtpunt.problems import Wrong
 from buurtpunt.reading.village import read_village
 from buurtpunt.report import Outcome
 from buurtpunt.writing.cache import Cache, program
@@ -54,7 +54,7 @@ def try_out(folder: Path, cache: Cache, earlier: Earlier, settings: Settings, te
 
 
 def _try_out(folder: Path, cache: Cache, earlier: Earlier, settings: Settings, tell: Tell) -> Trial:
-    reading = read_village(folder)
+    reading = read_village(folder, cache.lines("velden", program()))
     written = (body.text for body, _ in texts_of(reading.hub, reading.contents))
     prose.prepare(written, cache.lines("teksten", program()), settings.jobs)
     subject = subject_of(reading, settings.today, settings.drafts)
@@ -65,9 +65,4 @@ def _try_out(folder: Path, cache: Cache, earlier: Earlier, settings: Settings, t
     made = make(subject, folder, address, cache, earlier, settings, tell)
     if made:
         weigh(made.site, cache.output, subject.findings)
-    return Trial(folder, cache.output, subject, None if _stops(subject.findings, settings) else made, address)
-
-
-def _stops(findings: Findings, settings: Settings) -> bool:
-    """Whether what was found keeps the new site from being written."""
-    return bool(findings.count(Level.ERROR) or (settings.strict and findings.count(Level.WARNING)))
+    return Trial(folder, cache.output, subject, None if stops(subject.findings, settings) else made, address)

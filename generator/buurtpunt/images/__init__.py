@@ -8,12 +8,19 @@ from importlib.util import find_spec
 from pathlib import Path
 
 _HEIC = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1")
+# Pixels; a phone takes 12 to 50 million, a decompression bomb claims billions. Each of these stays below 400 MB of
+# memory: a JPEG that is stored line by line is made smaller while it is read, WebP and AVIF are held four times.
+LARGEST = {"JPEG": 150_000_000, "PNG": 60_000_000, "GIF": 60_000_000, "WEBP": 20_000_000, "AVIF": 20_000_000}
+LARGEST_PROGRESSIVE = 40_000_000
 SHARED = (1200, 630)  # pixels of the picture that others see when they share a page (ogp.me; 1.91 to 1)
 
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """What to make: widths in pixels, formats from the one that a browser should take first, quality from 1 to 100."""
+    """What to make: widths in pixels, formats from the one that a browser should take first, quality from 1 to 100.
+
+    Without widths nothing is made: a picture is only looked at, in a small part of the time.
+    """
 
     widths: tuple[int, ...]
     formats: tuple[str, ...]

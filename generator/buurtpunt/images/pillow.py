@@ -15,14 +15,10 @@ from typing import Any
 
 from PIL import AvifImagePlugin, Image, ImageCms, ImageDraw, ImageFilter, WebPImagePlugin
 
-from buurtpunt.images import SHARED, Crop, Made, Recipe, Variant, why_broken
+from buurtpunt.images import LARGEST, LARGEST_PROGRESSIVE, SHARED, Crop, Made, Recipe, Variant, why_broken
 from buurtpunt.knowledge import inks
 from buurtpunt.problems import Wrong, village
 
-# Pixels; a phone takes 12 to 50 million, a decompression bomb claims billions. Each of these stays below 400 MB of
-# memory: a JPEG that is stored line by line is made smaller while it is read, WebP and AVIF are held four times.
-LARGEST = {"JPEG": 150_000_000, "PNG": 60_000_000, "GIF": 60_000_000, "WEBP": 20_000_000, "AVIF": 20_000_000}
-LARGEST_PROGRESSIVE = 40_000_000
 _BYTES_A_POINT = {"JPEG": 2, "PNG": 6, "GIF": 4, "WEBP": 15, "AVIF": 9}  # measured
 _TALLEST = 16_383  # points that WebP can count (RFC 9649, 2.7)
 _FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "AVIF")
@@ -52,7 +48,7 @@ def make(data: bytes, recipe: Recipe) -> Made:
     with _opened(data) as raw:
         moves = bool(getattr(raw, "is_animated", False)) and raw.format != "MPO"
         full = raw.size[::-1] if _is_sideways(raw) else raw.size
-        image = _loaded(raw, data, max(*recipe.widths, SHARED[0]))
+        image = _loaded(raw, data, max(*recipe.widths, SHARED[0]) if recipe.widths else 1)
     made: list[Variant] = []
     widest = max(min(full[0], _TALLEST * full[0] // full[1]), 1)
     widths = sorted({min(width, widest) for width in recipe.widths}, reverse=True)
@@ -135,8 +131,8 @@ def _not_too_large(image: Image.Image) -> None:
     limit = LARGEST_PROGRESSIVE if image.info.get("progressive") else LARGEST.get(image.format or "", LARGEST["JPEG"])
     millions = image.width * image.height / 1_000_000
     if millions * 1_000_000 > limit:
-        reason = f"het telt {millions:.0f} miljoen punten, en hoogstens {limit // 1_000_000} miljoen kan"
-        raise Wrong(village.PICTURE_BROKEN, reason=reason)
+        told = f"het telt {millions:.0f} miljoen punten, en hoogstens {limit // 1_000_000} miljoen kan"
+        raise Wrong(village.PICTURE_BROKEN, reason=told)
 
 
 def _loaded(image: Image.Image, data: bytes, width: int, spare: int = 2) -> Image.Image:

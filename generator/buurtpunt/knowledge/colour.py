@@ -12,7 +12,6 @@ import re
 from dataclasses import dataclass
 
 from buurtpunt.knowledge.dutch import as_typed, nearest, squeeze, unaccented
-from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.problems import Wrong
 from buurtpunt.problems.values import COLOUR_CODE, COLOUR_UNKNOWN
 
@@ -25,7 +24,7 @@ NAMES = {
     "paars": "#6b3f87", "lila": "#a58cc4", "wit": "#ffffff", "zwart": "#1a1a1a",
     "grijs": "#65676b", "donkergrijs": "#3d4044", "lichtgrijs": "#b9bcc0",
 }  # fmt: skip
-_CODE = pattern(r"#?([0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
+_CODE = re.compile(r"#?([0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
 _GREY = 0.025  # below this chroma a colour has no hue to speak of
 _LOUD = 0.22  # above this chroma a colour shouts
 _WARM = 75.0  # the hue of paper

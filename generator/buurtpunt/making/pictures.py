@@ -129,6 +129,8 @@ def _make(path: Path, stem: str, facts: PictureFacts | None, recipe: Recipe, wor
         data = path.read_bytes()
         if drawings.is_drawing(data):
             return _drawing(data, stem, facts)
+        if workshop.tries:
+            return _tried(data, facts, workshop)
         kept = _draw(data, key, recipe, workshop)
     return _described(f"{FOLDER}{stem}-{what[:8]}", kept, facts)
 
@@ -137,6 +139,14 @@ def _drawing(data: bytes, stem: str, facts: PictureFacts | None) -> _Made:
     drawing = drawings.clean(data)
     address = f"{FOLDER}{stem}-{digest(drawing.data)[:8]}.svg"
     return _Made(_view(facts, address, drawing.width, drawing.height), {address: drawing.data}, removed=drawing.removed)
+
+
+def _tried(data: bytes, facts: PictureFacts | None, workshop: Workshop) -> _Made:
+    """What can be said of a picture of which nothing will be made."""
+    from buurtpunt.images import pillow
+
+    with workshop.room.take(pillow.cost(data)):
+        return _Made(_view(facts, "", 1, 1), {}, pillow.make(data, Recipe((), (), 1)).moves)
 
 
 def _draw(data: bytes, key: str, recipe: Recipe, workshop: Workshop) -> _Photo:

@@ -4,28 +4,36 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
+from functools import partial
 
-from buurtpunt.images import Recipe, drawings
+from buurtpunt.images import Recipe, drawings, encoders
 from buurtpunt.making.context import Context
+from buurtpunt.making.sheets import Part
 from buurtpunt.model.look import WIDEST
+from buurtpunt.model.village import File
 from buurtpunt.problems import Place, Wrong
+from buurtpunt.writing.manifest import digest
 
 _QUALITY = 90
 
 
-def files(context: Context) -> Iterator[tuple[str, bytes]]:
+def parts(context: Context) -> Iterator[Part]:
     """Each at its own path below the stylesheet's folder, so that `url(achtergrond.png)` finds it.
 
-    A picture is made anew like any other: upright and without a trace of where it was taken. Raises `Wrong` for one
-    that cannot be opened.
+    A picture is made anew like any other: upright and without a trace of where it was taken. To make it raises `Wrong`
+    for one that cannot be opened.
     """
     for file in context.trimmings:
-        suffix = posixpath.splitext(file.name)[1].lower().removeprefix(".")
+        data = file.path.read_bytes()
         address = file.name.removeprefix(f"themes/{context.hub.theme}/")
-        try:
-            yield address, _fit(file.path.read_bytes(), suffix)
-        except Wrong as wrong:
-            raise Wrong(wrong.kind, **wrong.facts, place=Place(file.name)) from None
+        yield Part(address, digest(encoders(), data), partial(_made, file, data))
+
+
+def _made(file: File, data: bytes) -> bytes:
+    try:
+        return _fit(data, posixpath.splitext(file.name)[1].lower().removeprefix("."))
+    except Wrong as wrong:
+        raise Wrong(wrong.kind, **wrong.facts, place=Place(file.name)) from None
 
 
 def _fit(data: bytes, suffix: str) -> bytes:

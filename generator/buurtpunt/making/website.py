@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -51,14 +51,13 @@ def make_website(
         *calendars.files(context),
         *feeds.sitemap(context, [sheet.page.address for sheet in sheets]),
     ]
+    files |= dict(_redirects(context, site)) | feeds.files(context)
+    parts += _trimmings(context, {*files, *(part.path for part in parts)})
     keys = {part.path: digest(context.stamp, part.what) for part in parts}
     kept = [earlier.made_from(path, key) for path, key in keys.items()]
     fresh = [part for part, file in zip(parts, kept, strict=True) if file is None]
     made = iter(each(Part.made, fresh, jobs))
     files |= {path: file or next(made) for path, file in zip(keys, kept, strict=True)}
-    files |= dict(_redirects(context, site))
-    files |= feeds.files(context)
-    files |= dict(_trimmings(context, files))
     return Website(files, keys, len(sheets))
 
 
@@ -147,14 +146,14 @@ def _attachments(context: Context) -> Iterator[tuple[str, bytes]]:
             yield attachments.address_of(attachment), attachment.path.read_bytes()
 
 
-def _trimmings(context: Context, taken: Mapping[str, bytes | Kept]) -> Iterator[tuple[str, bytes]]:
+def _trimmings(context: Context, taken: Iterable[str]) -> Iterator[Part]:
     """The pictures and letters of the village's own theme, none in the place of a file of the site."""
-    ours = {slugs.fold(path) for path in taken}
-    for address, data in trimmings.files(context):
-        if slugs.fold(address) in ours:
-            place = Place(f"themes/{context.hub.theme}/{address}")
-            raise Wrong(village.SAME_ADDRESS, address=address, other="een vast bestand van de site", place=place)
-        yield address, data
+    ours = {slugs.fold(path) for path in taken} if context.trimmings else set()
+    for part in trimmings.parts(context):
+        if slugs.fold(part.path) in ours:
+            place = Place(f"themes/{context.hub.theme}/{part.path}")
+            raise Wrong(village.SAME_ADDRESS, address=part.path, other="een vast bestand van de site", place=place)
+        yield part
 
 
 def _redirects(context: Context, site: views.Site) -> Iterator[tuple[str, bytes]]:

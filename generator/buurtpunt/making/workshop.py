@@ -41,12 +41,16 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class Workshop:
-    """What there is to work with. `progress` hears how many are done."""
+    """What there is to work with. `progress` hears how many are done.
+
+    `tries`: something stands in the way of the site already, so each picture is only looked at for what is wrong with it.
+    """
 
     cache: Cache
     jobs: int = 1
     progress: Callable[[int], None] = lambda _done: None
     room: Room = field(default_factory=Room)
+    tries: bool = False
 
     def all(self, make: Callable[[T], R], things: Sequence[T]) -> list[R]:
         """What `make` makes of each thing, in their order, several at a time."""

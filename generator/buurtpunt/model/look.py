@@ -37,7 +37,12 @@ def _between(text: str, least: int, most: int) -> int:
 
 
 class PictureSettings(Record):
-    """In which sizes and formats pictures are made."""
+    """In which sizes and formats pictures are made.
+
+    AVIF is there for a theme that asks for it. Of four photos at 960 pixels, as like the original as WebP 78 (SSIM 0.963),
+    it took a fifth less on the line and two to six times as long to make (a quarter less, and seven to fifteen times, with
+    more care). A village waits for its own photos more often than its visitors for that fifth, so WebP is the rule.
+    """
 
     widths: Annotated[tuple[Annotated[int, one(_width, Sort.NUMBER)], ...], Many(_widths)] = Field(
         alias="breedtes", description="Hoe breed de foto's worden, in punten.", examples=[[480, 960, 1600]]

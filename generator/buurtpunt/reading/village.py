@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from buurtpunt.knowledge import slugs
+from buurtpunt.knowledge.memory import Shelf
 from buurtpunt.model.documents import DOCUMENTS, Document
 from buurtpunt.model.files import FILES
 from buurtpunt.model.hub import Closure, HourSet, Hub, Person
@@ -17,6 +18,7 @@ from buurtpunt.model.record import Record
 from buurtpunt.model.village import Contents, File
 from buurtpunt.problems import Findings, Level, Place, Problem, fields
 from buurtpunt.problems.files import EMPTY, UNKNOWN_FILE
+from buurtpunt.reading import kept
 from buurtpunt.reading.advice import TEXTS, did_you_mean, in_intern
 from buurtpunt.reading.folder import walk
 from buurtpunt.reading.frontmatter import split
@@ -53,14 +55,15 @@ class Reading:
     findings: Findings
 
 
-def read_village(root: Path) -> Reading:
-    """Everything in `content/` and `intern/` of the village at `root`."""
-    return _Reader(root).read()
+def read_village(root: Path, shelf: Shelf | None = None) -> Reading:
+    """Everything in `content/` and `intern/` of the village at `root`; on the shelf lies what was read before."""
+    return _Reader(root, shelf).read()
 
 
 @dataclass(slots=True)
 class _Reader:
     root: Path
+    shelf: Shelf | None = None
     findings: Findings = field(default_factory=Findings)
     broken: set[str] = field(default_factory=set)
     ids: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -212,9 +215,14 @@ class _Reader:
         if isinstance(parts, Problem):
             self.refuse(file, parts)
             return
-        node = self.mapping(self.fields(parts.fields, file, parts.first_line), file, "titel: Soepavond")
-        if node is not None:
-            self.add(file, read_record(model, node, self.findings, parts.body))
+        if (record := kept.recall(self.shelf, model, parts)) is None:
+            remarks = len(self.findings)
+            node = self.mapping(self.fields(parts.fields, file, parts.first_line), file, "titel: Soepavond")
+            if node is None:
+                return
+            record = read_record(model, node, self.findings, parts.body)
+            kept.keep(self.shelf, record if len(self.findings) == remarks else None, parts)
+        self.add(file, record)
 
     def pictures_list(self, file: File) -> None:
         """beelden.yml: the file names are the keys."""

@@ -26,16 +26,14 @@ TODAY = "2026-11-22"
 ONE = """
 import sys, datetime as dt
 from pathlib import Path
-from dataclasses import replace
 from buurtpunt import build
-really = build.jobs
-build.jobs = lambda context: [job for job in really(context) if job.name == "flyer-a5"]
-from buurtpunt.making.paper import press
+from buurtpunt.making.paper import orders, press
+really = orders.jobs
+orders.jobs = lambda context: [job for job in really(context) if job.name == "flyer-a5"]
 press._at_home = lambda job: ""
-import buurtpunt.build as story
 folder, themes, output = map(Path, sys.argv[1:4])
-asked = story.Settings(folder, dt.date(2026, 11, 22), themes, output, only="druk", jobs=2)
-assert story.build(asked, lambda *_: None).sheets == 1
+asked = build.Settings(folder, dt.date(2026, 11, 22), themes, output, only="druk", jobs=2)
+assert build.build(asked, lambda *_: None).sheets == 1
 """
 SHEET = """
 import datetime as dt, sys

@@ -24,7 +24,7 @@ from urllib.parse import urlsplit
 from bench import write_village
 
 PAGES, PHOTOS = 200, 40
-PAUSE = 1.5  # seconds between two edits, so that the sheets are made in between as they are for a villager
+PAUSE = 4.0  # seconds between two edits, so that the sheets are made in between as they are for a villager
 
 
 @contextmanager
@@ -66,7 +66,7 @@ def measure(folder: Path, edits: int) -> list[float]:
         listening = http.client.HTTPConnection(host)
         listening.request("GET", "/.toon/nieuws")
         news = listening.getresponse()
-        time.sleep(2 * PAUSE)
+        time.sleep(PAUSE)
         for number in range(edits):
             marker = f"Bewerking nummer {number:04}."
             edited.write_text(f"{text}\n\n{marker}\n", "utf-8")

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from browser import served
-from builder import run
+from builder import Village, run
 from buurtpunt import hosting
 from page_checks import documents, missing_links
 from runner import Machine, git, workflow
@@ -97,23 +97,37 @@ def bare(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     return Path(fresh_python(folder / "python")), copy_of_the_checkout(folder / "buurtpunt")
 
 
+def pushed(bare: tuple[Path, Path], folder: Path, *asked: str) -> Machine:
+    """GitHub, and on it a new village as `init` makes it."""
+    python, ours = bare
+    village = folder / "gepusht"
+    began = run("init", str(village), *asked, site=village / "output" / "site")
+    assert began.exit_code == 0, began.output
+    git(village, "init", "--quiet")
+    return Machine(village, ours, python, folder / "actions")
+
+
 @pytest.fixture
 def machine(bare: tuple[Path, Path], tmp_path: Path) -> Machine:
-    """GitHub, and on it a new village: the one that came along, still without an address on the web."""
-    python, ours = bare
-    village = tmp_path / "gepusht"
-    began = run("init", str(village), "--voorbeeld", site=village / "output" / "site")
-    assert began.exit_code == 0, began.output
-    hub = village / "content" / "buurtpunt.yml"
+    """With the smallest village that there is."""
+    least = ("--ja", "--naam", "De Melkerij", "--contact", "Mieke Voorbeeld", "--telefoon", "0450 00 12 34")
+    return pushed(bare, tmp_path, *least)
+
+
+@pytest.fixture
+def demo_machine(bare: tuple[Path, Path], tmp_path: Path) -> Machine:
+    """With the village that came along, still without an address on the web."""
+    machine = pushed(bare, tmp_path, "--voorbeeld")
+    hub = machine.village / "content" / "buurtpunt.yml"
     hub.write_text(re.sub("(?m)^website:.*\n", "", hub.read_text(encoding="utf-8")), encoding="utf-8")
-    git(village, "init", "--quiet")
-    return Machine(village, ours, python, tmp_path / "actions")
+    return machine
 
 
 @pytest.mark.slow
 @needs_bash
 @pytest.mark.xdist_group("github")
-def test_a_village_that_is_pushed_is_on_the_air_and_stays_there(machine: Machine) -> None:
+def test_a_village_that_is_pushed_is_on_the_air_and_stays_there(demo_machine: Machine) -> None:
+    machine = demo_machine
     machine.base_url = AT
     assert machine.run("push"), machine.said
     assert machine.online
@@ -141,9 +155,7 @@ def test_a_proposal_is_made_and_checked_and_goes_nowhere(machine: Machine) -> No
     assert machine.run("pull_request"), machine.said
     assert (machine.online, sorted(machine.artifacts)) == (None, ["drukwerk", "verslag", "website"])
 
-    (machine.village / "content" / "agenda" / "fout.md").write_text(
-        "---\ntitel: Kermis\ndatum: 31/02/2027\n---\n", encoding="utf-8"
-    )
+    Village(machine.village).write({"agenda/fout.md": "---\ntitel: Kermis\ndatum: 31/02/2027\n---\n"})
     assert not machine.run("pull_request")
     assert "::error file=content/agenda/fout.md,line=3,col=8,title=datum-bestaat-niet::" in machine.said
     report = machine.artifacts["verslag"].read_text(encoding="utf-8")

@@ -75,8 +75,7 @@ def crop(data: bytes, shape: float, width: int, focus: tuple[float, float], spac
     image = image.crop((0, top, image.width, top + high))
     if image.width > width:
         image = _resized(image, width, max(1, round(image.height * width / image.width)))
-    if space:
-        image = image.convert("L") if space == "L" else _in_inks(image)
+    image = _in_inks(image) if space == "CMYK" else image.convert(space or image.mode)
     return Crop(_encode(image, "jpg", _PAPER_QUALITY), image.width, image.height, (focus[0], y))
 
 
@@ -208,12 +207,11 @@ def _shared(image: Image.Image, recipe: Recipe) -> Variant:
 
 def _in_inks(image: Image.Image) -> Image.Image:
     """An RGB picture in the four inks of a press, by a table of 17 steps for each part of its light."""
-    table = ImageFilter.Color3DLUT.generate(17, _mixed, channels=4, target_mode="CMYK")
-    return image.filter(table)
+    return image.filter(ImageFilter.Color3DLUT.generate(17, _mixed, channels=4, target_mode="CMYK"))
 
 
-def _mixed(red: float, green: float, blue: float) -> inks.Inks:
-    return inks.inks(round(red * 255), round(green * 255), round(blue * 255))
+def _mixed(*light: float) -> inks.Inks:
+    return inks.inks(*(round(part * 255) for part in light))
 
 
 def _on_white(image: Image.Image) -> Image.Image:

@@ -6,12 +6,15 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
+from buurtpunt import prose
 from buurtpunt.knowledge import moments, slugs
 from buurtpunt.making import calendars, cards, happenings, structured, views, words
 from buurtpunt.making.context import Context
 from buurtpunt.making.sheets import Sheet, in_turn, new_page
 from buurtpunt.model.documents import Document, Event, FreePage, News, Offer
 from buurtpunt.model.occurrences import Occurrence, Series
+
+_MANY = 4  # parts
 
 
 def pages(context: Context) -> Iterator[Sheet]:
@@ -25,7 +28,14 @@ def pages(context: Context) -> Iterator[Sheet]:
 
 def _document(context: Context, kind: str, item: Document, picture: str | None, **more: Any) -> Sheet:
     text = context.text(item.body.text, item.body.file)
-    return Sheet(new_page(context, kind, item.address, item.title, cards.summary(item), picture, text=text, **more))
+    more |= {"text": text, "parts": _parts(item.address, text)}
+    return Sheet(new_page(context, kind, item.address, item.title, cards.summary(item), picture, **more))
+
+
+def _parts(address: str, text: str) -> tuple[views.Link, ...]:
+    """The table of contents of a long text; nobody needs one for three headings."""
+    parts = prose.parts(text)
+    return tuple(views.Link(words, f"{address}#{anchor}") for words, anchor in parts) if len(parts) >= _MANY else ()
 
 
 def _offer(context: Context, item: Offer) -> Sheet:

@@ -29,7 +29,8 @@ def pages(preview: Preview, hosts: Collection[str]) -> ASGIApp:
     """Everything that can be asked of a preview, for who may ask it."""
 
     async def news(request: Request) -> Response:
-        told = _told(preview, _is_at_home(request))
+        states = preview.states(of_sheets=request.url.query == "sheets")
+        told = _told(states, _is_at_home(request))
         return StreamingResponse(told, media_type="text/event-stream", headers={"Cache-Control": "no-store"})
 
     async def places(_request: Request) -> Response:
@@ -70,10 +71,10 @@ def _refuse(found: Refusal) -> ASGIApp:
     return PlainTextResponse(found.sentence, found.status, headers)
 
 
-async def _told(preview: Preview, at_home: bool) -> AsyncIterator[str]:
+async def _told(states: AsyncIterator[Shown | None], at_home: bool) -> AsyncIterator[str]:
     """The stream of server-sent events: what is shown, and what is to be mended."""
     yield "retry: 500\n\n"
-    async for shown in preview.states():
+    async for shown in states:
         yield f"data: {json.dumps(_state(shown, at_home))}\n\n" if shown else ": we zijn er nog\n\n"
 
 

@@ -14,7 +14,8 @@ from buurtpunt.preview.rebuilding import Made, Rebuilder
 from buurtpunt.preview.shown import OVERVIEW, Remark, Shown
 from buurtpunt.preview.watching import bursts
 
-QUIET = 0.6  # seconds in which nothing is saved, before the sheets are made
+QUIET = 2.0  # seconds in which nothing is saved, before the sheets are made
+LOOKED_AT = 0.1  # the same, while somebody looks at them
 HEARTBEAT = 15.0  # seconds after which a browser hears that we are still there
 
 
@@ -50,6 +51,7 @@ class Preview:
         self._asked = asyncio.Event()
         self._news = asyncio.Event()
         self._day = rebuilder.today()
+        self._lookers = 0  # how many look at the sheets
 
     def make_site(self, tell: Tell) -> Made | None:
         """The site, for the first time or again; None for a bug of ours, which is then the one remark."""
@@ -77,13 +79,17 @@ class Preview:
         self._names.update(names)
         self._asked.set()
 
-    async def states(self) -> AsyncIterator[Shown | None]:
-        """What is shown, now and whenever it changes; None while nothing happens."""
-        while not self.is_closed:
-            news = self._news
-            yield self.shown
-            while not await _is_set(news, HEARTBEAT):
-                yield None
+    async def states(self, of_sheets: bool) -> AsyncIterator[Shown | None]:
+        """What is shown, now and whenever it changes, to whoever looks at the site or the sheets; None while all is quiet."""
+        self._lookers += of_sheets
+        try:
+            while not self.is_closed:
+                news = self._news
+                yield self.shown
+                while not await _is_set(news, HEARTBEAT):
+                    yield None
+        finally:
+            self._lookers -= of_sheets
 
     async def watch(self, village: Path, themes: Path) -> None:
         """Asks for the site whenever something was saved, and when it is another day."""
@@ -99,7 +105,7 @@ class Preview:
             try:
                 await self._asked.wait()
                 await self._site()
-                if not await _is_set(self._asked, QUIET):
+                if not await _is_set(self._asked, LOOKED_AT if self._lookers else QUIET):
                     await self._sheets()
             except Overtaken:
                 continue

@@ -104,11 +104,18 @@ class Wrong(ValueError):
         return Problem(self.kind, own if place is None else place, self.facts)
 
 
+def by_subject() -> dict[str, dict[str, Kind]]:
+    """Every kind of problem that there is, by its code, by the module of this room that it stands in."""
+    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
+    modules = {name: vars(importlib.import_module(f"{__name__}.{name}")).values() for name in names}
+    kinds = {name: [value for value in values if isinstance(value, Kind)] for name, values in modules.items()}
+    by_code = {name: sorted(found, key=lambda kind: kind.code) for name, found in kinds.items()}
+    return {name: {kind.code: kind for kind in found} for name, found in by_code.items()}
+
+
 def all_kinds() -> dict[str, Kind]:
     """Every kind of problem that there is, by its code."""
-    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
-    modules = [importlib.import_module(f"{__name__}.{name}") for name in names]
-    kinds = [value for module in modules for value in vars(module).values() if isinstance(value, Kind)]
+    kinds = (kind for found in by_subject().values() for kind in found.values())
     return {kind.code: kind for kind in sorted(kinds, key=lambda kind: kind.code)}
 
 

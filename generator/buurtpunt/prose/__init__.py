@@ -46,6 +46,7 @@ _FOOTNOTE_MARK = pattern(r"<sup\b[^>]*>.*?</sup>", re.DOTALL)
 _OWN_ANCHOR = pattern(r'(<[^<>]*\b(?:id="|href="#))([^"]*")')
 _HEADING_TAG = pattern(r"(</?h)([2-6])\b")
 _ID = pattern(r'<[^>]*\bid="([^"]+)"')
+_PART = pattern(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
 _MARKUP = pattern(r"<[^>]+>")
 
 
@@ -126,6 +127,7 @@ def _render(text: str) -> Prose:
     removed = [f"<{name.lower()}>" for name, _ in tags if name.lower() not in _TAGS]
     removed += [name.lower() for _, rest in tags for name in _REMOVED_ATTRIBUTE.findall(rest)]
     clean = nh3.clean(raw, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=set(SAFE_SCHEMES), link_rel=None)
+    clean = clean.replace("<pre>", '<pre tabindex="0">')  # a long line is out of sight; with the keys one gets there
     links = tuple(html.unescape(href) for _, href, _ in _LINK.findall(clean))
     images = tuple(_image(tag)[0] for tag in _IMAGE.findall(clean))
     return Prose(
@@ -154,6 +156,11 @@ def embed(text: str, levels: int, name: str) -> str:
     """
     lower = _HEADING_TAG.sub(lambda found: f"{found[1]}{min(int(found[2]) + levels, 6)}", text)
     return _OWN_ANCHOR.sub(rf"\1{name}-\2", lower)
+
+
+def parts(text: str) -> tuple[tuple[str, str], ...]:
+    """The parts that a text has: of each <h2> its words, and its anchor."""
+    return tuple((plain(_FOOTNOTE_MARK.sub("", words)), anchor) for anchor, words in _PART.findall(text))
 
 
 def meanings(text: str, explained: Mapping[str, str]) -> str:

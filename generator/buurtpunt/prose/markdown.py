@@ -9,6 +9,7 @@ from typing import Any
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.extensions.def_list import DefListExtension
+from markdown.extensions.fenced_code import FencedCodeExtension
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.smarty import SmartyExtension
@@ -36,7 +37,13 @@ def convert(text: str) -> str:
 def _markdown() -> Any:
     extensions = [  # by their classes: looking them up by name searches through all that is installed
         *(TableExtension(), FootnoteExtension(BACKLINK_TITLE="Terug naar de tekst"), DefListExtension()),
-        *(SaneListExtension(), SmartyExtension(), TocExtension(slugify=lambda text, _: slugs.slugify(text)), _Tidy()),
+        *(
+            FencedCodeExtension(),
+            SaneListExtension(),
+            SmartyExtension(),
+            TocExtension(slugify=lambda text, _: slugs.slugify(text)),
+            _Tidy(),
+        ),
     ]
     markdown = Markdown(output_format="html", extensions=extensions)
     for name, priority in (("inline", 20), ("smarty", 6)):

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from buurtpunt.build import SITE, Settings, Tell, Trial, locate, try_out
 from buurtpunt.knowledge.colour import Colour
-from buurtpunt.problems import Findings, Kind, LeftOut, Level, Place, Problem, Wrong, agenda, printing, village
+from buurtpunt.problems import Findings, Kind, LeftOut, Level, Problem, Wrong, agenda, printing, village
 from buurtpunt.review import accessibility, advice, freshness, language, links, people, personal
 from buurtpunt.review.fetching import Reply, State
 from buurtpunt.writing.cache import Cache
@@ -131,9 +131,7 @@ def review(settings: Settings, tell: Tell, ask: links.Ask | None = None) -> Revi
     try:
         folder, target = locate(settings)
     except Wrong as wrong:
-        place = wrong.facts.get("place")
-        problem = wrong.at(place if isinstance(place, Place) else Place())
-        return Review("", settings.today, None, None, (Side(VILLAGE, (problem,)),))
+        return Review("", settings.today, None, None, (Side(VILLAGE, (wrong.at(),)),))
     cache = Cache(target)
     try:
         trial = try_out(folder, cache, Current(target, SITE), settings, tell)

@@ -164,7 +164,7 @@
   const listen = () => {
     source?.close();
     if (document.hidden) return;
-    source = new EventSource("/.toon/nieuws");
+    source = new EventSource(`/.toon/nieuws${sheets ? "?sheets" : ""}`);
     source.onmessage = hear;
     source.onerror = lost;
   };

@@ -1,0 +1,287 @@
+"""The handbook: made by buurtpunt itself, of all that there is, and with nothing in it that does not work."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from collections.abc import Iterator
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+import click
+import pytest
+from playwright.sync_api import Browser
+from selectolax.lexbor import LexborHTMLParser
+
+import binding
+import reference
+import spoken
+from browser import served
+from builder import Outcome, bug_report, run
+from buurtpunt.cli import cli
+from buurtpunt.model.files import FILES
+from buurtpunt.model.keys import Key
+from buurtpunt.problems import Wrong, all_kinds, by_subject
+from conftest import VillageBuilder
+from page_checks import inaccessible, sideways
+from pictures import picture
+from test_schema import keys_below
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGES = ROOT / "handboek" / "content" / "paginas"
+PICTURES = ROOT / "handboek" / "content" / "beelden"
+WRITTEN = {path.stem: path.read_text(encoding="utf-8") for path in sorted(PAGES.glob("*.md"))}
+FENCE = re.compile(r"(.*?)^```(\w*)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+CODE = re.compile(r"`([^`\n]+)`")
+
+
+@pytest.fixture(scope="module")
+def handbook(tmp_path_factory: pytest.TempPathFactory) -> Outcome:
+    """The handbook, bound and built once by the real command line."""
+    folder = tmp_path_factory.mktemp("handboek")
+    binding.lay(folder)
+    made = run("build", str(folder), "--json", "--strict", "--only", "site", site=folder / "output" / "site")
+    assert made.exit_code == 0, bug_report(made.output)
+    return made
+
+
+@pytest.fixture(scope="module")
+def pages(handbook: Outcome) -> dict[str, LexborHTMLParser]:
+    """Each page of it, read once."""
+    return {leaf.name: handbook.page(f"{leaf.name}/") for leaf in binding.leaves()}
+
+
+Book = dict[str, LexborHTMLParser]
+
+
+# All that there is ---------------------------------------------------------------------------------------------------
+
+
+def test_the_handbook_is_made_without_a_remark(handbook: Outcome) -> None:
+    assert handbook.problems == []
+    assert handbook.left_out == {}
+
+
+ALL_KEYS = {f"{form.name}: {path}": (form, key) for form in FILES for path, key in keys_below(form.keys)}
+
+
+@pytest.mark.parametrize("where", ALL_KEYS)
+def test_every_key_stands_in_it_with_what_it_is_for_and_an_example(where: str, pages: Book) -> None:
+    form, key = ALL_KEYS[where]
+    told = [entry for entry in entries(pages[reference.page_of(form)]) if entry[0] == key.name]
+    assert any(is_about(key, text) for _, text in told), f"{where} is not told of, or not right: {told}"
+
+
+def entries(page: LexborHTMLParser) -> list[tuple[str, str]]:
+    """Each key on a page, with all that is said of it."""
+    found = []
+    for term in page.css("dl dt"):
+        said, node = term.text(), term.next
+        while node is not None and node.tag != "dt":
+            said += node.text() if node.tag == "dd" else ""
+            node = node.next
+        name = term.css_first("code")
+        found.append((name.text() if name else "", flat(said)))
+    return found
+
+
+def is_about(key: Key, said: str) -> bool:
+    needs = [key.description, f"{key.name}: {key.example}", *key.value.choices]
+    return all(flat(need) in said for need in needs) and ("(verplicht)" in said) is key.required
+
+
+def flat(text: str) -> str:
+    """A text without the marks of Markdown and the typesetting of quotation marks, on one line."""
+    return " ".join(re.sub(r"[`‘’“”'\"]", "", text).replace("\N{EN DASH}", "-").replace("…", "...").split())
+
+
+def test_every_file_has_words_of_its_own() -> None:
+    made_alone = [form.path for form in FILES if reference.page_of(form) not in WRITTEN]
+    assert made_alone == [], "write handboek/content/paginas/bestand-....md for these, with an example"
+    written = {name for name in WRITTEN if name.startswith("bestand-")}
+    assert written == {reference.page_of(form) for form in FILES}
+
+
+KINDS = {code: (subject, kind) for subject, kinds in by_subject().items() for code, kind in kinds.items()}
+
+
+@pytest.mark.parametrize("code", KINDS)
+def test_every_code_has_its_place_with_the_words_of_the_screen(code: str, pages: Book) -> None:
+    subject, kind = KINDS[code]
+    heading = pages[f"code-{subject}"].css_first(f"h2#{code}")
+    assert heading is not None
+    text, node = "", heading.next
+    while node is not None and node.tag != "h2":
+        text, node = text + node.text(), node.next
+    assert flat(kind.why) in flat(text)
+    assert kind.level.value in text.casefold()
+    assert flat(reference.readable(kind.sentence).replace("\\", "")) in flat(text)
+
+
+def test_every_code_is_in_the_list_from_a_to_z(pages: Book) -> None:
+    assert [link.text() for link in pages[reference.ALL_CODES].css(".prose li a")] == [*all_kinds()]
+
+
+def test_every_subject_of_problems_has_a_dutch_title() -> None:
+    told = {subject for subject, kinds in by_subject().items() if kinds}
+    assert told - set(reference.SUBJECTS) == set(), "give these a title in handboek/reference.py"
+
+
+def test_every_page_is_in_the_table_of_contents(pages: Book) -> None:
+    listed = [link.attributes["href"] for link in pages[binding.CONTENTS].css(".prose li a")]
+    assert [f"../{leaf.name}/" for leaf in binding.leaves()[1:]] == listed
+
+
+def test_every_page_leads_to_the_next(pages: Book) -> None:
+    book = binding.leaves()[1:]
+    for leaf, following in zip(book, book[1:], strict=False):
+        last = pages[leaf.name].css(".prose p a")[-1]
+        assert (last.text(), last.attributes["href"]) == (following.title.replace("'", "’"), f"../{following.name}/")
+
+
+# Nothing that does not work ------------------------------------------------------------------------------------------
+
+
+def blocks(name: str) -> Iterator[tuple[str, str, str]]:
+    """Each block of code on a page: what stands before it, its language, and its text."""
+    for found in FENCE.finditer(WRITTEN[name]):
+        yield found[1], found[2], found[3]
+
+
+def examples() -> Iterator[tuple[str, str, str]]:
+    """Each block that is a file of a village: the page, the file's path, and what stands in it."""
+    for page in WRITTEN:
+        for before, language, text in blocks(page):
+            named = CODE.findall(before)
+            if language in ("yaml", "markdown") and named and any(fnmatchcase(named[-1], form.path) for form in FILES):
+                yield page, named[-1], text
+
+
+EXAMPLES = {f"{page}: {path} ({number})": (path, text) for number, (page, path, text) in enumerate(examples())}
+
+
+def test_every_file_is_shown_in_an_example() -> None:
+    shown = {form.path for form in FILES for path, _ in EXAMPLES.values() if fnmatchcase(path, form.path)}
+    assert shown == {form.path for form in FILES}
+
+
+@pytest.mark.parametrize("which", EXAMPLES)
+def test_every_example_builds_without_a_remark(village: VillageBuilder, which: str) -> None:
+    path, text = EXAMPLES[which]
+    made = village(around(path) | {path.removeprefix("content/"): text}).build()
+    assert (made.exit_code, [p for p in made.problems if p.file == path and p.level != "tip"]) == (0, [])
+
+
+def around(path: str) -> dict[str, str | bytes | None]:
+    """What an example refers to."""
+    files: dict[str, str | bytes | None] = {
+        "uren.yml": "uren:\n  - {wat: Winkel, wanneer: zaterdag 8:00-12:00}\n",
+        "agenda/kermis.md": "---\ntitel: Kermis\ndatum: 2026-12-20\n---\nKom!\n",
+    }
+    if path.endswith("beelden.yml"):
+        photo = picture(1600, 1200)
+        files |= {"beelden/mieke.jpg": photo, "beelden/toog.jpg": photo}
+    if "gemeente_regels" not in path and path == "intern/druk.yml":
+        files |= {}
+    return files
+
+
+def commands() -> Iterator[tuple[str, str]]:
+    """Every command that stands in the book, in a block or in a sentence."""
+    for page in WRITTEN:
+        for _, language, text in blocks(page):
+            lines = [re.sub(r"^.*?\bpython3? -m (?=buurtpunt )", "", line) for line in text.splitlines()]
+            yield from ((page, line) for line in lines if language == "sh" and line.startswith("buurtpunt"))
+        yield from ((page, word) for word in CODE.findall(WRITTEN[page]) if word.startswith("buurtpunt "))
+
+
+COMMANDS = sorted({f"{page}: {command}" for page, command in commands()})
+
+
+@pytest.mark.parametrize("which", COMMANDS)
+def test_every_command_exists_with_its_options(which: str) -> None:
+    words = shlex.split(which.partition(": ")[2])[1:]
+    context = click.Context(cli, info_name="buurtpunt")
+    _, command, rest = cli.resolve_command(context, words)
+    assert command is not None
+    command.make_context(words[0], rest, parent=context, resilient_parsing=False)
+
+
+def test_there_are_commands_to_try() -> None:
+    used = {command.partition(": ")[2].split()[1] for command in COMMANDS}
+    assert used >= {"init", "new", "serve", "check", "build", "doctor", "schema", "explain"}
+
+
+def test_a_block_in_sh_is_a_command_of_ours_or_of_python() -> None:
+    lines = {
+        line for page in WRITTEN for _, language, text in blocks(page) if language == "sh" for line in text.split("\n")
+    }
+    assert {line.split()[0] for line in lines if line} <= {"buurtpunt", "cd", "python3"}
+
+
+def test_every_picture_is_there_and_told_in_words() -> None:
+    shown = [found for text in WRITTEN.values() for found in re.findall(r"(?<!`)!\[([^\]]*)\]\(([\w-]+\.webp)\)", text)]
+    assert {name for _, name in shown} == {path.name for path in PICTURES.iterdir()}
+    assert [name for alt, name in shown if len(alt) < 20] == []
+
+
+def test_the_pictures_are_light() -> None:
+    assert sum(path.stat().st_size for path in PICTURES.iterdir()) < 500_000
+
+
+def test_every_step_of_the_quick_start_has_a_picture() -> None:
+    steps = re.split(r"^## \d", WRITTEN["snelstart"], flags=re.MULTILINE)[1:]
+    assert [step.splitlines()[0] for step in steps if "](stap-" not in step] == []
+
+
+def test_the_sheets_that_it_names_are_the_ones_that_are_made(tmp_path: Path) -> None:
+    made = run("build", str(ROOT), "--only", "druk", "--output", str(tmp_path), "--quiet", site=tmp_path)
+    assert made.exit_code == 0, made.output
+    named = set(re.findall(r"`([\w-]+\.pdf)`", WRITTEN["drukken"]))
+    assert named <= {path.name for path in (tmp_path / "druk").iterdir()}
+    assert len(named) == 4
+
+
+# What buurtpunt makes of an example ----------------------------------------------------------------------------------
+
+
+def test_examples_are_said_back_by_the_real_readers(pages: Book) -> None:
+    rows = {row.css("td")[0].text(): row.css("td")[1].text() for row in pages["datums-en-uren"].css("tbody tr")}
+    assert rows["za 5 dec 2026"] == "zaterdag 5 december 2026"
+    assert rows["elke eerste zaterdag"] == "elke eerste zaterdag van de maand"
+    assert rows["de donderdag ervoor"] == "tot donderdag 10 december"
+    assert len(rows) > 30
+
+
+def test_no_example_is_left_as_it_was_typed() -> None:
+    assert [leaf.name for leaf in binding.leaves() for sort in spoken.SORTS if f"```{sort}" in leaf.text] == []
+
+
+@pytest.mark.parametrize("sort", spoken.SORTS)
+def test_an_example_that_buurtpunt_does_not_take_stops_the_book(sort: str) -> None:
+    with pytest.raises(Wrong):
+        spoken.fill(f"```{sort}\nhelemaal nooit ofzo\n```")
+
+
+def test_a_sentence_leaves_open_what_depends_on_the_village() -> None:
+    assert reference.readable("`{value}` is *geen* dag_x: {advice}") == r"`…` is \*geen\* dag\_x: …"
+
+
+# In a browser --------------------------------------------------------------------------------------------------------
+
+LOOKED_AT = ["", "inhoud/", "snelstart/", "datums-en-uren/", "bestand-agenda/", "code-values/", "als-het-misgaat/"]
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_the_handbook_fits_and_is_for_everybody(browser: Browser, handbook: Outcome, width: int) -> None:
+    with served(handbook.site) as address:
+        page = browser.new_page(viewport={"width": width, "height": 800})
+        faults = [check(page, address, LOOKED_AT) for check in (inaccessible, sideways)]
+        page.close()
+    assert faults == ["", ""]
+
+
+def test_the_command_makes_the_handbook(tmp_path: Path) -> None:
+    assert binding.main(["--output", str(tmp_path), "--quiet", "--strict"]) == 0
+    assert (tmp_path / "site" / "snelstart" / "index.html").is_file()
+    assert not (tmp_path / "druk").exists()

@@ -128,10 +128,11 @@ def test_a_folder_without_a_village(tmp_path: Path) -> None:
     assert made.exit_code == 1
 
 
-def test_the_folder_above_the_village(tmp_path: Path) -> None:
-    new_village(tmp_path / "melkerij")
+@pytest.mark.parametrize("name, typed", [("melkerij", "melkerij"), ("mijn dorp", '"mijn dorp"')])
+def test_the_folder_above_the_village(tmp_path: Path, name: str, typed: str) -> None:
+    new_village(tmp_path / name)
     made = run("build", str(tmp_path), "--json", site=tmp_path)
-    assert [p.remedy for p in made.problems] == ["Bedoelde je de map `melkerij`? Probeer: buurtpunt build melkerij"]
+    assert [p.remedy for p in made.problems] == [f"Bedoelde je de map `{name}`? Probeer: buurtpunt build {typed}"]
 
 
 @pytest.mark.parametrize("below", ["content", "content/agenda", "output"])

@@ -48,7 +48,8 @@ def _advice(start: Path) -> str:
     except OSError:
         below = []
     if below:
-        return f"Bedoelde je de map `{below[0]}`? Probeer: buurtpunt build {below[0]}"
+        typed = f'"{below[0]}"' if " " in below[0] else below[0]
+        return f"Bedoelde je de map `{below[0]}`? Probeer: buurtpunt build {typed}"
     return (
         "Ga naar de map van je dorp, of typ ze achter de opdracht: buurtpunt build mijn-dorp. "
         "Heb je nog geen dorp? Typ: buurtpunt init"

@@ -27,6 +27,9 @@ _MEDIA_TYPES = {"webp": "image/webp", "avif": "image/avif", "jpg": "image/jpeg",
 _ALPHA = ("RGBA", "LA", "PA", "La", "RGBa")
 _PAPER_QUALITY = 85
 _STRIP = 128  # lines that are made at a time
+# Pillow asks for the points of a picture in blocks. Larger than 32 MB the C library gives each back at once when it is
+# free; smaller ones it keeps for the thread that had them, and two threads would hold a large picture each.
+Image.core.set_block_size(64 * 1024 * 1024)  # type: ignore[attr-defined]
 _T = Image.Transpose
 _MIRRORED = (_T.FLIP_LEFT_RIGHT, _T.ROTATE_180, _T.FLIP_TOP_BOTTOM, _T.TRANSPOSE)
 _UPRIGHT = (*_MIRRORED, _T.ROTATE_270, _T.TRANSVERSE, _T.ROTATE_90)

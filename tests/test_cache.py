@@ -379,3 +379,23 @@ def test_what_a_stranger_says_of_a_photo_is_no_address(village: VillageBuilder) 
         made = place.build("--base-url", "https://elders.example")
         assert not [name for name in made.files() if name.startswith("beelden/") and name.endswith(".html")]
         assert not [*place.folder.parent.rglob("kwaad*")]
+
+
+# What is kept beside the program -----------------------------------------------------------------------------------------
+
+
+def test_a_compiled_template_that_was_damaged_is_compiled_again(
+    village: VillageBuilder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = village(START)
+    monkeypatch.setenv("PYTHONPYCACHEPREFIX", str(tmp_path / "kept"))
+    monkeypatch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
+    in_a_new_process(place, "--today", "2026-11-22")  # compiles the program, and now there is a place beside it
+    in_a_new_process(place, "--today", "2026-11-23")
+    kept = {path: path.read_bytes() for path in (tmp_path / "kept").rglob("*.j2c")}
+    assert kept
+    for path, data in kept.items():
+        path.write_bytes(data[:40])
+    code, said, _loaded = in_a_new_process(place, "--today", "2026-11-24")
+    assert (code, "fout van buurtpunt" in said) == (0, False)
+    assert {path: path.read_bytes() for path in kept} == kept

@@ -373,7 +373,7 @@ def test_what_a_stranger_says_of_a_photo_is_no_address(village: VillageBuilder) 
     place.build()
     cache = Cache(place.folder / "output")
     told = {path.stem: cache.get(path.stem) for path in cache.folder.glob("*.json")}
-    key, (moves, rows) = next((key, facts) for key, facts in told.items() if isinstance(facts[1], list))
+    key, (moves, rows) = next((key, facts) for key, facts in told.items() if facts and isinstance(facts[1], list))
     for forged in ("html", "jpg/../../../../kwaad.jpg"):
         cache.put(key, [moves, [[row[0], forged, *row[2:]] if row[1] == "webp" else row for row in rows]])
         made = place.build("--base-url", "https://elders.example")

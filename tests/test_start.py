@@ -357,7 +357,7 @@ def test_ctrl_c_in_a_real_terminal_leaves_nothing(tmp_path: Path) -> None:
     while b"> " not in said:
         said += os.read(terminal, 1000)
     os.write(terminal, b"De Brug\n")
-    while b"zin" not in said:
+    while said.count(b"> ") < 2:  # only once the next line is being read: what is typed before that may be thrown away
         said += os.read(terminal, 1000)
     os.write(terminal, b"\x03")
     _, status = os.waitpid(child, 0)

@@ -12,7 +12,8 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from icalendar import Calendar, Component, Event, Timezone, TimezoneDaylight, TimezoneStandard
+from icalendar import Calendar, Component, Event, Parameters, Timezone, TimezoneDaylight, TimezoneStandard, vText
+from icalendar.parser import Contentline
 
 from buurtpunt.knowledge import moments
 from buurtpunt.knowledge.calendar.rule import Every, Rule
@@ -37,14 +38,22 @@ def components(entry: Entry) -> bytes:
 
 def calendar_of(name: str, told: Iterable[bytes]) -> bytes:
     """A calendar of this name, with what `components` made of each of its events."""
+    before, after = _frame()
+    line = Contentline.from_parts("X-WR-CALNAME", Parameters(), vText(name)).to_ical()
+    return b"".join([before, line, b"\r\n", after, _brussels(), *told, b"END:VCALENDAR\r\n"])
+
+
+@cache
+def _frame() -> tuple[bytes, bytes]:
+    """What stands above the events of each calendar: before its name, and after."""
     calendar = Calendar()
     for key, value in (("version", "2.0"), ("prodid", "-//buurtpunt//agenda//NL"), ("calscale", "GREGORIAN")):
         calendar.add(key, value)
-    calendar.add("x-wr-calname", name)
     calendar.add("x-wr-timezone", "Europe/Brussels")
     calendar.add("refresh-interval", dt.timedelta(days=1), parameters={"VALUE": "DURATION"})
-    head, end, _ = calendar.to_ical().partition(b"END:VCALENDAR")
-    return b"".join([head, _brussels(), *told, end, b"\r\n"])
+    head: bytes = calendar.to_ical().removesuffix(b"END:VCALENDAR\r\n")
+    before, mark, after = head.partition(b"REFRESH-INTERVAL")
+    return before, mark + after
 
 
 @cache

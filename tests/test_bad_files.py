@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bad import Bad, event, front, page
+from buurtpunt.knowledge.copies import original_of
 from conftest import VillageBuilder
 
 BAD = {
@@ -146,7 +147,43 @@ BAD = {
         "contact.yml",
         "bestand-ontbreekt",
         "Het bestand `content/contact.yml` ontbreekt.",
-        "Maak het met minstens dit erin: `personen:`, met een naam en een telefoon",
+        "Maak het met minstens dit erin: `personen:`, en daaronder "
+        "`- {naam: Mieke Voorbeeld, telefoon: 0450 00 12 34}`",
+    ),
+    "contact.yml as Notepad saves it": Bad(
+        {"contact.yml": None, "contact.yml.txt": "personen:\n  - {naam: Mieke, telefoon: 0450 00 12 34}\n"},
+        "contact.yml",
+        "bestand-ontbreekt",
+        "Het bestand `content/contact.yml` ontbreekt.",
+        "Geef `content/contact.yml.txt` de naam `contact.yml`.",
+    ),
+    "uren.yml as Notepad saves it": Bad(
+        {"uren.yml.txt": "uren:\n"},
+        "uren.yml.txt",
+        "bestand-onbekend",
+        "Met dit bestand doen we niets.",
+        "Noem het `uren.yml`.",
+    ),
+    "a copy of a text": Bad(
+        {name: front("titel: Soepavond", "datum: 2026-12-12") for name in ("agenda/soep.md", "agenda/soep - kopie.md")},
+        "agenda/soep - kopie.md",
+        "bestand-kopie",
+        "Dit lijkt een kopie van `soep.md`.",
+        "Kijk welke van de twee juist is, en gooi de andere weg. Is het iets anders, geef het dan een eigen naam.",
+    ),
+    "a copy of a list": Bad(
+        {"contact (1).yml": "personen:\n"},
+        "contact (1).yml",
+        "bestand-kopie",
+        "Dit lijkt een kopie van `contact.yml`.",
+        "Kijk welke van de twee juist is, en gooi de andere weg. Is het iets anders, geef het dan een eigen naam.",
+    ),
+    "a photo in a folder of its own": Bad(
+        {"foto's/zaal.jpg": b"x"},
+        "foto's/zaal.jpg",
+        "bestand-onbekend",
+        "Met dit bestand doen we niets.",
+        "Zet het in `content/beelden` en toon het zo: `![wat je erop ziet](zaal.jpg)` Of haal het weg.",
     ),
     "buurtpunt.yaml": Bad(
         {"buurtpunt.yml": None, "buurtpunt.yaml": "naam: De Oude Melkerij\n"},
@@ -252,3 +289,20 @@ BAD = {
 @pytest.mark.parametrize("what", BAD)
 def test_it_is_told_once_and_at_its_place(village: VillageBuilder, what: str) -> None:
     BAD[what].is_told_once(village)
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        *("soep - kopie", "soep - kopie (2)", "soep kopie 2", "soep (1)", "soep - Copy", "Kopie van soep"),
+        *("soep-DESKTOP-AB12CD3", "soep-LAPTOP-X1", "soep (conflicterende kopie van Jan 2026-11-22)"),
+    ],
+)
+def test_a_copy_is_known_by_its_name(copy: str) -> None:
+    assert original_of(f"content/agenda/{copy}.md", {"content/agenda/soep.md"}) == "content/agenda/soep.md"
+    assert original_of(f"content/agenda/{copy}.md", {"content/nieuws/soep.md"}) is None
+
+
+@pytest.mark.parametrize("name", ["soep-2", "soep (met brood)", "kopietje", "soep-kop"])
+def test_a_name_of_its_own_is_no_copy(name: str) -> None:
+    assert original_of(f"content/agenda/{name}.md", {"content/agenda/soep.md"}) is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from buurtpunt.problems import Level, Wrong
 from buurtpunt.reading.village import read_village
 from buurtpunt.starter.adding import next_saturday
 from buurtpunt.starter.entries import add_entry
-from buurtpunt.starter.things import THINGS, thing_called
+from buurtpunt.starter.things import THINGS, Thing, thing_called
 from conftest import VillageBuilder
 
 VALUES = {"vraag": "Mag mijn hond mee?", "concept": "ja"}
@@ -46,14 +47,25 @@ def test_an_activity_comes_on_the_next_saturday_and_stays_a_draft(village: Villa
     assert made.left_out == {"content/agenda/soepavond-breng-je-kom-mee.md": "concept"}
 
 
+@pytest.mark.parametrize("thing", [thing for thing in THINGS if thing.text], ids=lambda thing: thing.name)
+def test_what_we_ask_of_the_writer_does_not_reach_the_site_in_silence(village: VillageBuilder, thing: Thing) -> None:
+    place = village()
+    new(place, thing.name, "Soepavond")
+    assert "tekst-nog-te-schrijven" not in place.build().codes  # a draft is still being written
+    (path,) = (path for path in place.folder.rglob("content/**/*.*") if "concept: ja" in path.read_text("utf-8"))
+    path.write_text(re.sub(r" *concept: ja.*\n", "", path.read_text("utf-8")), "utf-8")
+    (told,) = (problem for problem in place.build().problems if problem.code == "tekst-nog-te-schrijven")
+    assert told.text.strip().removeprefix("antwoord: ") == thing.text
+    assert told.sentence == "Hier staat nog onze vraag aan jou, en die komt zo op de site."
+    assert told.remedy == "Schrijf je eigen tekst in de plaats, of haal de regel weg."
+
+
 def test_once_it_is_no_draft_it_is_on_the_site(village: VillageBuilder) -> None:
     place = village()
     new(place, "activiteit", "Soepavond")
     path = place.folder / "content/agenda/soepavond.md"
-    path.write_text(
-        path.read_text(encoding="utf-8").replace("concept: ja  # Haal deze regel weg als alles klopt.\n", ""),
-        encoding="utf-8",
-    )
+    keys = path.read_text(encoding="utf-8").replace("concept: ja  # Haal deze regel weg als alles klopt.\n", "")
+    path.write_text(keys.rpartition("---\n")[0] + "---\nBreng een kom mee.\n", encoding="utf-8")
     assert "Soepavond" in place.build("--strict").text("agenda/soepavond/")
 
 

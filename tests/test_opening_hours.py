@@ -38,7 +38,13 @@ def test_hours_are_read_and_said_back(typed: str) -> None:
 
 REFUSED = {
     "woensdag": "De uren `woensdag` begrijpen we niet. Schrijf ook de uren: `woensdag 8:00-12:00`.",
-    "elke eerste zaterdag 9-12": "De uren `elke eerste zaterdag 9-12` begrijpen we niet. Bedoelde je `zaterdag 9-12`?",
+    "elke eerste zaterdag 9-12": "De uren `elke eerste zaterdag 9-12` begrijpen we niet. "
+    "Uren gelden elke week. Wat niet elke week is, zet je in de agenda, met `herhaling: elke eerste zaterdag`.",
+    "maandag 8-12 / dinsdag 9-12": "De uren `maandag 8-12 / dinsdag 9-12` begrijpen we niet. "
+    "Geef elk stuk een eigen regel onder `wanneer:`, met een streepje ervoor: `- maandag 8-12`.",
+    "dinsdag 14u-16u (behalve juli)": "De uren `dinsdag 14u-16u (behalve juli)` begrijpen we niet. "
+    "Schrijf hier `dinsdag 14u-16u`, en zet op de regel eronder wanneer het dicht is: `behalve: [feestdag]`.",
+    "zaterdag 9-12 ongeveer": "De uren `zaterdag 9-12 ongeveer` begrijpen we niet. Bedoelde je `zaterdag 9-12`?",
     "8:00-12:00": "De uren `8:00-12:00` begrijpen we niet. "
     "Schrijf bijvoorbeeld `maandag tot vrijdag 8:00-12:00 en 13:00-17:30`.",
     "maandag 8-12 en 11-17": "In `maandag 8-12 en 11-17` staan de uren niet op volgorde. "

@@ -59,5 +59,14 @@ def check_unused(subject: Subject, used: set[str]) -> None:
             if other != file.name:
                 subject.findings.add(village.SAME_ATTACHMENT, Place(file.name), value=name, other=other)
         elif subject.hub and not subject.reading.broken and slugs.picture_key(name) not in wanted:
-            advice = f"Verwijs ernaar in een tekst, bijvoorbeeld zo: `[{name}](<{name}>)`. Of haal het weg."
-            subject.findings.add(files.UNKNOWN_FILE, Place(file.name), advice=advice)
+            subject.findings.add(files.UNKNOWN_FILE, Place(file.name), advice=f"{_use_of(file)} Of haal het weg.")
+
+
+def _use_of(file: File) -> str:
+    """What to do with a file that nothing leads to: what a link to it would be told, or such a link."""
+    name = posixpath.basename(file.name)
+    try:
+        check_kind(file)
+    except Wrong as wrong:
+        return str(wrong.facts["advice"])
+    return f"Verwijs ernaar in een tekst, bijvoorbeeld zo: `[{name}](<{name}>)`."

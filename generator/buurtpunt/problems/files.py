@@ -109,6 +109,14 @@ FRONT_UNCLOSED = Kind(
     "Zet een regel met alleen `---` onder de laatste gegevens, voor je tekst begint.",
     "Zonder tweede regel met streepjes weten we niet waar de gegevens stoppen en de tekst begint.",
 )
+COPY = Kind(
+    "bestand-kopie",
+    Level.WARNING,
+    "Dit lijkt een kopie van `{name}`.",
+    "Kijk welke van de twee juist is, en gooi de andere weg. Is het iets anders, geef het dan een eigen naam.",
+    "Een kopie van een activiteit staat ook op de site: dan lees je alles twee keer. OneDrive en Dropbox maken er soms "
+    "ongevraagd een.",
+)
 UNKNOWN_FILE = Kind(
     "bestand-onbekend",
     Level.WARNING,

@@ -160,6 +160,13 @@ SAME_ID = Kind(
     "Geef één van de twee een andere `id`.",
     "Met een id verwijs je naar een persoon of een doelgroep, dus elke id mag maar één keer bestaan.",
 )
+NOT_WRITTEN = Kind(
+    "tekst-nog-te-schrijven",
+    Level.WARNING,
+    "Hier staat nog onze vraag aan jou, en die komt zo op de site.",
+    "Schrijf je eigen tekst in de plaats, of haal de regel weg.",
+    "In een nieuw bestand zetten we wat je kunt schrijven. Dat is voor jou bedoeld, niet voor wie de site leest.",
+)
 WEEKDAY_IN_TEXT = Kind(
     "weekdag-in-tekst",
     Level.WARNING,

@@ -47,6 +47,8 @@ def did_you_mean(key: str, options: Iterable[str]) -> str:
 
 def where_it_belongs(folder: str, name: str, known: Sequence[str]) -> str:
     """Advice for a file in `folder` (below content/) that has no place there; `known` are the files of content/."""
+    if name.lower().endswith(".yml.txt"):  # Notepad adds its own ending
+        return f"Noem het `{name[:-4]}`."
     if name.lower().endswith(TEXTS):
         return _home_of_a_text(folder, name)
     if not folder:

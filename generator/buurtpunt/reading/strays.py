@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import PurePosixPath
 
+from buurtpunt.knowledge.copies import original_of
 from buurtpunt.model.village import File
 from buurtpunt.problems import Place, Problem, files
 from buurtpunt.reading.advice import where_it_belongs
@@ -12,7 +13,7 @@ from buurtpunt.reading.advice import where_it_belongs
 # The two files without which there is no hub, and the least that they must hold.
 _WANTED = {
     "content/buurtpunt.yml": "`naam: De Oude Melkerij`",
-    "content/contact.yml": "`personen:`, met een naam en een telefoon",
+    "content/contact.yml": "`personen:`, en daaronder `- {naam: Mieke Voorbeeld, telefoon: 0450 00 12 34}`",
 }
 
 
@@ -31,12 +32,20 @@ def strays(unknown: Sequence[File], present: Collection[str], known: Sequence[st
             if near:
                 advice = f"Geef `{near[0].name}` de naam `{PurePosixPath(name).name}`."
             yield Problem(files.FILE_MISSING, Place(name), {"name": name, "advice": advice})
+    copies = {name: original for name in sorted(present) if (original := _original(name, present))}
+    for name, original in copies.items():
+        yield Problem(files.COPY, Place(name), {"name": PurePosixPath(original).name})
     for file in unknown:
-        if file not in meant:
+        if file not in meant and file.name not in copies:
             folder, _, name = file.name.removeprefix("content/").rpartition("/")
             advice = where_it_belongs(folder, name, known)
             yield Problem(files.UNKNOWN_FILE, Place(file.name), {"advice": advice})
 
 
 def _stem(name: str) -> str:
-    return PurePosixPath(name.lower()).with_suffix("").as_posix()
+    return PurePosixPath(name.lower().removesuffix(".txt")).with_suffix("").as_posix()
+
+
+def _original(name: str, present: Collection[str]) -> str | None:
+    """What a text or a list is a copy of; the same photo twice harms nobody."""
+    return original_of(name, present) if name.lower().endswith((".md", ".yml")) else None

@@ -35,7 +35,7 @@ LISTS = {
     for file in FILES
     if file.lists
 }
-TYPED = (".md", ".markdown", ".yml", ".yaml")  # what a villager types, and expects to see on the site
+TYPED = (".md", ".markdown", ".yml", ".yaml", ".yml.txt")  # what a villager types, and expects to see on the site
 PICTURE_LIST = "content/beelden/beelden.yml"
 PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".svg", ".heic", ".heif")
 

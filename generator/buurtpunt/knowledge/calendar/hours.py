@@ -28,6 +28,7 @@ _OPEN = pattern(
 )
 _APPOINTMENT = pattern(r"(?:alleen |enkel )?(?:op|na|volgens) afspraak(?: .*)?")
 _ALWAYS = pattern(r"(?:altijd(?: open)?|dag en nacht|24/7|24 op 24)")
+_NOT_WEEKLY = pattern(r"\b(?:eerste|tweede|derde|vierde|vijfde|laatste|om de|maand)\b")
 _EXAMPLE = "maandag tot vrijdag 8:00-12:00 en 13:00-17:30"
 
 
@@ -101,7 +102,18 @@ def _advice(words: str) -> str:
         if len(v.weekday_list(days[0])) > 2:
             first, *_, last = (moments.weekday_name(day) for day in v.weekday_list(days[0]))
             names = f"{first} tot {last}"
-        return f"Bedoelde je `{names} {spans[0]}`?"
+        return _with_rest(f"{names} {spans[0]}", f"{words[: days.start()]} {words[max(days.end(), spans.end()) :]}")
     if days and not re.search("[0-9]", words):
         return f"Schrijf ook de uren: `{days[0]} 8:00-12:00`."
     return f"Schrijf bijvoorbeeld `{_EXAMPLE}`."
+
+
+def _with_rest(understood: str, rest: str) -> str:
+    """What to do with the rest of the line too: whoever takes over only what we understood would lose it."""
+    if _NOT_WEEKLY.search(rest):
+        return "Uren gelden elke week. Wat niet elke week is, zet je in de agenda, met `herhaling: elke eerste zaterdag`."
+    if "behalve" in rest:
+        return f"Schrijf hier `{understood}`, en zet op de regel eronder wanneer het dicht is: `behalve: [feestdag]`."
+    if re.search(rf"[0-9]|\b{v.WEEKDAY_LIST}", rest):
+        return f"Geef elk stuk een eigen regel onder `wanneer:`, met een streepje ervoor: `- {understood}`."
+    return f"Bedoelde je `{understood}`?"

@@ -1,0 +1,26 @@
+"""The names that computers give to a copy of a file."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Collection
+
+from buurtpunt.knowledge.patterns import pattern
+
+# Windows and macOS in Dutch, English and French; Google Drive; OneDrive (`soep-DESKTOP-AB12CD3`), Dropbox and Syncthing.
+_AFTER = pattern(
+    r"(.+?)(?:[\s_-]+(?:kopie|copy|copie)(?:\s*\(?\d+\)?)?|\s*\(\d+\)|\s*\([^()]*(?:kopie|copy|conflict)[^()]*\)"
+    r"|-(?:desktop|laptop|pc)-[a-z0-9]+|\.sync-conflict-[\w-]+)"
+)
+_BEFORE = pattern(r"(?:kopie van|copy of|copie de)\s+(.+)")
+
+
+def original_of(path: str, others: Collection[str]) -> str | None:
+    """Which of the others, in the same folder, this file is a copy of by its name; None for a name of its own."""
+    stem, suffix = posixpath.splitext(path)
+    folder, name = posixpath.split(stem)
+    found = _BEFORE.fullmatch(name.lower()) or _AFTER.fullmatch(name.lower())
+    if not found:
+        return None
+    original = posixpath.join(folder, name[slice(*found.span(1))] + suffix)
+    return original if original in others else None

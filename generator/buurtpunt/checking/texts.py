@@ -6,7 +6,6 @@ from buurtpunt.checking.subject import Subject, texts_of
 from buurtpunt.knowledge import moments
 from buurtpunt.problems import village
 
-
 # How every text begins that a new file holds until somebody writes another (`starter`, by test).
 PROMPT = "Schrijf hier "
 

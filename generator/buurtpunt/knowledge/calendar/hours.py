@@ -111,7 +111,9 @@ def _advice(words: str) -> str:
 def _with_rest(understood: str, rest: str) -> str:
     """What to do with the rest of the line too: whoever takes over only what we understood would lose it."""
     if _NOT_WEEKLY.search(rest):
-        return "Uren gelden elke week. Wat niet elke week is, zet je in de agenda, met `herhaling: elke eerste zaterdag`."
+        return (
+            "Uren gelden elke week. Wat niet elke week is, zet je in de agenda, met `herhaling: elke eerste zaterdag`."
+        )
     if "behalve" in rest:
         return f"Schrijf hier `{understood}`, en zet op de regel eronder wanneer het dicht is: `behalve: [feestdag]`."
     if re.search(rf"[0-9]|\b{v.WEEKDAY_LIST}", rest):

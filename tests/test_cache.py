@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import shutil
@@ -15,6 +16,8 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from builder import TODAY, Outcome, Village, new_village
+from buurtpunt.writing.cache import Cache, Lines, program
+from buurtpunt.writing.manifest import digest
 from conftest import VillageBuilder
 from pictures import picture
 
@@ -327,3 +330,72 @@ def test_the_page_for_what_is_not_there_knows_the_new_address(village: VillageBu
     place = village({"buurtpunt.yml": "naam: Melkerij\n"})
     place.build("--base-url", "https://verzonnegem.github.io/dorp/")
     assert 'href="https://melkerij.example/"' in place.build("--base-url", "https://melkerij.example/").text("404.html")
+
+
+# A village from a stranger -----------------------------------------------------------------------------------------------
+
+
+def test_what_a_stranger_put_in_the_cache_is_never_found(village: VillageBuilder) -> None:
+    place = village({"nieuws/een.md": NEWS.format("Een", 1, "Dag!")})
+    forged: dict[str, tuple[str, list[object]]] = {
+        "teksten": ("Dag!\n", ["<script>alert(1)</script>", [], [], [], [], []]),
+        "geheugen": ("telefoon 0450 00 12 34", ["0900 12 34 56", "+32900123456"]),
+    }
+    cache = Cache(place.folder / "output")
+    for name, (text, thing) in forged.items():
+        for stamp in ("", program()):  # all that somebody can know who has the same program elsewhere
+            lines = Lines(cache.folder / name, stamp)
+            lines.put(text, thing)
+            lines.save(whole=False)
+    page = place.build().text("nieuws/een/")
+    assert "Dag!" in page
+    assert "0450 00 12 34" in page
+    assert "alert" not in page
+    assert "0900" not in page
+
+
+def test_a_page_that_a_stranger_made_is_made_again(village: VillageBuilder) -> None:
+    place = village(START)
+    with pytest.MonkeyPatch.context() as elsewhere:
+        elsewhere.setattr("buurtpunt.writing.cache.machine", lambda: "elsewhere")
+        page = place.build().site / "index.html"
+    page.write_bytes(page.read_bytes() + b"<script>alert(1)</script>")
+    told = place.folder / "output" / ".buurtpunt" / "site.json"
+    manifest = json.loads(told.read_text("utf-8"))
+    manifest["files"]["index.html"][:3] = [page.stat().st_size, page.stat().st_mtime_ns, digest(page.read_bytes())]
+    told.write_text(json.dumps(manifest), "utf-8")
+    told.with_name("laatste.json").unlink()  # it names the moment at which each file came on this disk
+    assert b"alert" not in place.build().bytes("index.html")
+
+
+def test_what_a_stranger_says_of_a_photo_is_no_address(village: VillageBuilder) -> None:
+    place = village(START)
+    place.build()
+    cache = Cache(place.folder / "output")
+    told = {path.stem: cache.get(path.stem) for path in cache.folder.glob("*.json")}
+    key, (moves, rows) = next((key, facts) for key, facts in told.items() if facts and isinstance(facts[1], list))
+    for forged in ("html", "jpg/../../../../kwaad.jpg"):
+        cache.put(key, [moves, [[row[0], forged, *row[2:]] if row[1] == "webp" else row for row in rows]])
+        made = place.build("--base-url", "https://elders.example")
+        assert not [name for name in made.files() if name.startswith("beelden/") and name.endswith(".html")]
+        assert not [*place.folder.parent.rglob("kwaad*")]
+
+
+# What is kept beside the program -----------------------------------------------------------------------------------------
+
+
+def test_a_compiled_template_that_was_damaged_is_compiled_again(
+    village: VillageBuilder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = village(START)
+    monkeypatch.setenv("PYTHONPYCACHEPREFIX", str(tmp_path / "kept"))
+    monkeypatch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
+    in_a_new_process(place, "--today", "2026-11-22")  # compiles the program, and now there is a place beside it
+    in_a_new_process(place, "--today", "2026-11-23")
+    kept = {path: path.read_bytes() for path in (tmp_path / "kept").rglob("*.j2c")}
+    assert kept
+    for path, data in kept.items():
+        path.write_bytes(data[:40])
+    code, said, _loaded = in_a_new_process(place, "--today", "2026-11-24")
+    assert (code, "fout van buurtpunt" in said) == (0, False)
+    assert {path: path.read_bytes() for path in kept} == kept

@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from bad import Typed, event, front, hub, page, person, photo
 from builder import TODAY, Outcome, Village, first
-from buurtpunt.cli.checking import SIDES
+from buurtpunt.cli.commands.check import SIDES
 from buurtpunt.review.story import TITLES
 from buurtpunt.writing.output import add_to_part
 from conftest import ROOT, VillageBuilder
@@ -511,7 +511,8 @@ def test_in_a_repository_sarif_and_annotations_count_from_its_top(
 def test_sarif_that_cannot_be_written_is_a_wrong_command(village: VillageBuilder, tmp_path: Path) -> None:
     made = village().run("check", str(village().folder), "--sarif", str(tmp_path / "nergens" / "uit.sarif"))
     assert made.exit_code == 2
-    assert "kunnen we niet schrijven. Kies een andere plaats." in made.output
+    assert "Het verslag kan niet in" in made.output
+    assert "Nagekeken: " in made.output
 
 
 # The page -----------------------------------------------------------------------------------------------------------

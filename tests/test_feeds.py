@@ -21,7 +21,7 @@ def entries(made: Outcome) -> dict[str, str]:
 def test_the_feed_of_the_agenda_tells_what_comes_and_what_is_different(village: VillageBuilder) -> None:
     more = "geschrapt: [2027-01-02]\nverplaatst: [2027-02-06 naar 2027-02-13]\n"
     made = village({"buurtpunt.yml": HUB, "agenda/soep.md": SOUP.format(more=more)}).build()
-    assert list(entries(made)) == ["Soep", "Soep: gaat niet door", "Soep: in plaats van zaterdag 6 februari"]
+    assert list(entries(made)) == ["Soep", "Soep: gaat niet door", "Soep: in plaats van zaterdag 6 februari 2027"]
     assert "Elke eerste zaterdag van de maand, om 18 uur." in made.text("agenda.xml")
     assert "zaterdag 13 februari 2027, om 18 uur" in made.text("agenda.xml")
 

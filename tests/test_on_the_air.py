@@ -133,6 +133,7 @@ def test_a_report_that_cannot_be_written_is_a_wrong_command_line(village: Villag
     ended = place.run("build", str(place.folder), "--summary", str(tmp_path / "weg" / "verslag.md"))
     assert ended.exit_code == 2
     assert "Het verslag kan niet in" in ended.output
+    assert "Klaar: " in ended.output  # the site is made all the same, and what is to be said of it is said
 
 
 def test_what_was_typed_is_no_markup_in_the_report() -> None:

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
 import test_bad_fields
+from builder import run
 from buurtpunt.model.files import FILES, FileForm, Layout
 from buurtpunt.model.keys import Key
 from buurtpunt.model.schema import schema_of
@@ -276,3 +277,21 @@ def test_the_schemas_are_laid_in_the_village_and_made_new_again(
     assert json.loads((place.folder / ".buurtpunt/schema/agenda.json").read_text(encoding="utf-8"))["required"]
     assert (place.folder / SNIPPETS).is_file()
     assert place.build("--strict").exit_code == 0
+
+
+def test_schemas_that_cannot_be_laid_are_refused_in_a_sentence(
+    village: VillageBuilder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = village({"./.buurtpunt": "geen map"})
+    monkeypatch.chdir(place.folder)
+    told = place.run("schema")
+    assert told.exit_code == 1
+    assert "kunnen we niets bewaren: er staat al een bestand met die naam." in " ".join(told.output.split())
+    assert (place.folder / ".buurtpunt").read_text(encoding="utf-8") == "geen map"
+
+
+def test_where_there_is_no_village_there_is_nothing_to_lay(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    told = run("schema", site=tmp_path)
+    assert told.exit_code == run("build", site=tmp_path).exit_code == 1
+    assert list(tmp_path.iterdir()) == []

@@ -232,8 +232,8 @@ def test_a_bug_of_ours_does_not_end_it(village: VillageBuilder, tmp_path: Path) 
     bug = tmp_path / "sitecustomize.py"
     bug.write_text(
         "import buurtpunt.build.trial as b\nold = b.read_village\n"
-        "def read(folder):\n    assert 'bestaat' not in (folder / 'content/agenda/soep.md').read_text('utf-8')\n"
-        "    return old(folder)\nb.read_village = read\n",
+        "def read(folder, *kept):\n    assert 'bestaat' not in (folder / 'content/agenda/soep.md').read_text('utf-8')\n"
+        "    return old(folder, *kept)\nb.read_village = read\n",
         "utf-8",
     )
     with shown(made.folder, path=tmp_path) as running:

@@ -150,8 +150,8 @@ class _Compiled(BytecodeCache):
         return name.replace("/", "-") if ours and self._keeps else ""
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        """Takes it from the disk, if it is there and of the same source."""
-        with suppress(OSError, EOFError, ValueError, TypeError):
+        """Takes it from the disk, if it is there, whole, and of the same source."""
+        with suppress(Exception):  # a file that is damaged makes Jinja raise whatever its bytes bring about
             if bucket.key:
                 bucket.bytecode_from_string(Path(f"{self._name}{bucket.key}.j2c").read_bytes())
 

@@ -18,7 +18,7 @@ from buurtpunt.making.workshop import Workshop
 from buurtpunt.problems import Findings, LeftOut, Level, Wrong
 from buurtpunt.reading.look import read_pictures, read_trimmings
 from buurtpunt.theme import Theme, load_theme
-from buurtpunt.writing.cache import Cache, program
+from buurtpunt.writing.cache import Cache, here
 from buurtpunt.writing.manifest import Earlier, Kept, digest
 
 
@@ -60,7 +60,7 @@ def make(
     workshop = Workshop(cache, settings.jobs, progress, tries=stops(subject.findings, settings))
     try:
         theme = _theme(subject, folder, settings)
-        stamp = digest(program(), theme.stamp) if theme else ""
+        stamp = digest(here(), theme.stamp) if theme else ""
         plain = Context(subject, subject.hub, theme, address, {}, stamp, trimmings) if subject.hub and theme else None
         with _sheets(plain, workshop, settings) as printing:
             pictures_made = make_pictures(subject, files, sizes, workshop, bool(address))

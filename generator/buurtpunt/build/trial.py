@@ -16,7 +16,7 @@ from buurtpunt.model.opening import for_osm
 from buurtpunt.problems import Wrong
 from buurtpunt.reading.village import read_village
 from buurtpunt.report import Outcome
-from buurtpunt.writing.cache import Cache, program
+from buurtpunt.writing.cache import Cache, here
 from buurtpunt.writing.manifest import Earlier
 
 CHECKS = (addresses, references, pictures, links, texts, agenda, hub, printing)
@@ -46,7 +46,7 @@ class Trial:
 
 def try_out(folder: Path, cache: Cache, earlier: Earlier, settings: Settings, tell: Tell) -> Trial:
     """Reads, checks and makes a village, and writes nothing of it; what it was made from `earlier` is not made again."""
-    memory.keep_on(cache.lines("geheugen", program()))
+    memory.keep_on(cache.lines("geheugen", here()))
     try:
         return _try_out(folder, cache, earlier, settings, tell)
     finally:
@@ -54,9 +54,9 @@ def try_out(folder: Path, cache: Cache, earlier: Earlier, settings: Settings, te
 
 
 def _try_out(folder: Path, cache: Cache, earlier: Earlier, settings: Settings, tell: Tell) -> Trial:
-    reading = read_village(folder, cache.lines("velden", program()))
+    reading = read_village(folder, cache.lines("velden", here()))
     written = (body.text for body, _ in texts_of(reading.hub, reading.contents))
-    prose.prepare(written, cache.lines("teksten", program()), settings.jobs)
+    prose.prepare(written, cache.lines("teksten", here()), settings.jobs)
     subject = subject_of(reading, settings.today, settings.drafts)
     tell("nakijken", len(subject.contents.documents), 0)
     for room in CHECKS:

@@ -1,10 +1,12 @@
-"""What only the command line may ask of the world around it: the day, and where the things lie that came along."""
+"""What only the command line may ask of the world around it: the day, where things lie that came along, and place for a report."""
 
 from __future__ import annotations
 
 import datetime as dt
 import os
 from pathlib import Path
+
+import click
 
 
 def today() -> dt.date:
@@ -21,6 +23,14 @@ def bundled(name: str) -> Path:
     return inside if inside.is_dir() else package.parents[1] / name
 
 
-def program() -> str:
-    """How this program was called, for a sentence that says what to type next: `python3 generator` in a checkout."""
-    return os.environ.get("BUURTPUNT_OPDRACHT", "buurtpunt")
+def again(words: str) -> str:
+    """A command as it may be typed again, in the way in which this one was: `python3 generator build` in a checkout."""
+    return f"{os.environ.get('BUURTPUNT_OPDRACHT', 'buurtpunt')} {words}"
+
+
+def write(file: Path, text: str) -> None:
+    """Puts a report where somebody asked for it; ends the command with a sentence where that cannot be."""
+    try:
+        file.write_text(text, encoding="utf-8")
+    except OSError:
+        raise click.UsageError(f"Het verslag kan niet in `{file}` komen. Kies een andere plaats.") from None

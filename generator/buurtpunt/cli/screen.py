@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from buurtpunt import report
+from buurtpunt.cli.ends import MEND
 from buurtpunt.knowledge import dutch
 from buurtpunt.problems import Kind, Level, Problem
 
@@ -152,6 +153,14 @@ def show_verdicts(found: Iterable[Verdict]) -> None:
             click.echo(click.wrap_text(problem.remedy, width, f"{indent}-> ", f"{indent}   "))
     told = report.counts(verdict.problem for verdict in verdicts if verdict.problem)
     click.echo(f"\n{told[0].upper()}{told[1:]}." if told else "\nAlles wat we konden nakijken, staat goed.")
+
+
+def refuse(problems: Iterable[Problem]) -> int:
+    """What keeps a command from doing anything at all; gives the exit code."""
+    for problem in problems:
+        Screen(quiet=False, verbose=False).problem(problem)
+    click.secho("Er is niets veranderd.", fg="red", bold=True, err=True)
+    return MEND
 
 
 def show_kind(kind: Kind) -> None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from buurtpunt import report
+from buurtpunt.cli.ends import MADE, MEND, USAGE
 from buurtpunt.cli.screen import Screen
 from buurtpunt.knowledge import dutch
 from buurtpunt.problems import Level, Problem, Wrong, serving
@@ -36,7 +37,7 @@ def show(settings: Any, today: Callable[[], date], port: int | None, on_wifi: bo
         folder, doors = enter(settings, port, on_wifi)
     except Wrong as wrong:
         screen.problem(wrong.at())
-        return 2 if wrong.kind in (serving.PORT_TAKEN, serving.PORT_REFUSED, serving.NO_WIFI) else 1
+        return USAGE if wrong.kind in (serving.PORT_TAKEN, serving.PORT_REFUSED, serving.NO_WIFI) else MEND
     teller = Teller(screen)
     preview = Preview(Rebuilder(settings, today), teller)
     teller.began(())
@@ -47,7 +48,7 @@ def show(settings: Any, today: Callable[[], date], port: int | None, on_wifi: bo
         _open(doors.address)
     serve(preview, doors, folder, settings.bundled)
     click.echo("\nGestopt.", err=True)
-    return 0
+    return MADE
 
 
 class Teller:

@@ -15,7 +15,7 @@ from typing import Any
 
 from PIL import AvifImagePlugin, Image, ImageCms, ImageDraw, ImageFilter, WebPImagePlugin
 
-from buurtpunt.images import LARGEST, LARGEST_PROGRESSIVE, SHARED, Crop, Made, Recipe, Variant, why_broken
+from buurtpunt.images import LARGEST, LARGEST_PROGRESSIVE, MEDIA_TYPES, SHARED, Crop, Made, Recipe, Variant, why_broken
 from buurtpunt.knowledge import inks
 from buurtpunt.problems import Wrong, village
 
@@ -23,10 +23,12 @@ _BYTES_A_POINT = {"JPEG": 2, "PNG": 6, "GIF": 4, "WEBP": 15, "AVIF": 9}  # measu
 _TALLEST = 16_383  # points that WebP can count (RFC 9649, 2.7)
 _FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "AVIF")
 _LOADED = (AvifImagePlugin, WebPImagePlugin)  # else Pillow loads its forty plugins to find these two
-_MEDIA_TYPES = {"webp": "image/webp", "avif": "image/avif", "jpg": "image/jpeg", "png": "image/png"}
 _ALPHA = ("RGBA", "LA", "PA", "La", "RGBa")
 _PAPER_QUALITY = 85
 _STRIP = 128  # lines that are made at a time
+# Pillow asks for the points of a picture in blocks. Larger than 32 MB the C library gives each back at once when it is
+# free; smaller ones it keeps for the thread that had them, and two threads would hold a large picture each.
+Image.core.set_block_size(64 * 1024 * 1024)  # type: ignore[attr-defined]
 _T = Image.Transpose
 _MIRRORED = (_T.FLIP_LEFT_RIGHT, _T.ROTATE_180, _T.FLIP_TOP_BOTTOM, _T.TRANSPOSE)
 _UPRIGHT = (*_MIRRORED, _T.ROTATE_270, _T.TRANSVERSE, _T.ROTATE_90)
@@ -230,7 +232,7 @@ def _suffix(name: str, mode: str) -> str:
 
 
 def _variant(image: Image.Image, suffix: str, quality: int) -> Variant:
-    return Variant(_MEDIA_TYPES[suffix], suffix, image.width, image.height, _encode(image, suffix, quality))
+    return Variant(MEDIA_TYPES[suffix], suffix, image.width, image.height, _encode(image, suffix, quality))
 
 
 def _encode(image: Image.Image, suffix: str, quality: int) -> bytes:

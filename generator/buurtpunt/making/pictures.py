@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from buurtpunt import __version__
 from buurtpunt.checking.pictures import uses
 from buurtpunt.checking.subject import Subject
-from buurtpunt.images import Made, Recipe, drawings, encoders
+from buurtpunt.images import MEDIA_TYPES, Made, Recipe, drawings, encoders
 from buurtpunt.knowledge import dutch, slugs
 from buurtpunt.knowledge.slugs import picture_key
 from buurtpunt.making.views import Picture, Source
@@ -162,6 +163,8 @@ def _kept(workshop: Workshop, key: str) -> _Photo | None:
     if facts is None:
         return None
     moves, rows = facts
+    if not all(map(_is_fit, rows)):
+        return None
     files = [workshop.cache.file(row[-1]) for row in rows]
     if not all(files):
         return None
@@ -171,6 +174,12 @@ def _kept(workshop: Workshop, key: str) -> _Photo | None:
         ),
         moves,
     )
+
+
+def _is_fit(row: Sequence[Any]) -> bool:
+    """Whether what the cache tells of a file is fit for an address: a stranger may have written it (see `writing.cache`)."""
+    media_type, suffix, width, height, role, _name = row
+    return MEDIA_TYPES.get(suffix) == media_type and {type(width), type(height)} == {int} and role in ("", SHARED)
 
 
 def _keep(workshop: Workshop, key: str, made: Made) -> _Photo:

@@ -10,6 +10,7 @@ from buurtpunt.problems import Kind, Problem
 from buurtpunt.problems import yaml as kinds
 from buurtpunt.reading.text import Text
 
+DEEPEST = 12  # levels; nothing in a village has more than five
 WITHOUT_SPACE = pattern(r"\s*(?:- +)*([\w-]+)[:：](?!//)(\S.*)")
 
 
@@ -34,6 +35,8 @@ def complaint(error: Any, text: Text, first_line: int) -> Problem:
         kind, column = kinds.TAB, typed.index("\t") + 1
     elif _in_quotes(error) and sign in ("'", '"'):
         kind, line, column, facts = kinds.QUOTE_OPEN, start, at, {"sign": sign}
+    elif "nesting depth" in said:  # a limit of the parser itself, a thousand or so
+        kind, column, facts = kinds.TOO_DEEP, _deeper(typed), {"limit": DEEPEST}
     elif "flow" in context and (found := _bracket(text, start, at)):
         line, column, sign = found
         kind, facts = kinds.BRACKET_OPEN, {"sign": sign, "close": "]" if sign == "[" else "}"}
@@ -44,6 +47,12 @@ def complaint(error: Any, text: Text, first_line: int) -> Problem:
         kind = kinds.INDENT
     place = text.place(line + 1, column)
     return Problem(kind, replace(place, line=line + first_line), facts)
+
+
+def _deeper(typed: str) -> int:
+    """The column, from 1, of the bracket that goes deeper than may be."""
+    brackets = [at for at, sign in enumerate(typed, 1) if sign in "[{"]
+    return (brackets[:DEEPEST] or [1])[-1]
 
 
 def _spot(text: Text, mark: Any) -> tuple[int, int]:

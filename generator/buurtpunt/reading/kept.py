@@ -1,7 +1,7 @@
 """Fields that were read before: what was typed above a text is read again only when it was typed differently.
 
-What is kept is plain JSON, and the classes that it may stand for are named here, so that a file from a stranger can at
-worst say something else of an event. A record in which there was anything to remark is not kept: it must be said again.
+What is kept is plain JSON, and the classes that it may stand for are named here. It is not checked again, so the shelf may
+hold nothing that others put there (see `writing.cache`). A record in which there was anything to remark is not kept: it must be said again.
 """
 
 from __future__ import annotations

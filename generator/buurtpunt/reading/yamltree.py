@@ -16,11 +16,10 @@ import yaml
 from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.problems import Findings, Place, Problem
 from buurtpunt.problems import yaml as kinds
-from buurtpunt.reading.complaint import WITHOUT_SPACE, complaint, lines_of
+from buurtpunt.reading.complaint import DEEPEST, WITHOUT_SPACE, complaint, lines_of
 from buurtpunt.reading.repair import repair
 from buurtpunt.reading.text import Text
 
-DEEPEST = 12
 # A space that does not break, as a Mac types it with the Option key, where YAML wants a plain one.
 _HARD_SPACE = pattern(r"(?:^[ -]*|:)[\u00a0\u202f][ \u00a0\u202f-]*", re.MULTILINE)
 # What looks like the end of a value and is a comment to YAML: `Soep #1`, but not `open  # idee, bouw of open`.

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +18,7 @@ from buurtpunt.reading.village import Reading, read_village
 from buurtpunt.starter import typing
 from buurtpunt.starter.editors import schema_line
 from buurtpunt.starter.entries import add_entry
+from buurtpunt.starter.laying import put
 from buurtpunt.starter.things import DRAFT, Thing
 
 _SATURDAY = 5
@@ -104,10 +103,9 @@ def _add_entry(root: Path, thing: Thing, values: typing.Values, reading: Reading
     if wrong and path.exists():
         return wrong
     _check_new(thing, values[thing.title], reading)
-    if not path.exists():
-        _write_new(path, f"{schema_line(name)}# {thing.file.description}\n")
-    made, line = add_entry(name, path.read_bytes(), key, values)
-    _replace(path, made)
+    data = path.read_bytes() if path.exists() else f"{schema_line(name)}# {thing.file.description}\n".encode()
+    made, line = add_entry(name, data, key, values)
+    put(path, made)
     return Added(name, line, DRAFT in values)
 
 
@@ -126,21 +124,5 @@ def _write_new(path: Path, text: str) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
-    except OSError as error:
-        raise Wrong(starting.CANNOT_MAKE, folder=str(path.parent), reason=os_reason(error)) from None
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """Puts these bytes in the place of a file, whole or not at all."""
-    try:
-        handle, name = tempfile.mkstemp(prefix=".buurtpunt-", dir=path.parent)
-        aside = Path(name)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-            aside.chmod(path.stat().st_mode)
-            aside.replace(path)
-        finally:
-            aside.unlink(missing_ok=True)
     except OSError as error:
         raise Wrong(starting.CANNOT_MAKE, folder=str(path.parent), reason=os_reason(error)) from None

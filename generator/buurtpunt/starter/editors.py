@@ -16,6 +16,7 @@ from pathlib import Path
 from buurtpunt.model.files import FILES, Layout
 from buurtpunt.model.keys import Key
 from buurtpunt.model.schema import schema_of
+from buurtpunt.starter.laying import put
 from buurtpunt.starter.things import THINGS, Thing
 
 SCHEMAS = ".buurtpunt/schema"
@@ -35,11 +36,9 @@ def advised_extensions() -> dict[str, str]:
 
 
 def refresh(folder: Path) -> None:
-    """Writes those files in a village, over what an older buurtpunt wrote there. They are ours, and hold nothing else."""
+    """Writes those files in a village, over what an older buurtpunt wrote there: they are ours. Raises `Wrong`."""
     for name, text in editor_files().items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")
+        put(folder / name, text.encode())
 
 
 def schema_line(path: str) -> str:

@@ -3,6 +3,9 @@
 All that is kept is pure: it follows from its key alone, which is a digest of everything that has a say in it. Whatever
 lies here may be thrown away, cut short by a crash or written by two builds at once: each thing carries a digest of
 itself, and one that does not match it was never there. Nothing here can run: no pickles.
+
+A village may come from a stranger, cache and all. Pictures and sheets are taken from there, so that they may travel from
+one computer to the next: at worst they are others. What ends up in a page is only taken when it was made `here`.
 """
 
 from __future__ import annotations
@@ -33,6 +36,18 @@ def program() -> str:
     return digest(sys.version, *sources, *sorted(libraries))
 
 
+@cache
+def machine() -> str:
+    """A name that nobody elsewhere can guess: where this program lies on this disk, and the very moment it came there."""
+    seen = Path(__file__).stat()
+    return f"{seen.st_dev} {seen.st_ino} {seen.st_ctime_ns}"
+
+
+def here() -> str:
+    """A stamp for what may be kept by this program on this computer alone, since it is believed when it is found again."""
+    return digest(machine(), program())
+
+
 def _installed(folder: Path) -> list[str]:
     with suppress(OSError):
         return [name for name in os.listdir(folder) if name.endswith((".dist-info", ".egg-info"))]  # noqa: PTH208
@@ -47,7 +62,7 @@ class Cache:
         self.folder = output / ADMIN / "cache"
         self._asked: set[str] = set()
         self._lists: dict[str, Lines] = {}
-        self._contents = self.lines("inhoud")
+        self._contents = self.lines("inhoud", machine())
 
     def content(self, path: Path, ours: bool = False) -> str:
         """The digest of a file's content; raises `OSError`.

@@ -1,4 +1,4 @@
-"""The command that looks around a village."""
+"""`buurtpunt doctor`: what is right and wrong around a village."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from buurtpunt.cli import dutch, here, types
+from buurtpunt.cli import asking, dutch, ends, here
 
 
 @click.command(
@@ -18,22 +18,22 @@ from buurtpunt.cli import dutch, here, types
     buurtpunt doctor --online  kijk ook op het internet
     """,
 )
-@click.argument("map", required=False, type=click.Path(path_type=Path), metavar="[MAP]")
+@asking.FOLDER
 @click.option("--online", is_flag=True, help="Kijk ook op het internet: je adres, en of je site er staat.")
-@click.option("--today", "day", type=types.Day(), metavar="DAG", help="Doe alsof het die dag is.")
-@click.option("--json", "as_json", is_flag=True, help="Geef het verslag als JSON, voor een ander programma.")
-def doctor(map: Path | None, online: bool, day: dt.date | None, as_json: bool) -> int:  # noqa: A002
+@asking.TODAY
+@asking.AS_JSON
+def doctor(folder: Path | None, online: bool, today: dt.date | None, as_json: bool) -> int:
     """Zeg wat er goed staat en wat niet: je computer, je geschiedenis, het bouwen, je adres."""
     from buurtpunt.cli.screen import show_verdicts
     from buurtpunt.doctor import examine
     from buurtpunt.doctor.internet import World
 
-    found = list(examine(map or Path.cwd(), day or _today(), World() if online else None))
+    found = list(examine(folder or Path.cwd(), today or _today(), World() if online else None))
     if as_json:
         click.echo(json.dumps([verdict.as_json() for verdict in found], ensure_ascii=False, indent=2))
     else:
         show_verdicts(found)
-    return 1 if any(verdict.is_wrong for verdict in found) else 0
+    return ends.MEND if any(verdict.is_wrong for verdict in found) else ends.MADE
 
 
 def _today() -> dt.date:

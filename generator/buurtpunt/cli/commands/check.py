@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
-from buurtpunt.cli import dutch, github, here, types
-
-if TYPE_CHECKING:
-    from buurtpunt.build import Settings
+from buurtpunt.cli import asking, dutch, ends, github, here
 
 SIDES = ("dorp", "mensen", "vers", "links", "toegankelijk", "taal", "vragen", "gegevens")  # a test holds them to TITLES
 
@@ -25,7 +21,7 @@ SIDES = ("dorp", "mensen", "vers", "links", "toegankelijk", "taal", "vragen", "g
     buurtpunt check --strict --sarif verslag.sarif  voor een automatische controle
     """,
 )
-@click.argument("map", required=False, type=click.Path(path_type=Path), metavar="[MAP]")
+@asking.FOLDER
 @click.option("--extern", is_flag=True, help="Vraag ook na of links naar andere sites nog werken.")
 @click.option(
     "--only", multiple=True, type=click.Choice(SIDES), metavar="DEEL", help=f"Alleen dit deel: {', '.join(SIDES)}."
@@ -34,50 +30,30 @@ SIDES = ("dorp", "mensen", "vers", "links", "toegankelijk", "taal", "vragen", "g
 @click.option(
     "--output", type=click.Path(path_type=Path), metavar="MAP", help="Waar het verslag komt; anders in `output`."
 )
-@click.option("--today", type=types.Day(), metavar="DAG", help="Doe alsof het die dag is.")
+@asking.TODAY
 @click.option("--drafts", is_flag=True, help="Kijk ook na wat `concept: ja` heeft.")
 @click.option("-q", "--quiet", is_flag=True, help="Zwijg, behalve over fouten en waarschuwingen.")
 @click.option("-v", "--verbose", is_flag=True, help="Toon alles, ook wat we anders afkorten.")
-@click.option("--json", "as_json", is_flag=True, help="Geef het verslag als JSON, voor een ander programma.")
+@asking.AS_JSON
 @click.option("--sarif", type=click.Path(path_type=Path), metavar="BESTAND", help="Schrijf de problemen ook als SARIF.")
-def check(map: Path | None, extern: bool, only: tuple[str, ...], strict: bool, **options: Any) -> int:  # noqa: A002
+def check(folder: Path | None, extern: bool, only: tuple[str, ...], strict: bool, **options: Any) -> int:
     """Kijk alles na: fouten, links, mensen, taal, en tien vragen. Verandert niets aan je site."""
     from buurtpunt.cli.overview import Overview
     from buurtpunt.cli.screen import Screen
     from buurtpunt.review import fetching, page, story, telling
 
     screen = Screen(options["quiet"] or options["as_json"], options["verbose"])
-    settings = _settings(map, options)
+    settings = asking.settings(folder, **{name: options[name] for name in ("today", "output", "drafts")})
     found = story.review(settings, screen.step, fetching.ask if extern else None)
     found, written = page.write(found, settings.bundled)
     screen.clear()
     told = found.only(only)
-    if options["sarif"]:
-        _write(options["sarif"], telling.as_sarif(told, github.in_repository(told.folder)))
     ok = told.is_fine(strict)
     if options["as_json"]:
         click.echo(telling.as_json(told, ok))
     else:
         Overview(told, options["quiet"], options["verbose"]).tell(ok, written)
         github.annotate(told.problems, told.folder)
-    return 0 if ok else 1
-
-
-def _settings(folder: Path | None, options: dict[str, Any]) -> Settings:
-    from buurtpunt.build import Settings
-
-    return Settings(
-        start=folder or Path.cwd(),
-        today=options["today"] or here.today(),
-        bundled=here.bundled("themes"),
-        output=options["output"],
-        drafts=options["drafts"],
-        jobs=os.cpu_count() or 1,
-    )
-
-
-def _write(file: Path, text: str) -> None:
-    try:
-        file.write_text(text, encoding="utf-8")
-    except OSError:
-        raise click.UsageError(f"In `{file}` kunnen we niet schrijven. Kies een andere plaats.") from None
+    if options["sarif"]:
+        here.write(options["sarif"], telling.as_sarif(told, github.in_repository(told.folder)))
+    return ends.MADE if ok else ends.MEND

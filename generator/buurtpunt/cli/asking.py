@@ -1,0 +1,27 @@
+"""What several commands ask in the same way, and what that means to a build."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from buurtpunt.cli import here, types
+
+if TYPE_CHECKING:
+    from buurtpunt.build import Settings
+
+FOLDER = click.argument("folder", required=False, type=click.Path(path_type=Path), metavar="[MAP]")
+TODAY = click.option("--today", type=types.Day(), metavar="DAG", help="Doe alsof het die dag is.")
+AS_JSON = click.option("--json", "as_json", is_flag=True, help="Geef het verslag als JSON, voor een ander programma.")
+
+
+def settings(folder: Path | None, **asked: Any) -> Settings:
+    """The settings of a build, by their names; what nobody asked (None) is as usual."""
+    from buurtpunt.build import Settings
+
+    usual: dict[str, Any] = {"today": here.today(), "bundled": here.bundled("themes"), "jobs": os.cpu_count() or 1}
+    given = {name: value for name, value in asked.items() if value is not None}
+    return Settings(start=folder or Path.cwd(), **(usual | given))

@@ -7,6 +7,7 @@ import json
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -113,6 +114,13 @@ def shown(folder: Path, *args: str, path: Path = GENERATOR, polling: bool = Fals
             yield Preview(process)
         finally:
             process.kill()
+
+
+def free_port() -> int:
+    """A port that is not the usual one, which every other preview asks for first."""
+    with socket.create_server(("127.0.0.1", 0)) as one:
+        port: int = one.getsockname()[1]
+        return port
 
 
 def wait(look: Callable[[], T]) -> T:

@@ -17,7 +17,7 @@ from browser import served
 from builder import Files, Village
 from conftest import VillageBuilder
 from page_checks import AXE, AXE_OPTIONS, DESK, PHONE, inaccessible, visit
-from serving import Preview, shown, wait
+from serving import Preview, free_port, shown, wait
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -124,9 +124,9 @@ def test_each_page_says_where_it_was_typed(browser: Browser, village: VillageBui
 
 def test_a_page_finds_the_preview_back(browser: Browser, village: VillageBuilder) -> None:
     made = village(VILLAGE)
-    with shown(made.folder) as running, visit(browser) as page:
+    port = str(free_port())
+    with shown(made.folder, "--port", port) as running, visit(browser) as page:
         page.goto(f"{running.address}agenda/soep/")
-        port = str(running.port)
         expect(page.locator(MARK)).to_have_text("pas aan")
         running.end()
         expect(page.locator(MARK)).to_have_text("gestopt")

@@ -25,6 +25,8 @@ _HARD_SPACE = pattern(r"(?:^[ -]*|:)[\u00a0\u202f][ \u00a0\u202f-]*", re.MULTILI
 # What looks like the end of a value and is a comment to YAML: `Soep #1`, but not `open  # idee, bouw of open`.
 _SWALLOWED = pattern(r"\s+(#[^\s#].*)")
 _COLOUR = pattern(r":\s+(#[0-9A-Fa-f]{3,8})\s*$")
+# Quotes as Word and a phone make them, around the whole of a value.
+_CURLY = pattern(r"""[“”„‟]([^"“”„‟]*)["“”„‟]""")
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the same events, only slower, where libyaml is absent
 
 
@@ -163,6 +165,8 @@ class _Builder:
             at = replace(place, column=lost.start(1) + 1)
             self.noted.append(Problem(kinds.SWALLOWED, at, {"value": lost[1].strip(), "typed": typed}))
         lines = self.text.lines[event.start_mark.line : event.end_mark.line + 1]
+        if not event.style and (quoted := _CURLY.fullmatch(event.value)):
+            return Scalar(quoted[1], replace(place, column=place.column + 1), "\n".join(lines))
         return Scalar(event.value, place, "\n".join(lines))
 
     def entry(self, mapping: Mapping, key: Node, value: Node) -> None:

@@ -191,14 +191,19 @@ def test_a_month_that_is_none_is_named() -> None:
     )
 
 
+MORE_THAN_ONE = (
+    "Schrijf hier één dag, bijvoorbeeld 5 december 2026. In de agenda komt de laatste dag achter `laatste_dag`, en nog een "
+    "dag achter `extra`."
+)
+
+
 @pytest.mark.parametrize(
     "text", ["5 tot 7 december 2026", "5-7 december 2026", "5 en 6 december 2026", "5/12/2026 - 7/12/2026"]
 )
 def test_more_than_one_day_is_refused(text: str) -> None:
     assert date_problem(text) == (
         f"In `{text}` staat meer dan één datum.",
-        "Schrijf hier één dag, bijvoorbeeld 5 december 2026. In de agenda komt de laatste dag achter `laatste_dag`, en nog een dag "
-        "achter `extra`.",
+        MORE_THAN_ONE,
     )
 
 

@@ -86,6 +86,7 @@ FIELDS = {
     "curly quotes": "titel: “Soepavond”\ndatum: “2026-12-12”\nvan: „18u”",
     "one curly quote and a straight one": 'titel: "Soepavond”\ndatum: 12/12/2026  # zaterdag',
     "everything a bit to the right": "  titel: Soepavond\n  datum: 2026-12-12",
+    "the line for editors without its sign": " yaml-language-server: $schema=x.json\ntitel: Soepavond\ndatum: 2026-12-12",
     "empty lines and remarks": "\n# soep\ntitel: Soepavond\n\ndatum: 2026-12-12\n",
     "an empty dash": "titel: Soepavond\ndatum: 2026-12-12\nvroeger:\n  -\n  - oud",
     "fields without a value": "titel: Soepavond\ndatum: 2026-12-12\nplaats:\nvoor:\nfoto: ''",

@@ -25,6 +25,8 @@ _HARD_SPACE = pattern(r"(?:^[ -]*|:)[\u00a0\u202f][ \u00a0\u202f-]*", re.MULTILI
 # What looks like the end of a value and is a comment to YAML: `Soep #1`, but not `open  # idee, bouw of open`.
 _SWALLOWED = pattern(r"\s+(#[^\s#].*)")
 _COLOUR = pattern(r":\s+(#[0-9A-Fa-f]{3,8})\s*$")
+# The line that tells an editor where the schema is; whoever takes its # away means no harm.
+_FOR_EDITORS = pattern(r"^ *yaml-language-server:", re.MULTILINE)
 # Quotes as Word and a phone make them, around the whole of a value.
 _CURLY = pattern(r"""[“”„‟]([^"“”„‟]*)["“”„‟]""")
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the same events, only slower, where libyaml is absent
@@ -77,7 +79,8 @@ def parse(text: Text, findings: Findings, first_line: int = 1) -> Node | None:
 
     Double keys are noted and the rest is read on; anything that breaks the text ends the reading.
     """
-    repaired = _HARD_SPACE.sub(lambda found: re.sub("[\u00a0\u202f]", " ", found[0]), text.content)
+    content = _FOR_EDITORS.sub("#", text.content)
+    repaired = _HARD_SPACE.sub(lambda found: re.sub("[\u00a0\u202f]", " ", found[0]), content)
     for _ in range(repaired.count("\n") + 2):  # each round mends another line
         try:
             return _Builder(text, findings, first_line).build(repaired)

@@ -182,7 +182,7 @@ class Lines:
         body = self._kept.get(key)
         if body is None or digest(body[33:]) != body[:32].decode("ascii", "replace"):
             return None
-        return json.loads(body[33:])
+        return json.loads(body[33:].decode())
 
     def put(self, text: str, thing: Any) -> None:
         """Keeps a thing that JSON can hold."""

@@ -54,7 +54,8 @@ class Screen:
         bar = "█" * full + "░" * (_LENGTH * 4 - full)
         of = f"{done} van " if done else ""
         told = f"{words} ({of}{dutch.plural(count, one, many)})" if one and count else words
-        click.echo(f"\r\033[K  {bar}  {told} ", nl=False, err=True)
+        line = f"  {bar}  {told} "[: lines.width()]  # what runs on to a second line would stay
+        click.echo(f"\r\033[K{line}", nl=False, err=True)
 
     def clear(self) -> None:
         """Removes the line of the step at hand."""

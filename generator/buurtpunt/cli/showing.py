@@ -83,7 +83,7 @@ class Teller:
         pages = dutch.plural(made.outcome.pages, "pagina", "pagina's")
         found = report.counts(made.outcome.problems)
         told = f"Klaar: {pages} in {self._spent()}{'; ' + found if found else ''}."
-        click.echo(click.style(told, fg="green", bold=True), err=True)
+        lines.say(told, err=True, fg="green", bold=True)
         if found:
             lines.say("Met `buurtpunt build` lees je ze.", err=True)
 

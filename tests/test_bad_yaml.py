@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bad import Bad, event, front, hub
+from bad import Bad, event, front, hub, told
 from conftest import VillageBuilder
 
 NO_REMARK = "Op deze regel staat een zin, en dat kan hier niet."
@@ -189,6 +189,42 @@ BAD = {
         "Deze regel hoort samen met `telefoon` op regel 4, en daar staat nog een hekje voor.",
         "Haal ook daar het hekje weg, of zet er hier weer een.",
     ),
+    "a remark that lost its sign but not its space, below a text": Bad(
+        {"buurtpunt.yml": "naam: Het Kruispunt\n Waar is het? Haal de hekjes weg.\n# adres:\n"},
+        "buurtpunt.yml:2:2",
+        "tekst-loopt-door",
+        "Deze regel hoort nu bij de tekst van regel 1. Samen is dat: `Het Kruispunt Waar is het? Haal de hekjes weg.`",
+        "Is het een opmerking? Zet er een hekje voor: `# Waar is het? Haal de hekjes weg.`. Hoort het bij de tekst? Zet het "
+        "dan op regel 1, achter wat daar staat. Wil je meer dan één regel? Typ dan op regel 1 `naam: |` en zet alle tekst "
+        "eronder, met evenveel spaties voor elke regel.",
+    ),
+    "a remark that lost its sign, below an empty line": Bad(
+        {"buurtpunt.yml": "naam: De Oude Melkerij, de winkel van iedereen\n\n\n  Nog iets erbij.\n"},
+        "buurtpunt.yml:4:3",
+        "tekst-loopt-door",
+        "Deze regel hoort nu bij de tekst van regel 1. Samen is dat: `De Oude Melkerij, de winkel van iedereen Nog iets "
+        "erbij.`",
+        "Is het een opmerking? Zet er een hekje voor: `# Nog iets erbij.`. Hoort het bij de tekst? Zet het dan op regel 1, "
+        "achter wat daar staat. Wil je meer dan één regel? Typ dan op regel 1 `naam: |` en zet alle tekst eronder, met "
+        "evenveel spaties voor elke regel.",
+    ),
+    "an answer that goes on where there was room": Bad(
+        {"vragen.yml": "vragen:\n  - vraag: Mag mijn hond mee?\n    antwoord: Ja.\n      (nog vragen aan Jan)\n"},
+        "vragen.yml:4:7",
+        "tekst-loopt-door",
+        "Deze regel hoort nu bij de tekst van regel 3. Samen is dat: `Ja. (nog vragen aan Jan)`",
+        "Is het een opmerking? Zet er een hekje voor: `# (nog vragen aan Jan)`. Hoort het bij de tekst? Zet het dan op "
+        "regel 3, achter wat daar staat. Wil je meer dan één regel? Typ dan op regel 3 `antwoord: |` en zet alle tekst "
+        "eronder, met evenveel spaties voor elke regel.",
+    ),
+    "a number sign in the last line of a text": Bad(
+        hub("zin: Winkel, koffie en pakjes onder één groot dak, gemaakt voor", "  iedereen #samen"),
+        "buurtpunt.yml:3:12",
+        "hekje-in-tekst",
+        "Wat na een spatie en een hekje komt, lezen we niet: `#samen` valt weg.",
+        'Hoort het bij de tekst, zet alles dan tussen aanhalingstekens: "Winkel, koffie en pakjes onder één groot dak, '
+        'gemaakt voor iedereen #samen". Is het een opmerking, zet dan een spatie na het hekje.',
+    ),
     "a list without fields": Bad(
         {"buurtpunt.yml": "- De Oude Melkerij\n- Winkel\n"},
         "buurtpunt.yml:1:1",
@@ -230,3 +266,19 @@ BAD = {
 @pytest.mark.parametrize("what", BAD)
 def test_it_is_told_once_and_at_its_place(village: VillageBuilder, what: str) -> None:
     BAD[what].is_told_once(village)
+
+
+FOLDED = {
+    "a text that reads on": "zin: Winkel, koffie\n  en pakjes.",
+    "a sentence that was full": "zin: Winkel, koffie en pakjes onder één dak, gemaakt door\n  en voor het dorp.",
+    "a text below its key": "zin:\n  Winkel, koffie en pakjes,\n  onder één dak.",
+    "several lines": "bereikbaarheid: |\n  Bus 12.\n\n  Halte Dries.",
+    "several lines as one": "bereikbaarheid: >\n  Bus 12.\n  Halte Dries.",
+    "a text between quotes": 'zin: "Winkel en koffie,\n  en pakjes."',
+}
+
+
+@pytest.mark.parametrize("what", FOLDED)
+def test_who_goes_on_below_on_purpose_hears_nothing(village: VillageBuilder, what: str) -> None:
+    made = village(hub(*FOLDED[what].split("\n"))).build()
+    assert told(made) == []

@@ -82,6 +82,15 @@ REMARK = Kind(
     "Is het een opmerking? Zet er een hekje voor: `# {typed}`. Hoort de zin bij de tekst erboven? Laat hem dan inspringen.",
     "Wat na een hekje staat, is uitleg: dat lezen we niet.",
 )
+JOINED = Kind(
+    "tekst-loopt-door",
+    Level.WARNING,
+    "Deze regel hoort nu bij de tekst van regel {line}. Samen is dat: `{value}`",
+    "Is het een opmerking? Zet er een hekje voor: `# {typed}`. Hoort het bij de tekst? Zet het dan op regel {line}, achter "
+    "wat daar staat. Wil je meer dan één regel? Typ dan op regel {start} `{key} |` en zet alle tekst eronder, met evenveel "
+    "spaties voor elke regel.",
+    "Een regel die inspringt, hoort bij de tekst erboven. Van een opmerking die haar hekje kwijt is, merk je dat niet.",
+)
 ASLEEP = Kind(
     "hekje-blijft-staan",
     Level.ERROR,

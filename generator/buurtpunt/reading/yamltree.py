@@ -13,10 +13,12 @@ from typing import Any
 
 import yaml
 
+from buurtpunt.knowledge import dutch
 from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.problems import Findings, Place, Problem
 from buurtpunt.problems import yaml as kinds
 from buurtpunt.reading.complaint import DEEPEST, WITHOUT_SPACE, complaint, lines_of
+from buurtpunt.reading.folds import unmeant
 from buurtpunt.reading.repair import repair
 from buurtpunt.reading.text import Text
 
@@ -163,14 +165,23 @@ class _Builder:
 
     def scalar(self, event: Any) -> Scalar:
         place = self.place(event)
-        if not event.style and event.value and (lost := _SWALLOWED.match(place.text, event.end_mark.column)):
-            typed = place.text[place.column - 1 :].strip()
-            at = replace(place, column=lost.start(1) + 1)
-            self.noted.append(Problem(kinds.SWALLOWED, at, {"value": lost[1].strip(), "typed": typed}))
         lines = self.text.lines[event.start_mark.line : event.end_mark.line + 1]
+        if not event.style and event.value:
+            self.look_around(event, lines)
         if not event.style and (quoted := _CURLY.fullmatch(event.value)):
             return Scalar(quoted[1], replace(place, column=place.column + 1), "\n".join(lines))
         return Scalar(event.value, place, "\n".join(lines))
+
+    def look_around(self, event: Any, lines: list[str]) -> None:
+        """Notes what YAML takes from a plain text, or adds to it, while whoever typed it may not know."""
+        start, end = event.start_mark, event.end_mark
+        if lost := _SWALLOWED.match(lines[-1], end.column):
+            typed = dutch.squeeze(" ".join(lines)[start.column :])
+            place = self.text.place(end.line + 1, lost.start(1) + 1)
+            at = replace(place, line=place.line + self.offset)
+            self.noted.append(Problem(kinds.SWALLOWED, at, {"value": lost[1].strip(), "typed": typed}))
+        if joined := unmeant(self.text, (start.line, start.column), end.line, event.value, self.offset + 1):
+            self.noted.append(joined)
 
     def entry(self, mapping: Mapping, key: Node, value: Node) -> None:
         if not isinstance(key, Scalar):

@@ -102,8 +102,23 @@ COLON_GLUED = Kind(
     "spatie-na-dubbelpunt",
     Level.ERROR,
     "Na de dubbelpunt van `{key}` ontbreekt een spatie.",
-    "Zo hoort het: `{key}: {value}`",
+    "Zo hoort het: `{mended}`",
     "Aan de spatie zien we waar de sleutel stopt en de tekst begint.",
+)
+EQUALS = Kind(
+    "gelijkteken",
+    Level.ERROR,
+    "Na `{key}` staat een = in plaats van een dubbelpunt.",
+    "Zo hoort het: `{mended}`",
+    "Aan de dubbelpunt zien we waar de sleutel stopt en de tekst begint.",
+)
+LOOSE = Kind(
+    "stuk-zonder-sleutel",
+    Level.ERROR,
+    "Tussen de haakjes staat `{value}` los, zonder sleutel.",
+    "Hoort het bij wat ervoor staat? Zet dan alles tussen aanhalingstekens: `{mended}`. Hoort het daar niet bij? Zet er een "
+    "sleutel met een dubbelpunt voor, of haal het weg.",
+    "Tussen haakjes begint na elke komma een nieuw gegeven.",
 )
 SWALLOWED = Kind(
     "hekje-in-tekst",

@@ -12,7 +12,11 @@ from buurtpunt.problems import yaml as kinds
 from buurtpunt.reading.text import Text
 
 DEEPEST = 12  # levels; nothing in a village has more than five
-WITHOUT_SPACE = pattern(r"\s*(?:- +)*([\w-]+)[:：](?!//)(\S.*)")
+# What stands where a colon and a space should: in front a dash, if it has one, then a key, and behind it the value.
+_NO_COLON = {
+    kinds.COLON_GLUED: pattern(r"\s*((?:- +)*)([\w-]+)[:：](?!//)(\S.*)"),
+    kinds.EQUALS: pattern(r"\s*((?:- +)*)([\w-]+) *= *(\S.*)"),
+}
 
 
 def lines_of(error: Any) -> list[int]:
@@ -50,6 +54,14 @@ def complaint(error: Any, text: Text, first_line: int) -> Problem:
     return Problem(kind, replace(place, line=line + first_line), facts)
 
 
+def without_colon(typed: str) -> tuple[Kind, dict[str, Any]] | None:
+    """What keeps a line from being a field, where one sees what was meant; and how it should be."""
+    for kind, shape in _NO_COLON.items():
+        if found := shape.fullmatch(typed):
+            return kind, {"key": found[2], "mended": f"{found[1]}{found[2]}: {found[3].strip()}"}
+    return None
+
+
 def _deeper(typed: str) -> int:
     """The column, from 1, of the bracket that goes deeper than may be."""
     brackets = [at for at, sign in enumerate(typed, 1) if sign in "[{"]
@@ -80,8 +92,8 @@ def _no_field(text: Text, lines: list[int]) -> tuple[Kind, int, dict[str, Any]] 
     known = {near for at in lines for near in (at, _above(text, at)) if near is not None and near < len(text.lines)}
     for line in sorted(known):
         typed = text.lines[line].strip()
-        if glued := WITHOUT_SPACE.fullmatch(text.lines[line]):
-            return kinds.COLON_GLUED, line, {"key": glued[1], "value": glued[2].strip()}
+        if meant := without_colon(text.lines[line]):
+            return meant[0], line, meant[1]
         if typed and ": " not in typed and not typed.endswith(":") and not typed.startswith(("-", "#", '"', "'")):
             return kinds.COLON_MISSING, line, {}
     return None

@@ -12,7 +12,7 @@ from buurtpunt.model.origin import Body, Origin
 from buurtpunt.model.record import BODY_KEY, ORIGIN_KEY, Record
 from buurtpunt.problems import Findings, Kind, Place, Problem, Wrong, fields
 from buurtpunt.reading.advice import did_you_mean, meant
-from buurtpunt.reading.yamltree import Mapping, Node, Scalar, Sequence
+from buurtpunt.reading.yamltree import Mapping, Node, Scalar, Sequence, nearly_fields
 
 R = TypeVar("R", bound=Record)
 
@@ -20,7 +20,8 @@ R = TypeVar("R", bound=Record)
 def read_record(model: type[R], node: Node, findings: Findings, body: Body | None = None) -> R | None:
     """One record out of one group of fields, or None when something in it is wrong; then the problems tell."""
     if not isinstance(node, Mapping):
-        findings.add(fields.NOT_A_GROUP, node.place, example=group_example(keys_of(model)))
+        shape = Problem(fields.NOT_A_GROUP, node.place, {"example": group_example(keys_of(model))})
+        findings.extend([nearly_fields(node) or shape])
         return None
     data = plain(node)
     if body is not None:
@@ -94,6 +95,8 @@ def _problem(model: type[Record], node: Mapping, detail: Any) -> Problem:
     if detail["type"] == "missing":
         return _missing(found, key, inner_model(model, path[:-1]))
     kind = _shape(detail["type"])
+    if kind is not fields.NOT_ONE_VALUE and (nearly := nearly_fields(found)):
+        return nearly
     return Problem(kind, found.place, {"example": _shape_example(kind, model, path)})
 
 

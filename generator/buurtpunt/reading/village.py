@@ -26,7 +26,7 @@ from buurtpunt.reading.records import read_record, typed_id
 from buurtpunt.reading.remarks import second_look
 from buurtpunt.reading.strays import strays
 from buurtpunt.reading.text import Text, read_text
-from buurtpunt.reading.yamltree import Mapping, Node, Scalar, Sequence, no_fields, parse
+from buurtpunt.reading.yamltree import Mapping, Node, Scalar, Sequence, nearly_fields, no_fields, parse
 
 R = TypeVar("R", bound=Record)
 
@@ -197,9 +197,8 @@ class _Reader:
         if isinstance(value, Mapping):  # one person needs no dash
             value = Sequence(value.place, [value])
         if not isinstance(value, Sequence):
-            self.refuse(
-                file, Problem(fields.NOT_A_LIST, value.place, {"example": f"- {group_example(keys_of(model))}"})
-            )
+            shape = Problem(fields.NOT_A_LIST, value.place, {"example": f"- {group_example(keys_of(model))}"})
+            self.refuse(file, nearly_fields(value) or shape)
             return
         for item in value.items:
             self.add(file, read_record(model, item, self.findings))

@@ -17,7 +17,7 @@ from buurtpunt.knowledge import dutch
 from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.problems import Findings, Place, Problem
 from buurtpunt.problems import yaml as kinds
-from buurtpunt.reading.complaint import DEEPEST, WITHOUT_SPACE, complaint, lines_of
+from buurtpunt.reading.complaint import DEEPEST, complaint, lines_of, without_colon
 from buurtpunt.reading.folds import unmeant
 from buurtpunt.reading.repair import repair
 from buurtpunt.reading.text import Text
@@ -115,9 +115,13 @@ def as_value(text: str, *, in_brackets: bool = False) -> str:
 
 def no_fields(node: Node, example: str) -> Problem:
     """What is wrong with a text that is no group of fields; the example is a line that could stand there."""
-    if glued := WITHOUT_SPACE.fullmatch(node.place.text):
-        return Problem(kinds.COLON_GLUED, node.place, {"key": glued[1], "value": glued[2].strip()})
-    return Problem(kinds.NOT_FIELDS, node.place, {"example": example})
+    return nearly_fields(node) or Problem(kinds.NOT_FIELDS, node.place, {"example": example})
+
+
+def nearly_fields(node: Node) -> Problem | None:
+    """What is wrong with a text that would be a group of fields with a colon and a space in it."""
+    meant = without_colon(node.place.text) if isinstance(node, Scalar) else None
+    return Problem(meant[0], node.place, meant[1]) if meant else None
 
 
 class _Builder:
@@ -160,7 +164,10 @@ class _Builder:
             return sequence
         mapping = Mapping(self.place(event))
         while not isinstance(key := next(events), yaml.MappingEndEvent):
-            self.entry(mapping, self.node(key, events, depth + 1), self.node(next(events), events, depth + 1))
+            name, value = self.node(key, events, depth + 1), self.node(next(events), events, depth + 1)
+            if event.flow_style and not self.has_colon(key) and (loose := _loose(mapping, name)):
+                raise _Stop(loose)
+            self.entry(mapping, name, value)
         return mapping
 
     def scalar(self, event: Any) -> Scalar:
@@ -194,6 +201,12 @@ class _Builder:
         mapping.keys[name] = key
         mapping.values[name] = self.with_hash(key, value)
 
+    def has_colon(self, key: Any) -> bool:
+        """Whether something between braces has a colon behind it; without one it is a key with no value to YAML."""
+        line, column = key.end_mark.line, key.end_mark.column
+        behind = "".join([self.text.lines[line][column:], *self.text.lines[line + 1 :]])
+        return not behind.lstrip().startswith((",", "}"))
+
     def with_hash(self, key: Scalar, value: Node) -> Node:
         """`kleur: #0b6e4f` is an empty value and a comment to YAML, and a colour to everybody else."""
         if isinstance(value, Scalar) and not value.typed and (found := _COLOUR.search(key.place.text)):
@@ -209,6 +222,17 @@ class _Builder:
         place = self.place(event)
         typed = place.text[place.column - 1 :].strip()
         return Problem(kinds.ALIAS, place, {"sign": typed[:1], "value": typed})
+
+
+def _loose(mapping: Mapping, found: Node) -> Problem | None:
+    """What is wrong with a text that stands between braces without a key; the first can only be a key itself."""
+    typed = found.value if isinstance(found, Scalar) else ""
+    if meant := without_colon(typed):
+        return Problem(meant[0], found.place, meant[1])
+    key, before = next(reversed(mapping.values.items()), ("", None))
+    if not isinstance(before, Scalar):
+        return None
+    return Problem(kinds.LOOSE, found.place, {"value": typed, "mended": f'{key}: "{before.value}, {typed}"'})
 
 
 def _is_tagged(event: Any) -> bool:

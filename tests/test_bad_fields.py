@@ -367,6 +367,20 @@ BAD = {
         "Hier verwachten we een groepje gegevens, elk met zijn sleutel.",
         "Zo bijvoorbeeld: `adres: {straat: Dries, nummer: 4, postcode: 9999, gemeente: Verzonnegem}`",
     ),
+    "a house number behind its street": Bad(
+        hub("adres:", "  straat: Kerkstraat 12 bus 3", "  postcode: 9999", "  gemeente: Verzonnegem"),
+        "buurtpunt.yml:3:11",
+        "nummer-bij-straat",
+        "Het huisnummer staat bij de straat, en `nummer` ontbreekt.",
+        "Maak er twee gegevens van: `straat: Kerkstraat`, en op de regel eronder `nummer: 12 bus 3`.",
+    ),
+    "a house number behind its street, between braces": Bad(
+        {"intern/druk.yml": "vu: {naam: Jan, straat: Kerkstraat 12, postcode: 9999, gemeente: Verzonnegem}\n"},
+        "intern/druk.yml:1:25",
+        "nummer-bij-straat",
+        "Het huisnummer staat bij de straat, en `nummer` ontbreekt.",
+        "Maak er twee gegevens van: `straat: Kerkstraat, nummer: 12`.",
+    ),
     "text where links belong": Bad(
         hub("links: https://facebook.example/melkerij"),
         "buurtpunt.yml:2:8",

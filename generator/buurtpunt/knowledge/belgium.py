@@ -22,6 +22,7 @@ _FROM_ABROAD = pattern(r"(?:\+ ?|00 ?)32 ?(?:\(0\))?")
 _GSM = pattern(r"04[0-9]{8}")
 _LANDLINE = pattern(r"0(?!4[5-9])[1-9][0-9]{7}")
 _EMAIL_INSIDE = pattern(r"[^\s<>()@,;:]+@[^\s<>()@,;:]+\.[^\s<>()@,;:.]+")
+_STREET = pattern(r"(.*?[^\W\d_].*?)[ ,]+([0-9]+(?: ?[^\W\d_]{1,2}| ?[/-] ?\w+| (?:bus|bis) ?\w+)*)")
 _IBAN = pattern(r"[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}")
 
 
@@ -216,6 +217,12 @@ def _is_account(account: str) -> bool:
 
 def _grouped(iban: str) -> str:
     return " ".join(iban[at : at + 4] for at in range(0, len(iban), 4))
+
+
+def street_and_number(text: str) -> tuple[str, str] | None:
+    """`Dries 4` as the street and its last number, with what belongs to that (`12 bus 3`); None when one is missing."""
+    found = _STREET.fullmatch(text)
+    return (found[1].rstrip(" ,"), found[2]) if found else None
 
 
 def parse_postcode(text: str) -> str:

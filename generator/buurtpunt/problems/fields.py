@@ -18,6 +18,13 @@ MISSING_KEY = Kind(
     "Voeg een regel toe: {example}",
     "Zonder dit gegeven kunnen we het niet tonen.",
 )
+NUMBER_IN_STREET = Kind(
+    "nummer-bij-straat",
+    Level.ERROR,
+    "Het huisnummer staat bij de straat, en `nummer` ontbreekt.",
+    "Maak er twee gegevens van: {mended}.",
+    "Een zoekmachine en een briefhoofd willen de straat en het nummer elk apart.",
+)
 EMPTY_VALUE = Kind(
     "waarde-leeg",
     Level.ERROR,

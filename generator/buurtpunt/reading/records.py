@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from buurtpunt.knowledge import belgium
 from buurtpunt.model.keys import group_example, keys_of, names_of
 from buurtpunt.model.origin import Body, Origin
 from buurtpunt.model.record import BODY_KEY, ORIGIN_KEY, Record
@@ -126,7 +127,21 @@ def _missing(group: Node, key: str, model: type[Record]) -> Problem:
     example = f"`{_example(key, model)}`"
     if isinstance(group, Scalar):  # the key stands there without a value: that is as deep as the path goes
         return Problem(fields.EMPTY_VALUE, group.place, {"key": key, "example": example})
+    if key == "nummer" and (problem := _number_in_street(group)):
+        return problem
     return Problem(fields.MISSING_KEY, group.place, {"key": key, "example": example})
+
+
+def _number_in_street(group: Node) -> Problem | None:
+    """That a house number is not missing, but stands behind its street."""
+    street = group.values.get("straat") if isinstance(group, Mapping) else None
+    found = belgium.street_and_number(street.value) if isinstance(street, Scalar) else None
+    if not (street and found):
+        return None
+    mended = f"`straat: {found[0]}`, en op de regel eronder `nummer: {found[1]}`"
+    if "{" in street.place.text[: street.place.column]:
+        mended = f"`straat: {found[0]}, nummer: {found[1]}`"
+    return Problem(fields.NUMBER_IN_STREET, street.place, {"mended": mended})
 
 
 def _shape(error_type: str) -> Kind:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from buurtpunt.knowledge import dutch
+from buurtpunt.knowledge import belgium, dutch
 from buurtpunt.model.hub import Hub, Person
 from buurtpunt.model.organisation import Address, Organisation
 from buurtpunt.model.record import Record
@@ -36,10 +36,10 @@ def split_town(text: str) -> dict[str, str]:
 
 def split_street(text: str) -> dict[str, str]:
     """`Dries 4` in its two fields: the last number, and what is in front of it. Raises `Wrong` when one is missing."""
-    found = re.fullmatch(r"(.*?[^\W\d_].*?)[ ,]+([0-9]+(?: ?[^\W\d_]{1,2}| ?[/-] ?\w+| (?:bus|bis) ?\w+)*)", text)
+    found = belgium.street_and_number(text)
     if not found:
         raise Wrong(starting.NO_HOUSE_NUMBER, value=text)
-    return {"straat": found[1].rstrip(" ,"), "nummer": found[2]}
+    return dict(zip(("straat", "nummer"), found, strict=True))
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,6 +135,15 @@ BAD = {
         "De kop van dit bestand is 101 kB groot; hoogstens 100 kB kan.",
         "Staat er per ongeluk iets anders in geplakt, een foto bijvoorbeeld? Haal dat eruit.",
     ),
+    "an event in Word": Bad(
+        {"agenda/Soep avond.docx": b"PK"},
+        "agenda/Soep avond.docx",
+        "bestand-onbekend",
+        "Met dit bestand doen we niets.",
+        "Staat hier een tekst in voor de site? Maak ernaast een bestand `Soep avond.md`: een regel `---`, dan `titel: Soep "
+        "avond`, dan weer een regel `---`, en plak daaronder de tekst. Wil je het laten downloaden? Verwijs ernaar in een "
+        "tekst: `[Soep avond.docx](<Soep avond.docx>)`. Of haal het weg.",
+    ),
     "no buurtpunt.yml": Bad(
         {"buurtpunt.yml": None},
         "buurtpunt.yml",

@@ -6,6 +6,7 @@ import posixpath
 
 from buurtpunt.checking.subject import Subject
 from buurtpunt.knowledge import slugs
+from buurtpunt.model.documents import DOCUMENTS as FOLDERS
 from buurtpunt.model.village import File
 from buurtpunt.problems import Place, Wrong, files, village
 from buurtpunt.reading.kinds import PICTURES
@@ -18,6 +19,8 @@ DOCUMENTS = frozenset(
         *(".epub", ".ics", ".vcf", ".gpx", ".zip", ".mp3", ".m4a", ".ogg", ".mp4"),
     }
 )
+
+_WRITTEN = (".doc", ".docx", ".odt", ".rtf")  # what a text is written in by whoever does not know Markdown
 
 
 def check_kind(attachment: File) -> None:
@@ -69,4 +72,12 @@ def _use_of(file: File) -> str:
         check_kind(file)
     except Wrong as wrong:
         return str(wrong.facts["advice"])
-    return f"Verwijs ernaar in een tekst, bijvoorbeeld zo: `[{name}](<{name}>)`."
+    link = f"`[{name}](<{name}>)`."
+    stem, suffix = posixpath.splitext(name)
+    if suffix.lower() in _WRITTEN and posixpath.dirname(file.name).removeprefix("content/") in FOLDERS:
+        return (
+            f"Staat hier een tekst in voor de site? Maak ernaast een bestand `{stem}.md`: een regel `---`, dan "
+            f"`titel: {stem}`, dan weer een regel `---`, en plak daaronder de tekst. Wil je het laten downloaden? "
+            f"Verwijs ernaar in een tekst: {link}"
+        )
+    return f"Verwijs ernaar in een tekst, bijvoorbeeld zo: {link}"

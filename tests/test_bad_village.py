@@ -55,14 +55,14 @@ BAD = {
         "vragen.yml:5:9",
         "doelgroep-onbekend",
         "De doelgroep `ouders` staat niet in doelgroepen.yml.",
-        "Dit zijn de id's daar: buren.",
+        "Dit zijn de id's daar: buren. Is het een nieuwe? Zet er dan een regel bij: `- {id: ouders, naam: Ouders}`",
     ),
     "an audience where there are none": Bad(
         event("voor: buren"),
         "agenda/soep.md:4:7",
         "doelgroep-onbekend",
         "De doelgroep `buren` staat niet in doelgroepen.yml.",
-        "Maak content/doelgroepen.yml en zet er `buren` in als id.",
+        "Zet in content/doelgroepen.yml: `doelgroepen:`, en daaronder `- {id: buren, naam: Buren}`",
     ),
     "an unknown picture": Bad(
         {**event("foto: soop.jpg"), **SOEP},

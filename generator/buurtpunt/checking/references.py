@@ -11,6 +11,7 @@ from buurtpunt.model.hub import HourSet, Person
 from buurtpunt.model.lists import Audience, Question, Task
 from buurtpunt.model.printing import Order
 from buurtpunt.problems import Kind, Place, village
+from buurtpunt.reading.yamltree import as_value
 
 
 def check(subject: Subject) -> None:
@@ -46,13 +47,19 @@ def _refer(subject: Subject, file: str, name: str, place: Place, kind: Kind) -> 
     if wanted in known or by_name or (not known and not subject.is_whole(file)):
         return
     guess = dutch.nearest(wanted, sorted(known))
-    if guess:
-        advice = f"Bedoelde je `{guess}`?"
-    elif known:
-        advice = f"Dit zijn de id's daar: {dutch.enumerate_words(sorted(known))}."
-    else:
-        advice = f"Maak content/{file} en zet er `{name}` in als id."
+    advice = f"Bedoelde je `{guess}`?" if guess else _advice(file, name, sorted(known))
     subject.findings.add(kind, place, value=name, advice=advice)
+
+
+def _advice(file: str, name: str, known: list[str]) -> str:
+    """Whom one can refer to; and, as a team grows less often than its audiences, how to add one of those."""
+    there = f"Dit zijn de id's daar: {dutch.enumerate_words(known)}."
+    if file == "contact.yml":
+        return there if known else f"Maak content/{file} en zet er `{name}` in als id."
+    entry = f"`- {{id: {slugs.slugify(name)}, naam: {as_value(name[:1].upper() + name[1:], in_brackets=True)}}}`"
+    if known:
+        return f"{there} Is het een nieuwe? Zet er dan een regel bij: {entry}"
+    return f"Zet in content/{file}: `doelgroepen:`, en daaronder {entry}"
 
 
 def _no_doubles(subject: Subject, records: Iterable[Person | Audience]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bad import Bad, Typed, event, hub, page, photo
+from bad import Bad, Typed, event, hub, page, photo, told
 from conftest import VillageBuilder
 
 PHOTO = photo()
@@ -18,6 +18,27 @@ BAD = {
         "link-stuk",
         "De link `../agenda/sop.md` leidt nergens heen.",
         "Bedoelde je `agenda/soep.md`?",
+    ),
+    "a space between the words and the file": Bad(
+        page("Lees\n\nalles over de [winkel in de straat]  (../agenda/soep.md#eten).") | OTHER,
+        "paginas/over.md:6:15",
+        "link-uit-elkaar",
+        "`[winkel in de straat] (../agenda/soep.md#eten)` is zo geen link: op de site staat het er met de haakjes.",
+        "Zo hoort het: `[winkel in de straat](../agenda/soep.md#eten)`",
+    ),
+    "the brackets the other way round": Bad(
+        page("Onze (winkel)[https://winkel.example] is open."),
+        "paginas/over.md:4:6",
+        "link-uit-elkaar",
+        "`(winkel)[https://winkel.example]` is zo geen link: op de site staat het er met de haakjes.",
+        "Zo hoort het: `[winkel](https://winkel.example)`",
+    ),
+    "a space between the words and the picture": Bad(
+        page("![Een kom soep] (soep.jpg)") | SOEP | event("foto: soep.jpg"),
+        "paginas/over.md:4:1",
+        "link-uit-elkaar",
+        "`![Een kom soep] (soep.jpg)` is zo geen link: op de site staat het er met de haakjes.",
+        "Zo hoort het: `![Een kom soep](soep.jpg)`",
     ),
     "a file whose name stands in the text as well": Bad(
         page("Lees weg.md (weg.md) op [deze pagina](weg.md)."),
@@ -398,3 +419,16 @@ BAD = {
 @pytest.mark.parametrize("what", BAD)
 def test_it_is_told_once_and_at_its_place(village: VillageBuilder, what: str) -> None:
     BAD[what].is_told_once(village)
+
+
+BRACKETS = {
+    "a remark behind a word": "[AFGELAST] (binnen) Soep, en [nieuw] (zie de kerk), (v.u. Jan)[1] en [x] (a.u.b.)",
+    "code": "Typ `[winkel] (x.md)`, of:\n\n```\n(winkel)[x.md]\n```",
+    "a link behind a link": "[a](../agenda/soep.md) (over.md) en [a](../agenda/soep.md)[b](over.md)",
+    "a footnote": "Soep (warm)[^1].\n\n[^1]: Heel warm.",
+}
+
+
+@pytest.mark.parametrize("what", BRACKETS)
+def test_brackets_that_are_no_link_are_left_alone(village: VillageBuilder, what: str) -> None:
+    assert told(village(page(BRACKETS[what]) | OTHER).build()) == []

@@ -1,21 +1,34 @@
-"""What a text says that cannot be: a weekday that does not fall on its date, or what we ask of who writes it."""
+"""What a text says that cannot be: a weekday that is not that of its date, half a link, or what we ask of its writer."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from buurtpunt.checking.subject import Subject, texts_of
 from buurtpunt.knowledge import moments
-from buurtpunt.problems import village
+from buurtpunt.knowledge.patterns import pattern
+from buurtpunt.model.origin import Body
+from buurtpunt.problems import Problem, village
 
 # How every text begins that a new file holds until somebody writes another (`starter`, by test).
 PROMPT = "Schrijf hier "
+_CODE = pattern(r"^(```|~~~).*?(?:^\1|\Z)|`[^`\n]+`", re.DOTALL | re.MULTILINE)
+# What is plainly where a link goes, and no remark between brackets: an address, or the name of a file.
+_TARGET = r"(?:(?:https?|mailto|tel):|www\.|#|\.\.?/)[^\s()\[\]]+|[^\s()\[\]]+\.[a-z]{2,5}(?:#[^\s()\[\]]*)?"
+_APART = pattern(rf"(!?\[[^\[\]\n]+\]) +\(({_TARGET})\)")
+_SWAPPED = pattern(rf"(?<!\])\(([^()\[\]\n]+)\) *\[({_TARGET})\](?!\()")
 
 
 def check(subject: Subject) -> None:
-    """Notes every full date in running text whose weekday is wrong, and every visible text that is still ours."""
+    """Notes every full date in running text whose weekday is wrong, every link that is none for a slip in its brackets,
+    and every visible text that is still ours.
+    """
     for body, _ in texts_of(subject.hub, subject.seen):
         if body.text.lstrip().startswith(PROMPT):
             subject.findings.add(village.NOT_WRITTEN, body.find(PROMPT))
     for body, _ in texts_of(subject.hub, subject.contents):
+        subject.findings.extend(_nearly_links(body))
         for offset, words, wrong in moments.weekday_mistakes(body.text):
             place = body.find(words, offset)
             if "weekday" in wrong.facts:
@@ -24,3 +37,13 @@ def check(subject: Subject) -> None:
                 fact = f"die dag bestaat niet: {wrong.facts['reason']}"
             remedy = wrong.at(place).remedy
             subject.findings.add(village.WEEKDAY_IN_TEXT, place, words=words, fact=fact, advice=remedy)
+
+
+def _nearly_links(body: Body) -> Iterator[Problem]:
+    """Links whose two pairs of brackets stand apart, or the wrong way round; in code they mean what they say."""
+    text = _CODE.sub(lambda code: " " * len(code[0]), body.text)
+    found = [(one, f"{one[1]}({one[2]})") for one in _APART.finditer(text)]
+    found += [(one, f"[{one[1]}]({one[2]})") for one in _SWAPPED.finditer(text)]
+    for one, mended in found:
+        place = body.find(one[0], one.start())
+        yield Problem(village.LINK_APART, place, {"value": one[0], "mended": mended})

@@ -118,6 +118,14 @@ LINK_TO_HIDDEN = Kind(
     "Haal de link weg tot het er wel staat, of maak het zichtbaar.",
     "Wie erop klikt, komt op een pagina die niet bestaat.",
 )
+LINK_APART = Kind(
+    "link-uit-elkaar",
+    Level.WARNING,
+    "`{value}` is zo geen link: op de site staat het er met de haakjes.",
+    "Zo hoort het: `{mended}`",
+    "Eerst komen de woorden, tussen vierkante haakjes. Meteen daarachter, zonder spatie, komt tussen ronde haakjes waar de "
+    "link heen gaat.",
+)
 LINK_SCHEME = Kind(
     "link-onveilig",
     Level.ERROR,

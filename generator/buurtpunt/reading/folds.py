@@ -43,7 +43,7 @@ def _is_strange(lines: list[str], start: int, column: int, line: int) -> bool:
     if not typed:
         return False
     had_room = line == start + 1 and lines[start][:column].strip(" -") and len(above) < _FULL
-    reads_on = typed[0].islower() and not above.endswith((".", "?", "!", ":"))
+    reads_on = typed.lstrip("[(*_")[:1].islower() and not above.endswith((".", "?", "!", ":"))
     return not above or _margin(lines[line]) == 1 or bool(had_room and not reads_on)
 
 

@@ -144,6 +144,14 @@ BAD = {
         "avond`, dan weer een regel `---`, en plak daaronder de tekst. Wil je het laten downloaden? Verwijs ernaar in een "
         "tekst: `[Soep avond.docx](<Soep avond.docx>)`. Of haal het weg.",
     ),
+    "a heading among the fields": Bad(
+        {"agenda/soep.md": front("titel: Soepavond", "## Wat brengen we mee?", "datum: 2026-12-12")},
+        "agenda/soep.md:3:1",
+        "tussentitel-bij-gegevens",
+        "`## Wat brengen we mee?` staat bij de gegevens, en komt dus niet op de site.",
+        "Is het een tussentitel? Zet hem dan lager, onder de tweede regel `---`. Is het een opmerking? Dan is één hekje "
+        "genoeg: `# Wat brengen we mee?`",
+    ),
     "no buurtpunt.yml": Bad(
         {"buurtpunt.yml": None},
         "buurtpunt.yml",

@@ -109,6 +109,15 @@ FRONT_UNCLOSED = Kind(
     "Zet een regel met alleen `---` onder de laatste gegevens, voor je tekst begint.",
     "Zonder tweede regel met streepjes weten we niet waar de gegevens stoppen en de tekst begint.",
 )
+HEADING_IN_FRONT = Kind(
+    "tussentitel-bij-gegevens",
+    Level.TIP,
+    "`{typed}` staat bij de gegevens, en komt dus niet op de site.",
+    "Is het een tussentitel? Zet hem dan lager, onder de tweede regel `---`. Is het een opmerking? Dan is één hekje genoeg: "
+    "`# {words}`",
+    "Tussen de twee regels met streepjes is alles achter een hekje een opmerking. In de tekst eronder maken twee hekjes een "
+    "tussentitel.",
+)
 COPY = Kind(
     "bestand-kopie",
     Level.WARNING,

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.model.origin import Body
-from buurtpunt.problems import Problem, files
+from buurtpunt.problems import Place, Problem, files
 from buurtpunt.reading.text import Text
 
 LARGEST = 100_000  # characters of front matter; thirty fields are two thousand
 # A phone makes one long dash of two or three short ones. Nothing else in YAML is a line of dashes at the margin.
 _OPEN = pattern(r"-{2,}|-*[–—][-–—]*")
+_HEADING = pattern(r"#{2,} *(\w.*?)[ #]*")
 _CLOSE = pattern(rf"{_OPEN.pattern}|\.\.\.")
 
 
@@ -40,3 +42,11 @@ def split(text: Text) -> Split | Problem:
         facts = {"what": "De kop van dit bestand", "size": f"{len(fields.content) / 1000:.0f} kB"}
         return Problem(files.TOO_BIG, text.place(start + 1), facts | {"limit": f"{LARGEST // 1000} kB"})
     return Split(fields, start + 2, Body("\n".join(lines[end + 1 :]), text.name, end + 2))
+
+
+def headings(parts: Split) -> Iterator[Problem]:
+    """The headings that stand among the fields, where they are remarks that nobody reads."""
+    for number, line in enumerate(parts.fields.lines, parts.first_line):
+        if found := _HEADING.fullmatch(line):
+            place = Place(parts.fields.name, number, 1, line)
+            yield Problem(files.HEADING_IN_FRONT, place, {"typed": line.strip(), "words": found[1]})

@@ -20,7 +20,7 @@ from buurtpunt.problems.files import EMPTY, UNKNOWN_FILE
 from buurtpunt.reading import kept
 from buurtpunt.reading.advice import TEXTS, did_you_mean, in_intern
 from buurtpunt.reading.folder import walk
-from buurtpunt.reading.frontmatter import split
+from buurtpunt.reading.frontmatter import headings, split
 from buurtpunt.reading.kinds import LISTS, PICTURE_LIST, PICTURES, TYPED
 from buurtpunt.reading.records import read_record, typed_id
 from buurtpunt.reading.remarks import second_look
@@ -217,6 +217,7 @@ class _Reader:
             return
         self.lines[file.name] = text.lines if isinstance(text, Text) else []
         remarks = len(self.findings)
+        self.findings.extend(headings(parts))
         node = self.mapping(self.fields(parts.fields, file, parts.first_line), file, "titel: Soepavond")
         if node is None:
             return

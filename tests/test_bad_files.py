@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bad import Bad, event, front, page
+from bad import Bad, event, front, page, told
 from buurtpunt.knowledge.copies import original_of
 from conftest import VillageBuilder
 
@@ -143,6 +143,30 @@ BAD = {
         "Staat hier een tekst in voor de site? Maak ernaast een bestand `Soep avond.md`: een regel `---`, dan `titel: Soep "
         "avond`, dan weer een regel `---`, en plak daaronder de tekst. Wil je het laten downloaden? Verwijs ernaar in een "
         "tekst: `[Soep avond.docx](<Soep avond.docx>)`. Of haal het weg.",
+    ),
+    "two versions of one file": Bad(
+        {"buurtpunt.yml": "naam: De Brug\n<<<<<<< HEAD\nzin: Winkel.\n=======\nzin: Koffie.\n>>>>>>> van-jan\n"},
+        "buurtpunt.yml:2:1",
+        "twee-versies",
+        "Hier staan twee versies van dit bestand door elkaar: tussen de tekens `<<<<<<<`, `=======` en `>>>>>>>`.",
+        "Kies wat er moet blijven: wat boven de regel met `=======` staat, of wat eronder staat. Haal de rest weg, en ook "
+        "regel 2, 4 en 6.",
+    ),
+    "two versions of one text": Bad(
+        event(body="Soep.\n\n<<<<<<< HEAD\nMet brood.\n||||||| eerst\n=======\nMet kaas.\n>>>>>>> b"),
+        "agenda/soep.md:7:1",
+        "twee-versies",
+        "Hier staan twee versies van dit bestand door elkaar: tussen de tekens `<<<<<<<`, `=======` en `>>>>>>>`.",
+        "Kies wat er moet blijven: wat boven de regel met `=======` staat, of wat eronder staat. Haal de rest weg, en ook "
+        "regel 7, 9, 10 en 12.",
+    ),
+    "the last sign of two versions": Bad(
+        {"intern/druk.yml": "# Privé.\n>>>>>>> van-jan\n"},
+        "intern/druk.yml:2:1",
+        "twee-versies",
+        "Hier staan twee versies van dit bestand door elkaar: tussen de tekens `<<<<<<<`, `=======` en `>>>>>>>`.",
+        "Kies wat er moet blijven: wat boven de regel met `=======` staat, of wat eronder staat. Haal de rest weg, en ook "
+        "regel 2.",
     ),
     "a heading among the fields": Bad(
         {"agenda/soep.md": front("titel: Soepavond", "## Wat brengen we mee?", "datum: 2026-12-12")},
@@ -323,3 +347,8 @@ def test_a_copy_is_known_by_its_name(copy: str) -> None:
 @pytest.mark.parametrize("name", ["soep-2", "soep (met brood)", "kopietje", "soep-kop"])
 def test_a_name_of_its_own_is_no_copy(name: str) -> None:
     assert original_of(f"content/agenda/{name}.md", {"content/agenda/soep.md"}) is None
+
+
+def test_a_heading_underlined_with_the_sign_of_two_versions_is_a_heading(village: VillageBuilder) -> None:
+    made = village(event(body="Soep\n=======\n\nMet brood.")).build()
+    assert told(made) == []

@@ -95,6 +95,14 @@ CONTROL_CHARACTER = Kind(
     "Typ deze regel opnieuw{also}.",
     "Zulke tekens komen mee bij het plakken uit een ander programma, of omdat het bestand stuk is.",
 )
+TWO_VERSIONS = Kind(
+    "twee-versies",
+    Level.ERROR,
+    "Hier staan twee versies van dit bestand door elkaar: tussen de tekens `<<<<<<<`, `=======` en `>>>>>>>`.",
+    "Kies wat er moet blijven: wat boven de regel met `=======` staat, of wat eronder staat. Haal de rest weg, en ook regel "
+    "{lines}.",
+    "Twee mensen veranderden tegelijk hetzelfde. De computer kan niet kiezen, en zet ze allebei in het bestand.",
+)
 FRONT_MISSING = Kind(
     "kop-ontbreekt",
     Level.ERROR,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 import unicodedata
 from dataclasses import dataclass, field
 
@@ -17,6 +18,9 @@ LARGEST = 2_000_000  # bytes; a village's longest text is a hundred times smalle
 _CONTROL = pattern(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 # Characters without width that come along with a paste. Nobody typed them, and nobody can see them to take them out.
 _NO_WIDTH = ("\ufeff", "\u200b", "\u2060")
+# How Git marks where two versions of a text begin and end, and all that it puts there.
+_VERSION = pattern(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
+_MARK = pattern(r"={7}|(?:<{7}|>{7}|\|{7})(?: .*)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,7 @@ def decode(name: str, data: bytes) -> Text | Problem:
     text = Text(name, unicodedata.normalize("NFC", content.replace("\r\n", "\n").replace("\r", "\n")))
     if not text.content.strip():
         return Problem(files.EMPTY, Place(name))
-    return _control(text) or text
+    return _control(text) or _two_versions(text) or text
 
 
 def _looks_like_utf16(data: bytes) -> bool:
@@ -90,6 +94,15 @@ def _control(text: Text) -> Problem | None:
     others = [str(number) for number, _ in hits[1:6]] + ["..."] * (len(hits) > 6)
     also = f", en ook regel {dutch.enumerate_words(others)}" if others else ""
     return Problem(files.CONTROL_CHARACTER, shown, {"name": f"U+{character:04X}" if character else "NUL", "also": also})
+
+
+def _two_versions(text: Text) -> Problem | None:
+    """The marks that Git leaves where two people changed the same; a line of = alone may be one below a heading."""
+    if not _VERSION.search(text.content):
+        return None
+    marks = [number for number, line in enumerate(text.lines, 1) if _MARK.fullmatch(line)]
+    lines = dutch.enumerate_words(str(number) for number in marks)
+    return Problem(files.TWO_VERSIONS, text.place(marks[0], 1), {"lines": lines})
 
 
 def _too_big(file: File) -> Problem:

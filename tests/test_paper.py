@@ -210,6 +210,13 @@ def test_whoever_asks_for_a_sheet_is_warned_that_there_is_no_publisher(village: 
     )
 
 
+def test_the_place_of_a_publisher_is_the_line_that_still_sleeps(village: VillageBuilder) -> None:
+    asleep = "# yaml-language-server: $schema=x.json\n# Wie tekent je drukwerk?\n\n# Privé: niet op de site.\n#vu:\n#  naam: Jan\n"
+    made = village({**FULL, "intern/druk.yml": asleep, "drukwerk/kaartje.yml": "soort: kaart\n"}).build()
+    [told] = [p for p in made.problems if p.code == "uitgever-ontbreekt"]
+    assert (told.file, told.line, told.text) == ("intern/druk.yml", 5, "#vu:")
+
+
 def test_the_home_address_of_the_publisher_is_on_paper_alone(full: Outcome) -> None:
     for path in full.site.rglob("*"):
         assert not path.is_file() or b"Geheimestraat" not in path.read_bytes(), path

@@ -9,6 +9,9 @@ from buurtpunt.problems import Problem, fields
 from buurtpunt.problems import yaml as kinds
 
 _ASLEEP = pattern(r"#(?P<margin> *)(?:- +)?(?P<key>[\w.-]+):(?:\s.*)?")
+_ASLEEP_FIELD = pattern(
+    r"#(?! )[\w.-]+:(?:\s.*)?"
+)  # no space in front, as in the files of `init`: no remark with a colon
 _SENTENCE = pattern(r"\W*\w+(?:\W+\w+){2,}[.?!:]")
 _LONELY = (kinds.INDENT, kinds.DOUBLE_KEY, fields.UNKNOWN_KEY, fields.MISSING_KEY, fields.NOT_A_GROUP)
 _NO_FIELD = (kinds.COLON_MISSING, kinds.NOT_FIELDS, fields.NOT_A_LIST, fields.UNKNOWN_KEY)
@@ -26,6 +29,12 @@ def second_look(problem: Problem, lines: Sequence[str]) -> Problem:
         key, line = asleep
         return Problem(kinds.ASLEEP, place, {"key": key, "line": line})
     return problem
+
+
+def first_field(lines: Sequence[str]) -> int:
+    """The line, from 1, of the first field that still sleeps behind a # in a file of nothing but remarks; else the first."""
+    asleep = (number for number, line in enumerate(lines, 1) if _ASLEEP_FIELD.fullmatch(line.rstrip()))
+    return next(asleep, 1)
 
 
 def _is_sentence(problem: Problem) -> bool:

@@ -23,7 +23,7 @@ from buurtpunt.reading.folder import walk
 from buurtpunt.reading.frontmatter import headings, split
 from buurtpunt.reading.kinds import LISTS, PICTURE_LIST, PICTURES, TYPED
 from buurtpunt.reading.records import read_record, typed_id
-from buurtpunt.reading.remarks import second_look
+from buurtpunt.reading.remarks import first_field, second_look
 from buurtpunt.reading.strays import strays
 from buurtpunt.reading.text import Text, read_text
 from buurtpunt.reading.yamltree import Mapping, Node, Scalar, Sequence, nearly_fields, no_fields, parse
@@ -146,7 +146,8 @@ class _Reader:
         if self.findings.count(Level.ERROR) > errors:
             self.broken.add(file.name)
             return node
-        return node or Mapping(replace(text.place(1, 1), line=first_line))
+        line = first_field(text.lines)
+        return node or Mapping(replace(text.place(line, 1), line=first_line + line - 1))
 
     def mapping(self, node: Node | None, file: File, example: str = "naam: De Oude Melkerij") -> Mapping | None:
         if node is None or isinstance(node, Mapping):

@@ -271,3 +271,9 @@ def test_three_sentences_are_read_aloud_at_most_and_none_of_a_picture(village: V
     }
     found = reviewed(village, {**page(said), **picture})
     assert [aloud.place.file for aloud in found.aloud] == ["content/paginas/over.md"] * 3
+
+
+def test_what_we_ask_of_the_writer_is_not_read_aloud(village: VillageBuilder) -> None:
+    ours = "Schrijf hier wat mensen moeten weten. Wat gaan jullie doen met elkaar? Wat brengen ze allemaal mee?"
+    answer: Typed = {"vragen.yml": f"vragen:\n  - vraag: Waarom?\n    antwoord: {ours}\n"}
+    assert reviewed(village, {**page(ours, "concept: ja"), **answer}).aloud == ()

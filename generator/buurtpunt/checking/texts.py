@@ -25,7 +25,7 @@ def check(subject: Subject) -> None:
     and every visible text that is still ours.
     """
     for body, _ in texts_of(subject.hub, subject.seen):
-        if body.text.lstrip().startswith(PROMPT):
+        if is_ours(body.text):
             subject.findings.add(village.NOT_WRITTEN, body.find(PROMPT))
     for body, _ in texts_of(subject.hub, subject.contents):
         subject.findings.extend(_nearly_links(body))
@@ -37,6 +37,11 @@ def check(subject: Subject) -> None:
                 fact = f"die dag bestaat niet: {wrong.facts['reason']}"
             remedy = wrong.at(place).remedy
             subject.findings.add(village.WEEKDAY_IN_TEXT, place, words=words, fact=fact, advice=remedy)
+
+
+def is_ours(text: str) -> bool:
+    """Whether a text still begins with what we ask of who writes it."""
+    return text.lstrip().startswith(PROMPT)
 
 
 def _nearly_links(body: Body) -> Iterator[Problem]:

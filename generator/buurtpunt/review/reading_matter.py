@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from buurtpunt.checking.subject import field_body
+from buurtpunt.checking.texts import is_ours
 from buurtpunt.model.documents import Document
 from buurtpunt.model.hub import Hub
 from buurtpunt.model.origin import Body
@@ -56,7 +57,7 @@ class Matter:
     page: str
     body: Body
     is_call: bool = False
-    is_spoken: bool = True  # words for a picture are read by a machine
+    is_spoken: bool = True  # words for a picture are read by a machine, and ours are not meant for visitors
 
 
 def matter_of(hub: Hub | None, contents: Contents) -> Iterator[Matter]:
@@ -66,11 +67,10 @@ def matter_of(hub: Hub | None, contents: Contents) -> Iterator[Matter]:
         for name, info in type(record).model_fields.items():
             value = getattr(record, name)
             if info.alias in _TEXTS.get(type(record).__name__, ()) and isinstance(value, str):
-                yield Matter(
-                    page, field_body(value, record.origin, info.alias), info.alias in _CALLS, info.alias != "alt"
-                )
+                is_spoken = info.alias != "alt" and not is_ours(value)
+                yield Matter(page, field_body(value, record.origin, info.alias), info.alias in _CALLS, is_spoken)
         if isinstance(record, Document):
-            yield Matter(page, record.body)
+            yield Matter(page, record.body, is_spoken=not is_ours(record.body.text))
 
 
 def _page_of(record: Record, hub: Hub | None) -> str:

@@ -89,6 +89,35 @@ def test_only_what_was_not_given_is_asked_and_the_rest_may_be_skipped(tmp_path: 
     assert Village(tmp_path / "dorp").build("--strict").exit_code == 0
 
 
+@pytest.mark.parametrize("nothing", ["geen", "Nee.", "-", "weet ik nog niet", "N.v.t.", "?"])
+def test_who_answers_that_there_is_none_has_skipped_the_question(tmp_path: Path, nothing: str) -> None:
+    asked = init(
+        tmp_path / "a",
+        "--naam",
+        "De Brug",
+        "--contact",
+        "Mieke",
+        stdin=f"{nothing}\n" * 3 + "0450 00 12 34\n" + f"{nothing}\nnee\n",
+    )
+    assert (asked.exit_code, "@" in asked.output.replace("mieke@oudemelkerij.example", "")) == (0, False), asked.output
+    given = (f"--{name}={nothing}" for name in ("zin", "fase", "gemeente", "email"))
+    assert (
+        init(
+            tmp_path / "b", "--ja", "--naam", "De Brug", "--contact", "Mieke", "--telefoon", "0450 00 12 34", *given
+        ).exit_code
+        == 0
+    )
+    init(tmp_path / "c", "--ja", "--naam", "De Brug", "--contact", "Mieke", "--telefoon", "0450 00 12 34")
+    for name in files_in(tmp_path / "c"):
+        texts = {(tmp_path / folder / name).read_bytes() for folder in "abc"}
+        assert len(texts) == 1, name
+
+
+def test_a_needed_name_may_be_any_word(tmp_path: Path) -> None:
+    init(tmp_path, "--ja", "--naam", "Geen", "--contact", "Nee", "--telefoon", "0450 00 12 34")
+    assert "Geen" in Village(tmp_path).build().text("")
+
+
 def test_a_wrong_answer_is_told_in_the_words_of_the_file_and_asked_again(tmp_path: Path) -> None:
     told = init(
         tmp_path / "dorp", "--contact", "Mieke", "--naam", "De Brug", stdin="\n\n\n\n0450 00 12\n0450 00 12 34\n\n\n"

@@ -18,7 +18,9 @@ _HELLO = (
 
 def answers_of(given: dict[str, str | None]) -> dict[str, str]:
     """The answers that were given as options. Raises a usage error for one that cannot be."""
-    answers = {name: clean(text) for name, text in given.items() if text is not None and clean(text)}
+    typed = {name: clean(text) for name, text in given.items() if text is not None}
+    said = {name: _question(name).answer(text) for name, text in typed.items()}
+    answers = {name: text for name, text in said.items() if text}
     for question in QUESTIONS:
         if question.name in answers and (problem := question.check(answers[question.name])):
             raise BadValue(f"{problem.sentence} {problem.remedy}", param=_option(question.name))
@@ -73,7 +75,7 @@ def _ask(question: Question) -> str:
         lines.say(question.about)
     lines.say(f"bijvoorbeeld: {question.example}", 2, dim=True)
     while True:
-        text = clean(click.prompt("", prompt_suffix="> ", default="", show_default=False))
+        text = question.answer(clean(click.prompt("", prompt_suffix="> ", default="", show_default=False)))
         problem = question.check(text)
         if problem is None:
             return text

@@ -13,6 +13,8 @@ from buurtpunt.model.record import Record
 from buurtpunt.problems import Place, Problem, Wrong, starting
 from buurtpunt.reading.records import check_value
 
+# How people say that they have none, or do not know yet: the letters alone, so that `-` and `?` are nothing as well.
+_NONE = {"", "geen", "nee", "neen", "niets", "nvt", "weetiknogniet", "weetikniet", "wetenwenogniet"}
 Answers = Mapping[str, str]  # what was answered, by the name of the question; nothing for what was skipped
 
 
@@ -42,6 +44,11 @@ def split_street(text: str) -> dict[str, str]:
     return dict(zip(("straat", "nummer"), found, strict=True))
 
 
+def _yes_no(text: str) -> dict[str, str]:
+    is_yes(text)
+    return {}
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """One question. `name` is also its option; `key` is where the answer stands in `model`, or `split` in which keys.
@@ -59,6 +66,11 @@ class Question:
     split: Callable[[str], dict[str, str]] | None = None
     wanted: Callable[[Answers], bool] = field(default=lambda _answers: True)
 
+    def answer(self, text: str) -> str:
+        """What was answered; nothing by whoever says that there is none, where nothing is needed."""
+        is_none = not self.required and self.split is not _yes_no and dutch.bare(text) in _NONE
+        return "" if is_none else text
+
     def check(self, text: str) -> Problem | None:
         """What is wrong with an answer; None when nothing is."""
         if not text:
@@ -69,11 +81,6 @@ class Question:
             return wrong.at()
         problems = (check_value(self.model, key, value) for key, value in parts.items())
         return next((problem for problem in problems if problem), None)
-
-
-def _yes_no(text: str) -> dict[str, str]:
-    is_yes(text)
-    return {}
 
 
 QUESTIONS = (

@@ -141,8 +141,8 @@ BAD = {
         "bestand-onbekend",
         "Met dit bestand doen we niets.",
         "Staat hier een tekst in voor de site? Maak ernaast een bestand `Soep avond.md`: een regel `---`, dan `titel: Soep "
-        "avond`, dan weer een regel `---`, en plak daaronder de tekst. Wil je het laten downloaden? Verwijs ernaar in een "
-        "tekst: `[Soep avond.docx](<Soep avond.docx>)`. Of haal het weg.",
+        "avond` en `datum: 2026-12-05`, dan weer een regel `---`. Plak daaronder de tekst, en haal dit bestand weg. Wil je het "
+        "laten downloaden? Verwijs ernaar in een tekst: `[Soep avond.docx](<Soep avond.docx>)`. Of haal het weg.",
     ),
     "two versions of one file": Bad(
         {"buurtpunt.yml": "naam: De Brug\n<<<<<<< HEAD\nzin: Winkel.\n=======\nzin: Koffie.\n>>>>>>> van-jan\n"},

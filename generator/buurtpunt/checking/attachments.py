@@ -5,8 +5,9 @@ from __future__ import annotations
 import posixpath
 
 from buurtpunt.checking.subject import Subject
-from buurtpunt.knowledge import slugs
+from buurtpunt.knowledge import dutch, slugs
 from buurtpunt.model.documents import DOCUMENTS as FOLDERS
+from buurtpunt.model.keys import keys_of
 from buurtpunt.model.village import File
 from buurtpunt.problems import Place, Wrong, files, village
 from buurtpunt.reading.kinds import PICTURES
@@ -74,10 +75,13 @@ def _use_of(file: File) -> str:
         return str(wrong.facts["advice"])
     link = f"`[{name}](<{name}>)`."
     stem, suffix = posixpath.splitext(name)
-    if suffix.lower() in _WRITTEN and posixpath.dirname(file.name).removeprefix("content/") in FOLDERS:
-        return (
-            f"Staat hier een tekst in voor de site? Maak ernaast een bestand `{stem}.md`: een regel `---`, dan "
-            f"`titel: {stem}`, dan weer een regel `---`, en plak daaronder de tekst. Wil je het laten downloaden? "
-            f"Verwijs ernaar in een tekst: {link}"
-        )
-    return f"Verwijs ernaar in een tekst, bijvoorbeeld zo: {link}"
+    section = posixpath.dirname(file.name).removeprefix("content/")
+    if suffix.lower() not in _WRITTEN or section not in FOLDERS:
+        return f"Verwijs ernaar in een tekst, bijvoorbeeld zo: {link}"
+    needed = (key for key in keys_of(FOLDERS[section]) if key.required)
+    lines = [f"`{key.name}: {stem if key.name == 'titel' else key.example}`" for key in needed]
+    return (
+        f"Staat hier een tekst in voor de site? Maak ernaast een bestand `{stem}.md`: een regel `---`, dan "
+        f"{dutch.enumerate_words(lines)}, dan weer een regel `---`. Plak daaronder de tekst, en haal dit bestand weg. "
+        f"Wil je het laten downloaden? Verwijs ernaar in een tekst: {link}"
+    )

@@ -257,7 +257,7 @@ BAD = {
         {"buurtpunt.yml": "naam: Het Kruispunt\n Waar is het? Haal de hekjes weg.\n# adres:\n"},
         "buurtpunt.yml:2:2",
         "tekst-loopt-door",
-        "Deze regel hoort nu bij de tekst van regel 1. Samen is dat: `Het Kruispunt Waar is het? Haal de hekjes weg.`",
+        "Deze regel hoort nu bij regel 1. Samen is dat deze tekst: `Het Kruispunt Waar is het? Haal de hekjes weg.`",
         "Is het een opmerking? Zet er een hekje voor: `# Waar is het? Haal de hekjes weg.`. Hoort het bij de tekst? Zet het "
         "dan op regel 1, achter wat daar staat. Wil je meer dan één regel? Typ dan op regel 1 `naam: |` en zet alle tekst "
         "eronder, met evenveel spaties voor elke regel.",
@@ -266,7 +266,7 @@ BAD = {
         {"buurtpunt.yml": "naam: De Oude Melkerij, de winkel van iedereen\n\n\n  Nog iets erbij.\n"},
         "buurtpunt.yml:4:3",
         "tekst-loopt-door",
-        "Deze regel hoort nu bij de tekst van regel 1. Samen is dat: `De Oude Melkerij, de winkel van iedereen Nog iets "
+        "Deze regel hoort nu bij regel 1. Samen is dat deze tekst: `De Oude Melkerij, de winkel van iedereen Nog iets "
         "erbij.`",
         "Is het een opmerking? Zet er een hekje voor: `# Nog iets erbij.`. Hoort het bij de tekst? Zet het dan op regel 1, "
         "achter wat daar staat. Wil je meer dan één regel? Typ dan op regel 1 `naam: |` en zet alle tekst eronder, met "
@@ -276,10 +276,26 @@ BAD = {
         {"vragen.yml": "vragen:\n  - vraag: Mag mijn hond mee?\n    antwoord: Ja.\n      (nog vragen aan Jan)\n"},
         "vragen.yml:4:7",
         "tekst-loopt-door",
-        "Deze regel hoort nu bij de tekst van regel 3. Samen is dat: `Ja. (nog vragen aan Jan)`",
+        "Deze regel hoort nu bij regel 3. Samen is dat deze tekst: `Ja. (nog vragen aan Jan)`",
         "Is het een opmerking? Zet er een hekje voor: `# (nog vragen aan Jan)`. Hoort het bij de tekst? Zet het dan op "
         "regel 3, achter wat daar staat. Wil je meer dan één regel? Typ dan op regel 3 `antwoord: |` en zet alle tekst "
         "eronder, met evenveel spaties voor elke regel.",
+    ),
+    "a remark that lost its sign, below a key without a value": Bad(
+        {"buurtpunt.yml": "naam: De Oude Melkerij\nzin:\n\n Waar is het?\n"},
+        "buurtpunt.yml:4:2",
+        "tekst-loopt-door",
+        "Deze regel hoort nu bij regel 2. Samen is dat deze tekst: `Waar is het?`",
+        "Is het een opmerking? Zet er een hekje voor: `# Waar is het?`. Hoort het bij de tekst? Zet het dan op regel 2, "
+        "achter wat daar staat. Wil je meer dan één regel? Typ dan op regel 2 `zin: |` en zet alle tekst eronder, met "
+        "evenveel spaties voor elke regel.",
+    ),
+    "a text without fields that goes on": Bad(
+        {"buurtpunt.yml": "De Oude Melkerij\n\n Een winkel met\n koffie\n"},
+        "buurtpunt.yml:1:1",
+        "geen-sleutels",
+        "Hier verwachten we regels zoals `naam: De Oude Melkerij`.",
+        "Begin elke regel met een sleutel, een dubbelpunt en een spatie.",
     ),
     "a number sign in the last line of a text": Bad(
         hub("zin: Winkel, koffie en pakjes onder één groot dak, gemaakt voor", "  iedereen #samen"),
@@ -335,6 +351,8 @@ def test_it_is_told_once_and_at_its_place(village: VillageBuilder, what: str) ->
 FOLDED = {
     "a text that reads on": "zin: Winkel, koffie\n  en pakjes.",
     "a sentence that was full": "zin: Winkel, koffie en pakjes onder één dak, gemaakt door\n  en voor het dorp.",
+    "fields with one space in front": "adres:\n straat: Dries\n nummer: 4\n postcode: 9999\n gemeente: Verzonnegem",
+    "a list between brackets": "gewone_woorden: [winkel,\n Koffie,\n Pakjes]",
     "a text below its key": "zin:\n  Winkel, koffie en pakjes,\n  onder één dak.",
     "several lines": "bereikbaarheid: |\n  Bus 12.\n\n  Halte Dries.",
     "several lines as one": "bereikbaarheid: >\n  Bus 12.\n  Halte Dries.",

@@ -85,7 +85,7 @@ REMARK = Kind(
 JOINED = Kind(
     "tekst-loopt-door",
     Level.WARNING,
-    "Deze regel hoort nu bij de tekst van regel {line}. Samen is dat: `{value}`",
+    "Deze regel hoort nu bij regel {line}. Samen is dat deze tekst: `{value}`",
     "Is het een opmerking? Zet er een hekje voor: `# {typed}`. Hoort het bij de tekst? Zet het dan op regel {line}, achter "
     "wat daar staat. Wil je meer dan één regel? Typ dan op regel {start} `{key} |` en zet alle tekst eronder, met evenveel "
     "spaties voor elke regel.",

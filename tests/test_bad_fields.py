@@ -24,6 +24,27 @@ BAD = {
         "`kleding` kennen we hier niet.",
         "Hier kan: titel, datum, van, tot, laatste_dag, herhaling, einde, behalve, extra, verplaatst, geschrapt, volzet, feestdag, plaats, prijs, inschrijven_tot, bestellen_tot, voor, contact, foto, concept, zichtbaar_vanaf, zichtbaar_tot, adres_op_site, vroeger, nagekeken_op.",
     ),
+    "a key of a group, beside it": Bad(
+        hub("#adres:", "straat: Dries"),
+        "buurtpunt.yml:3:1",
+        "sleutel-onbekend",
+        "`straat` kennen we hier niet.",
+        "Dat hoort onder `adres`, met evenveel spaties ervoor als de andere regels daar.",
+    ),
+    "a key of two groups, beside them": Bad(
+        hub("tekst: Kom koffie drinken"),
+        "buurtpunt.yml:2:1",
+        "sleutel-onbekend",
+        "`tekst` kennen we hier niet.",
+        "Dat hoort onder `oproep` of `steun`, met evenveel spaties ervoor als de andere regels daar.",
+    ),
+    "a key of a person, beside the list": Bad(
+        {"contact.yml": "personen:\n  - naam: Mieke\n    telefoon: 0450 00 12 34\nemail: mieke@dorp.example\n"},
+        "contact.yml:4:1",
+        "sleutel-onbekend",
+        "`email` kennen we hier niet.",
+        "Dat hoort onder `personen`, met evenveel spaties ervoor als de andere regels daar.",
+    ),
     "a key in another language": Bad(
         event("lieu: De oude school"),
         "agenda/soep.md:4:1",

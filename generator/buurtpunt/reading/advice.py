@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from buurtpunt.knowledge import dutch
 from buurtpunt.model.documents import DOCUMENTS
@@ -38,11 +38,17 @@ def meant(key: str, options: Iterable[str]) -> str | None:
     return dutch.nearest(key, known) or next((k for k in known if key.casefold() in _ALSO.get(k, ())), None)
 
 
-def did_you_mean(key: str, options: Iterable[str]) -> str:
-    """The key that was meant, or all that can stand there."""
-    known = list(options)
-    guess = meant(key, known)
-    return f"Bedoelde je `{guess}`?" if guess else f"Hier kan: {', '.join(known)}."
+def did_you_mean(key: str, options: Mapping[str, Collection[str]]) -> str:
+    """The key that was meant, the group that it belongs to, or all that can stand there.
+
+    `options` are the keys that can, each with those that may stand below it.
+    """
+    if guess := meant(key, options):
+        return f"Bedoelde je `{guess}`?"
+    if groups := [f"`{name}`" for name, below in options.items() if key.casefold() in below]:
+        where = dutch.enumerate_words(groups, last="of")
+        return f"Dat hoort onder {where}, met evenveel spaties ervoor als de andere regels daar."
+    return f"Hier kan: {', '.join(options)}."
 
 
 def where_it_belongs(folder: str, name: str, known: Sequence[str]) -> str:

@@ -153,7 +153,8 @@ def _shape(error_type: str) -> Kind:
 
 
 def _advice(key: str, model: type[Record], path: list[Any]) -> str:
-    return did_you_mean(key, names_of(inner_model(model, path[:-1])))
+    keys = keys_of(inner_model(model, path[:-1]))
+    return did_you_mean(key, {one.name: [inner.name for inner in one.value.keys] for one in keys})
 
 
 def inner_model(model: type[Record], path: list[Any]) -> type[Record]:

@@ -183,7 +183,7 @@ class _Reader:
             if key in models:
                 self.items(file, models[key], value)
             elif node:
-                advice = did_you_mean(key, list(models))
+                advice = did_you_mean(key, {name: names_of(model) for name, model in models.items()})
                 typed = node.keys[key]
                 self.refuse(file, Problem(fields.UNKNOWN_KEY, typed.place, {"key": typed.value, "advice": advice}))
         if node and model is Person and Person not in self.found and file.name not in self.broken:

@@ -233,6 +233,27 @@ def test_the_municipality_may_ask_for_a_telephone_a_sentence_and_a_size(village:
     )
 
 
+def test_a_leaflet_is_handed_out_too_and_has_to_ask_as_well(village: VillageBuilder) -> None:
+    rules = PUBLISHER + "gemeente_regels: {max_formaat: A6, termijn_dagen: 14}\n"
+    made = village(
+        {**FULL, "intern/druk.yml": rules, "drukwerk/soep.yml": "soort: folder\nactiviteit: soep.md\n"}
+    ).build()
+    assert {"formaat-te-groot", "gemeente-vragen"} <= set(made.codes)
+    assert "Niet op de openbare weg gooien." in sheet(made, "soep").text
+
+
+def test_it_is_said_when_our_own_flyer_is_larger_than_the_municipality_allows(village: VillageBuilder) -> None:
+    rules = PUBLISHER + "gemeente_regels: {max_formaat: A6}\n"
+    place = village({**FULL, "intern/druk.yml": rules})
+    [told] = [p for p in place.build().problems if p.code == "flyer-te-groot"]
+    assert (told.file, told.line) == ("intern/druk.yml", 2)
+    assert told.sentence == (
+        "De flyer die we vanzelf maken is A5, en in jouw gemeente mag wat je uitdeelt hoogstens A6 zijn."
+    )
+    place.write({"drukwerk/flyer-a5.yml": "soort: flyer\n"})
+    assert "flyer-te-groot" not in place.build().codes  # then `formaat-te-groot` is said of that one
+
+
 def test_it_is_said_when_it_is_too_late_to_ask_the_municipality(village: VillageBuilder) -> None:
     rules = PUBLISHER + "gemeente_regels: {termijn_dagen: 30}\n"
     made = village(
@@ -401,6 +422,19 @@ def test_a_poster_of_an_event_that_may_not_be_seen_is_not_made(village: VillageB
 )  # fmt: skip
 def test_a_slip_in_drukwerk_is_told(village: VillageBuilder, line: str, code: str) -> None:
     assert code in village({**FULL, "drukwerk/x.yml": f"{line}\n"}).build().codes
+
+
+@pytest.mark.parametrize("kind, smallest", [("flyer", "A5"), ("folder", "A5"), ("strookjes", "A4")])
+def test_a_sheet_on_which_letters_would_be_too_small_is_refused(
+    village: VillageBuilder, kind: str, smallest: str
+) -> None:
+    made = village({**FULL, "drukwerk/x.yml": f"soort: {kind}\nformaat: A6\n"}).build()
+    [told] = [p for p in made.problems if p.code == "formaat-te-klein"]
+    assert (told.line, told.sentence, told.remedy) == (
+        2,
+        f"Op A6 worden de letters te klein om te lezen: dit blad is gemaakt voor {smallest} of groter.",
+        f"Kies `formaat: {smallest}`. Wil je iets voor in een jaszak, neem dan `soort: kaart`.",
+    )
 
 
 # Quality ---------------------------------------------------------------------------------------------------------------

@@ -276,6 +276,23 @@ def test_a_closure_hangs_on_the_door_in_time_and_not_before(full: Outcome) -> No
     assert "Zomervakantie" not in text
 
 
+def test_other_hours_of_the_coming_days_hang_on_the_door_and_a_closure_only_once(village: VillageBuilder) -> None:
+    hours = """
+        uren:
+          - {wat: Winkel, wanneer: maandag tot zaterdag 8:00-12:00, behalve: [feestdag], anders: [{datum: 2026-12-24, uren: "8:00-10:00"}]}
+          - {wat: Koffie, wanneer: vrijdag 14:00-17:00, behalve: [feestdag]}
+        sluitingen:
+          - {van: 2026-12-28, tot: 2026-12-31, reden: Rust}
+        """
+    text = sheet(village({**FULL, "uren.yml": hours}).build(today="2026-12-18"), "deur-a4").text
+    assert "Donderdag 24 december 2026: 8\N{EN DASH}10 uur. Winkel" in text
+    assert "Vrijdag 25 december 2026: gesloten (feestdag: Kerstmis). Winkel en koffie" in text
+    assert text.count("28 december") == 1
+    assert "1 januari" not in text  # two weeks are enough
+    early = sheet(village({**FULL, "uren.yml": hours}).build(today="2026-11-22"), "deur-a4").text
+    assert "december" not in early
+
+
 # What does not fit -----------------------------------------------------------------------------------------------------
 
 

@@ -142,7 +142,7 @@ def test_the_poster_of_an_event_leads_to_its_page(village: VillageBuilder) -> No
 
 def test_a_poster_has_strips_with_the_number_to_tear_off(village: VillageBuilder) -> None:
     made = village({**FULL, "drukwerk/strook.yml": "soort: strookjes\n"}).build()
-    assert sheet(made, "strook").turned.count("0450 00 12 34") == 10
+    assert sheet(made, "strook").turned.count("0450 00 12 34") == 8
 
 
 def test_only_one_part_can_be_made_and_the_other_stays(village: VillageBuilder) -> None:
@@ -179,6 +179,20 @@ def test_the_code_can_be_read_from_the_page_and_is_wide_enough(full: Outcome, na
     [(text, width)] = sheet(full, name).codes()
     assert text == "https://oudemelkerij.example/"
     assert width >= 20
+
+
+@pytest.mark.parametrize("name", ["flyer-a5", "affiche-a4", "deur-a4"])
+def test_four_modules_around_the_code_are_white(full: Outcome, name: str) -> None:
+    paper = sheet(full, name)
+    left, top, right, bottom = paper.code_place()
+    quiet = (right - left) / 29 * 4  # an address as long as this makes a code of 29 modules
+    page = paper.images(200)[-1].convert("L")
+    around, code = (
+        [round(side / 25.4 * 200) for side in (left - more, top - more, right + more, bottom + more)]
+        for more in (quiet, 0.3)
+    )
+    page.paste(255, code)
+    assert page.crop(around).getextrema() == (255, 255)
 
 
 def test_the_face_of_the_person_is_on_the_sheet(village: VillageBuilder) -> None:

@@ -78,9 +78,18 @@ def test_a_poster_that_tells_everything_can_still_be_read_from_a_step_away(villa
 
 
 def test_no_opening_hours_are_broken_where_they_fit(village: VillageBuilder) -> None:
-    one = "uren:\n  - {wat: Winkel, wanneer: maandag tot vrijdag 8:00-12:00 en 13:00-17:30}\n"
-    made = village({**FULL, "uren.yml": one, "drukwerk/f.yml": "soort: folder\n"}).build("--only", "druk")
-    for name in ("flyer-a5", "deur-a4", "f"):
+    one = "uren:\n  - {wat: Winkel, wanneer: maandag tot vrijdag 8:00-12:00 en 13:00-17:30}\n" + "".join(
+        f"  - {{wat: {what}, wanneer: {when}}}\n" for what, when in HOURS[1:]
+    )
+    made = village(
+        {
+            **FULL,
+            "uren.yml": one,
+            "drukwerk/f.yml": "soort: folder\n",
+            "drukwerk/a.yml": "soort: affiche\ntoon: [uren]\n",
+        }
+    ).build("--only", "druk")
+    for name in ("flyer-a5", "deur-a4", "f", "a"):
         words = sheet(made, name).words
         first = next(n for n, word in enumerate(words) if word.text.startswith("ma\N{EN DASH}vr"))
         last = next(n for n, word in enumerate(words) if n > first and word.text == "uur")

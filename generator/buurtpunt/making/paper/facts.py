@@ -32,7 +32,6 @@ SUMMARY = 400  # characters of a text on the poster of one event
 DOOR_DAYS = 14  # how far a note on the door looks ahead
 # the hyphen of "ma-vr 8-12", for which printers have a dash
 _SPAN = re.compile(r"(?<=\d)-(?=\d)|(?<=\b[a-z]{2})-(?=[a-z]{2}\b)")
-_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<!\w)'(?=[kmnrst]\b)")  # "auto's", "'s avonds"
 DASH = "\N{EN DASH}"
 SOLID, PAPER = "0 0 0 100", "0 0 0 0"  # inks in per cent
 _PARAGRAPH = re.compile(r"</(?:p|li|h\d|blockquote)>")
@@ -234,10 +233,9 @@ def _grey(code: str) -> str:
 
 
 def clean(value: Any, without: str = "") -> Any:
-    """Facts as JSON can hold them: each text on one line of printable letters, set as a printer does, without some signs."""
+    """Facts as JSON can hold them, each text on one line of printable letters, without some signs."""
     if isinstance(value, str):
-        text = dutch.squeeze("".join(sign for sign in value if sign not in without))
-        return _APOSTROPHE.sub("\N{RIGHT SINGLE QUOTATION MARK}", text)
+        return dutch.squeeze("".join(sign for sign in value if sign not in without))
     if isinstance(value, dict):
         return {key: clean(item, without) for key, item in value.items()}
     if isinstance(value, list | tuple):

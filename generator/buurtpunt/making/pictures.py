@@ -12,7 +12,7 @@ from typing import Any
 from buurtpunt import __version__
 from buurtpunt.checking.pictures import uses
 from buurtpunt.checking.subject import Subject
-from buurtpunt.images import MEDIA_TYPES, Made, Recipe, drawings, encoders
+from buurtpunt.images import FALLBACK, MEDIA_TYPES, Made, Recipe, drawings, encoders
 from buurtpunt.knowledge import dutch, slugs
 from buurtpunt.knowledge.slugs import picture_key
 from buurtpunt.making.views import Picture, Source
@@ -26,7 +26,6 @@ from buurtpunt.writing.manifest import Kept, digest
 
 FOLDER = "beelden/"
 SHARED = "delen"  # in the name of the picture that is cut for sharing
-_FALLBACK = ("jpg", "png")  # what every browser shows
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,8 +198,8 @@ def _described(name: str, kept: _Photo, facts: PictureFacts | None) -> _Made:
     """What a page sees of a photo: the largest JPEG or PNG, and every width of the better formats."""
     plain = [(file, f"{name}-{file.width}.{file.suffix}") for file in kept.files if not file.role]
     shared = [(file, f"{name}-{file.role}.{file.suffix}") for file in kept.files if file.role]
-    largest, address = max((pair for pair in plain if pair[0].suffix in _FALLBACK), key=lambda pair: pair[0].width)
-    better = dict.fromkeys(file.media_type for file, _ in plain if file.suffix not in _FALLBACK)
+    largest, address = max((pair for pair in plain if pair[0].suffix in FALLBACK), key=lambda pair: pair[0].width)
+    better = dict.fromkeys(file.media_type for file, _ in plain if file.suffix not in FALLBACK)
     sources = tuple(
         Source(kind, tuple((path, file.width) for file, path in plain if file.media_type == kind)) for kind in better
     )

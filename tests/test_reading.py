@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 
 import pytest
 
@@ -265,10 +266,13 @@ class JsonShelf:
         self.kept[text] = json.dumps(thing)
 
 
-def test_fields_that_were_read_before_are_the_same_down_to_the_place_of_each(village: VillageBuilder) -> None:
+LATER = time.time() + 1e6  # no file is touched after that
+
+
+def test_a_file_that_was_read_before_is_the_same_down_to_the_place_of_each_field(village: VillageBuilder) -> None:
     place = village(RICH)
     shelf = JsonShelf()
-    first, second = (read_village(place.folder, shelf) for _ in range(2))
+    first, second = (read_village(place.folder, shelf, LATER) for _ in range(2))
     assert list(first.findings) == list(second.findings) == []
     assert (len(shelf.kept), shelf.found) == (len(RICH), len(RICH))
     assert first.contents == second.contents
@@ -279,16 +283,24 @@ def test_fields_that_were_read_before_are_the_same_down_to_the_place_of_each(vil
         }
 
 
-def test_another_text_below_the_same_fields_is_the_new_text(village: VillageBuilder) -> None:
+@pytest.mark.parametrize("text", ["Nieuwe tekst", "tekst", "Tekst\n\nEn meer"])
+def test_a_file_that_looks_different_is_read_again(village: VillageBuilder, text: str) -> None:
     place = village(RICH)
     shelf = JsonShelf()
-    read_village(place.folder, shelf)
-    place.write({"paginas/over.md": "---\ntitel: Over ons\nmenu: ja\n---\nNieuwe tekst\n"})
-    assert read_village(place.folder, shelf).contents.pages[0].body.text == "Nieuwe tekst\n"
+    read_village(place.folder, shelf, LATER)
+    place.write({"paginas/over.md": f"---\ntitel: Over ons\nmenu: ja\n---\n{text}\n"})
+    assert read_village(place.folder, shelf, LATER).contents.pages[0].body.text == f"{text}\n"
+
+
+def test_a_file_that_may_change_and_look_the_same_is_not_kept(village: VillageBuilder) -> None:
+    place = village(RICH)
+    shelf = JsonShelf()
+    read_village(place.folder, shelf, sure=time.time() - 1e6)
+    assert shelf.kept == {}
 
 
 def test_what_there_was_to_remark_is_remarked_again(village: VillageBuilder) -> None:
     place = village({"nieuws/x.md": "---\ntitel: Soep #1\ndatum: 2026-11-01\n---\nTekst\n"})
     shelf = JsonShelf()
-    told = [[problem.kind.code for problem in read_village(place.folder, shelf).findings] for _ in range(2)]
+    told = [[problem.kind.code for problem in read_village(place.folder, shelf, LATER).findings] for _ in range(2)]
     assert told[0] == told[1] != []

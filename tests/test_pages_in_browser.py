@@ -43,6 +43,15 @@ ILL_CHOSEN = """() => [...document.querySelectorAll("picture > source")].flatMap
     const wasted = at > 0 && choice[at - 1][0] >= room * devicePixelRatio
     return blurred || wasted ? [`${choice[at]} for ${room * devicePixelRatio}`] : []
 })"""
+# What moved without anybody touching it.
+MOVED = """
+window.moved = []
+new PerformanceObserver(list => {
+    for (const shift of list.getEntries()) {
+        if (!shift.hadRecentInput) moved.push(...shift.sources.map(source => source.node?.outerHTML?.slice(0, 100)))
+    }
+}).observe({type: "layout-shift", buffered: true})
+"""
 FIRST_ROUND_TRIP = 14 * 1024  # bytes that a server sends before it waits for an answer
 
 
@@ -139,6 +148,20 @@ def test_of_every_picture_just_enough_is_fetched(
                 page.evaluate("() => [...document.images].forEach(image => image.loading = 'eager')")
                 page.wait_for_load_state("networkidle")
                 assert page.evaluate(ILL_CHOSEN) == [], path
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+def test_nothing_moves_under_the_eyes_of_a_reader(browser: Browser, demo_site: Path, size: ViewportSize) -> None:
+    """Every picture has its place before it comes, also those that are only fetched on the way down."""
+    with reached(demo_site, "root") as address:
+        for path in kinds(demo_site):
+            with visit(browser, viewport=size) as page:
+                page.add_init_script(MOVED)
+                page.goto(address + path)
+                for _ in range(page.evaluate("() => document.scrollingElement.scrollHeight") // 400):
+                    page.mouse.wheel(0, 400)
+                page.wait_for_load_state("networkidle")
+                assert page.evaluate("() => window.moved") == [], path
 
 
 # Pages that are bad on purpose ---------------------------------------------------------------------------------------

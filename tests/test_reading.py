@@ -84,7 +84,10 @@ FIELDS = {
     "hard spaces before a dash": "titel: Soepavond\ndatum: 2026-12-12\nvroeger:\n\u00a0\u00a0- oud",
     "a character without width": "\u200btitel: Soepavond\ndatum: 2026-12-12\u200b",
     "quotes around the keys": '"titel": Soepavond\n"datum": 2026-12-12',
+    "curly quotes": "titel: “Soepavond”\ndatum: “2026-12-12”\nvan: „18u”",
+    "one curly quote and a straight one": 'titel: "Soepavond”\ndatum: 12/12/2026  # zaterdag',
     "everything a bit to the right": "  titel: Soepavond\n  datum: 2026-12-12",
+    "the line for editors without its sign": " yaml-language-server: $schema=x.json\ntitel: Soepavond\ndatum: 2026-12-12",
     "empty lines and remarks": "\n# soep\ntitel: Soepavond\n\ndatum: 2026-12-12\n",
     "an empty dash": "titel: Soepavond\ndatum: 2026-12-12\nvroeger:\n  -\n  - oud",
     "fields without a value": "titel: Soepavond\ndatum: 2026-12-12\nplaats:\nvoor:\nfoto: ''",
@@ -118,6 +121,7 @@ SAVED = {
     "with the dashes of a telephone": WHOLE.replace("---", "—-").encode(),
     "with one long dash": WHOLE.replace("---", "—").encode(),
     "with dots at the end of its fields": WHOLE.replace("---\nBreng", "...\nBreng").encode(),
+    "with a space before the dashes": WHOLE.replace("\n---", "\n ---").encode(),
     "with spaces behind the dashes": WHOLE.replace("---", "---  ").encode(),
     "with a line across its text": f"{WHOLE}\n---\n\nTot dan!\n".encode(),
 }
@@ -140,7 +144,7 @@ def test_lines_count_from_the_top_whatever_their_ends(village: VillageBuilder) -
 
 
 def test_a_colour_needs_no_quotes(village: VillageBuilder) -> None:
-    typed, quoted, none = (village(hub(f"kleur: {said}")).build() for said in ("#7a1f3d", '"#7a1f3d"', ""))
+    typed, quoted, none = (village(hub(f"kleur: {said}")).build() for said in ("#7a1f3d", "“#7a1f3d”", ""))
     assert told(typed) == told(quoted) == []
     assert typed.text("stijl.css") == quoted.text("stijl.css") != none.text("stijl.css")
 

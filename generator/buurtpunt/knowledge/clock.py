@@ -15,6 +15,7 @@ _SPAN = pattern(
     r"(?:\bvan )?\b([0-9]{1,2}[:.][0-9]{2})(?: ?[-–] ?| tot )([0-9]{1,2}[:.][0-9]{2})\b(?: ?(?:uur|u)\b)?",
     re.IGNORECASE,
 )
+_TWO = pattern(rf"(?:van )?({_CLOCK.pattern}) ?(?:[-–]|tot|en) ?({_CLOCK.pattern})", re.IGNORECASE)
 _ONE_DIGIT = pattern(r"([0-9]{1,2})[:.,uh]([0-9])(?: ?(?:uur|u))?", re.IGNORECASE)
 _RUN_TOGETHER = pattern(r"([0-9]{1,2})[ ,;]?([0-9]{2})(?: ?(?:uur|u))?", re.IGNORECASE)
 _HOURS = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
@@ -53,6 +54,8 @@ def _no_time(value: str) -> Wrong:
     """Why a text is not one hour in figures."""
     if (found := _ONE_DIGIT.fullmatch(value)) and int(found[1]) < 24:
         return Wrong(kinds.TIME_MINUTES, value=value, advice=_two_digits(int(found[1]), int(found[2])))
+    if two := _TWO.fullmatch(value):
+        raise Wrong(kinds.TIME_SEVERAL, value=value, start=two[1].strip(), end=two[4].strip())
     if advice := _spoken(unaccented(value).replace("’", "'")):
         return Wrong(kinds.TIME_WORDS, value=value, advice=advice)
     found = _RUN_TOGETHER.fullmatch(value)

@@ -16,11 +16,12 @@ from markdown.extensions.smarty import SmartyExtension
 from markdown.extensions.tables import TableExtension
 from markdown.extensions.toc import TocExtension
 from markdown.inlinepatterns import InlineProcessor
+from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import InlineProcessor as Inlines
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from buurtpunt.knowledge import slugs
+from buurtpunt.knowledge import lists, slugs
 
 _HEADING = re.compile(r"h[1-6]")
 _DUTCH_APOSTROPHE = r"(?<![\w'])'(?=[tsnkmr]\b)"
@@ -85,9 +86,17 @@ def _is_plain(text: str) -> bool:
 
 class _Tidy(Extension):
     def extendMarkdown(self, md: Any) -> None:  # noqa: N802  (Markdown's own name)
+        md.preprocessors.register(_Lists(md), "lists", 24)  # after blocks of code are put aside (25)
         md.inlinePatterns.register(_Apostrophe(_DUTCH_APOSTROPHE, md), "dutch apostrophe", 5)  # before smarty (2)
         md.treeprocessors.register(_Headings(md), "headings", 12)  # after the inline texts (20), before toc (5)
         md.treeprocessors.register(_Cells(md), "cells", 11)
+
+
+class _Lists(Preprocessor):
+    """A list as people type it, as Markdown reads it."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        return lists.as_markdown(lines)
 
 
 class _Apostrophe(InlineProcessor):

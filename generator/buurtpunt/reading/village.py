@@ -22,7 +22,8 @@ from buurtpunt.reading.advice import TEXTS, did_you_mean, in_intern
 from buurtpunt.reading.folder import walk
 from buurtpunt.reading.frontmatter import split
 from buurtpunt.reading.kinds import LISTS, PICTURE_LIST, PICTURES, TYPED
-from buurtpunt.reading.records import read_record
+from buurtpunt.reading.records import read_record, typed_id
+from buurtpunt.reading.remarks import second_look
 from buurtpunt.reading.strays import strays
 from buurtpunt.reading.text import Text, read_text
 from buurtpunt.reading.yamltree import Mapping, Node, Scalar, Sequence, no_fields, parse
@@ -66,6 +67,7 @@ class _Reader:
     picture_facts: list[tuple[str, PictureFacts]] = field(default_factory=list)
     attachments: list[File] = field(default_factory=list)
     unknown: list[File] = field(default_factory=list)
+    lines: dict[str, list[str]] = field(default_factory=dict)  # of each text, by the name of its file
 
     def read(self) -> Reading:
         found = walk(self.root, "content", self.findings, self.sure)
@@ -81,7 +83,8 @@ class _Reader:
             elif file.name.lower().endswith((".yml", ".yaml")):  # it looks like ours; the rest is the village's own
                 self.findings.add(UNKNOWN_FILE, Place(file.name), advice=in_intern(file.name))
         hub = next(iter(self.found.get(Hub, [])), None)
-        return Reading(hub, self.contents(), frozenset(self.broken), self.ids, self.findings)
+        findings = Findings(second_look(one, self.lines.get(one.place.file, ())) for one in self.findings)
+        return Reading(hub, self.contents(), frozenset(self.broken), self.ids, findings)
 
     def contents(self) -> Contents:
         of = {kind: tuple(found) for kind, found in self.found.items()}
@@ -133,6 +136,7 @@ class _Reader:
                 return Mapping(text.place)
             self.refuse(file, text)
             return None
+        self.lines[file.name] = text.lines
         return self.fields(text, file)
 
     def fields(self, text: Text, file: File, first_line: int = 1) -> Node | None:
@@ -199,7 +203,7 @@ class _Reader:
             return
         for item in value.items:
             self.add(file, read_record(model, item, self.findings))
-        typed = [_typed_id(item) for item in value.items]
+        typed = [typed_id(item) for item in value.items]
         self.ids[file.name] = frozenset(slugs.slugify(name) for name in typed if name)
 
     def document(self, file: File, model: type[Document]) -> None:
@@ -212,6 +216,7 @@ class _Reader:
         if isinstance(parts, Problem):
             self.refuse(file, parts)
             return
+        self.lines[file.name] = text.lines if isinstance(text, Text) else []
         remarks = len(self.findings)
         node = self.mapping(self.fields(parts.fields, file, parts.first_line), file, "titel: Soepavond")
         if node is None:
@@ -237,11 +242,3 @@ class _Reader:
 def _is_one(node: Mapping, key: str, model: type[Record]) -> bool:
     """Whether the fields of one record stand where the key of the list should be."""
     return key not in node.keys and bool(node.keys.keys() & set(names_of(model)))
-
-
-def _typed_id(node: Node) -> str:
-    """The id of a record as typed, even when the rest of it is wrong."""
-    for key in ("id", "naam"):
-        if isinstance(node, Mapping) and isinstance(value := node.values.get(key), Scalar) and value.value:
-            return value.value
-    return ""

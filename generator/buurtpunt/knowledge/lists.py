@@ -88,4 +88,4 @@ def _is_repeated(sign: str, below: list[str]) -> bool:
     """Whether the next line on which something stands begins with the same sign."""
     following = next((line for line in below if line.strip()), "")
     found = _PASTED.fullmatch(following)
-    return bool(found) and (found["sign"] or ")") == sign if found else False
+    return found is not None and (found["sign"] or ")") == sign

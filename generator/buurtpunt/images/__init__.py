@@ -13,7 +13,6 @@ _HEIC = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1")
 LARGEST = {"JPEG": 150_000_000, "PNG": 60_000_000, "GIF": 60_000_000, "WEBP": 20_000_000, "AVIF": 20_000_000}
 LARGEST_PROGRESSIVE = 40_000_000
 SHARED = (1200, 630)  # pixels of the picture that others see when they share a page (ogp.me; 1.91 to 1)
-FALLBACK = ("jpg", "png")  # what every browser shows
 MEDIA_TYPES = {"webp": "image/webp", "avif": "image/avif", "jpg": "image/jpeg", "png": "image/png"}  # by suffix
 
 
@@ -28,10 +27,6 @@ class Recipe:
     formats: tuple[str, ...]
     quality: int
     share: tuple[float, float] | None = None  # around which point to cut the picture for sharing, if one is wanted
-
-    def wants(self, suffix: str, *, widest: bool) -> bool:
-        """Whether a format is wanted in a width: where there is no better one, a browser has no choice of widths."""
-        return widest or suffix not in FALLBACK
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,7 @@ def cost(data: bytes) -> int:
 
 
 def make(data: bytes, recipe: Recipe) -> Made:
-    """A picture in each width, never larger than it was, in each format; see-through ones with a PNG instead of a JPEG.
+    """A picture in each width, never larger than it was, in each format; see-through ones as PNG instead of JPEG.
 
     The smallest comes first. Raises `Wrong` for what is no picture.
     """
@@ -59,8 +59,7 @@ def make(data: bytes, recipe: Recipe) -> Made:
     for width in widths:
         height = min(max(1, round(full[1] * width / full[0])), _TALLEST)
         small = _resized(small, width, height)
-        wanted = [suffix for suffix in reversed(suffixes) if recipe.wants(suffix, widest=width == widths[0])]
-        made += [_variant(small, suffix, recipe.quality) for suffix in wanted]
+        made += [_variant(small, suffix, recipe.quality) for suffix in reversed(suffixes)]
     share = _shared(image, recipe) if recipe.share else None
     return Made(tuple(reversed(made)), share, moves)
 

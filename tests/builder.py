@@ -56,6 +56,11 @@ class Outcome:
     told: dict[str, Any]  # what `--json` told, or nothing
 
     @property
+    def said(self) -> str:
+        """All that was said, on one line: how wide the terminal is makes no difference."""
+        return " ".join(self.output.split())
+
+    @property
     def problems(self) -> list[Told]:
         sides = self.told.get("sides", [self.told])  # a review tells them side by side
         return [Told(**problem) for side in sides for problem in side["problems"]]

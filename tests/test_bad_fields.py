@@ -189,7 +189,7 @@ BAD = {
         person("telefoon: 0450 OO 12 34"),
         "contact.yml:3:15",
         "telefoon-met-tekst",
-        "In `0450 OO 12 34` staat meer dan een telefoonnummer.",
+        "In `0450 OO 12 34` staat nog iets anders dan één telefoonnummer.",
         "Schrijf alleen één nummer: 0450 00 12 34.",
     ),
     "a telephone number that is none": Bad(

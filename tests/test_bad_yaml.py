@@ -7,6 +7,7 @@ import pytest
 from bad import Bad, event, front, hub
 from conftest import VillageBuilder
 
+NO_REMARK = "Op deze regel staat een zin, en dat kan hier niet."
 BAD = {
     "a tab in front of a field": Bad(
         {"agenda/soep.md": front("titel: Soepavond", "datum: 2026-12-12", "\tplaats: De oude school")},
@@ -55,21 +56,21 @@ BAD = {
         "agenda/soep.md:4:8",
         "inspringen",
         "Deze regel begint niet op dezelfde plaats als de regels waar hij bij hoort.",
-        "Laat regels die samen horen evenver inspringen, met spaties.",
+        "Zet er geen spaties voor: dan begint hij gelijk met de regels waar hij bij hoort.",
     ),
     "a first field that is indented": Bad(
         {"agenda/soep.md": front("  titel: Soepavond", "datum: 2026-12-12")},
         "agenda/soep.md:3:1",
         "inspringen",
         "Deze regel begint niet op dezelfde plaats als de regels waar hij bij hoort.",
-        "Laat regels die samen horen evenver inspringen, met spaties.",
+        "Zet er 2 spaties voor: dan begint hij gelijk met de regels waar hij bij hoort.",
     ),
     "a dash that is not below the others": Bad(
         {"uren.yml": "uren:\n  - wat: Winkel\n    wanneer: maandag 8:00-12:00\n - wat: Café\n"},
         "uren.yml:4:2",
         "inspringen",
         "Deze regel begint niet op dezelfde plaats als de regels waar hij bij hoort.",
-        "Laat regels die samen horen evenver inspringen, met spaties.",
+        "Zet er 2 spaties voor: dan begint hij gelijk met de regels waar hij bij hoort.",
     ),
     "a quote that stays open": Bad(
         event('plaats: "De oude school'),
@@ -151,9 +152,42 @@ BAD = {
     "a text without fields": Bad(
         {"buurtpunt.yml": "De Oude Melkerij is een winkel.\n"},
         "buurtpunt.yml:1:1",
-        "geen-sleutels",
-        "Hier verwachten we regels zoals `naam: De Oude Melkerij`.",
-        "Begin elke regel met een sleutel, een dubbelpunt en een spatie.",
+        "zin-zonder-hekje",
+        NO_REMARK,
+        "Is het een opmerking? Zet er een hekje voor: `# De Oude Melkerij is een winkel.`. Hoort de zin bij de tekst "
+        "erboven? Laat hem dan inspringen.",
+    ),
+    "a remark that lost its sign, above other remarks": Bad(
+        {"uren.yml": "# Uren.\nWanneer je open bent, en wanneer niet.\n\n# De gewone uren.\nuren:\n"},
+        "uren.yml:2:1",
+        "zin-zonder-hekje",
+        NO_REMARK,
+        "Is het een opmerking? Zet er een hekje voor: `# Wanneer je open bent, en wanneer niet.`. Hoort de zin bij de "
+        "tekst erboven? Laat hem dan inspringen.",
+    ),
+    "a note with a colon": Bad(
+        {"buurtpunt.yml": "naam: De Oude Melkerij\nVergeet niet: nog Jan bellen!\n"},
+        "buurtpunt.yml:2:1",
+        "zin-zonder-hekje",
+        NO_REMARK,
+        "Is het een opmerking? Zet er een hekje voor: `# Vergeet niet: nog Jan bellen!`. Hoort de zin bij de tekst "
+        "erboven? Laat hem dan inspringen.",
+    ),
+    "a field that woke before its group": Bad(
+        {"buurtpunt.yml": "naam: De Oude Melkerij\n#adres:\n#  straat: Dries\n  nummer: 4\n"},
+        "buurtpunt.yml:4:3",
+        "hekje-blijft-staan",
+        "Deze regel hoort samen met `adres` op regel 2, en daar staat nog een hekje voor.",
+        "Haal ook daar het hekje weg, of zet er hier weer een.",
+    ),
+    "a person who woke without a number": Bad(
+        {
+            "contact.yml": "personen:\n  - {naam: M, telefoon: 0450 00 12 34}\n  - naam: Jan\n#    telefoon: 0450 00 12 35\n"
+        },
+        "contact.yml:3:5",
+        "hekje-blijft-staan",
+        "Deze regel hoort samen met `telefoon` op regel 4, en daar staat nog een hekje voor.",
+        "Haal ook daar het hekje weg, of zet er hier weer een.",
     ),
     "a list without fields": Bad(
         {"buurtpunt.yml": "- De Oude Melkerij\n- Winkel\n"},

@@ -132,7 +132,7 @@ def test_a_paid_number_is_refused(text: str) -> None:
 )
 def test_text_around_a_number_is_refused(text: str, number: str) -> None:
     assert problem(parse_phone, text) == (
-        f"In `{text}` staat meer dan een telefoonnummer.",
+        f"In `{text}` staat nog iets anders dan één telefoonnummer.",
         f"Schrijf alleen één nummer: {number}.",
     )
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from builder import run
 from buurtpunt import __version__
 from buurtpunt.cli import run as run_command
 from conftest import VillageBuilder
@@ -134,7 +135,7 @@ def test_a_quiet_build_without_a_fault_says_nothing(village: VillageBuilder) -> 
 def test_the_end_says_how_much_was_made_and_where_it_is(village: VillageBuilder) -> None:
     place = village()
     told = place.run("build", str(place.folder)).output
-    assert re.search(r"Klaar: 1 pagina en 0 beeldbestanden in \d+,\d seconden; 1 tip\.", told)
+    assert re.search(r"Klaar: 1 pagina in \d+,\d seconden; 1 tip\.", told)
     assert "Bekijk je site:" in told
 
 
@@ -174,7 +175,9 @@ def test_a_bug_of_ours_is_told_without_a_stack_trace_and_leaves_a_report(
     code, text = said(capsys, "build", str(village().folder))
     report = Path(re.search(r"Het verslag staat in (\S+\.txt)", text)[1])  # type: ignore[index]
     assert code == 3
-    assert text.startswith("Dit is een fout van buurtpunt zelf, niet van jou. Aan je site is niets veranderd.")
+    assert " ".join(text.split()).startswith(
+        "Dit is een fout van buurtpunt zelf, niet van jou. Aan je site is niets veranderd."
+    )
     assert "Traceback" not in text
     assert "ZeroDivisionError: oeps" in report.read_text(encoding="utf-8")
     report.unlink()
@@ -262,3 +265,66 @@ def test_a_verbose_build_tells_the_reason_too(village: VillageBuilder) -> None:
     place = village(WRONG_DATE)
     assert "Met een dag die niet bestaat" not in place.run("build", str(place.folder)).output
     assert "Met een dag die niet bestaat" in place.run("build", str(place.folder), "--verbose").output
+
+
+def too_long(told: str, columns: int) -> list[str]:
+    """The lines that do not fit, but for a path, an address or a command: those stay in one piece."""
+    lines = (line for line in told.splitlines() if len(line) > columns)
+    return [
+        line
+        for line in lines
+        if " " in line.strip() and not re.search(r"buurtpunt \w+ |: /|\[[a-z-]+\]$|^[a-z-]+ \(\w+\)$", line)
+    ]
+
+
+@pytest.mark.parametrize("columns", [40, 80])
+@pytest.mark.parametrize(
+    "words", ["build --drafts", "check", "doctor", "today", "explain", "init --help", "new --help", "--help"]
+)
+def test_what_is_said_fits_on_the_screen(
+    village: VillageBuilder, monkeypatch: pytest.MonkeyPatch, words: str, columns: int
+) -> None:
+    place = village(
+        WRONG_DATE | {"agenda/soep.md": "---\ntitel: Een heel lange naam voor een soepavond\nconcept: ja\n---\n"}
+    )
+    monkeypatch.setenv("COLUMNS", str(columns))
+    monkeypatch.chdir(place.folder)
+    told = place.run(*words.split())
+    assert too_long(told.output, columns) == []
+    assert len(told.output.splitlines()) > 3
+
+
+@pytest.mark.parametrize(
+    "words, sentence",
+    [
+        ("build ergens", "Heb je nog geen dorp? Typ: python3 generator init"),
+        ("biuld", "Bedoelde je `build`? Meer uitleg: python3 generator --help"),
+        ("new", "contact of flyer. Meer uitleg: python3 generator new --help"),
+        ("--help", "Nieuw hier? Typ: python3 generator init"),
+        ("build --help", "python3 generator build mijn-dorp"),
+        ("explain qqqq", "Typ `python3 generator explain` voor de hele lijst."),
+    ],
+)
+def test_each_command_that_is_named_works_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: str, sentence: str
+) -> None:
+    (tmp_path / "ergens").mkdir()
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("BUURTPUNT_OPDRACHT", "python3 generator")
+    told = run(*words.split(), site=tmp_path).said
+    assert sentence in told
+    assert "buurtpunt build" not in told
+
+
+@pytest.mark.parametrize(
+    "words, sentence",
+    [
+        ("build --only website", "De waarde bij `--only` kan niet. Kies uit: site of druk."),
+        ("new activiteit Soep -map dorp", "De optie `-m` bestaat niet. Bedoelde je `--map`?"),
+        ("build --ouput x", "De optie `--ouput` bestaat niet. Bedoelde je `--output`?"),
+        ("build -h", "Gebruik: buurtpunt build [OPTIES] [MAP]"),
+        ("help", "Gebruik: buurtpunt [OPTIES] OPDRACHT"),
+    ],
+)
+def test_what_was_meant_on_the_command_line_is_told(tmp_path: Path, words: str, sentence: str) -> None:
+    assert run(*words.split(), site=tmp_path).said.startswith(sentence)

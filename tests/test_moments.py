@@ -18,6 +18,7 @@ from buurtpunt.knowledge.moments import (
     month_name,
     parse_date,
     parse_time,
+    say_spans,
     short_month,
     weekday_mistakes,
     weekday_name,
@@ -63,7 +64,7 @@ def time_problem(text: str) -> tuple[str, ...]:
 @pytest.mark.parametrize(
     "text",
     [
-        "2026-12-05", "2026/12/5", "5/12/2026", "05/12/2026", "5-12-2026", "5.12.2026", "5 / 12 / 2026",
+        "2026-12-05", "2026/12/5", "5/12/2026", "5–12–2026", "2026‑12‑05", "05/12/2026", "5-12-2026", "5.12.2026", "5 / 12 / 2026",
         "5 december 2026", "5 December, 2026", "5-dec-2026", "5 dec. 2026", "5december2026", "5de december 2026",
         "zaterdag 5 december 2026", "ZATERDAG 5 DECEMBER 2026", "za 5 dec 2026", "za. 5 dec. 2026", "zat 5/12/2026",
         "zaterdag 5/12/2026", "zaterdag, 5 december 2026", "op zaterdag 5 december 2026", "zaterdag de 5de december 2026",
@@ -191,13 +192,19 @@ def test_a_month_that_is_none_is_named() -> None:
     )
 
 
+MORE_THAN_ONE = (
+    "Schrijf hier één dag, bijvoorbeeld 5 december 2026. In de agenda komt de laatste dag achter `laatste_dag`, en nog een "
+    "dag achter `extra`."
+)
+
+
 @pytest.mark.parametrize(
     "text", ["5 tot 7 december 2026", "5-7 december 2026", "5 en 6 december 2026", "5/12/2026 - 7/12/2026"]
 )
 def test_more_than_one_day_is_refused(text: str) -> None:
     assert date_problem(text) == (
         f"In `{text}` staat meer dan één datum.",
-        "Schrijf hier één dag, bijvoorbeeld 5 december 2026.",
+        MORE_THAN_ONE,
     )
 
 
@@ -404,9 +411,17 @@ def test_an_hour_in_words_is_put_in_figures(text: str, advice: str) -> None:
     assert time_problem(text) == (f"`{text}` is een uur in woorden.", f"Schrijf {advice}.")
 
 
+@pytest.mark.parametrize("text", ["18u - 21u30", "18u tot 21u30", "van 18u tot 21u30", "18u–21u30"])
+def test_of_two_hours_the_second_has_a_line_of_its_own(text: str) -> None:
+    assert time_problem(text) == (
+        f"In `{text}` staan twee uren.",
+        "Schrijf hier één uur: 18u. Het einde komt op een eigen regel: `tot: 21u30`",
+    )
+
+
 @pytest.mark.parametrize(
     "text, example",
-    [("1830", "18:30"), ("18,45", "18:45"), ("19-21", "19:30"), ("9999", "19:30"), ("na de mis", "19:30")],
+    [("1830", "18:30"), ("18,45", "18:45"), ("9999", "19:30"), ("na de mis", "19:30")],
 )
 def test_anything_else_is_no_hour(text: str, example: str) -> None:
     assert time_problem(text) == (f"`{text}` is geen uur.", f"Schrijf één uur in cijfers, bijvoorbeeld {example}.")
@@ -438,6 +453,24 @@ def test_an_hour_is_written_as_the_newspaper_does(moment: time, words: str) -> N
 )
 def test_a_span_is_written_as_one_says_it(start: time | None, end: time | None, words: str) -> None:
     assert format_span(start, end) == words
+
+
+@pytest.mark.parametrize(
+    "typed, said",
+    [
+        ("zaterdag 9:00-12:00", "zaterdag van 9 tot 12 uur"),
+        (
+            "maandag tot vrijdag 8:00-12:00 en 13:00 – 17:30",
+            "maandag tot vrijdag van 8 tot 12 uur en van 13 tot 17.30 uur",
+        ),
+        ("zondag van 7.00 tot 9.30 uur", "zondag van 7 tot 9.30 uur"),
+        ("dag en nacht", "dag en nacht"),
+        ("1 tot 5 keer per jaar", "1 tot 5 keer per jaar"),
+        ("zaterdag 9:00-12:75", "zaterdag 9:00-12:75"),
+    ],
+)
+def test_hours_in_a_text_are_said_in_running_dutch(typed: str, said: str) -> None:
+    assert say_spans(typed) == said
 
 
 @given(hours)

@@ -45,8 +45,11 @@ REFUSED = {
     "dinsdag 14u-16u (behalve juli)": "De uren `dinsdag 14u-16u (behalve juli)` begrijpen we niet. "
     "Schrijf hier `dinsdag 14u-16u`, en zet op de regel eronder wanneer het dicht is: `behalve: [feestdag]`.",
     "zaterdag 9-12 ongeveer": "De uren `zaterdag 9-12 ongeveer` begrijpen we niet. Bedoelde je `zaterdag 9-12`?",
-    "8:00-12:00": "De uren `8:00-12:00` begrijpen we niet. "
-    "Schrijf bijvoorbeeld `maandag tot vrijdag 8:00-12:00 en 13:00-17:30`.",
+    "8:00-12:00": "De uren `8:00-12:00` begrijpen we niet. Schrijf ook de dagen: `maandag tot vrijdag 8:00-12:00`.",
+    "8.30 - 12 h": "De uren `8.30 - 12 h` begrijpen we niet. Schrijf ook de dagen: `maandag tot vrijdag 8.30 - 12 h`.",
+    "zatedag 8:00-12:00": "De uren `zatedag 8:00-12:00` begrijpen we niet. Bedoelde je `zaterdag 8:00-12:00`?",
+    "dinsdag 14:00-12:00": "In `dinsdag 14:00-12:00` staan de uren niet op volgorde. "
+    "Kijk na: wanneer je sluit, komt na wanneer je opent.",
     "maandag 8-12 en 11-17": "In `maandag 8-12 en 11-17` staan de uren niet op volgorde. "
     "Kijk na: het ene stuk moet gedaan zijn voor het volgende begint.",
 }

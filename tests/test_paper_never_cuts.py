@@ -106,7 +106,7 @@ class Typed:
         }
 
 
-EXAMPLES = int(os.environ.get("EXAMPLES", "8"))  # `EXAMPLES=200 python3 tests -k never_cuts` digs deeper
+EXAMPLES = int(os.environ.get("EXAMPLES", "8"))  # `EXAMPLES=200 python3 tests -k never_cuts --timeout 0` digs deeper
 
 typed = st.builds(
     Typed,

@@ -101,6 +101,59 @@ def test_a_block_of_code_keeps_its_lines_and_is_reached_with_the_keys() -> None:
     assert '<pre tabindex="0"><code>uren:\n  - wat: *Winkel*\n</code></pre>' in made
 
 
+def test_a_table_lies_in_a_frame_that_scrolls_and_is_reached_with_the_keys() -> None:
+    """As a block that scrolls it would be no table any more for who listens to the page."""
+    made = prose.render("| wat | prijs |\n|---|--:|\n| soep | 2 |").html
+    assert made.startswith('<div class="table" tabindex="0"><table>\n<thead>')
+    assert made.endswith("</tbody>\n</table></div>")
+
+
 def test_a_text_tells_its_parts() -> None:
     made = prose.render("# Hoe **het** begon[^1]\n\nTekst.\n\n## Later\n\n# Nu\n\n[^1]: Echt.\n").html
     assert prose.parts(made) == (("Hoe het begon", "hoe-het-begon"), ("Nu", "nu"))
+
+
+ONE_LIST = "<p>Breng mee:</p>\n<ul>\n<li>een kom</li>\n<li>een lepel</li>\n</ul>"
+
+
+@pytest.mark.parametrize(
+    "sign", ["- ", "* ", "• ", "•", "•\t", "·  ", "o\t", "o   ", "– ", "§\t", "\uf0b7 ", "  • ", "➢ "]
+)
+@pytest.mark.parametrize("above", ["\n", "\n\n"], ids=["glued", "apart"])
+def test_a_list_needs_no_empty_line_above_and_may_come_from_word(sign: str, above: str) -> None:
+    assert prose.render(f"Breng mee:{above}{sign}een kom\n{sign}een lepel\n").html == ONE_LIST
+
+
+@pytest.mark.parametrize("typed", ["1. Bel\n2. Kom", "1) Bel\n2) Kom", "Zo gaat het:\n1) Bel\n2) Kom"])
+def test_a_numbered_list_may_have_a_bracket_behind_its_numbers(typed: str) -> None:
+    assert prose.render(typed).html.endswith("<ol>\n<li>Bel</li>\n<li>Kom</li>\n</ol>")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "- soep\n  - tomaat\n- taart",
+        "- soep\n    - tomaat\n- taart",
+        "• soep\no\ttomaat\n• taart",
+        "* soep\n   * tomaat\n* taart",
+    ],
+)
+def test_a_list_in_a_list_is_one_however_far_it_is_indented(typed: str) -> None:
+    assert prose.render(typed).html == "<ul>\n<li>soep<ul>\n<li>tomaat</li>\n</ul>\n</li>\n<li>taart</li>\n</ul>"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "We komen samen om\n3. Soep is er niet.",
+        "Kom naar de zaal\n– ook als het regent.",
+        "o ja, breng een kom mee",
+        "§ 2 van het reglement",
+        "```\n• geen lijst\n- hier ook niet\n```",
+        "Kop\n---",
+        "Kop\n\n- - -",
+        "| a |\n|---|\n| - b |",
+    ],
+)
+def test_what_only_looks_like_a_list_is_none(typed: str) -> None:
+    assert "<li>" not in prose.render(typed).html

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 
 import pytest
 
@@ -83,7 +84,10 @@ FIELDS = {
     "hard spaces before a dash": "titel: Soepavond\ndatum: 2026-12-12\nvroeger:\n\u00a0\u00a0- oud",
     "a character without width": "\u200btitel: Soepavond\ndatum: 2026-12-12\u200b",
     "quotes around the keys": '"titel": Soepavond\n"datum": 2026-12-12',
+    "curly quotes": "titel: “Soepavond”\ndatum: “2026-12-12”\nvan: „18u”",
+    "one curly quote and a straight one": 'titel: "Soepavond”\ndatum: 12/12/2026  # zaterdag',
     "everything a bit to the right": "  titel: Soepavond\n  datum: 2026-12-12",
+    "the line for editors without its sign": " yaml-language-server: $schema=x.json\ntitel: Soepavond\ndatum: 2026-12-12",
     "empty lines and remarks": "\n# soep\ntitel: Soepavond\n\ndatum: 2026-12-12\n",
     "an empty dash": "titel: Soepavond\ndatum: 2026-12-12\nvroeger:\n  -\n  - oud",
     "fields without a value": "titel: Soepavond\ndatum: 2026-12-12\nplaats:\nvoor:\nfoto: ''",
@@ -117,6 +121,7 @@ SAVED = {
     "with the dashes of a telephone": WHOLE.replace("---", "—-").encode(),
     "with one long dash": WHOLE.replace("---", "—").encode(),
     "with dots at the end of its fields": WHOLE.replace("---\nBreng", "...\nBreng").encode(),
+    "with a space before the dashes": WHOLE.replace("\n---", "\n ---").encode(),
     "with spaces behind the dashes": WHOLE.replace("---", "---  ").encode(),
     "with a line across its text": f"{WHOLE}\n---\n\nTot dan!\n".encode(),
 }
@@ -139,7 +144,7 @@ def test_lines_count_from_the_top_whatever_their_ends(village: VillageBuilder) -
 
 
 def test_a_colour_needs_no_quotes(village: VillageBuilder) -> None:
-    typed, quoted, none = (village(hub(f"kleur: {said}")).build() for said in ("#7a1f3d", '"#7a1f3d"', ""))
+    typed, quoted, none = (village(hub(f"kleur: {said}")).build() for said in ("#7a1f3d", "“#7a1f3d”", ""))
     assert told(typed) == told(quoted) == []
     assert typed.text("stijl.css") == quoted.text("stijl.css") != none.text("stijl.css")
 
@@ -265,10 +270,13 @@ class JsonShelf:
         self.kept[text] = json.dumps(thing)
 
 
-def test_fields_that_were_read_before_are_the_same_down_to_the_place_of_each(village: VillageBuilder) -> None:
+LATER = time.time() + 1e6  # no file is touched after that
+
+
+def test_a_file_that_was_read_before_is_the_same_down_to_the_place_of_each_field(village: VillageBuilder) -> None:
     place = village(RICH)
     shelf = JsonShelf()
-    first, second = (read_village(place.folder, shelf) for _ in range(2))
+    first, second = (read_village(place.folder, shelf, LATER) for _ in range(2))
     assert list(first.findings) == list(second.findings) == []
     assert (len(shelf.kept), shelf.found) == (len(RICH), len(RICH))
     assert first.contents == second.contents
@@ -279,16 +287,24 @@ def test_fields_that_were_read_before_are_the_same_down_to_the_place_of_each(vil
         }
 
 
-def test_another_text_below_the_same_fields_is_the_new_text(village: VillageBuilder) -> None:
+@pytest.mark.parametrize("text", ["Nieuwe tekst", "tekst", "Tekst\n\nEn meer"])
+def test_a_file_that_looks_different_is_read_again(village: VillageBuilder, text: str) -> None:
     place = village(RICH)
     shelf = JsonShelf()
-    read_village(place.folder, shelf)
-    place.write({"paginas/over.md": "---\ntitel: Over ons\nmenu: ja\n---\nNieuwe tekst\n"})
-    assert read_village(place.folder, shelf).contents.pages[0].body.text == "Nieuwe tekst\n"
+    read_village(place.folder, shelf, LATER)
+    place.write({"paginas/over.md": f"---\ntitel: Over ons\nmenu: ja\n---\n{text}\n"})
+    assert read_village(place.folder, shelf, LATER).contents.pages[0].body.text == f"{text}\n"
+
+
+def test_a_file_that_may_change_and_look_the_same_is_not_kept(village: VillageBuilder) -> None:
+    place = village(RICH)
+    shelf = JsonShelf()
+    read_village(place.folder, shelf, sure=time.time() - 1e6)
+    assert shelf.kept == {}
 
 
 def test_what_there_was_to_remark_is_remarked_again(village: VillageBuilder) -> None:
     place = village({"nieuws/x.md": "---\ntitel: Soep #1\ndatum: 2026-11-01\n---\nTekst\n"})
     shelf = JsonShelf()
-    told = [[problem.kind.code for problem in read_village(place.folder, shelf).findings] for _ in range(2)]
+    told = [[problem.kind.code for problem in read_village(place.folder, shelf, LATER).findings] for _ in range(2)]
     assert told[0] == told[1] != []

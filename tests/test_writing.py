@@ -342,3 +342,35 @@ def test_a_failed_build_leaves_yesterdays_site(village: VillageBuilder) -> None:
     place.write({"agenda/kermis.md": "---\ntitel: Kermis\ndatum: 31/02/2027\n---\n"})
     assert place.build().exit_code == 1
     assert tree(place.folder / "output") == before
+
+
+TAKEN = {
+    "the village itself": (".", "daar staat je dorp"),
+    "a folder around it": ("..", "daar staat je dorp"),
+    "the disk": ("/", "daar staat je dorp"),
+    "a folder with other things": ("verslagen", "daar staan al andere bestanden"),
+    "a folder that Git looks after": ("project", "daar houdt Git een geschiedenis bij"),
+    "a file": ("verslagen/2026.txt", "dat is een bestand"),
+}
+
+
+@pytest.mark.parametrize("what", TAKEN)
+def test_a_site_never_comes_among_the_things_of_somebody_else(village: VillageBuilder, what: str) -> None:
+    place, (name, reason) = village({"./verslagen/2026.txt": "mijn verslag", "./project/.git/HEAD": "x"}), TAKEN[what]
+    target, before = (place.folder / name).resolve(), tree(place.folder)
+    made = place.build("--output", str(place.folder / name))
+    assert [(p.code, p.sentence, p.remedy) for p in made.problems] == [
+        (
+            "uitvoer-op-verkeerde-plaats",
+            f"De site kan niet in `{target}` komen: {reason}.",
+            "Kies een nieuwe map, zoals `--output mijn-site`, of laat `--output` weg.",
+        )
+    ]
+    assert (made.exit_code, tree(place.folder)) == (1, before)
+
+
+def test_a_folder_that_we_filled_before_or_that_is_empty_may_be_filled_again(village: VillageBuilder) -> None:
+    place = village()
+    (place.folder / "ergens").mkdir()
+    for _ in range(2):
+        assert place.build("--output", str(place.folder / "ergens")).exit_code == 0

@@ -42,11 +42,11 @@ def where(place: Place) -> str:
     return f"{place.file}, regel {place.line}" if place.line else place.file
 
 
-def excerpt(place: Place) -> tuple[str, int]:
+def excerpt(place: Place, longest: int = LONGEST) -> tuple[str, int]:
     """The line as typed, or the piece of it around the column, and where in that piece the column is (from 0)."""
     text, at = place.text.replace("\t", " "), max(place.column - 1, 0)
-    start = max(0, min(at - LONGEST // 2, len(text) - LONGEST))
-    return text[start : start + LONGEST].rstrip(), at - start
+    start = max(0, min(at - longest // 2, len(text) - longest))
+    return text[start : start + longest].rstrip(), at - start
 
 
 def counts(problems: Iterable[Problem]) -> str:

@@ -11,7 +11,7 @@ from buurtpunt.checking.subject import Subject
 from buurtpunt.knowledge import dutch
 from buurtpunt.problems import Findings, Place, Wrong, output, village
 from buurtpunt.reading.folder import find_village
-from buurtpunt.writing.manifest import Kept
+from buurtpunt.writing.manifest import ADMIN, Kept
 from buurtpunt.writing.weight import weights
 
 
@@ -24,11 +24,27 @@ def locate(settings: Settings) -> tuple[Path, Path]:
 def _output_folder(village: Path, settings: Settings) -> Path:
     """Where the site goes. Raises `Wrong` for a place where it could overwrite what a villager made."""
     target = (settings.output or village / "output").resolve()
-    for name in INPUTS:
-        if target.is_relative_to(village / name):
-            reason = f"daar staat `{name}` van je dorp"
-            raise Wrong(output.OUTPUT_INSIDE, folder=str(target), reason=reason)
+    inside = next((name for name in INPUTS if target.is_relative_to(village / name)), None)
+    if inside or village.resolve().is_relative_to(target):
+        raise Wrong(
+            output.OUTPUT_INSIDE, folder=str(target), reason=f"daar staat {f'`{inside}` van ' * bool(inside)}je dorp"
+        )
+    if settings.output and (reason := _taken(target)):
+        raise Wrong(output.OUTPUT_INSIDE, folder=str(target), reason=reason)
     return target
+
+
+def _taken(target: Path) -> str:
+    """Why a folder is no place for a site: it is somebody else's already. Nothing for one that is free, or ours."""
+    if target.exists() and not target.is_dir():
+        return "dat is een bestand"
+    try:
+        names = {path.name for path in target.iterdir()} if target.is_dir() else set[str]()
+    except OSError:
+        return "die map kunnen we niet lezen"
+    if ".git" in names:
+        return "daar houdt Git een geschiedenis bij"
+    return "daar staan al andere bestanden" if names and ADMIN not in names else ""
 
 
 def address_of(subject: Subject, settings: Settings) -> str:

@@ -54,7 +54,7 @@ def try_out(folder: Path, cache: Cache, earlier: Earlier, settings: Settings, te
 
 
 def _try_out(folder: Path, cache: Cache, earlier: Earlier, settings: Settings, tell: Tell) -> Trial:
-    reading = read_village(folder, cache.lines("velden", here()))
+    reading = read_village(folder, cache.lines("stukken", here()), cache.sure)
     written = (body.text for body, _ in texts_of(reading.hub, reading.contents))
     prose.prepare(written, cache.lines("teksten", here()), settings.jobs)
     subject = subject_of(reading, settings.today, settings.drafts)

@@ -8,7 +8,7 @@ from buurtpunt.checking.subject import Subject
 from buurtpunt.knowledge import slugs
 from buurtpunt.model.village import File
 from buurtpunt.problems import Place, Wrong, files, village
-from buurtpunt.reading.village import PICTURES
+from buurtpunt.reading.kinds import PICTURES
 
 ATTACHMENTS = "bestanden/"
 # What may be downloaded: it opens in a program of the visitor, never as a page of the site.

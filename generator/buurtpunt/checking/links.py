@@ -62,7 +62,8 @@ def _page_of(document: Document | None, body: Body) -> str:
 
 def _places(body: Body, target: str) -> list[Place]:
     """Where a link stands in a text, each time that it does."""
-    typed = re.compile(r"""(?:\]\(|<|=|\]:)[ <"']*(""" + re.escape(target) + ")", re.IGNORECASE)
+    words = re.escape(target) or r"""(?=[>"' ]*\))"""  # of an empty link there is nothing but its bracket
+    typed = re.compile(rf"""(?:\]\(|<|=|\]:)[ <"']*({words})""", re.IGNORECASE)
     return [body.find(target, found.start(1)) for found in typed.finditer(body.text)] or [body.find(target)]
 
 
@@ -211,4 +212,4 @@ def _link_advice(subject: Subject, path: str) -> str:
     guess = dutch.nearest(posixpath.basename(path), by_name)
     if guess:
         return f"Bedoelde je `{by_name[guess].removeprefix('content/')}`?"
-    return "Kijk de naam van het bestand na. Zo kan het: ../agenda/soep.md"
+    return "Kijk de naam van het bestand na. Is het bestand weg, haal dan ook de link weg."

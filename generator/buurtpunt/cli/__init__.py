@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import Any
 
 import click
 
 from buurtpunt import __version__
-from buurtpunt.cli import dutch
+from buurtpunt.cli import dutch, here, lines
 from buurtpunt.cli.commands import build, check, completion, doctor, explain, init, new, schema, serve, today
 from buurtpunt.cli.ends import BUG, INTERRUPTED, MADE, USAGE
 
@@ -28,7 +29,8 @@ def run(args: list[str]) -> int:
     """Runs the command line; returns the exit code. No stack trace reaches a villager."""
     try:
         colour = False if os.environ.get("NO_COLOR") else None  # https://no-color.org
-        result = cli.main(list(args), prog_name="buurtpunt", standalone_mode=False, color=colour, obj=args)
+        how: Any = {"prog_name": here.again("").strip(), "terminal_width": lines.width()}
+        result = cli.main(list(args), standalone_mode=False, color=colour, obj=args, **how)
         return result if isinstance(result, int) else MADE
     except click.ClickException as error:
         return _usage(error)
@@ -47,12 +49,13 @@ def run(args: list[str]) -> int:
 
 def _usage(error: click.ClickException) -> int:
     context = getattr(error, "ctx", None)
-    click.echo(dutch.sentence(error), err=True)
-    click.echo(f"Meer uitleg: {context.command_path if context else 'buurtpunt'} --help", err=True)
+    lines.say(dutch.sentence(error), err=True)
+    path = context.command_path if context else here.again("").strip()
+    lines.say(f"Meer uitleg: {path} --help", err=True)
     return USAGE
 
 
-@click.group(cls=dutch.Group, context_settings={"max_content_width": 100})
+@click.group(cls=dutch.Group, context_settings={"help_option_names": ["--help", "-h"]})
 @click.version_option(__version__, prog_name="buurtpunt", message="%(prog)s %(version)s", help="Toon de versie.")
 def cli() -> None:
     """Maakt van een map met teksten en foto's de website van je buurtpunt.

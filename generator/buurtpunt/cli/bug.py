@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from buurtpunt import __version__
+from buurtpunt.cli import lines
 
 
 def tell(args: list[str]) -> str:
@@ -18,7 +19,7 @@ def tell(args: list[str]) -> str:
         f"buurtpunt {__version__}, Python {platform.python_version()}, {platform.platform()}\n"
         f"buurtpunt {' '.join(args)}\n\n{traceback.format_exc()}"
     )
-    click.echo("Dit is een fout van buurtpunt zelf, niet van jou. Aan je site is niets veranderd.", err=True)
+    lines.say("Dit is een fout van buurtpunt zelf, niet van jou. Aan je site is niets veranderd.", err=True)
     try:
         with tempfile.NamedTemporaryFile(
             "w", prefix="buurtpunt-", suffix=".txt", delete=False, encoding="utf-8"
@@ -28,5 +29,5 @@ def tell(args: list[str]) -> str:
         click.echo(text, err=True)
         return "Het verslag staat in het venster waarin je de opdracht typte."
     sentence = f"Het verslag staat in {Path(file.name)}. Stuur het naar wie je helpt met buurtpunt."
-    click.echo(sentence, err=True)
+    lines.say(sentence, err=True)
     return sentence

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import click
 
+from buurtpunt.cli import lines
 from buurtpunt.cli.dutch import BadValue
 from buurtpunt.problems import Problem
 from buurtpunt.starter.questions import QUESTIONS, Answers, Question, clean, next_question
 
-_HELLO = """\
-Hallo! We maken samen een site voor je buurtpunt. Dat duurt een paar minuten.
-Weet je iets nog niet? Druk op Enter: je kunt alles later nog invullen.
-Stoppen kan altijd, met Ctrl+C. Dan is er niets gebeurd."""
+_HELLO = (
+    "Hallo! We maken samen een site voor je buurtpunt. Dat duurt een paar minuten.",
+    "Weet je iets nog niet? Druk op Enter: je kunt alles later nog invullen.",
+    "Stoppen kan altijd, met Ctrl+C. Dan is er niets gebeurd.",
+)
 
 
 def answers_of(given: dict[str, str | None]) -> dict[str, str]:
@@ -40,7 +42,8 @@ def complete(answers: dict[str, str]) -> dict[str, str]:
 
 def converse(given: Answers) -> dict[str, str]:
     """Asks what is not answered yet."""
-    click.echo(_HELLO)
+    for sentence in _HELLO:
+        lines.say(sentence)
     answers, skipped = dict(given), set[str]()
     while question := next_question(answers, skipped):
         if text := _ask(question):
@@ -65,10 +68,10 @@ def _question(name: str) -> Question:
 def _ask(question: Question) -> str:
     """One answer, asked again until it is right; nothing when it was skipped."""
     click.echo()
-    click.secho(question.words, bold=True)
+    lines.say(question.words, bold=True)
     if question.about:
-        click.echo(question.about)
-    click.secho(f"  bijvoorbeeld: {question.example}", dim=True)
+        lines.say(question.about)
+    lines.say(f"bijvoorbeeld: {question.example}", 2, dim=True)
     while True:
         text = clean(click.prompt("", prompt_suffix="> ", default="", show_default=False))
         problem = question.check(text)
@@ -78,6 +81,4 @@ def _ask(question: Question) -> str:
 
 
 def _tell(problem: Problem) -> None:
-    width = min(click.formatting.HelpFormatter().width, 90)
-    told = click.wrap_text(f"{problem.sentence} {problem.remedy}".rstrip(), width, "  ", "  ")
-    click.secho(told, fg="yellow")
+    lines.say(f"{problem.sentence} {problem.remedy}".rstrip(), 2, fg="yellow")

@@ -7,6 +7,8 @@ from typing import Any
 
 import click
 
+from buurtpunt.cli import lines
+
 # The English name is the command; each answers to its Dutch name as well.
 ALIASES = {
     "bouw": "build",
@@ -38,7 +40,7 @@ class Command(click.Command):
         format_help(self, ctx, formatter)
         if self.examples:
             with formatter.section("Voorbeelden"):
-                formatter.write_dl([_example(line) for line in self.examples.strip().splitlines()])
+                _columns(formatter, [_example(line) for line in self.examples.strip().splitlines()])
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """The option --help, in Dutch."""
@@ -59,7 +61,10 @@ class Group(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """A command; an unknown one gets the name that looks like it."""
+        """A command; an unknown one gets the name that looks like it, and whoever asks for help gets it."""
+        if args[0] in ("help", "hulp"):
+            click.echo(ctx.get_help())
+            ctx.exit()
         if self.get_command(ctx, args[0]) is None and not args[0].startswith("-"):
             near = difflib.get_close_matches(args[0], [*self.commands, *ALIASES], n=1)
             hint = f" Bedoelde je `{near[0]}`?" if near else f" Kies uit: {', '.join(sorted(self.commands))}."
@@ -75,7 +80,7 @@ class Group(click.Group):
             for name, command in sorted(self.commands.items())
         ]
         with formatter.section("Opdrachten"):
-            formatter.write_dl(rows)
+            _columns(formatter, rows)
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """The option --help, in Dutch."""
@@ -85,11 +90,17 @@ class Group(click.Group):
 def format_help(command: click.Command, ctx: click.Context, formatter: click.HelpFormatter) -> None:
     """What the help of a command and of the group have in common."""
     formatter.write_usage(ctx.command_path, " ".join(command.collect_usage_pieces(ctx)), prefix="Gebruik: ")
+    command.help = lines.as_typed(command.help or "")
     command.format_help_text(ctx, formatter)
     options = [param for param in command.get_params(ctx) if isinstance(param, click.Option)]
     rows = [row for option in options if (row := option.get_help_record(ctx))]
     with formatter.section("Opties"):
-        formatter.write_dl(rows)
+        _columns(formatter, rows)
+
+
+def _columns(formatter: click.HelpFormatter, rows: list[tuple[str, str]]) -> None:
+    """Two columns; on a narrow screen the second begins below the first."""
+    formatter.write_dl(rows, col_max=30 if formatter.width > lines.NARROW else 4)
 
 
 def in_dutch(option: click.Option | None) -> click.Option | None:
@@ -103,7 +114,7 @@ def sentence(error: click.ClickException) -> str:
     """What is wrong with the command line, in Dutch."""
     match error:
         case click.NoSuchOption():
-            near = f" Bedoelde je `{error.possibilities[0]}`?" if error.possibilities else ""
+            near = _near_option(error)
             return f"De optie `{error.option_name}` bestaat niet.{near}"
         case click.MissingParameter():
             return f"Er ontbreekt iets: {_name(error)}."
@@ -112,11 +123,22 @@ def sentence(error: click.ClickException) -> str:
         case BadValue():
             return f"{_name(error)}: {error.message}"
         case click.BadParameter():
-            return f"De waarde bij {_name(error)} kan niet."
+            choices = error.param.type.choices if error.param and isinstance(error.param.type, click.Choice) else ()
+            advice = f" Kies uit: {' of '.join(choices)}." if choices else ""
+            return f"De waarde bij {_name(error)} kan niet.{advice}"
         case _ if "unexpected extra argument" in error.message:
             return 'Er staat een woord te veel achter de opdracht. Staat er een spatie in een naam, zet er dan "" rond.'
         case _:
             return error.message
+
+
+def _near_option(error: click.NoSuchOption) -> str:
+    """The option that was meant; `-map` and `--map` look alike to whoever types them."""
+    args = (error.ctx.find_object(list) if error.ctx else None) or []  # as `run` was given them
+    known = [name for param in error.ctx.command.get_params(error.ctx) for name in param.opts] if error.ctx else []
+    typed = (f"-{word}" for word in args if word.startswith(error.option_name))
+    near = [word for word in typed if word in known] or error.possibilities
+    return f" Bedoelde je `{near[0]}`?" if near else ""
 
 
 def _name(error: click.BadParameter) -> str:
@@ -125,4 +147,4 @@ def _name(error: click.BadParameter) -> str:
 
 def _example(line: str) -> tuple[str, str]:
     command, _, meaning = line.strip().partition("  ")
-    return command, meaning.strip()
+    return lines.as_typed(command), meaning.strip()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
@@ -12,6 +11,7 @@ from typing import Any
 import click
 
 from buurtpunt import report
+from buurtpunt.cli import lines
 from buurtpunt.cli.screen import COLOURS, short
 from buurtpunt.knowledge import dutch, moments
 from buurtpunt.problems import LeftOut, Level, Problem
@@ -23,8 +23,6 @@ from buurtpunt.review.personal import Personal
 
 FEW = 3  # places of one kind of problem that are told; the others stand in the report
 _VERDICTS = {Verdict.YES: "green", Verdict.PARTLY: "yellow", Verdict.NOT_YET: "cyan"}
-NARROW = 60  # columns; below that nothing stands beside something else
-_LEAST, _MOST = 40, 92
 
 
 class Overview:
@@ -34,7 +32,7 @@ class Overview:
         self.review = review
         self.quiet = quiet
         self.most = 10**6 if verbose else FEW
-        self.width = min(max(shutil.get_terminal_size().columns, _LEAST), _MOST)
+        self.width = lines.width()
 
     def tell(self, ok: bool, page: Path | None) -> None:
         """All of it, and how it ended; `page` is where the report lies."""
@@ -79,9 +77,9 @@ class Overview:
         if where := report.where(problem.place):
             self.say(where, 4, bold=True)
         if problem.level is Level.ERROR and problem.place.text.strip():
-            text, at = report.excerpt(problem.place)
-            click.echo(click.style("    | ", dim=True) + text[: self.width - 6])
-            if problem.place.column and at < self.width - 6:
+            text, at = report.excerpt(problem.place, self.width - 6)
+            click.echo(click.style("    | ", dim=True) + text)
+            if problem.place.column:
                 click.echo(click.style("    | ", dim=True) + " " * at + click.style("^", fg=COLOURS[problem.level]))
         self.say(problem.sentence, 4)
         if remedy and problem.remedy:
@@ -131,7 +129,7 @@ class Overview:
 
     def answer(self, answer: Answer, explained: bool) -> None:
         """One of them, with what we saw and what would help."""
-        lead = 10 if self.width > NARROW else 2
+        lead = 10 if self.width > lines.NARROW else 2
         verdict = answer.verdict.value
         head = f"{verdict:>8}  {answer.question}" if lead > 2 else f"{verdict}: {answer.question}"
         wrapped = click.wrap_text(head.strip(), self.width, " " * (8 - len(verdict)) if lead > 2 else "", " " * lead)
@@ -181,6 +179,4 @@ class Overview:
 
     def say(self, text: str, indent: int = 0, lead: str = "", **style: Any) -> None:
         """A paragraph."""
-        start = " " * indent
-        wrapped = click.wrap_text(text, self.width, start + lead, start + " " * len(lead))
-        click.echo(click.style(wrapped, **style) if style else wrapped)
+        lines.say(text, indent, lead, **style)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from buurtpunt import report
+from buurtpunt.cli import lines
 from buurtpunt.cli.ends import MEND
 from buurtpunt.knowledge import dutch
 from buurtpunt.problems import Kind, Level, Problem
@@ -29,6 +30,7 @@ _STEPS = {
     "schrijven": ("Schrijven", "bestand", "bestanden"),
     "links": ("Links nakijken", "adres", "adressen"),
 }
+_GUTTER = 8  # columns for the number of a line
 _LENGTH = 6  # steps that one command takes, each four blocks of the bar
 
 
@@ -52,7 +54,8 @@ class Screen:
         bar = "█" * full + "░" * (_LENGTH * 4 - full)
         of = f"{done} van " if done else ""
         told = f"{words} ({of}{dutch.plural(count, one, many)})" if one and count else words
-        click.echo(f"\r\033[K  {bar}  {told} ", nl=False, err=True)
+        line = f"  {bar}  {told} "[: lines.width()]  # what runs on to a second line would stay
+        click.echo(f"\r\033[K{line}", nl=False, err=True)
 
     def clear(self) -> None:
         """Removes the line of the step at hand."""
@@ -80,18 +83,21 @@ class Screen:
         head = report.where(problem.place)
         level = click.style(problem.level.value, fg=colour, bold=True)
         code = click.style(f"[{problem.kind.code}]", dim=True)
+        if head and len(f"{head}: {problem.level.value} [{problem.kind.code}]") > lines.width():
+            lines.say(f"{head}:", err=True, bold=True)
+            head = ""
         click.echo(f"{click.style(head, bold=True)}: {level} {code}" if head else f"{level} {code}", err=True)
         if problem.place.text.strip():
-            text, at = report.excerpt(problem.place)
+            text, at = report.excerpt(problem.place, lines.width() - _GUTTER)
             number = f"{problem.place.line:>5}"
             click.echo(click.style(f"{number} | ", dim=True) + text, err=True)
             if problem.place.column:
                 click.echo(click.style("      | ", dim=True) + " " * at + click.style("^", fg=colour), err=True)
-        _paragraph(problem.sentence)
+        lines.say(problem.sentence, 2, err=True)
         if problem.remedy:
-            _paragraph(problem.remedy, "-> ")
+            lines.say(problem.remedy, 2, "-> ", err=True)
         if self.verbose:
-            _paragraph(problem.kind.why)
+            lines.say(problem.kind.why, 2, err=True)
         click.echo(err=True)
 
     def left_out(self, outcome: report.Outcome) -> None:
@@ -100,25 +106,27 @@ class Screen:
             return
         click.echo("Staat nu niet op de site:", err=True)
         for left in outcome.left_out:
-            click.echo(f"  {left.name} ({left.place.file}): {left.reason}", err=True)
+            lines.say(f"{left.name} ({left.place.file}): {left.reason}", 2, hang=2, err=True)
         click.echo(err=True)
 
     def end(self, outcome: report.Outcome, ok: bool, seconds: float) -> None:
         """The last line: what was made, or that nothing has changed."""
         found = report.counts(outcome.problems)
         if not ok:
-            kept = " De oude site is niet veranderd." if outcome.output and (outcome.output / "site").exists() else ""
-            click.echo(
-                click.style(f"Niet gelukt: {found or 'er ging iets mis'}.", fg="red", bold=True) + kept, err=True
-            )
+            kept = "De oude site is niet veranderd." if outcome.output and (outcome.output / "site").exists() else ""
+            lines.say(f"Niet gelukt: {found or 'er ging iets mis'}.", err=True, fg="red", bold=True)
+            if kept:
+                lines.say(kept, err=True)
         elif not self.quiet:
             pages = dutch.plural(outcome.pages, "pagina", "pagina's")
             pictures = dutch.plural(outcome.pictures, "beeldbestand", "beeldbestanden")
             sheets = dutch.plural(outcome.sheets, "blad om te drukken", "bladen om te drukken")
             spent = f"{seconds:.1f}".replace(".", ",")
-            made = f"{pages} en {pictures}" if outcome.pages else sheets
+            made = (
+                f"{pages} en {pictures}" if outcome.pages and outcome.pictures else pages if outcome.pages else sheets
+            )
             told = f"Klaar: {made} in {spent} seconden{'; ' + found if found else ''}."
-            click.echo(click.style(told, fg="green", bold=True), err=True)
+            lines.say(told, err=True, fg="green", bold=True)
             if outcome.output and outcome.sheets:
                 click.echo(f"Je drukwerk: {short(outcome.output / 'druk')}", err=True)
             if outcome.output and outcome.pages:
@@ -133,24 +141,24 @@ def show_look(seen: Look) -> None:
             screen.problem(problem)
     if seen.title:
         click.echo(click.style(seen.title, bold=True))
-    for name, lines in seen.parts:
+    for name, told in seen.parts:
         click.echo(f"\n{name}")
-        for line in lines:
-            click.echo(f"  {line}")
+        for line in told:
+            lines.say(line, 2, hang=2)
 
 
 def show_verdicts(found: Iterable[Verdict]) -> None:
     """What is right and wrong, each with a mark in front, the remedy below what is wrong, and the count at the end."""
-    verdicts, indent = list(found), " " * 14
-    width = click.formatting.HelpFormatter(max_width=100).width
+    verdicts, indent = list(found), 14 if lines.width() > lines.NARROW else 2
     for verdict in verdicts:
         problem = verdict.problem
         colour = COLOURS[problem.level] if problem else "green" if verdict.known else None
-        mark = click.style(f"{verdict.mark:<14}", fg=colour, bold=bool(problem), dim=not verdict.known)
+        space = " " * (indent - len(verdict.mark)) or "\n" + " " * indent
+        mark = click.style(verdict.mark, fg=colour, bold=bool(problem), dim=not verdict.known)
         told = f"{verdict.subject}: {problem.sentence if problem else verdict.sentence}"
-        click.echo(mark + click.wrap_text(told, width, indent, indent).lstrip())
+        click.echo(f"{mark}{space}{lines.wrap(told, indent).lstrip()}")
         if problem and problem.remedy:
-            click.echo(click.wrap_text(problem.remedy, width, f"{indent}-> ", f"{indent}   "))
+            lines.say(problem.remedy, indent, "-> ")
     told = report.counts(verdict.problem for verdict in verdicts if verdict.problem)
     click.echo(f"\n{told[0].upper()}{told[1:]}." if told else "\nAlles wat we konden nakijken, staat goed.")
 
@@ -166,19 +174,13 @@ def refuse(problems: Iterable[Problem]) -> int:
 def show_kind(kind: Kind) -> None:
     """One kind of problem: its code and level, and the reason behind it."""
     click.echo(f"{click.style(kind.code, bold=True)} ({click.style(kind.level.value, fg=COLOURS[kind.level])})")
-    click.echo(click.wrap_text(kind.why, 80, "  ", "  "))
+    lines.say(kind.why, 2)
 
 
 def show_kinds(kinds: Iterable[Kind]) -> None:
     """Every kind of problem, a line or two each."""
     for kind in kinds:
         show_kind(kind)
-
-
-def _paragraph(text: str, lead: str = "") -> None:
-    width = min(click.formatting.HelpFormatter().width, 100)
-    wrapped = click.wrap_text(text, width, initial_indent="  " + lead, subsequent_indent="  " + " " * len(lead))
-    click.echo(wrapped, err=True)
 
 
 def short(path: Path) -> str:

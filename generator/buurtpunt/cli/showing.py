@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from buurtpunt import report
+from buurtpunt.cli import lines
 from buurtpunt.cli.ends import MADE, MEND, USAGE
 from buurtpunt.cli.screen import Screen
 from buurtpunt.knowledge import dutch
@@ -74,16 +75,17 @@ class Teller:
         if doors.wifi:
             _row("Op je telefoon", doors.address_on_wifi)
             _code(doors.address_on_wifi)
-            click.echo("Richt de camera van je telefoon op dit blokje. Wie op je wifi zit, kan nu meekijken.", err=True)
-        click.echo("Verander iets en bewaar het: de pagina volgt vanzelf. Stoppen doe je met Ctrl-C.\n", err=True)
+            lines.say("Richt de camera van je telefoon op dit blokje. Wie op je wifi zit, kan nu meekijken.", err=True)
+        lines.say("Verander iets en bewaar het: de pagina volgt vanzelf. Stoppen doe je met Ctrl-C.", err=True)
+        click.echo(err=True)
 
     def _first(self, made: Made) -> None:
         pages = dutch.plural(made.outcome.pages, "pagina", "pagina's")
         found = report.counts(made.outcome.problems)
         told = f"Klaar: {pages} in {self._spent()}{'; ' + found if found else ''}."
-        click.echo(click.style(told, fg="green", bold=True), err=True)
+        lines.say(told, err=True, fg="green", bold=True)
         if found:
-            click.echo("Met `buurtpunt build` lees je ze.", err=True)
+            lines.say("Met `buurtpunt build` lees je ze.", err=True)
 
     def began(self, names: Iterable[str]) -> None:
         """The site is being made again; these files were saved."""
@@ -123,12 +125,13 @@ class Teller:
         more = len(amiss) - MANY
         rest = f"En nog {dutch.plural(more, 'fout', 'fouten')}. " if more > 0 else ""
         if amiss:
-            click.echo(click.style(f"{_now()}  {rest}{meanwhile}", fg="red"), err=True)
+            lines.say(f"{_now()}  {rest}{meanwhile}", hang=10, err=True, fg="red")
 
     def _line(self, told: str) -> None:
         names = self._names if len(self._names) <= MANY else [dutch.plural(len(self._names), "bestand", "bestanden")]
         what = f"{', '.join(names)}: " if names else ""
-        click.echo(f"{click.style(_now(), dim=True)}  {what}{told}", err=True)
+        said = lines.wrap(f"{_now()}  {what}{told}", hang=10).removeprefix(now := _now())
+        click.echo(f"{click.style(now, dim=True)}{said}", err=True)
 
     def _spent(self) -> str:
         seconds = time.perf_counter() - self._began

@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from buurtpunt.knowledge.clock import format_span, format_time, parse_time
+from buurtpunt.knowledge.clock import format_span, format_time, parse_time, say_spans
 from buurtpunt.knowledge.dutch import as_typed, enumerate_words, nearest, squeeze, unaccented
 from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.problems import Wrong
@@ -14,7 +14,7 @@ from buurtpunt.problems import moments as kinds
 
 __all__ = [
     "BRUSSELS", "LONGEST", "MONTHS", "WEEKDAYS", "format_date", "format_span", "format_time",
-    "month_name", "parse_date", "parse_time", "short_month", "weekday_mistakes", "weekday_name",
+    "month_name", "parse_date", "parse_time", "say_spans", "short_month", "weekday_mistakes", "weekday_name",
 ]  # fmt: skip
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ LONGEST = 80  # no date is longer, and a whole paragraph is not worth quoting
 _YEARS = range(1600, 3000)
 _ISO = pattern(r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})")
 _NUMBERS = pattern(r"([0-9]{1,2}) ?[-/.] ?([0-9]{1,2})(?: ?[-/. ] ?['’]?([0-9]+))?")
+_LONG_DASHES = pattern(r"([0-9]+ ?)[‐-―−]( ?[0-9]+ ?)[‐-―−]( ?[0-9]+)")  # as Word and a phone make them
 _WORDS = pattern(r"([0-9]{1,2})(?:(?:ste|de|e)\b)?+[ .-]*([^\W\d_]+)\.?(?:[ ,-]*['’]?([0-9]+))?", re.IGNORECASE)
 _LEADING_WORD = pattern(r"(?:op )?([^\W\d_]+)[.,]? *(?:de )?(?=[0-9])", re.IGNORECASE)
 _WITH_TIME = pattern(
@@ -81,7 +82,7 @@ def parse_date(text: str) -> date:
     """
     value = squeeze(text)
     weekday, rest = _split_weekday(value)
-    parts = _split_date(value, rest)
+    parts = _split_date(value, _LONG_DASHES.sub(r"\1-\2-\3", rest))
     _check_month(parts)
     _check_year(parts, weekday)
     day = _existing(parts)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from buurtpunt.checking import sitemap
 from buurtpunt.knowledge import moments
 from buurtpunt.making.views import Notice, Phase
@@ -84,6 +86,7 @@ def price(text: str | None) -> str:
     return f"{text} euro" if text.replace(",", "").replace(".", "").isdigit() else text
 
 
+@cache
 def initials(name: str) -> str:
     """The first letters of a name, for when there is no photo."""
     words = [word for word in name.split() if word[0].isalpha()]

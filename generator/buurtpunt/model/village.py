@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from buurtpunt.model.documents import Document, Event, FreePage, News, Offer
@@ -13,10 +13,14 @@ from buurtpunt.model.printing import Order, PrintSettings
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file that is taken over as it is: its path on disk, and its name from the village's folder with "/"."""
+    """A file as it was found: its path on disk, its name from the village's folder with "/", and how it looked.
+
+    That is "" for one that changed only just now: it can change again and look the same.
+    """
 
     path: Path
     name: str
+    look: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -109,7 +109,7 @@ HOURS_BACKWARDS = Kind(
     "uren-achterstevoren",
     Level.ERROR,
     "In `{value}` staan de uren niet op volgorde.",
-    "Kijk na: het ene stuk moet gedaan zijn voor het volgende begint.",
+    "Kijk na: {advice}.",
     "Zo is het niet duidelijk wanneer de deur open is.",
 )
 

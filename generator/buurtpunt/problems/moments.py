@@ -29,7 +29,8 @@ DATE_RELATIVE = _error(
 DATE_SEVERAL = _error(
     "datum-te-veel",
     "In `{value}` staat meer dan één datum.",
-    "Schrijf hier één dag, bijvoorbeeld 5 december 2026.",
+    "Schrijf hier één dag, bijvoorbeeld 5 december 2026. In de agenda komt de laatste dag achter `laatste_dag`, en nog een "
+    "dag achter `extra`.",
     "In dit veld past maar één dag. Duurt iets langer, dan is er een ander veld voor het einde.",
 )
 DATE_WITH_TIME = _error(
@@ -88,6 +89,12 @@ TIME_UNREADABLE = _error(
     "`{value}` is geen uur.",
     "Schrijf één uur in cijfers, bijvoorbeeld {advice}.",
     "We lezen 19:30, 19.30 uur, 19u30, 19u en 19 uur.",
+)
+TIME_SEVERAL = _error(
+    "uur-te-veel",
+    "In `{value}` staan twee uren.",
+    "Schrijf hier één uur: {start}. Het einde komt op een eigen regel: `tot: {end}`",
+    "`van` is wanneer het begint, `tot` is wanneer het gedaan is.",
 )
 TIME_IMPOSSIBLE = _error(
     "uur-bestaat-niet",

@@ -15,7 +15,7 @@ OUTPUT_INSIDE = Kind(
     "uitvoer-op-verkeerde-plaats",
     Level.ERROR,
     "De site kan niet in `{folder}` komen: {reason}.",
-    "Kies een andere map achter `--output`, of laat het weg.",
+    "Kies een nieuwe map, zoals `--output mijn-site`, of laat `--output` weg.",
     "De site komt in een map voor zichzelf, zodat ze nooit iets van jou overschrijft.",
 )
 TOO_LARGE = Kind(

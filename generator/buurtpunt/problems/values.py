@@ -51,7 +51,7 @@ PHONE_PAID = _error(
 )
 PHONE_EXTRA = _error(
     "telefoon-met-tekst",
-    "In `{value}` staat meer dan een telefoonnummer.",
+    "In `{value}` staat nog iets anders dan één telefoonnummer.",
     "Schrijf alleen één nummer: {advice}.",
     "Een telefoon belt wat in dit veld staat. Een uitleg hoort in een ander veld.",
 )

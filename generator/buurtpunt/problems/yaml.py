@@ -65,7 +65,7 @@ INDENT = Kind(
     "inspringen",
     Level.ERROR,
     "Deze regel begint niet op dezelfde plaats als de regels waar hij bij hoort.",
-    "Laat regels die samen horen evenver inspringen, met spaties.",
+    "{advice}",
     "Hoever een regel inspringt, zegt waar hij bij hoort.",
 )
 COLON_MISSING = Kind(
@@ -74,6 +74,20 @@ COLON_MISSING = Kind(
     "Op deze regel ontbreekt een sleutel met een dubbelpunt en een spatie erachter.",
     "Zo hoort het: `titel: Soepavond`. Hoort de regel bij de tekst erboven, laat hem dan inspringen.",
     "Elk gegeven heeft een naam nodig, zodat we weten wat het is.",
+)
+REMARK = Kind(
+    "zin-zonder-hekje",
+    Level.ERROR,
+    "Op deze regel staat een zin, en dat kan hier niet.",
+    "Is het een opmerking? Zet er een hekje voor: `# {typed}`. Hoort de zin bij de tekst erboven? Laat hem dan inspringen.",
+    "Wat na een hekje staat, is uitleg: dat lezen we niet.",
+)
+ASLEEP = Kind(
+    "hekje-blijft-staan",
+    Level.ERROR,
+    "Deze regel hoort samen met `{key}` op regel {line}, en daar staat nog een hekje voor.",
+    "Haal ook daar het hekje weg, of zet er hier weer een.",
+    "Wat na een hekje staat, lezen we niet. Zonder de andere regel weten we niet waar deze bij hoort.",
 )
 COLON_GLUED = Kind(
     "spatie-na-dubbelpunt",

@@ -37,6 +37,11 @@ _ATTRIBUTES = {
     "sup": {"id"},
     "*": {"lang"},
 } | {f"h{level}": {"id"} for level in range(2, 7)}
+_FRAMES = (
+    ("<pre>", '<pre tabindex="0">'),
+    ("<table>", '<div class="table" tabindex="0"><table>'),
+    ("</table>", "</table></div>"),
+)
 _TAG = pattern(r"<([a-zA-Z][\w-]*)((?:\s[^<>]*)?)>")
 _REMOVED_ATTRIBUTE = pattern(r"""\s(on\w+|style)\s*=""", re.IGNORECASE)
 _LINK = pattern(r'(<a\b[^>]*?\bhref=")([^"]*)(")')
@@ -47,6 +52,7 @@ _OWN_ANCHOR = pattern(r'(<[^<>]*\b(?:id="|href="#))([^"]*")')
 _HEADING_TAG = pattern(r"(</?h)([2-6])\b")
 _ID = pattern(r'<[^>]*\bid="([^"]+)"')
 _PART = pattern(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
+_PARAGRAPH = pattern(r"<p>(.*?)</p>", re.DOTALL)
 _MARKUP = pattern(r"<[^>]+>")
 
 
@@ -60,17 +66,12 @@ class Prose:
     anchors: frozenset[str] = frozenset()
     removed: tuple[str, ...] = ()  # "<script>", "onclick": what was left out
     unsafe: tuple[str, ...] = ()  # targets with a scheme that may not be
+    summary: str = ""  # the first paragraph, as plain text
 
     @property
     def pictures(self) -> tuple[tuple[str, str], ...]:
         """Each picture: its source as typed, and the words for it."""
         return tuple(_image(tag) for tag in _IMAGE.findall(self.html))
-
-    @property
-    def summary(self) -> str:
-        """The first paragraph, as plain text."""
-        found = re.search(r"<p>(.*?)</p>", _FOOTNOTE_MARK.sub("", self.html), re.DOTALL)
-        return plain(found[1]) if found else ""
 
 
 def plain(text: str) -> str:
@@ -102,11 +103,13 @@ def prepare(texts: Iterable[str], shelf: Shelf, jobs: int = 1) -> None:
         if kept is None:
             fresh.append(text)
         else:
-            page, links, images, anchors, removed, unsafe = kept
-            _made[text] = Prose(page, tuple(links), tuple(images), frozenset(anchors), tuple(removed), tuple(unsafe))
+            page, links, images, anchors, removed, unsafe, summary = kept
+            listed = (tuple(links), tuple(images), frozenset(anchors), tuple(removed), tuple(unsafe))
+            _made[text] = Prose(page, *listed, summary)
     for text, made in zip(fresh, each(render, fresh, jobs), strict=True):
         _made[text] = made
-        shelf.put(text, [made.html, made.links, made.images, sorted(made.anchors), made.removed, made.unsafe])
+        found = [made.links, made.images, sorted(made.anchors), made.removed, made.unsafe]
+        shelf.put(text, [made.html, *found, made.summary])
 
 
 def render(text: str) -> Prose:
@@ -127,7 +130,7 @@ def _render(text: str) -> Prose:
     removed = [f"<{name.lower()}>" for name, _ in tags if name.lower() not in _TAGS]
     removed += [name.lower() for _, rest in tags for name in _REMOVED_ATTRIBUTE.findall(rest)]
     clean = nh3.clean(raw, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=set(SAFE_SCHEMES), link_rel=None)
-    clean = clean.replace("<pre>", '<pre tabindex="0">')  # a long line is out of sight; with the keys one gets there
+    clean = _framed(clean)
     links = tuple(html.unescape(href) for _, href, _ in _LINK.findall(clean))
     images = tuple(_image(tag)[0] for tag in _IMAGE.findall(clean))
     return Prose(
@@ -140,7 +143,20 @@ def _render(text: str) -> Prose:
         anchors=frozenset(_ID.findall(clean)),
         removed=tuple(dict.fromkeys(removed)),
         unsafe=tuple(t for t in dict.fromkeys(targets) if scheme_of(t) not in SAFE_SCHEMES | {""}),
+        summary=_summary(clean),
     )
+
+
+def _framed(text: str) -> str:
+    """The HTML with room to scroll around what may be too wide for a phone; with the keys one gets there as well."""
+    for typed, framed in _FRAMES:
+        text = text.replace(typed, framed)
+    return text
+
+
+def _summary(text: str) -> str:
+    found = _PARAGRAPH.search(_FOOTNOTE_MARK.sub("", text))
+    return plain(found[1]) if found else ""
 
 
 def place(text: str, href: Callable[[str], str], image: Callable[[str, str], str]) -> str:
@@ -165,7 +181,7 @@ def parts(text: str) -> tuple[tuple[str, str], ...]:
 
 def meanings(text: str, explained: Mapping[str, str]) -> str:
     """The words that the HTML of a text uses and a village explains, with what they mean, as HTML to stand below it."""
-    said = plain(text)
+    said = plain(text) if explained else ""
     used = [word for word in explained if re.search(rf"(?<!\w){re.escape(word)}", said, re.IGNORECASE)]
     rows = (f"<dt>{html.escape(word)}</dt><dd>{html.escape(explained[word])}</dd>" for word in used)
     return f"<dl>{''.join(rows)}</dl>" if used else ""

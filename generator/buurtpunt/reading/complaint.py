@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from buurtpunt.knowledge import dutch
 from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.problems import Kind, Problem
 from buurtpunt.problems import yaml as kinds
@@ -44,7 +45,7 @@ def complaint(error: Any, text: Text, first_line: int) -> Problem:
         kind, line, facts = stray
         column = 1
     elif "block" in context or "block" in said or _is_shifted(text, line):
-        kind = kinds.INDENT
+        kind, facts = kinds.INDENT, {"advice": _margin_advice(text, line)}
     place = text.place(line + 1, column)
     return Problem(kind, replace(place, line=line + first_line), facts)
 
@@ -87,14 +88,32 @@ def _no_field(text: Text, lines: list[int]) -> tuple[Kind, int, dict[str, Any]] 
 
 
 def _above(text: Text, line: int) -> int | None:
-    """The nearest line above one, from 0, on which something stands."""
-    return next((i for i in range(min(line, len(text.lines)) - 1, -1, -1) if text.lines[i].strip()), None)
+    """The nearest line above one, from 0, on which something stands; a remark is nothing."""
+    above = range(min(line, len(text.lines)) - 1, -1, -1)
+    return next((i for i in above if (typed := text.lines[i].strip()) and not typed.startswith("#")), None)
 
 
 def _is_shifted(text: Text, line: int) -> bool:
     """Whether a line does not begin below the one above it."""
     above = _above(text, line)
     return above is not None and line < len(text.lines) and _margin(text.lines[above]) != _margin(text.lines[line])
+
+
+def _margin_advice(text: Text, line: int) -> str:
+    """How many spaces put a line, from 0, right below the one above it; a dash goes below a dash."""
+    typed, above = text.lines[line], _above(text, line)
+    while above is not None and typed.lstrip().startswith("- ") and not text.lines[above].lstrip().startswith("-"):
+        above = _above(text, above)
+    wanted = None if above is None else _key_column(text.lines[above], typed.lstrip().startswith("- "))
+    if wanted in (None, _margin(typed)):
+        return "Laat regels die samen horen evenver inspringen, met spaties."
+    spaces = dutch.plural(wanted or 0, "spatie", "spaties") if wanted else "geen spaties"
+    return f"Zet er {spaces} voor: dan begint hij gelijk met de regels waar hij bij hoort."
+
+
+def _key_column(line: str, at_dash: bool) -> int:
+    """How many signs stand before a key, or before the dash in front of it."""
+    return _margin(line) if at_dash else len(line) - len(line.lstrip(" -"))
 
 
 def _margin(line: str) -> int:

@@ -56,15 +56,19 @@ def _advice(start: Path) -> str:
     )
 
 
-def walk(root: Path, below: str, findings: Findings) -> list[File]:
-    """All files below `root / below`, sorted by name; whatever is no plain file is noted as a problem."""
+def walk(root: Path, below: str, findings: Findings, sure: float = 0) -> list[File]:
+    """All files below `root / below`, sorted by name; whatever is no plain file is noted as a problem.
+
+    A file that nobody touched after `sure`, in seconds by the clock of the disk, is known again by its look.
+    """
     top = root / below
     if not _is_there(top, Path.is_dir):
         return []
-    return sorted(_walk(top.resolve(), top, below, frozenset({top.resolve()}), findings), key=lambda f: f.name)
+    found = _walk(top.resolve(), top, below, frozenset({top.resolve()}), findings, sure)
+    return sorted(found, key=lambda f: f.name)
 
 
-def _walk(top: Path, folder: Path, name: str, seen: frozenset[Path], findings: Findings) -> Iterator[File]:
+def _walk(top: Path, folder: Path, name: str, seen: frozenset[Path], findings: Findings, sure: float) -> Iterator[File]:
     try:
         entries = sorted(os.scandir(folder), key=lambda e: e.name)
     except OSError as error:
@@ -82,10 +86,9 @@ def _walk(top: Path, folder: Path, name: str, seen: frozenset[Path], findings: F
             if entry.is_symlink():
                 _check_link(top, path, seen)
             if entry.is_dir():
-                yield from _walk(top, path, entry_name, seen | {path.resolve()}, findings)
+                yield from _walk(top, path, entry_name, seen | {path.resolve()}, findings, sure)
             else:
-                _check_file(path)
-                yield File(path, entry_name)
+                yield File(path, entry_name, _look(path, sure))
         except Wrong as wrong:
             findings.extend([wrong.at(Place(entry_name))])
         except OSError as error:
@@ -97,10 +100,14 @@ def _readable(name: str) -> str:
     return os.fsencode(name).decode("utf-8", errors="replace")
 
 
-def _check_file(path: Path) -> None:
-    if not stat.S_ISREG(path.stat().st_mode):
+def _look(path: Path, sure: float) -> str:
+    """How a file looks, if that says all. Raises `Wrong` or `OSError` for what is no file, or may not be read."""
+    found = path.stat()
+    if not stat.S_ISREG(found.st_mode):
         raise Wrong(files.NOT_A_FILE, what="iets van het systeem")
-    path.open("rb").close()  # only trying tells whether it may be read, on any system
+    os.close(os.open(path, os.O_RDONLY))  # only trying tells whether it may be read, on any system
+    known = max(found.st_mtime, found.st_ctime) < sure
+    return f"{found.st_mtime_ns} {found.st_ctime_ns} {found.st_size} {found.st_ino}" if known else ""
 
 
 def _check_link(top: Path, link: Path, seen: frozenset[Path]) -> None:

@@ -31,6 +31,8 @@ def split(text: Text) -> Split | Problem:
     if not _OPEN.fullmatch(lines[start].strip()):
         return Problem(files.FRONT_MISSING, text.place(start + 1))
     end = next((i for i in range(start + 1, len(lines)) if _CLOSE.fullmatch(lines[i].rstrip())), None)
+    if end is None:  # then a line that is indented will do
+        end = next((i for i in range(start + 1, len(lines)) if _CLOSE.fullmatch(lines[i].strip())), None)
     if end is None:
         return Problem(files.FRONT_UNCLOSED, text.place(start + 1))
     fields = Text(text.name, "\n".join(lines[start + 1 : end]))

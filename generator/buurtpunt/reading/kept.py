@@ -1,7 +1,7 @@
-"""Fields that were read before: what was typed above a text is read again only when it was typed differently.
+"""Files that were read before: one that looks as it did then is not read again.
 
 What is kept is plain JSON, and the classes that it may stand for are named here. It is not checked again, so the shelf may
-hold nothing that others put there (see `writing.cache`). A record in which there was anything to remark is not kept: it must be said again.
+hold nothing that others put there (see `writing.cache`). A file in which there was anything to remark is not kept: it must be said again.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from contextlib import suppress
 from dataclasses import fields
+from functools import cache
 from typing import Any
 
 from buurtpunt.knowledge.calendar.deadlines import Deadline
@@ -20,8 +21,8 @@ from buurtpunt.model.origin import Body, Origin
 from buurtpunt.model.record import Record
 from buurtpunt.model.recurring import Cancelled, Extra, Moved
 from buurtpunt.model.values import Unknown
+from buurtpunt.model.village import File
 from buurtpunt.problems import Place
-from buurtpunt.reading.frontmatter import Split
 
 _KINDS: tuple[type[Record], ...] = (*DOCUMENTS.values(), Extra, Moved, Cancelled)
 _RECORDS = {kind.__name__: kind for kind in _KINDS}
@@ -35,24 +36,26 @@ class _Strange(Exception):
     """Something that is not on the lists above."""
 
 
-def recall(shelf: Shelf | None, model: type[Document], split: Split) -> Document | None:
-    """The document that these fields are, with the text below them; None when they were not read before."""
-    known = shelf.get(_key(model, split)) if shelf else None
+def recall(shelf: Shelf | None, model: type[Document], file: File) -> Document | None:
+    """The document that a file holds; None when it was not read before, or looks different since."""
+    known = shelf.get(_key(model, file)) if shelf and file.look else None
     if known is None:
         return None
-    found = _unpack(known, split.fields.name, split.body)
+    fields, text, first_line = known
+    found = _unpack(fields, file.name, Body(text, file.name, first_line))
     return found if isinstance(found, model) else None
 
 
-def keep(shelf: Shelf | None, document: Document | None, split: Split) -> None:
-    """Keeps a document under its fields, where there is a shelf and a document; its text lies in the file."""
-    if shelf and document:
+def keep(shelf: Shelf | None, document: Document, file: File) -> None:
+    """Keeps a document under the look of its file, where there is a shelf, and the look says all."""
+    if shelf and file.look:
         with suppress(_Strange):
-            shelf.put(_key(type(document), split), _pack(document))
+            body = document.body
+            shelf.put(_key(type(document), file), [_pack(document), body.text, body.first_line])
 
 
-def _key(model: type[Document], split: Split) -> str:
-    return "\0".join((model.__name__, split.fields.name, str(split.first_line), split.fields.content))
+def _key(model: type[Document], file: File) -> str:
+    return "\0".join((model.__name__, file.name, str(file.path), file.look))
 
 
 def _pack(value: Any) -> Any:
@@ -91,10 +94,17 @@ def _unpack(known: Any, file: str, body: Body) -> Any:
         values = {key: _unpack(value, file, body) for key, value in said.items()}
         if issubclass(model, Document):
             values["body"] = body
-        return model.model_construct(origin=_unpack_origin(known["origin"], file), **values)
+        values["origin"] = _unpack_origin(known["origin"], file)
+        return model.model_construct({*values}, **(_usual(model) | values))
     if name in _SIMPLE:
         return _SIMPLE[name](*(_unpack(one, file, body) for one in said))
     return _MOMENTS[name].fromisoformat(said) if name in _MOMENTS else _WORDS[name](said)
+
+
+@cache
+def _usual(model: type[Record]) -> dict[str, Any]:
+    """What stands in the fields that nobody typed; pydantic would look each of them up again for every record."""
+    return {name: field.get_default() for name, field in model.model_fields.items() if not field.is_required()}
 
 
 def _unpack_origin(known: list[Any], file: str) -> Origin:

@@ -42,6 +42,14 @@ def check_value(model: type[Record], key: str, text: str) -> Problem | None:
     return next((problem for problem in findings if problem.place == here), None)
 
 
+def typed_id(node: Node) -> str:
+    """The id of a record as typed, even when the rest of it is wrong."""
+    for key in ("id", "naam"):
+        if isinstance(node, Mapping) and isinstance(value := node.values.get(key), Scalar) and value.value:
+            return value.value
+    return ""
+
+
 def plain(node: Node) -> Any:
     """The tree as plain values; each group carries its origin, and keys without a value count as not typed."""
     if isinstance(node, Scalar):

@@ -20,6 +20,7 @@ _CLOSED = {
     "[": pattern(r"\[[^\[\]]*\]\s*[^\s#,\]}]"),
     "{": pattern(r"\{[^{}]*\}\s*[^\s#,\]}]"),
 }
+_MIXED = pattern(r"""(?:"([^"'“”„]*)[“”„]|[“”„]([^"'“”„]*)")(\s+#.*)?""")  # a straight quote and a curly one
 _APOSTROPHE_WORD = pattern(r"^'(?:[A-Za-z]\b|[A-Za-z]+\s)")
 
 
@@ -38,6 +39,8 @@ def _mend(row: str) -> str | None:
     if not found:
         return None
     start, value = found.groups()
+    if mixed := _MIXED.fullmatch(value):
+        return f"{start}'{mixed[1] or mixed[2] or ''}'{mixed[3] or ''}"
     if not _is_accident(value):
         return None
     value, comment = _split_comment(value)

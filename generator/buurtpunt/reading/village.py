@@ -9,7 +9,6 @@ from typing import Any, TypeVar
 from buurtpunt.knowledge import slugs
 from buurtpunt.knowledge.memory import Shelf
 from buurtpunt.model.documents import DOCUMENTS, Document
-from buurtpunt.model.files import FILES
 from buurtpunt.model.hub import Closure, HourSet, Hub, Person
 from buurtpunt.model.keys import group_example, keys_of, names_of
 from buurtpunt.model.lists import Audience, Partner, PictureFacts, Question, Task
@@ -22,22 +21,14 @@ from buurtpunt.reading import kept
 from buurtpunt.reading.advice import TEXTS, did_you_mean, in_intern
 from buurtpunt.reading.folder import walk
 from buurtpunt.reading.frontmatter import split
-from buurtpunt.reading.records import read_record
+from buurtpunt.reading.kinds import LISTS, PICTURE_LIST, PICTURES, TYPED
+from buurtpunt.reading.records import read_record, typed_id
+from buurtpunt.reading.remarks import second_look
 from buurtpunt.reading.strays import strays
 from buurtpunt.reading.text import Text, read_text
 from buurtpunt.reading.yamltree import Mapping, Node, Scalar, Sequence, no_fields, parse
 
 R = TypeVar("R", bound=Record)
-
-# The files of content/ that hold lists: under which key lies a list of what.
-LISTS = {
-    file.path.removeprefix("content/"): {key: model for key, (model, _) in file.lists.items()}
-    for file in FILES
-    if file.lists
-}
-TYPED = (".md", ".markdown", ".yml", ".yaml", ".yml.txt")  # what a villager types, and expects to see on the site
-PICTURE_LIST = "content/beelden/beelden.yml"
-PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".svg", ".heic", ".heif")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +46,19 @@ class Reading:
     findings: Findings
 
 
-def read_village(root: Path, shelf: Shelf | None = None) -> Reading:
-    """Everything in `content/` and `intern/` of the village at `root`; on the shelf lies what was read before."""
-    return _Reader(root, shelf).read()
+def read_village(root: Path, shelf: Shelf | None = None, sure: float = 0) -> Reading:
+    """Everything in `content/` and `intern/` of the village at `root`.
+
+    On the shelf lies what was read before; it holds for files that nobody touched after `sure` (see `folder.walk`).
+    """
+    return _Reader(root, shelf, sure).read()
 
 
 @dataclass(slots=True)
 class _Reader:
     root: Path
     shelf: Shelf | None = None
+    sure: float = 0
     findings: Findings = field(default_factory=Findings)
     broken: set[str] = field(default_factory=set)
     ids: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -72,9 +67,10 @@ class _Reader:
     picture_facts: list[tuple[str, PictureFacts]] = field(default_factory=list)
     attachments: list[File] = field(default_factory=list)
     unknown: list[File] = field(default_factory=list)
+    lines: dict[str, list[str]] = field(default_factory=dict)  # of each text, by the name of its file
 
     def read(self) -> Reading:
-        found = walk(self.root, "content", self.findings)
+        found = walk(self.root, "content", self.findings, self.sure)
         self.broken |= {problem.place.file for problem in self.findings}
         for file in found:
             self.file(file)
@@ -87,7 +83,8 @@ class _Reader:
             elif file.name.lower().endswith((".yml", ".yaml")):  # it looks like ours; the rest is the village's own
                 self.findings.add(UNKNOWN_FILE, Place(file.name), advice=in_intern(file.name))
         hub = next(iter(self.found.get(Hub, [])), None)
-        return Reading(hub, self.contents(), frozenset(self.broken), self.ids, self.findings)
+        findings = Findings(second_look(one, self.lines.get(one.place.file, ())) for one in self.findings)
+        return Reading(hub, self.contents(), frozenset(self.broken), self.ids, findings)
 
     def contents(self) -> Contents:
         of = {kind: tuple(found) for kind, found in self.found.items()}
@@ -139,6 +136,7 @@ class _Reader:
                 return Mapping(text.place)
             self.refuse(file, text)
             return None
+        self.lines[file.name] = text.lines
         return self.fields(text, file)
 
     def fields(self, text: Text, file: File, first_line: int = 1) -> Node | None:
@@ -205,23 +203,27 @@ class _Reader:
             return
         for item in value.items:
             self.add(file, read_record(model, item, self.findings))
-        typed = [_typed_id(item) for item in value.items]
+        typed = [typed_id(item) for item in value.items]
         self.ids[file.name] = frozenset(slugs.slugify(name) for name in typed if name)
 
     def document(self, file: File, model: type[Document]) -> None:
-        """A Markdown file."""
+        """A Markdown file; from the shelf, when it was read before."""
+        if known := kept.recall(self.shelf, model, file):
+            self.add(file, known)
+            return
         text = read_text(file)
         parts = text if isinstance(text, Problem) else split(text)
         if isinstance(parts, Problem):
             self.refuse(file, parts)
             return
-        if (record := kept.recall(self.shelf, model, parts)) is None:
-            remarks = len(self.findings)
-            node = self.mapping(self.fields(parts.fields, file, parts.first_line), file, "titel: Soepavond")
-            if node is None:
-                return
-            record = read_record(model, node, self.findings, parts.body)
-            kept.keep(self.shelf, record if len(self.findings) == remarks else None, parts)
+        self.lines[file.name] = text.lines if isinstance(text, Text) else []
+        remarks = len(self.findings)
+        node = self.mapping(self.fields(parts.fields, file, parts.first_line), file, "titel: Soepavond")
+        if node is None:
+            return
+        record = read_record(model, node, self.findings, parts.body)
+        if record and len(self.findings) == remarks:
+            kept.keep(self.shelf, record, file)
         self.add(file, record)
 
     def pictures_list(self, file: File) -> None:
@@ -240,11 +242,3 @@ class _Reader:
 def _is_one(node: Mapping, key: str, model: type[Record]) -> bool:
     """Whether the fields of one record stand where the key of the list should be."""
     return key not in node.keys and bool(node.keys.keys() & set(names_of(model)))
-
-
-def _typed_id(node: Node) -> str:
-    """The id of a record as typed, even when the rest of it is wrong."""
-    for key in ("id", "naam"):
-        if isinstance(node, Mapping) and isinstance(value := node.values.get(key), Scalar) and value.value:
-            return value.value
-    return ""

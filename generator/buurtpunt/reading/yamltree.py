@@ -25,6 +25,10 @@ _HARD_SPACE = pattern(r"(?:^[ -]*|:)[\u00a0\u202f][ \u00a0\u202f-]*", re.MULTILI
 # What looks like the end of a value and is a comment to YAML: `Soep #1`, but not `open  # idee, bouw of open`.
 _SWALLOWED = pattern(r"\s+(#[^\s#].*)")
 _COLOUR = pattern(r":\s+(#[0-9A-Fa-f]{3,8})\s*$")
+# The line that tells an editor where the schema is; whoever takes its # away means no harm.
+_FOR_EDITORS = pattern(r"^ *yaml-language-server:", re.MULTILINE)
+# Quotes as Word and a phone make them, around the whole of a value.
+_CURLY = pattern(r"""[“”„‟]([^"“”„‟]*)["“”„‟]""")
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the same events, only slower, where libyaml is absent
 
 
@@ -75,7 +79,8 @@ def parse(text: Text, findings: Findings, first_line: int = 1) -> Node | None:
 
     Double keys are noted and the rest is read on; anything that breaks the text ends the reading.
     """
-    repaired = _HARD_SPACE.sub(lambda found: re.sub("[\u00a0\u202f]", " ", found[0]), text.content)
+    content = _FOR_EDITORS.sub("#", text.content)
+    repaired = _HARD_SPACE.sub(lambda found: re.sub("[\u00a0\u202f]", " ", found[0]), content)
     for _ in range(repaired.count("\n") + 2):  # each round mends another line
         try:
             return _Builder(text, findings, first_line).build(repaired)
@@ -163,6 +168,8 @@ class _Builder:
             at = replace(place, column=lost.start(1) + 1)
             self.noted.append(Problem(kinds.SWALLOWED, at, {"value": lost[1].strip(), "typed": typed}))
         lines = self.text.lines[event.start_mark.line : event.end_mark.line + 1]
+        if not event.style and (quoted := _CURLY.fullmatch(event.value)):
+            return Scalar(quoted[1], replace(place, column=place.column + 1), "\n".join(lines))
         return Scalar(event.value, place, "\n".join(lines))
 
     def entry(self, mapping: Mapping, key: Node, value: Node) -> None:

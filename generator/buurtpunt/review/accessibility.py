@@ -18,7 +18,7 @@ from buurtpunt.knowledge.slugs import picture_key
 from buurtpunt.model.documents import Document
 from buurtpunt.model.origin import Body
 from buurtpunt.problems import Findings, Place, accessibility
-from buurtpunt.reading.village import PICTURES
+from buurtpunt.reading.kinds import PICTURES
 
 LONG_TEXT = 350  # words without a heading: a page and a half on a phone held far away
 LONG_ALT = 250  # characters

@@ -77,9 +77,14 @@ class Cache:
         if isinstance(known, str):
             return known
         found = digest(path.read_bytes())
-        if max(seen.st_mtime, seen.st_ctime) < self.now - UNSURE:
+        if max(seen.st_mtime, seen.st_ctime) < self.sure:
             self._contents.put(key, found)
         return found
+
+    @property
+    def sure(self) -> float:
+        """What was last touched before this moment looks different when it changes again; seconds by the clock of files."""
+        return self.now - UNSURE
 
     @cached_property
     def now(self) -> float:
@@ -177,7 +182,7 @@ class Lines:
         body = self._kept.get(key)
         if body is None or digest(body[33:]) != body[:32].decode("ascii", "replace"):
             return None
-        return json.loads(body[33:])
+        return json.loads(body[33:].decode())
 
     def put(self, text: str, thing: Any) -> None:
         """Keeps a thing that JSON can hold."""

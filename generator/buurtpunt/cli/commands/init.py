@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from buurtpunt.cli import asking, dutch, ends, here
+from buurtpunt.cli import asking, dutch, ends, here, lines
 
 _ASKED = {  # the options of `init`, in the order of the questions
     "naam": "Hoe je buurtpunt heet.",
@@ -39,7 +39,7 @@ def _options(command: Any) -> Any:
     buurtpunt init  stelt je een paar vragen
     buurtpunt init mijn-dorp  in de map mijn-dorp
     buurtpunt init mijn-dorp --voorbeeld  ons verzonnen dorp, om in te knoeien
-    buurtpunt init --ja --naam "De Melkerij" --contact "Mieke V." --telefoon "0450 00 12 34"  zonder vragen
+    buurtpunt init --ja --naam "De Melkerij" --contact Mieke --telefoon 0450001234  zonder vragen
     """,
 )
 @asking.FOLDER
@@ -96,8 +96,9 @@ def _what_next(folder: Path) -> None:
     click.echo(click.style(f"Klaar! Je dorp staat in {folder.resolve()}", fg="green", bold=True))
     click.echo("\nDoe nu dit:")
     for number, (what, command) in enumerate(steps, 1):
-        click.echo(f"  {number}. {what}:  {click.style(here.again(command), bold=True)}")
-    click.echo(f"\nWil je iets veranderen? Alles staat in de map {folder / 'content'}. Begin met buurtpunt.yml.")
+        click.echo(f"  {number}. {what}:\n     {click.style(here.again(command), bold=True)}")
+    click.echo()
+    lines.say(f"Wil je iets veranderen? Alles staat in de map {folder / 'content'}. Begin met buurtpunt.yml.")
 
 
 def _quoted(folder: Path) -> str:

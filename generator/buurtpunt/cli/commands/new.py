@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from buurtpunt.cli import asking, dutch, ends, here
+from buurtpunt.cli import asking, dutch, ends, here, lines
 
 
 @click.command(
@@ -35,7 +35,7 @@ def new(
     WAT is activiteit, nieuws, aanbod, vraag, pagina, contact of flyer.
     """
     from buurtpunt.cli.conversation import answer
-    from buurtpunt.cli.screen import refuse
+    from buurtpunt.cli.screen import refuse, short
     from buurtpunt.problems import Wrong
     from buurtpunt.reading.folder import find_village
     from buurtpunt.starter import adding, things
@@ -58,10 +58,11 @@ def new(
         return refuse([wrong.at()])
     if isinstance(added, list):
         return refuse(added)
-    where = f"{added.file}, regel {added.line}" if added.line else added.file
+    file = short(root / added.file) if root.is_relative_to(Path.cwd()) else added.file
+    where = f"{file}, regel {added.line}" if added.line else file
     click.echo(click.style(f"Klaar: {where}", fg="green", bold=True))
     if added.is_draft:
-        click.echo("Vul het aan. Klopt alles? Haal `concept: ja` weg: dan komt het op je site.")
+        lines.say("Vul het aan. Klopt alles? Haal `concept: ja` weg: dan komt het op je site.")
     elif thing.name == "flyer":
-        click.echo(f"Vul het aan. Na `{here.again('build')}` staat het blad in output/druk.")
+        lines.say("Vul het aan. Na `buurtpunt build` staat het blad in output/druk.")
     return ends.MADE

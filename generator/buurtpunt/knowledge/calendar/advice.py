@@ -47,7 +47,9 @@ def _near(words: str) -> str | None:
     if day is None:
         return nearest(words, _EXAMPLES)
     several = re.search(rf"\b({v.NUMBER})\b", words)
-    if several and re.search(r"\b(?:we\w*|\w*dagen)\b", words) and v.number(several[1]) > 1:
+    if several and re.search(r"\bdagen\b", words) and v.number(several[1]) % 7:
+        return f"om de {several[1]} dagen"
+    if several and re.search(r"\b(?:we\w*|\w+dagen)\b", words) and v.number(several[1]) > 1:
         return f"om de {several[1]} weken op {day}"
     nth = next((name for word in words.split() if (name := _ordinal(word))), None)
     return f"elke {nth} {day}" if nth else f"elke {day}"

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from buurtpunt.knowledge import moments
 from buurtpunt.knowledge.calendar import vocabulary as v
-from buurtpunt.knowledge.dutch import as_typed, squeeze, unaccented
+from buurtpunt.knowledge.dutch import as_typed, nearest, squeeze, unaccented
 from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.problems import Wrong
 from buurtpunt.problems import calendar as kinds
@@ -29,6 +29,7 @@ _OPEN = pattern(
 _APPOINTMENT = pattern(r"(?:alleen |enkel )?(?:op|na|volgens) afspraak(?: .*)?")
 _ALWAYS = pattern(r"(?:altijd(?: open)?|dag en nacht|24/7|24 op 24)")
 _NOT_WEEKLY = pattern(r"\b(?:eerste|tweede|derde|vierde|vijfde|laatste|om de|maand)\b")
+_LATEST = time(6)  # till which a café is open in the night; what ends later began on the same day
 _EXAMPLE = "maandag tot vrijdag 8:00-12:00 en 13:00-17:30"
 
 
@@ -89,7 +90,10 @@ def _spans(words: str, typed: str) -> tuple[Span, ...]:
     spans = tuple(zip(ends[::2], ends[1::2], strict=True))
     in_order = all(before[1] <= after[0] and before[0] < before[1] for before, after in pairwise(spans))
     if not in_order or any(start == end for start, end in spans):
-        raise Wrong(kinds.HOURS_BACKWARDS, value=typed)
+        advice = "het ene stuk moet gedaan zijn voor het volgende begint"
+        raise Wrong(kinds.HOURS_BACKWARDS, value=typed, advice=advice)
+    if any(_LATEST < end < start for start, end in spans):
+        raise Wrong(kinds.HOURS_BACKWARDS, value=typed, advice="wanneer je sluit, komt na wanneer je opent")
     return spans
 
 
@@ -103,9 +107,18 @@ def _advice(words: str) -> str:
             first, *_, last = (moments.weekday_name(day) for day in v.weekday_list(days[0]))
             names = f"{first} tot {last}"
         return _with_rest(f"{names} {spans[0]}", f"{words[: days.start()]} {words[max(days.end(), spans.end()) :]}")
+    if spans and not days:
+        return _advice_on_days(words, spans[0])
     if days and not re.search("[0-9]", words):
         return f"Schrijf ook de uren: `{days[0]} 8:00-12:00`."
     return f"Schrijf bijvoorbeeld `{_EXAMPLE}`."
+
+
+def _advice_on_days(words: str, spans: str) -> str:
+    """What works for hours without a day: the day that was misspelt, else an example of days."""
+    named = re.sub(r"[^\w ]", "", words.replace(spans, "")).strip()
+    meant = nearest(named, moments.WEEKDAYS) if named else None
+    return f"Bedoelde je `{meant} {spans}`?" if meant else f"Schrijf ook de dagen: `maandag tot vrijdag {spans}`."
 
 
 def _with_rest(understood: str, rest: str) -> str:

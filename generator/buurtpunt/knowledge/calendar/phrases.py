@@ -87,7 +87,11 @@ def _months(found: Found) -> tuple[int, ...]:
 
 
 def _daily(found: Found) -> Rule | None:
+    """`om de veertien dagen op zaterdag` counts whole weeks."""
     months, interval = _months(found), _interval(found)
+    if found["on"]:
+        whole = interval % 7 == 0 and not months
+        return Rule(Every.WEEK, interval // 7, (v.weekday(found["on"]),)) if whole else None
     return None if months and interval > 1 else Rule(Every.DAY, interval, months=months)
 
 
@@ -137,7 +141,7 @@ def _yearly(found: Found) -> Rule | None:
 _N = rf"(?:om de|{v.EVERY}) (?P<n>{v.NUMBER})"
 _MONTH_DAYS = rf"(?P<mdays>{v.MONTH_DAY}(?:{v.AND}(?:de )?{v.MONTH_DAY})*|(?:eerste|laatste) dag)"
 _ON_DAYS = rf"(?:(?P<nths>{_NTHS}) (?P<day>{v.WEEKDAY})|{_MONTH_DAYS})"
-_EVERY_DAY = rf"(?:{v.EVERY} dag(?:en)?|dagelijks|{_N} dagen){_IN_MONTHS}?"
+_EVERY_DAY = rf"(?:{v.EVERY} dag(?:en)?|dagelijks|{_N} dagen(?:,? op (?P<on>{v.WEEKDAY}))?){_IN_MONTHS}?"
 _EVERY_WEEK = rf"(?:{v.EVERY} week|wekelijks|{_N} weken)(?:,? (?:op|elke) (?P<days>{v.WEEKDAY_LIST}))?{_IN_MONTHS}?"
 _EVERY_WEEKDAY = rf"(?:op )?{v.EVERY} (?P<days>{v.WEEKDAY_LIST}){_IN_MONTHS}?"
 _THE = rf"(?:op )?(?:(?P<every>{v.EVERY}) |de )?"

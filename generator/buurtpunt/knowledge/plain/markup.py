@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from buurtpunt.knowledge.lists import BULLETS
+
 # What a reader does not read. Each repeats itself a limited number of times, so that no text takes long.
 _SIGNS = re.compile(
     r"""
@@ -24,7 +26,9 @@ _SIGNS = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_START = re.compile(r"[ \t]{0,12}(?P<sign>\#{1,6}(?=\s)|[-*+•](?=\s)|\d{1,9}[.)](?=\s)|:(?=\s)|>|)[ \t]*")
+_START = re.compile(
+    rf"[ \t]{{0,12}}(?P<sign>\#{{1,6}}(?=\s)|[-*+](?=\s)|[{BULLETS}]|[o§](?=\t|  )|\d{{1,9}}[.)](?=\s)|:(?=\s)|>|)[ \t]*"
+)
 _LETTER = re.compile(r"[^\W_]")
 _TASK = re.compile(r"\[[ xX]\] ")
 

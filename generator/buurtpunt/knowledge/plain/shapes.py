@@ -17,6 +17,8 @@ TANGLED_FROM = 14  # words
 SHOWN = 8  # words of a long sentence
 _SUBORDINATE = group("begin van een bijzin")
 _BECOME = {"wordt", "worden", "werd", "werden", "word"}
+_ARE = {"is", "zijn", "was", "waren"}
+_MOVED = tuple(group("beweging"))  # `is door de poort gereden` tells who did it
 REACH = 14  # words between `wordt` and its participle
 # After a participle comes the end of the clause; before a noun it says what something is like: een geslaagd feest.
 _ENDS_CLAUSE = group("na een deelwoord")
@@ -58,7 +60,9 @@ def passives(text: Text, sentence: Sentence) -> Iterator[Finding]:
     """`wordt` or `werd` with a participle: somebody does it, and the sentence does not begin with who."""
     words = sentence.words
     for at, word in enumerate(words):
-        if word.low in _BECOME and (other := _participle_of(text, words, at)) is not None:
+        if word.low not in _BECOME | _ARE or (other := _participle_of(text, words, at)) is None:
+            continue
+        if word.low in _BECOME or _is_done_by_somebody(words, at, other):
             first, last = sorted((word, words[other]), key=lambda one: one.start)
             yield from text.note(language.PASSIVE, first.start, last.end)
 
@@ -73,6 +77,11 @@ def _participle_of(text: Text, words: tuple[Word, ...], at: int) -> int | None:
         if is_participle(words[other].low) and _closes(text, words, other):
             return other
     return None
+
+
+def _is_done_by_somebody(words: tuple[Word, ...], at: int, other: int) -> bool:
+    """Whether `is` and a participle tell of somebody who did it: `is door de koster meegenomen`."""
+    return any(word.low == "door" for word in words[at:other]) and not words[other].low.endswith(_MOVED)
 
 
 def _same_clause(text: Text, one: Word, two: Word) -> bool:

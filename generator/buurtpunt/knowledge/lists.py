@@ -1,0 +1,91 @@
+"""Lists as people type them: without an empty line above, with two spaces for a level, or pasted from Word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from buurtpunt.knowledge.patterns import pattern
+
+# What Word and a phone put in front of a thing in a list; the last few are the letters of its font of signs.
+BULLETS = "•·▪▫◦‣●○■□➢➤►✓✔\uf0a7\uf0b7\uf0d8\uf0fc"
+_STEP = 4  # spaces for each level, as Markdown wants them
+_ITEM = pattern(r"(?P<indent> *)(?P<sign>[-*+]|\d{1,9}\.)(?P<words> +\S.*)")
+_PASTED = pattern(
+    rf"[ \t]*(?P<sign>[{BULLETS}]|[o§](?=\t|  )|[–—](?=\s))[ \t]*(?P<words>\S.*)|(?P<number>\d{{1,2}})\)[ \t]+(?P<rest>\S.*)"
+)
+_RULE = pattern(r" *([-*_])(?: *\1){2,} *")
+_OTHER = pattern(
+    r"\s*(?:[|>#<:]|\[\^?[^\]]*\]:|\x02)"
+)  # a table, a quote, a heading, ...: no text that a list runs on from
+_ALONE = ("–", "—", ")")  # signs that say nothing by themselves: a sentence may begin so
+
+
+def as_markdown(lines: Iterable[str]) -> list[str]:
+    """The same lines, with each list as Markdown reads it. What is no list is left as it was."""
+    made: list[str] = []
+    levels: list[int] = []  # the margins of the list at hand, outermost first
+    for line in _bulleted([*lines]):
+        found = None if _RULE.fullmatch(line) else _ITEM.fullmatch(line)
+        if found and _begins(found, levels, made):
+            _step(levels, len(found["indent"]))
+            if len(levels) == 1 and made and _is_text(made[-1]):
+                made.append("")
+            made.append(" " * _STEP * (len(levels) - 1) + found["sign"] + found["words"])
+            continue
+        if _ends(line, made):
+            levels.clear()
+        made.append(line)
+    return made
+
+
+def _begins(item: re.Match[str], levels: list[int], made: list[str]) -> bool:
+    """Whether it is a thing in a list, and not code, nor a line of a text that begins with a number."""
+    if levels:
+        return True
+    first = item["sign"] in ("-", "*", "+", "1.") or not (made and _is_text(made[-1]))
+    return first and len(item["indent"]) < _STEP
+
+
+def _step(levels: list[int], indent: int) -> None:
+    """Goes to the level of a margin; a space more or less makes no difference."""
+    while len(levels) > 1 and indent <= levels[-2] + 1:
+        levels.pop()
+    if not levels or indent > levels[-1] + 1:
+        levels.append(indent)
+
+
+def _is_text(line: str) -> bool:
+    return bool(line.strip()) and not _ITEM.fullmatch(line) and not _OTHER.match(line)
+
+
+def _ends(line: str, made: list[str]) -> bool:
+    """Whether a line is no longer of the list above it."""
+    return bool(line.strip()) and not line.startswith((" ", "\t")) and bool(made) and not made[-1].strip()
+
+
+def _bulleted(lines: list[str]) -> list[str]:
+    """The lines with a dash for each bullet that was pasted. Each other bullet in a list is a level deeper, as in Word."""
+    made: list[str] = []
+    signs: list[str] = []
+    for number, line in enumerate(lines):
+        found = _PASTED.fullmatch(line)
+        sign = (found["sign"] or ")") if found else ""
+        if found and (sign in signs or sign not in _ALONE or _is_repeated(sign, lines[number + 1 :])):
+            signs += [sign] * (sign not in signs)
+            margin = " " * _STEP * signs.index(sign)
+            made.append(
+                f"{margin}{found['number']}. {found['rest']}" if found["number"] else f"{margin}- {found['words']}"
+            )
+            continue
+        if line.strip():
+            signs.clear()
+        made.append(line)
+    return made
+
+
+def _is_repeated(sign: str, below: list[str]) -> bool:
+    """Whether the next line on which something stands begins with the same sign."""
+    following = next((line for line in below if line.strip()), "")
+    found = _PASTED.fullmatch(following)
+    return found is not None and (found["sign"] or ")") == sign

@@ -1,0 +1,53 @@
+"""A second look at a line that went wrong: often it is a remark that lost its #, or a neighbour of it still sleeps behind one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from buurtpunt.knowledge.patterns import pattern
+from buurtpunt.problems import Problem, fields
+from buurtpunt.problems import yaml as kinds
+
+_ASLEEP = pattern(r"#(?P<margin> *)(?:- +)?(?P<key>[\w.-]+):(?:\s.*)?")
+_SENTENCE = pattern(r"\W*\w+(?:\W+\w+){2,}[.?!:]")
+_LONELY = (kinds.INDENT, kinds.DOUBLE_KEY, fields.UNKNOWN_KEY, fields.MISSING_KEY, fields.NOT_A_GROUP)
+_NO_FIELD = (kinds.COLON_MISSING, kinds.NOT_FIELDS, fields.NOT_A_LIST, fields.UNKNOWN_KEY)
+
+
+def second_look(problem: Problem, lines: Sequence[str]) -> Problem:
+    """The same problem, or what is behind it; `lines` are those of its file."""
+    place = problem.place
+    if not 0 < place.line <= len(lines):
+        return problem
+    typed = lines[place.line - 1].strip()
+    if problem.kind in _NO_FIELD and _SENTENCE.fullmatch(typed) and _is_sentence(problem):
+        return Problem(kinds.REMARK, place, {"typed": typed})
+    if problem.kind in _LONELY and (asleep := _asleep_around(problem, lines)):
+        key, line = asleep
+        return Problem(kinds.ASLEEP, place, {"key": key, "line": line})
+    return problem
+
+
+def _is_sentence(problem: Problem) -> bool:
+    """Whether what stands before the colon, if there is one, is more than a key."""
+    return problem.kind is not fields.UNKNOWN_KEY or " " in str(problem.facts.get("key", ""))
+
+
+def _asleep_around(problem: Problem, lines: Sequence[str]) -> tuple[str, int] | None:
+    """The key that a line belongs to, or that it wants, and which still has a # in front; and its line."""
+    at = problem.place.line - 1
+    margin = len(lines[at]) - len(lines[at].lstrip())
+    if problem.kind is fields.MISSING_KEY:
+        wanted = problem.facts.get("key")
+        if below := next((line for key, _, line in _sleeping(lines, range(at + 1, len(lines))) if key == wanted), None):
+            return str(wanted), below
+    above = _sleeping(lines, range(at - 1, -1, -1))
+    return next(((key, line) for key, before, line in above if before < margin), None)
+
+
+def _sleeping(lines: Sequence[str], numbers: range) -> Iterator[tuple[str, int, int]]:
+    """The fields behind a # on these lines, till the first line that is no remark: key, margin and line from 1."""
+    for number in numbers:
+        if not (found := _ASLEEP.fullmatch(lines[number].rstrip())):
+            return
+        yield found["key"], len(found["margin"]), number + 1

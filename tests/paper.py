@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +13,8 @@ import pdfplumber
 import pikepdf
 import pypdfium2
 import zxingcpp
+
+import matterhorn
 
 POINT = 25.4 / 72  # mm
 
@@ -76,6 +76,11 @@ class Paper:
         with pdfplumber.open(io.BytesIO(self.data)) as pdf:
             return "".join(c["text"] for page in pdf.pages for c in page.chars if _is_turned(c)).replace("\xa0", "")
 
+    def turned_places(self) -> list[tuple[float, float, float, float]]:
+        """Where those letters stand: left, top, right and bottom in mm."""
+        with pdfplumber.open(io.BytesIO(self.data)) as pdf:
+            return [_place(c) for page in pdf.pages for c in page.chars if _is_turned(c)]
+
     @cached_property
     def sizes(self) -> list[tuple[float, float]]:
         """The pages, in mm."""
@@ -92,6 +97,12 @@ class Paper:
             document.close()
         found = zxingcpp.read_barcodes(image)
         return [(code.text, abs(code.position.top_right.x - code.position.top_left.x) / dpi * 25.4) for code in found]
+
+    def code_place(self, dpi: int = 200) -> tuple[float, float, float, float]:
+        """Where the QR code of the last page stands without its quiet zone: left, top, right and bottom in mm."""
+        [code] = zxingcpp.read_barcodes(self.images(dpi)[-1])
+        first, last = code.position.top_left, code.position.bottom_right
+        return tuple(side / dpi * 25.4 for side in (first.x, first.y, last.x, last.y))  # type: ignore[return-value]
 
     def boxes(self) -> list[dict[str, list[float]]]:
         """The boxes of each page, in mm."""
@@ -145,25 +156,17 @@ class Paper:
         with pikepdf.open(io.BytesIO(self.data)) as pdf:
             return list(_walk(pdf.Root.StructTreeRoot.K))
 
-    def loose_ends(self) -> list[str]:
-        """What a screen reader would trip over (ISO 14289-1, 7.1 to 7.5): paint that is neither in the tag tree nor an
-        artifact, marks that the tree does not know or knows twice, headings that skip a level, figures without words.
-        """
+    def spoken(self) -> str:
+        """The words in the order in which a screen reader says them: that of the tag tree."""
         with pikepdf.open(io.BytesIO(self.data)) as pdf:
-            known = [(page, mark) for page, mark in _marks(pdf.Root.StructTreeRoot.K, None)]
-            used = [(page.obj.objgen, mark) for page in pdf.pages for mark in _painted(page)]
-            numbers = [number for page in pdf.pages if (number := page.obj.get("/StructParents")) is not None]
-            faults = [f"untagged paint on {page}" for page, mark in used if mark is None]
-            faults += [
-                f"{mark} on {page} is not in the tree" for page, mark in set(used) - set(known) if mark is not None
-            ]
-            faults += [f"{mark} twice in the tree" for mark in set(known) if known.count(mark) > 1]
-            faults += [f"{mark} in the tree and on no page" for mark in set(known) - set(used)]
-            faults += ["pages without an order"] if any(page.obj.get("/Tabs") != "/S" for page in pdf.pages) else []
-            faults += ["pages share a number"] if len(set(map(int, numbers))) != len(pdf.pages) else []
-        levels = [int(kind[1]) for kind, _ in self.tags() if re.fullmatch("H[1-6]", kind)]
-        faults += [f"H{a} is followed by H{b}" for a, b in pairwise([0, *levels]) if b > a + 1]
-        return faults + ["a figure without words" for kind, alt in self.tags() if kind == "Figure" and not alt]
+            pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
+            order = [(pages[page], mark) for page, mark in matterhorn.marks(pdf)]
+        with pdfplumber.open(io.BytesIO(self.data)) as pdf:
+            said: dict[tuple[int, int], str] = {}
+            for number, page in enumerate(pdf.pages):
+                for char in page.chars:
+                    said[number, char["mcid"]] = said.get((number, char["mcid"]), "") + char["text"]
+        return " ".join(said.get(piece, "") for piece in order)
 
     def facts(self) -> dict[str, Any]:
         """What the PDF says of itself."""
@@ -181,8 +184,8 @@ class Paper:
 
 
 def bare(text: str) -> str:
-    """A text without what a line break adds or takes away."""
-    return "".join(sign for sign in text if sign not in " \xa0\xad\u200b-\u2010\n")
+    """A text without what a line break adds or takes away, with the apostrophe that people type."""
+    return "".join(sign for sign in text.replace("’", "'") if sign not in " \xa0\xad\u200b-\u2010\n")
 
 
 def read(folder: Path, name: str) -> Paper:
@@ -210,43 +213,6 @@ def _walk(node: Any) -> Iterator[tuple[str, str]]:
         yield str(node.S).lstrip("/"), str(node.get("/Alt", ""))
         if "/K" in node:
             yield from _walk(node.K)
-
-
-def _marks(node: Any, page: Any) -> Iterator[tuple[Any, int]]:
-    """The marked pieces that a tag tree holds: their page and their number."""
-    if isinstance(node, pikepdf.Array):
-        for kid in node:
-            yield from _marks(kid, page)
-    elif isinstance(node, pikepdf.Dictionary):
-        page = node.Pg.objgen if "/Pg" in node else page
-        if "/MCID" in node:
-            yield page, int(node.MCID)
-        elif "/K" in node:
-            yield from _marks(node.K, page)
-    else:
-        yield page, int(node)
-
-
-def _painted(page: Any) -> Iterator[int | None]:
-    """The number of the marked piece that each paint on a page is in, each once; None for paint outside of any.
-
-    What is an artifact, is meant not to be read.
-    """
-    stack: list[int | str | None] = []
-    seen: set[int | None] = set()
-    for step in pikepdf.parse_content_stream(page):
-        operands, name = step.operands, str(step.operator)
-        if name in ("BDC", "BMC"):
-            facts: Any = operands[1] if len(operands) > 1 else None
-            number = facts.get("/MCID") if isinstance(facts, pikepdf.Dictionary) else None
-            stack.append("artifact" if str(operands[0]) == "/Artifact" else None if number is None else int(number))
-        elif name == "EMC":
-            stack.pop()
-        elif name in ("Tj", "TJ", "Do", "f", "f*", "S", "s", "B", "b", "sh"):
-            marks = [mark for mark in stack if mark is not None]
-            if not marks or isinstance(marks[-1], int):
-                seen.add(marks[-1] if marks else None)  # type: ignore[arg-type]
-    yield from seen
 
 
 def _fonts(pdf: pikepdf.Pdf) -> Iterator[str]:

@@ -210,7 +210,8 @@ class Steps:
         return {}
 
     def _pages(self) -> dict[str, str] | None:
-        return {"base_url": self.machine.base_url} if self.machine.base_url else None
+        """The address without "/" at its end, as `configure-pages` gives it."""
+        return {"base_url": self.machine.base_url.rstrip("/")} if self.machine.base_url else None
 
     def _cache(self, given: dict[str, str]) -> dict[str, str]:
         place = self.machine.workspace / given["path"]

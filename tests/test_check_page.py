@@ -63,3 +63,12 @@ def test_opened_from_the_disk_it_complains_of_nothing(browser: Browser, intern: 
 
 def test_the_checker_of_html_has_nothing_to_say(intern: Path) -> None:
     assert "\n".join(remarks(intern)) == ""
+
+
+def test_what_is_to_be_typed_stands_apart_on_every_side(tmp_path: Path) -> None:
+    dropped = front("titel: Soep", "datum: 2026-12-12", "herhaling: elke zaterdag", "behalve: [2026-12-19]")
+    home = new_village(tmp_path, {"agenda/soep.md": dropped})
+    home.check()
+    page = (home.folder / "output" / "intern" / "nazicht.html").read_text(encoding="utf-8")
+    assert "(staat achter <code>behalve</code>)" in page
+    assert "`" not in page.partition("<main>")[2]

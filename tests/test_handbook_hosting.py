@@ -32,7 +32,8 @@ def block(name: str, language: str) -> str:
 
 
 def test_the_pages_make_a_site_without_a_complaint(village: VillageBuilder) -> None:
-    made = village({f"paginas/{name}.md": text_of(name) for name in NAMES}).build("--strict")
+    elsewhere = {"paginas/drukken.md": "---\ntitel: Op papier\n---\nIn een ander hoofdstuk.\n"}
+    made = village(elsewhere | {f"paginas/{name}.md": text_of(name) for name in NAMES}).build("--strict")
     assert (made.exit_code, [p.sentence for p in made.problems if p.level != "tip"]) == (0, [])
 
 
@@ -62,6 +63,13 @@ def test_every_other_home_builds_with_the_same_command(name: str) -> None:
 def test_the_numbers_of_github_are_those_that_the_doctor_knows() -> None:
     told = set(re.findall(r"\b185\.199\.\d+\.153\b", text_of("eigen-adres")))
     assert told == {number for number in hosting.PAGES_ADDRESSES if "." in number}
+
+
+def test_the_page_about_github_says_why_its_sheets_may_not_be_printed() -> None:
+    """The publisher's home stays at home: what a run keeps of a public repository, everybody with an account can fetch."""
+    told = " ".join(text_of("github-pages").split())
+    assert "Op elk blad staat een band: *nog niet drukken*. Dat is geen fout." in told
+    assert "`buurtpunt build`. In `output/druk` liggen dan dezelfde bladen, zonder band." in told
 
 
 def test_what_is_private_is_warned_of_wherever_a_folder_is_dragged() -> None:

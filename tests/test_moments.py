@@ -18,6 +18,7 @@ from buurtpunt.knowledge.moments import (
     month_name,
     parse_date,
     parse_time,
+    say_spans,
     short_month,
     weekday_mistakes,
     weekday_name,
@@ -452,6 +453,24 @@ def test_an_hour_is_written_as_the_newspaper_does(moment: time, words: str) -> N
 )
 def test_a_span_is_written_as_one_says_it(start: time | None, end: time | None, words: str) -> None:
     assert format_span(start, end) == words
+
+
+@pytest.mark.parametrize(
+    "typed, said",
+    [
+        ("zaterdag 9:00-12:00", "zaterdag van 9 tot 12 uur"),
+        (
+            "maandag tot vrijdag 8:00-12:00 en 13:00 – 17:30",
+            "maandag tot vrijdag van 8 tot 12 uur en van 13 tot 17.30 uur",
+        ),
+        ("zondag van 7.00 tot 9.30 uur", "zondag van 7 tot 9.30 uur"),
+        ("dag en nacht", "dag en nacht"),
+        ("1 tot 5 keer per jaar", "1 tot 5 keer per jaar"),
+        ("zaterdag 9:00-12:75", "zaterdag 9:00-12:75"),
+    ],
+)
+def test_hours_in_a_text_are_said_in_running_dutch(typed: str, said: str) -> None:
+    assert say_spans(typed) == said
 
 
 @given(hours)

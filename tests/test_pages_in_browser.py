@@ -32,6 +32,26 @@ from page_checks import (
 pytestmark = pytest.mark.xdist_group("browser")
 
 NARROW = ViewportSize(width=320, height=640)
+TABLET = ViewportSize(width=768, height=1024)
+# Of every picture with a choice of widths: what was fetched that is not sharp in its place, or sharper than one can see.
+ILL_CHOSEN = """() => [...document.querySelectorAll("picture > source")].flatMap(source => {
+    const image = source.parentElement.querySelector("img")
+    const choice = source.srcset.split(", ").map(one => one.split(" ")).map(([name, width]) => [parseInt(width), name])
+    const at = choice.findIndex(([, name]) => image.currentSrc.endsWith(name.split("/").pop()))
+    const room = image.getBoundingClientRect().width
+    const blurred = at < choice.length - 1 && choice[at][0] < .85 * room * Math.min(devicePixelRatio, 2)
+    const wasted = at > 0 && choice[at - 1][0] >= room * devicePixelRatio
+    return blurred || wasted ? [`${choice[at]} for ${room * devicePixelRatio}`] : []
+})"""
+# What moved without anybody touching it.
+MOVED = """
+window.moved = []
+new PerformanceObserver(list => {
+    for (const shift of list.getEntries()) {
+        if (!shift.hadRecentInput) moved.push(...shift.sources.map(source => source.node?.outerHTML?.slice(0, 100)))
+    }
+}).observe({type: "layout-shift", buffered: true})
+"""
 FIRST_ROUND_TRIP = 14 * 1024  # bytes that a server sends before it waits for an answer
 
 
@@ -81,6 +101,13 @@ def test_every_text_is_there_without_javascript(browser: Browser, demo_site: Pat
             assert words(plain) == words(page), f"{path} says something else without JavaScript"
 
 
+def test_the_numbers_of_a_table_stand_below_each_other(browser: Browser, demo_site: Path) -> None:
+    with reached(demo_site, "file") as address, visit(browser, viewport=PHONE) as page:
+        page.goto(address + "nieuws/waar-gaat-je-geld-naartoe/index.html")
+        cells = page.locator("tbody tr > :last-child").all()
+        assert {cell.evaluate("cell => getComputedStyle(cell).textAlign") for cell in cells} == {"right"}
+
+
 def test_the_menu_can_be_opened_without_javascript(browser: Browser, demo_site: Path) -> None:
     """It may be folded on a phone, but then it opens by itself."""
     with reached(demo_site, "file") as address, visit(browser, viewport=PHONE, java_script_enabled=False) as page:
@@ -104,6 +131,37 @@ def test_the_home_page_fits_in_the_first_round_trip(demo_site: Path) -> None:
     files = [home, *(demo_site / urlsplit(style.attributes["href"] or "").path for style in styles)]
     sizes = {file.name: len(gzip.compress(file.read_bytes(), compresslevel=6)) for file in files}
     assert sum(sizes.values()) <= FIRST_ROUND_TRIP, sizes
+
+
+@pytest.mark.parametrize(
+    "size, sharp",
+    [(PHONE, 1), (PHONE, 2), (PHONE, 3), (TABLET, 1), (TABLET, 2), (DESK, 1), (DESK, 2)],
+    ids=["phone", "phone 2x", "phone 3x", "tablet", "tablet 2x", "desk", "desk 2x"],
+)
+def test_of_every_picture_just_enough_is_fetched(
+    browser: Browser, demo_site: Path, size: ViewportSize, sharp: int
+) -> None:
+    with reached(demo_site, "root") as address:
+        for path in ("", "aanbod/", "nieuws/", "partners/", "over-ons/"):
+            with visit(browser, viewport=size, device_scale_factor=sharp) as page:  # one who has fetched nothing before
+                page.goto(address + path)
+                page.evaluate("() => [...document.images].forEach(image => image.loading = 'eager')")
+                page.wait_for_load_state("networkidle")
+                assert page.evaluate(ILL_CHOSEN) == [], path
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+def test_nothing_moves_under_the_eyes_of_a_reader(browser: Browser, demo_site: Path, size: ViewportSize) -> None:
+    """Every picture has its place before it comes, also those that are only fetched on the way down."""
+    with reached(demo_site, "root") as address:
+        for path in kinds(demo_site):
+            with visit(browser, viewport=size) as page:
+                page.add_init_script(MOVED)
+                page.goto(address + path)
+                for _ in range(page.evaluate("() => document.scrollingElement.scrollHeight") // 400):
+                    page.mouse.wheel(0, 400)
+                page.wait_for_load_state("networkidle")
+                assert page.evaluate("() => window.moved") == [], path
 
 
 # Pages that are bad on purpose ---------------------------------------------------------------------------------------

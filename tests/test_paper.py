@@ -142,7 +142,7 @@ def test_the_poster_of_an_event_leads_to_its_page(village: VillageBuilder) -> No
 
 def test_a_poster_has_strips_with_the_number_to_tear_off(village: VillageBuilder) -> None:
     made = village({**FULL, "drukwerk/strook.yml": "soort: strookjes\n"}).build()
-    assert sheet(made, "strook").turned.count("0450 00 12 34") == 10
+    assert sheet(made, "strook").turned.count("0450 00 12 34") == 8
 
 
 def test_only_one_part_can_be_made_and_the_other_stays(village: VillageBuilder) -> None:
@@ -179,6 +179,20 @@ def test_the_code_can_be_read_from_the_page_and_is_wide_enough(full: Outcome, na
     [(text, width)] = sheet(full, name).codes()
     assert text == "https://oudemelkerij.example/"
     assert width >= 20
+
+
+@pytest.mark.parametrize("name", ["flyer-a5", "affiche-a4", "deur-a4"])
+def test_four_modules_around_the_code_are_white(full: Outcome, name: str) -> None:
+    paper = sheet(full, name)
+    left, top, right, bottom = paper.code_place()
+    quiet = (right - left) / 29 * 4  # an address as long as this makes a code of 29 modules
+    page = paper.images(200)[-1].convert("L")
+    around, code = (
+        [round(side / 25.4 * 200) for side in (left - more, top - more, right + more, bottom + more)]
+        for more in (quiet, 0.3)
+    )
+    page.paste(255, code)
+    assert page.crop(around).getextrema() == (255, 255)
 
 
 def test_the_face_of_the_person_is_on_the_sheet(village: VillageBuilder) -> None:
@@ -240,6 +254,27 @@ def test_the_municipality_may_ask_for_a_telephone_a_sentence_and_a_size(village:
     )
 
 
+def test_a_leaflet_is_handed_out_too_and_has_to_ask_as_well(village: VillageBuilder) -> None:
+    rules = PUBLISHER + "gemeente_regels: {max_formaat: A6, termijn_dagen: 14}\n"
+    made = village(
+        {**FULL, "intern/druk.yml": rules, "drukwerk/soep.yml": "soort: folder\nactiviteit: soep.md\n"}
+    ).build()
+    assert {"formaat-te-groot", "gemeente-vragen"} <= set(made.codes)
+    assert "Niet op de openbare weg gooien." in sheet(made, "soep").text
+
+
+def test_it_is_said_when_our_own_flyer_is_larger_than_the_municipality_allows(village: VillageBuilder) -> None:
+    rules = PUBLISHER + "gemeente_regels: {max_formaat: A6}\n"
+    place = village({**FULL, "intern/druk.yml": rules})
+    [told] = [p for p in place.build().problems if p.code == "flyer-te-groot"]
+    assert (told.file, told.line) == ("intern/druk.yml", 2)
+    assert told.sentence == (
+        "De flyer die we vanzelf maken is A5, en in jouw gemeente mag wat je uitdeelt hoogstens A6 zijn."
+    )
+    place.write({"drukwerk/flyer-a5.yml": "soort: flyer\n"})
+    assert "flyer-te-groot" not in place.build().codes  # then `formaat-te-groot` is said of that one
+
+
 def test_it_is_said_when_it_is_too_late_to_ask_the_municipality(village: VillageBuilder) -> None:
     rules = PUBLISHER + "gemeente_regels: {termijn_dagen: 30}\n"
     made = village(
@@ -260,6 +295,23 @@ def test_a_closure_hangs_on_the_door_in_time_and_not_before(full: Outcome) -> No
     text = sheet(full, "deur-a4").text
     assert "We zijn gesloten van maandag 30 november 2026 tot en met vrijdag 4 december 2026." in text
     assert "Zomervakantie" not in text
+
+
+def test_other_hours_of_the_coming_days_hang_on_the_door_and_a_closure_only_once(village: VillageBuilder) -> None:
+    hours = """
+        uren:
+          - {wat: Winkel, wanneer: maandag tot zaterdag 8:00-12:00, behalve: [feestdag], anders: [{datum: 2026-12-24, uren: "8:00-10:00"}]}
+          - {wat: Koffie, wanneer: vrijdag 14:00-17:00, behalve: [feestdag]}
+        sluitingen:
+          - {van: 2026-12-28, tot: 2026-12-31, reden: Rust}
+        """
+    text = sheet(village({**FULL, "uren.yml": hours}).build(today="2026-12-18"), "deur-a4").text
+    assert "Donderdag 24 december 2026: 8\N{EN DASH}10 uur. Winkel" in text
+    assert "Vrijdag 25 december 2026: gesloten (feestdag: Kerstmis). Winkel en koffie" in text
+    assert text.count("28 december") == 1
+    assert "1 januari" not in text  # two weeks are enough
+    early = sheet(village({**FULL, "uren.yml": hours}).build(today="2026-11-22"), "deur-a4").text
+    assert "december" not in early
 
 
 # What does not fit -----------------------------------------------------------------------------------------------------
@@ -408,6 +460,19 @@ def test_a_poster_of_an_event_that_may_not_be_seen_is_not_made(village: VillageB
 )  # fmt: skip
 def test_a_slip_in_drukwerk_is_told(village: VillageBuilder, line: str, code: str) -> None:
     assert code in village({**FULL, "drukwerk/x.yml": f"{line}\n"}).build().codes
+
+
+@pytest.mark.parametrize("kind, smallest", [("flyer", "A5"), ("folder", "A5"), ("strookjes", "A4")])
+def test_a_sheet_on_which_letters_would_be_too_small_is_refused(
+    village: VillageBuilder, kind: str, smallest: str
+) -> None:
+    made = village({**FULL, "drukwerk/x.yml": f"soort: {kind}\nformaat: A6\n"}).build()
+    [told] = [p for p in made.problems if p.code == "formaat-te-klein"]
+    assert (told.line, told.sentence, told.remedy) == (
+        2,
+        f"Op A6 worden de letters te klein om te lezen: dit blad is gemaakt voor {smallest} of groter.",
+        f"Kies `formaat: {smallest}`. Wil je iets voor in een jaszak, neem dan `soort: kaart`.",
+    )
 
 
 # Quality ---------------------------------------------------------------------------------------------------------------

@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from builder import Outcome, Village, new_village
+from matterhorn import faults
 from paper import Paper, bare, read
 
 SIGNS = [
@@ -175,7 +176,11 @@ def test_no_word_is_cut_lost_or_covered_on_a_sheet_that_was_asked_for(tmp_path_f
         missing = [text for text in texts if bare(" ".join(text.split())) not in paper.drawn and text not in left]
         assert not missing
         clear_of_the_edge(paper, beside={"rand": 10.0, "inkt": 3.0}.get(name, 0))
+        can_be_read(paper)
         assert not paper.collisions()
+        assert faults(paper.data) == []
+        if name == "strook":
+            on_its_own_strip(paper)
         pages = [n for n in range(len(paper.sizes)) if paper.codes(n)]
         assert pages == [len(paper.sizes) - 1]
         assert paper.codes()[0][0] == f"https://{what.web}.example/"
@@ -198,6 +203,7 @@ def look(made: Outcome, name: str, what: Typed) -> None:
         assert not missing
     assert not [text for text in expected if bare(" ".join(text.split())) not in paper.drawn]
     clear_of_the_edge(paper)
+    can_be_read(paper)
     assert not paper.collisions()
     assert [text for text, _ in paper.codes()] == [f"https://{what.web}.example/"]
 
@@ -211,6 +217,22 @@ def clear_of_the_edge(paper: Paper, beside: float = 0) -> None:
         assert word.top >= near, word
         assert word.right <= width - near, word
         assert word.bottom <= height - near, word
+
+
+def can_be_read(paper: Paper) -> None:
+    """Eight points at least; the small print, which is the last of a sheet, goes down to six and a half."""
+    print_begins = next((n for n, word in enumerate(paper.words) if word.text == "v.u.:"), len(paper.words))
+    assert [word for word in paper.words[:print_begins] if word.size < 7.95] == []
+    assert [word for word in paper.words if word.size < 6.45] == []
+
+
+def on_its_own_strip(paper: Paper) -> None:
+    """No letter of a strip to tear off reaches over the cut, or out of the margin."""
+    margin = 9 * 210 / 148
+    wide = (210 - 2 * margin) / 8
+    for left, _, right, bottom in paper.turned_places():
+        assert int((left - margin) / wide) == int((right - margin) / wide)
+        assert bottom <= 297 - margin
 
 
 def folder_of(made: Outcome) -> Path:

@@ -69,6 +69,18 @@ def test_a_sheet_for_a_press_has_its_text_in_black_ink_alone(village: VillageBui
     assert spaces == {"/DeviceCMYK"}
 
 
+@pytest.mark.parametrize("colour, accent", [("#000000", [(0, 0, 0, 1)]), ("#ffcc00", [])])
+def test_no_small_letter_for_a_press_is_made_of_dots_or_of_several_inks(
+    village: VillageBuilder, colour: str, accent: list[tuple[float, ...]]
+) -> None:
+    hub = f"{str(FULL['buurtpunt.yml']).rstrip()}\n        kleur: '{colour}'\n"
+    made = village({**FULL, "buurtpunt.yml": hub, "drukwerk/a.yml": "soort: flyer\ncmyk: ja\n"}).build()
+    inks = sheet(made, "a").inks()
+    for word in ("Buurtpunt", "trekker", "v.u.:", "0450"):  # what is muted on a screen, and the number on its plate
+        assert inks[word] in ((0, 0, 0, 1), (0, 0, 0, 0)), word
+    assert inks["Kom"] in accent or colour != "#000000"
+
+
 def test_a_drawing_keeps_its_colours_and_it_is_said(village: VillageBuilder) -> None:
     drawing = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 30'><path d='M0 0h40v30z' fill='red'/></svg>"
     files: Files = {**FULL, "beelden/huis.svg": drawing, "drukwerk/a.yml": "soort: flyer\nfoto: huis.svg\ncmyk: ja\n"}
@@ -319,39 +331,3 @@ def test_ctrl_c_leaves_the_sheets_as_they_were_and_no_folder_behind(
     assert made.exit_code == 130
     assert pdfs(made) == before
     assert list((tmp_path / "tijdelijk").iterdir()) == []
-
-
-# For whoever cannot see ------------------------------------------------------------------------------------------------
-
-ALL_KINDS: Files = {
-    **WITH_PHOTO,
-    "vragen.yml": QUESTIONS,
-    "contact.yml": "personen:\n  - {naam: Mieke Voorbeeld, telefoon: 0450 00 12 34, foto: huis.jpg}\n",
-    "beelden/beelden.yml": "huis.jpg: {alt: Het huis}\n",
-    **{f"drukwerk/{sort}.yml": f"soort: {sort}\n" for sort in ("folder", "kaart", "strookjes", "vragen")},
-    "drukwerk/inkt.yml": "soort: affiche\nformaat: A3\ncmyk: ja\ntoon: [uren, aanbod, agenda]\n",
-}
-
-
-def test_all_that_is_painted_is_in_the_tag_tree_once_or_meant_not_to_be_read(village: VillageBuilder) -> None:
-    made = village(ALL_KINDS).build("--only", "druk")
-    read_aloud = [name for name in names(made) if "-op-a4" not in name and "-vouwen-" not in name]
-    assert len(read_aloud) == 10
-    for name in read_aloud:
-        assert sheet(made, name).loose_ends() == [], name
-
-
-def test_a_sheet_of_which_a_piece_is_not_in_the_tag_tree_is_found_out(village: VillageBuilder) -> None:
-    data = sheet(village(FULL).build("--only", "druk"), "flyer-a5").data
-    for kid, fault in ((0, "is not in the tree"), (None, "untagged paint")):
-        with pikepdf.open(io.BytesIO(data)) as pdf:
-            if kid is None:
-                stream = pdf.pages[0].obj.Contents
-                stream.write(b"0 0 9 9 re f\n" + stream.read_bytes())
-            else:
-                document = pdf.Root.StructTreeRoot.K
-                document = document[0] if isinstance(document, pikepdf.Array) else document
-                del document.K[kid]
-            out = io.BytesIO()
-            pdf.save(out)
-        assert fault in " ".join(Paper(out.getvalue()).loose_ends())

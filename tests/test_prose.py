@@ -101,6 +101,13 @@ def test_a_block_of_code_keeps_its_lines_and_is_reached_with_the_keys() -> None:
     assert '<pre tabindex="0"><code>uren:\n  - wat: *Winkel*\n</code></pre>' in made
 
 
+def test_a_table_lies_in_a_frame_that_scrolls_and_is_reached_with_the_keys() -> None:
+    """As a block that scrolls it would be no table any more for who listens to the page."""
+    made = prose.render("| wat | prijs |\n|---|--:|\n| soep | 2 |").html
+    assert made.startswith('<div class="table" tabindex="0"><table>\n<thead>')
+    assert made.endswith("</tbody>\n</table></div>")
+
+
 def test_a_text_tells_its_parts() -> None:
     made = prose.render("# Hoe **het** begon[^1]\n\nTekst.\n\n## Later\n\n# Nu\n\n[^1]: Echt.\n").html
     assert prose.parts(made) == (("Hoe het begon", "hoe-het-begon"), ("Nu", "nu"))

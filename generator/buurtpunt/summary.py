@@ -32,7 +32,7 @@ def _made(outcome: Outcome) -> Iterator[str]:
         yield ""
         return
     if outcome.address:
-        yield f"- Adres: <{outcome.address}>"
+        yield f"- Adres: <{outcome.address.rstrip('/')}/>"
     pages = dutch.plural(outcome.pages, "pagina", "pagina's")
     yield f"- {pages} en {dutch.plural(outcome.pictures, 'beeldbestand', 'beeldbestanden')}{_size(outcome.output)}"
     if outcome.sheets:

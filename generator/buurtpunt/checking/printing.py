@@ -9,13 +9,13 @@ from collections.abc import Iterable
 from buurtpunt.checking.subject import Subject
 from buurtpunt.knowledge import dutch, moments
 from buurtpunt.model.documents import Event
-from buurtpunt.model.printing import SIZES, LocalRules, Order, PrintSettings
+from buurtpunt.model.printing import SIZES, SORTS, LocalRules, Order, PrintSettings
 from buurtpunt.problems import Place, printing
 
 SETTINGS = "intern/druk.yml"
 NOWHERE = Place("content/buurtpunt.yml")  # where a problem stands with what is not there: the hub that misses it
 # What is handed out, and its usual size.
-HANDED_OUT = {"flyer": "A5", "kaart": "A6"}
+HANDED_OUT = {"flyer": "A5", "folder": "A5", "kaart": "A6"}
 
 
 def check(subject: Subject) -> None:
@@ -23,8 +23,11 @@ def check(subject: Subject) -> None:
     if SETTINGS not in subject.reading.broken:
         _publisher(subject, subject.contents.printing)
     rules = subject.contents.printing.rules if subject.contents.printing else None
+    if rules:
+        _our_own(subject, rules)
     for order in subject.contents.orders:
         _event(subject, order)
+        _size(subject, order)
         if rules and order.sort in HANDED_OUT:
             _rules(subject, order, rules)
 
@@ -59,6 +62,22 @@ def _event(subject: Subject, order: Order) -> None:
     elif order.event and event and not event_of(order, subject.seen.events):
         reason = event.hidden_because(subject.today)
         subject.findings.add(printing.EVENT_HIDDEN, order.origin.at("activiteit"), reason=reason)
+
+
+def _our_own(subject: Subject, rules: LocalRules) -> None:
+    """The flyer that comes by itself, unless the village has one of that name."""
+    size = HANDED_OUT["flyer"]
+    ours = f"flyer-{size.lower()}" not in {order.name for order in subject.contents.orders}
+    if ours and rules.largest and SIZES[size] > SIZES[rules.largest]:
+        place = rules.origin.at("max_formaat")
+        subject.findings.add(printing.OURS_TOO_LARGE, place, size=size, largest=rules.largest)
+
+
+def _size(subject: Subject, order: Order) -> None:
+    smallest = SORTS[order.sort]
+    if order.size and SIZES[order.size] < SIZES[smallest]:
+        place = order.origin.at("formaat")
+        subject.findings.add(printing.FORMAT_TOO_SMALL, place, size=order.size, smallest=smallest)
 
 
 def _rules(subject: Subject, order: Order, rules: LocalRules) -> None:

@@ -11,6 +11,10 @@ from buurtpunt.problems import Wrong
 from buurtpunt.problems import moments as kinds
 
 _CLOCK = pattern(r"(?:om )?([0-9]{1,2})(?: ?[:.uh] ?([0-9]{2}))?(?: ?(?:uur|u|h))?\.?", re.IGNORECASE)
+_SPAN = pattern(
+    r"(?:\bvan )?\b([0-9]{1,2}[:.][0-9]{2})(?: ?[-–] ?| tot )([0-9]{1,2}[:.][0-9]{2})\b(?: ?(?:uur|u)\b)?",
+    re.IGNORECASE,
+)
 _TWO = pattern(rf"(?:van )?({_CLOCK.pattern}) ?(?:[-–]|tot|en) ?({_CLOCK.pattern})", re.IGNORECASE)
 _ONE_DIGIT = pattern(r"([0-9]{1,2})[:.,uh]([0-9])(?: ?(?:uur|u))?", re.IGNORECASE)
 _RUN_TOGETHER = pattern(r"([0-9]{1,2})[ ,;]?([0-9]{2})(?: ?(?:uur|u))?", re.IGNORECASE)
@@ -95,6 +99,18 @@ def format_span(start: time | None, end: time | None = None) -> str:
     if end is None or end == start:
         return f"om {format_time(start)}"
     return f"van {_bare_hour(start)} tot {format_time(end)}"
+
+
+def say_spans(text: str) -> str:
+    """A text in which hours are said in running Dutch: `zaterdag 9:00-12:00` is `zaterdag van 9 tot 12 uur`."""
+    return _SPAN.sub(_said, text)
+
+
+def _said(found: re.Match[str]) -> str:
+    try:
+        return format_span(parse_time(found[1]), parse_time(found[2]))
+    except Wrong:  # not on the clock, so no hours
+        return found[0]
 
 
 def _bare_hour(moment: time) -> str:

@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from buurtpunt.knowledge.clock import format_span, format_time, parse_time
+from buurtpunt.knowledge.clock import format_span, format_time, parse_time, say_spans
 from buurtpunt.knowledge.dutch import as_typed, enumerate_words, nearest, squeeze, unaccented
 from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.problems import Wrong
@@ -14,7 +14,7 @@ from buurtpunt.problems import moments as kinds
 
 __all__ = [
     "BRUSSELS", "LONGEST", "MONTHS", "WEEKDAYS", "format_date", "format_span", "format_time",
-    "month_name", "parse_date", "parse_time", "short_month", "weekday_mistakes", "weekday_name",
+    "month_name", "parse_date", "parse_time", "say_spans", "short_month", "weekday_mistakes", "weekday_name",
 ]  # fmt: skip
 
 if TYPE_CHECKING:

@@ -65,7 +65,7 @@ def offer(context: Context, item: Offer) -> views.Card:
         address=item.address,
         summary=summary(item),
         label=item.sort or "",
-        when=item.hours[0] if len(item.hours) == 1 else "",
+        when=moments.say_spans(item.hours[0]) if len(item.hours) == 1 else "",
         price=words.price(item.price),
         picture=context.picture(item.picture),
     )

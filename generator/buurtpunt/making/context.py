@@ -16,7 +16,7 @@ from buurtpunt.model.occurrences import Series
 from buurtpunt.model.village import Contents, File
 from buurtpunt.theme import Theme, mark
 
-TEXT_WIDTH = "(min-width: 45rem) 40rem, 100vw"  # how wide a picture in running text is, for <img sizes>
+TEXT_WIDTH = "(min-width: 50em) 45rem, (min-resolution: 2.5dppx) 60vw, 90vw"  # how wide a picture in running text is, for <img sizes>
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ def _parts(address: str, text: str) -> tuple[views.Link, ...]:
 
 def _offer(context: Context, item: Offer) -> Sheet:
     rows = [
-        views.Fact("Wanneer", item.hours) if item.hours else None,
+        views.Fact("Wanneer", tuple(map(moments.say_spans, item.hours))) if item.hours else None,
         views.Fact("Bestellen", (f"tot {item.order_by}",)) if item.order_by else None,
         views.Fact("Prijs", (words.price(item.price),)) if item.price else None,
         views.Fact("Wie", (item.who,)) if item.who else None,

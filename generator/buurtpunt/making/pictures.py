@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -196,34 +196,32 @@ def _keep(workshop: Workshop, key: str, made: Made) -> _Photo:
 
 
 def _described(name: str, kept: _Photo, facts: PictureFacts | None) -> _Made:
-    """What a page sees of a photo: the largest JPEG or PNG, and every width of the better formats."""
+    """What a page sees of a photo: the largest JPEG or PNG, and every width of each format."""
     plain = [(file, f"{name}-{file.width}.{file.suffix}") for file in kept.files if not file.role]
     shared = [(file, f"{name}-{file.role}.{file.suffix}") for file in kept.files if file.role]
     largest, address = max((pair for pair in plain if pair[0].suffix in _FALLBACK), key=lambda pair: pair[0].width)
-    better = dict.fromkeys(file.media_type for file, _ in plain if file.suffix not in _FALLBACK)
-    sources = tuple(
-        Source(kind, tuple((path, file.width) for file, path in plain if file.media_type == kind)) for kind in better
+    formats = dict.fromkeys(file.media_type for file, _ in plain)
+    sources = {
+        kind: Source(kind, tuple((path, file.width) for file, path in plain if file.media_type == kind))
+        for kind in formats
+    }
+    common = sources.pop(largest.media_type)
+    view = replace(
+        _view(facts, address, largest.width, largest.height),
+        sources=tuple(sources.values()),
+        plain=common,
+        share=shared[0][1] if shared else "",
     )
-    view = _view(facts, address, largest.width, largest.height, sources, shared[0][1] if shared else "")
     return _Made(view, {path: file.data for file, path in (*plain, *shared)}, kept.moves)
 
 
-def _view(
-    facts: PictureFacts | None,
-    address: str,
-    width: int,
-    height: int,
-    sources: tuple[Source, ...] = (),
-    share: str = "",
-) -> Picture:
+def _view(facts: PictureFacts | None, address: str, width: int, height: int) -> Picture:
     x, y = facts.focus if facts else (0.5, 0.5)
     return Picture(
         address=address,
         alt=(facts.alt if facts else None) or "",
         width=width,
         height=height,
-        sources=sources,
         focus=(round(x * 100), round(y * 100)),
         maker=(facts.maker if facts else None) or "",
-        share=share,
     )

@@ -30,13 +30,17 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture on a page; `address` is the file for browsers that choose nothing, `sources` the better ones."""
+    """A picture on a page; `address` is the file for browsers that choose nothing, `sources` the better ones.
+
+    `plain` are the widths for browsers that know none of the better formats; the widest of them is `address`.
+    """
 
     address: str
     alt: str
     width: int
     height: int
     sources: tuple[Source, ...] = ()
+    plain: Source | None = None
     focus: tuple[int, int] = (50, 50)  # per cent from the left and the top, for CSS object-position
     maker: str = ""
     share: str = ""  # the same, cut to 1200 by 630 pixels around the focus; "" when it stands for no page

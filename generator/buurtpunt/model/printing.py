@@ -14,7 +14,17 @@ from buurtpunt.model.record import Record
 from buurtpunt.model.values import Audiences, FileName, Number, Phone, Photo, Text, YesNo, choice
 
 SIZES = {"A3": (297, 420), "A4": (210, 297), "A5": (148, 210), "A6": (105, 148)}  # mm, ISO 216
-SORTS = ("flyer", "folder", "affiche", "kaart", "deur", "activiteit", "vragen", "strookjes")
+# Each sort of sheet, and the smallest size on which its letters can be read.
+SORTS = {
+    "flyer": "A5",
+    "folder": "A5",
+    "affiche": "A5",
+    "kaart": "A6",
+    "deur": "A5",
+    "activiteit": "A5",
+    "vragen": "A4",
+    "strookjes": "A4",
+}
 Size = Annotated[str, choice(*SIZES)]
 
 

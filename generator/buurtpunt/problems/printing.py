@@ -28,6 +28,20 @@ FORMAT_TOO_LARGE = Kind(
     "Kies `formaat: {largest}`, of vraag het na bij de gemeente.",
     "Je schreef zelf `max_formaat: {largest}` bij `gemeente_regels`. Het geldt voor wat je uitdeelt, niet voor affiches.",
 )
+OURS_TOO_LARGE = Kind(
+    "flyer-te-groot",
+    Level.WARNING,
+    "De flyer die we vanzelf maken is {size}, en in jouw gemeente mag wat je uitdeelt hoogstens {largest} zijn.",
+    "Deel hem niet uit. Zet in content/drukwerk een bestand met `soort: kaart`: een kaartje is A6.",
+    FORMAT_TOO_LARGE.why,
+)
+FORMAT_TOO_SMALL = Kind(
+    "formaat-te-klein",
+    Level.ERROR,
+    "Op {size} worden de letters te klein om te lezen: dit blad is gemaakt voor {smallest} of groter.",
+    "Kies `formaat: {smallest}`. Wil je iets voor in een jaszak, neem dan `soort: kaart`.",
+    "Een flyer op A6 heeft letters van 7 punt. Een kaartje is gemaakt voor A6: daar blijven ze groot genoeg.",
+)
 ASK_BEFORE = Kind(
     "gemeente-vragen",
     Level.TIP,

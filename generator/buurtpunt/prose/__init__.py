@@ -37,6 +37,11 @@ _ATTRIBUTES = {
     "sup": {"id"},
     "*": {"lang"},
 } | {f"h{level}": {"id"} for level in range(2, 7)}
+_FRAMES = (
+    ("<pre>", '<pre tabindex="0">'),
+    ("<table>", '<div class="table" tabindex="0"><table>'),
+    ("</table>", "</table></div>"),
+)
 _TAG = pattern(r"<([a-zA-Z][\w-]*)((?:\s[^<>]*)?)>")
 _REMOVED_ATTRIBUTE = pattern(r"""\s(on\w+|style)\s*=""", re.IGNORECASE)
 _LINK = pattern(r'(<a\b[^>]*?\bhref=")([^"]*)(")')
@@ -125,7 +130,7 @@ def _render(text: str) -> Prose:
     removed = [f"<{name.lower()}>" for name, _ in tags if name.lower() not in _TAGS]
     removed += [name.lower() for _, rest in tags for name in _REMOVED_ATTRIBUTE.findall(rest)]
     clean = nh3.clean(raw, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=set(SAFE_SCHEMES), link_rel=None)
-    clean = clean.replace("<pre>", '<pre tabindex="0">')  # a long line is out of sight; with the keys one gets there
+    clean = _framed(clean)
     links = tuple(html.unescape(href) for _, href, _ in _LINK.findall(clean))
     images = tuple(_image(tag)[0] for tag in _IMAGE.findall(clean))
     return Prose(
@@ -140,6 +145,13 @@ def _render(text: str) -> Prose:
         unsafe=tuple(t for t in dict.fromkeys(targets) if scheme_of(t) not in SAFE_SCHEMES | {""}),
         summary=_summary(clean),
     )
+
+
+def _framed(text: str) -> str:
+    """The HTML with room to scroll around what may be too wide for a phone; with the keys one gets there as well."""
+    for typed, framed in _FRAMES:
+        text = text.replace(typed, framed)
+    return text
 
 
 def _summary(text: str) -> str:

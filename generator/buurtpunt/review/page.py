@@ -60,7 +60,9 @@ def make(review: Review, looks: str) -> bytes:
         personal=_personal(review),
         only_people_find=words.ONLY_PEOPLE_FIND,
         elsewhere=_elsewhere(review),
-        left_out=[{"name": left.name, "file": left.place.file, "reason": left.reason} for left in review.left_out],
+        left_out=[
+            {"name": left.name, "file": left.place.file, "reason": _marked(left.reason)} for left in review.left_out
+        ],
         titles=story.TITLES | {"weg": words.LEFT_OUT},
     )
     return page.encode()

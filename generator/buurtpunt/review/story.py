@@ -32,7 +32,7 @@ TITLES = {
 _BUILD_FINDS: dict[str, tuple[Kind, ...]] = {
     PEOPLE: (
         *(village.NOTHING_VISIBLE_CONTACT, village.NO_CONSENT, village.NO_CONSENT_CHILDREN, village.LEGAL_MISSING),
-        *(printing.NO_PUBLISHER, printing.NO_PUBLISHER_PHONE, printing.FORMAT_TOO_LARGE),
+        *(printing.NO_PUBLISHER, printing.NO_PUBLISHER_PHONE, printing.FORMAT_TOO_LARGE, printing.OURS_TOO_LARGE),
         *(printing.ASK_BEFORE, printing.ASK_TOO_LATE),
     ),
     FRESH: (agenda.NOTHING_COMING, agenda.SERIES_ENDED, agenda.DEADLINE_PASSED),

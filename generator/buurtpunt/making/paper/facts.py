@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from buurtpunt import prose
 from buurtpunt.checking.references import person_of
 from buurtpunt.knowledge import colour, dutch, inks, moments, slugs
-from buurtpunt.making import cards, words
+from buurtpunt.making import cards, happenings, words
 from buurtpunt.making.context import Context
 from buurtpunt.making.paper import views
 from buurtpunt.making.paper.orders import Job
@@ -19,6 +19,7 @@ from buurtpunt.making.paper.pictures import Darkroom
 from buurtpunt.model.documents import Event
 from buurtpunt.model.hub import Hub, Person
 from buurtpunt.model.lists import Question
+from buurtpunt.model.opening import changed_days
 from buurtpunt.model.printing import PrintSettings, Publisher
 
 LITTER = "Niet op de openbare weg gooien."
@@ -29,7 +30,10 @@ ON_SITE = (
 WITH_QUESTIONS = ("vragen", "folder")
 SUMMARY = 400  # characters of a text on the poster of one event
 DOOR_DAYS = 14  # how far a note on the door looks ahead
-_SPAN = re.compile(r"(?<=\d)-(?=\d)")  # the hyphen of "8:00-12:00", for which printers have a dash
+# the hyphen of "ma-vr 8-12", for which printers have a dash
+_SPAN = re.compile(r"(?<=\d)-(?=\d)|(?<=\b[a-z]{2})-(?=[a-z]{2}\b)")
+DASH = "\N{EN DASH}"
+SOLID, PAPER = "0 0 0 100", "0 0 0 0"  # inks in per cent
 _PARAGRAPH = re.compile(r"</(?:p|li|h\d|blockquote)>")
 
 
@@ -65,7 +69,7 @@ def sheet(context: Context, job: Job, pictures: Darkroom) -> views.Sheet:
         web=_in_words(address),
         qr=address,
         imprint=(*((ON_SITE,) if job.on_site else ()), *_imprint(hub, settings)),
-        litter=_litter(settings) if job.kind.handed_out else "",
+        litter=_litter(settings) if job.handed_out else "",
         printed=f"Stand van {moments.format_date(context.today, weekday=False)}",
         unpublished="" if job.on_site or (settings and settings.publisher) else NOT_YET,
         colours=_colours(hub, job),
@@ -96,6 +100,7 @@ def _person(person: Person, pictures: Darkroom) -> views.Person:
         person.name,
         person.role or "",
         person.phone.display,
+        person.phone.link,
         person.reachable or "",
         words.initials(person.name),
         pictures.face(person.picture),
@@ -107,11 +112,16 @@ def _hours(context: Context) -> Iterator[views.Hours]:
     together: dict[tuple[tuple[str, ...], tuple[str, ...]], list[str]] = {}
     for item in context.seen.hours:
         view = cards.hours(context, item)
-        when = tuple(_SPAN.sub("\N{EN DASH}", span) for span in view.when)
+        when = tuple(_SPAN.sub(DASH, span) for span in view.when)
         notes = tuple(note for note in (view.except_, view.order_by) if note)
         together.setdefault((when, notes), []).append(item.what)
     for (when, notes), names in together.items():
-        yield views.Hours(dutch.enumerate_words([names[0], *map(_inside, names[1:])]), when, notes)
+        yield views.Hours(_together(names), when, notes)
+
+
+def _together(names: list[str]) -> str:
+    """Names in one breath: `Winkel en pakjes`."""
+    return dutch.enumerate_words([names[0], *map(_inside, names[1:])])
 
 
 def _inside(name: str) -> str:
@@ -151,12 +161,26 @@ def _question(question: Question) -> views.Question:
 
 
 def _notices(context: Context) -> Iterator[views.Notice]:
-    """Closed days that begin soon enough to hang on the door."""
+    """What begins soon enough to hang on the door: closed days, and days with other hours than the usual ones."""
     last = context.today + dt.timedelta(days=DOOR_DAYS)
     for item in sorted(context.seen.closures, key=lambda c: c.first):
         if item.first <= last and item.last >= context.today:
             notice = words.closure(item)
             yield views.Notice(notice.title, notice.sentence)
+    if context.hub.phase == "open":
+        yield from _changes(context)
+
+
+def _changes(context: Context) -> Iterator[views.Notice]:
+    """Other hours of the coming days, with whatever has them; a closure says itself."""
+    same: dict[str, list[str]] = {}
+    for item in context.seen.hours:
+        days = changed_days(item, context.seen.closures, context.today, DOOR_DAYS)
+        open_days = [one for one in days if not any(c.holds_on(one.day) for c in context.seen.closures)]
+        for told in happenings.changes(open_days):
+            same.setdefault(told, []).append(item.what)
+    for told, names in same.items():
+        yield views.Notice(f"{_SPAN.sub(DASH, told[0].upper() + told[1:])}.", _together(names))
 
 
 def _imprint(hub: Hub, settings: PrintSettings | None) -> Iterator[str]:
@@ -180,21 +204,26 @@ def _litter(settings: PrintSettings | None) -> str:
 
 
 def _colours(hub: Hub, job: Job) -> views.Colours:
+    """The colours of the village. A press prints letters in black ink alone, and all of it: four layers are never quite
+    in line, and small letters made of dots fray.
+    """
     scheme = colour.palette(hub.colour or colour.parse_colour("#0b6e4f")).light
-    neutral = (scheme.ink, scheme.muted, scheme.line)  # in black ink alone: four layers of it are never quite in line
     lively = (scheme.tint, scheme.accent, scheme.accent_strong, scheme.on_accent)
     if job.inks:
-        pale = (_inks(code, inks.black) for code in neutral[1:])
-        return views.Colours(
-            "0 0 0 100", *pale, *(_inks(code, inks.black if job.grey else inks.inks) for code in lively)
-        )
-    return views.Colours(*(_grey(part) if job.grey else part for part in (*neutral, *lively)))
+        mix = inks.black if job.grey else inks.inks
+        return views.Colours(SOLID, SOLID, _inks(scheme.line, inks.black), *(_inks(code, mix) for code in lively))
+    codes = (scheme.ink, scheme.muted, scheme.line, *lively)
+    return views.Colours(*(_grey(code) if job.grey else code for code in codes))
 
 
 def _inks(code: str, mix: Callable[[int, int, int], inks.Inks]) -> str:
-    """A colour as inks in per cent: `78 8 62 47`."""
+    """A colour as inks in per cent: `78 8 62 47`. What is nearly black is black ink alone; nearly white is the paper."""
     found = colour.parse_colour(code)
-    return " ".join(str(round(part * 100)) for part in mix(found.red, found.green, found.blue))
+    parts = (found.red, found.green, found.blue)
+    darkness = inks.black(*parts)[3]
+    if not 0.03 < darkness < 0.85:
+        return SOLID if darkness > 0.5 else PAPER
+    return " ".join(str(round(part * 100)) for part in mix(*parts))
 
 
 def _grey(code: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from buurtpunt.checking.printing import NOWHERE, event_of
+from buurtpunt.checking.printing import HANDED_OUT, NOWHERE, event_of
 from buurtpunt.making.context import Context
 from buurtpunt.model.documents import Event
 from buurtpunt.model.printing import SIZES, Order
@@ -21,17 +21,16 @@ class Kind:
     size: str
     picture: float  # how wide the picture is, as a share of the sheet
     shows: tuple[str, ...]  # of uren, aanbod, agenda, when nobody says otherwise
-    handed_out: bool = False
     title: str = ""  # what stands on top when nobody says otherwise; "" is the name of the hub
 
 
 ALL = ("uren", "aanbod", "agenda")
 KINDS = {
-    "flyer": Kind("flyer", "de flyer", "A5", 0.88, ALL, handed_out=True),
-    "folder": Kind("folder", "de folder", "A5", 0.88, ALL, handed_out=True),
+    "flyer": Kind("flyer", "de flyer", HANDED_OUT["flyer"], 0.88, ALL),
+    "folder": Kind("folder", "de folder", HANDED_OUT["folder"], 0.88, ALL),
     "affiche": Kind("affiche", "de affiche", "A4", 0.88, ()),
     "strookjes": Kind("affiche", "de affiche met strookjes", "A4", 0.88, ()),
-    "kaart": Kind("kaart", "het kaartje", "A6", 0.85, ("uren",), handed_out=True),
+    "kaart": Kind("kaart", "het kaartje", HANDED_OUT["kaart"], 0.85, ("uren",)),
     "deur": Kind("deur", "het blad voor de deur", "A4", 0.0, ("uren",)),
     "vragen": Kind("vragen", "het blad met vragen", "A4", 0.0, (), title="Vragen en antwoorden"),
     "activiteit": Kind("activiteit", "de affiche van de activiteit", "A4", 0.88, ()),
@@ -55,6 +54,11 @@ class Job:
     def kind(self) -> Kind:
         """What sort of sheet it is."""
         return KINDS[self.sort]
+
+    @property
+    def handed_out(self) -> bool:
+        """Whether people get it in their hand or in their letter box."""
+        return self.sort in HANDED_OUT
 
     @property
     def format(self) -> tuple[int, int]:

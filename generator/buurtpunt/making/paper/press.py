@@ -104,7 +104,7 @@ def _make(bench: Bench, prepared: tuple[Darkroom, dict[str, Any]]) -> _Made:
 
 def _at_home(job: Job) -> str:
     """How a sheet can be printed at home, on A4; "" for one that is large already, or made for a printer or a screen."""
-    if not job.kind.handed_out or job.bleed or job.inks or job.on_site:
+    if not job.handed_out or job.bleed or job.inks or job.on_site:
         return ""
     return FOLDED if job.sort == "folder" and job.size == "A5" else AT_HOME.get(job.size, "")
 

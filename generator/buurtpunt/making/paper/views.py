@@ -24,6 +24,7 @@ class Person:
     name: str
     role: str
     phone: str
+    call: str  # "tel:+32450001234"
     reachable: str
     initials: str
     picture: Picture | None

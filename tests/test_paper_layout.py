@@ -1,0 +1,109 @@
+"""How a sheet looks: what is strong stays strong, and what can be read at arm's length stays that large."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from PIL import Image, ImageChops
+
+from builder import Files
+from conftest import VillageBuilder
+from paper import Paper
+from test_paper import FULL, sheet
+
+
+def pink() -> bytes:
+    """A photo that is easy to find back on a page."""
+    out = io.BytesIO()
+    Image.new("RGB", (3200, 2000), (255, 0, 255)).save(out, "JPEG")
+    return out.getvalue()
+
+
+PHOTO: Files = {**FULL, "buurtpunt.yml": f"{str(FULL['buurtpunt.yml']).rstrip()}\n        foto: huis.jpg\n",
+                "beelden/huis.jpg": pink()}  # fmt: skip
+OFFERS = [f"Aanbod nummer {n:02}" for n in range(14)]
+HOURS = [("Winkel", "maandag tot vrijdag 8:00-12:00"), ("Brood", "zondag 7:00-9:30"), ("Koffie", "woensdag 14:00-17:00"),
+         ("Lenen", "zaterdag 9:00-12:00"), ("Zaal", "op afspraak")]  # fmt: skip
+FILLED: Files = {
+    **PHOTO,
+    **{f"aanbod/a{n:02}.md": f"---\ntitel: {title}\n---\n" for n, title in enumerate(OFFERS)},
+    **{f"agenda/a{n}.md": f"---\ntitel: Activiteit {n}\ndatum: 2026-12-{n + 1:02}\n---\n" for n in range(12)},
+    "uren.yml": "uren:\n" + "".join(f"  - {{wat: {what}, wanneer: {when}}}\n" for what, when in HOURS),
+}
+
+
+def headline(paper: Paper) -> list[list[str]]:
+    """The largest words of the first page, line by line."""
+    size = max(word.size for word in paper.words if word.page == 0)
+    lines: dict[int, list[str]] = {}
+    for word in paper.words:
+        if word.page == 0 and word.size > size - 0.5:
+            lines.setdefault(round(word.bottom), []).append(word.text)
+    return list(lines.values())
+
+
+def test_a_headline_leaves_no_word_alone_below_the_others(village: VillageBuilder) -> None:
+    long = "Winkel, koffie, brood en pakjes onder één dak, midden in Achterhoek."
+    made = village({**PHOTO, "drukwerk/a.yml": f"soort: affiche\nboodschap: {long}\n"}).build("--only", "druk")
+    lines = headline(sheet(made, "a"))
+    lengths = [len(" ".join(line)) for line in lines]
+    assert len(lines) > 1
+    assert min(lengths) > 0.6 * max(lengths)
+
+
+@pytest.mark.parametrize(
+    "order, least",
+    [("soort: flyer", 0.5), ("soort: affiche", 0.45), ("soort: kaart", 0.45), ("soort: strookjes", 0.34),
+     ("soort: activiteit\nactiviteit: soep.md\nfoto: huis.jpg", 0.6),
+     ("soort: affiche\nformaat: A3\ntoon: [uren, aanbod, agenda]", 0.45)],
+)  # fmt: skip
+def test_the_picture_is_a_picture_and_no_strip(village: VillageBuilder, order: str, least: float) -> None:
+    made = village({**FILLED, "drukwerk/a.yml": f"{order}\n"}).build("--only", "druk")
+    page = sheet(made, "a").images(50)[0].convert("RGB")
+    far = ImageChops.difference(page, Image.new("RGB", page.size, (255, 0, 255))).convert("L")
+    box = far.point(lambda level: 255 if level < 30 else 0).getbbox()
+    assert box
+    left, top, right, bottom = box
+    assert (bottom - top) / (right - left) > least
+
+
+def test_a_poster_that_tells_everything_can_still_be_read_from_a_step_away(village: VillageBuilder) -> None:
+    order = "soort: affiche\nformaat: A3\ntoon: [uren, aanbod, agenda]\n"
+    paper = sheet(village({**FILLED, "drukwerk/a.yml": order}).build("--only", "druk"), "a")
+    for title in (*OFFERS, *(what for what, _ in HOURS)):
+        assert title in paper.text
+    small = min(word.size for word in paper.words if word.text in ("zo", "afspraak", "Winkel"))
+    assert small >= 12
+
+
+def test_no_opening_hours_are_broken_where_they_fit(village: VillageBuilder) -> None:
+    one = "uren:\n  - {wat: Winkel, wanneer: maandag tot vrijdag 8:00-12:00 en 13:00-17:30}\n" + "".join(
+        f"  - {{wat: {what}, wanneer: {when}}}\n" for what, when in HOURS[1:]
+    )
+    made = village(
+        {
+            **FULL,
+            "uren.yml": one,
+            "drukwerk/f.yml": "soort: folder\n",
+            "drukwerk/a.yml": "soort: affiche\ntoon: [uren]\n",
+        }
+    ).build("--only", "druk")
+    for name in ("flyer-a5", "deur-a4", "f", "a"):
+        words = sheet(made, name).words
+        first = next(n for n, word in enumerate(words) if word.text.startswith("ma\N{EN DASH}vr"))
+        last = next(n for n, word in enumerate(words) if n > first and word.text == "uur")
+        assert words[first].bottom == pytest.approx(words[last].bottom, abs=0.2)
+
+
+def test_an_apostrophe_is_set_as_a_printer_does(village: VillageBuilder) -> None:
+    made = village({**FULL, "aanbod/koffie.md": "---\ntitel: \"'s Avonds foto's en 't Kruispunt\"\n---\n"})
+    assert "’s Avonds foto’s en ’t Kruispunt" in sheet(made.build("--only", "druk"), "flyer-a5").text
+
+
+def test_an_offer_stays_on_one_line(village: VillageBuilder) -> None:
+    paper = sheet(village(FILLED).build("--only", "druk"), "flyer-a5")
+    numbers = [word for word in paper.words if word.text == "nummer" and word.page == 1]
+    names = [word for word in paper.words if word.text == "Aanbod" and word.page == 1]
+    assert len(numbers) == 14
+    assert [round(word.bottom, 1) for word in names] == [round(word.bottom, 1) for word in numbers]

@@ -28,7 +28,10 @@ def main() -> None:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # it would look through all that is installed for some
     from buurtpunt.cli import main as run
 
-    run()
+    try:
+        run()
+    finally:
+        gc.freeze()  # else Python looks through all that was made once more, just before all of it goes
 
 
 def _is_done(words: list[str]) -> bool:

@@ -43,6 +43,7 @@ ILL_CHOSEN = """() => [...document.querySelectorAll("picture > source")].flatMap
     const wasted = at > 0 && choice[at - 1][0] >= room * devicePixelRatio
     return blurred || wasted ? [`${choice[at]} for ${room * devicePixelRatio}`] : []
 })"""
+ALL_THERE = "() => [...document.images].every(image => image.complete || !image.checkVisibility())"
 # What moved without anybody touching it.
 MOVED = """
 window.moved = []
@@ -146,7 +147,7 @@ def test_of_every_picture_just_enough_is_fetched(
             with visit(browser, viewport=size, device_scale_factor=sharp) as page:  # one who has fetched nothing before
                 page.goto(address + path)
                 page.evaluate("() => [...document.images].forEach(image => image.loading = 'eager')")
-                page.wait_for_load_state("networkidle")
+                page.wait_for_function(ALL_THERE)
                 assert page.evaluate(ILL_CHOSEN) == [], path
 
 
@@ -160,7 +161,7 @@ def test_nothing_moves_under_the_eyes_of_a_reader(browser: Browser, demo_site: P
                 page.goto(address + path)
                 for _ in range(page.evaluate("() => document.scrollingElement.scrollHeight") // 400):
                     page.mouse.wheel(0, 400)
-                page.wait_for_load_state("networkidle")
+                page.wait_for_function(ALL_THERE)
                 assert page.evaluate("() => window.moved") == [], path
 
 

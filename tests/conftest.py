@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -30,6 +31,12 @@ class VillageBuilder(Protocol):
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--refresh`: what is made now is the golden site from now on."""
     parser.addoption("--refresh", action="store_true", help="keep what is made now as the golden site")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _nothing_above(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """What happens to lie above the folder of the tests, such as a village in `/tmp`, is none of their business."""
+    os.environ["BUURTPUNT_NIET_HOGER"] = str(tmp_path_factory.getbasetemp().resolve())
 
 
 @pytest.fixture

@@ -15,6 +15,8 @@ import pytest
 
 from bad import event, front, page, photo, told
 from builder import TODAY, new_village, run
+from buurtpunt.problems import Wrong
+from buurtpunt.reading.folder import find_village
 from conftest import VillageBuilder
 
 NOBODY = 65534
@@ -133,6 +135,20 @@ def test_the_folder_above_the_village(tmp_path: Path, name: str, typed: str) -> 
     new_village(tmp_path / name)
     made = run("build", str(tmp_path), "--json", site=tmp_path)
     assert [p.remedy for p in made.problems] == [f"Bedoelde je de map `{name}`? Probeer: buurtpunt build {typed}"]
+
+
+def test_above_the_folder_where_looking_ends_there_is_no_village(
+    village: VillageBuilder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So a village that somebody left in `/tmp` is not taken for that of whoever works in a folder below it."""
+    whole = village()
+    below = whole.folder / "proef" / "leeg"
+    below.mkdir(parents=True)
+    assert find_village(below) == whole.folder.resolve()
+    monkeypatch.setenv("BUURTPUNT_NIET_HOGER", str(below.parent.resolve()))
+    with pytest.raises(Wrong, match="geen-dorp"):
+        find_village(below)
+    assert find_village(whole.folder) == whole.folder.resolve()
 
 
 @pytest.mark.parametrize("below", ["content", "content/agenda", "output"])

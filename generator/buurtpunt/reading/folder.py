@@ -17,16 +17,22 @@ _TEMPORARY = ("~", "#", ".swp", ".swx", ".tmp", ".bak", ".orig", ".part", ".crdo
 
 
 def find_village(start: Path) -> Path:
-    """The village's folder: `start` or the nearest folder above it with a `content/`. Raises `Wrong` without one."""
+    """The village's folder: `start` or the nearest folder above it with a `content/`. Raises `Wrong` without one.
+
+    As with `GIT_CEILING_DIRECTORIES` in git, nothing above the folder that `BUURTPUNT_NIET_HOGER` names is looked at.
+    """
     if not _is_there(start, Path.is_dir):
         raise Wrong(files.NO_FOLDER, folder=str(start))
     start = start.resolve()
+    top = Path(os.environ.get("BUURTPUNT_NIET_HOGER", start.anchor))
     for folder in (start, *start.parents):
         content = folder / "content"
         if _is_there(content, Path.is_dir) and (_is_hub(content) or folder == start):
             return folder
         if folder.name == "content" and _is_hub(folder):
             return folder.parent
+        if folder == top:
+            break
     raise Wrong(files.NO_VILLAGE, folder=str(start), advice=_advice(start))
 
 

@@ -52,7 +52,8 @@ def make(
 ) -> Made | None:
     """Every part, or None when there is something wrong that makes it unusable. Pictures are tried in any case."""
     name = subject.hub.theme if subject.hub else "dorp"
-    sizes = read_pictures(name, folder, settings.bundled, subject.findings)
+    shelf = cache.lines("stukken", here())
+    sizes = read_pictures(name, folder, settings.bundled, subject.findings, shelf, cache.sure)
     trimmings = read_trimmings(name, folder, subject.findings)
     files = used_files(subject) if settings.wants(SITE) else []
     tell("beelden", len(files), 0)

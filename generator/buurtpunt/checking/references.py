@@ -11,7 +11,6 @@ from buurtpunt.model.hub import HourSet, Person
 from buurtpunt.model.lists import Audience, Question, Task
 from buurtpunt.model.printing import Order
 from buurtpunt.problems import Kind, Place, village
-from buurtpunt.reading.yamltree import as_value
 
 
 def check(subject: Subject) -> None:
@@ -56,6 +55,8 @@ def _advice(file: str, name: str, known: list[str]) -> str:
     there = f"Dit zijn de id's daar: {dutch.enumerate_words(known)}."
     if file == "contact.yml":
         return there if known else f"Maak content/{file} en zet er `{name}` in als id."
+    from buurtpunt.reading.yamltree import as_value  # slow to load, and rarely asked for
+
     entry = f"`- {{id: {slugs.slugify(name)}, naam: {as_value(name[:1].upper() + name[1:], in_brackets=True)}}}`"
     if known:
         return f"{there} Is het een nieuwe? Zet er dan een regel bij: {entry}"

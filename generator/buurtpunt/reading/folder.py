@@ -112,6 +112,11 @@ def _look(path: Path, sure: float) -> str:
     if not stat.S_ISREG(found.st_mode):
         raise Wrong(files.NOT_A_FILE, what="iets van het systeem")
     os.close(os.open(path, os.O_RDONLY))  # only trying tells whether it may be read, on any system
+    return look_of(found, sure)
+
+
+def look_of(found: os.stat_result, sure: float) -> str:
+    """How a file looks; "" for one that was touched after `sure`: it can change again and look the same."""
     known = max(found.st_mtime, found.st_ctime) < sure
     return f"{found.st_mtime_ns} {found.st_ctime_ns} {found.st_size} {found.st_ino}" if known else ""
 

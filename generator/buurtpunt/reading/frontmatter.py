@@ -1,4 +1,4 @@
-"""Splits a Markdown file in its fields and its text."""
+"""Splits a file in its fields and the text below them."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from buurtpunt.knowledge.patterns import pattern
+from buurtpunt.model.files import Layout
 from buurtpunt.model.origin import Body
+from buurtpunt.model.village import File
 from buurtpunt.problems import Place, Problem, files
-from buurtpunt.reading.text import Text
+from buurtpunt.reading.text import Text, read_text
+from buurtpunt.writing.manifest import digest
 
 LARGEST = 100_000  # characters of front matter; thirty fields are two thousand
 # A phone makes one long dash of two or three short ones. Nothing else in YAML is a line of dashes at the margin.
@@ -19,11 +22,25 @@ _CLOSE = pattern(rf"{_OPEN.pattern}|\.\.\.")
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """The fields, the line of the file on which they begin, and the Markdown below them."""
+    """The fields, the line of the file on which they begin, and the Markdown below them; `lines` are all of the file."""
 
     fields: Text
     first_line: int
     body: Body
+    lines: list[str]
+
+    @property
+    def mark(self) -> str:
+        """A name for these very fields at this very place."""
+        return digest(self.fields.content, str(self.first_line))
+
+
+def parts_of(file: File, layout: Layout) -> Split | Problem:
+    """The parts of a file that has this layout, or the one problem that keeps us from telling them."""
+    text = read_text(file)
+    if isinstance(text, Problem):
+        return text
+    return split(text) if layout is Layout.FRONT else Split(text, 1, Body(file=file.name), text.lines)
 
 
 def split(text: Text) -> Split | Problem:
@@ -41,7 +58,7 @@ def split(text: Text) -> Split | Problem:
     if len(fields.content) > LARGEST:
         facts = {"what": "De kop van dit bestand", "size": f"{len(fields.content) / 1000:.0f} kB"}
         return Problem(files.TOO_BIG, text.place(start + 1), facts | {"limit": f"{LARGEST // 1000} kB"})
-    return Split(fields, start + 2, Body("\n".join(lines[end + 1 :]), text.name, end + 2))
+    return Split(fields, start + 2, Body("\n".join(lines[end + 1 :]), text.name, end + 2), lines)
 
 
 def headings(parts: Split) -> Iterator[Problem]:

@@ -1,32 +1,37 @@
 """Files that were read before: one that looks as it did then is not read again.
 
-What is kept is plain JSON, and the classes that it may stand for are named here. It is not checked again, so the shelf may
-hold nothing that others put there (see `writing.cache`). A file in which there was anything to remark is not kept: it must be said again.
+A text of which only the part below its fields changed keeps its fields. What is kept is plain JSON, and the classes that
+it may stand for are named here. It is not checked again, so the shelf may hold nothing that others put there (see
+`writing.cache`). A file in which there was anything to remark is not kept: it must be said again.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import fields
 from functools import cache
 from typing import Any
 
+from buurtpunt.knowledge.belgium import Phone
 from buurtpunt.knowledge.calendar.deadlines import Deadline
 from buurtpunt.knowledge.calendar.exceptions import Except
+from buurtpunt.knowledge.calendar.hours import Opening
 from buurtpunt.knowledge.calendar.rule import Every, Rule
+from buurtpunt.knowledge.colour import Colour
 from buurtpunt.knowledge.memory import Shelf
-from buurtpunt.model.documents import DOCUMENTS, Document
+from buurtpunt.model.documents import Document
+from buurtpunt.model.files import FileForm
 from buurtpunt.model.origin import Body, Origin
 from buurtpunt.model.record import Record
-from buurtpunt.model.recurring import Cancelled, Extra, Moved
 from buurtpunt.model.values import Unknown
 from buurtpunt.model.village import File
 from buurtpunt.problems import Place
+from buurtpunt.reading.found import Found
+from buurtpunt.reading.frontmatter import Split, parts_of
 
-_KINDS: tuple[type[Record], ...] = (*DOCUMENTS.values(), Extra, Moved, Cancelled)
-_RECORDS = {kind.__name__: kind for kind in _KINDS}
-_SIMPLE: dict[str, Any] = {kind.__name__: kind for kind in (Rule, Except, Deadline)}
+_SIMPLE: dict[str, Any] = {kind.__name__: kind for kind in (Colour, Deadline, Except, Opening, Phone, Rule)}
 _WORDS: dict[str, Any] = {kind.__name__: kind for kind in (Unknown, Every)}
 _MOMENTS: dict[str, Any] = {kind.__name__: kind for kind in (dt.date, dt.time)}
 _FIELDS = {name: [field.name for field in fields(kind)] for name, kind in _SIMPLE.items()}
@@ -36,26 +41,45 @@ class _Strange(Exception):
     """Something that is not on the lists above."""
 
 
-def recall(shelf: Shelf | None, model: type[Document], file: File) -> Document | None:
-    """The document that a file holds; None when it was not read before, or looks different since."""
-    known = shelf.get(_key(model, file)) if shelf and file.look else None
-    if known is None:
-        return None
-    fields, text, first_line = known
-    found = _unpack(fields, file.name, Body(text, file.name, first_line))
-    return found if isinstance(found, model) else None
+def read(form: FileForm, file: File, shelf: Shelf | None = None) -> Found:
+    """What a file of this form holds: from the shelf, when it was read before and nothing to be read has changed."""
+    key = "\0".join((form.name, file.name, str(file.path)))
+    kept: Any = shelf.get(key) if shelf else None
+    look, mark, (text, line), said = kept or ("", "", ("", 1), [])
+    if file.look and file.look == look:
+        return _recall(said, Body(text, file.name, line))
+    parts = parts_of(file, form.layout)
+    if isinstance(parts, Split) and parts.mark == mark:
+        found = _recall(said, parts.body)
+    else:
+        from buurtpunt.reading.file import read_file  # slow to load, and who edits a text seldom edits its fields
 
-
-def keep(shelf: Shelf | None, document: Document, file: File) -> None:
-    """Keeps a document under the look of its file, where there is a shelf, and the look says all."""
-    if shelf and file.look:
+        found = read_file(form, file, parts)
+    if shelf and isinstance(parts, Split) and not (found.broken or found.findings):
         with suppress(_Strange):
-            body = document.body
-            shelf.put(_key(type(document), file), [_pack(document), body.text, body.first_line])
+            said = said if parts.mark == mark else _keep(found)
+            shelf.put(key, [file.look, parts.mark, [parts.body.text, parts.body.first_line], said])
+    return found
 
 
-def _key(model: type[Document], file: File) -> str:
-    return "\0".join((model.__name__, file.name, str(file.path), file.look))
+def _keep(found: Found) -> list[Any]:
+    return [[_pack(record) for record in found.records], found.names, sorted(found.ids)]
+
+
+def _recall(known: list[Any], body: Body) -> Found:
+    records, names, ids = known
+    return Found([_unpack(record, body.file, body) for record in records], names, frozenset(ids))
+
+
+@cache
+def _records() -> dict[str, type[Record]]:
+    return {kind.__name__: kind for kind in _below(Record)}
+
+
+def _below(kind: type[Record]) -> Iterator[type[Record]]:
+    yield kind
+    for below in kind.__subclasses__():
+        yield from _below(below)
 
 
 def _pack(value: Any) -> Any:
@@ -65,7 +89,9 @@ def _pack(value: Any) -> Any:
         return value
     if kind is tuple:
         return [_pack(one) for one in value]
-    if kind is dt.datetime or kind.__name__ not in {*_RECORDS, *_SIMPLE, *_WORDS, *_MOMENTS}:
+    if kind is dict:
+        return {"is": "", "of": {key: _pack(one) for key, one in value.items()}}
+    if kind is dt.datetime or kind.__name__ not in {*_records(), *_SIMPLE, *_WORDS, *_MOMENTS}:
         raise _Strange
     if isinstance(value, Record):
         said = {name: _pack(getattr(value, name)) for name in value.model_fields_set - {"origin", "body"}}
@@ -90,7 +116,9 @@ def _unpack(known: Any, file: str, body: Body) -> Any:
     if not isinstance(known, dict):
         return known
     name, said = known["is"], known["of"]
-    if model := _RECORDS.get(name):
+    if not name:
+        return {key: _unpack(one, file, body) for key, one in said.items()}
+    if model := _records().get(name):
         values = {key: _unpack(value, file, body) for key, value in said.items()}
         if issubclass(model, Document):
             values["body"] = body
@@ -104,7 +132,8 @@ def _unpack(known: Any, file: str, body: Body) -> Any:
 @cache
 def _usual(model: type[Record]) -> dict[str, Any]:
     """What stands in the fields that nobody typed; pydantic would look each of them up again for every record."""
-    return {name: field.get_default() for name, field in model.model_fields.items() if not field.is_required()}
+    usual = {name: field for name, field in model.model_fields.items() if not field.is_required()}
+    return {name: field.get_default(call_default_factory=True) for name, field in usual.items()}
 
 
 def _unpack_origin(known: list[Any], file: str) -> Origin:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from buurtpunt.knowledge.memory import Shelf
 from buurtpunt.model.look import PictureSettings, ThemeSettings
 from buurtpunt.model.origin import Origin
 from buurtpunt.model.record import ORIGIN_KEY
 from buurtpunt.model.village import File
-from buurtpunt.problems import Findings, Place, Problem, files
-from buurtpunt.reading.folder import walk
-from buurtpunt.reading.records import read_record
-from buurtpunt.reading.text import read_text
-from buurtpunt.reading.yamltree import parse
+from buurtpunt.problems import Findings, Place, files
+from buurtpunt.reading import kept
+from buurtpunt.reading.folder import look_of, walk
+from buurtpunt.reading.kinds import FORMS
 from buurtpunt.theme import STYLESHEET
 
 _TRIMMINGS = (".png", ".jpg", ".webp", ".svg", ".ico", ".woff2")  # what a stylesheet may fetch
@@ -21,27 +21,29 @@ _USEFUL = (
     "In een thema horen sjablonen, `stijl.css`, `theme.yml`, beelden (png, jpg, webp, svg, ico) en letters (woff2)."
 )
 # A phone, a phone with a sharp screen or a small window, a large window.
-_USUAL = {"breedtes": ["480", "960", "1600"]}
+_WIDTHS = {"breedtes": ["480", "960", "1600"]}
+_FORM = FORMS["themes/*/theme.yml"]
 
 
-def read_pictures(name: str, village: Path, bundled: Path, findings: Findings) -> PictureSettings:
-    """What the theme of this name says of pictures; what is usual where it says nothing, or where it is wrong."""
-    usual = PictureSettings.model_validate({ORIGIN_KEY: Origin(Place()), **_USUAL})
+def read_pictures(
+    name: str, village: Path, bundled: Path, findings: Findings, shelf: Shelf | None = None, sure: float = 0
+) -> PictureSettings:
+    """What the theme of this name says of pictures; what is usual where it says nothing, or where it is wrong.
+
+    On the shelf lies what was read before; it holds for a file that nobody touched after `sure`.
+    """
     for folder in (village / "themes" / name, bundled / name):
-        file = File(folder / "theme.yml", f"themes/{name}/theme.yml")
-        if file.path.is_file():
-            settings = _read(file, findings)
-            return (settings.pictures if settings else None) or usual
-    return usual
+        path = folder / "theme.yml"
+        if path.is_file():
+            found = kept.read(_FORM, File(path, f"themes/{name}/theme.yml", look_of(path.stat(), sure)), shelf)
+            findings.extend(found.findings)
+            said = next((one.pictures for one in found.records if isinstance(one, ThemeSettings)), None)
+            return said or _usual()
+    return _usual()
 
 
-def _read(file: File, findings: Findings) -> ThemeSettings | None:
-    text = read_text(file)
-    if isinstance(text, Problem):
-        findings.extend([text])
-        return None
-    node = parse(text, findings)
-    return read_record(ThemeSettings, node, findings) if node is not None else None
+def _usual() -> PictureSettings:
+    return PictureSettings.model_validate({ORIGIN_KEY: Origin(Place()), **_WIDTHS})
 
 
 def read_trimmings(name: str, village: Path, findings: Findings) -> tuple[File, ...]:

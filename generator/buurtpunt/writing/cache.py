@@ -171,7 +171,9 @@ class Lines:
     def __init__(self, path: Path, stamp: str) -> None:
         self.path = path
         self.stamp = stamp
-        self._kept = dict(self._read())
+        rows = list(self._read())
+        self._rows = len(rows)
+        self._kept = dict(rows)  # of what was kept twice, the latest
         self._new: dict[str, bytes] = {}
         self._asked: set[str] = set()
 
@@ -194,7 +196,7 @@ class Lines:
     def save(self, whole: bool) -> None:
         """Adds what is new at the end of the file; writes all of it anew when much of it was of no use to a `whole` build."""
         kept = {key: body for key, body in (self._kept | self._new).items() if key in self._asked}
-        vain = len(self._kept) + len(self._new) - len(kept)
+        vain = self._rows + len(self._new) - len(kept)
         with suppress(OSError):
             self.path.parent.mkdir(parents=True, exist_ok=True)
             if whole and vain > max(len(kept), _MANY):

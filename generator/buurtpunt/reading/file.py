@@ -1,0 +1,132 @@
+"""Reads one file: its fields, by the layout that such a file has, and the records that they are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as Mapping_
+from dataclasses import dataclass, field, replace
+
+from buurtpunt.knowledge import slugs
+from buurtpunt.model.files import FileForm, Layout
+from buurtpunt.model.hub import Person
+from buurtpunt.model.keys import group_example, keys_of, names_of
+from buurtpunt.model.record import Record
+from buurtpunt.model.village import File
+from buurtpunt.problems import Findings, Level, Place, Problem, fields
+from buurtpunt.problems.files import EMPTY
+from buurtpunt.reading.advice import did_you_mean
+from buurtpunt.reading.found import Found
+from buurtpunt.reading.frontmatter import Split, headings
+from buurtpunt.reading.records import read_record, typed_id
+from buurtpunt.reading.remarks import first_field, second_look
+from buurtpunt.reading.yamltree import Mapping, Node, Scalar, Sequence, nearly_fields, no_fields, parse
+
+
+def read_file(form: FileForm, file: File, parts: Split | Problem) -> Found:
+    """What stands in a file of this form, of which these are the parts; or why nothing can be read in it."""
+    reader = _Reader(form, file)
+    if isinstance(parts, Problem):
+        # No photo yet: nothing to say of any.
+        if not (parts.kind is EMPTY and form.layout is Layout.PER_NAME):
+            reader.refuse(parts)
+        return reader.found
+    reader.read(parts)
+    found = reader.found
+    found.findings = Findings(second_look(problem, parts.lines) for problem in found.findings)
+    return found
+
+
+@dataclass(slots=True)
+class _Reader:
+    form: FileForm
+    file: File
+    found: Found = field(default_factory=Found)
+
+    def read(self, parts: Split) -> None:
+        model = self.form.model
+        if self.form.layout is Layout.FRONT:
+            self.found.findings.extend(headings(parts))
+        node, key = self.fields(parts), self.form.keys[0]
+        if self.form.lists:
+            self.lists(node, {key: model for key, (model, _) in self.form.lists.items()})
+        elif model and self.form.layout is Layout.PER_NAME:
+            self.per_name(node, model)
+        elif model and (group := self.mapping(node, f"{key.name}: {key.example}")) is not None:
+            body = parts.body if self.form.layout is Layout.FRONT else None
+            self.add(read_record(model, group, self.found.findings, body))
+
+    def fields(self, parts: Split) -> Node | None:
+        """The tree of the fields; a group without fields for a text in which only remarks stand."""
+        errors = self.found.findings.count(Level.ERROR)
+        node = parse(parts.fields, self.found.findings, parts.first_line)
+        if self.found.findings.count(Level.ERROR) > errors:
+            self.found.broken = True
+            return node
+        line = first_field(parts.fields.lines)
+        return node or Mapping(replace(parts.fields.place(line, 1), line=parts.first_line + line - 1))
+
+    def mapping(self, node: Node | None, example: str) -> Mapping | None:
+        if node is None or isinstance(node, Mapping):
+            return node
+        self.refuse(no_fields(node, example))
+        return None
+
+    def refuse(self, problem: Problem) -> None:
+        self.found.findings.extend([problem])
+        self.found.broken = True
+
+    def add(self, record: Record | None) -> None:
+        if record is None:
+            self.found.broken = True
+        else:
+            self.found.records.append(record)
+
+    def lists(self, node: Node | None, models: Mapping_[str, type[Record]]) -> None:
+        """Lists of records, each under its key."""
+        first, model = next(iter(models.items()))
+        if isinstance(node, Sequence) or (isinstance(node, Mapping) and _is_one(node, first, model)):
+            example = f"`{first}:` bovenaan, en laat de rest eronder inspringen"
+            self.refuse(Problem(fields.MISSING_KEY, node.place, {"key": first, "example": example}))
+            return
+        node = self.mapping(node, f"{first}:")
+        for key, value in (node.values if node else {}).items():
+            if key in models:
+                self.items(models[key], value)
+            elif node:
+                advice = did_you_mean(key, {name: names_of(model) for name, model in models.items()})
+                typed = node.keys[key]
+                self.refuse(Problem(fields.UNKNOWN_KEY, typed.place, {"key": typed.value, "advice": advice}))
+        if node and model is Person and not (self.found.records or self.found.broken):
+            kind = fields.EMPTY_VALUE if first in node.values else fields.MISSING_KEY
+            place = node.values[first].place if first in node.values else node.place
+            example = f"`{first}:`, en daaronder `- {group_example(keys_of(model))}`"
+            self.refuse(Problem(kind, place, {"key": first, "example": example}))
+
+    def items(self, model: type[Record], value: Node) -> None:
+        if isinstance(value, Scalar) and not value.typed:
+            return
+        if isinstance(value, Mapping):  # one person needs no dash
+            value = Sequence(value.place, [value])
+        if not isinstance(value, Sequence):
+            shape = Problem(fields.NOT_A_LIST, value.place, {"example": f"- {group_example(keys_of(model))}"})
+            self.refuse(nearly_fields(value) or shape)
+            return
+        for item in value.items:
+            self.add(read_record(model, item, self.found.findings))
+        self.found.ids |= {slugs.slugify(name) for name in map(typed_id, value.items) if name}
+
+    def per_name(self, node: Node | None, model: type[Record]) -> None:
+        """Groups of fields, each under the name of a file."""
+        group = self.mapping(node, "foto.jpg: {alt: wat je op de foto ziet}") or Mapping(Place())
+        for name, value in group.values.items():
+            is_empty = isinstance(value, Scalar) and not value.typed
+            self.add(
+                record := read_record(
+                    model, Mapping(group.keys[name].place) if is_empty else value, self.found.findings
+                )
+            )
+            self.found.names += [group.keys[name].value] if record else []
+
+
+def _is_one(node: Mapping, key: str, model: type[Record]) -> bool:
+    """Whether the fields of one record stand where the key of the list should be."""
+    return key not in node.keys and bool(node.keys.keys() & set(names_of(model)))

@@ -1,0 +1,23 @@
+"""What came of reading one file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from buurtpunt.model.record import Record
+from buurtpunt.problems import Findings
+
+
+@dataclass(slots=True)
+class Found:
+    """The records that a file holds, in the order in which they were typed, and what there is to say of it.
+
+    `names` are the keys that the records were typed under, where a file goes by name; `ids` those typed in its lists, also
+    of people whose phone number is wrong. `broken`: something in it could not be read.
+    """
+
+    records: list[Record] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+    ids: frozenset[str] = frozenset()
+    findings: Findings = field(default_factory=Findings)
+    broken: bool = False

@@ -23,7 +23,7 @@ def main() -> None:
     ):
         return
     gc.set_threshold(
-        50_000, 50, 100
+        500_000, 50, 100
     )  # a build makes much and throws little away: looking for it takes a tenth of its time
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # it would look through all that is installed for some
     from buurtpunt.cli import main as run

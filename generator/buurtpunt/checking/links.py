@@ -5,9 +5,8 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
 from functools import partial
-from typing import cast
+from typing import NamedTuple, cast
 from urllib.parse import quote, unquote
 
 from buurtpunt import prose
@@ -26,8 +25,7 @@ _COMPLETE = "Zo ziet een webadres eruit: https://oudemelkerij.example"
 _RESERVED = "%/:?#[]@!$&'()*+,;=~-._"  # what may stand in an address as it is (RFC 3986, 2.2 and 2.3)
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(NamedTuple):
     """Where a link leads: an address in the site or elsewhere, and the attachment that must be copied for it."""
 
     address: str

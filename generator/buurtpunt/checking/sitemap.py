@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import count
+from typing import NamedTuple
 
 from buurtpunt import prose
 from buurtpunt.knowledge import slugs
@@ -20,8 +20,7 @@ EVERYBODY = "iedereen"  # the anchor of the questions that are for no audience i
 HOURS_ANCHOR, DIRECTIONS_ANCHOR, ACCESS_ANCHOR = "uren", "bereikbaarheid", "toegankelijkheid"
 
 
-@dataclass(frozen=True, slots=True)
-class SiteMap:
+class SiteMap(NamedTuple):
     """The pages that the site has.
 
     `addresses` go by source file or folder ("content/agenda/soep.md", "content/agenda"); `anchors` by address;

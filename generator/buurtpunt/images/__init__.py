@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import NamedTuple
 
 _HEIC = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1")
 # Pixels; a phone takes 12 to 50 million, a decompression bomb claims billions. Each of these stays below 400 MB of
@@ -16,8 +16,7 @@ SHARED = (1200, 630)  # pixels of the picture that others see when they share a 
 MEDIA_TYPES = {"webp": "image/webp", "avif": "image/avif", "jpg": "image/jpeg", "png": "image/png"}  # by suffix
 
 
-@dataclass(frozen=True, slots=True)
-class Recipe:
+class Recipe(NamedTuple):
     """What to make: widths in pixels, formats from the one that a browser should take first, quality from 1 to 100.
 
     Without widths nothing is made: a picture is only looked at, in a small part of the time.
@@ -29,8 +28,7 @@ class Recipe:
     share: tuple[float, float] | None = None  # around which point to cut the picture for sharing, if one is wanted
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(NamedTuple):
     """One picture as it will lie on the site."""
 
     media_type: str
@@ -40,8 +38,7 @@ class Variant:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(NamedTuple):
     """All that was made of one picture. `moves`: it was an animation, of which only the first picture is left."""
 
     variants: tuple[Variant, ...]
@@ -49,8 +46,7 @@ class Made:
     moves: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Crop:
+class Crop(NamedTuple):
     """A picture cut for paper, as JPEG; `focus` is where its subject is now, 0 to 1 from the left and the top."""
 
     data: bytes

@@ -10,6 +10,7 @@ import cmath
 import math
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from buurtpunt.knowledge.dutch import as_typed, nearest, squeeze, unaccented
 from buurtpunt.problems import Wrong
@@ -46,8 +47,7 @@ class Colour:
         return f"#{self.red:02x}{self.green:02x}{self.blue:02x}"
 
 
-@dataclass(frozen=True, slots=True)
-class Scheme:
+class Scheme(NamedTuple):
     """The colours of a page, all as `#rrggbb`. Text keeps 4.5 to 1 on `paper` and `tint`."""
 
     paper: str  # the page
@@ -60,8 +60,7 @@ class Scheme:
     on_accent: str  # the text upon that
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """The colours by day and by night. `adjusted` says that `light.accent` visibly differs from what was typed."""
 
     light: Scheme
@@ -127,8 +126,7 @@ def _towards(end: float, lch: _Lch, background: Colour, ratio: float) -> float:
     return holds
 
 
-@dataclass(frozen=True, slots=True)
-class _Tones:
+class _Tones(NamedTuple):
     """How light each part of a scheme is, and how strong an accent may be that had to move."""
 
     paper: float

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
 from buurtpunt.making import cards, happenings
@@ -20,8 +20,7 @@ _ATOM = "http://www.w3.org/2005/Atom"
 _LONG_AGO = dt.date(2025, 1, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One thing to read: under which name readers know it, and what they show."""
 
     id: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from buurtpunt import prose, urls
 from buurtpunt.checking.links import resolve
@@ -69,7 +69,7 @@ class Context:
 
     def _image(self, source: str, alt: str) -> str:
         picture = self.picture(source)
-        return self.theme.picture(replace(picture, alt=alt or picture.alt), TEXT_WIDTH) if picture else ""
+        return self.theme.picture(picture._replace(alt=alt or picture.alt), TEXT_WIDTH) if picture else ""
 
     def _from_here(self, target: str, file: str) -> str:
         """A link to a place on the page at hand stays what it is; every other one waits for the page to be known."""

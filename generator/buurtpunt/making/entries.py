@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from buurtpunt.model.occurrences import Series
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """An event with its dates, and what a calendar tells of it; written out, it names all that has a say in that."""
 
     series: Series

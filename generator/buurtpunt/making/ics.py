@@ -154,7 +154,7 @@ def _until(day: dt.date, has_hours: bool) -> dt.date:
 
 def _on_its_own(entry: Entry, one: Occurrence) -> Entry:
     """The entry of one date of several; the first keeps its name when others come."""
-    return entry if one.planned == one.event.date else replace(entry, uid=f"{one.planned:%Y%m%d}-{entry.uid}")
+    return entry if one.planned == one.event.date else entry._replace(uid=f"{one.planned:%Y%m%d}-{entry.uid}")
 
 
 def _is_different(one: Occurrence, usual: Occurrence) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from buurtpunt import prose
 from buurtpunt.checking import sitemap
@@ -61,7 +60,7 @@ def home(context: Context) -> Sheet:
         more={address.strip("/"): address if address in sections else "" for address in _MORE},
     )
     data = structured.place(context)
-    page = replace(page, data=data, title_tag=hub.name)
+    page = page._replace(data=data, title_tag=hub.name)
     return Sheet(page, {"home": blocks, "privacy": sitemap.PRIVACY not in sections, "pictures": bool(context.pictures)})
 
 
@@ -93,7 +92,7 @@ def agenda(context: Context) -> Sheet:
     page = new_page(context, "agenda", sitemap.AGENDA, "Agenda", f"Wat er te doen is bij {context.hub.name}.")
     if not groups:
         nothing = "<p>Er staat nu niets op de agenda. Kom gerust eens kijken.</p>"
-        page = replace(page, text=nothing)
+        page = page._replace(text=nothing)
     found_groups = tuple(views.Group(name, tuple(found)) for name, found in groups.items())
     by_month = months.ADDRESS if months.has_months(context) else ""
     return Sheet(page, {"groups": found_groups, "subscribe": calendars.links(context), "months": by_month})

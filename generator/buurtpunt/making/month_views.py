@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from buurtpunt.making.views import Link
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """A day of a month, with what is on. `words` is the day in full, for who does not see the calendar."""
 
     number: int
@@ -18,8 +17,7 @@ class Day:
     entries: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
+class Month(NamedTuple):
     """A month of the agenda; `starts_on` is the column of its first day, 1 for Monday."""
 
     name: str

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from buurtpunt import __version__
 from buurtpunt.checking.pictures import uses
@@ -37,8 +37,7 @@ class Pictures:
     files: dict[str, bytes | Kept] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class _Made:
+class _Made(NamedTuple):
     """One picture: what it is on the site, and its files by their path."""
 
     view: Picture
@@ -47,8 +46,7 @@ class _Made:
     removed: tuple[str, ...] = ()  # from a drawing
 
 
-@dataclass(frozen=True, slots=True)
-class _File:
+class _File(NamedTuple):
     """One file of a photo: its bytes, or where they lie."""
 
     media_type: str
@@ -59,8 +57,7 @@ class _File:
     data: bytes | Kept
 
 
-@dataclass(frozen=True, slots=True)
-class _Photo:
+class _Photo(NamedTuple):
     """All files of a photo."""
 
     files: tuple[_File, ...]
@@ -206,8 +203,7 @@ def _described(name: str, kept: _Photo, facts: PictureFacts | None) -> _Made:
         for kind in formats
     }
     common = sources.pop(largest.media_type)
-    view = replace(
-        _view(facts, address, largest.width, largest.height),
+    view = _view(facts, address, largest.width, largest.height)._replace(
         sources=tuple(sources.values()),
         plain=common,
         share=shared[0][1] if shared else "",

@@ -5,9 +5,9 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from buurtpunt.checking import sitemap
 from buurtpunt.making import views
@@ -23,8 +23,7 @@ class Sheet:
     more: dict[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One file of the site to be: its path, what it is made from as far as that can differ, and how to make it."""
 
     path: str
@@ -56,7 +55,7 @@ def in_turn(sheets: list[Sheet]) -> Iterator[Sheet]:
     """Pages that follow each other, each with a link to the one before and the one after."""
     around = [None, *(views.Link(sheet.page.title, sheet.page.address) for sheet in sheets), None]
     for i, sheet in enumerate(sheets):
-        yield Sheet(replace(sheet.page, previous=around[i], next=around[i + 2]), sheet.more)
+        yield Sheet(sheet.page._replace(previous=around[i], next=around[i + 2]), sheet.more)
 
 
 def new_page(

@@ -8,11 +8,10 @@ is, and its links are made to work with all others of the page: see `theme.settl
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Words to click on. `here`: it is the page at hand or the section that it belongs to."""
 
     words: str
@@ -20,16 +19,14 @@ class Link:
     here: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """One format of a picture in its widths, the smallest first: pairs of an address and a width in pixels."""
 
     media_type: str
     variants: tuple[tuple[str, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """A picture on a page; `address` is the file for browsers that choose nothing, `sources` the better ones.
 
     `plain` are the widths for browsers that know none of the better formats; the widest of them is `address`.
@@ -46,8 +43,7 @@ class Picture:
     share: str = ""  # the same, cut to 1200 by 630 pixels around the focus; "" when it stands for no page
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """Somebody to call."""
 
     name: str
@@ -60,8 +56,7 @@ class Person:
     picture: Picture | None
 
 
-@dataclass(frozen=True, slots=True)
-class Phase:
+class Phase(NamedTuple):
     """Whether the hub is open: a code for the looks (idee, bouw, open, gesloten, verhuist) and a sentence."""
 
     code: str
@@ -69,16 +64,14 @@ class Phase:
     sentence: str
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(NamedTuple):
     """A banner: closed for a while, and why."""
 
     title: str
     sentence: str
 
 
-@dataclass(frozen=True, slots=True)
-class Hours:
+class Hours(NamedTuple):
     """One set of opening hours, grouped: `ma-vr 8-12 en 13-17.30 uur`."""
 
     what: str
@@ -89,8 +82,7 @@ class Hours:
     changes: tuple[str, ...] = ()  # what is different in the coming week or on a day after it; to be read first
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """An item in a list: an offer, an event on its next date, or a piece of news. What it does not have, is empty."""
 
     title: str
@@ -108,8 +100,7 @@ class Card:
     notes: tuple[str, ...] = ()  # "elke woensdag", "woensdag 25 november gaat niet door"
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One row of "what you want to know": Wanneer, Waar, Prijs, Inschrijven. `iso` fills <time datetime>."""
 
     name: str
@@ -118,8 +109,7 @@ class Fact:
     iso: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """A question and its answer, with its anchor on the page."""
 
     words: str
@@ -128,8 +118,7 @@ class Question:
     checked: str = ""  # "Nagekeken op 3 november 2026", or ""
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionGroup:
+class QuestionGroup(NamedTuple):
     """The questions of one audience, or of everybody."""
 
     name: str
@@ -137,16 +126,14 @@ class QuestionGroup:
     questions: tuple[Question, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Cards under one heading: a month of the agenda, or what has no date yet."""
 
     name: str
     cards: tuple[Card, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(NamedTuple):
     """Something that a volunteer can do."""
 
     title: str
@@ -155,8 +142,7 @@ class Task:
     person: Person | None
 
 
-@dataclass(frozen=True, slots=True)
-class Partner:
+class Partner(NamedTuple):
     """Who joins in, and why."""
 
     name: str
@@ -165,8 +151,7 @@ class Partner:
     logo: Picture | None
 
 
-@dataclass(frozen=True, slots=True)
-class Supporter:
+class Supporter(NamedTuple):
     """Who gives money, with the sentence that they ask for."""
 
     text: str
@@ -174,8 +159,7 @@ class Supporter:
     logo: Picture | None
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(NamedTuple):
     """What every page knows."""
 
     name: str
@@ -201,8 +185,7 @@ class Site:
     updated: Fact  # the day on which the site was made, so that a reader sees how old a word on it is
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """One page, whatever its kind."""
 
     kind: str  # the name of its template without ".html": home, offers, offer, agenda, event, ...
@@ -227,8 +210,7 @@ class Page:
     next: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
+class Home(NamedTuple):
     """The blocks of the home page; an empty one is left out."""
 
     action: Link | None
@@ -239,5 +221,5 @@ class Home:
     questions: tuple[Link, ...]  # one per audience
     tasks: tuple[Link, ...]
     people: tuple[Person, ...]
-    closures: tuple[Notice, ...] = ()  # those that are still to come
-    more: dict[str, str] = field(default_factory=dict)  # section -> address of its page, "" where there is none
+    closures: tuple[Notice, ...]  # those that are still to come
+    more: dict[str, str]  # section -> address of its page, "" where there is none

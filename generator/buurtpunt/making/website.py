@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from buurtpunt import urls
@@ -67,7 +67,7 @@ def _render(context: Context, site: views.Site, sheet: Sheet) -> bytes:
         sheet.page.kind,
         lambda address: urls.relative(address, here),
         site=_site_from(site, here),
-        page=replace(sheet.page, csp=policy(data=sheet.page.data)),
+        page=sheet.page._replace(csp=policy(data=sheet.page.data)),
         **sheet.more,
     )
     return text.encode()
@@ -75,7 +75,7 @@ def _render(context: Context, site: views.Site, sheet: Sheet) -> bytes:
 
 def _site_from(site: views.Site, here: str) -> views.Site:
     """The site as the page `here` sees it: its own section in the menu is marked."""
-    return replace(site, menu=tuple(replace(link, here=_is_within(here, link.address)) for link in site.menu))
+    return site._replace(menu=tuple(link._replace(here=_is_within(here, link.address)) for link in site.menu))
 
 
 def _is_within(here: str, section: str) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from buurtpunt.model.documents import Event, FreePage, News, Offer
 from buurtpunt.model.form import Sort
@@ -25,8 +25,7 @@ class Layout(StrEnum):
     PER_NAME = "gegevens per bestand"  # each key is the name of a picture, with these keys below it
 
 
-@dataclass(frozen=True, slots=True)
-class FileForm:
+class FileForm(NamedTuple):
     """One sort of file. `path` is from the village's folder; in it `*` is a name that the village chooses."""
 
     name: str  # a short name of our own: that of its schema

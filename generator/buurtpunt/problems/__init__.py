@@ -12,7 +12,7 @@ import pkgutil
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 LONGEST_FACT = 400  # characters; all keys of a record, or all ids of a large team, are fewer
 
@@ -25,8 +25,7 @@ class Level(StrEnum):
     TIP = "tip"  # it could be better
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """One sort of problem. `sentence` and `remedy` are `str.format` templates over the facts of a problem."""
 
     code: str
@@ -80,8 +79,7 @@ def _short(text: str) -> str:
     return line if len(line) <= LONGEST_FACT else f"{line[:LONGEST_FACT]}..."
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
+class LeftOut(NamedTuple):
     """Something that does not stand on the site."""
 
     place: Place

@@ -91,14 +91,17 @@ def parse_date(text: str) -> date:
     return day
 
 
+def has_date(text: str) -> bool:
+    """Whether a full date may stand in running text, as `weekday_mistakes` looks for them."""
+    return bool(_YEAR_AFTER_DAY.search(text))
+
+
 def weekday_mistakes(text: str) -> list[tuple[int, str, Wrong]]:
     """Every date in running text whose weekday does not match it, or whose day does not exist.
 
     Gives where it starts, the words, and what is wrong. A date without its weekday or its year is left alone.
     """
     mistakes: list[tuple[int, str, Wrong]] = []
-    if not _YEAR_AFTER_DAY.search(text):  # quick, since digits are rare; most texts end here
-        return mistakes
     for found in _IN_TEXT.finditer(text):
         try:
             parse_date(found.group())

@@ -45,6 +45,8 @@ def fold(text: str) -> str:
 
 def _latin(text: str) -> str:
     """Small letters without accents and apostrophes, with ligatures and signs spelled out."""
+    if text.isascii():  # as nearly all names of files are
+        return text.translate(_DROPPED).lower().translate(_SPELLING)
     letters = unicodedata.normalize("NFKD", fold(text.translate(_DROPPED)))
     return "".join(letter for letter in letters if not unicodedata.combining(letter)).translate(_SPELLING)
 

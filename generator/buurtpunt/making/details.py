@@ -29,7 +29,7 @@ def pages(context: Context) -> Iterator[Sheet]:
 def _document(context: Context, kind: str, item: Document, picture: str | None, **more: Any) -> Sheet:
     text = context.text(item.body.text, item.body.file)
     more |= {"text": text, "parts": _parts(item.address, text)}
-    return Sheet(new_page(context, kind, item.address, item.title, cards.summary(item), picture, **more))
+    return Sheet(new_page(context, kind, item.address, item.title, cards.summary(item), picture, **more), {})
 
 
 def _parts(address: str, text: str) -> tuple[views.Link, ...]:

@@ -14,7 +14,7 @@ from buurtpunt.knowledge import colour, moments, slugs
 from buurtpunt.making import atom, calendars, cards, details, feeds, icons, leaflets, lists, trimmings, views, words
 from buurtpunt.making.context import Context
 from buurtpunt.making.paper.printed import Printed
-from buurtpunt.making.sheets import Part, Sheet, hash_source, policy
+from buurtpunt.making.sheets import Part, Sheet, hash_source, policy, told
 from buurtpunt.parallel import each
 from buurtpunt.problems import Place, Wrong, village
 from buurtpunt.theme import STYLESHEET
@@ -43,9 +43,9 @@ def make_website(
     files: dict[str, bytes | Kept] = {**pictures, **printed.for_site}
     files |= {STYLESHEET: css, icons.ICON: icons.drawing(palette.light)} | dict(_attachments(context))
     sheets = [*lists.pages(context), *details.pages(context), *leaflets.pages(context, printed.on_site)]
-    around = digest(repr(site))
+    around = digest(told(site))
     parts = [
-        *(Part(urls.file_of(s.page.address), around + repr(s), partial(_render, context, site, s)) for s in sheets),
+        *(Part(urls.file_of(s.page.address), around + told(s), partial(_render, context, site, s)) for s in sheets),
         Part(icons.TOUCH_ICON, repr(palette.light), lambda: icons.touch(palette.light)),
         Part(MISSING, digest(around, css, context.base), lambda: _missing(context, site, css)),
         *calendars.files(context),

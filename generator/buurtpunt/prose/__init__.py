@@ -9,12 +9,12 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 from urllib.parse import unquote
 
 import nh3
 
+from buurtpunt.knowledge.moments import has_date
 from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.parallel import each
 from buurtpunt.urls import SAFE_SCHEMES, scheme_of
@@ -56,8 +56,7 @@ _PARAGRAPH = pattern(r"<p>(.*?)</p>", re.DOTALL)
 _MARKUP = pattern(r"<[^>]+>")
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(NamedTuple):
     """A text as clean HTML, and what is in it."""
 
     html: str
@@ -67,11 +66,12 @@ class Prose:
     removed: tuple[str, ...] = ()  # "<script>", "onclick": what was left out
     unsafe: tuple[str, ...] = ()  # targets with a scheme that may not be
     summary: str = ""  # the first paragraph, as plain text
+    dated: bool = False  # a full date stands in it
 
     @property
     def pictures(self) -> tuple[tuple[str, str], ...]:
         """Each picture: its source as typed, and the words for it."""
-        return tuple(_image(tag) for tag in _IMAGE.findall(self.html))
+        return tuple(_image(tag) for tag in _IMAGE.findall(self.html)) if self.images else ()
 
 
 def plain(text: str) -> str:
@@ -103,13 +103,13 @@ def prepare(texts: Iterable[str], shelf: Shelf, jobs: int = 1) -> None:
         if kept is None:
             fresh.append(text)
         else:
-            page, links, images, anchors, removed, unsafe, summary = kept
+            page, links, images, anchors, removed, unsafe, summary, dated = kept
             listed = (tuple(links), tuple(images), frozenset(anchors), tuple(removed), tuple(unsafe))
-            _made[text] = Prose(page, *listed, summary)
+            _made[text] = Prose(page, *listed, summary, dated)
     for text, made in zip(fresh, each(render, fresh, jobs), strict=True):
         _made[text] = made
         found = [made.links, made.images, sorted(made.anchors), made.removed, made.unsafe]
-        shelf.put(text, [made.html, *found, made.summary])
+        shelf.put(text, [made.html, *found, made.summary, made.dated])
 
 
 def render(text: str) -> Prose:
@@ -144,6 +144,7 @@ def _render(text: str) -> Prose:
         removed=tuple(dict.fromkeys(removed)),
         unsafe=tuple(t for t in dict.fromkeys(targets) if scheme_of(t) not in SAFE_SCHEMES | {""}),
         summary=_summary(clean),
+        dated=has_date(text),
     )
 
 

@@ -58,7 +58,9 @@ def read(form: FileForm, file: File, shelf: Shelf | None = None) -> Found:
     if shelf and isinstance(parts, Split) and not (found.broken or found.findings):
         with suppress(_Strange):
             said = said if parts.mark == mark else _keep(found)
-            shelf.put(key, [file.look, parts.mark, [parts.body.text, parts.body.first_line], said])
+            row = [file.look, parts.mark, [parts.body.text, parts.body.first_line], said]
+            if row != kept:
+                shelf.put(key, row)
     return found
 
 
@@ -123,17 +125,25 @@ def _unpack(known: Any, file: str, body: Body) -> Any:
         if issubclass(model, Document):
             values["body"] = body
         values["origin"] = _unpack_origin(known["origin"], file)
-        return model.model_construct({*values}, **(_usual(model) | values))
+        record = model.__new__(model)
+        record.__setstate__(_state(model, values))
+        return record
     if name in _SIMPLE:
         return _SIMPLE[name](*(_unpack(one, file, body) for one in said))
     return _MOMENTS[name].fromisoformat(said) if name in _MOMENTS else _WORDS[name](said)
 
 
+def _state(model: type[Record], values: dict[str, Any]) -> dict[str, Any]:
+    """What a pickle of a record with these values would hold: pydantic takes that as it is, and looks nothing up again."""
+    state = {"__dict__": _usual(model) | values, "__pydantic_fields_set__": {*values}}
+    return state | {"__pydantic_extra__": None, "__pydantic_private__": None}
+
+
 @cache
 def _usual(model: type[Record]) -> dict[str, Any]:
-    """What stands in the fields that nobody typed; pydantic would look each of them up again for every record."""
-    usual = {name: field for name, field in model.model_fields.items() if not field.is_required()}
-    return {name: field.get_default(call_default_factory=True) for name, field in usual.items()}
+    """What stands in the fields that nobody typed, and None in all others, in their order."""
+    fields = model.model_fields.items()
+    return {name: None if one.is_required() else one.get_default(call_default_factory=True) for name, one in fields}
 
 
 def _unpack_origin(known: list[Any], file: str) -> Origin:

@@ -17,6 +17,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache, cached_property
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
@@ -170,7 +171,7 @@ class Lines:
 
     def __init__(self, path: Path, stamp: str) -> None:
         self.path = path
-        self.stamp = stamp
+        self._stamped = blake2b(digest(stamp).encode(), digest_size=16)  # what each key begins with
         rows = list(self._read())
         self._rows = len(rows)
         self._kept = dict(rows)  # of what was kept twice, the latest
@@ -179,19 +180,19 @@ class Lines:
 
     def get(self, text: str) -> Any | None:
         """What is kept under a text, or None."""
-        key = digest(self.stamp, text)
+        key = self._key(text)
         self._asked.add(key)
         body = self._kept.get(key)
-        if body is None or digest(body[33:]) != body[:32].decode("ascii", "replace"):
+        if body is None or _seal(body[33:]) != body[:32]:
             return None
-        return json.loads(body[33:].decode())
+        return json.loads(body[33:])
 
     def put(self, text: str, thing: Any) -> None:
         """Keeps a thing that JSON can hold."""
-        key = digest(self.stamp, text)
+        key = self._key(text)
         body = json.dumps(thing, ensure_ascii=False, separators=(",", ":")).encode()
         self._asked.add(key)
-        self._new[key] = digest(body).encode() + b" " + body
+        self._new[key] = _seal(body) + b" " + body
 
     def save(self, whole: bool) -> None:
         """Adds what is new at the end of the file; writes all of it anew when much of it was of no use to a `whole` build."""
@@ -207,11 +208,20 @@ class Lines:
                 with self.path.open("ab") as file:
                     file.write(b"\n" + _rows(self._new))  # a line that a crash cut short ends here
 
+    def _key(self, text: str) -> str:
+        made = self._stamped.copy()
+        made.update(text.encode("utf-8", "surrogatepass"))
+        return made.hexdigest()
+
     def _read(self) -> Iterator[tuple[str, bytes]]:
         with suppress(OSError):
             for line in self.path.read_bytes().split(b"\n"):
                 if line[32:33] == b" ":
                     yield line[:32].decode("ascii", "replace"), line[33:]
+
+
+def _seal(body: bytes) -> bytes:
+    return blake2b(body, digest_size=16).hexdigest().encode()
 
 
 def _rows(things: dict[str, bytes]) -> bytes:

@@ -21,10 +21,14 @@ FORMAT = 2  # of the manifest
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A file that lies in the output folder already, known by its digest: at `path`, or where it stood last time."""
+    """A file that lies in the output folder already, known by its digest: at `path`, or where it stood last time.
+
+    `size` is how many bytes it has, where that is known.
+    """
 
     digest: str
     path: Path | None = None
+    size: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,7 @@ class Current:
             seen = os.lstat(f"{self._top}/{path}")
         except OSError:
             return None
-        return Kept(entry.digest) if entry.looks(seen) else None
+        return Kept(entry.digest, size=entry.size) if entry.looks(seen) else None
 
 
 def manifest_of(admin: Path, part: str) -> Path:

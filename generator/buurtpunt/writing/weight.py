@@ -16,6 +16,8 @@ def weights(files: Mapping[str, bytes | Kept], folder: Path) -> dict[str, int]:
 def _weight(name: str, file: bytes | Kept, folder: Path) -> int:
     if isinstance(file, bytes):
         return len(file)
+    if file.size is not None:
+        return file.size
     try:
         return (file.path or folder / name).stat().st_size
     except OSError:  # gone since; whoever writes will say so

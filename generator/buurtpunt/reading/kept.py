@@ -58,7 +58,8 @@ def read(form: FileForm, file: File, shelf: Shelf | None = None) -> Found:
     if shelf and isinstance(parts, Split) and not (found.broken or found.findings):
         with suppress(_Strange):
             said = said if parts.mark == mark else _keep(found)
-            row = [file.look, parts.mark, [parts.body.text, parts.body.first_line], said]
+            text, line = (parts.body.text, parts.body.first_line) if file.look else ("", 1)
+            row = [file.look, parts.mark, [text, line], said]
             if row != kept:
                 shelf.put(key, row)
     return found

@@ -133,9 +133,15 @@ class Cache:
         return Kept(name, self.folder / name) if self._write(name, data) else None
 
     def lines(self, name: str, stamp: str = "") -> Lines:
-        """The list of small things of this name, which `save` writes; `stamp` names what else has a say in them."""
-        self._asked.add(name)
-        return self._lists.setdefault(name, Lines(self.folder / name, stamp))
+        """The list of small things of this name, which `save` writes; `stamp` names what else has a say in them.
+
+        It is a part of the name of the file, so that nobody reads what another version of this program kept.
+        """
+        full = f"{name}-{digest(stamp)[:8]}"
+        self._asked.add(full)
+        if full not in self._lists:
+            self._lists[full] = Lines(self.folder / full, stamp)
+        return self._lists[full]
 
     def prune(self) -> None:
         """Removes what was made more than a day ago and nobody asked for in this build."""
@@ -195,12 +201,15 @@ class Lines:
         self._new[key] = _seal(body) + b" " + body
 
     def save(self, whole: bool) -> None:
-        """Adds what is new at the end of the file; writes all of it anew when much of it was of no use to a `whole` build."""
-        kept = {key: body for key, body in (self._kept | self._new).items() if key in self._asked}
+        """Adds what is new at the end of the file; writes all of it anew when much of it is of no use.
+
+        That is what was kept under the same text before, and after a `whole` build also what nobody asked for.
+        """
+        kept = {key: body for key, body in (self._kept | self._new).items() if key in self._asked or not whole}
         vain = self._rows + len(self._new) - len(kept)
         with suppress(OSError):
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            if whole and vain > max(len(kept), _MANY):
+            if vain > max(len(kept) // 2, _MANY):
                 temporary = self.path.with_name(f"{self.path.name}.{os.getpid()}.tmp")
                 temporary.write_bytes(_rows(kept))
                 temporary.replace(self.path)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from buurtpunt.model.documents import Document, Event, FreePage, News, Offer
 from buurtpunt.model.hub import Closure, HourSet, Person
@@ -11,8 +12,7 @@ from buurtpunt.model.lists import Audience, Partner, PictureFacts, Question, Tas
 from buurtpunt.model.printing import Order, PrintSettings
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(NamedTuple):
     """A file as it was found: its path on disk, its name from the village's folder with "/", and how it looked.
 
     That is "" for one that changed only just now: it can change again and look the same.
@@ -20,7 +20,7 @@ class File:
 
     path: Path
     name: str
-    look: str = field(default="", compare=False)
+    look: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

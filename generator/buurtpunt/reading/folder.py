@@ -13,6 +13,7 @@ from buurtpunt.problems import Findings, Place, Wrong, files
 
 # What editors, synchronising programs and operating systems leave behind; nobody typed it.
 _LEFT_BEHIND = {"thumbs.db", "desktop.ini", "icon\r", "4913"}  # the last is how Vim finds out whether it may write
+_TEXTS = (".md", ".yml")  # whoever reads one finds out whether it may be read
 _TEMPORARY = ("~", "#", ".swp", ".swx", ".tmp", ".bak", ".orig", ".part", ".crdownload", "___jb_tmp___", "___jb_old___")
 
 
@@ -111,7 +112,8 @@ def _look(path: Path, sure: float) -> str:
     found = path.stat()
     if not stat.S_ISREG(found.st_mode):
         raise Wrong(files.NOT_A_FILE, what="iets van het systeem")
-    os.close(os.open(path, os.O_RDONLY))  # only trying tells whether it may be read, on any system
+    if not path.name.endswith(_TEXTS):
+        os.close(os.open(path, os.O_RDONLY))  # only trying tells whether it may be read, on any system
     return look_of(found, sure)
 
 

@@ -8,10 +8,10 @@ it may stand for are named here. It is not checked again, so the shelf may hold 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import fields
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from buurtpunt.knowledge.belgium import Phone
@@ -150,5 +150,25 @@ def _usual(model: type[Record]) -> dict[str, Any]:
 def _unpack_origin(known: list[Any], file: str) -> Origin:
     spot, places, sources, keys, named = known
     file = file if named else ""
-    values = {tuple(path): Place(file, line, column, text) for path, line, column, text in places}
-    return Origin(Place(file, *spot), values, sources, keys)
+    return Origin(Place(file, *spot), _Places(file, places), sources, keys)
+
+
+class _Places(Mapping[tuple[str | int, ...], Place]):
+    """Where each value stands. Nobody asks as long as all is well, so it is worked out only then."""
+
+    def __init__(self, file: str, rows: list[Any]) -> None:
+        self._file = file
+        self._rows = rows
+
+    @cached_property
+    def _places(self) -> dict[tuple[str | int, ...], Place]:
+        return {tuple(path): Place(self._file, line, column, text) for path, line, column, text in self._rows}
+
+    def __getitem__(self, path: tuple[str | int, ...]) -> Place:
+        return self._places[path]
+
+    def __iter__(self) -> Iterator[tuple[str | int, ...]]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._rows)

@@ -9,18 +9,16 @@ import json
 import os
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 from stat import S_ISREG
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 ADMIN = ".buurtpunt"
 FORMAT = 2  # of the manifest
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """A file that lies in the output folder already, known by its digest: at `path`, or where it stood last time.
 
     `size` is how many bytes it has, where that is known.
@@ -31,8 +29,7 @@ class Kept:
     size: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A file of ours as it was written: its size, when, its digest, and a digest of what it was made from, or ""."""
 
     size: int

@@ -12,7 +12,6 @@ import errno
 import stat
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import replace
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -43,7 +42,7 @@ def write_part(folder: Path, part: str, files: Files, keys: Mapping[str, str] | 
             with Aside(admin, part) as aside:
                 intact = {path: entry for path, entry in before.items() if entry and entry.looks(there.get(path))}
                 made = aside.update(files, theirs, top, intact)
-                after = {path: replace(entry, key=(keys or {}).get(path, "")) for path, entry in made.items()}
+                after = {path: entry._replace(key=(keys or {}).get(path, "")) for path, entry in made.items()}
                 # Old and new files both, until the move is made: whichever site a crash leaves, all of it is known as ours.
                 gone = before.keys() - after.keys()
                 write_manifest(admin, part, dict.fromkeys(gone) | after)
@@ -110,7 +109,7 @@ def _unchanged(there: Mapping[str, Seen], files: Files, before: Manifest, keys: 
         entry = before[path]
         if entry is None or entry.digest != digest_of(data) or not entry.looks(there.get(path)):
             return {}
-        after[path] = replace(entry, key=keys.get(path, ""))
+        after[path] = entry._replace(key=keys.get(path, ""))
     return after
 
 

@@ -75,6 +75,20 @@ Schrijf naar <mieke@melkerij.example>.
     "another template": lambda r: {"themes/dorp/page.html": f"{{# {r.randrange(3)} #}}"},
     "another style": lambda r: {"themes/dorp/stijl.css": f"body{{margin:{r.randrange(3)}px}}"},
     "other widths": lambda r: {"themes/dorp/theme.yml": f"beelden: {{breedtes: [{20 + r.randrange(3)}, 40]}}\n"},
+    "another audience": lambda r: {
+        "doelgroepen.yml": f"doelgroepen: [{{id: jong, naam: Jongeren {r.randrange(3)}}}]\n",
+        "agenda/dans.md": "---\ntitel: Dans\ndatum: 2026-12-20\nvoor: [jong]\n---\nKom!\n",
+    },
+    "somebody else to ask": lambda r: {
+        "contact.yml": "personen:\n- {naam: Mieke, telefoon: 0450 00 12 34}\n"
+        f"- {{id: jan, naam: Jan {r.randrange(3)}, telefoon: 0450 00 12 3{r.randrange(9)}}}\n",
+        "aanbod/winkel.md": "---\ntitel: Winkel\ncontact: jan\n---\nBrood.\n",
+    },
+    "a word that is explained": lambda r: {
+        "buurtpunt.yml": f"naam: Melkerij\nwoordenlijst: {{woord: iets {r.randrange(3)}}}\n",
+        "nieuws/een.md": NEWS.format("Een", 1, "## Kop\nEen woord."),
+    },
+    "other hours": lambda r: {"uren.yml": f"uren: [{{wat: Winkel, wanneer: ma-vr 8-1{r.randrange(9)}}}]\n"},
     "nothing": lambda _: {},
 }
 

@@ -4,26 +4,30 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from buurtpunt import prose
 from buurtpunt.knowledge import moments, slugs
 from buurtpunt.making import calendars, cards, happenings, structured, views, words
 from buurtpunt.making.context import Context
-from buurtpunt.making.sheets import Sheet, in_turn, new_page
+from buurtpunt.making.sheets import Draft, Sheet, in_turn, new_page
 from buurtpunt.model.documents import Document, Event, FreePage, News, Offer
 from buurtpunt.model.occurrences import Occurrence, Series
 
 _MANY = 4  # parts
 
 
-def pages(context: Context) -> Iterator[Sheet]:
-    """One for each document that may be seen; an event that is over keeps its page."""
-    yield from in_turn([_offer(context, item) for item in cards.in_order(context.seen.offers)])
-    yield from in_turn([_event(context, item) for item in cards.coming(context)])
-    yield from (_event(context, item) for item in cards.past(context))
-    yield from in_turn([_news(context, item) for item in cards.newest(context.seen.news)])
-    yield from (_free_page(context, item) for item in context.seen.pages)
+def pages(context: Context) -> Iterator[Draft]:
+    """One for each document that may be seen; an event that is over keeps its page.
+
+    A page tells of the text of its own document alone; of all others it knows no more than what their fields say.
+    """
+    yield from in_turn(Draft(item, partial(_offer, context, item)) for item in cards.in_order(context.seen.offers))
+    yield from in_turn(Draft(item, partial(_event, context, item)) for item in cards.coming(context))
+    yield from (Draft(item, partial(_event, context, item)) for item in cards.past(context))
+    yield from in_turn(Draft(item, partial(_news, context, item)) for item in cards.newest(context.seen.news))
+    yield from (Draft(item, partial(_free_page, context, item)) for item in context.seen.pages)
 
 
 def _document(context: Context, kind: str, item: Document, picture: str | None, **more: Any) -> Sheet:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -12,6 +12,7 @@ from buurtpunt.checking import sitemap
 from buurtpunt.making import views
 from buurtpunt.making.context import Context
 from buurtpunt.making.words import SECTIONS
+from buurtpunt.model.documents import Document
 
 
 class Sheet(NamedTuple):
@@ -19,6 +20,20 @@ class Sheet(NamedTuple):
 
     page: views.Page
     more: dict[str, Any]
+
+
+class Draft(NamedTuple):
+    """The page of a document that is not worked out yet; those before and after it follow each other."""
+
+    document: Document
+    make: Callable[[], Sheet]
+    previous: views.Link | None = None
+    next: views.Link | None = None
+
+    def sheet(self) -> Sheet:
+        """The page itself."""
+        page, more = self.make()
+        return Sheet(page._replace(previous=self.previous, next=self.next), more)
 
 
 class Part(NamedTuple):
@@ -61,11 +76,12 @@ def hash_source(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
-def in_turn(sheets: list[Sheet]) -> Iterator[Sheet]:
+def in_turn(drafts: Iterable[Draft]) -> Iterator[Draft]:
     """Pages that follow each other, each with a link to the one before and the one after."""
-    around = [None, *(views.Link(sheet.page.title, sheet.page.address) for sheet in sheets), None]
-    for i, sheet in enumerate(sheets):
-        yield Sheet(sheet.page._replace(previous=around[i], next=around[i + 2]), sheet.more)
+    drafts = [*drafts]
+    around = [None, *(views.Link(draft.document.title, draft.document.address) for draft in drafts), None]
+    for i, draft in enumerate(drafts):
+        yield draft._replace(previous=around[i], next=around[i + 2])
 
 
 def new_page(

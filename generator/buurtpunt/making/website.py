@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 
 from buurtpunt import urls
 from buurtpunt.checking import attachments, sitemap
 from buurtpunt.checking.links import links_of, resolve
-from buurtpunt.knowledge import colour, moments, slugs
+from buurtpunt.knowledge import colour, memory, moments, slugs
 from buurtpunt.making import atom, calendars, cards, details, feeds, icons, leaflets, lists, trimmings, views, words
 from buurtpunt.making.context import Context
 from buurtpunt.making.paper.printed import Printed
@@ -42,14 +42,18 @@ def make_website(
     site = _site(context, palette, f"{STYLESHEET}?v={version}", bool(printed.for_site))
     files: dict[str, bytes | Kept] = {**pictures, **printed.for_site}
     files |= {STYLESHEET: css, icons.ICON: icons.drawing(palette.light)} | dict(_attachments(context))
-    sheets = [*lists.pages(context), *details.pages(context), *leaflets.pages(context, printed.on_site)]
     around = digest(told(site))
+    pages = [
+        *(_page(context, site, around, sheet) for sheet in lists.pages(context)),
+        *_details(context, site, around),
+        *(_page(context, site, around, sheet) for sheet in leaflets.pages(context, printed.on_site)),
+    ]
     parts = [
-        *(Part(urls.file_of(s.page.address), around + told(s), partial(_render, context, site, s)) for s in sheets),
+        *pages,
         Part(icons.TOUCH_ICON, repr(palette.light), lambda: icons.touch(palette.light)),
         Part(MISSING, digest(around, css, context.base), lambda: _missing(context, site, css)),
         *calendars.files(context),
-        *feeds.sitemap(context, [sheet.page.address for sheet in sheets]),
+        *feeds.sitemap(context, [page.path.removesuffix("index.html") for page in pages]),
     ]
     files |= dict(_redirects(context, site)) | feeds.files(context)
     parts += _trimmings(context, {*files, *(part.path for part in parts)})
@@ -58,7 +62,40 @@ def make_website(
     fresh = [part for part, file in zip(parts, kept, strict=True) if file is None]
     made = iter(each(Part.made, fresh, jobs))
     files |= {path: file or next(made) for path, file in zip(keys, kept, strict=True)}
-    return Website(files, keys, len(sheets))
+    return Website(files, keys, len(pages))
+
+
+def _page(context: Context, site: views.Site, around: str, sheet: Sheet) -> Part:
+    return Part(urls.file_of(sheet.page.address), around + told(sheet), partial(_render, context, site, sheet))
+
+
+def _details(context: Context, site: views.Site, around: str) -> Iterator[Part]:
+    """The pages of documents. What such a page is made from is known without working it out, as long as all is the same
+    that has a say in it: every field of the village, and the text of its own document.
+    """
+    surroundings = _surroundings(context, around)
+    for draft in details.pages(context):
+        document, sheet = draft.document, cache(draft.sheet)
+        same = digest(surroundings, document.origin.file, document.body.text)
+        what = memory.recall(f"blad {same}", partial(_named, sheet))
+        yield Part(urls.file_of(document.address), around + what, partial(_render_later, context, site, sheet))
+
+
+def _named(sheet: Callable[[], Sheet]) -> str:
+    return digest(told(sheet()))
+
+
+def _surroundings(context: Context, around: str) -> str:
+    """A name for all that has a say in the page of a document, but for the text of that document."""
+    subject = context.subject
+    charted = (subject.site_map.addresses, subject.site_map.hidden)
+    files = tuple(file.name for file in (*context.seen.picture_files, *context.seen.attachments))
+    day = (context.base, context.stamp, context.today.isoformat())
+    return digest(around, *map(told, (subject.reading.marks, charted, files, day, context.pictures)))
+
+
+def _render_later(context: Context, site: views.Site, sheet: Callable[[], Sheet]) -> bytes:
+    return _render(context, site, sheet())
 
 
 def _render(context: Context, site: views.Site, sheet: Sheet) -> bytes:

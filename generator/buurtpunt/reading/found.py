@@ -13,7 +13,7 @@ class Found:
     """The records that a file holds, in the order in which they were typed, and what there is to say of it.
 
     `names` are the keys that the records were typed under, where a file goes by name; `ids` those typed in its lists, also
-    of people whose phone number is wrong. `broken`: something in it could not be read.
+    of people whose phone number is wrong. `broken`: something in it could not be read. `mark` names its fields, all of them.
     """
 
     records: list[Record] = field(default_factory=list)
@@ -21,3 +21,4 @@ class Found:
     ids: frozenset[str] = frozenset()
     findings: Findings = field(default_factory=Findings)
     broken: bool = False
+    mark: str = ""

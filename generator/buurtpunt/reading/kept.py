@@ -47,14 +47,15 @@ def read(form: FileForm, file: File, shelf: Shelf | None = None) -> Found:
     kept: Any = shelf.get(key) if shelf else None
     look, mark, (text, line), said = kept or ("", "", ("", 1), [])
     if file.look and file.look == look:
-        return _recall(said, Body(text, file.name, line))
+        return _recall(said, Body(text, file.name, line), mark)
     parts = parts_of(file, form.layout)
     if isinstance(parts, Split) and parts.mark == mark:
-        found = _recall(said, parts.body)
+        found = _recall(said, parts.body, mark)
     else:
         from buurtpunt.reading.file import read_file  # slow to load, and who edits a text seldom edits its fields
 
         found = read_file(form, file, parts)
+        found.mark = parts.mark if isinstance(parts, Split) else ""
     if shelf and isinstance(parts, Split) and not (found.broken or found.findings):
         with suppress(_Strange):
             said = said if parts.mark == mark else _keep(found)
@@ -69,9 +70,9 @@ def _keep(found: Found) -> list[Any]:
     return [[_pack(record) for record in found.records], found.names, sorted(found.ids)]
 
 
-def _recall(known: list[Any], body: Body) -> Found:
+def _recall(known: list[Any], body: Body, mark: str) -> Found:
     records, names, ids = known
-    return Found([_unpack(record, body.file, body) for record in records], names, frozenset(ids))
+    return Found([_unpack(record, body.file, body) for record in records], names, frozenset(ids), mark=mark)
 
 
 @cache

@@ -27,13 +27,15 @@ class Reading:
     """What was read, and what was found on the way.
 
     `broken` are the files in which something could not be read, so that nobody complains of what they would have
-    held; `ids` are the ids typed in a list file, also those of people whose phone number is wrong.
+    held; `ids` are the ids typed in a list file, also those of people whose phone number is wrong. `marks` name the fields
+    of each file: they are others when a letter in them is.
     """
 
     hub: Hub | None
     contents: Contents
     broken: frozenset[str]
     ids: dict[str, frozenset[str]]
+    marks: dict[str, str]
     findings: Findings
 
 
@@ -53,6 +55,7 @@ class _Reader:
     findings: Findings = field(default_factory=Findings)
     broken: set[str] = field(default_factory=set)
     ids: dict[str, frozenset[str]] = field(default_factory=dict)
+    marks: dict[str, str] = field(default_factory=dict)
     found: dict[type[Any], list[Any]] = field(default_factory=lambda: defaultdict(list))
     pictures: list[File] = field(default_factory=list)
     picture_names: list[str] = field(default_factory=list)  # of which what is said of pictures tells
@@ -71,7 +74,7 @@ class _Reader:
             if not self.records(file) and file.name.lower().endswith((".yml", ".yaml")):
                 self.findings.add(UNKNOWN_FILE, Place(file.name), advice=in_intern(file.name))  # it looks like ours
         hub = next(iter(self.found[Hub]), None)
-        return Reading(hub, self.contents(), frozenset(self.broken), self.ids, self.findings)
+        return Reading(hub, self.contents(), frozenset(self.broken), self.ids, self.marks, self.findings)
 
     def contents(self) -> Contents:
         of = {kind: tuple(found) for kind, found in self.found.items()}
@@ -113,6 +116,7 @@ class _Reader:
         if form is None:
             return False
         found = kept.read(form, file, self.shelf)
+        self.marks[file.name] = found.mark
         self.findings.extend(found.findings)
         self.broken |= {file.name} if found.broken else set()
         if form.lists:

@@ -8,7 +8,7 @@ import random
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
@@ -423,3 +423,41 @@ def test_a_compiled_template_that_was_damaged_is_compiled_again(
     code, said, _loaded = in_a_new_process(place, "--today", "2026-11-24")
     assert (code, "fout van buurtpunt" in said) == (0, False)
     assert {path: path.read_bytes() for path in kept} == kept
+
+
+# Lists ---------------------------------------------------------------------------------------------------------------------
+
+
+def rows_after(path: Path, builds: Iterable[tuple[Iterable[int], bool]]) -> int:
+    """How many rows a list has after builds that each ask for some things and keep those that are not there yet."""
+    for wanted, whole in builds:
+        lines = Lines(path, "")
+        for number in wanted:
+            if lines.get(str(number)) is None:
+                lines.put(str(number), number)
+        lines.save(whole)
+    return sum(1 for row in path.read_bytes().split(b"\n") if row)
+
+
+def test_a_list_sheds_what_a_whole_build_did_not_ask_for(tmp_path: Path) -> None:
+    assert rows_after(tmp_path / "lijst", [(range(300), True), (range(100), True)]) == 100
+
+
+def test_what_half_a_build_did_not_ask_for_stays(tmp_path: Path) -> None:
+    assert rows_after(tmp_path / "lijst", [(range(300), True), (range(100), False)]) == 300
+
+
+def test_a_list_does_not_grow_for_ever_under_half_builds(tmp_path: Path) -> None:
+    days = [(range(100 * day, 100 * day + 100), False) for day in range(30)]
+    assert rows_after(tmp_path / "lijst", days) <= 600
+
+
+def test_what_was_kept_twice_is_shed(tmp_path: Path) -> None:
+    path = tmp_path / "lijst"
+    for round_ in range(10):
+        lines = Lines(path, "")
+        for number in range(100):
+            lines.put(str(number), [round_, number])
+        lines.save(whole=False)
+    assert path.read_bytes().count(b"\n") < 320
+    assert Lines(path, "").get("7") == [9, 7]

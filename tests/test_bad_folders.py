@@ -194,7 +194,17 @@ def as_nobody() -> Iterator[None]:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such permissions")
 @pytest.mark.parametrize(
-    "name", ["buurtpunt.yml", "contact.yml", "agenda/soep.md", "beelden/soep.jpg", "bijlagen/menu.pdf", "agenda", "."]
+    "name",
+    [
+        "buurtpunt.yml",
+        "contact.yml",
+        "agenda/soep.md",
+        "beelden/soep.jpg",
+        "bijlagen/menu.pdf",
+        "los.md",
+        "agenda",
+        ".",
+    ],
 )
 def test_a_file_that_may_not_be_read(open_folder: Path, name: str) -> None:
     files = event("foto: soep.jpg", "contact: mieke-voorbeeld") | page(
@@ -205,6 +215,7 @@ def test_a_file_that_may_not_be_read(open_folder: Path, name: str) -> None:
         open_folder / "dorp",
         files | {"beelden/soep.jpg": photo(), "beelden/beelden.yml": facts, "bijlagen/menu.pdf": b"%PDF"},
     )
+    locked.write({"los.md": ""} if name == "los.md" else {})  # a file that has no place there, and is not even opened
     locked.build()  # everything is imported: Python itself may lie where nobody else may come
     (locked.folder / "content" / name).chmod(0)
     with as_nobody():

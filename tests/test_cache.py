@@ -16,6 +16,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from builder import TODAY, Outcome, Village, new_village
+from buurtpunt.making.sheets import Draft, Sheet
 from buurtpunt.model.village import File
 from buurtpunt.reading.kept import read
 from buurtpunt.reading.kinds import FORMS
@@ -447,11 +448,6 @@ def test_what_half_a_build_did_not_ask_for_stays(tmp_path: Path) -> None:
     assert rows_after(tmp_path / "lijst", [(range(300), True), (range(100), False)]) == 300
 
 
-def test_a_list_does_not_grow_for_ever_under_half_builds(tmp_path: Path) -> None:
-    days = [(range(100 * day, 100 * day + 100), False) for day in range(30)]
-    assert rows_after(tmp_path / "lijst", days) <= 600
-
-
 def test_what_was_kept_twice_is_shed(tmp_path: Path) -> None:
     path = tmp_path / "lijst"
     for round_ in range(10):
@@ -461,3 +457,31 @@ def test_what_was_kept_twice_is_shed(tmp_path: Path) -> None:
         lines.save(whole=False)
     assert path.read_bytes().count(b"\n") < 320
     assert Lines(path, "").get("7") == [9, 7]
+
+
+def test_a_page_is_not_worked_out_again_after_a_mistake_or_a_sheet(
+    village: VillageBuilder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages = {f"nieuws/n{n}.md": NEWS.format(f"Bericht {n}", 1 + n % 28, "Tekst.") for n in range(100)}
+    place = village(pages)
+    place.build()
+    worked_out: list[str] = []
+    really = Draft.sheet
+
+    def counted(draft: Draft) -> Sheet:
+        worked_out.append(draft.document.title)
+        return really(draft)
+
+    monkeypatch.setattr(Draft, "sheet", counted)
+    place.write({"agenda/mis.md": "---\ntitel: Mis\n---\n"})
+    assert place.build().exit_code == 1
+    place.write({"agenda/mis.md": None})
+    assert place.build("--only", "druk").exit_code == 0
+    place.write({"nieuws/n7.md": NEWS.format("Bericht 7", 8, "Andere tekst.")})
+    assert "Andere tekst" in place.build("--only", "site").text("nieuws/n7/")
+    assert worked_out == ["Bericht 7"]
+    place.write({"nieuws/n7.md": NEWS.format("Bericht zeven", 8, "Andere tekst.")})
+    made = place.build("--only", "site")
+    assert (
+        sum("Bericht zeven" in made.text(f"nieuws/n{n}/") for n in range(100)) == 3
+    )  # those before and after it name it

@@ -107,3 +107,15 @@ def test_an_offer_stays_on_one_line(village: VillageBuilder) -> None:
     names = [word for word in paper.words if word.text == "Aanbod" and word.page == 1]
     assert len(numbers) == 14
     assert [round(word.bottom, 1) for word in names] == [round(word.bottom, 1) for word in numbers]
+
+
+@pytest.mark.parametrize("count", range(1, 15))
+def test_with_any_number_of_long_hours_there_is_a_flyer_or_a_word_on_what_is_too_much(
+    village: VillageBuilder, count: int
+) -> None:
+    """With some number of them only letters fit that are smaller than an agenda may have."""
+    row = "- {{wat: Het loket van de gemeente nummer {0}, wanneer: maandag tot vrijdag 8:00-12:{0:02} en 13:00-17:{0:02}}}\n"
+    place = village({**FILLED, "uren.yml": "uren:\n" + "".join(map(row.format, range(count)))})
+    made = place.build("--only", "druk")
+    is_there = (place.folder / "output" / "druk" / "flyer-a5.pdf").is_file()
+    assert (made.exit_code, is_there) == (0, "de uren" not in made.output), made.output

@@ -36,3 +36,13 @@ def recall(question: str, ask: Callable[[], Any]) -> Any:
         if _shelf:
             _shelf[0].put(question, known)
     return known
+
+
+def recall_latest(question: str, given: str, ask: Callable[[], Any]) -> Any:
+    """The answer to a question as things are; `given` names all that has a say in it. Only the latest answer is kept."""
+    known = _shelf[0].get(question) if _shelf else None
+    if known is None or known[0] != given:
+        known = [given, ask()]
+        if _shelf:
+            _shelf[0].put(question, known)
+    return known[1]

@@ -76,8 +76,8 @@ def _details(context: Context, site: views.Site, around: str) -> Iterator[Part]:
     surroundings = _surroundings(context, around)
     for draft in details.pages(context):
         document, sheet = draft.document, cache(draft.sheet)
-        same = digest(surroundings, document.origin.file, document.body.text)
-        what = memory.recall(f"blad {same}", partial(_named, sheet))
+        given = digest(surroundings, document.body.text)
+        what = memory.recall_latest(f"blad {document.origin.file}", given, partial(_named, sheet))
         yield Part(urls.file_of(document.address), around + what, partial(_render_later, context, site, sheet))
 
 

@@ -66,7 +66,7 @@ class Prose(NamedTuple):
     removed: tuple[str, ...] = ()  # "<script>", "onclick": what was left out
     unsafe: tuple[str, ...] = ()  # targets with a scheme that may not be
     summary: str = ""  # the first paragraph, as plain text
-    dated: bool = False  # a full date stands in it
+    dated: bool = False  # a full date may stand in it
 
     @property
     def pictures(self) -> tuple[tuple[str, str], ...]:

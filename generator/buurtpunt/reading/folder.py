@@ -10,10 +10,10 @@ from pathlib import Path
 
 from buurtpunt.model.village import File
 from buurtpunt.problems import Findings, Place, Wrong, files
+from buurtpunt.reading.kinds import form_of
 
 # What editors, synchronising programs and operating systems leave behind; nobody typed it.
 _LEFT_BEHIND = {"thumbs.db", "desktop.ini", "icon\r", "4913"}  # the last is how Vim finds out whether it may write
-_TEXTS = (".md", ".yml")  # whoever reads one finds out whether it may be read
 _TEMPORARY = ("~", "#", ".swp", ".swx", ".tmp", ".bak", ".orig", ".part", ".crdownload", "___jb_tmp___", "___jb_old___")
 
 
@@ -95,7 +95,7 @@ def _walk(top: Path, folder: Path, name: str, seen: frozenset[Path], findings: F
             if entry.is_dir():
                 yield from _walk(top, path, entry_name, seen | {path.resolve()}, findings, sure)
             else:
-                yield File(path, entry_name, _look(path, sure))
+                yield File(path, entry_name, _look(path, entry_name, sure))
         except Wrong as wrong:
             findings.extend([wrong.at(Place(entry_name))])
         except OSError as error:
@@ -107,12 +107,12 @@ def _readable(name: str) -> str:
     return os.fsencode(name).decode("utf-8", errors="replace")
 
 
-def _look(path: Path, sure: float) -> str:
+def _look(path: Path, name: str, sure: float) -> str:
     """How a file looks, if that says all. Raises `Wrong` or `OSError` for what is no file, or may not be read."""
     found = path.stat()
     if not stat.S_ISREG(found.st_mode):
         raise Wrong(files.NOT_A_FILE, what="iets van het systeem")
-    if not path.name.endswith(_TEXTS):
+    if form_of(name) is None:  # whoever reads a file with a form finds out by itself
         os.close(os.open(path, os.O_RDONLY))  # only trying tells whether it may be read, on any system
     return look_of(found, sure)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.model.files import Layout
@@ -20,7 +21,7 @@ _HEADING = pattern(r"#{2,} *(\w.*?)[ #]*")
 _CLOSE = pattern(rf"{_OPEN.pattern}|\.\.\.")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Split:
     """The fields, the line of the file on which they begin, and the Markdown below them; `lines` are all of the file."""
 
@@ -29,7 +30,7 @@ class Split:
     body: Body
     lines: list[str]
 
-    @property
+    @cached_property
     def mark(self) -> str:
         """A name for these very fields at this very place."""
         return digest(self.fields.content, str(self.first_line))

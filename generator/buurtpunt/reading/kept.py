@@ -1,6 +1,7 @@
 """Files that were read before: one that looks as it did then is not read again.
 
-A text of which only the part below its fields changed keeps its fields. What is kept is plain JSON, and the classes that
+One that does not, or may have changed since without looking different, is opened; as long as its fields are the same, letter
+for letter, they are not read again either. What is kept is plain JSON, and the classes that
 it may stand for are named here. It is not checked again, so the shelf may hold nothing that others put there (see
 `writing.cache`). A file in which there was anything to remark is not kept: it must be said again.
 """
@@ -44,7 +45,7 @@ class _Strange(Exception):
 def read(form: FileForm, file: File, shelf: Shelf | None = None) -> Found:
     """What a file of this form holds: from the shelf, when it was read before and nothing to be read has changed."""
     key = "\0".join((form.name, file.name, str(file.path)))
-    kept: Any = shelf.get(key) if shelf else None
+    kept: Any = shelf.get(key) if shelf is not None else None
     look, mark, (text, line), said = kept or ("", "", ("", 1), [])
     if file.look and file.look == look:
         return _recall(said, Body(text, file.name, line), mark)
@@ -56,7 +57,7 @@ def read(form: FileForm, file: File, shelf: Shelf | None = None) -> Found:
 
         found = read_file(form, file, parts)
         found.mark = parts.mark if isinstance(parts, Split) else ""
-    if shelf and isinstance(parts, Split) and not (found.broken or found.findings):
+    if shelf is not None and isinstance(parts, Split) and not (found.broken or found.findings):
         with suppress(_Strange):
             said = said if parts.mark == mark else _keep(found)
             text, line = (parts.body.text, parts.body.first_line) if file.look else ("", 1)

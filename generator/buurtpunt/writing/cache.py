@@ -26,7 +26,6 @@ from buurtpunt.writing.manifest import ADMIN, Kept, digest
 KEEP = 24 * 3600  # seconds that a thing stays that no build asks for: another build may be about to
 UNSURE = 2.0  # seconds within which a file can change twice and look the same: some disks count in those
 _MANY = 64  # lines that a list may hold in vain before it is written anew
-_FAR = 5  # so many times as much as was asked for is by far the most
 
 
 @cache
@@ -204,12 +203,9 @@ class Lines:
     def save(self, whole: bool) -> None:
         """Adds what is new at the end of the file; writes all of it anew when much of it is of no use.
 
-        That is what was kept under the same text before; and what nobody asked for, if this build was `whole`, or if it is
-        by far the most.
+        That is what was kept under the same text before, and after a `whole` build also what nobody asked for.
         """
-        kept = self._kept | self._new
-        asked = {key: body for key, body in kept.items() if key in self._asked}
-        useful = asked if whole or len(kept) > _FAR * len(asked) + _MANY else kept
+        useful = {key: body for key, body in (self._kept | self._new).items() if key in self._asked or not whole}
         with suppress(OSError):
             self.path.parent.mkdir(parents=True, exist_ok=True)
             if self._rows + len(self._new) - len(useful) > max(len(useful) // 2, _MANY):

@@ -57,7 +57,9 @@ def sheet(context: Context, job: Job, pictures: Darkroom) -> views.Sheet:
         place=words.address_lines(hub.address),
         person=_person(_whom(context, event), pictures),
         hours=tuple(_hours(context)) if "uren" in shown and hub.phase == "open" else (),
-        items=tuple(views.Item(o.title, " en ".join(o.hours[:2])) for o in cards.in_order(seen.offers))
+        items=tuple(
+            views.Item(o.title, " en ".join(map(moments.say_spans, o.hours[:2]))) for o in cards.in_order(seen.offers)
+        )
         if "aanbod" in shown
         else (),
         events=tuple(_event(context, e) for e in cards.coming(context)) if "agenda" in shown and not event else (),

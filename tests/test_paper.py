@@ -437,6 +437,12 @@ def test_a_poster_of_an_event_that_is_not_there(village: VillageBuilder) -> None
     )
 
 
+def test_a_poster_of_an_event_that_has_a_mistake_is_no_mistake_too(village: VillageBuilder) -> None:
+    typed = {"agenda/soep.md": "---\ntitl: Soep\ndatum: 2026-12-12\n---\n"}
+    made = village({**typed, "drukwerk/s.yml": "soort: activiteit\nactiviteit: soep.md\n"}).build()
+    assert [p.code for p in made.problems if p.level == "fout"] == ["sleutel-onbekend"]
+
+
 def test_a_poster_of_an_event_without_an_event(village: VillageBuilder) -> None:
     made = village({**FULL, "drukwerk/x.yml": "soort: activiteit\n"}).build()
     [told] = [p for p in made.problems if p.code == "activiteit-ontbreekt"]

@@ -42,6 +42,11 @@ def _stem(name: str) -> str:
     return posixpath.splitext(posixpath.basename(name))[0].casefold()
 
 
+def _is_broken(subject: Subject, event: str) -> bool:
+    broken = (file for file in subject.reading.broken if file.startswith("content/agenda/"))
+    return any(_stem(file) == _stem(event) for file in broken)
+
+
 def _publisher(subject: Subject, settings: PrintSettings | None) -> None:
     """Whoever asked for nothing hears nothing: then the band on the sheets says that they may not be printed yet."""
     publisher = settings.publisher if settings else None
@@ -54,6 +59,8 @@ def _publisher(subject: Subject, settings: PrintSettings | None) -> None:
 def _event(subject: Subject, order: Order) -> None:
     if order.sort == "activiteit" and not order.event:
         subject.findings.add(printing.NO_EVENT, order.origin.at("soort"))
+    elif order.event and _is_broken(subject, order.event):
+        return  # its file has a problem of its own already
     elif order.event and not (event := event_of(order, subject.contents.events)):
         files = [posixpath.basename(event.origin.file) for event in subject.contents.events]
         guess = dutch.nearest(order.event, files)

@@ -305,6 +305,30 @@ BAD = {
         'Hoort het bij de tekst, zet alles dan tussen aanhalingstekens: "Winkel, koffie en pakjes onder één groot dak, '
         'gemaakt voor iedereen #samen". Is het een opmerking, zet dan een spatie na het hekje.',
     ),
+    "a number sign behind a text between quotes": Bad(
+        event('plaats: "De zaal" #2'),
+        "agenda/soep.md:4:19",
+        "hekje-in-tekst",
+        "Wat na een spatie en een hekje komt, lezen we niet: `#2` valt weg.",
+        'Hoort het bij de tekst, zet alles dan tussen aanhalingstekens: "De zaal #2". Is het een opmerking, zet dan een '
+        "spatie na het hekje.",
+    ),
+    "a number sign behind quotes of two kinds": Bad(
+        event('plaats: "De zaal” #2'),
+        "agenda/soep.md:4:19",
+        "hekje-in-tekst",
+        "Wat na een spatie en een hekje komt, lezen we niet: `#2` valt weg.",
+        'Hoort het bij de tekst, zet alles dan tussen aanhalingstekens: "De zaal #2". Is het een opmerking, zet dan een '
+        "spatie na het hekje.",
+    ),
+    "a number sign behind a text with quotes in it": Bad(
+        event('plaats: Zaal "Pax" #2'),
+        "agenda/soep.md:4:20",
+        "hekje-in-tekst",
+        "Wat na een spatie en een hekje komt, lezen we niet: `#2` valt weg.",
+        "Hoort het bij de tekst, zet alles dan tussen aanhalingstekens: 'Zaal \"Pax\" #2'. Is het een opmerking, zet dan "
+        "een spatie na het hekje.",
+    ),
     "a list without fields": Bad(
         {"buurtpunt.yml": "- De Oude Melkerij\n- Winkel\n"},
         "buurtpunt.yml:1:1",

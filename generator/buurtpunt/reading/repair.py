@@ -21,6 +21,7 @@ _CLOSED = {
     "{": pattern(r"\{[^{}]*\}\s*[^\s#,\]}]"),
 }
 _MIXED = pattern(r"""(?:"([^"'“”„]*)[“”„]|[“”„]([^"'“”„]*)")(\s+#.*)?""")  # a straight quote and a curly one
+_REMARK = pattern(r"\s+#+\s")
 _APOSTROPHE_WORD = pattern(r"^'(?:[A-Za-z]\b|[A-Za-z]+\s)")
 
 
@@ -43,8 +44,8 @@ def _mend(row: str) -> str | None:
         return f"{start}'{mixed[1] or mixed[2] or ''}'{mixed[3] or ''}"
     if not _is_accident(value):
         return None
-    value, comment = _split_comment(value)
-    return start + "'" + value.replace("'", "''") + "'" + comment
+    value, remark = _split_remark(value)
+    return start + "'" + value.replace("'", "''") + "'" + remark
 
 
 def _is_accident(value: str) -> bool:
@@ -57,6 +58,7 @@ def _is_accident(value: str) -> bool:
     return value[0] != "#" and (": " in value or value.endswith(":"))
 
 
-def _split_comment(value: str) -> tuple[str, str]:
-    at = value.find(" #")
-    return (value[:at].rstrip(), value[at:]) if at > 0 else (value, "")
+def _split_remark(value: str) -> tuple[str, str]:
+    """A value, and the remark behind it. One has a space behind its #: in `Let op: kamer #3` it belongs to the text."""
+    found = _REMARK.search(value)
+    return (value[: found.start()], value[found.start() :]) if found else (value, "")

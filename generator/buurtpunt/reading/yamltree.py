@@ -13,20 +13,17 @@ from typing import Any
 
 import yaml
 
-from buurtpunt.knowledge import dutch
 from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.problems import Findings, Place, Problem
 from buurtpunt.problems import yaml as kinds
 from buurtpunt.reading.complaint import DEEPEST, complaint, lines_of, without_colon
 from buurtpunt.reading.folds import unmeant
+from buurtpunt.reading.remainders import colour, swallowed
 from buurtpunt.reading.repair import repair
 from buurtpunt.reading.text import Text
 
 # A space that does not break, as a Mac types it with the Option key, where YAML wants a plain one.
 _HARD_SPACE = pattern(r"(?:^[ -]*|:)[\u00a0\u202f][ \u00a0\u202f-]*", re.MULTILINE)
-# What looks like the end of a value and is a comment to YAML: `Soep #1`, but not `open  # idee, bouw of open`.
-_SWALLOWED = pattern(r"\s+(#[^\s#].*)")
-_COLOUR = pattern(r":\s+(#[0-9A-Fa-f]{3,8})\s*$")
 # The line that tells an editor where the schema is; whoever takes its # away means no harm.
 _FOR_EDITORS = pattern(r"^ *yaml-language-server:", re.MULTILINE)
 # Quotes as Word and a phone make them, around the whole of a value.
@@ -132,8 +129,10 @@ class _Builder:
         self.findings = findings
         self.offset = first_line - 1
         self.noted: list[Problem] = []
+        self.rows: list[str] = []  # what is parsed, line by line: the text, or the text mended
 
     def build(self, content: str) -> Node | None:
+        self.rows = content.split("\n")
         events = yaml.parse(content, Loader=_LOADER)
         root: Node | None = None
         documents = 0
@@ -173,20 +172,20 @@ class _Builder:
     def scalar(self, event: Any) -> Scalar:
         place = self.place(event)
         lines = self.text.lines[event.start_mark.line : event.end_mark.line + 1]
-        if not event.style and event.value:
-            self.look_around(event, lines)
+        if event.value and event.style not in ("|", ">"):
+            self.look_around(event)
         if not event.style and (quoted := _CURLY.fullmatch(event.value)):
             return Scalar(quoted[1], replace(place, column=place.column + 1), "\n".join(lines))
         return Scalar(event.value, place, "\n".join(lines))
 
-    def look_around(self, event: Any, lines: list[str]) -> None:
-        """Notes what YAML takes from a plain text, or adds to it, while whoever typed it may not know."""
+    def look_around(self, event: Any) -> None:
+        """Notes what YAML takes from a text, or adds to it, while whoever typed it may not know."""
         start, end = event.start_mark, event.end_mark
-        if lost := _SWALLOWED.match(lines[-1], end.column):
-            typed = dutch.squeeze(" ".join(lines)[start.column :])
-            place = self.text.place(end.line + 1, lost.start(1) + 1)
-            at = replace(place, line=place.line + self.offset)
-            self.noted.append(Problem(kinds.SWALLOWED, at, {"value": lost[1].strip(), "typed": typed}))
+        row = self.rows[end.line] if end.line < len(self.rows) else ""
+        if lost := swallowed(self.text, row, (end.line, end.column), event.value, self.offset + 1):
+            self.noted.append(lost)
+        if event.style:
+            return
         if joined := unmeant(self.text, (start.line, start.column), end.line, event.value, self.offset + 1):
             self.noted.append(joined)
 
@@ -209,8 +208,8 @@ class _Builder:
 
     def with_hash(self, key: Scalar, value: Node) -> Node:
         """`kleur: #0b6e4f` is an empty value and a comment to YAML, and a colour to everybody else."""
-        if isinstance(value, Scalar) and not value.typed and (found := _COLOUR.search(key.place.text)):
-            return Scalar(found[1], replace(key.place, column=found.start(1) + 1))
+        if isinstance(value, Scalar) and not value.typed and (found := colour(key.place)):
+            return Scalar(*found)
         return value
 
     def place(self, event: Any) -> Place:

@@ -47,6 +47,36 @@ BAD = {
         "De link `weg.md` leidt nergens heen.",
         "Kijk de naam van het bestand na. Is het bestand weg, haal dan ook de link weg.",
     ),
+    "an address that is the beginning of another": Bad(
+        page("[leeg](https://) en [goed](https://goed.example/)."),
+        "paginas/over.md:4:8",
+        "link-stuk",
+        "De link `https://` leidt nergens heen.",
+        "Zo ziet een webadres eruit: https://oudemelkerij.example",
+    ),
+    "a file whose name begins as another": Bad(
+        page("[weg](soep) en [er](../agenda/soep.md), [er](<../agenda/soep.md>), [er][s]\n\n[s]: ../agenda/soep.md")
+        | OTHER,
+        "paginas/over.md:4:7",
+        "link-stuk",
+        "De link `soep` leidt nergens heen.",
+        "Bedoelde je `agenda/soep.md`?",
+    ),
+    "a part whose name begins as another": Bad(
+        page("## Eten en drinken\n\n[samen](#eten-en-drinken) of [alleen](#eten)."),
+        "paginas/over.md:6:39",
+        "link-anker-stuk",
+        "De link `#eten` wijst naar een stuk dat `eten` heet, maar dat staat niet op die pagina.",
+        "Bedoelde je `#eten-en-drinken`?",
+    ),
+    "a part in capitals": Bad(
+        page("[hier](../agenda/soep.md#eten-en-drinken) en [daar](../agenda/soep.md#Eten-en-drinken)") | OTHER,
+        "paginas/over.md:4:53",
+        "link-anker-stuk",
+        "De link `../agenda/soep.md#Eten-en-drinken` wijst naar een stuk dat `Eten-en-drinken` heet, maar dat staat niet op "
+        "die pagina.",
+        "Bedoelde je `#eten-en-drinken`?",
+    ),
     "a file in another folder": Bad(
         page("[soep](soep.md)") | OTHER,
         "paginas/over.md:4:8",
@@ -432,3 +462,9 @@ BRACKETS = {
 @pytest.mark.parametrize("what", BRACKETS)
 def test_brackets_that_are_no_link_are_left_alone(village: VillageBuilder, what: str) -> None:
     assert told(village(page(BRACKETS[what]) | OTHER).build()) == []
+
+
+@pytest.mark.parametrize("typed", ["0450 00 12 34", "0450/00.12.34", "+32 450 00 12 34", "0450001234"])
+def test_a_link_to_call_dials_the_number_however_it_was_typed(village: VillageBuilder, typed: str) -> None:
+    made = village(page(f"[bel](tel:{typed}) of [bel](<tel:{typed}>)")).build()
+    assert made.text("over/").count('<a href="tel:+32450001234">bel</a>') == 2

@@ -10,7 +10,7 @@ from typing import NamedTuple, cast
 from urllib.parse import quote, unquote
 
 from buurtpunt import prose
-from buurtpunt.checking import attachments, sitemap
+from buurtpunt.checking import attachments, sitemap, spots
 from buurtpunt.checking.subject import Subject, texts_of
 from buurtpunt.knowledge import belgium, dutch, slugs
 from buurtpunt.model.documents import Document
@@ -40,11 +40,11 @@ def check(subject: Subject) -> None:
         for tag in text.removed:
             subject.findings.add(village.HTML_REMOVED, body.find(tag.rstrip(">")), value=tag)
         for target in text.unsafe:
-            subject.findings.add(village.LINK_SCHEME, body.find(target), scheme=scheme_of(target) + ":")
+            subject.findings.add(village.LINK_SCHEME, spots.of_link(body, target)[0], scheme=scheme_of(target) + ":")
         anchors = text.anchors | subject.site_map.anchors.get(_page_of(document, body), frozenset())
         for target in dict.fromkeys(text.links):
             if target not in text.unsafe:
-                used |= _check_one(subject, target, body.file, partial(_places, body, target), anchors)
+                used |= _check_one(subject, target, body.file, partial(spots.of_link, body, target), anchors)
     action = subject.hub.action if subject.hub else None
     if action and action.link:
         used |= _check_one(subject, action.link, "content/buurtpunt.yml", lambda: [action.origin.at("link")])
@@ -56,13 +56,6 @@ def _page_of(document: Document | None, body: Body) -> str:
     if document:
         return document.address
     return sitemap.QUESTIONS if body.file == "content/vragen.yml" else sitemap.CONTACT
-
-
-def _places(body: Body, target: str) -> list[Place]:
-    """Where a link stands in a text, each time that it does."""
-    words = re.escape(target) or r"""(?=[>"' ]*\))"""  # of an empty link there is nothing but its bracket
-    typed = re.compile(rf"""(?:\]\(|<|=|\]:)[ <"']*({words})""", re.IGNORECASE)
-    return [body.find(target, found.start(1)) for found in typed.finditer(body.text)] or [body.find(target)]
 
 
 def _check_one(
@@ -126,10 +119,10 @@ def _elsewhere(target: str, scheme: str) -> str:
     if scheme not in SAFE_SCHEMES:
         raise Wrong(village.LINK_SCHEME, scheme=f"{scheme}:")
     rest = unquote(target.partition(":")[2].partition("?")[0])
+    if scheme == "tel":
+        return belgium.parse_phone(rest).link  # a telephone dials no spaces (RFC 3966, 5.1.1)
     if scheme == "mailto":
         belgium.parse_email(rest)
-    elif scheme == "tel":
-        belgium.parse_phone(rest)
     elif not host_of(target):
         advice = f"Bedoelde je `https://{rest.strip('/')}`?" if "." in rest.strip("./") else _COMPLETE
         raise Wrong(village.BROKEN_LINK, value=target, advice=advice)

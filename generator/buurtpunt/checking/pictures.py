@@ -6,6 +6,7 @@ import posixpath
 from collections.abc import Iterator
 
 from buurtpunt import prose
+from buurtpunt.checking import spots
 from buurtpunt.checking.subject import Subject, texts_of
 from buurtpunt.knowledge import dutch
 from buurtpunt.knowledge.slugs import picture_key
@@ -63,7 +64,7 @@ def uses(hub: Hub | None, contents: Contents) -> Iterator[tuple[str, Place, bool
         text = prose.render(body.text)
         for source, words in text.pictures:
             if source and source not in text.unsafe:  # `links` speaks of those
-                yield source, body.find(source), bool(words)
+                yield source, spots.of_link(body, source)[0], bool(words)
 
 
 def _uses_of_names(hub: Hub | None, contents: Contents) -> Iterator[tuple[str, Place, bool]]:

@@ -124,7 +124,7 @@ SWALLOWED = Kind(
     "hekje-in-tekst",
     Level.WARNING,
     "Wat na een spatie en een hekje komt, lezen we niet: `{value}` valt weg.",
-    'Hoort het bij de tekst, zet alles dan tussen aanhalingstekens: {typed}. Is het een opmerking, zet dan een spatie '
+    "Hoort het bij de tekst, zet alles dan tussen aanhalingstekens: {typed}. Is het een opmerking, zet dan een spatie "
     "na het hekje.",
     "In YAML begint een opmerking met een hekje.",
 )

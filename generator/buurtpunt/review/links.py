@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import urldefrag
 
 from buurtpunt import prose
+from buurtpunt.checking import spots
 from buurtpunt.checking.subject import Subject, texts_of
 from buurtpunt.model.documents import Offer
 from buurtpunt.model.lists import Partner
@@ -55,7 +56,7 @@ def _all(subject: Subject) -> Iterator[tuple[str, Place]]:
     hub, contents = subject.hub, subject.contents
     for body, _ in texts_of(hub, contents):
         text = prose.render(body.text)
-        yield from ((target, body.find(target)) for target in dict.fromkeys(text.links))
+        yield from ((target, spots.of_link(body, target)[0]) for target in dict.fromkeys(text.links))
     holders: tuple[Offer | Partner | Support, ...] = (
         *contents.offers,
         *contents.partners,

@@ -1,0 +1,28 @@
+"""Where in a text something stands that was found in its HTML."""
+
+from __future__ import annotations
+
+import re
+
+from buurtpunt.knowledge.patterns import pattern
+from buurtpunt.model.origin import Body
+from buurtpunt.problems import Place
+
+_SIGN = pattern(r"[\w/#%&=+~-]")  # what an address can go on with: `soep` does not stand in `soepavond.md`
+
+
+def of_link(body: Body, target: str) -> list[Place]:
+    """Where a link stands in a text, each time that it does; the link as a whole, and not the beginning of another."""
+    if not target:  # of an empty link there is nothing but its bracket
+        starts = [found.end() for found in re.finditer(r"""(?:\]\(|<|=|\]:)[ <"']*(?=[>"' ]*\))""", body.text)]
+    else:
+        whole = rf"""({re.escape(target)})(?=["'>)\s]|\Z)"""
+        starts = [found.start(1) for found in re.finditer(rf"""(?:\]\(|<|=|\]:)\s*[<"']?\s*{whole}""", body.text)]
+        starts = starts or _bare(body.text, target)
+    return [body.find(target, start) for start in starts] or [body.find(target)]
+
+
+def _bare(text: str, target: str) -> list[int]:
+    """Where an address stands in running text, without brackets."""
+    starts = (found.start() for found in re.finditer(re.escape(target), text, re.IGNORECASE))
+    return [at for at in starts if not _SIGN.match(text[at + len(target) :]) and not _SIGN.match(text[at - 1 : at])][:1]

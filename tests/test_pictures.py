@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import struct
 import subprocess
 import sys
 import unicodedata
+import zlib
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +15,9 @@ import pytest
 from PIL import Image
 
 from builder import Files, Outcome, Village
+from buurtpunt.images import pillow
 from conftest import VillageBuilder
-from pictures import head_of_png, opened, picture
+from pictures import FORMATS, bright_profile, head_of_png, opened, picture, swapped_profile, with_chunk
 
 ALT = "soep.jpg: {alt: Een kom soep, mensen: geen}\n"
 PAGE = "naam: De Oude Melkerij\nfoto: {}\n"
@@ -142,6 +145,101 @@ def test_colours_of_a_wide_screen_are_turned_into_srgb(village: VillageBuilder) 
     for data in (broken, odd):
         for image in pictures_of(village(hub_with(data)).build()).values():
             assert near(image.convert("RGB").getpixel((5, 5)), (0x33, 0x66, 0x99))
+
+
+PROFILED = {
+    "RGB": ("png", "RGB", "RGB"),
+    "RGBA": ("png", "RGBA", "RGB"),
+    "P": ("png", "P", "RGB"),
+    "RGB in WebP": ("webp", "RGB", "RGB"),
+    "RGBA in WebP": ("webp", "RGBA", "RGB"),
+    "RGBA in AVIF": ("avif", "RGBA", "RGB"),
+    "RGB in JPEG": ("jpg", "RGB", "RGB"),
+    "L": ("png", "L", "GRAY"),
+    "LA": ("png", "LA", "GRAY"),
+    "L in JPEG": ("jpg", "L", "GRAY"),
+    "I;16": ("png", "I;16", "GRAY"),
+}
+
+
+@pytest.mark.parametrize("what", PROFILED)
+def test_a_colour_profile_says_the_same_in_every_mode(village: VillageBuilder, what: str) -> None:
+    """Of the screen on which a picture was taken; on paper as well."""
+    suffix, mode, space = PROFILED[what]
+    image = Image.new("RGB", (400, 300), "red") if space == "RGB" else Image.new("L", (400, 300), 100)
+    image = image.point(lambda value: value * 256, "I").convert("I;16") if mode == "I;16" else image.convert(mode)
+    out = io.BytesIO()
+    image.save(out, FORMATS[suffix], icc_profile=swapped_profile() if space == "RGB" else bright_profile())
+    wanted = (0, 0, 255) if space == "RGB" else (168, 168, 168)
+    made = village(hub_with(out.getvalue(), f"soep.{suffix}")).build()
+    for name, shown in pictures_of(made).items():
+        assert near(shown.convert("RGB").getpixel((5, 5)), wanted), name
+    paper = opened(pillow.crop(out.getvalue(), 1, 400, (0.5, 0.5)).data)
+    assert near(paper.convert("RGB").getpixel((5, 5)), wanted)
+
+
+@pytest.mark.parametrize("profile", [None, "RGB", "GRAY", "broken"])
+@pytest.mark.parametrize("mode", ["RGB", "L", "P", "I;16"])
+def test_a_logo_with_one_colour_that_is_see_through_keeps_it_whatever_its_profile(
+    village: VillageBuilder, mode: str, profile: str | None
+) -> None:
+    image = Image.new("L" if mode == "I;16" else mode, (400, 300), 255 if mode != "RGB" else "white")
+    if mode == "P":
+        image.putpalette([0, 128, 0] * 255 + [255, 255, 255])
+    image.paste(0, (200, 0, 400, 300))
+    if mode == "I;16":
+        image = image.point(lambda value: value * 257, "I").convert("I;16")
+    profiles = {"RGB": swapped_profile(), "GRAY": bright_profile(), "broken": b"geen profiel"}
+    out = io.BytesIO()
+    clear = {"RGB": (255, 255, 255), "I;16": 65535}.get(mode, 255)
+    image.save(out, "PNG", transparency=clear, **({"icc_profile": profiles[profile]} if profile else {}))
+    for name, shown in pictures_of(village(hub_with(out.getvalue(), "logo.png")).build()).items():
+        alpha = shown.convert("RGBA").getchannel("A")
+        assert (alpha.getpixel((5, 5)), alpha.getpixel((shown.width - 5, 5))) == (0, 255), name
+    paper = opened(pillow.crop(out.getvalue(), 1, 400, (0.5, 0.5)).data)
+    assert near(paper.convert("RGB").getpixel((5, 5)), (255, 255, 255))
+
+
+def test_a_profile_that_only_names_srgb_is_turned_into_it(village: VillageBuilder) -> None:
+    """A phone calls the colours of its wide screen "Display P3 Gamut with sRGB Transfer"."""
+    data = picture("png", colour="red", icc_profile=swapped_profile().replace(b"Een proef", b"P3 + sRGB"))
+    for name, shown in pictures_of(village(hub_with(data, "soep.png")).build()).items():
+        assert near(shown.convert("RGB").getpixel((5, 5)), (0, 0, 255)), name
+
+
+NOTES = {
+    "packed words": (b"zTXt", b"Raw profile\0\0" + zlib.compress(bytes(3_000_000))),
+    "a drawing": (b"iTXt", b"XML:com.adobe.xmp\0\1\0\0\0" + zlib.compress(b"x" * 3_000_000)),
+    "words": (b"tEXt", b"Comment\0" + b"x" * 3_000_000),
+    "words that cannot be unpacked": (b"zTXt", b"Comment\0\0geen zlib"),
+    "a large profile": (b"iCCP", b"Scherm\0\0" + zlib.compress(swapped_profile() + bytes(3_000_000))),
+}
+
+
+@pytest.mark.parametrize("what", NOTES)
+def test_a_whole_picture_with_large_notes_is_a_picture(village: VillageBuilder, what: str) -> None:
+    data = with_chunk(picture("png", colour="red"), *NOTES[what])
+    made = village(hub_with(data, "soep.png")).build()
+    assert (made.exit_code, "beeld-stuk" in made.codes) == (0, False)
+    assert len(pictures_of(made)) == 8
+
+
+@pytest.mark.parametrize("size", [(4000, 3000), (60, 40)])
+def test_of_a_photo_with_a_second_one_behind_it_the_first_is_shown(
+    village: VillageBuilder, size: tuple[int, int]
+) -> None:
+    """The map of bright spots of a phone, and the second eye of a camera with two, are no animation."""
+    second = Image.new("L", (100, 75), 128)
+    data = picture(size=size, colour="red", save_all=True, append_images=[second], format="MPO")
+    assert opened(data).format == "MPO"
+    loose = picture(size=size, colour="red") + picture(size=(100, 75), mode="L", colour=128)
+    for photo in (data, loose):
+        made = village(hub_with(photo)).build()
+        assert (made.exit_code, "beeld-beweegt" in made.codes) == (0, False)
+        for name, shown in pictures_of(made).items():
+            assert near(shown.convert("RGB").getpixel((5, 5)), (254, 0, 0)), name
+            assert not getattr(shown, "is_animated", False)
+        assert near(opened(pillow.crop(photo, 1, 400, (0.5, 0.5)).data).getpixel((5, 5)), (254, 0, 0))
 
 
 def test_what_is_see_through_stays_so(village: VillageBuilder) -> None:

@@ -13,9 +13,21 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from PIL import AvifImagePlugin, Image, ImageCms, ImageDraw, ImageFilter, WebPImagePlugin
+from PIL import AvifImagePlugin, Image, ImageDraw, ImageFilter, PngImagePlugin, WebPImagePlugin
 
-from buurtpunt.images import LARGEST, LARGEST_PROGRESSIVE, MEDIA_TYPES, SHARED, Crop, Made, Recipe, Variant, why_broken
+from buurtpunt.images import (
+    LARGEST,
+    LARGEST_PROGRESSIVE,
+    MEDIA_TYPES,
+    SHARED,
+    Crop,
+    Made,
+    Recipe,
+    Variant,
+    profiles,
+    why_broken,
+)
+from buurtpunt.images.chunks import without_notes
 from buurtpunt.knowledge import inks
 from buurtpunt.problems import Wrong, village
 
@@ -23,6 +35,7 @@ _BYTES_A_POINT = {"JPEG": 2, "PNG": 6, "GIF": 4, "WEBP": 15, "AVIF": 9}  # measu
 _TALLEST = 16_383  # points that WebP can count (RFC 9649, 2.7)
 _FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "AVIF")
 _LOADED = (AvifImagePlugin, WebPImagePlugin)  # else Pillow loads its forty plugins to find these two
+PngImagePlugin.MAX_TEXT_CHUNK = 16 * 1024 * 1024  # a colour profile counts as text; that of a good screen has megabytes
 _ALPHA = ("RGBA", "LA", "PA", "La", "RGBa")
 _PAPER_QUALITY = 85
 _STRIP = 128  # lines that are made at a time
@@ -99,7 +112,7 @@ def _opened(data: bytes) -> Image.Image:
         raise Wrong(village.PICTURE_BROKEN, reason="het bestand is leeg")
     try:
         with _quietly():
-            image = Image.open(io.BytesIO(data), formats=_FORMATS)
+            image = Image.open(io.BytesIO(without_notes(data)), formats=_FORMATS)
     except Image.DecompressionBombError:
         raise Wrong(village.PICTURE_BROKEN, reason="het telt veel te veel punten") from None
     except Exception:  # Pillow's plugins raise whatever their format brings about: OSError, SyntaxError, struct.error
@@ -161,32 +174,16 @@ def _in_colour(image: Image.Image, profile: bytes | None, factor: int) -> Image.
     It is made strip by strip, since a second copy of a large picture would not fit beside the first.
     """
     mode = "RGBA" if image.mode in _ALPHA or "transparency" in image.info else "RGB"
-    transform = _to_srgb(profile, image.mode)
-    if image.mode == mode and transform is None and factor == 1:
+    to_srgb = profiles.to_srgb(profile, image.mode)
+    if image.mode == mode and to_srgb is None and factor == 1:
         return image
     made = Image.new(mode, (-(-image.width // factor), -(-image.height // factor)))
     lines = _STRIP * factor
     for i, top in enumerate(range(0, image.height, lines)):
         strip = image.crop((0, top, image.width, min(top + lines, image.height)))
         strip.info = dict(image.info)
-        if strip.mode.startswith("I"):  # 16 bits for each point
-            strip = strip.point(lambda value: value / 256).convert("L")
-        if transform is not None:
-            strip = transform.apply(strip)
-        made.paste(strip.convert(mode).reduce(factor), (0, i * _STRIP))
+        made.paste(profiles.in_colour(strip, mode, to_srgb).reduce(factor), (0, i * _STRIP))
     return made
-
-
-def _to_srgb(profile: bytes | None, mode: str) -> ImageCms.ImageCmsTransform | None:
-    if not profile or mode not in ("RGB", "CMYK", "L"):
-        return None
-    try:
-        source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-        if b"sRGB" in profile[:1024]:
-            return None
-        return ImageCms.buildTransform(source, ImageCms.createProfile("sRGB"), mode, "RGB")
-    except (ImageCms.PyCMSError, OSError, ValueError):  # a profile that is broken is worth less than none
-        return None
 
 
 def _resized(image: Image.Image, width: int, height: int) -> Image.Image:

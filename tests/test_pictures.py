@@ -13,8 +13,9 @@ from typing import Any
 
 import pytest
 from PIL import Image
+from selectolax.lexbor import LexborHTMLParser
 
-from builder import Files, Outcome, Village
+from builder import Files, Outcome, Village, first
 from buurtpunt.images import pillow
 from conftest import VillageBuilder
 from pictures import FORMATS, bright_profile, head_of_png, opened, picture, swapped_profile, with_chunk
@@ -453,7 +454,6 @@ def test_code_and_what_comes_from_elsewhere_is_taken_out_of_a_drawing_and_that_i
 @pytest.mark.parametrize(
     "drawing, reason",
     [
-        ('<!DOCTYPE svg [<!ENTITY a "x">]>' + SVG.format("&a;"), "een tekening die te groot of te ingewikkeld is"),
         (SVG.format("<g>"), "maar half bewaard of beschadigd"),
         ("<html><svg/></html>", "geen tekening"),
     ],
@@ -462,6 +462,66 @@ def test_a_drawing_that_cannot_be_read_says_why(village: VillageBuilder, drawing
     made = village(hub_with(drawing.encode(), "logo.svg")).build()
     assert made.exit_code == 1
     assert told(made, "beeld-stuk")[0] == f"Dit beeld kunnen we niet openen: het is {reason}."
+
+
+LAUGHS = '<!DOCTYPE svg [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>', "&b;"
+LONG = f'<!DOCTYPE svg [<!ENTITY a "{"ha" * 2000}">]>', "&a;" * 600
+FROM_ELSEWHERE = '<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/passwd">]>', "&a;"
+
+
+@pytest.mark.parametrize("head, text", [LAUGHS, LONG, FROM_ELSEWHERE], ids=["names of names", "long", "elsewhere"])
+def test_a_drawing_that_would_grow_or_fetch_is_told_with_what_to_do(
+    village: VillageBuilder, head: str, text: str
+) -> None:
+    made = village(hub_with((head + SVG.format(f"<text>{text}</text>")).encode(), "logo.svg")).build()
+    assert made.exit_code == 1
+    assert told(made, "tekening-ingewikkeld") == (
+        "Deze tekening is te groot of te ingewikkeld voor een website.",
+        "Open ze in het programma waarin ze gemaakt is, bewaar ze als PNG en zet die in `content/beelden`.",
+    )
+
+
+def test_a_logo_as_illustrator_saves_it_is_a_drawing(village: VillageBuilder) -> None:
+    """It has names for its spaces and its styles, and all of it once more for itself."""
+    logo = (
+        '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd" ['
+        '<!ENTITY ns_ai "http://ns.adobe.com/AdobeIllustrator/10.0/"><!ENTITY ns_svg "http://www.w3.org/2000/svg">'
+        "<!ENTITY groen 'fill:#0b6e4f;'>]>"
+        '<svg xmlns="&ns_svg;" xmlns:i="&ns_ai;" viewBox="0 0 40 30"><switch>'
+        '<foreignObject requiredExtensions="&ns_ai;" width="1" height="1"><i:pgfRef/></foreignObject>'
+        '<g i:extraneous="self"><path style="&groen;" d="M0 0h9"/></g></switch><i:pgf id="x">eJzs</i:pgf></svg>'
+    )
+    made = village(hub_with(logo.encode(), "logo.svg")).build()
+    assert (made.exit_code, made.codes) == (0, ["website-ontbreekt"])
+    (name,) = [name for name in made.files() if name.startswith("beelden/")]
+    assert '<path style="fill:#0b6e4f;" d="M0 0h9" />' in made.text(name)
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        'Welkom <a href="https://dorp.example"><tspan>hier</tspan></a> in ons dorp',
+        '<tspan>Welkom</tspan> <a href="https://dorp.example">hier</a> in ons dorp',
+        'Welkom hier <animate attributeName="x" values="1"/>in <script>x()</script>ons <font/>dorp',
+        'Welkom <x:noot xmlns:x="https://tekenaar.example">geheim</x:noot>hier <x:noot xmlns:x="y"/>in ons dorp',
+        "Welkom <tspan>hier <unknown/>in</tspan><unknown/> ons dorp",
+    ],
+)
+def test_no_word_of_a_drawing_goes_with_what_stood_before_it(village: VillageBuilder, inside: str) -> None:
+    made = village(hub_with(SVG.format(f'<text y="20">{inside}</text>').encode(), "bord.svg")).build()
+    (name,) = [name for name in made.files() if name.startswith("beelden/")]
+    shown = LexborHTMLParser(made.text(name))
+    assert first(shown, "text").text() == "Welkom hier in ons dorp"
+    assert shown.css_first("a") is None
+
+
+@pytest.mark.parametrize("named", ["image/jpg", "image/jpeg", "image/pjpeg", "img/jpg", "image/JPG;charset=utf-8"])
+def test_a_picture_inside_a_drawing_is_shown_under_any_name(village: VillageBuilder, named: str) -> None:
+    drawing = SVG.format(f'<image width="40" height="30" href="data:{named};base64,/9j/4AAQ"/>')
+    made = village(hub_with(drawing.encode(), "kaart.svg")).build()
+    (name,) = [name for name in made.files() if name.startswith("beelden/")]
+    assert 'href="data:image/jpeg;base64,/9j/4AAQ"' in made.text(name)
+    assert "tekening-opgekuist" not in made.codes
 
 
 # People ----------------------------------------------------------------------------------------------------------------

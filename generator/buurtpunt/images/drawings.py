@@ -23,9 +23,26 @@ _TAGS = {
     *("feDisplacementMap", "feDistantLight", "feDropShadow", "feFlood", "feGaussianBlur", "feMerge", "feMergeNode"),
     *("feMorphology", "feOffset", "fePointLight", "feSpecularLighting", "feSpotLight", "feTile", "feTurbulence"),
 }
+_OF_A_LINK = (
+    "href",
+    "target",
+    "rel",
+    "download",
+    "hreflang",
+    "ping",
+    "type",
+    "referrerpolicy",
+    "title",
+    "show",
+    "role",
+)
 # Notes that drawing programs leave to themselves; nobody misses them, so nobody is told.
 _NOTES = ("metadata", "namedview", "sodipodi", "pgf", "sfw")
-_INNER = pattern(r"#[^\s\"'()<>]*|data:image/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\s]*")
+_INNER = pattern(r"#[^\s\"'()<>]*|data:image/(?:png|jpeg|gif|webp|avif|bmp);base64,[A-Za-z0-9+/=\s]*")
+# How drawing programs call a picture inside, beside its registered name.
+_INSIDE = pattern(r"\s*data:(?:image|img)/(?:x-)?(p?jpe?g|png|gif|webp|avif|bmp)(?:;[\w=-]+)*;base64,", re.IGNORECASE)
+# A short name for a long text; one may not be made of others, or a few lines would become a book.
+_ENTITY = pattern(r"""<!ENTITY\s+([\w:.-]+)\s+("[^"&%<]*"|'[^'&%<]*')\s*>""")
 _URL = pattern(r"url\(\s*[\"']?([^)\"']*)[\"']?\s*\)", re.IGNORECASE)
 _NUMBER = pattern(r"\s*(\d+(?:\.\d+)?)\s*(?:px)?\s*$")
 
@@ -48,10 +65,10 @@ def is_drawing(data: bytes) -> bool:
 
 def clean(data: bytes) -> Drawing:
     """The drawing without code and without references to elsewhere; raises `Wrong` for one that cannot be read."""
-    if len(data) > _LARGEST or b"<!ENTITY" in data:
-        raise Wrong(village.PICTURE_BROKEN, reason="het is een tekening die te groot of te ingewikkeld is")
+    if len(data) > _LARGEST or not _has_harmless_names(data):
+        raise Wrong(village.DRAWING_COMPLEX)
     try:
-        root = ET.fromstring(data)  # noqa: S314  (entities are refused above; expat fetches nothing)
+        root = ET.fromstring(data)  # noqa: S314  (its entities were judged above; expat fetches nothing)
     except (ET.ParseError, ValueError, LookupError):
         raise Wrong(village.PICTURE_BROKEN, reason="het is maar half bewaard of beschadigd") from None
     if root.tag != f"{{{_SVG}}}svg":
@@ -64,20 +81,62 @@ def clean(data: bytes) -> Drawing:
     return Drawing(ET.tostring(root, encoding="utf-8"), width, height, tuple(dict.fromkeys(removed)))
 
 
-def _clean(element: ET.Element, removed: list[str]) -> None:
-    for name, value in list(element.attrib.items()):
+def _has_harmless_names(data: bytes) -> bool:
+    """Whether what a drawing calls by a name of its own (`&ns_svg;`, as Illustrator writes it) is short plain text."""
+    if b"<!ENTITY" not in data:
+        return True
+    text = data.decode("latin-1")
+    names = _ENTITY.findall(text)
+    grown = sum(len(value) * text.count(f"&{name};") for name, value in names)
+    return len(names) == text.count("<!ENTITY") and grown <= _LARGEST
+
+
+def _clean(element: ET.Element, removed: list[str], tag: str = "g") -> None:
+    """Takes out what may not stay; `tag` is what a link becomes here, so that its words or lines stay."""
+    for name, typed in list(element.attrib.items()):
+        element.attrib[name] = value = _as_registered(typed) if _short(name) == "href" else typed
         if not _is_harmless(name, value):
             del element.attrib[name]
             if not _is_note(name):
                 removed.append(_short(name))
+    tag = "tspan" if _short(str(element.tag)) == "text" else tag
+    before: ET.Element | None = None  # the last that stays
     for child in list(element):
         name = str(child.tag)
-        if name.startswith(f"{{{_SVG}}}") and _short(name) in _TAGS and _has_harmless_style(child):
-            _clean(child, removed)
+        if name == f"{{{_SVG}}}a":
+            removed.append("<a>")
+            child.tag = f"{{{_SVG}}}{tag}"
+            child.attrib = {key: value for key, value in child.attrib.items() if _short(key) not in _OF_A_LINK}
+        elif not (name.startswith(f"{{{_SVG}}}") and _short(name) in _TAGS and _has_harmless_style(child)):
+            _remove(element, child, before)
+            if not _is_note(name) and not _is_for_its_program(child):
+                removed.append(f"<{_short(name)}>")
             continue
-        element.remove(child)
-        if not _is_note(name):
-            removed.append(f"<{_short(name)}>")
+        _clean(child, removed, tag)
+        before = child
+
+
+def _remove(element: ET.Element, child: ET.Element, before: ET.Element | None) -> None:
+    """Takes out one child, and not the words behind it."""
+    if before is None:
+        element.text = (element.text or "") + (child.tail or "")
+    else:
+        before.tail = (before.tail or "") + (child.tail or "")
+    element.remove(child)
+
+
+def _as_registered(target: str) -> str:
+    """A picture inside under the name that browsers know: `image/jpg` is `image/jpeg`."""
+    named = _INSIDE.match(target)
+    if not named:
+        return target
+    kind = named[1].lower()
+    return f"data:image/{'jpeg' if kind.endswith('g') and kind != 'png' else kind};base64,{target[named.end() :]}"
+
+
+def _is_for_its_program(element: ET.Element) -> bool:
+    """Whether something is shown by one drawing program alone; for all others Illustrator draws it once more beside it."""
+    return "ns.adobe.com" in element.get("requiredExtensions", "")
 
 
 def _is_harmless(name: str, value: str) -> bool:

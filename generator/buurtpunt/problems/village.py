@@ -47,6 +47,13 @@ PICTURE_BROKEN = Kind(
     "Zet het opnieuw over van je toestel, of kies een ander beeld.",
     "Een stuk beeld is op de website een leeg vakje.",
 )
+DRAWING_COMPLEX = Kind(
+    "tekening-ingewikkeld",
+    Level.ERROR,
+    "Deze tekening is te groot of te ingewikkeld voor een website.",
+    "Open ze in het programma waarin ze gemaakt is, bewaar ze als PNG en zet die in `content/beelden`.",
+    "Een tekening (SVG) is een programma op zich: wat zichzelf blijft herhalen, legt de computer van een bezoeker lam.",
+)
 NO_ALT = Kind(
     "beeld-zonder-beschrijving",
     Level.WARNING,

@@ -26,7 +26,7 @@ FLOORS = (
     {"parallel", "urls"},
     {"codes", "hosting", "images", "prose", "theme", "typesetting", "writing"},
     {"reading"},
-    {"checking"},
+    {"checking", "editing"},
     {"making"},
     {"report"},
     {"build", "summary"},

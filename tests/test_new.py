@@ -12,11 +12,12 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from builder import TODAY, Outcome, Village, new_village
+from buurtpunt import editing
 from buurtpunt.knowledge.dutch import squeeze
+from buurtpunt.model.files import Layout
 from buurtpunt.problems import Level, Wrong
 from buurtpunt.reading.village import read_village
 from buurtpunt.starter.adding import next_saturday
-from buurtpunt.starter.entries import add_entry
 from buurtpunt.starter.things import THINGS, Thing, thing_called
 from conftest import VillageBuilder
 
@@ -31,7 +32,8 @@ def new(place: Village, *words: str) -> Outcome:
 
 def added(before: str, key: str = "vragen") -> str:
     """A file after an entry was put in its list."""
-    return add_entry("content/vragen.yml", before.encode(), key, VALUES)[0].decode()
+    page = editing.Page.of("content/vragen.yml", before.encode(), Layout.LISTS)
+    return editing.add(page, (key,), {**VALUES}).data.decode()
 
 
 # Files ---------------------------------------------------------------------------------------------------------------
@@ -185,7 +187,7 @@ LISTS = {
     "empty brackets": ("vragen: []\n", "vragen: [{vraag: 'Mag mijn hond mee?', concept: ja}]\n"),
     "brackets with a comma at their end": (
         "vragen: [\n  {vraag: A},\n]\n",
-        "vragen: [\n  {vraag: A},\n{vraag: 'Mag mijn hond mee?', concept: ja}]\n",
+        "vragen: [\n  {vraag: A}, {vraag: 'Mag mijn hond mee?', concept: ja},\n]\n",
     ),
     "windows": ("vragen:\r\n  - vraag: A\r\n", f"vragen:\n  - vraag: A\n{IN_LIST}".replace("\n", "\r\n")),
     "a byte order mark": ("\ufeffvragen:\n  - vraag: A\n", f"\ufeffvragen:\n  - vraag: A\n{IN_LIST}"),
@@ -211,7 +213,7 @@ def test_where_we_are_not_sure_nothing_changes_and_a_sentence_tells_what_to_type
     told = new(place, "vraag", "Mag mijn hond mee?")
     assert told.exit_code == 1
     assert "[geen-plaats-in-lijst]" in told.output
-    assert "Zet het er zelf bij: {vraag: Mag mijn hond mee?," in " ".join(told.output.split())
+    assert "Zet het er zelf bij: {vraag: 'Mag mijn hond mee?'," in " ".join(told.output.split())
     assert (place.folder / "content/vragen.yml").read_text(encoding="utf-8") == before
 
 

@@ -26,7 +26,8 @@ from buurtpunt.reading.folder import walk
 from buurtpunt.reading.frontmatter import Split, split
 from buurtpunt.reading.records import read_record
 from buurtpunt.reading.text import Text
-from buurtpunt.reading.yamltree import Mapping, Node, Sequence, parse
+from buurtpunt.reading.tree import Mapping, Node, Sequence
+from buurtpunt.reading.yamltree import parse
 from buurtpunt.starter.editors import SNIPPETS, editor_files, schema_line
 from conftest import VillageBuilder
 

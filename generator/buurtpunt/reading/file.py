@@ -18,7 +18,8 @@ from buurtpunt.reading.found import Found
 from buurtpunt.reading.frontmatter import Split, headings
 from buurtpunt.reading.records import read_record, typed_id
 from buurtpunt.reading.remarks import first_field, second_look
-from buurtpunt.reading.yamltree import Mapping, Node, Scalar, Sequence, nearly_fields, no_fields, parse
+from buurtpunt.reading.tree import Mapping, Node, Scalar, Sequence
+from buurtpunt.reading.yamltree import nearly_fields, no_fields, parse
 
 
 def read_file(form: FileForm, file: File, parts: Split | Problem) -> Found:

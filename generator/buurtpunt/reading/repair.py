@@ -23,6 +23,7 @@ _CLOSED = {
 _MIXED = pattern(r"""(?:"([^"'“”„]*)[“”„]|[“”„]([^"'“”„]*)")(\s+#.*)?""")  # a straight quote and a curly one
 _REMARK = pattern(r"\s+#+\s")
 _APOSTROPHE_WORD = pattern(r"^'(?:[A-Za-z]\b|[A-Za-z]+\s)")
+_APOSTROPHE = pattern(r"^[^'\"#\n]*:[ ]+'(?:[A-Za-z]\b|[A-Za-z]+\s)[^'\n]*$", re.MULTILINE)
 
 
 def repair(text: str, lines: list[int]) -> str | None:
@@ -33,6 +34,31 @@ def repair(text: str, lines: list[int]) -> str | None:
             rows[line] = mended
             return "\n".join(rows)
     return None
+
+
+def close_apostrophes(text: str) -> str:
+    """The text with `titel: 't Kruispunt` mended on each line where no more of that text can follow.
+
+    To YAML a quote opens there, and goes on till the next one, lines below; but the lines of a text between quotes go
+    further in than its key (YAML 1.2, 7.4), and those of a next field do not.
+    """
+    if not _APOSTROPHE.search(text):
+        return text
+    rows = text.split("\n")
+    for line, row in enumerate(rows):
+        if _APOSTROPHE.match(row) and not _goes_on(rows, line):
+            rows[line] = _mend(row) or row
+    return "\n".join(rows)
+
+
+def _goes_on(rows: list[str], line: int) -> bool:
+    """Whether the first line below that is not empty goes further in."""
+    below = next((row for row in rows[line + 1 :] if row.strip()), "")
+    return _margin(below) > _margin(rows[line])
+
+
+def _margin(row: str) -> int:
+    return len(row) - len(row.lstrip(" -"))
 
 
 def _mend(row: str) -> str | None:

@@ -58,12 +58,17 @@ def decode(name: str, data: bytes) -> Text | Problem:
         content = data.decode("utf-8")
     except UnicodeDecodeError as error:
         return _not_utf8(name, data, error.start)
-    for sign in _NO_WIDTH:
-        content = content.replace(sign, "")
-    text = Text(name, unicodedata.normalize("NFC", content.replace("\r\n", "\n").replace("\r", "\n")))
+    text = Text(name, as_read(content.replace("\r\n", "\n").replace("\r", "\n")))
     if not text.content.strip():
         return Problem(files.EMPTY, Place(name))
     return _control(text) or _two_versions(text) or text
+
+
+def as_read(typed: str) -> str:
+    """A text without the characters that have no width, in Unicode form NFC; the ends of its lines stay as they are."""
+    for sign in _NO_WIDTH:
+        typed = typed.replace(sign, "")
+    return unicodedata.normalize("NFC", typed)
 
 
 def _looks_like_utf16(data: bytes) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
 import yaml
@@ -19,8 +19,9 @@ from buurtpunt.problems import yaml as kinds
 from buurtpunt.reading.complaint import DEEPEST, complaint, lines_of, without_colon
 from buurtpunt.reading.folds import unmeant
 from buurtpunt.reading.remainders import colour, swallowed
-from buurtpunt.reading.repair import repair
+from buurtpunt.reading.repair import close_apostrophes, repair
 from buurtpunt.reading.text import Text
+from buurtpunt.reading.tree import Mapping, Node, Scalar, Sequence, Span
 
 # A space that does not break, as a Mac types it with the Option key, where YAML wants a plain one.
 _HARD_SPACE = pattern(r"(?:^[ -]*|:)[\u00a0\u202f][ \u00a0\u202f-]*", re.MULTILINE)
@@ -29,41 +30,6 @@ _FOR_EDITORS = pattern(r"^ *yaml-language-server:", re.MULTILINE)
 # Quotes as Word and a phone make them, around the whole of a value.
 _CURLY = pattern(r"""[“”„‟]([^"“”„‟]*)["“”„‟]""")
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the same events, only slower, where libyaml is absent
-
-
-@dataclass(slots=True)
-class Scalar:
-    """One text, and the lines of the file on which it was typed."""
-
-    value: str
-    place: Place
-    source: str = ""
-
-    @property
-    def typed(self) -> bool:
-        """Whether something stands there; an empty pair of quotes says no more than nothing at all."""
-        return bool(self.value.strip())
-
-
-@dataclass(slots=True)
-class Sequence:
-    """A list; `close` is the place of the bracket that closes it, None for one with dashes."""
-
-    place: Place
-    items: list[Node] = field(default_factory=list)
-    close: Place | None = None
-
-
-@dataclass(slots=True)
-class Mapping:
-    """A group of fields; `keys` are the keys as typed, with their place, by the key in small letters."""
-
-    place: Place
-    keys: dict[str, Scalar] = field(default_factory=dict)
-    values: dict[str, Node] = field(default_factory=dict)
-
-
-Node = Scalar | Sequence | Mapping
 
 
 class _Stop(Exception):
@@ -79,7 +45,7 @@ def parse(text: Text, findings: Findings, first_line: int = 1) -> Node | None:
     Double keys are noted and the rest is read on; anything that breaks the text ends the reading.
     """
     content = _FOR_EDITORS.sub("#", text.content)
-    repaired = _HARD_SPACE.sub(lambda found: re.sub("[\u00a0\u202f]", " ", found[0]), content)
+    repaired = close_apostrophes(plain_spaces(content))
     for _ in range(repaired.count("\n") + 2):  # each round mends another line
         try:
             return _Builder(text, findings, first_line).build(repaired)
@@ -93,6 +59,11 @@ def parse(text: Text, findings: Findings, first_line: int = 1) -> Node | None:
                 return None
             repaired = mended
     raise AssertionError("each round mends a line that was not mended before")
+
+
+def plain_spaces(text: str) -> str:
+    """The text with a plain space for one that does not break, where YAML wants the plain one."""
+    return _HARD_SPACE.sub(lambda found: re.sub("[\u00a0\u202f]", " ", found[0]), text)
 
 
 def as_value(text: str, *, in_brackets: bool = False) -> str:
@@ -130,9 +101,11 @@ class _Builder:
         self.offset = first_line - 1
         self.noted: list[Problem] = []
         self.rows: list[str] = []  # what is parsed, line by line: the text, or the text mended
+        self.is_mended = False
 
     def build(self, content: str) -> Node | None:
         self.rows = content.split("\n")
+        self.is_mended = content != self.text.content
         events = yaml.parse(content, Loader=_LOADER)
         root: Node | None = None
         documents = 0
@@ -155,18 +128,20 @@ class _Builder:
             return self.scalar(event)
         if isinstance(event, yaml.SequenceStartEvent):
             sequence = Sequence(self.place(event))
+            found = None
             while not isinstance(item := next(events), yaml.SequenceEndEvent):
                 found = self.node(item, events, depth + 1)
                 if not isinstance(found, Scalar) or found.typed:  # a dash with nothing behind it
                     sequence.items.append(found)
-            sequence.close = self.place(item) if event.flow_style else None
+            sequence.span = self.around(event, item, found)
             return sequence
-        mapping = Mapping(self.place(event))
+        mapping, value = Mapping(self.place(event)), None
         while not isinstance(key := next(events), yaml.MappingEndEvent):
             name, value = self.node(key, events, depth + 1), self.node(next(events), events, depth + 1)
             if event.flow_style and not self.has_colon(key) and (loose := _loose(mapping, name)):
                 raise _Stop(loose)
             self.entry(mapping, name, value)
+        mapping.span = self.around(event, key, value)
         return mapping
 
     def scalar(self, event: Any) -> Scalar:
@@ -175,8 +150,8 @@ class _Builder:
         if event.value and event.style not in ("|", ">"):
             self.look_around(event)
         if not event.style and (quoted := _CURLY.fullmatch(event.value)):
-            return Scalar(quoted[1], replace(place, column=place.column + 1), "\n".join(lines))
-        return Scalar(event.value, place, "\n".join(lines))
+            return Scalar(quoted[1], replace(place, column=place.column + 1), "\n".join(lines), self.span(event))
+        return Scalar(event.value, place, "\n".join(lines), self.span(event))
 
     def look_around(self, event: Any) -> None:
         """Notes what YAML takes from a text, or adds to it, while whoever typed it may not know."""
@@ -209,8 +184,40 @@ class _Builder:
     def with_hash(self, key: Scalar, value: Node) -> Node:
         """`kleur: #0b6e4f` is an empty value and a comment to YAML, and a colour to everybody else."""
         if isinstance(value, Scalar) and not value.typed and (found := colour(key.place)):
-            return Scalar(*found)
+            word, place = found
+            row, column = key.span.row, place.column - 1
+            return Scalar(word, place, span=Span(row, column, row, column + len(word)))
         return value
+
+    def span(self, event: Any) -> Span:
+        """Where a text stands as it was typed; a block of text ends with its last line that is not empty."""
+        start, end = event.start_mark, event.end_mark
+        if event.style not in ("|", ">"):
+            if not self.is_mended:
+                return Span(start.line, start.column, end.line, end.column, event.style or "")
+            return Span(start.line, self.typed(start), end.line, self.typed(end), event.style or "")
+        last = end.line if end.column else end.line - 1
+        while last > start.line and not self.text.lines[last].strip():
+            last -= 1
+        return Span(start.line, self.typed(start), last, len(self.text.lines[last]), event.style)
+
+    def around(self, first: Any, last: Any, inside: Node | None) -> Span:
+        """Where a list or a group stands: from bracket to bracket, or from its first sign to the end of what is in it."""
+        start, end = first.start_mark, last.end_mark
+        if first.flow_style:
+            style = "[" if isinstance(first, yaml.SequenceStartEvent) else "{"
+            return Span(start.line, self.typed(start), end.line, self.typed(end), style)
+        end_row, end_column = inside.span[2:4] if inside else (start.line, start.column)
+        return Span(start.line, start.column, end_row, end_column)
+
+    def typed(self, mark: Any) -> int:
+        """The column of a mark in the row as it was typed: in one that was mended it stood more to the left."""
+        if not self.is_mended or (row := self.rows[mark.line]) == (typed := self.text.lines[mark.line]):
+            return int(mark.column)
+        same = next((column for column, (a, b) in enumerate(zip(row, typed, strict=False)) if a != b), len(typed))
+        if mark.column <= same:
+            return int(mark.column)
+        return max(same, len(typed[: len(typed) - len(row) + mark.column].rstrip()))
 
     def place(self, event: Any) -> Place:
         mark, lines = event.start_mark, self.text.lines

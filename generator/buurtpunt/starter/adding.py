@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 
+from buurtpunt import editing
 from buurtpunt.checking import addresses
 from buurtpunt.knowledge import dutch, moments
 from buurtpunt.knowledge.slugs import slugify
@@ -17,7 +18,6 @@ from buurtpunt.reading.folder import os_reason
 from buurtpunt.reading.village import Reading, read_village
 from buurtpunt.starter import typing
 from buurtpunt.starter.editors import schema_line
-from buurtpunt.starter.entries import add_entry
 from buurtpunt.starter.laying import put
 from buurtpunt.starter.things import DRAFT, Thing
 
@@ -104,9 +104,10 @@ def _add_entry(root: Path, thing: Thing, values: typing.Values, reading: Reading
         return wrong
     _check_new(thing, values[thing.title], reading)
     data = path.read_bytes() if path.exists() else f"{schema_line(name)}# {thing.file.description}\n".encode()
-    made, line = add_entry(name, data, key, values)
-    put(path, made)
-    return Added(name, line, DRAFT in values)
+    page = editing.add(editing.Page.of(name, data, thing.file.layout), (key,), {**values})
+    put(path, page.data)
+    entry = page.items(key)[-1]
+    return Added(name, entry.place.line, DRAFT in values)
 
 
 def _check_new(thing: Thing, title: str, reading: Reading) -> None:

@@ -30,6 +30,7 @@ SUBJECTS = {
     "village": "Links, foto's en adressen",
     "printing": "Drukwerk",
     "people": "Mensen en de wet",
+    "consent": "Wie op de foto staat",
     "freshness": "Wat oud wordt",
     "language": "Gewone taal",
     "accessibility": "Voor iedereen te lezen",

@@ -116,9 +116,10 @@ BAD = {
     "a picture that is described and gone": Bad(
         {"beelden/beelden.yml": "soep.jpg: {alt: Een kom soep}\n"},
         "beelden/beelden.yml:1:11",
-        "beeld-verdwenen",
-        "In beelden.yml staat `soep.jpg`, maar dat bestand is er niet.",
-        "Zet het bestand in de map `content/beelden`, of kijk de naam na.",
+        "beeld-weg",
+        "Het beeld `soep.jpg` is er niet meer, maar staat nog in beelden.yml.",
+        "Mag het weg? Typ `buurtpunt trek-terug soep.jpg`: dan halen we het overal weg. "
+        "Was het een vergissing? Zet het bestand terug in `content/beelden`.",
     ),
     "a picture that nobody described": Bad(
         {**event("foto: soep.jpg"), "beelden/soep.jpg": PHOTO},
@@ -135,8 +136,9 @@ BAD = {
         },
         "beelden/beelden.yml:1:11",
         "beeld-zonder-toestemming",
-        "Op `soep.jpg` zijn mensen te herkennen, maar er staat geen `toestemming` bij.",
-        'Vraag het hun, en schrijf in beelden.yml wanneer en hoe: `toestemming: "2026-03-01, op papier"`',
+        "Op `soep.jpg` zijn mensen te herkennen, maar er staat geen `toestemming` bij. "
+        "We laten de foto weg van je site en je drukwerk.",
+        "Vraag het hun. Schrijf in beelden.yml achter `toestemming` de dag waarop ze ja zeiden, en hoe: op papier of in een mail.",
     ),
     "two pictures with one name": Bad(
         {**event("foto: soep.jpg"), **SOEP, "beelden/2026/Soep.JPG": PHOTO},

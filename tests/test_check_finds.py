@@ -88,18 +88,6 @@ FINDS = {
         "Gust Voorbeeld is geen aanspreekpunt meer, maar het mailadres staat nog in deze tekst.",
         "Haal het weg, of zet er iemand anders in de plaats.",
     ),
-    "a face that nobody asked": Find(
-        {
-            **person("foto: mieke.jpg"),
-            "beelden/mieke.jpg": PHOTO,
-            "beelden/beelden.yml": "mieke.jpg: {alt: Mieke lacht}\n",
-        },
-        "beelden/beelden.yml:1:12",
-        "gezicht-zonder-toestemming",
-        "waarschuwing",
-        "`mieke.jpg` is de foto van Mieke Voorbeeld, maar in beelden.yml staat niet dat die op de site mag.",
-        'Vraag het, en schrijf erbij: `mensen: herkenbaar` en `toestemming: "2026-03-01, op papier"`',
-    ),
     "a picture that may show people": Find(
         picture("alt: Een kom soep"),
         "beelden/beelden.yml:1:11",

@@ -201,7 +201,7 @@ def test_the_face_of_the_person_is_on_the_sheet(village: VillageBuilder) -> None
             **FULL,
             "contact.yml": "personen:\n  - {naam: Mieke Voorbeeld, telefoon: 0450 00 12 34, foto: mieke.jpg}\n",
             "beelden/mieke.jpg": photo(600, 800),
-            "beelden/beelden.yml": "mieke.jpg: {alt: Mieke lacht}\n",
+            "beelden/beelden.yml": "mieke.jpg: {alt: Mieke lacht, toestemming: 2026-03-01}\n",
         }
     ).build()
     assert ("Figure", "Mieke lacht") in sheet(made, "flyer-a5").tags()

@@ -19,7 +19,7 @@ ALL_KINDS: Files = {
     "vragen.yml": QUESTIONS,
     "contact.yml": "personen:\n  - {naam: Mieke Voorbeeld, telefoon: 0450 00 12 34, foto: huis.jpg}\n",
     "beelden/huis.jpg": photo(2400, 1800),
-    "beelden/beelden.yml": "huis.jpg: {alt: Het huis}\n",
+    "beelden/beelden.yml": "huis.jpg: {alt: Het huis, mensen: geen}\n",
     **{f"drukwerk/{sort}.yml": f"soort: {sort}\n" for sort in ("folder", "kaart", "strookjes", "vragen")},
     "drukwerk/a.yml": "soort: flyer\nfoto: huis.jpg\nsnijtekens: ja\n",
     "drukwerk/soep.yml": "soort: activiteit\nactiviteit: soep.md\nfoto: huis.jpg\n",

@@ -15,7 +15,7 @@ import pytest
 from PIL import Image
 from selectolax.lexbor import LexborHTMLParser
 
-from builder import Files, Outcome, Village, first
+from builder import Files, Outcome, first
 from buurtpunt.images import pillow
 from conftest import VillageBuilder
 from pictures import FORMATS, bright_profile, head_of_png, opened, picture, swapped_profile, with_chunk
@@ -525,50 +525,6 @@ def test_a_picture_inside_a_drawing_is_shown_under_any_name(village: VillageBuil
 
 
 # People ----------------------------------------------------------------------------------------------------------------
-
-
-def with_people(village: VillageBuilder, facts: str) -> Village:
-    return village(
-        {
-            **hub_with(picture(size=(60, 40)), "groep.jpg", facts),
-            "nieuws/uitstap.md": "---\ntitel: Uitstap\ndatum: 2026-11-01\nfoto: groep.jpg\n---\nZie ![Wij](groep.jpg)\n",
-        }
-    )
-
-
-def test_a_photo_of_children_without_consent_is_left_out_everywhere_and_that_is_said(village: VillageBuilder) -> None:
-    made = with_people(village, "mensen: kinderen").build()
-    assert made.exit_code == 0
-    assert told(made, "beeld-kinderen-zonder-toestemming") == (
-        "Op `groep.jpg` staan kinderen, maar er staat geen `toestemming` bij. We laten de foto weg van de site.",
-        'Vraag het hun ouders, en schrijf in beelden.yml wanneer en hoe: `toestemming: "2026-03-01, op papier"`',
-    )
-    assert made.left_out == {"content/beelden/beelden.yml": "kinderen zonder toestemming"}
-    assert not [name for name in made.files() if name.startswith("beelden/")]
-    assert not made.page("nieuws/uitstap/").css("main img")
-
-
-def test_a_photo_of_children_is_left_out_too_where_its_name_was_typed_as_in_an_address(village: VillageBuilder) -> None:
-    files = hub_with(picture(size=(60, 40)), "Soep op school.jpg")
-    listed = {"beelden/beelden.yml": "Soep%20op%20school.jpg: {alt: Soep, mensen: kinderen}\n"}
-    made = village({**files, **listed}).build()
-    assert (made.exit_code, made.left_out) == (0, {"content/beelden/beelden.yml": "kinderen zonder toestemming"})
-    assert [name for name in made.files() if name.startswith("beelden/")] == []
-
-
-def test_somebody_who_can_be_recognised_without_consent_is_a_warning(village: VillageBuilder) -> None:
-    made = with_people(village, "mensen: herkenbaar").build()
-    assert (made.exit_code, made.made["pictures"], made.left_out) == (0, 2, {})
-    assert told(made, "beeld-zonder-toestemming")[0] == (
-        "Op `groep.jpg` zijn mensen te herkennen, maar er staat geen `toestemming` bij."
-    )
-
-
-@pytest.mark.parametrize("people", ["kinderen", "herkenbaar"])
-def test_with_consent_there_is_nothing_to_say(village: VillageBuilder, people: str) -> None:
-    made = with_people(village, f'mensen: {people}, toestemming: "2026-03-01, op papier"').build()
-    assert (made.exit_code, made.made["pictures"]) == (0, 2)
-    assert not [problem for problem in made.problems if problem.level != "tip"]
 
 
 def test_pictures_that_nobody_uses_are_not_published(village: VillageBuilder) -> None:

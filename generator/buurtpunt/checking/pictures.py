@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from buurtpunt import prose
-from buurtpunt.checking import spots
+from buurtpunt.checking import consent, spots
 from buurtpunt.checking.subject import Subject, texts_of
 from buurtpunt.knowledge import dutch
 from buurtpunt.knowledge.slugs import picture_key
@@ -17,28 +17,62 @@ from buurtpunt.model.village import Contents, File
 from buurtpunt.problems import Place, village
 from buurtpunt.urls import is_elsewhere
 
+_PUT_BACK = "Was het een vergissing? Zet het bestand terug in `content/beelden`."
+_Use = tuple[str, Place, bool]  # a name as typed, where, and whether words for the picture stand right there
+
 
 def check(subject: Subject) -> None:
     """Notes what is wrong with the names and descriptions of pictures; what is in the files, `making` finds out."""
     files = _by_name(subject)
     said = {picture_key(name): facts for name, facts in subject.contents.picture_facts}
-    used: set[str] = set()
-    for name, place, has_alt in (*uses(subject.hub, subject.contents), *uses_on_paper(subject.contents)):
-        key = picture_key(name)
-        if is_elsewhere(name) or (key not in files and not _may_be_there(subject, key)):
-            subject.findings.add(village.UNKNOWN_PICTURE, place, value=name, advice=_advice(name, subject))
-        elif key in files and (key not in used or not has_alt):
-            _described(subject, files[key], said.get(key), not has_alt)
-        used.add(key)
-    for name, facts in subject.contents.picture_facts:
-        if (key := picture_key(name)) not in files and not _may_be_there(subject, key):
-            advice = _advice(name, subject)
-            subject.findings.add(village.PICTURE_NOT_LISTED, facts.origin.place, value=name, advice=advice)
-    if subject.hub is None or subject.reading.broken or used - files.keys():
+    named: dict[str, list[_Use]] = {}
+    for use in (*uses(subject.hub, subject.contents), *uses_on_paper(subject.contents)):
+        named.setdefault(picture_key(use[0]), []).append(use)
+    held = consent.check(subject, named, files)
+    for key, found in named.items():
+        if any(is_elsewhere(name) for name, _, _ in found) or (key not in files and not _may_be_there(subject, key)):
+            _missing(subject, key, found, said.get(key))
+        elif key in files and key not in held:
+            _described(subject, files[key], said.get(key), not all(has_alt for _, _, has_alt in found))
+    _only_listed(subject, files, {*named, *(key for key, one in held.items() if one.is_refused)})
+    if subject.hub is None or subject.reading.broken or named.keys() - files.keys():
         return  # what nobody uses today may be what somebody meant
     for key, file in files.items():
-        if key not in used:
+        if key not in named and not (key in held and held[key].is_refused):
             subject.findings.add(village.UNUSED_PICTURE, Place(file.name))
+
+
+def _missing(subject: Subject, key: str, found: list[_Use], facts: PictureFacts | None) -> None:
+    """A picture that is not there: one of which the village told was there once, and somebody may have removed it."""
+    name, place, _ = found[0]
+    if facts is None or is_elsewhere(name) or _lies_elsewhere(subject, key):
+        for name, place, _ in found:
+            subject.findings.add(village.UNKNOWN_PICTURE, place, value=name, advice=_advice(name, subject))
+        return
+    others = [f"{other.file}, regel {other.line}" for _, other, _ in found[1:]]
+    where = f"wordt hier nog gebruikt{', en ook in ' * bool(others)}{dutch.enumerate_words(others)}"
+    subject.findings.add(village.PICTURE_GONE, place, value=posixpath.basename(name), where=where, advice=_PUT_BACK)
+
+
+def _only_listed(subject: Subject, files: Mapping[str, File], known: Collection[str]) -> None:
+    """What beelden.yml tells of pictures that are not there; silent about those of which all is `known`."""
+    listed = {picture_key(name) for name, _ in subject.contents.picture_facts}
+    unlisted = [posixpath.basename(file.name) for key, file in files.items() if key not in listed]
+    for name, facts in subject.contents.picture_facts:
+        key = picture_key(name)
+        if key in files or key in known or _may_be_there(subject, key):
+            continue
+        if dutch.nearest(posixpath.basename(name), unlisted) or _lies_elsewhere(subject, key):
+            advice = _advice(name, subject)  # what is said here may be meant for another picture, and who stands on it
+            subject.findings.add(village.PICTURE_NOT_LISTED, facts.origin.place, value=name, advice=advice)
+        else:
+            facts_of_it = {"value": posixpath.basename(name), "where": "staat nog in beelden.yml", "advice": _PUT_BACK}
+            subject.findings.add(village.PICTURE_GONE, facts.origin.place, **facts_of_it)
+
+
+def _lies_elsewhere(subject: Subject, key: str) -> str | None:
+    """The name of the file of a picture that lies in another folder than those of pictures."""
+    return next((f.name for f in subject.contents.attachments if picture_key(f.name) == key), None)
 
 
 def _may_be_there(subject: Subject, key: str) -> bool:
@@ -47,7 +81,7 @@ def _may_be_there(subject: Subject, key: str) -> bool:
     return any(picture_key(name) == key or not posixpath.splitext(name)[1] for name in closed)
 
 
-def uses(hub: Hub | None, contents: Contents) -> Iterator[tuple[str, Place, bool]]:
+def uses(hub: Hub | None, contents: Contents) -> Iterator[_Use]:
     """Every use of a picture: its name as typed, where, and whether words for it stand right there."""
     holders: tuple[Person | Offer | Event | News | FreePage, ...] = (
         *contents.people,
@@ -67,7 +101,7 @@ def uses(hub: Hub | None, contents: Contents) -> Iterator[tuple[str, Place, bool
                 yield source, spots.of_link(body, source)[0], bool(words)
 
 
-def _uses_of_names(hub: Hub | None, contents: Contents) -> Iterator[tuple[str, Place, bool]]:
+def _uses_of_names(hub: Hub | None, contents: Contents) -> Iterator[_Use]:
     """The pictures of the hub, its partners and its givers."""
     for partner in contents.partners:
         if partner.logo:
@@ -81,7 +115,7 @@ def _uses_of_names(hub: Hub | None, contents: Contents) -> Iterator[tuple[str, P
         yield hub.logo, hub.origin.at("logo"), True  # the name stands beside it
 
 
-def uses_on_paper(contents: Contents) -> Iterator[tuple[str, Place, bool]]:
+def uses_on_paper(contents: Contents) -> Iterator[_Use]:
     """The same for the sheets that a village asks for; what stands on paper alone is not put on the site."""
     for order in contents.orders:
         if order.picture:
@@ -103,16 +137,12 @@ def _described(subject: Subject, file: File, facts: PictureFacts | None, needs_a
     name = posixpath.basename(file.name)
     if needs_alt and not (facts and facts.alt) and subject.is_whole("beelden/beelden.yml"):
         subject.findings.add(village.NO_ALT, Place(file.name), name=name)
-    if facts and facts.people in ("herkenbaar", "kinderen") and not facts.consent:
-        kind = village.NO_CONSENT if facts.people == "herkenbaar" else village.NO_CONSENT_CHILDREN
-        subject.findings.add(kind, facts.origin.place, name=name)
 
 
 def _advice(name: str, subject: Subject) -> str:
     if is_elsewhere(name):
         return "Haal het beeld binnen: bewaar het in `content/beelden` en gebruik de naam van het bestand."
-    elsewhere = next((f.name for f in subject.contents.attachments if picture_key(f.name) == picture_key(name)), None)
-    if elsewhere:
+    if elsewhere := _lies_elsewhere(subject, picture_key(name)):
         return f"Het staat op een andere plaats: {elsewhere}. Verplaats het naar `content/beelden`."
     names = [posixpath.basename(file.name) for file in subject.contents.picture_files]
     guess = dutch.nearest(posixpath.basename(name), names)

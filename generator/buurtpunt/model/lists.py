@@ -7,6 +7,8 @@ from typing import Annotated
 from pydantic import Field
 
 from buurtpunt.knowledge import slugs
+from buurtpunt.model.consent import Consent
+from buurtpunt.model.form import ITEMS
 from buurtpunt.model.record import Record, Visible
 from buurtpunt.model.values import Audiences, CheckedOn, Contact, FocusPoint, Id, Markdown, Picture, Text, Url, choice
 
@@ -83,10 +85,10 @@ class PictureFacts(Record):
     people: Annotated[str, choice("geen", "groep", "herkenbaar", "kinderen")] = Field(
         "geen", alias="mensen", description="Wie erop staat.", examples=["herkenbaar"]
     )
-    consent: Text | None = Field(
-        None,
+    consent: Annotated[tuple[Consent, ...], ITEMS] = Field(
+        (),
         alias="toestemming",
-        description="Wanneer en hoe de mensen op de foto ja zeiden.",
+        description="Wanneer en hoe de mensen op de foto ja zeiden; of dat ze nee zeiden, of dat je het nog moet vragen.",
         examples=["2026-03-01, op papier"],
     )
     focus: FocusPoint = Field(

@@ -12,6 +12,7 @@ from buurtpunt.knowledge.slugs import picture_key
 from buurtpunt.model.hub import Person
 from buurtpunt.model.lists import Partner, Question, Task
 from buurtpunt.model.record import Visible
+from buurtpunt.model.showing import held_back
 from buurtpunt.model.village import Contents
 from buurtpunt.problems import LeftOut
 
@@ -38,17 +39,10 @@ def select(contents: Contents, today: dt.date, drafts: bool) -> tuple[Contents, 
         for person in contents.people
         if person.until and person not in people
     ]
-    shut = {
-        picture_key(name) for name, facts in contents.picture_facts if facts.people == "kinderen" and not facts.consent
-    }
-    left_out += [
-        LeftOut(facts.origin.place, name, "kinderen zonder toestemming")
-        for name, facts in contents.picture_facts
-        if picture_key(name) in shut
-    ]
+    held = held_back(contents, today)
     seen = replace(
         contents,
-        picture_files=tuple(file for file in contents.picture_files if picture_key(file.name) not in shut),
+        picture_files=tuple(file for file in contents.picture_files if picture_key(file.name) not in held),
         people=people,
         closures=tuple(closure for closure in contents.closures if closure.last >= today),
         questions=shown(q for q in contents.questions if q.answer),

@@ -32,13 +32,6 @@ STILL_ONLINE = Kind(
     "Haal het weg, of zet er iemand anders in de plaats.",
     "Wie stopt, wil niet meer gebeld worden. Namen en nummers zijn persoonsgegevens (AVG).",
 )
-FACE_NOT_ASKED = Kind(
-    "gezicht-zonder-toestemming",
-    Level.WARNING,
-    "`{picture}` is de foto van {name}, maar in beelden.yml staat niet dat die op de site mag.",
-    'Vraag het, en schrijf erbij: `mensen: herkenbaar` en `toestemming: "2026-03-01, op papier"`',
-    "Iedereen heeft recht op zijn eigen beeld, ook wie zelf meewerkt.",
-)
 PEOPLE_UNKNOWN = Kind(
     "mensen-onbekend",
     Level.TIP,

@@ -32,6 +32,13 @@ PICTURE_NOT_LISTED = Kind(
     "{advice}",
     "Dit beeld is weg of heeft een andere naam gekregen.",
 )
+PICTURE_GONE = Kind(
+    "beeld-weg",
+    Level.WARNING,
+    "Het beeld `{value}` is er niet meer, maar {where}.",
+    "Mag het weg? Typ `buurtpunt trek-terug {value}`: dan halen we het overal weg. {advice}",
+    "Een foto die iemand niet meer wil, mag van de site zodra het bestand weg is. De plaats ervan blijft leeg.",
+)
 SAME_PICTURE = Kind(
     "beeld-dubbel",
     Level.ERROR,
@@ -67,20 +74,6 @@ UNUSED_PICTURE = Kind(
     "Dit beeld wordt nergens gebruikt.",
     "Gebruik het, of gooi het weg.",
     "Wat niemand gebruikt, hoeft niet mee te verhuizen.",
-)
-NO_CONSENT = Kind(
-    "beeld-zonder-toestemming",
-    Level.WARNING,
-    "Op `{name}` zijn mensen te herkennen, maar er staat geen `toestemming` bij.",
-    'Vraag het hun, en schrijf in beelden.yml wanneer en hoe: `toestemming: "2026-03-01, op papier"`',
-    "Iedereen heeft recht op zijn eigen beeld. De Gegevensbeschermingsautoriteit raadt aan om het schriftelijk te vragen.",
-)
-NO_CONSENT_CHILDREN = Kind(
-    "beeld-kinderen-zonder-toestemming",
-    Level.WARNING,
-    "Op `{name}` staan kinderen, maar er staat geen `toestemming` bij. We laten de foto weg van de site.",
-    'Vraag het hun ouders, en schrijf in beelden.yml wanneer en hoe: `toestemming: "2026-03-01, op papier"`',
-    "Voor een foto van een kind geven de ouders toestemming. Wie al zelf kan beslissen, vraag je het ook.",
 )
 PICTURE_MOVES = Kind(
     "beeld-beweegt",

@@ -18,7 +18,8 @@ from buurtpunt.model.documents import Event, Offer
 from buurtpunt.model.hub import HourSet, Person
 from buurtpunt.model.lists import PictureFacts, Task
 from buurtpunt.model.origin import Body
-from buurtpunt.problems import Findings, people
+from buurtpunt.model.showing import says_who
+from buurtpunt.problems import Findings, Place, people
 
 SOON = dt.timedelta(days=30)
 # Who must insure volunteers (Act of 3 July 2005, art. 6); an association in fact only when it has staff.
@@ -36,7 +37,6 @@ def review(subject: Subject) -> Findings:
         _leaving(subject, found)
         _left(subject, found)
     if subject.is_whole("beelden/beelden.yml"):
-        _faces(subject, found)
         _unsaid(subject, found)
     if subject.hub and subject.is_whole("buurtpunt.yml"):
         _organisation(subject, found)
@@ -85,34 +85,23 @@ def _traces(person: Person, staying: Iterable[Person], body: Body) -> Iterator[t
         yield "het mailadres", person.email
 
 
-def _faces(subject: Subject, found: Findings) -> None:
-    """Contact persons whose photo says nothing of consent; where it says who stands on it, a build asks for it."""
-    said = {picture_key(name): facts for name, facts in subject.contents.picture_facts}
-    there = {picture_key(file.name) for file in subject.contents.picture_files}
-    for person in subject.seen.people:
-        key = picture_key(person.picture or "")
-        facts = said.get(key)
-        if key in there and not (facts and (facts.consent or facts.people in ("herkenbaar", "kinderen"))):
-            place = facts.origin.place if facts else person.origin.at("foto")
-            found.add(people.FACE_NOT_ASKED, place, picture=posixpath.basename(person.picture or ""), name=person.name)
-
-
 def _unsaid(subject: Subject, found: Findings) -> None:
     """Pictures on the site of which nobody said whether there are people on them."""
     used = {picture_key(name) for name, _, _ in uses(subject.hub, subject.seen) if not _is_logo(name, subject)}
     faces = {picture_key(person.picture) for person in subject.seen.people if person.picture}
-    silent = [
-        (name, facts)
-        for name, facts in subject.contents.picture_facts
-        if picture_key(name) in used - faces and not _says(facts)
-    ]
+    said = {picture_key(name): facts for name, facts in subject.contents.picture_facts}
+    shown = [(file, picture_key(file.name)) for file in subject.seen.picture_files]
+    silent = [(file, key) for file, key in shown if key in used - faces and not _says(said.get(key))]
     if silent:
+        first, key = silent[0]
+        place = said[key].origin.place if key in said else Place(first.name)
+        names = [posixpath.basename(file.name) for file, _ in silent]
         count = dutch.plural(len(silent), "beeld", "beelden")
-        found.add(people.PEOPLE_UNKNOWN, silent[0][1].origin.place, count=count, names=some([n for n, _ in silent]))
+        found.add(people.PEOPLE_UNKNOWN, place, count=count, names=some(names))
 
 
-def _says(facts: PictureFacts) -> bool:
-    return ("mensen",) in facts.origin.values or bool(facts.consent)
+def _says(facts: PictureFacts | None) -> bool:
+    return facts is not None and (says_who(facts) or bool(facts.consent))
 
 
 def _is_logo(name: str, subject: Subject) -> bool:

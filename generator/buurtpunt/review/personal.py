@@ -155,6 +155,6 @@ def _photos(subject: Subject) -> Callable[[str], Iterator[_Found]]:
 
 def _remark(facts: PictureFacts) -> str:
     """Who stands on a photo, and what was agreed."""
-    asked = f"toestemming: {facts.consent}" if facts.consent else ""
+    asked = f"toestemming: {'; '.join(one.words for one in facts.consent)}" if facts.consent else ""
     needs = "" if asked or facts.people in ("geen", "groep") else "geen toestemming"
     return ", ".join(part for part in (facts.people if facts.people != "geen" else "", asked or needs) if part)

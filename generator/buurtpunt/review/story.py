@@ -9,7 +9,7 @@ from pathlib import Path
 
 from buurtpunt.build import SITE, Settings, Tell, Trial, locate, try_out
 from buurtpunt.knowledge.colour import Colour
-from buurtpunt.problems import Findings, Kind, LeftOut, Level, Problem, Wrong, agenda, printing, village
+from buurtpunt.problems import Findings, Kind, LeftOut, Level, Problem, Wrong, agenda, consent, printing, village
 from buurtpunt.review import accessibility, advice, freshness, language, links, people, personal
 from buurtpunt.review.fetching import Reply, State
 from buurtpunt.writing.cache import Cache, here
@@ -31,7 +31,9 @@ TITLES = {
 # What a build finds already belongs to one of the sides as well; whatever is not named here is of the folder.
 _BUILD_FINDS: dict[str, tuple[Kind, ...]] = {
     PEOPLE: (
-        *(village.NOTHING_VISIBLE_CONTACT, village.NO_CONSENT, village.NO_CONSENT_CHILDREN, village.LEGAL_MISSING),
+        *(village.NOTHING_VISIBLE_CONTACT, village.LEGAL_MISSING),
+        *(consent.NO_CONSENT, consent.NO_CONSENT_CHILDREN, consent.FACE_NOT_ASKED, consent.NOT_YET),
+        *(consent.UNCLEAR, consent.UNDATED, consent.REFUSED),
         *(printing.NO_PUBLISHER, printing.NO_PUBLISHER_PHONE, printing.FORMAT_TOO_LARGE, printing.OURS_TOO_LARGE),
         *(printing.ASK_BEFORE, printing.ASK_TOO_LATE),
     ),

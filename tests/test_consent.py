@@ -1,0 +1,251 @@
+"""Nobody is shown without a yes: not on the site, not on paper, whatever a picture is used for."""
+
+import pytest
+
+from bad import photo
+from builder import Files, Outcome, first
+from conftest import VillageBuilder
+
+PHOTO = photo()
+LEFT_OUT = "We laten de foto weg van je site en je drukwerk."
+WRITE = "Schrijf in beelden.yml achter `toestemming` de dag waarop ze ja zeiden, en hoe: op papier of in een mail."
+NO_DAY = "Schrijf erbij wanneer dat was, en hoe: op papier of in een mail."
+
+
+def used(facts: str) -> Files:
+    """A picture on the home page, as the picture of a news item and in its text, with this said of it."""
+    return {
+        "buurtpunt.yml": "naam: De Oude Melkerij\nfoto: groep.jpg\n",
+        "beelden/groep.jpg": PHOTO,
+        "beelden/beelden.yml": f"groep.jpg: {{alt: Wij samen, {facts}}}\n",
+        "nieuws/uitstap.md": "---\ntitel: Uitstap\ndatum: 2026-11-01\nfoto: groep.jpg\n---\nZie dit:\n\n![](groep.jpg)\n",
+    }
+
+
+def is_shown(made: Outcome) -> bool:
+    assert made.exit_code == 0, made.output
+    pictures = [name for name in made.files() if name.startswith("beelden/")]
+    assert bool(pictures) == (made.page("nieuws/uitstap/").css_first("main img") is not None)
+    return bool(pictures)
+
+
+def told(made: Outcome) -> list[tuple[str, str, str]]:
+    return [(one.code, one.sentence, one.remedy) for one in made.problems if one.level != "tip"]
+
+
+# What keeps a photo off, and what is said then --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("people", ["kinderen", "herkenbaar"])
+@pytest.mark.parametrize(
+    "said",
+    ['"2026-03-01, op papier"', "1 maart 2026", "{ja: 2026-03-01, hoe: op papier, wie: de ouders}", "{ja: 2026-03-01}"],
+)
+def test_with_a_yes_and_its_day_it_is_shown_and_there_is_nothing_to_say(
+    village: VillageBuilder, people: str, said: str
+) -> None:
+    made = village(used(f"mensen: {people}, toestemming: {said}")).build()
+    assert is_shown(made)
+    assert told(made) == []
+
+
+def test_a_child_without_consent_is_not_shown(village: VillageBuilder) -> None:
+    made = village(used("mensen: kinderen")).build()
+    assert not is_shown(made)
+    sentence = f"Op `groep.jpg` staan kinderen, maar er staat geen `toestemming` bij. {LEFT_OUT}"
+    assert told(made) == [("beeld-kinderen-zonder-toestemming", sentence, f"Vraag het hun ouders. {WRITE}")]
+
+
+def test_somebody_who_can_be_recognised_is_not_shown_without_consent(village: VillageBuilder) -> None:
+    made = village(used("mensen: herkenbaar")).build()
+    assert not is_shown(made)
+    sentence = f"Op `groep.jpg` zijn mensen te herkennen, maar er staat geen `toestemming` bij. {LEFT_OUT}"
+    assert told(made) == [("beeld-zonder-toestemming", sentence, f"Vraag het hun. {WRITE}")]
+
+
+def test_a_name_typed_as_in_an_address_is_the_same_picture(village: VillageBuilder) -> None:
+    listed: Files = {"beelden/beelden.yml": "Wij%20samen.jpg: {alt: Wij, mensen: kinderen}\n"}
+    hub: Files = {"buurtpunt.yml": "naam: Melkerij\nfoto: Wij samen.jpg\n", "beelden/Wij samen.jpg": PHOTO}
+    made = village({**hub, **listed}).build()
+    assert [name for name in made.files() if name.startswith("beelden/")] == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("nog vragen", "weten we nog niet", "wachten op mama", '"?"', "geen", "{gevraagd: 2026-03-01}"),
+        *("{ja: nog niet}", "{wie: mama}", "[2026-03-01, nog vragen]"),
+    ],
+)
+def test_who_is_still_to_be_asked_is_not_shown(village: VillageBuilder, said: str) -> None:
+    for people in ("herkenbaar", "kinderen", "groep"):
+        made = village(used(f"mensen: {people}, toestemming: {said}")).build()
+        assert not is_shown(made)
+        ((code, sentence, _),) = told(made)
+        assert code == "toestemming-nog-vragen"
+        assert sentence.startswith("Voor `groep.jpg` is er nog geen ja: er staat `")
+
+
+def test_what_is_still_to_be_asked_is_told_in_the_words_that_were_typed(village: VillageBuilder) -> None:
+    (found,) = told(village(used("mensen: kinderen, toestemming: wachten op mama")).build())
+    assert found[1:] == (
+        f"Voor `groep.jpg` is er nog geen ja: er staat `wachten op mama`. {LEFT_OUT}",
+        f"Vraag het. {WRITE} Kan niemand herkend worden? Haal `toestemming` dan weg, en schrijf `mensen: groep` of `geen`.",
+    )
+
+
+@pytest.mark.parametrize("people", ["herkenbaar", "kinderen", "groep"])
+@pytest.mark.parametrize(
+    "said, what",
+    [
+        ("nee", "Op `groep.jpg` staat iemand die nee zei."),
+        ("niet", "Op `groep.jpg` staat iemand die nee zei."),
+        ("{nee: 2026-03-01, wie: papa}", "Op `groep.jpg` staat iemand die nee zei."),
+        ("ingetrokken", "Het ja voor `groep.jpg` is ingetrokken."),
+        ("ingetrokken op 1 december 2026", "Het ja voor `groep.jpg` is ingetrokken."),
+        ("{ja: 2026-03-01, ingetrokken: 2026-11-01}", "Het ja voor `groep.jpg` is ingetrokken."),
+        ("{ja: 2026-03-01, tot: 2026-11-21}", "Het ja voor `groep.jpg` geldt niet meer."),
+        ('["2026-03-01, op papier", nee]', "Op `groep.jpg` staat iemand die nee zei."),
+    ],
+)
+def test_a_no_is_a_no_whoever_is_on_it(village: VillageBuilder, people: str, said: str, what: str) -> None:
+    made = village(used(f"mensen: {people}, toestemming: {said}")).build()
+    assert not is_shown(made)
+    assert told(made) == [
+        (
+            "toestemming-geweigerd",
+            f"{what} Toch wordt de foto nog gebruikt. Op je site en je drukwerk komt ze niet.",
+            (
+                "Typ `buurtpunt trek-terug groep.jpg`: dan halen we ze overal weg. "
+                "Mag het nu wel? Schrijf in beelden.yml wanneer ze ja zeiden, en hoe."
+            ),
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    "said, reason",
+    [
+        ("Mieke", "Daarin lezen we geen duidelijk ja."),
+        ('"ja, maar niet op Facebook"', "Daarin lezen we geen duidelijk ja."),
+        ("niet nodig", "Van wie erop staat, is er wel een ja nodig."),
+        ("2026-11-23", "Die dag moet nog komen."),
+    ],
+)
+def test_what_is_unclear_is_asked_and_counts_as_no(village: VillageBuilder, said: str, reason: str) -> None:
+    made = village(used(f"mensen: kinderen, toestemming: {said}")).build()
+    assert not is_shown(made)
+    words = said.strip('"')
+    assert told(made) == [
+        (
+            "toestemming-onduidelijk",
+            f"Voor `groep.jpg` staat achter `toestemming`: `{words}`. {reason} {LEFT_OUT}",
+            (
+                "Is het ja? Schrijf er de dag, en hoe: op papier of in een mail. Anders schrijf je `nee` of `nog vragen`. "
+                "Zijn het geen echte mensen, zoals op een tekening? Schrijf dan `mensen: geen`."
+            ),
+        )
+    ]
+
+
+def test_a_yes_without_a_day_shows_adults_and_no_children(village: VillageBuilder) -> None:
+    made = village(used("mensen: herkenbaar, toestemming: ja")).build()
+    assert is_shown(made)
+    shown = (
+        "Voor `groep.jpg` staat er een ja, maar niet van welke dag. We tonen de foto, maar je kunt het niet bewijzen."
+    )
+    assert told(made) == [("toestemming-zonder-dag", shown, NO_DAY)]
+    made = village(used("mensen: kinderen, toestemming: ja")).build()
+    assert not is_shown(made)
+    hidden = "Voor `groep.jpg` staat er een ja, maar niet van welke dag. Tot dan laten we de foto met kinderen weg."
+    assert told(made) == [("toestemming-zonder-dag", hidden, NO_DAY)]
+
+
+@pytest.mark.parametrize(
+    "facts", ["mensen: geen, toestemming: geen", "mensen: groep", "mensen: groep, toestemming: nvt", "maker: Noor"]
+)
+def test_where_nobody_can_be_recognised_nobody_is_asked(village: VillageBuilder, facts: str) -> None:
+    made = village(used(facts)).build()
+    assert is_shown(made)
+    assert told(made) == []
+
+
+def test_who_wrote_something_but_a_yes_and_forgot_who_is_on_it_is_on_the_safe_side(village: VillageBuilder) -> None:
+    assert not is_shown(village(used("toestemming: nog vragen")).build())
+    assert not is_shown(village(used("toestemming: nee")).build())
+
+
+def test_the_problem_stands_where_the_consent_was_typed(village: VillageBuilder) -> None:
+    (found,) = [p for p in village(used("mensen: kinderen, toestemming: nee")).build().problems if p.level != "tip"]
+    assert (found.file, found.line, found.text[found.column - 1 :]) == ("content/beelden/beelden.yml", 1, "nee}")
+
+
+# Faces ------------------------------------------------------------------------------------------------------------------
+
+
+def face(facts: str | None) -> Files:
+    listed = {} if facts is None else {"beelden/beelden.yml": f"mieke.jpg: {{alt: Mieke lacht{facts}}}\n"}
+    contact = "personen:\n  - {naam: Mieke Voorbeeld, telefoon: 0450 00 12 34, foto: mieke.jpg}\n"
+    return {"contact.yml": contact, "beelden/mieke.jpg": PHOTO, **listed}
+
+
+@pytest.mark.parametrize("facts, file, line", [(None, "contact.yml", 2), ("", "beelden/beelden.yml", 1)])
+def test_the_face_of_a_contact_is_asked_for_as_any_other(
+    village: VillageBuilder, facts: str | None, file: str, line: int
+) -> None:
+    made = village(face(facts)).build()
+    assert made.made["pictures"] == 0
+    (found,) = [problem for problem in made.problems if problem.level != "tip"]
+    assert (found.file, found.line, found.code) == (f"content/{file}", line, "gezicht-zonder-toestemming")
+    assert found.sentence == (
+        "`mieke.jpg` is de foto van Mieke Voorbeeld, maar in beelden.yml staat niet dat die getoond mag worden. "
+        "In de plaats komen de eerste letters van de naam."
+    )
+    assert found.remedy == (
+        "Vraag het. Schrijf in beelden.yml bij `mieke.jpg`: `mensen: herkenbaar`, en achter `toestemming` de dag waarop het "
+        "mocht, en hoe: op papier of in een mail. Staat er niemand op? Schrijf `mensen: geen`."
+    )
+    assert "MV" in first(made.page(), "footer").text()
+
+
+@pytest.mark.parametrize(
+    "facts", [", toestemming: 2026-03-01", ", mensen: geen", ", mensen: groep", ", toestemming: ja"]
+)
+def test_a_face_that_was_asked_or_is_none_is_shown(village: VillageBuilder, facts: str) -> None:
+    assert village(face(facts)).build().made["pictures"] > 0
+
+
+# Pictures that are gone -------------------------------------------------------------------------------------------------
+
+
+def test_a_picture_that_was_deleted_is_one_message_and_the_site_goes_on_without_it(village: VillageBuilder) -> None:
+    home = village(used("mensen: kinderen, toestemming: 2026-03-01"))
+    assert is_shown(home.build())
+    home.write({"beelden/groep.jpg": None})
+    made = home.build()
+    assert not is_shown(made)
+    (found,) = [problem for problem in made.problems if problem.level != "tip"]
+    assert (found.file, found.line, found.code, found.level) == (
+        "content/nieuws/uitstap.md",
+        4,
+        "beeld-weg",
+        "waarschuwing",
+    )
+    assert found.sentence == (
+        "Het beeld `groep.jpg` is er niet meer, maar wordt hier nog gebruikt, "
+        "en ook in content/buurtpunt.yml, regel 2 en content/nieuws/uitstap.md, regel 8."
+    )
+    assert found.remedy == (
+        "Mag het weg? Typ `buurtpunt trek-terug groep.jpg`: dan halen we het overal weg. "
+        "Was het een vergissing? Zet het bestand terug in `content/beelden`."
+    )
+
+
+def test_what_is_said_of_a_picture_that_was_withdrawn_is_a_record(village: VillageBuilder) -> None:
+    made = village({"beelden/beelden.yml": "groep.jpg: {alt: Wij, toestemming: ingetrokken op 2026-11-01}\n"}).build()
+    assert (made.exit_code, told(made)) == (0, [])
+
+
+def test_what_may_be_said_of_another_picture_is_a_mistake(village: VillageBuilder) -> None:
+    made = village({**used("mensen: geen"), "beelden/beelden.yml": "groop.jpg: {alt: Wij, mensen: kinderen}\n"}).build()
+    assert (made.exit_code, made.codes) == (1, ["beeld-verdwenen", "beeld-zonder-beschrijving", "website-ontbreekt"])

@@ -78,6 +78,8 @@ def events(draw: st.DrawFn) -> Event:
         "zomer",
         "11 november",
         "paasvakantie",
+        "5 mei 2031",
+        "1 april 2033 tot 31 mei 2033",
     )
     fields["behalve"] = draw(st.lists(st.sampled_from(kinds), max_size=3, unique=True))
     fields["feestdag"] = draw(st.sampled_from(["gaat door", "valt weg", "vraag"]))
@@ -97,4 +99,8 @@ def events(draw: st.DrawFn) -> Event:
         fields |= {"geschrapt": [day.isoformat() for day in changed[:1]], "verplaatst": moves}
     extras = draw(st.lists(st.integers(1, 900), max_size=2, unique=True))
     fields["extra"] = [(start + dt.timedelta(days=number)).isoformat() for number in extras]
+    on_rule = draw(st.lists(st.sampled_from(known), max_size=3)) if known else []
+    for day in (*on_rule, *(start + dt.timedelta(days=number) for number in extras[:1])):
+        hour = draw(st.sampled_from([{}, {"van": "10:00"}, {"van": "19:00", "tot": "21:00"}]))
+        fields["extra"].append(group(datum=day.isoformat(), **hour))
     return event(**fields)

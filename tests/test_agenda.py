@@ -113,6 +113,34 @@ def test_search_engines_get_dates_with_their_offset(village: VillageBuilder) -> 
     assert told["subEvent"][5]["startDate"] == "2027-05-08T18:00:00+02:00"
 
 
+def test_a_place_elsewhere_never_gets_the_address_of_the_hub(village: VillageBuilder) -> None:
+    hub = "naam: De Oude Melkerij\nadres: {straat: Dries, nummer: 4, postcode: 9999, gemeente: Verzonnegem}\n"
+    files = {"buurtpunt.yml": hub, "uren.yml": HOURS, "agenda/soep.md": event("plaats: De oude school, Anderegem")}
+    there = {"@type": "Place", "name": "De oude school, Anderegem", "address": "De oude school, Anderegem"}
+    made = village(files).build()
+    assert data(made)["location"] == there
+    assert b"LOCATION:De oude school\\, Anderegem\r\n" in made.bytes("agenda/soep.ics")
+    inside = village({**files, "agenda/soep.md": event("plaats: Melkzaal")}).build()
+    assert data(inside)["location"]["address"]["streetAddress"] == "Dries 4"
+
+
+def test_search_engines_get_the_last_of_several_days(village: VillageBuilder) -> None:
+    made = village({"agenda/soep.md": event("laatste_dag: 2026-12-14", "van: 10:00")}).build()
+    assert data(made)["startDate"] == "2026-12-12T10:00:00+01:00"
+    assert data(made)["endDate"] == "2026-12-14"
+
+
+def test_the_hour_says_which_of_two_showings_does_not_go_on(village: VillageBuilder) -> None:
+    typed = (WEEKLY, "van: 14:00", "extra: [{datum: 2026-12-19, van: 19:00}]")
+    made = village({"agenda/soep.md": event(*typed, "geschrapt: [{datum: 2026-12-19, van: 19:00}]")}).build()
+    assert facts(made.page("agenda/soep/"))["Volgende keren"][1:3] == [
+        "zaterdag 19 december 2026",
+        "zaterdag 19 december 2026, om 19 uur: gaat niet door",
+    ]
+    wrong = village({"agenda/soep.md": event(*typed, "geschrapt: [{datum: 2026-12-19, van: 20:00}]")}).build()
+    assert "datum-niet-in-reeks" in wrong.codes
+
+
 def test_one_can_subscribe_to_the_agenda_and_to_ones_own_part(village: VillageBuilder) -> None:
     files = {
         "doelgroepen.yml": "doelgroepen:\n  - {id: buren, naam: Voor de buren}\n  - {id: makers, naam: Voor makers}\n",
@@ -227,6 +255,45 @@ STUMBLES = {
         "extra-dubbel",
         "Zaterdag 19 december 2026 is al een datum van deze reeks.",
     ),
+    "an extra date that says something else at the same hour": (
+        {"agenda/soep.md": event(WEEKLY, "van: 14:00", "extra: [{datum: 2026-12-19, plaats: De oude school}]")},
+        "extra-op-zelfde-uur",
+        "Zaterdag 19 december 2026 is al een datum van deze reeks, om 14 uur.",
+    ),
+    "a cancelled day with two showings": (
+        {
+            "agenda/soep.md": event(
+                WEEKLY, "van: 14:00", "extra: [{datum: 2026-12-19, van: 19:00}]", "geschrapt: [2026-12-19]"
+            )
+        },
+        "geschrapt-welke-keer",
+        "Zaterdag 19 december 2026 is er meer dan een keer: 14 uur en 19 uur.",
+    ),
+    "a moved day with two extra showings": (
+        {
+            "agenda/soep.md": event(
+                WEEKLY,
+                "extra: [{datum: 2026-12-20, van: 10:00}, {datum: 2026-12-20, van: 19:00}]",
+                "verplaatst: [2026-12-20 naar 2026-12-21]",
+            )
+        },
+        "verplaatst-welke-keer",
+        "Zondag 20 december 2026 is er meer dan een keer: 10 uur en 19 uur.",
+    ),
+    "an extra date that ends before it begins": (
+        {"agenda/soep.md": event(WEEKLY, "van: 18:00", "tot: 21:00", "extra: [{datum: 2026-12-20, tot: 17:00}]")},
+        "einde-voor-begin",
+        "Het einde (17 uur) komt niet na het begin (18 uur).",
+    ),
+    "a moved date that ends before it begins": (
+        {
+            "agenda/soep.md": event(
+                WEEKLY, "van: 14:00", "verplaatst: [{van: 2026-12-19, naar: 2026-12-20, om: 20:00, tot: 18:00}]"
+            )
+        },
+        "einde-voor-begin",
+        "Het einde (18 uur) komt niet na het begin (20 uur).",
+    ),
     "a change of a date that is not there": (
         {"agenda/soep.md": event(WEEKLY, "geschrapt: [2026-12-20]")},
         "datum-niet-in-reeks",
@@ -284,6 +351,16 @@ STUMBLES = {
 def test_what_visitors_would_stumble_over_is_told(village: VillageBuilder, what: str) -> None:
     files, code, sentence = STUMBLES[what]
     assert sentences(village(files).build(), code) == [sentence]
+
+
+def test_an_extra_date_at_the_same_hour_is_written_as_the_change_that_it_is(village: VillageBuilder) -> None:
+    typed = (WEEKLY, "van: 14:00")
+    made = village({"agenda/soep.md": event(*typed, "extra: [{datum: 2026-12-19, plaats: 'Aula: links'}]")}).build()
+    change = "{van: 2026-12-19, plaats: 'Aula: links'}"
+    assert f"`{change}`" in next(one.remedy for one in made.problems if one.code == "extra-op-zelfde-uur")
+    after = village({"agenda/soep.md": event(*typed, f"verplaatst: [{change}]")}).build()
+    assert not [one for one in after.problems if one.level == "fout"]
+    assert "zaterdag 19 december 2026 (plaats: Aula: links)" in facts(after.page("agenda/soep/"))["Volgende keren"]
 
 
 def test_one_event_after_another_in_the_same_place_is_fine(village: VillageBuilder) -> None:

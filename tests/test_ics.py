@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from itertools import takewhile
 from typing import Any
 
 import icalendar
@@ -15,7 +16,8 @@ from buurtpunt.knowledge.moments import BRUSSELS
 from buurtpunt.making.entries import Entry
 from buurtpunt.making.ics import calendar_file
 from buurtpunt.model.documents import Event
-from buurtpunt.model.occurrences import Series, series_of
+from buurtpunt.model.expansion import series_of
+from buurtpunt.model.occurrences import Series
 from calendars import event, events, group, patient
 
 UNTIL = dt.date(2032, 12, 31)
@@ -40,6 +42,36 @@ def theirs(data: bytes) -> Times:
     return sorted(((when, goes_on) for when, goes_on in begins if day_of(when) <= UNTIL), key=str)
 
 
+def by_vobject(data: bytes) -> Times:
+    """What vobject makes of it: the dates of each event, with those that are told apart put in their places."""
+    found: dict[tuple[str, dt.date], tuple[dt.date, bool]] = {}
+    parts = vobject.readOne(data.decode()).contents.get("vevent", [])
+    for part in sorted(parts, key=lambda part: hasattr(part, "recurrence_id")):
+        uid, goes_on = part.uid.value, part.status.value != "CANCELLED"
+        if hasattr(part, "recurrence_id"):
+            found[uid, _local(part.recurrence_id.value)] = part.dtstart.value, goes_on
+        else:
+            found |= {(uid, _local(when)): (when, goes_on) for when in _days(part)}
+    shown = ((_in_brussels(when), goes_on) for when, goes_on in found.values())
+    return sorted(((when, goes_on) for when, goes_on in shown if day_of(when) <= UNTIL), key=str)
+
+
+def _days(part: Any) -> list[dt.date]:
+    start, rules = part.dtstart.value, part.getrruleset()
+    if rules is None:
+        return [start]
+    moments = takewhile(lambda when: when.date() <= UNTIL, rules)
+    return [when if isinstance(start, dt.datetime) else when.date() for when in moments]
+
+
+def _local(when: dt.date) -> dt.date:
+    return when.replace(tzinfo=None) if isinstance(when, dt.datetime) else when
+
+
+def _in_brussels(when: dt.date) -> dt.date:
+    return when.replace(tzinfo=BRUSSELS) if isinstance(when, dt.datetime) else when
+
+
 def day_of(when: dt.date) -> dt.date:
     return when.date() if isinstance(when, dt.datetime) else when
 
@@ -49,7 +81,8 @@ def day_of(when: dt.date) -> dt.date:
 def test_others_read_the_dates_that_we_show(made: Event) -> None:
     series = series_of(made, UNTIL)
     if series.first and series.first <= UNTIL:
-        assert theirs(written(series)) == ours(series)
+        data = written(series)
+        assert theirs(data) == ours(series) == by_vobject(data)
 
 
 def test_vobject_reads_the_dates_that_we_show() -> None:
@@ -100,7 +133,7 @@ def test_dates_without_a_rule_are_events_of_their_own() -> None:
     text = written(series).decode()
     assert "RDATE" not in text
     assert re.findall(r"UID:(.*)\r", text) == [
-        "agenda-soep@melkerij.example",
+        "20261212-agenda-soep@melkerij.example",
         "20270617-agenda-soep@melkerij.example",
         "20270916-agenda-soep@melkerij.example",
         "20271001-agenda-soep@melkerij.example",
@@ -117,6 +150,70 @@ def test_a_rule_that_loses_dates_for_ever_ends_where_we_stop_looking() -> None:
 def test_the_file_stays_the_same_until_the_event_changes() -> None:
     made = event(herhaling="elke woensdag", van="14:00")
     assert written(series_of(made, UNTIL)) == written(series_of(made, UNTIL))
-    changed = event(herhaling="elke woensdag", van="14:00", geschrapt=["2026-12-16"])
-    assert "SEQUENCE:0" in written(series_of(made, UNTIL)).decode()
-    assert "SEQUENCE:1" in written(series_of(changed, UNTIL)).decode()
+
+
+def test_the_revision_of_an_event_never_falls_when_a_change_is_taken_back() -> None:
+    weekly = {"herhaling": "elke donderdag", "datum": "2026-12-03"}
+    for cancelled in (["2026-12-17", "2026-12-31"], ["2026-12-31"], []):
+        assert b"SEQUENCE" not in written(series_of(event(**weekly, geschrapt=cancelled), UNTIL))
+
+
+def names(made: Event) -> list[str]:
+    return re.findall(r"UID:(\S+)-agenda-soep@", written(series_of(made, UNTIL)).decode())
+
+
+def test_a_date_of_a_list_keeps_its_name_whatever_stands_before_it() -> None:
+    first = event(datum="2026-12-03", herhaling=["2027-01-07", "2027-02-04"])
+    over = event(datum="2027-01-07", herhaling=["2027-02-04"])
+    turned = event(datum="2027-02-04", herhaling=["2026-11-05", "2027-01-07"])
+    assert names(first) == ["20261203", "20270107", "20270204"]
+    assert names(over) == ["20270107", "20270204"]
+    assert names(turned) == ["20261105", "20270107", "20270204"]
+
+
+def test_two_showings_on_a_day_are_both_read_by_others() -> None:
+    evening = [group(datum="2027-02-06", van="19:00", tot="21:00")]
+    twice = [group(datum="2027-01-30", van="10:00", tot="12:00"), group(datum="2027-01-30", van="19:00", tot="21:00")]
+    typed = {"datum": "2026-12-05", "van": "14:00", "tot": "16:00", "feestdag": "gaat door"}
+    film = event(**typed, herhaling="elke eerste zaterdag, drie keer", extra=[*twice, *evening])
+    series = series_of(film, UNTIL)
+    moments = [f"{one.begins:%d/%m %H}" for one in series.occurrences]
+    assert moments == ["05/12 14", "02/01 14", "30/01 10", "30/01 19", "06/02 14", "06/02 19"]
+    assert theirs(written(series)) == ours(series) == by_vobject(written(series))
+    assert names(film) == ["20270130T1000", "20270130T1900", "20270206"]
+
+
+def test_an_extra_date_brings_back_what_fell_away() -> None:
+    typed = {"datum": "2026-12-05", "van": "9:00", "tot": "12:00", "feestdag": "gaat door"}
+    market = event(**typed, herhaling="elke zaterdag", behalve=["juli", "augustus"], extra=["2027-07-03"])
+    series = series_of(market, dt.date(2027, 12, 31))
+    assert [one.day for one in series.occurrences if one.day.month in (7, 8)] == [dt.date(2027, 7, 3)]
+    data = written(series)
+    assert theirs(data) == ours(series) == by_vobject(data)
+    assert "20270703" not in data.decode()
+
+
+def test_several_days_without_an_end_hour_last_until_the_end_of_the_last() -> None:
+    fair = series_of(event(datum="2027-05-07", laatste_dag="2027-05-09", van="10:00"), UNTIL)
+    text = written(fair).decode()
+    assert "DTSTART;TZID=Europe/Brussels:20270507T100000" in text
+    assert "DTEND;TZID=Europe/Brussels:20270510T000000" in text
+
+
+def test_a_typed_exception_far_ahead_is_kept() -> None:
+    typed = {"herhaling": "elke maandag tot 31 december 2032", "datum": "2026-12-07", "feestdag": "gaat door"}
+    text = written(series_of(event(**typed, behalve=["2027-01-04", "2031-05-05"]), dt.date(2028, 12, 31))).decode()
+    assert "EXDATE;VALUE=DATE:20270104,20310505" in text
+
+
+def test_a_number_of_times_is_told_by_its_last_day() -> None:
+    typed = "elke vijfde zondag in januari, mei, juni en december, 4 keer"
+    text = written(series_of(event(datum="2027-05-30", herhaling=typed), UNTIL)).decode()
+    assert "COUNT" not in text
+    assert "RRULE:FREQ=MONTHLY;UNTIL=20291230;BYDAY=5SU;BYMONTH=1,5,6,12\r\n" in text
+
+
+def test_a_calendar_says_how_often_to_look_again() -> None:
+    text = written(series_of(event(), UNTIL)).decode()
+    assert "REFRESH-INTERVAL;VALUE=DURATION:P1D\r\n" in text
+    assert "X-PUBLISHED-TTL:P1D\r\n" in text

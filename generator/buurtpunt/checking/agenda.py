@@ -1,4 +1,4 @@
-"""Whether the dates of the agenda can be: of one event by itself, and of all of them side by side."""
+"""What visitors would stumble over in the agenda: in one event by itself, and in all of them side by side."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import Any
 
+from buurtpunt.checking import dates
 from buurtpunt.checking.subject import Subject
 from buurtpunt.knowledge import dutch, moments
-from buurtpunt.knowledge.calendar import zone
 from buurtpunt.knowledge.calendar.deadlines import Deadline
 from buurtpunt.knowledge.calendar.saying import say
 from buurtpunt.model.occurrences import Occurrence, Series
 from buurtpunt.model.opening import hours_on, is_open
-from buurtpunt.problems import Place, agenda, calendar
+from buurtpunt.problems import Place, agenda
 
 SOON = dt.timedelta(days=30)
 MANY = 6  # dates in one sentence
@@ -25,8 +25,7 @@ def check(subject: Subject) -> None:
     """Notes dates that cannot be, and dates that visitors would stumble over."""
     for event in subject.contents.events:
         series = subject.series(event)
-        _strays(subject, series)
-        _clock(subject, series)
+        dates.check(subject, series)
         if event.rule:
             _rule(subject, series)
         _deadlines(subject, series)
@@ -36,40 +35,6 @@ def check(subject: Subject) -> None:
     _same_place(subject, ahead)
     _in_hours(subject, ahead)
     _anything_coming(subject, ahead)
-
-
-def _strays(subject: Subject, series: Series) -> None:
-    """Changes of a date that the event does not have, and a rule without any date."""
-    event = series.event
-    if not series.is_dated and isinstance(event.date, dt.date):
-        subject.findings.add(calendar.NO_DATES, event.origin.at("herhaling"))
-        return
-    real = sorted({one.planned for one in series.occurrences} | {one.day for one in series.dropped})
-    for key, i, day in series.strays:
-        near = sorted(sorted(real, key=lambda known: abs((known - day).days))[:2])
-        options = dutch.enumerate_words([moments.format_date(known) for known in near], last="of")
-        advice = f"Bedoelde je {options}?" if near else "Kijk `datum` en `herhaling` na."
-        place = event.origin.at(key, i)
-        subject.findings.add(calendar.NOT_A_DATE_OF_IT, place, date=_capital(moments.format_date(day)), advice=advice)
-    own = {day for day in real if day not in {one.date for one in event.extra}}
-    own |= {one.planned for one in series.occurrences if one.state != "extra"}
-    for i, extra in enumerate(event.extra):
-        if extra.date in own:
-            date = _capital(moments.format_date(extra.date))
-            subject.findings.add(agenda.ALREADY_THERE, event.origin.at("extra", i), date=date)
-
-
-def _clock(subject: Subject, series: Series) -> None:
-    """Hours that the clock skips in March, or has twice in October."""
-    for one in series.occurrences:
-        for key, hour, day in (("van", one.start, one.day), ("tot", one.end, one.ends.date() if one.ends else one.day)):
-            if hour is None or hour.hour != 2 or not zone.changes_clock(day):
-                continue
-            facts = {"date": moments.format_date(day), "time": moments.format_time(hour)}
-            if zone.is_skipped(day, hour):
-                subject.findings.add(calendar.HOUR_MISSING, series.event.origin.at(key), **facts)
-            else:
-                subject.findings.add(calendar.HOUR_TWICE, series.event.origin.at(key), **facts)
 
 
 def _rule(subject: Subject, series: Series) -> None:
@@ -176,7 +141,3 @@ def _anything_coming(subject: Subject, ahead: Iterable[Occurrence]) -> None:
     """A hub with an agenda in which nothing happens soon. A hub without one has other ways."""
     if subject.seen.events and not any(one.day <= subject.today + SOON for one in ahead):
         subject.findings.add(agenda.NOTHING_COMING, Place("content/agenda"))
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

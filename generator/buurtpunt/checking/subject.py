@@ -10,8 +10,9 @@ from typing import Any
 from buurtpunt.checking.sitemap import SiteMap, chart
 from buurtpunt.knowledge import dutch, moments
 from buurtpunt.model.documents import Document, Event
+from buurtpunt.model.expansion import series_of
 from buurtpunt.model.hub import Hub
-from buurtpunt.model.occurrences import Series, series_of
+from buurtpunt.model.occurrences import Series
 from buurtpunt.model.origin import Body, Origin
 from buurtpunt.model.selection import select
 from buurtpunt.model.village import Contents

@@ -1,7 +1,11 @@
 """The one door to `icalendar`: events as a calendar file that every client accepts (RFC 5545).
 
-Brussels time with its own VTIMEZONE; one VEVENT for a rule, with RRULE, RDATE and EXDATE; one more with a RECURRENCE-ID for
-each date on which something is different. No clock: what stands in the file changes only when the event does.
+Brussels time with its own VTIMEZONE; one VEVENT for a rule, with RRULE and EXDATE; one more with a RECURRENCE-ID for each date
+of it on which something is different; and one with a name of its own for each date that no rule names.
+
+No clock and no memory: what stands in the file follows from the event alone. So it bears no SEQUENCE (RFC 5545, 3.8.7.4: 0 when
+it is left out). A number made of what an event says may not fall when that goes back to what it was, so it would be the same for
+all that can be said; and a program that is told a lower number than before keeps what it had.
 """
 
 from __future__ import annotations
@@ -21,6 +25,7 @@ from buurtpunt.making.entries import Entry
 from buurtpunt.model.documents import DROPS_OUT
 from buurtpunt.model.occurrences import Occurrence, Series, State, ending_of
 
+EVERY_DAY = dt.timedelta(days=1)  # how often a calendar should look whether something is new
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 # RFC 5545, 3.8.7.2 asks when the information was last revised. We only know that of what was looked over.
 _LONG_AGO = dt.date(2025, 1, 1)
@@ -50,7 +55,8 @@ def _frame() -> tuple[bytes, bytes]:
     for key, value in (("version", "2.0"), ("prodid", "-//buurtpunt//agenda//NL"), ("calscale", "GREGORIAN")):
         calendar.add(key, value)
     calendar.add("x-wr-timezone", "Europe/Brussels")
-    calendar.add("refresh-interval", dt.timedelta(days=1), parameters={"VALUE": "DURATION"})
+    calendar.add("refresh-interval", EVERY_DAY, parameters={"VALUE": "DURATION"})  # RFC 7986, 5.7
+    calendar.add("x-published-ttl", "P1D")  # the same for Outlook and Apple
     head: bytes = calendar.to_ical().removesuffix(b"END:VCALENDAR\r\n")
     before, mark, after = head.partition(b"REFRESH-INTERVAL")
     return before, mark + after
@@ -77,26 +83,26 @@ def _brussels() -> bytes:
 
 
 def _events(entry: Entry) -> list[Component]:
-    """The event itself, then the dates on which something is different.
+    """The event itself, then the dates on which something is different, then those on top of the rule.
 
-    Dates without a rule are events of their own: not every client reads a list of RDATE without an RRULE.
+    What no rule names is an event of its own: not every client reads a list of RDATE, and few one with two hours on a day.
     """
     series = entry.series
-    known = series.occurrences
-    if series.event.rule is None:
-        return [_event(_on_its_own(entry, one), one) for one in known]
-    if not known or series.first is None:
+    alone = [one for one in series.occurrences if series.event.rule is None or one.is_extra]
+    return [*_by_rule(entry), *(_event(_on_its_own(entry, one), one) for one in alone)]
+
+
+def _by_rule(entry: Entry) -> list[Component]:
+    series = entry.series
+    planned = [one for one in series.occurrences if not one.is_extra]
+    if series.event.rule is None or series.first is None or not planned:
         return []
     usual = usual_at(series, series.first)
     master = _event(entry, usual)
     master.add("rrule", recur(series))
-    extras = {one.date for one in series.event.extra}
-    later = [one.planned for one in known if one.planned in extras]
-    gone = [one.day for one in series.dropped]
-    for key, days in (("rdate", later), ("exdate", gone)):
-        if days:
-            master.add(key, [_moment(day, usual.start) for day in days])
-    different = [one for one in known if _is_different(one, usual)]
+    if series.dropped:
+        master.add("exdate", [_moment(one.day, usual.start) for one in series.dropped])
+    different = [one for one in planned if _is_different(one, usual)]
     return [master, *(_override(entry, one, usual) for one in different)]
 
 
@@ -111,7 +117,7 @@ def recur(series: Series) -> dict[str, Any]:
     """The rule in the words of RFC 5545, 3.3.10.
 
     Where holidays or months fall away for ever it ends where our list of those dates ends: after that we would promise dates
-    that are none.
+    that are none. A number of times is told by its last day: counting with months in between, programs differ.
     """
     assert series.event.rule is not None
     assert series.first is not None
@@ -119,6 +125,8 @@ def recur(series: Series) -> dict[str, Any]:
     falls_away = any(one.is_open for one in series.event.except_) or series.event.on_holidays == DROPS_OUT
     if series.goes_on and falls_away:
         rule = replace(rule, count=None, until=series.until)
+    elif rule.count:
+        rule = replace(rule, count=None, until=max(rule.days(series.first)))
     parts: dict[str, Any] = {"freq": rule.every.value}
     if rule.interval > 1:
         parts["interval"] = rule.interval
@@ -128,8 +136,6 @@ def recur(series: Series) -> dict[str, Any]:
         parts["bymonthday"] = list(rule.monthdays)
     if rule.months:
         parts["bymonth"] = list(rule.months)
-    if rule.count:
-        parts["count"] = rule.count
     if rule.until:
         parts["until"] = _until(rule.until, isinstance(series.event.start, dt.time))
     return parts
@@ -153,8 +159,8 @@ def _until(day: dt.date, has_hours: bool) -> dt.date:
 
 
 def _on_its_own(entry: Entry, one: Occurrence) -> Entry:
-    """The entry of one date of several; the first keeps its name when others come."""
-    return entry if one.planned == one.event.date else entry._replace(uid=f"{one.planned:%Y%m%d}-{entry.uid}")
+    """The entry of one date of several: it keeps its name, whichever others come and go."""
+    return entry._replace(uid=f"{one.name}-{entry.uid}") if one.name else entry
 
 
 def _is_different(one: Occurrence, usual: Occurrence) -> bool:
@@ -175,7 +181,6 @@ def _event(entry: Entry, one: Occurrence) -> Component:
     component.add("dtstamp", _stamp(event.checked_on or _LONG_AGO))
     if event.checked_on:
         component.add("last-modified", _stamp(event.checked_on))
-    component.add("sequence", len(event.moved) + len(event.cancelled) + len(event.extra))
     component.add("summary", _summary(one))
     component.add("dtstart", _moment(one.day, one.start))
     if end := ending_of(one):

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from typing import Any
 
+from buurtpunt.knowledge import dutch
 from buurtpunt.making import cards, opening, schedule
 from buurtpunt.making.context import Context
 from buurtpunt.model.hub import Hub
-from buurtpunt.model.occurrences import Occurrence, Series, State, ending_of
+from buurtpunt.model.occurrences import Occurrence, Series, State
 
 DATES = 10  # of a series that are told one by one: search engines do not read rules
 _SCHEMA = "https://schema.org"
@@ -56,7 +58,7 @@ def _occurrence(context: Context, one: Occurrence) -> dict[str, Any]:
     """One date, with its offset: 18.00 in Brussels is not the same moment all year round."""
     hub, item = context.hub, one.event
     data: dict[str, Any] = {"@type": "Event", "name": item.title, "startDate": (one.begins or one.day).isoformat()}
-    if ends := (ending_of(one) if one.start else one.last_day):
+    if ends := _last_moment(one):
         data["endDate"] = ends.isoformat()
     state = {State.CANCELLED: "EventCancelled"}.get(one.state, "EventScheduled")
     if one.day != one.planned and one.goes_on:
@@ -64,8 +66,7 @@ def _occurrence(context: Context, one: Occurrence) -> dict[str, Any]:
         data["previousStartDate"] = before
     data["eventStatus"] = f"{_SCHEMA}/{state}"
     data["eventAttendanceMode"] = f"{_SCHEMA}/OfflineEventAttendanceMode"
-    address = {"address": _address(hub)} if hub.address else {}
-    data["location"] = {"@type": "Place", "name": one.place or hub.name, **address}
+    data["location"] = _location(context, one.place)
     if text := cards.summary(item):
         data["description"] = text
     if context.base:
@@ -76,6 +77,23 @@ def _occurrence(context: Context, one: Occurrence) -> dict[str, Any]:
     if context.base:
         data["organizer"]["url"] = context.absolute("")
     return data
+
+
+def _location(context: Context, place: str | None) -> dict[str, Any]:
+    """Where it is. A place elsewhere is told as it was typed: the address of the hub would send people to the wrong door."""
+    hub = context.hub
+    rooms = {dutch.bare(item.what) for item in context.seen.hours} | {dutch.bare(hub.name)}
+    if place and dutch.bare(place) not in rooms:
+        has_address = any(sign == "," or sign.isdigit() for sign in place)
+        return {"@type": "Place", "name": place} | ({"address": place} if has_address else {})
+    return {"@type": "Place", "name": place or hub.name} | ({"address": _address(hub)} if hub.address else {})
+
+
+def _last_moment(one: Occurrence) -> dt.date | None:
+    """When it ends; the last day where the hour is not known, and nothing of an evening without an end."""
+    if one.start and one.end:
+        return one.ends
+    return one.last_day if one.last_day > one.day or not one.start else None
 
 
 def series_moment(one: Occurrence) -> str:

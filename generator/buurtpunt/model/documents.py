@@ -37,8 +37,14 @@ from buurtpunt.problems import Wrong, calendar, fields
 
 # An end before the second hour belongs to the night of an evening that began after the first.
 EVENING_STARTS, NIGHT_ENDS = dt.time(17), dt.time(6)
+END_ADVICE = "Kijk beide na. Begint het na 17 uur, dan mag het einde na middernacht zijn, tot 6 uur."
 # What a series does on a public holiday.
 GOES_ON, DROPS_OUT, ASK = "gaat door", "valt weg", "vraag"
+
+
+def ends_too_early(start: dt.time, end: dt.time) -> bool:
+    """Whether an end does not come after its begin, and is not in the night of that evening either."""
+    return end <= start and not (start >= EVENING_STARTS and end <= NIGHT_ENDS)
 
 
 class Document(Visible):
@@ -174,12 +180,11 @@ class Event(Document):
     def _end_comes_after_start(self) -> Self:
         if self.last_day or not (isinstance(self.start, dt.time) and isinstance(self.end, dt.time)):
             return self
-        is_night = self.start >= EVENING_STARTS and self.end <= NIGHT_ENDS
-        if self.end <= self.start and not is_night:
+        if ends_too_early(self.start, self.end):
             raise Wrong(
                 fields.END_BEFORE_START,
                 key="tot",
-                advice="Kijk beide na. Begint het na 17 uur, dan mag het einde na middernacht zijn, tot 6 uur.",
+                advice=END_ADVICE,
                 start=moments.format_time(self.start),
                 end=moments.format_time(self.end),
             )

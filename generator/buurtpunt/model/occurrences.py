@@ -1,21 +1,13 @@
-"""The dates of an event, worked out in one place: the rule, minus what falls away, plus what was typed for one date.
-
-Order of force, the last word first: cancelled, moved, then what falls away (`behalve`, public holidays), then the rule.
-So a date that would fall away can still be moved.
-"""
+"""What the dates of an event are: each time that it takes place, or was to; `expansion` works them out."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from buurtpunt.knowledge.calendar import holidays, zone
-from buurtpunt.knowledge.calendar.exceptions import PUBLIC
-from buurtpunt.model.documents import ASK, DROPS_OUT, Event
-from buurtpunt.model.recurring import Cancelled, Extra, Moved
-from buurtpunt.model.values import Unknown
+from buurtpunt.knowledge.calendar import zone
+from buurtpunt.model.documents import Event
 
 
 class State(StrEnum):
@@ -29,7 +21,11 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """One time that an event takes place, or was to take place. `planned` is the day by the rule, `day` the real one."""
+    """One time that an event takes place, or was to take place. `planned` is the day by the rule, `day` the real one.
+
+    `name` is what a date is called among those of its event: its day, with its hour where there are more on that day. It stays
+    whatever else changes. A date of a rule has none, since the rule names it; nor has the only date of an event.
+    """
 
     event: Event = field(repr=False)
     planned: dt.date
@@ -41,6 +37,9 @@ class Occurrence:
     full: bool = False
     reason: str = ""  # why it is cancelled
     holiday: str = ""  # the public holiday that it falls on, while nobody said what then
+    name: str = ""
+    hour: dt.time | None = None  # when it was to begin on the day that was planned
+    is_extra: bool = False  # it is not one of the rule
 
     @property
     def goes_on(self) -> bool:
@@ -60,9 +59,11 @@ class Occurrence:
 
     @property
     def ends(self) -> dt.datetime | None:
-        """When it ends, in Brussels: past midnight is the day after."""
-        if self.start is None or self.end is None:
+        """When it ends, in Brussels: past midnight is the day after. Several days without an hour end with the last of them."""
+        if self.start is None:
             return None
+        if self.end is None:
+            return zone.moment(self.last_day + dt.timedelta(days=1), dt.time()) if self.last_day > self.day else None
         overnight = self.last_day == self.day and self.end <= self.start
         return zone.moment(self.last_day + dt.timedelta(days=overnight), self.end)
 
@@ -86,6 +87,17 @@ class Dropped:
 
 
 @dataclass(frozen=True, slots=True)
+class Double:
+    """A position in the list of extra dates of one that was there already at that hour, and whether it says anything else."""
+
+    position: int
+    is_different: bool
+
+
+Stray = tuple[str, int, dt.date]  # key, position and date of a change of a date that is none of its own
+
+
+@dataclass(frozen=True, slots=True)
 class Series:
     """All dates of an event up to a day (`until`), in order. An event without a rule has all of its dates."""
 
@@ -95,7 +107,8 @@ class Series:
     first: dt.date | None = None  # the first day by the rule, whether or not it falls away
     goes_on: bool = False  # there are dates after `until`
     until: dt.date | None = None
-    strays: tuple[tuple[str, int, dt.date], ...] = field(default=())  # key, position and date that are none of its own
+    strays: tuple[Stray, ...] = ()
+    doubles: tuple[Double, ...] = ()
 
     @property
     def is_dated(self) -> bool:
@@ -114,124 +127,3 @@ class Series:
     def is_over(self, today: dt.date) -> bool:
         """Whether it has been for good."""
         return self.is_dated and not self.goes_on and not self.coming(today)
-
-
-def series_of(event: Event, until: dt.date) -> Series:
-    """The dates of an event, up to a day where a rule goes on; dates that were typed are there whatever their day."""
-    if isinstance(event.date, Unknown):
-        return Series(event)
-    usual = (_hour(event.start), _hour(event.end), event.place)
-    full = event.full if isinstance(event.full, tuple) else ()
-    return _Expansion(event, event.date, until, usual, full).series()
-
-
-_Usual = tuple[dt.time | None, dt.time | None, str | None]  # from, till, where
-
-
-@dataclass(slots=True)
-class _Expansion:
-    event: Event
-    start: dt.date
-    until: dt.date
-    usual: _Usual
-    full: tuple[dt.date, ...]
-    dropped: list[Dropped] = field(default_factory=list)
-
-    def series(self) -> Series:
-        days, goes_on = self._days()
-        moved = {one.planned: one for one in self.event.moved}
-        cancelled = {one.date: one for one in self.event.cancelled}
-        found = [one for day in days if (one := self._planned(day, moved.get(day), cancelled.get(day)))]
-        known = set(days)
-        extras = [one for one in self.event.extra if one.date not in known]
-        found += [self._extra(one, moved.get(one.date), cancelled.get(one.date)) for one in extras]
-        known.update(one.date for one in extras)
-        return Series(
-            self.event,
-            tuple(sorted(found, key=lambda one: (one.day, one.start or dt.time.min))),
-            tuple(self.dropped),
-            days[0] if days else None,
-            goes_on,
-            self.until,
-            tuple(self._strays(known)),
-        )
-
-    def _days(self) -> tuple[list[dt.date], bool]:
-        """The days by the rule, and whether there are more. The first is there in any case."""
-        rule = self.event.rule
-        if rule is None:
-            listed = self.event.recurrence if isinstance(self.event.recurrence, tuple) else ()
-            return sorted({self.start, *listed}), False
-        typed = [one.planned for one in self.event.moved] + [one.date for one in self.event.cancelled]
-        last = max([self.until, *typed, *self.full])
-        days = rule.days(self.start)
-        first = next(days, None)
-        if first is None or first > last:
-            return ([first] if first else []), first is not None
-        found = [first]
-        for day in days:
-            if day > last:
-                return found, True
-            found.append(day)
-        return found, False
-
-    def _planned(self, day: dt.date, moved: Moved | None, cancelled: Cancelled | None) -> Occurrence | None:
-        holiday = holidays.public_holiday(day) if self.event.recurrence is not None else ""
-        if not (moved or cancelled) and (reason := self._falls_away(day, holiday)):
-            self.dropped.append(Dropped(day, reason))
-            return None
-        asks = holiday if self.event.on_holidays == ASK and self.event.rule and not (moved or cancelled) else ""
-        return self._occurrence(day, State.PLANNED, None, moved, cancelled, asks)
-
-    def _falls_away(self, day: dt.date, holiday: str) -> str:
-        for one in self.event.except_:
-            if one.holiday == PUBLIC and holiday:
-                return f"feestdag: {holiday}"
-            if reason := one.reason(day):
-                return reason
-        return f"feestdag: {holiday}" if holiday and self.event.on_holidays == DROPS_OUT else ""
-
-    def _extra(self, extra: Extra, moved: Moved | None, cancelled: Cancelled | None) -> Occurrence:
-        return self._occurrence(extra.date, State.EXTRA, extra, moved, cancelled, "")
-
-    def _occurrence(
-        self,
-        day: dt.date,
-        state: State,
-        extra: Extra | None,
-        moved: Moved | None,
-        cancelled: Cancelled | None,
-        holiday: str,
-    ) -> Occurrence:
-        start, end, place = _changed(_changed(self.usual, extra), moved)
-        state = State.CANCELLED if cancelled else State.MOVED if moved else state
-        real = moved.date if moved and moved.date else day
-        full = self.event.full is True or day in self.full or real in self.full
-        reason = (cancelled.reason or "") if cancelled else ""
-        return Occurrence(self.event, day, real, start, end, place, state, full, reason, holiday)
-
-    def _strays(self, known: set[dt.date]) -> Iterator[tuple[str, int, dt.date]]:
-        """What was typed of a date that the event does not have."""
-        real = known | {one.date for one in self.event.moved if one.date}
-        yield from _outside("verplaatst", (one.planned for one in self.event.moved), known)
-        yield from _outside("geschrapt", (one.date for one in self.event.cancelled), known)
-        yield from _outside("volzet", self.full, real)
-
-
-def _hour(typed: dt.time | Unknown | None) -> dt.time | None:
-    return typed if isinstance(typed, dt.time) else None
-
-
-def _changed(usual: _Usual, change: Extra | Moved | None) -> _Usual:
-    """Hours and place, as far as a change says otherwise. A new begin without a new end keeps how long it lasts."""
-    start, end, place = usual
-    if change is None:
-        return usual
-    if change.start and start and end and not change.end:
-        lasts = dt.datetime.combine(dt.date.min, end) - dt.datetime.combine(dt.date.min, start)
-        end = (dt.datetime.combine(dt.date(2000, 1, 2), change.start) + lasts).time()
-    return change.start or start, change.end or end, change.place or place
-
-
-def _outside(key: str, days: Iterable[dt.date], known: set[dt.date]) -> Iterator[tuple[str, int, dt.date]]:
-    return ((key, i, day) for i, day in enumerate(days) if day not in known)

@@ -101,4 +101,7 @@ class Cancelled(_Change):
     """A date on which it does not take place; it stays on the site, so that nobody comes for nothing."""
 
     date: Day = Field(alias="datum", description="De dag waarop het niet doorgaat.", examples=["2027-03-13"])
+    start: Time | None = Field(
+        None, alias="van", description="Welke keer, als het die dag meer dan een keer is.", examples=["14:00"]
+    )
     reason: Text | None = Field(None, alias="reden", description="Waarom.", examples=["ziekte"])

@@ -74,6 +74,28 @@ ALREADY_THERE = Kind(
     "extra-dubbel",
     Level.TIP,
     "{date} is al een datum van deze reeks.",
-    "Haal ze weg achter `extra`. Is het uur anders, schrijf het dan achter `verplaatst`.",
+    "Haal ze weg achter `extra`. Is het een tweede keer op die dag, geef ze dan een eigen uur: `{{datum: {day}, van: 19:00}}`.",
     "Eén keer is genoeg.",
+)
+EXTRA_AT_SAME_HOUR = Kind(
+    "extra-op-zelfde-uur",
+    Level.ERROR,
+    "{date} is al een datum van deze reeks{hour}.",
+    "Verandert er die keer iets? Haal ze hier weg, en zet achter `verplaatst`: `{change}`. "
+    "Is het een tweede keer op die dag, geef ze dan een ander uur achter `van`.",
+    "Twee keer op hetzelfde uur kan niet. Wat anders is, zou nergens staan.",
+)
+WHICH_IS_CANCELLED = Kind(
+    "geschrapt-welke-keer",
+    Level.ERROR,
+    "{date} is er meer dan een keer: {hours}.",
+    "Schrijf welke niet doorgaat: `{{datum: {day}, van: {hour}}}`. Gaat geen enkele door, schrijf ze dan elk op een lijn.",
+    "Anders staat er iemand voor niets, of blijft er iemand voor niets thuis.",
+)
+WHICH_IS_MOVED = Kind(
+    "verplaatst-welke-keer",
+    Level.ERROR,
+    "{date} is er meer dan een keer: {hours}.",
+    "Verander de dag of het uur in de lijst achter `extra`, en haal deze lijn weg.",
+    "Achter `verplaatst` staat alleen een dag. We weten niet welke van de twee verhuist.",
 )

@@ -1,0 +1,107 @@
+"""Whether the dates of one event can be: each change is of a date that it has, ends after it begins, and at an hour that is."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+
+from buurtpunt.checking.subject import Subject
+from buurtpunt.knowledge import dutch, moments
+from buurtpunt.knowledge.calendar import zone
+from buurtpunt.model.documents import END_ADVICE, ends_too_early
+from buurtpunt.model.occurrences import Occurrence, Series
+from buurtpunt.model.recurring import Extra, Moved
+from buurtpunt.problems import Kind, Place, agenda, calendar, fields
+
+
+def check(subject: Subject, series: Series) -> None:
+    """Notes dates of this event that cannot be."""
+    _strays(subject, series)
+    _doubles(subject, series)
+    _backwards(subject, series)
+    _clock(subject, series)
+
+
+def _strays(subject: Subject, series: Series) -> None:
+    """Changes of a date that the event does not have, and a rule without any date."""
+    event = series.event
+    if not series.is_dated and isinstance(event.date, dt.date):
+        subject.findings.add(calendar.NO_DATES, event.origin.at("herhaling"))
+        return
+    real = sorted({one.planned for one in series.occurrences} | {one.day for one in series.dropped})
+    for key, i, day in series.strays:
+        near = sorted(sorted(real, key=lambda known: abs((known - day).days))[:2])
+        options = dutch.enumerate_words([moments.format_date(known) for known in near], last="of")
+        advice = f"Bedoelde je {options}?" if near else "Kijk `datum` en `herhaling` na."
+        place = event.origin.at(key, i)
+        subject.findings.add(calendar.NOT_A_DATE_OF_IT, place, date=_capital(moments.format_date(day)), advice=advice)
+
+
+def _doubles(subject: Subject, series: Series) -> None:
+    """Extra dates that are there already, and changes of a date that there are two of."""
+    event = series.event
+    for double in series.doubles:
+        extra = event.extra[double.position]
+        hour = next((one.hour for one in series.occurrences if one.planned == extra.date), None)
+        facts = {"date": _capital(moments.format_date(extra.date)), "day": extra.date.isoformat()}
+        place = event.origin.at("extra", double.position)
+        if double.is_different:
+            at = f", om {moments.format_time(hour)}" if hour else ""
+            subject.findings.add(agenda.EXTRA_AT_SAME_HOUR, place, hour=at, change=_as_moved(extra), **facts)
+        else:
+            subject.findings.add(agenda.ALREADY_THERE, place, **facts)
+    hours = defaultdict(list)
+    for one in series.occurrences:
+        hours[one.planned].append(one)
+    for i, cancelled in enumerate(event.cancelled):
+        if cancelled.start is None and len(there := hours[cancelled.date]) > 1:
+            _which(subject, agenda.WHICH_IS_CANCELLED, event.origin.at("geschrapt", i), there)
+    for i, moved in enumerate(event.moved):
+        if len(there := hours[moved.planned]) > 1 and all(one.name for one in there):
+            _which(subject, agenda.WHICH_IS_MOVED, event.origin.at("verplaatst", i), there)
+
+
+def _as_moved(extra: Extra) -> str:
+    """An extra date as a change of the date that is there already: `{van: 2027-02-06, plaats: De oude school}`."""
+    from buurtpunt.reading.yamltree import as_value  # slow to load, and rarely asked for
+
+    end = [f"tot: {extra.end:%H:%M}"] if extra.end else []
+    place = [f"plaats: {as_value(extra.place, in_brackets=True)}"] if extra.place else []
+    return f"{{{', '.join([f'van: {extra.date.isoformat()}', *end, *place])}}}"
+
+
+def _which(subject: Subject, kind: Kind, place: Place, there: list[Occurrence]) -> None:
+    known = [moments.format_time(one.hour) if one.hour else "de hele dag" for one in there]
+    day, hour = there[0].planned, next(one.hour for one in there if one.hour)
+    facts = {"date": _capital(moments.format_date(day)), "day": day.isoformat(), "hour": f"{hour:%H:%M}"}
+    subject.findings.add(kind, place, hours=dutch.enumerate_words(known), **facts)
+
+
+def _backwards(subject: Subject, series: Series) -> None:
+    """Dates that end before they begin, where the event itself does not."""
+    for one in series.occurrences:
+        if not (one.start and one.end) or one.last_day > one.day or not ends_too_early(one.start, one.end):
+            continue
+        typed: list[Extra | Moved] = [change for change in series.event.moved if change.planned == one.planned]
+        typed += [change for change in series.event.extra if change.date == one.planned]
+        typed = [change for change in typed if change.start or change.end]
+        if typed:
+            hours = {"start": moments.format_time(one.start), "end": moments.format_time(one.end)}
+            subject.findings.add(fields.END_BEFORE_START, typed[0].origin.at("tot"), advice=END_ADVICE, **hours)
+
+
+def _clock(subject: Subject, series: Series) -> None:
+    """Hours that the clock skips in March, or has twice in October."""
+    for one in series.occurrences:
+        for key, hour, day in (("van", one.start, one.day), ("tot", one.end, one.ends.date() if one.ends else one.day)):
+            if hour is None or hour.hour != 2 or not zone.changes_clock(day):
+                continue
+            facts = {"date": moments.format_date(day), "time": moments.format_time(hour)}
+            if zone.is_skipped(day, hour):
+                subject.findings.add(calendar.HOUR_MISSING, series.event.origin.at(key), **facts)
+            else:
+                subject.findings.add(calendar.HOUR_TWICE, series.event.origin.at(key), **facts)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

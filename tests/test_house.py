@@ -43,6 +43,7 @@ AT_THE_DOOR = "door"  # asks for the day before the command line is loaded; it s
 # A library comes in by one door, which is one module. For these it is wider, and here is why.
 WIDER_DOORS = {
     "click": ({"cli"}, "the command line is a room: its commands, its Dutch help and its screen all speak Click"),
+    "markdown": ({"prose"}, "what stands inside a line and on lines of its own are ways to write, each in a module"),
     "PIL": ({"images"}, "what a picture shows and what its colours mean are two subjects, and two modules"),
     "pydantic": ({"model", "reading"}, "the model is made of it, and the reader turns its errors into ours"),
 }

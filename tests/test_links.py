@@ -436,6 +436,27 @@ BAD = {
         "`style` laten we weg: zulke code kan kwaad op de website.",
         "Haal het weg, of zet er een gewone link in de plaats.",
     ),
+    "a width": Bad(
+        page("De width is klein.\n\n<table width=300><tr><td>soep</td></tr></table>"),
+        "paginas/over.md:6:8",
+        "html-weggelaten",
+        "`width` laten we weg: hoe iets eruitziet, zegt het thema.",
+        "Haal het weg. De tekst zelf staat er nog.",
+    ),
+    "a letter of its own": Bad(
+        page("Kom naar de <font color=red>soepavond</font>."),
+        "paginas/over.md:4:13",
+        "html-weggelaten",
+        "`<font>` laten we weg: hoe iets eruitziet, zegt het thema.",
+        "Haal het weg. De tekst zelf staat er nog.",
+    ),
+    "a word between the signs of a tag": Bad(
+        page("Beste <Naam>, kom je ook?"),
+        "paginas/over.md:4:7",
+        "html-weggelaten",
+        "`<naam>` laten we weg: dat is geen HTML die we kennen.",
+        "Hoort het bij de tekst, typ dan `&lt;naam>`. Haal het anders weg.",
+    ),
     "a script in an answer": Bad(
         {"vragen.yml": "vragen:\n  - vraag: Mag mijn hond mee?\n    antwoord: Ja <script>alert(1)</script>\n"},
         "vragen.yml:3:18",
@@ -468,3 +489,27 @@ def test_brackets_that_are_no_link_are_left_alone(village: VillageBuilder, what:
 def test_a_link_to_call_dials_the_number_however_it_was_typed(village: VillageBuilder, typed: str) -> None:
     made = village(page(f"[bel](tel:{typed}) of [bel](<tel:{typed}>)")).build()
     assert made.text("over/").count('<a href="tel:+32450001234">bel</a>') == 2
+
+
+def test_what_is_typed_as_the_remedy_says_stays(village: VillageBuilder) -> None:
+    made = village(page("Beste &lt;naam>, kom je ook?")).build()
+    assert (told(made), "Beste &lt;naam&gt;, kom je ook?" in made.text("over/")) == ([], True)
+
+
+HARMLESS = {
+    "a table": '<table><tr><td rowspan="2">ma</td><th colspan="2" scope="col">dicht</th></tr><tr><td>8</td></tr></table>',
+    "a language of another direction": '<p dir="rtl" lang="ar">x</p>',
+    "a list": '<ol type="a" reversed start="4"><li value="5" class="x" id="y">een</li></ol>',
+    "a heading": "<h1>Kop</h1>",
+    "a picture with words below it": "<figure><p>x</p><figcaption>Wij</figcaption></figure>",
+    "lines": "<u>x</u> <s>y</s> <ins>z</ins> <time datetime='2026-12-01'>1 december</time>",
+    "a note of a word processor": "<p data-start=1 class='MsoNormal' role=list>x</p>",
+}
+
+
+@pytest.mark.parametrize("what", HARMLESS)
+def test_html_that_does_no_harm_is_kept_and_nothing_is_said(village: VillageBuilder, what: str) -> None:
+    made = village(page(HARMLESS[what])).build()
+    assert told(made) == []
+    for sign in ('rowspan="2"', 'colspan="2"', 'dir="rtl"', 'type="a"', 'value="5"', "<figcaption>", "<u>", "<s>"):
+        assert (sign in HARMLESS[what]) == (sign in made.text("over/"))

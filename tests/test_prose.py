@@ -8,9 +8,11 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser
 
 from builder import first
 from buurtpunt import prose
+from buurtpunt.knowledge import slugs
 from buurtpunt.prose import markdown
 from conftest import VillageBuilder
 
@@ -49,6 +51,12 @@ def test_an_empty_heading_of_a_column_is_an_ordinary_cell() -> None:
     [
         ("'t Kruispunt", "\N{RIGHT SINGLE QUOTATION MARK}t Kruispunt"),
         ("'s avonds zegt ze 'ja'", "\N{RIGHT SINGLE QUOTATION MARK}s avonds zegt ze \N{LEFT SINGLE QUOTATION MARK}ja"),
+        ("jaren '80 en mei '68, ('80), \"'80\", '80-'90", "jaren ’80 en mei ’68, (’80), “’80”, ’80-’90"),
+        ("**'80** en '90s", "<strong>’80</strong> en ’90s"),
+        ("'T Kruispunt, 'ne keer, 'nen boom, ik zie 'em", "’T Kruispunt, ’ne keer, ’nen boom, ik zie ’em"),
+        ("rock 'n' roll, zo'n foto's", "rock ’n’ roll, zo’n foto’s"),
+        ("‘s Avonds, ‘t Huis, ´t Huis, jaren ‘80", "’s Avonds, ’t Huis, ’t Huis, jaren ’80"),
+        ("'80 jaar dorp' en de letter 't'", "‘80 jaar dorp’ en de letter ‘t’"),
         ('zij zei "kom"', "zij zei \N{LEFT DOUBLE QUOTATION MARK}kom\N{RIGHT DOUBLE QUOTATION MARK}"),
     ],
 )
@@ -83,6 +91,10 @@ def test_a_tag_that_could_fetch_or_run_something_is_gone_from_the_page(village: 
                 "[^1]",
                 "[^1]: noot\n",
                 "![x](y.jpg)",
+                "~~",
+                "www.dorp.example/a",
+                "0450 00 12 34",
+                "\\\n",
             ]
         ),
         max_size=40,
@@ -98,7 +110,7 @@ def test_a_pattern_is_skipped_only_where_it_would_find_nothing(typed: str) -> No
 
 def test_a_block_of_code_keeps_its_lines_and_is_reached_with_the_keys() -> None:
     made = prose.render("Typ dit:\n\n```yaml\nuren:\n  - wat: *Winkel*\n```\n").html
-    assert '<pre tabindex="0"><code>uren:\n  - wat: *Winkel*\n</code></pre>' in made
+    assert '<pre tabindex="0"><code class="language-yaml">uren:\n  - wat: *Winkel*\n</code></pre>' in made
 
 
 def test_a_table_lies_in_a_frame_that_scrolls_and_is_reached_with_the_keys() -> None:
@@ -157,3 +169,199 @@ def test_a_list_in_a_list_is_one_however_far_it_is_indented(typed: str) -> None:
 )
 def test_what_only_looks_like_a_list_is_none(typed: str) -> None:
     assert "<li>" not in prose.render(typed).html
+
+
+LINKED = {
+    "https://soep.example/kermis--2026/menu": "https://soep.example/kermis--2026/menu",
+    "www.soep.example/a_b_c": "https://www.soep.example/a_b_c",
+    "https://soep.example/*x*_y_": "https://soep.example/*x*_y_",
+    "https://soep.example/a(b)?c=d&e=f#g": "https://soep.example/a(b)?c=d&e=f#g",
+    "dorp.be/soep_2026_kom": "https://dorp.be/soep_2026_kom",
+    "a--b_c@soep.example": "mailto:a--b_c@soep.example",
+    "0450 00 12 34": "tel:+32450001234",
+    "0450/00.12.34": "tel:+32450001234",
+    "+32 450 00 12 34": "tel:+32450001234",
+    "+32 (0)450 00 12 34": "tel:+32450001234",
+    "09-223 45 67": "tel:+3292234567",
+}
+AROUND = [
+    "{}",
+    "Zie {}.",
+    "({})",
+    "**{}**",
+    "Zie {}, {} en {}!",
+    "“{}”",
+    "- {}",
+    "## {}",
+    "| a |\n|---|\n| {} |",
+    "~~{}~~",
+]
+
+
+@pytest.mark.parametrize("typed", LINKED)
+@pytest.mark.parametrize("around", AROUND)
+def test_an_address_is_a_link_and_no_sign_of_it_changes(around: str, typed: str) -> None:
+    made = prose.render(around.replace("{}", typed))
+    page = LexborHTMLParser(made.html)
+    assert {(link.text(), link.attributes["href"]) for link in page.css("a")} == {(typed, LINKED[typed])}
+    assert len(page.css("a")) == around.count("{}")
+    assert around.startswith(("~~", "##", "|", "- ")) or around.count("{}") == made.summary.count(typed)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "04-10-2026 9 uur",
+        "BTW BE 0423.456.789",
+        "ondernemingsnummer 0456789123",
+        "BE68 5390 0754 7034",
+        "Kom.Dan eten we soep.de",
+        "20.30 tot 22.30 uur, 2.5 km",
+        "verslag.pdf en soep.md",
+        "`https://soep.example` en `0450 00 12 34`",
+        "    www.soep.example",
+        "@soep.example",
+        "https://",
+    ],
+)
+def test_what_only_looks_like_an_address_is_none(typed: str) -> None:
+    assert "<a " not in prose.render(typed).html
+
+
+def test_the_words_of_a_link_stay_as_typed_when_they_are_an_address() -> None:
+    typed = '[https://soep.example/a--b](https://soep.example/a--b) <a href="https://soep.example/">www.soep.example/a--b</a>'
+    made = prose.render(f"{typed} <https://soep.example/a--b>").html
+    assert (made.count("<a "), made.count("a--b</a>"), "–" in made) == (3, 3, False)
+
+
+BESIDE = {
+    "Nu ~~5 euro~~ 3 euro.": ("Nu <del>5 euro</del> 3 euro.", "Nu 3 euro."),
+    "Nu ~5 euro~ 3 euro.": ("Nu <del>5 euro</del> 3 euro.", "Nu 3 euro."),
+    "Van ~5 tot ~6 euro.": ("Van ~5 tot ~6 euro.", "Van ~5 tot ~6 euro."),
+    r"Niet \~\~zo\~\~.": ("Niet ~~zo~~.", "Niet ~~zo~~."),
+    "Proefstraat 1\\\n9999 Verzonnegem": ("Proefstraat 1<br>\n9999 Verzonnegem", "Proefstraat 1 9999 Verzonnegem"),
+    "Breng een kom mee<br>en een lepel.": ("mee<br>en", "Breng een kom mee en een lepel."),
+    "Zaal van 80 m<sup>2</sup>, de 3<sup>e</sup> keer.": ("m<sup>2</sup>", "Zaal van 80 m2, de 3e keer."),
+    "Soep[^1] is warm.\n\n[^1]: Heel warm.": ("<sup", "Soep is warm."),
+    "#dorpsfeest #samen": ("<p>#dorpsfeest #samen</p>", "#dorpsfeest #samen"),
+    "Kom af.\n#dorpsfeest is #1": ("Kom af.\n#dorpsfeest is #1", "Kom af. #dorpsfeest is #1"),
+}
+
+
+@pytest.mark.parametrize("typed", BESIDE)
+def test_the_page_and_the_summary_say_the_same(typed: str) -> None:
+    shown, summary = BESIDE[typed]
+    made = prose.render(typed)
+    assert (shown in made.html, made.summary) == (True, summary)
+
+
+@pytest.mark.parametrize(
+    "typed, heading",
+    [
+        ("# Muziek in C#", "Muziek in C#"),
+        ("# Soep #", "Soep"),
+        ("## Soep ##", "Soep"),
+        ("##Soep##", "Soep"),
+        ("#\N{NO-BREAK SPACE}Soep", "Soep"),
+        ("# Soep<br>avond", "Soep avond"),
+    ],
+)
+def test_a_heading_keeps_its_signs(typed: str, heading: str) -> None:
+    ((words, anchor),) = prose.parts(prose.render(typed).html)
+    assert (words, anchor) == (heading, slugs.slugify(heading))
+
+
+TABLE = "| wat | prijs |\n|---|---|\n| soep | 3 euro |"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        f"Onze prijzen:\n{TABLE}",
+        f"{TABLE}\nTot dan.",
+        f"- soep\n\n{TABLE}",
+        f"#samen\n{TABLE}",
+        "Prijzen:\nwat | prijs\n---|---\nsoep | 3 euro",
+        "| wat | prijs |\n---|---\n| soep | 3 euro |",
+        "wat | prijs\n|---|---|\n| soep | 3 euro |",
+    ],
+)
+def test_a_table_needs_no_empty_line_around_it(typed: str) -> None:
+    page = LexborHTMLParser(prose.render(typed).html)
+    assert [cell.text() for cell in page.css("th, td")] == ["wat", "prijs", "soep", "3 euro"]
+    assert "|" not in str(page.html)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "| wat | prijs |\n|---|---|\n| soep | 3 | nieuw |",
+        "| wat | prijs | |\n|---|---|\n| soep | 3 | nieuw |",
+        "| wat | prijs |\n|---|---|---|\n| soep | 3 | nieuw |",
+    ],
+)
+def test_no_cell_of_a_table_goes(typed: str) -> None:
+    page = LexborHTMLParser(prose.render(typed).html)
+    assert [cell.text() for cell in page.css("th, td")] == ["wat", "prijs", "", "soep", "3", "nieuw"]
+
+
+@pytest.mark.parametrize("tag", ["table", 'table lang="fr"', 'table class="x"'])
+def test_a_table_typed_as_html_has_a_whole_frame(tag: str) -> None:
+    made = prose.render(
+        f"Het menu.\n\n<{tag}><tr><td>soupe<table><tr><td>x</td></tr></table></td></tr></table>\n\nTot dan."
+    )
+    assert made.html.count("<div") == made.html.count("</div>") == 2
+    assert made.html.endswith("</div>\n<p>Tot dan.</p>")
+
+
+@pytest.mark.parametrize("space", ["\N{NO-BREAK SPACE}", " \N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}"])
+@pytest.mark.parametrize("sign", ["-", "*", "1.", "1)"])
+def test_a_list_may_have_hard_spaces(sign: str, space: str) -> None:
+    other = {"1.": "2.", "1)": "2)"}.get(sign, sign)
+    made = prose.render(f"Neem mee:\n{sign}{space}melk\n{other}{space}brood").html
+    assert re.findall("<li>(.*)</li>", made) == ["melk", "brood"]
+
+
+@pytest.mark.parametrize("margin", [2, 3, 4, 5])
+@pytest.mark.parametrize("sign", ["-", "1."])
+def test_a_paragraph_stays_in_its_list(sign: str, margin: int) -> None:
+    other = {"1.": "2."}.get(sign, sign)
+    made = prose.render(f"{sign} melk\n\n{' ' * margin}van de\n{' ' * margin}boer\n{other} brood\n\nEn kom.").html
+    page = LexborHTMLParser(made)
+    assert len(page.css("ul, ol")) == 1
+    assert [[p.text() for p in item.css("p")] for item in page.css("li")] == [["melk", "van de\nboer"], ["brood"]]
+    assert made.endswith("<p>En kom.</p>")
+
+
+def test_a_paragraph_stays_in_the_list_in_a_list_that_it_stands_below() -> None:
+    page = LexborHTMLParser(prose.render("- soep\n  - tomaat\n\n    rood\n\n  of geel\n- taart").html)
+    assert [p.text() for p in page.css("li li p")] == ["tomaat", "rood"]
+    assert [p.text() for p in page.css("body > ul > li > p")] == ["soep", "of geel", "taart"]
+
+
+@pytest.mark.parametrize("sign", ["-", "*", "1.", "•"])
+def test_a_list_of_tasks_shows_its_boxes(sign: str) -> None:
+    made = prose.render(f"{sign} [ ] melk\n{sign} [x] brood\n{sign} [x](https://soep.example/)").html
+    assert re.findall("<li>(.*)</li>", made)[:2] == ["☐ melk", "☑ brood"]
+    assert ">x</a>" in made
+
+
+@pytest.mark.parametrize("tag", ["details", 'div lang="fr"', "section", "blockquote"])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_markdown_goes_on_inside_html(tag: str, gap: str) -> None:
+    made = prose.render(
+        f"<{tag}>{gap}Een **kom** [x](weg.md)\n\n- lepel{gap}</{tag.split(maxsplit=1)[0]}>\n\nNa **dit**"
+    )
+    page = LexborHTMLParser(made.html)
+    assert [part.text() for part in page.css(f"{tag.split(maxsplit=1)[0]} strong, {tag.split(maxsplit=1)[0]} li")] == [
+        "kom",
+        "lepel",
+    ]
+    assert (made.links, made.html.endswith("<p>Na <strong>dit</strong></p>")) == (("weg.md",), True)
+
+
+def test_the_pieces_of_a_text_are_apart_on_paper() -> None:
+    made = prose.render(
+        "Kom[^1]\n\n- [x] melk\n- ~~brood~~ taart\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n[^1]: Graag.\n"
+    ).html
+    assert prose.pieces(made) == ("Kom", "☑ melk", "taart", "a b", "1 2", "Graag.")

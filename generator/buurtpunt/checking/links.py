@@ -24,6 +24,13 @@ _ENDINGS = (".be", ".example", ".com", ".org", ".net", ".eu", ".nl", ".vlaandere
 _COMPLETE = "Zo ziet een webadres eruit: https://oudemelkerij.example"
 _RESERVED = "%/:?#[]@!$&'()*+,;=~-._"  # what may stand in an address as it is (RFC 3986, 2.2 and 2.3)
 
+# Why a tag or an attribute was left out, and what to do about it.
+_REMOVED = {
+    "kwaad": ("zulke code kan kwaad op de website", "Haal het weg, of zet er een gewone link in de plaats."),
+    "thema": ("hoe iets eruitziet, zegt het thema", "Haal het weg. De tekst zelf staat er nog."),
+    "onbekend": ("dat is geen HTML die we kennen", "Hoort het bij de tekst, typ dan `{escaped}`. Haal het anders weg."),
+}
+
 
 class Resolved(NamedTuple):
     """Where a link leads: an address in the site or elsewhere, and the attachment that must be copied for it."""
@@ -38,7 +45,11 @@ def check(subject: Subject) -> None:
     for body, document in texts_of(subject.hub, subject.contents):
         text = prose.render(body.text)
         for tag in text.removed:
-            subject.findings.add(village.HTML_REMOVED, body.find(tag.rstrip(">")), value=tag)
+            reason, advice = _REMOVED[prose.why_removed(tag)]
+            advice = advice.format(escaped=f"&lt;{tag[1:]}")
+            subject.findings.add(
+                village.HTML_REMOVED, spots.of_html(body, tag), value=tag, reason=reason, advice=advice
+            )
         for target in text.unsafe:
             subject.findings.add(village.LINK_SCHEME, spots.of_link(body, target)[0], scheme=scheme_of(target) + ":")
         anchors = text.anchors | subject.site_map.anchors.get(_page_of(document, body), frozenset())

@@ -22,6 +22,15 @@ def of_link(body: Body, target: str) -> list[Place]:
     return [body.find(target, start) for start in starts] or [body.find(target)]
 
 
+def of_html(body: Body, name: str) -> Place:
+    """Where a tag ("<script>") or an attribute ("onclick") stands in a text; not the same word outside a tag."""
+    bare = name.strip("<>")
+    before = "<" if name.startswith("<") else r"<[^<>]*?\s"
+    found = re.search(rf"{before}(?P<name>{re.escape(bare)})(?![\w-])", body.text, re.IGNORECASE)
+    at = found.start("name") - (name.startswith("<")) if found else 0
+    return body.find(name.rstrip(">"), at)
+
+
 def _bare(text: str, target: str) -> list[int]:
     """Where an address stands in running text, without brackets."""
     starts = (found.start() for found in re.finditer(re.escape(target), text, re.IGNORECASE))

@@ -14,9 +14,15 @@ _ITEM = pattern(r"(?P<indent> *)(?P<sign>[-*+]|\d{1,9}\.)(?P<words> +\S.*)")
 _PASTED = pattern(
     rf"[ \t]*(?P<sign>[{BULLETS}]|[o§](?=\t|  )|[–—](?=\s))[ \t]*(?P<words>\S.*)|(?P<number>\d{{1,2}})\)[ \t]+(?P<rest>\S.*)"
 )
+# A space that does not break, as a Mac types it with the Option key and Word behind each sign of a list.
+_HARD = pattern(
+    r"(?P<sign>[ \u00a0\u202f]*(?:[-*+]|\d{1,9}[.)]))(?P<space>[ \u00a0\u202f]*[\u00a0\u202f][ \u00a0\u202f]*)(?=\S)"
+)
+_PLAIN_SPACE = {0xA0: " ", 0x202F: " "}
+_TASK = pattern(r"\[(?P<done>[ xX\u00a0])\][ \u00a0]+(?=\S)")
 _RULE = pattern(r" *([-*_])(?: *\1){2,} *")
 _OTHER = pattern(
-    r"\s*(?:[|>#<:]|\[\^?[^\]]*\]:|\x02)"
+    r"\s*(?:[|><:]|#{1,6}\s|##|\[\^?[^\]]*\]:|\x02)"
 )  # a table, a quote, a heading, ...: no text that a list runs on from
 _ALONE = ("–", "—", ")")  # signs that say nothing by themselves: a sentence may begin so
 
@@ -25,18 +31,47 @@ def as_markdown(lines: Iterable[str]) -> list[str]:
     """The same lines, with each list as Markdown reads it. What is no list is left as it was."""
     made: list[str] = []
     levels: list[int] = []  # the margins of the list at hand, outermost first
-    for line in _bulleted([*lines]):
+    goes_on = False  # whether the line above is a paragraph of a thing in the list
+    for line in _bulleted([_soft(line) for line in lines]):
         found = None if _RULE.fullmatch(line) else _ITEM.fullmatch(line)
         if found and _begins(found, levels, made):
             _step(levels, len(found["indent"]))
-            if len(levels) == 1 and made and _is_text(made[-1]):
+            if made and ((len(levels) == 1 and _is_text(made[-1])) or goes_on):
                 made.append("")
-            made.append(" " * _STEP * (len(levels) - 1) + found["sign"] + found["words"])
+            made.append(" " * _STEP * (len(levels) - 1) + found["sign"] + _as_task(found["words"]))
+            goes_on = False
             continue
         if _ends(line, made):
             levels.clear()
-        made.append(line)
+        goes_on = bool(line.strip()) and (goes_on or not "".join(made[-1:]).strip()) and _goes_on(line, levels)
+        made.append(" " * _STEP * len(levels) + line.lstrip() if goes_on else line)
     return made
+
+
+def _soft(line: str) -> str:
+    """The line with plain spaces around the sign of a thing in a list."""
+    found = _HARD.match(line)
+    return f"{found['sign'].translate(_PLAIN_SPACE)} {line[found.end() :]}" if found else line
+
+
+def _as_task(words: str) -> str:
+    """The words of a thing to do, with a box that stands on any page, sheet and telephone: `[x] brood`."""
+    margin = len(words) - len(words.lstrip())
+    task = _TASK.match(words, margin)
+    return f"{words[:margin]}{'☐' if task['done'].isspace() else '☑'} {words[task.end() :]}" if task else words
+
+
+def _goes_on(line: str, levels: list[int]) -> bool:
+    """Whether a line is a paragraph of a thing in the list, for which two spaces will do (CommonMark 5.2).
+
+    It closes the levels that lie deeper. What goes in as far as code does is left as it is.
+    """
+    indent = len(line) - len(line.lstrip(" "))
+    depth = sum(margin + 2 <= indent for margin in levels)
+    if not depth or indent >= _STEP * (depth + 1):
+        return False
+    del levels[depth:]
+    return True
 
 
 def _begins(item: re.Match[str], levels: list[int], made: list[str]) -> bool:

@@ -136,8 +136,8 @@ LINK_SCHEME = Kind(
 HTML_REMOVED = Kind(
     "html-weggelaten",
     Level.WARNING,
-    "`{value}` laten we weg: zulke code kan kwaad op de website.",
-    "Haal het weg, of zet er een gewone link in de plaats.",
+    "`{value}` laten we weg: {reason}.",
+    "{advice}",
     "De website haalt niets van elders en voert geen code uit, zodat ze veilig en privé blijft.",
 )
 SAME_ADDRESS = Kind(

@@ -12,48 +12,34 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple, Protocol
 from urllib.parse import unquote
 
-import nh3
-
 from buurtpunt.knowledge.moments import has_date
 from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.parallel import each
+from buurtpunt.prose.removed import why_removed
+from buurtpunt.prose.words import parts, pieces, plain, summary
 from buurtpunt.urls import SAFE_SCHEMES, scheme_of
 
-# What a villager may write. Anything else can run code, fetch from elsewhere, or break the page.
-_TAGS = {
-    *("a", "abbr", "b", "blockquote", "br", "code", "dd", "del", "details", "div", "dl", "dt", "em", "hr", "i", "img"),
-    *("h2", "h3", "h4", "h5", "h6", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "s", "small", "span", "strong"),
-    *("sub", "summary", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul"),
-}
-_ATTRIBUTES = {
-    "a": {"href", "title", "class", "id"},
-    "img": {"src", "alt", "title"},
-    "abbr": {"title"},
-    "ol": {"start"},
-    "td": {"class"},
-    "th": {"class"},
-    "div": {"class"},
-    "li": {"id"},
-    "sup": {"id"},
-    "*": {"lang"},
-} | {f"h{level}": {"id"} for level in range(2, 7)}
-_FRAMES = (
-    ("<pre>", '<pre tabindex="0">'),
-    ("<table>", '<div class="table" tabindex="0"><table>'),
-    ("</table>", "</table></div>"),
-)
-_TAG = pattern(r"<([a-zA-Z][\w-]*)((?:\s[^<>]*)?)>")
-_REMOVED_ATTRIBUTE = pattern(r"""\s(on\w+|style)\s*=""", re.IGNORECASE)
+_SCROLLS = pattern(r"<(table|pre)\b([^>]*)>")
 _LINK = pattern(r'(<a\b[^>]*?\bhref=")([^"]*)(")')
 _IMAGE = pattern(r"<img\b[^>]*>")
 _ATTRIBUTE = pattern(r'\b(src|alt)="([^"]*)"')
-_FOOTNOTE_MARK = pattern(r"<sup\b[^>]*>.*?</sup>", re.DOTALL)
 _OWN_ANCHOR = pattern(r'(<[^<>]*\b(?:id="|href="#))([^"]*")')
 _HEADING_TAG = pattern(r"(</?h)([2-6])\b")
 _ID = pattern(r'<[^>]*\bid="([^"]+)"')
-_PART = pattern(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
-_PARAGRAPH = pattern(r"<p>(.*?)</p>", re.DOTALL)
-_MARKUP = pattern(r"<[^>]+>")
+
+__all__ = [
+    "Prose",
+    "embed",
+    "file_name",
+    "meanings",
+    "parts",
+    "pieces",
+    "place",
+    "plain",
+    "prepare",
+    "render",
+    "why_removed",
+]
 
 
 class Prose(NamedTuple):
@@ -72,11 +58,6 @@ class Prose(NamedTuple):
     def pictures(self) -> tuple[tuple[str, str], ...]:
         """Each picture: its source as typed, and the words for it."""
         return tuple(_image(tag) for tag in _IMAGE.findall(self.html)) if self.images else ()
-
-
-def plain(text: str) -> str:
-    """HTML as plain text on one line."""
-    return " ".join(html.unescape(_MARKUP.sub("", text)).split())
 
 
 class Shelf(Protocol):
@@ -122,42 +103,28 @@ def render(text: str) -> Prose:
 def _render(text: str) -> Prose:
     if not text.strip():
         return Prose("")
-    from buurtpunt.prose.markdown import convert  # slow to load, and most texts were made before
+    from buurtpunt.prose import cleaning  # slow to load, and most texts were made before
+    from buurtpunt.prose.markdown import convert
 
-    raw = convert(text)
-    tags = _TAG.findall(raw)
-    targets = [html.unescape(v) for _, rest in tags for v in re.findall(r"""(?:href|src)\s*=\s*["']?([^"'>]*)""", rest)]
-    removed = [f"<{name.lower()}>" for name, _ in tags if name.lower() not in _TAGS]
-    removed += [name.lower() for _, rest in tags for name in _REMOVED_ATTRIBUTE.findall(rest)]
-    clean = nh3.clean(raw, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=set(SAFE_SCHEMES), link_rel=None)
-    clean = _framed(clean)
-    links = tuple(html.unescape(href) for _, href, _ in _LINK.findall(clean))
-    images = tuple(_image(tag)[0] for tag in _IMAGE.findall(clean))
-    return Prose(
-        html=clean,
-        links=(
-            *links,
-            *(t for t in dict.fromkeys(targets) if t not in (*links, *images) and scheme_of(t) in SAFE_SCHEMES),
-        ),
-        images=images,
-        anchors=frozenset(_ID.findall(clean)),
-        removed=tuple(dict.fromkeys(removed)),
-        unsafe=tuple(t for t in dict.fromkeys(targets) if scheme_of(t) not in SAFE_SCHEMES | {""}),
-        summary=_summary(clean),
-        dated=has_date(text),
-    )
+    clean = cleaning.clean(convert(text), text)
+    page = _framed(clean.html)
+    links = tuple(html.unescape(href) for _, href, _ in _LINK.findall(page))
+    images = tuple(_image(tag)[0] for tag in _IMAGE.findall(page))
+    unsafe = tuple(target for target in clean.targets if not cleaning.is_safe(target))
+    # One that could be no address at all is not on the page any more, and is told all the same.
+    lost = (t for t in clean.targets if t not in (*links, *images) and scheme_of(t) in SAFE_SCHEMES)
+    anchors = frozenset(_ID.findall(page))
+    return Prose(page, (*links, *lost), images, anchors, clean.removed, unsafe, summary(page), has_date(text))
 
 
 def _framed(text: str) -> str:
     """The HTML with room to scroll around what may be too wide for a phone; with the keys one gets there as well."""
-    for typed, framed in _FRAMES:
-        text = text.replace(typed, framed)
-    return text
+    framed = _SCROLLS.sub(_frame, text)
+    return framed.replace("</table>", "</table></div>")
 
 
-def _summary(text: str) -> str:
-    found = _PARAGRAPH.search(_FOOTNOTE_MARK.sub("", text))
-    return plain(found[1]) if found else ""
+def _frame(tag: re.Match[str]) -> str:
+    return f'<div class="table" tabindex="0">{tag[0]}' if tag[1] == "table" else f'<pre tabindex="0"{tag[2]}>'
 
 
 def place(text: str, href: Callable[[str], str], image: Callable[[str, str], str]) -> str:
@@ -173,11 +140,6 @@ def embed(text: str, levels: int, name: str) -> str:
     """
     lower = _HEADING_TAG.sub(lambda found: f"{found[1]}{min(int(found[2]) + levels, 6)}", text)
     return _OWN_ANCHOR.sub(rf"\1{name}-\2", lower)
-
-
-def parts(text: str) -> tuple[tuple[str, str], ...]:
-    """The parts that a text has: of each <h2> its words, and its anchor."""
-    return tuple((plain(_FOOTNOTE_MARK.sub("", words)), anchor) for anchor, words in _PART.findall(text))
 
 
 def meanings(text: str, explained: Mapping[str, str]) -> str:

@@ -7,7 +7,6 @@ from functools import lru_cache
 from typing import Any
 
 from markdown import Markdown
-from markdown.extensions import Extension
 from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.fenced_code import FencedCodeExtension
 from markdown.extensions.footnotes import FootnoteExtension
@@ -15,19 +14,17 @@ from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.smarty import SmartyExtension
 from markdown.extensions.tables import TableExtension
 from markdown.extensions.toc import TocExtension
-from markdown.inlinepatterns import InlineProcessor
-from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import InlineProcessor as Inlines
-from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from buurtpunt.knowledge import lists, slugs
+from buurtpunt.knowledge import slugs
+from buurtpunt.prose.blocks import Blocks
+from buurtpunt.prose.marks import Marks
 
-_HEADING = re.compile(r"h[1-6]")
-_DUTCH_APOSTROPHE = r"(?<![\w'])'(?=[tsnkmr]\b)"
 # Letters, digits and signs that mean nothing in Markdown, as long as they do not come in a row (below).
 _WORDS = re.compile("[0-9A-Za-zÀ-ÿ ,.;:?()/%€’“”–\n-]*")
-_ROWS = ("--", "..", "  \n")
+_ROWS = ("--", "..", "  \n", "://")
+_ADDRESS = re.compile(r"\w\.[a-z]{2}|(?<!\d)0[ ./()-]{0,3}\d|\d\d\d\d")  # what may be one, or a telephone number
 
 
 def convert(text: str) -> str:
@@ -45,7 +42,8 @@ def _markdown() -> Any:
             SaneListExtension(),
             SmartyExtension(),
             TocExtension(marker="", slugify=lambda text, _: slugs.slugify(text)),
-            _Tidy(),
+            Marks(),
+            Blocks(),
         ),
     ]
     markdown = Markdown(output_format="html", extensions=extensions)
@@ -81,49 +79,4 @@ class Quick(Inlines):
 
 
 def _is_plain(text: str) -> bool:
-    return bool(_WORDS.fullmatch(text)) and not any(row in text for row in _ROWS)
-
-
-class _Tidy(Extension):
-    def extendMarkdown(self, md: Any) -> None:  # noqa: N802  (Markdown's own name)
-        md.preprocessors.register(_Lists(md), "lists", 24)  # after blocks of code are put aside (25)
-        md.inlinePatterns.register(_Apostrophe(_DUTCH_APOSTROPHE, md), "dutch apostrophe", 5)  # before smarty (2)
-        md.treeprocessors.register(_Headings(md), "headings", 12)  # after the inline texts (20), before toc (5)
-        md.treeprocessors.register(_Cells(md), "cells", 11)
-
-
-class _Lists(Preprocessor):
-    """A list as people type it, as Markdown reads it."""
-
-    def run(self, lines: list[str]) -> list[str]:
-        return lists.as_markdown(lines)
-
-
-class _Apostrophe(InlineProcessor):
-    """'t, 's, 'n, 'k: an apostrophe in front of a Dutch word is no opening quotation mark."""
-
-    def handleMatch(self, m: Any, data: str) -> Any:  # type: ignore[override]  # noqa: ARG002, N802  (Markdown's own name)
-        return "\N{RIGHT SINGLE QUOTATION MARK}", m.start(0), m.end(0)
-
-
-class _Headings(Treeprocessor):
-    """However many # a village begins with, its headings go from <h2> down without skipping a level (WCAG 1.3.1)."""
-
-    def run(self, root: Any) -> None:
-        typed: list[int] = []  # the levels that stand open, outermost first
-        for element in root.iter():
-            if _HEADING.fullmatch(element.tag):
-                level = int(element.tag[1])
-                typed = [*(above for above in typed if above < level), level]
-                element.tag = f"h{min(len(typed) + 1, 6)}"
-
-
-class _Cells(Treeprocessor):
-    """A column is aligned by a class, since the security policy forbids style attributes; an empty heading is none."""
-
-    def run(self, root: Any) -> None:
-        for cell in root.iter():
-            if cell.tag in ("td", "th") and (style := cell.attrib.pop("style", "")):
-                cell.set("class", style.removeprefix("text-align: ").rstrip(";"))
-            if cell.tag == "th" and not "".join(cell.itertext()).strip() and not len(cell):
-                cell.tag = "td"
+    return bool(_WORDS.fullmatch(text)) and not any(row in text for row in _ROWS) and not _ADDRESS.search(text)

@@ -34,7 +34,6 @@ DOOR_DAYS = 14  # how far a note on the door looks ahead
 _SPAN = re.compile(r"(?<=\d)-(?=\d)|(?<=\b[a-z]{2})-(?=[a-z]{2}\b)")
 DASH = "\N{EN DASH}"
 SOLID, PAPER = "0 0 0 100", "0 0 0 0"  # inks in per cent
-_PARAGRAPH = re.compile(r"</(?:p|li|h\d|blockquote)>")
 
 
 def sheet(context: Context, job: Job, pictures: Darkroom) -> views.Sheet:
@@ -157,9 +156,7 @@ def _questions(context: Context, job: Job) -> list[Question]:
 
 
 def _question(question: Question) -> views.Question:
-    html = prose.render(question.answer or "").html
-    parts = (prose.plain(part) for part in _PARAGRAPH.split(html))
-    return views.Question(question.words, tuple(part for part in parts if part))
+    return views.Question(question.words, prose.pieces(prose.render(question.answer or "").html))
 
 
 def _notices(context: Context) -> Iterator[views.Notice]:

@@ -1,0 +1,91 @@
+"""What stands inside a line, as people type it: addresses, marks of Dutch, what was crossed out, where a line ends."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+from xml.etree import ElementTree as ET
+
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor, SimpleTagInlineProcessor, SubstituteTagInlineProcessor
+from markdown.util import ETX, HTML_PLACEHOLDER_RE, STX, AtomicString
+
+from buurtpunt.knowledge import addresses
+
+# An apostrophe in front of a Dutch word, or of a year: 't Kruispunt, 's avonds, rock 'n' roll, 'ne keer, de jaren '80. Word
+# makes a quotation mark of it. With another behind it, it may be one: 'Soep', '80 jaar dorp'.
+_ELISION = r"(?:n|(?:[tskmr]|ne|nen|em|ns|ie)(?!['’´]))(?![\w@])"
+_YEAR = r"\d\d(?:s|ers?)?(?!\w)(?![^'’\n]{0,80}[\w.!?…]['’](?!\w))"
+_DUTCH_APOSTROPHE = rf"(?i)(?<![\w'‘’´])['‘´](?={_ELISION}|{_YEAR})"
+# Two signs around what no longer holds, as on GitHub; one, as on a telephone, when no word stands right against it.
+_CROSSED_OUT = r"((?<!~)~~|(?<![\w~/])~)(?=[^\s~])((?:[^~\n]|~(?!~))+?)(?<=[^\s~])\1(?![\w~])"
+_LINE_END = r"\\\n"
+_ADDRESS = addresses.ADDRESS
+_GUARDED = re.compile(r"[-.'\"]")
+
+
+class Marks(Extension):
+    """Ways to write that Markdown of its own does not know.
+
+    By Markdown's own classes: the extensions of others (pymdown) take a third longer to load for the same, write forms for
+    a list of tasks, and lead addresses without `https` to `http`.
+    """
+
+    def extendMarkdown(self, md: Any) -> None:  # noqa: D102, N802  (Markdown's own name)
+        md.ESCAPED_CHARS.append("~")
+        patterns = md.inlinePatterns
+        patterns.register(SubstituteTagInlineProcessor(_LINE_END, "br"), "backslash", 175)  # after escapes (180)
+        patterns.register(_Address(_ADDRESS, md), "address", 85)  # after HTML (90), before all that is emphasis
+        patterns.register(_AddressInLink(_ADDRESS, md), "address in a link", 84)
+        patterns.register(SimpleTagInlineProcessor(_CROSSED_OUT, "del"), "crossed out", 65)
+        patterns.register(_Apostrophe(_DUTCH_APOSTROPHE, md), "dutch apostrophe", 5)  # before smarty (2)
+
+
+class _Apostrophe(InlineProcessor):
+    """No opening quotation mark."""
+
+    def handleMatch(self, m: Any, data: str) -> Any:  # type: ignore[override]  # noqa: ARG002, N802  (Markdown's own name)
+        return "\N{RIGHT SINGLE QUOTATION MARK}", m.start(0), m.end(0)
+
+
+class _Address(InlineProcessor):
+    """A web address, an e-mail address or a telephone number is a link, and each of its signs stays as typed."""
+
+    ANCESTOR_EXCLUDES = ("a",)
+
+    def handleMatch(self, m: Any, data: str) -> Any:  # type: ignore[override]  # noqa: N802  (Markdown's own name)
+        end = addresses.end_of(m)
+        text = self.unescape(data[m.start() : end])
+        target = addresses.target_of(m.lastgroup, _unescaped(text), data[: m.start()])
+        if not target or self._is_in_link(data[: m.start()]):
+            return None, None, None
+        link = ET.Element("a", {"href": target})
+        link.text = AtomicString(text)
+        return link, m.start(), end
+
+    def _is_in_link(self, before: str) -> bool:
+        """Whether a link that was typed as HTML still stands open."""
+        if STX not in before:
+            return False
+        raw = [
+            self.md.htmlStash.rawHtmlBlocks[int(found[1])]
+            for found in HTML_PLACEHOLDER_RE.finditer(self.unescape(before))
+        ]
+        tags = [re.match(r"<(/?)a\b", text, re.IGNORECASE) for text in raw if isinstance(text, str)]
+        return next((not tag[1] for tag in reversed(tags) if tag), False)
+
+
+class _AddressInLink(InlineProcessor):
+    """An address that is the words of a link stays as typed too: no dash comes of its two hyphens."""
+
+    def handleMatch(self, m: Any, data: str) -> Any:  # type: ignore[override]  # noqa: N802  (Markdown's own name)
+        if m.lastgroup == "phone":
+            return None, None, None
+        end = addresses.end_of(m)
+        text = _GUARDED.sub(lambda sign: f"{STX}{ord(sign[0])}{ETX}", self.unescape(data[m.start() : end]))
+        return text, m.start(), end
+
+
+def _unescaped(text: str) -> str:
+    """A text with each sign that Markdown wrote as its number."""
+    return re.sub(f"{STX}(\\d+){ETX}", lambda sign: chr(int(sign[1])), text)

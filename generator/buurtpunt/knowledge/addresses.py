@@ -23,8 +23,15 @@ _PHONE = (
     r"(?:\+[1-9]|\(0(?=\d{1,3}\))|0)\d?(?:(?:[ \xa0\u202f./-]| ?\(|\) ?| / |/ )?\d){7,12}(?!\w|[ \xa0./-]\d)"
 )
 ADDRESS = rf"(?<![\w@/.:+-])(?:(?P<mail>{_MAIL})|(?P<web>{_WEB}))|(?<![\w+./,-])(?<!\d[ \xa0])(?P<phone>{_PHONE})"
+# What each of them has; most texts have none of it, and it is looked for in a tenth of the time.
+_MAY_BE = pattern(r"[.](?=[a-z]{2})|0(?<![0-9]0)(?=[ ./()-]{0,3}\d)|[+](?=\d)|:(?=//)")
 _NO_PHONE = pattern(r"(?:\bBE|BTW|KBO|RPR|IBAN|ondernemings|rekenings?)(?:-?(?:nummer|nr))?[\s:.-]*$", re.IGNORECASE)
 _MARKS = "?!.,:;'\"*_~’‘”"  # what stands behind an address, and belongs to the sentence
+
+
+def may_be_in(text: str, start: int = 0) -> bool:
+    """Whether an address or a number may stand in a text, from an offset on."""
+    return _MAY_BE.search(text, start) is not None
 
 
 def end_of(found: re.Match[str]) -> int:

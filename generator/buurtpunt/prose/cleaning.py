@@ -2,39 +2,23 @@
 
 from __future__ import annotations
 
-from html.parser import HTMLParser
+from html import unescape
 from typing import NamedTuple
 
 import nh3
 
+from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.urls import SAFE_SCHEMES, scheme_of
 
 # What a villager may write. Anything else can run code, fetch from elsewhere, break the page, or has no meaning.
 TAGS = {
     *("a", "abbr", "address", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code", "dd", "del", "details"),
     *("dfn", "div", "dl", "dt", "em", "figcaption", "figure", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "ins"),
-    *(
-        "kbd",
-        "li",
-        "mark",
-        "ol",
-        "p",
-        "pre",
-        "q",
-        "rp",
-        "rt",
-        "ruby",
-        "s",
-        "samp",
-        "section",
-        "small",
-        "span",
-        "strong",
-    ),
-    *("sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "u", "ul", "var", "wbr"),
+    *("kbd", "li", "mark", "ol", "p", "pre", "q", "rp", "rt", "ruby", "s", "samp", "section", "small", "span"),
+    *("strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "u", "ul"),
+    *("var", "wbr"),
 }
-_EVERYWHERE = {"class", "dir", "id", "lang", "title"}
-_ATTRIBUTES = {
+ATTRIBUTES = {
     "a": {"href"},
     "details": {"open"},
     "img": {"src", "alt"},
@@ -43,9 +27,9 @@ _ATTRIBUTES = {
     "td": {"colspan", "rowspan"},
     "th": {"colspan", "rowspan", "scope"},
     "time": {"datetime"},
-    "*": _EVERYWHERE,
+    "*": {"class", "dir", "id", "lang", "title"},
 }
-_TARGETS = ("href", "src")
+_TARGET = pattern(r'\b(?:href|src)="([^"]*)"')  # as Markdown writes them
 
 
 class Cleaned(NamedTuple):
@@ -58,35 +42,15 @@ class Cleaned(NamedTuple):
 
 def clean(raw: str, typed: str) -> Cleaned:
     """What came of a text as typed, cleaned. Where nobody typed a `<`, there is nothing to leave out."""
-    safe = nh3.clean(raw, tags=TAGS, attributes=_ATTRIBUTES, url_schemes=set(SAFE_SCHEMES), link_rel=None)
-    walk = _Walk()
+    safe = nh3.clean(raw, tags=TAGS, attributes=ATTRIBUTES, url_schemes=set(SAFE_SCHEMES), link_rel=None)
+    if "<" not in typed:
+        return Cleaned(safe, (), tuple(dict.fromkeys(unescape(target) for target in _TARGET.findall(raw))))
+    from buurtpunt.prose.tags import Walk  # slow to load, and few type HTML
+
+    walk = Walk(TAGS, ATTRIBUTES)
     walk.feed(raw)
     walk.close()
-    removed = dict.fromkeys(walk.removed) if "<" in typed else ()
-    return Cleaned(safe, tuple(removed), tuple(dict.fromkeys(walk.targets)))
-
-
-class _Walk(HTMLParser):
-    """Walks along the tags as a browser would."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.removed: list[str] = []
-        self.targets: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in TAGS:
-            self.removed.append(f"<{tag}>")
-        for name, value in attrs:
-            if name in _TARGETS:
-                self.targets.append(value or "")
-            if tag in TAGS and name not in _EVERYWHERE | _ATTRIBUTES.get(tag, set()) and not _is_note(name):
-                self.removed.append(name)
-
-
-def _is_note(name: str) -> bool:
-    """Whether an attribute is a note of a program to itself, that nobody misses: `data-start`, `aria-level`, `xmlns:o`."""
-    return name.startswith(("data-", "xmlns", "aria-")) or name in ("role", "rel", "target", "markdown")
+    return Cleaned(safe, tuple(dict.fromkeys(walk.removed)), tuple(dict.fromkeys(walk.targets)))
 
 
 def is_safe(target: str) -> bool:

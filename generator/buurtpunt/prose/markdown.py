@@ -17,14 +17,13 @@ from markdown.extensions.toc import TocExtension
 from markdown.treeprocessors import InlineProcessor as Inlines
 from markdown.util import AtomicString
 
-from buurtpunt.knowledge import slugs
+from buurtpunt.knowledge import addresses, slugs
 from buurtpunt.prose.blocks import Blocks
 from buurtpunt.prose.marks import Marks
 
 # Letters, digits and signs that mean nothing in Markdown, as long as they do not come in a row (below).
 _WORDS = re.compile("[0-9A-Za-zÀ-ÿ ,.;:?()/%€’“”–\n-]*")
-_ROWS = ("--", "..", "  \n", "://")
-_ADDRESS = re.compile(r"\w\.[a-z]{2}|(?<!\d)0[ ./()-]{0,3}\d|\d\d\d\d")  # what may be one, or a telephone number
+_ROWS = ("--", "..", "  \n")
 
 
 def convert(text: str) -> str:
@@ -64,7 +63,7 @@ class Quick(Inlines):
     def __init__(self, md: Any, patterns: Any) -> None:
         super().__init__(md)
         self.inlinePatterns: Any = tuple(patterns)  # quicker than its own list, which sorts itself
-        self._finders = [pattern.getCompiledRegExp().search for pattern in self.inlinePatterns]
+        self._finders = [getattr(it, "find", it.getCompiledRegExp().search) for it in self.inlinePatterns]
 
     def _InlineProcessor__handleInline(self, data: str, index: int = 0) -> str:  # noqa: N802  (Markdown's own name)
         if isinstance(data, AtomicString) or _is_plain(data):
@@ -79,4 +78,4 @@ class Quick(Inlines):
 
 
 def _is_plain(text: str) -> bool:
-    return bool(_WORDS.fullmatch(text)) and not any(row in text for row in _ROWS) and not _ADDRESS.search(text)
+    return bool(_WORDS.fullmatch(text)) and not any(row in text for row in _ROWS) and not addresses.may_be_in(text)

@@ -48,7 +48,16 @@ class _Apostrophe(InlineProcessor):
         return "\N{RIGHT SINGLE QUOTATION MARK}", m.start(0), m.end(0)
 
 
-class _Address(InlineProcessor):
+class _AnyAddress(InlineProcessor):
+    def find(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """The first of them in a text, from an offset on."""
+        found: re.Match[str] | None = None
+        if addresses.may_be_in(text, start):
+            found = self.getCompiledRegExp().search(text, start)
+        return found
+
+
+class _Address(_AnyAddress):
     """A web address, an e-mail address or a telephone number is a link, and each of its signs stays as typed."""
 
     ANCESTOR_EXCLUDES = ("a",)
@@ -75,7 +84,7 @@ class _Address(InlineProcessor):
         return next((not tag[1] for tag in reversed(tags) if tag), False)
 
 
-class _AddressInLink(InlineProcessor):
+class _AddressInLink(_AnyAddress):
     """An address that is the words of a link stays as typed too: no dash comes of its two hyphens."""
 
     def handleMatch(self, m: Any, data: str) -> Any:  # type: ignore[override]  # noqa: N802  (Markdown's own name)

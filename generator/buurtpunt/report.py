@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from buurtpunt.knowledge import dutch
-from buurtpunt.problems import Kind, LeftOut, Level, Place, Problem
+from buurtpunt.problems import Kind, LeftOut, Level, Place, Problem, visible
 
 _WORDS = {
     Level.ERROR: ("fout", "fouten"),
@@ -39,12 +39,13 @@ def where(place: Place) -> str:
     """The place of a problem: "content/agenda/soep.md, regel 4"."""
     if not place.file:
         return ""
-    return f"{place.file}, regel {place.line}" if place.line else place.file
+    file = visible(place.file)
+    return f"{file}, regel {place.line}" if place.line else file
 
 
 def excerpt(place: Place, longest: int = LONGEST) -> tuple[str, int]:
     """The line as typed, or the piece of it around the column, and where in that piece the column is (from 0)."""
-    text, at = place.text.replace("\t", " "), max(place.column - 1, 0)
+    text, at = visible(place.text.replace("\t", " ")), max(place.column - 1, 0)
     start = max(0, min(at - longest // 2, len(text) - longest))
     return text[start : start + longest].rstrip(), at - start
 

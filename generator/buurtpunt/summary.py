@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from buurtpunt.knowledge import dutch
-from buurtpunt.problems import LeftOut, Level, Problem
+from buurtpunt.problems import LeftOut, Level, Problem, visible
 from buurtpunt.report import Outcome, counts
 
 LONGEST = 60_000  # characters; a comment on GitHub takes 65,536
@@ -80,7 +80,7 @@ def _where(file: str, line: int) -> str:
 
 def _plain(text: str) -> str:
     """What was typed, on one line and as it stands: nothing of it is Markdown or calls somebody; `this` stays code."""
-    return _MARKUP.sub(_harmless, " ".join(text.split()))
+    return _MARKUP.sub(_harmless, visible(" ".join(text.split())))
 
 
 def _harmless(found: re.Match[str]) -> str:

@@ -33,6 +33,7 @@ Standards = tuple["typst.PDFStandard", ...]  # a type that stands in its stubs a
 ACCESSIBLE: Standards = ("ua-1", "a-2a")  # PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2)
 INKS: Standards = ("ua-1",)  # for a sheet in CMYK: PDF/A wants a profile of a press with it
 _NO_GLYPH = re.compile(r'the text `(".*?")` could not be displayed', re.DOTALL)
+_NO_TITLE = re.compile(r"PDF/UA-1 error: (?:heading title is empty|missing document title)")
 _SPOT = re.compile(r"┌─ ([^\s:]+):(\d+)")
 _PAGE = re.compile(rb"/Type ?/Page\b")
 _PACKAGE = re.compile(r'(#?import|include)\s*"@')
@@ -44,6 +45,10 @@ class NoGlyph(Exception):
     def __init__(self, signs: str) -> None:
         super().__init__(signs)
         self.signs = signs
+
+
+class NoTitle(Exception):
+    """A heading of the sheet, or its title, has no text: PDF/UA-1 (ISO 14289-1, 7.1 and 7.4) asks for one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +107,7 @@ class Typesetter:
 
         Typst refuses `standards` that a sheet does not keep to; none is kept by a sheet that shows another PDF.
 
-        Raises `NoGlyph` for a sign that we have no letter for, and `Wrong` for a mistake in a template.
+        Raises `NoGlyph` for a sign that we have no letter for, `NoTitle` where a title says nothing, and `Wrong` for a mistake in a template.
         """
         if f"{template}.typ" not in self._templates:
             raise Wrong(kinds.FILE_MISSING, name=f"{FOLDER}/{template}.typ")
@@ -140,6 +145,8 @@ class Typesetter:
         """What Typst complains of, as our own; a mistake where a village has no templates of its own is a bug of ours."""
         if found := _NO_GLYPH.search(error.message):
             return NoGlyph(_unescaped(found[1]))
+        if _NO_TITLE.search(error.message):
+            return NoTitle()
         if self._village is None:
             return cast(Exception, error)
         spot = _SPOT.search(error.diagnostic or "")

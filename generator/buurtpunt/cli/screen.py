@@ -14,7 +14,7 @@ from buurtpunt import report
 from buurtpunt.cli import lines
 from buurtpunt.cli.ends import MEND
 from buurtpunt.knowledge import dutch
-from buurtpunt.problems import Kind, Level, Problem
+from buurtpunt.problems import Kind, Level, Problem, visible
 
 if TYPE_CHECKING:
     from buurtpunt.doctor import Verdict
@@ -106,7 +106,7 @@ class Screen:
             return
         click.echo("Staat nu niet op de site:", err=True)
         for left in outcome.left_out:
-            lines.say(f"{left.name} ({left.place.file}): {left.reason}", 2, hang=2, err=True)
+            lines.say(f"{visible(left.name)} ({visible(left.place.file)}): {left.reason}", 2, hang=2, err=True)
         click.echo(err=True)
 
     def end(self, outcome: report.Outcome, ok: bool, seconds: float) -> None:

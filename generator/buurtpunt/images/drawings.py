@@ -43,8 +43,10 @@ _INNER = pattern(r"#[^\s\"'()<>]*|data:image/(?:png|jpeg|gif|webp|avif|bmp);base
 _INSIDE = pattern(r"\s*data:(?:image|img)/(?:x-)?(p?jpe?g|png|gif|webp|avif|bmp)(?:;[\w=-]+)*;base64,", re.IGNORECASE)
 # A short name for a long text; one may not be made of others, or a few lines would become a book.
 _ENTITY = pattern(r"""<!ENTITY\s+([\w:.-]+)\s+("[^"&%<]*"|'[^'&%<]*')\s*>""")
-_URL = pattern(r"url\(\s*[\"']?([^)\"']*)[\"']?\s*\)", re.IGNORECASE)
-_NUMBER = pattern(r"\s*(\d+(?:\.\d+)?)\s*(?:px)?\s*$")
+_URL = pattern(r"url\(\s*[\"']?([^()\"']*)[\"']?\s*\)", re.IGNORECASE)
+_NUMBER = pattern(r"\s*(\d{1,9}(?:\.\d{1,9})?)\s*(?:px)?\s*$")
+_FRAME = pattern(r"[\s,]*(?:-?\d[\d.eE+-]{0,30}[\s,]+){2}(\d{1,9}(?:\.\d*)?)[\s,]+(\d{1,9}(?:\.\d*)?)[\s,]*")
+_DEEPEST = 200  # groups in groups; drawing programs make a dozen
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,8 @@ def clean(data: bytes) -> Drawing:
         raise Wrong(village.PICTURE_BROKEN, reason="het is maar half bewaard of beschadigd") from None
     if root.tag != f"{{{_SVG}}}svg":
         raise Wrong(village.PICTURE_BROKEN, reason="het is geen tekening")
+    if _depth(root) > _DEEPEST:
+        raise Wrong(village.DRAWING_COMPLEX)
     removed: list[str] = []
     _clean(root, removed)
     width, height = _size(root)
@@ -89,6 +93,14 @@ def _has_harmless_names(data: bytes) -> bool:
     names = _ENTITY.findall(text)
     grown = sum(len(value) * text.count(f"&{name};") for name, value in names)
     return len(names) == text.count("<!ENTITY") and grown <= _LARGEST
+
+
+def _depth(root: ET.Element) -> int:
+    """How many elements stand in each other at most."""
+    depth, row = 0, [root]
+    while row:
+        depth, row = depth + 1, [child for element in row for child in element]
+    return depth
 
 
 def _clean(element: ET.Element, removed: list[str], tag: str = "g") -> None:
@@ -177,7 +189,7 @@ def _size(root: ET.Element) -> tuple[int, int]:
     said = [_NUMBER.match(root.get(name, "")) for name in ("width", "height")]
     if said[0] and said[1]:
         return max(1, round(float(said[0][1]))), max(1, round(float(said[1][1])))
-    frame = re.findall(r"-?[\d.]+(?:e-?\d+)?", root.get("viewBox", ""))
-    if len(frame) == 4 and float(frame[2]) > 0 and float(frame[3]) > 0:
-        return max(1, round(float(frame[2]))), max(1, round(float(frame[3])))
+    frame = _FRAME.fullmatch(root.get("viewBox", ""))
+    if frame and float(frame[1]) > 0 and float(frame[2]) > 0:
+        return max(1, round(float(frame[1]))), max(1, round(float(frame[2])))
     return 300, 150

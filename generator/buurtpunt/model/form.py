@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import BeforeValidator
 
+from buurtpunt.knowledge import limits
 from buurtpunt.problems import Wrong, fields
 
 
@@ -40,6 +41,9 @@ class Sort(StrEnum):
     GROUP = "een groepje gegevens"
 
 
+_MOST = {Sort.TEXT: limits.LINE, Sort.MARKDOWN: limits.TEXT}  # characters; all that is taken apart is shorter
+
+
 @dataclass(frozen=True, slots=True)
 class One(BeforeValidator):
     """A reader of one text: what that is, and the words that it must be one of, if it must."""
@@ -65,9 +69,16 @@ def as_text(value: Any) -> str:
 
 def one(parse: Callable[[str], Any], sort: Sort = Sort.TEXT, choices: tuple[str, ...] = ()) -> One:
     """Reads one text with `parse`; a value that has been read already passes."""
+    most = _MOST.get(sort, limits.VALUE)
 
     def read(value: Any) -> Any:
-        return parse(as_text(value)) if isinstance(value, str | list | dict) else value
+        if not isinstance(value, str | list | dict):
+            return value
+        text = as_text(value)
+        limits.check_value(text, most)
+        if sort is Sort.MARKDOWN:
+            limits.check_markup(text)
+        return parse(text)
 
     return One(read, sort=sort, choices=choices)
 

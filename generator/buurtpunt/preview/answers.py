@@ -21,7 +21,7 @@ _OURS = {
     ".woff2": "font/woff2",
     ".xml": "application/xml",
 }
-_RANGE = re.compile(r"bytes=(\d*)-(\d*)")
+_RANGE = re.compile(r"bytes=(\d{0,18})-(\d{0,18})")  # no file has more bytes than that
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -74,8 +75,24 @@ def _readable(facts: dict[str, Any]) -> dict[str, Any]:
     return {name: _short(fact) if isinstance(fact, str) else fact for name, fact in facts.items()}
 
 
+def visible(text: str) -> str:
+    """A text on one line, with a sign for each character that would do something to a terminal, a log or a page.
+
+    Those are the control characters (a line end in the name of a file among them) and those that turn the direction of
+    what follows (Unicode Standard Annex 9).
+    """
+    if text.isprintable():
+        return text
+    return "".join(one if one.isprintable() or unicodedata.category(one) == "Zs" else _sign(one) for one in text)
+
+
+def _sign(character: str) -> str:
+    """The picture of a control character, as Unicode has it; else the sign for a character that cannot be shown."""
+    return chr(0x2400 + ord(character)) if ord(character) < 0x20 else "\N{REPLACEMENT CHARACTER}"
+
+
 def _short(text: str) -> str:
-    line = " ".join(text.split())
+    line = visible(" ".join(text.split()))
     return line if len(line) <= LONGEST_FACT else f"{line[:LONGEST_FACT]}..."
 
 

@@ -39,6 +39,20 @@ NOT_ONE_VALUE = Kind(
     "Zet alles op één regel achter de sleutel. Staat er een haakje of een streepje, zet de tekst dan tussen aanhalingstekens.",
     "Dit gegeven heeft maar één waarde.",
 )
+TOO_LONG = Kind(
+    "waarde-te-lang",
+    Level.ERROR,
+    "Dit is {length} tekens lang; hier kunnen er hoogstens {most}.",
+    "Maak het korter. Hoort het in de tekst, zet het dan daar.",
+    "Een gegeven past op één regel. Vaak is er per ongeluk iets anders in geplakt.",
+)
+MORE_WRONG = Kind(
+    "nog-meer-fouten",
+    Level.ERROR,
+    "In dit groepje staan nog {count} fouten meer.",
+    "Verbeter eerst wat hier boven staat. Is dit wel het juiste bestand?",
+    "Niemand leest honderden meldingen na elkaar.",
+)
 NOT_A_LIST = Kind(
     "waarde-geen-lijst",
     Level.ERROR,

@@ -74,6 +74,34 @@ TOO_BIG = Kind(
     "Staat er per ongeluk iets anders in geplakt, een foto bijvoorbeeld? Haal dat eruit.",
     "Een tekst van een dorp is nooit zo groot. Er is iets misgegaan bij het bewaren of plakken.",
 )
+TEXT_LONG = Kind(
+    "tekst-te-lang",
+    Level.ERROR,
+    "Deze tekst is {length} tekens lang; hoogstens {most} kan.",
+    "Verdeel hem over enkele bestanden. Staat er per ongeluk iets anders in geplakt, haal dat er dan uit.",
+    "Een tekst van een dorp is nooit zo lang, en niemand leest hem uit.",
+)
+PARAGRAPH_LONG = Kind(
+    "alinea-te-lang",
+    Level.ERROR,
+    "Hier staan {length} tekens zonder lege regel ertussen; hoogstens {most} kan.",
+    "Zet hier en daar een lege regel, dan worden het alinea's.",
+    "Zonder alinea's leest niemand verder, en een programma ook niet.",
+)
+TEXT_DEEP = Kind(
+    "tekst-te-diep",
+    Level.ERROR,
+    "Hier zitten lijsten of citaten in elkaar, meer dan {most} diep.",
+    "Laat weg wat er te veel staat aan streepjes, `>` of spaties vooraan.",
+    "Zo diep kan niemand volgen. Meestal is er iets misgegaan bij het plakken.",
+)
+TEXT_CROWDED = Kind(
+    "tekst-te-vol",
+    Level.ERROR,
+    "In deze tekst staat {count} keer een `{sign}`. Zo kunnen we hem niet lezen.",
+    "Haal die tekens eruit. Staat er per ongeluk iets anders in geplakt, haal dat er dan uit.",
+    "Voor elk van die tekens zoeken we een einde. Bij zoveel duurt dat te lang.",
+)
 NOT_UTF8 = Kind(
     "tekst-niet-utf8",
     Level.ERROR,

@@ -25,6 +25,13 @@ ALIAS = Kind(
     'Zet de tekst tussen aanhalingstekens: "{value}"',
     "In YAML hebben &, * en ! een bijzondere betekenis die we niet gebruiken, omdat er veel mee kan misgaan.",
 )
+TOO_MANY_KEYS = Kind(
+    "te-veel-sleutels",
+    Level.ERROR,
+    "Hier staan meer dan {most} sleutels onder elkaar.",
+    "Is dit wel het juiste bestand? Laat alleen staan wat erin hoort.",
+    "Geen bestand van een dorp heeft er zoveel.",
+)
 TOO_DEEP = Kind(
     "te-diep",
     Level.ERROR,

@@ -139,7 +139,7 @@ def embed(text: str, levels: int, name: str) -> str:
     Its headings go so many levels down, and its anchors, and the links to them, get the name in front.
     """
     lower = _HEADING_TAG.sub(lambda found: f"{found[1]}{min(int(found[2]) + levels, 6)}", text)
-    return _OWN_ANCHOR.sub(rf"\1{name}-\2", lower)
+    return _OWN_ANCHOR.sub(lambda found: f"{found[1]}{name}-{found[2]}", lower)
 
 
 def meanings(text: str, explained: Mapping[str, str]) -> str:

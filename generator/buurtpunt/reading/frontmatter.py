@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from buurtpunt.knowledge import limits
 from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.model.files import Layout
 from buurtpunt.model.origin import Body
 from buurtpunt.model.village import File
-from buurtpunt.problems import Place, Problem, files
+from buurtpunt.problems import Place, Problem, Wrong, files
 from buurtpunt.reading.text import Text, read_text
 from buurtpunt.writing.manifest import digest
 
@@ -59,7 +60,13 @@ def split(text: Text) -> Split | Problem:
     if len(fields.content) > LARGEST:
         facts = {"what": "De kop van dit bestand", "size": f"{len(fields.content) / 1000:.0f} kB"}
         return Problem(files.TOO_BIG, text.place(start + 1), facts | {"limit": f"{LARGEST // 1000} kB"})
-    return Split(fields, start + 2, Body("\n".join(lines[end + 1 :]), text.name, end + 2), lines)
+    body = Body("\n".join(lines[end + 1 :]), text.name, end + 2)
+    try:
+        limits.check_markup(body.text)
+    except Wrong as wrong:
+        line = end + 2 + body.text.count("\n", 0, wrong.facts["at"])
+        return wrong.at(text.place(line, 1))
+    return Split(fields, start + 2, body, lines)
 
 
 def headings(parts: Split) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from buurtpunt.knowledge import belgium
+from buurtpunt.knowledge import belgium, limits
 from buurtpunt.model.keys import group_example, keys_of, names_of
 from buurtpunt.model.origin import Body, Origin
 from buurtpunt.model.record import BODY_KEY, ORIGIN_KEY, Record
@@ -32,6 +32,9 @@ def read_record(model: type[R], node: Node, findings: Findings, body: Body | Non
         return model.model_validate(data)
     except ValidationError as error:
         details = error.errors(include_url=False)
+        if more := len(details[limits.TOLD :]):
+            details = details[: limits.TOLD]
+            findings.add(fields.MORE_WRONG, node.place, count=more)
         misspelt = _misspelt(model, details)
         findings.extend(_problem(model, node, detail) for detail in details if detail["loc"] not in misspelt)
         return None

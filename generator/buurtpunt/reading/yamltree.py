@@ -13,6 +13,7 @@ from typing import Any
 
 import yaml
 
+from buurtpunt.knowledge import limits
 from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.problems import Findings, Place, Problem
 from buurtpunt.problems import yaml as kinds
@@ -172,6 +173,8 @@ class _Builder:
             facts = {"key": key.value, "first": first.place.line}
             self.noted.append(Problem(kinds.DOUBLE_KEY, key.place, facts))
             return
+        if len(mapping.keys) == limits.KEYS:
+            raise _Stop(Problem(kinds.TOO_MANY_KEYS, key.place, {"most": limits.KEYS}))
         mapping.keys[name] = key
         mapping.values[name] = self.with_hash(key, value)
 

@@ -11,7 +11,7 @@ from typing import Any
 from buurtpunt.making.paper import facts
 from buurtpunt.making.paper.boxes import bleed_box
 from buurtpunt.making.workshop import Workshop
-from buurtpunt.typesetting import ACCESSIBLE, NoGlyph, Sheet, Standards, Typesetter
+from buurtpunt.typesetting import ACCESSIBLE, NoGlyph, NoTitle, Sheet, Standards, Typesetter
 from buurtpunt.writing.cache import program
 from buurtpunt.writing.manifest import Kept, digest
 
@@ -81,6 +81,8 @@ class Bench:
                 if any(map(str.isalnum, missing.signs)) or missing.signs in without:
                     return Set(None, signs=(missing.signs,))
                 without.append(missing.signs)
+            except NoTitle:  # it was made of these signs alone
+                return Set(None, signs=("".join(without),))
             else:
                 return _finished(made, told, tuple(without))
 

@@ -30,7 +30,14 @@ FLOORS = (
     {"making"},
     {"report"},
     {"build", "summary"},
-    {"doctor", "preview", "review", "starter", "today"},  # `today` reads and checks as `build` does, and makes nothing
+    {
+        "doctor",
+        "preview",
+        "review",
+        "starter",
+        "today",
+        "withdrawal",
+    },  # `today` reads and checks as `build` does, and makes nothing
     {"cli"},
     {"door"},
     {"__main__"},

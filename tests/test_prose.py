@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from builder import first
-from buurtpunt import prose
+from buurtpunt import prose, theme
 from buurtpunt.knowledge import slugs
 from buurtpunt.prose import markdown
 from conftest import VillageBuilder
@@ -365,3 +365,31 @@ def test_the_pieces_of_a_text_are_apart_on_paper() -> None:
         "Kom[^1]\n\n- [x] melk\n- ~~brood~~ taart\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n[^1]: Graag.\n"
     ).html
     assert prose.pieces(made) == ("Kom", "☑ melk", "taart", "a b", "1 2", "Graag.")
+
+
+# Pictures that are not shown -----------------------------------------------------------------------------------------
+
+CLOSED = {
+    "Een\n\n![x](weg.jpg)\n\nTwee": "<p>Een</p>\n<p>Twee</p>",
+    "![x](weg.jpg) ![y](weg.jpg)": "",
+    "Een ![x](weg.jpg) twee": "<p>Een  twee</p>",
+    "- ![x](weg.jpg)\n- twee": "<ul>\n<li>twee</li>\n</ul>",
+    "- ![x](weg.jpg)": "",
+    "> *![x](weg.jpg)*": "",
+    "[![x](weg.jpg)](https://d.example)": '<p><a href="https://d.example">Meer hierover</a></p>',
+    "![x](hier.jpg)\n\n![x](weg.jpg)": "<p>[hier.jpg]</p>",
+    "## ![x](weg.jpg)\n\nEen": "<p>Een</p>",
+    "| a |\n|---|\n| ![x](weg.jpg) |": '<div class="table" tabindex="0"><table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n<tbody>\n'
+    "<tr>\n<td></td>\n</tr>\n</tbody>\n</table></div>",
+}
+
+
+@pytest.mark.parametrize("text", CLOSED)
+def test_where_a_picture_is_not_shown_nothing_empty_stays(text: str) -> None:
+    placed = prose.place(prose.render(text).html, str, lambda name, _: f"[{name}]" if name == "hier.jpg" else "")
+    assert placed.strip() == CLOSED[text]
+
+
+def test_links_that_wait_for_their_page_stay_where_a_picture_goes() -> None:
+    placed = prose.place(prose.render("![x](weg.jpg) [daar](agenda/)").html, theme.mark, lambda *_: "")
+    assert placed == '<p> <a href="\0agenda/\0">daar</a></p>'

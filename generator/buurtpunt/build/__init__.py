@@ -11,6 +11,7 @@ from buurtpunt.build.trial import Trial, try_out
 from buurtpunt.problems import Wrong
 from buurtpunt.report import Outcome, facts
 from buurtpunt.writing.cache import Cache
+from buurtpunt.writing.forgetting import forget_hidden
 from buurtpunt.writing.manifest import Current
 from buurtpunt.writing.output import write_part
 from buurtpunt.writing.unchanged import look, remember
@@ -36,6 +37,9 @@ def build(settings: Settings, tell: Tell) -> Outcome:
             return trial.outcome(refused)
         outcome = trial.outcome(written=True)
         whole = not settings.only
+        pictures = trial.subject.contents.picture_files
+        shown = {file.name for file in trial.subject.seen.picture_files}
+        forget_hidden(target, shown, len(shown) < len(pictures), cache, whole)
     finally:
         cache.save(whole)
     if settings.asked:

@@ -13,7 +13,7 @@ import click
 
 from buurtpunt import __version__
 from buurtpunt.cli import dutch, here, lines
-from buurtpunt.cli.commands import build, check, completion, doctor, explain, init, new, schema, serve, today
+from buurtpunt.cli.commands import build, check, completion, doctor, explain, init, new, schema, serve, today, withdraw
 from buurtpunt.cli.ends import BUG, INTERRUPTED, MADE, USAGE
 
 
@@ -66,6 +66,6 @@ def cli() -> None:
 
 for command in (
     *(build.build, check.check, completion.completion, doctor.doctor, explain.explain),
-    *(init.init, new.new, schema.schema, serve.serve, today.today),
+    *(init.init, new.new, schema.schema, serve.serve, today.today, withdraw.withdraw),
 ):
     cli.add_command(command)

@@ -20,6 +20,7 @@ ALIASES = {
     "start": "init",
     "toon": "serve",
     "vandaag": "today",
+    "trek-terug": "withdraw",
 }
 
 

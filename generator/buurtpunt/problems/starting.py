@@ -53,3 +53,24 @@ THERE_ALREADY = Kind(
     "Pas dat aan, of kies een andere naam.",
     "Twee keer hetzelfde brengt iedereen in de war.",
 )
+UNKNOWN_PICTURE = Kind(
+    "beeld-nergens",
+    Level.ERROR,
+    "Het beeld `{value}` vinden we nergens in je dorp.",
+    "{advice}",
+    "We zoeken op de naam van het bestand, in de map `content/beelden` en in al je teksten.",
+)
+CANNOT_REMOVE = Kind(
+    "wissen-mislukt",
+    Level.ERROR,
+    "Het bestand `{file}` kunnen we niet wissen: {reason}.",
+    "Wis het zelf. Op je site komt het niet meer: dat staat al in beelden.yml.",
+    "Zolang het bestand in je map staat, kan iemand het per ongeluk opnieuw gebruiken.",
+)
+CANNOT_TAKE_OUT = Kind(
+    "beeld-zelf-weghalen",
+    Level.ERROR,
+    "Het beeld `{value}` kunnen we hier niet zelf uit de tekst halen.",
+    "Haal het op deze regel zelf weg.",
+    "We veranderen alleen een regel als we zeker zijn dat al de rest blijft staan.",
+)

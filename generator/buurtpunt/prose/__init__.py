@@ -41,6 +41,12 @@ __all__ = [
     "why_removed",
 ]
 
+WORDS_FOR_LINK = "Meer hierover"  # what a link says when the picture in it is not shown
+_HOLE = "\1"  # where a picture is not shown; no villager can type it: see reading.text
+_HOLES = rf"\s*+(?:{_HOLE}\s*+)++"
+_LINKED_HOLE = pattern(rf"(<a\b[^>]*>){_HOLES}(</a>)")
+_HELD_HOLE = pattern(rf"<(p|li|ul|ol|blockquote|h[2-6]|em|strong|b|i|span|div)\b[^>]*>{_HOLES}</\1>\n?")
+
 
 class Prose(NamedTuple):
     """A text as clean HTML, and what is in it."""
@@ -128,9 +134,22 @@ def _frame(tag: re.Match[str]) -> str:
 
 
 def place(text: str, href: Callable[[str], str], image: Callable[[str, str], str]) -> str:
-    """The HTML with each link replaced by what `href` makes of its target, and each picture by `image(source, alt)`."""
+    """The HTML with each link replaced by what `href` makes of its target, and each picture by `image(source, alt)`.
+
+    Where that is nothing, what held the picture alone goes too: an empty paragraph is a gap, and an empty link says nothing.
+    """
     linked = _LINK.sub(lambda m: m[1] + html.escape(href(html.unescape(m[2]))) + m[3], text)
-    return _IMAGE.sub(lambda m: image(*_image(m[0])), linked)
+    placed = _IMAGE.sub(lambda m: image(*_image(m[0])) or _HOLE, linked)
+    return _closed(placed) if _HOLE in placed else placed
+
+
+def _closed(text: str) -> str:
+    """The HTML without the holes that pictures left."""
+    text = _LINKED_HOLE.sub(rf"\1{WORDS_FOR_LINK}\2", text)
+    filled = ""
+    while filled != text:
+        filled, text = text, _HELD_HOLE.sub(_HOLE, text)
+    return text.replace(_HOLE, "")
 
 
 def embed(text: str, levels: int, name: str) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from buurtpunt import editing
 from buurtpunt.checking import addresses
+from buurtpunt.editing.saving import save
 from buurtpunt.knowledge import dutch, moments
 from buurtpunt.knowledge.slugs import slugify
 from buurtpunt.model.documents import Document
@@ -18,7 +19,6 @@ from buurtpunt.reading.folder import os_reason
 from buurtpunt.reading.village import Reading, read_village
 from buurtpunt.starter import typing
 from buurtpunt.starter.editors import schema_line
-from buurtpunt.starter.laying import put
 from buurtpunt.starter.things import DRAFT, Thing
 
 _SATURDAY = 5
@@ -105,7 +105,7 @@ def _add_entry(root: Path, thing: Thing, values: typing.Values, reading: Reading
     _check_new(thing, values[thing.title], reading)
     data = path.read_bytes() if path.exists() else f"{schema_line(name)}# {thing.file.description}\n".encode()
     page = editing.add(editing.Page.of(name, data, thing.file.layout), (key,), {**values})
-    put(path, page.data)
+    save(path, page.data)
     entry = page.items(key)[-1]
     return Added(name, entry.place.line, DRAFT in values)
 

@@ -13,10 +13,10 @@ import re
 from fnmatch import fnmatchcase
 from pathlib import Path
 
+from buurtpunt.editing.saving import save
 from buurtpunt.model.files import FILES, Layout
 from buurtpunt.model.keys import Key
 from buurtpunt.model.schema import schema_of
-from buurtpunt.starter.laying import put
 from buurtpunt.starter.things import THINGS, Thing
 
 SCHEMAS = ".buurtpunt/schema"
@@ -38,7 +38,7 @@ def advised_extensions() -> dict[str, str]:
 def refresh(folder: Path) -> None:
     """Writes those files in a village, over what an older buurtpunt wrote there: they are ours. Raises `Wrong`."""
     for name, text in editor_files().items():
-        put(folder / name, text.encode())
+        save(folder / name, text.encode())
 
 
 def schema_line(path: str) -> str:

@@ -54,22 +54,6 @@ def lay(folder: Path, files: Mapping[str, str | Path]) -> None:
         raise
 
 
-def put(path: Path, data: bytes) -> None:
-    """Puts these bytes in a file, new or in the place of the old one, whole or not at all. Raises `Wrong`."""
-    aside = path.with_name(f".buurtpunt-{os.getpid()}-{path.name}")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            aside.write_bytes(data)
-            if path.exists():
-                aside.chmod(path.stat().st_mode)
-            aside.replace(path)
-        finally:
-            aside.unlink(missing_ok=True)
-    except OSError as error:
-        raise Wrong(starting.CANNOT_MAKE, folder=str(path.parent), reason=_reason(error)) from None
-
-
 def _move(path: Path, place: Path) -> None:
     if os.path.lexists(place):
         raise FileExistsError

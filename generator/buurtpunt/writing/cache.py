@@ -143,11 +143,11 @@ class Cache:
             self._lists[full] = Lines(self.folder / full, stamp)
         return self._lists[full]
 
-    def prune(self) -> None:
-        """Removes what was made more than a day ago and nobody asked for in this build."""
+    def prune(self, keep: float = KEEP) -> None:
+        """Removes what was made more than so many seconds ago and nobody asked for in this build."""
         with suppress(OSError):
             for entry in os.scandir(self.folder):
-                if entry.name not in self._asked and entry.stat().st_mtime < self.now - KEEP:
+                if entry.name not in self._asked and entry.stat().st_mtime < self.now - keep:
                     Path(entry.path).unlink()
 
     def _read(self, name: str) -> bytes | None:

@@ -1,0 +1,5 @@
+"""Takes a picture away wherever it is used, since somebody on it does not want to be shown any more."""
+
+from buurtpunt.withdrawal.plan import Change, Plan, carry_out, plan
+
+__all__ = ["Change", "Plan", "carry_out", "plan"]

@@ -1,0 +1,195 @@
+"""`buurtpunt trek-terug foto.jpg`: gone from the texts, the folder and all that was made, and nothing else is."""
+
+from pathlib import Path
+
+import pytest
+
+from builder import Files, Outcome, Village
+from buurtpunt.withdrawal.texts import without
+from conftest import VillageBuilder
+from pictures import picture
+
+PHOTO = picture(size=(900, 700))
+EVERYWHERE: Files = {
+    "buurtpunt.yml": "naam: De Oude Melkerij\nfoto: Groep.jpg  # van het feest\nbereikbaarheid: |\n  Bus 7.\n\n  ![](groep.jpg)\n",
+    "contact.yml": "personen:\n  - {naam: Mieke Voorbeeld, telefoon: 0450 00 12 34, foto: groep.jpg}\n",
+    "partners.yml": "partners:\n  - naam: De Bakker\n    logo: groep.jpg\n",
+    "drukwerk/raam.yml": "soort: kaart\nfoto: groep.jpg\n",
+    "nieuws/uitstap.md": "---\ntitel: Uitstap\nfoto: groep.jpg\ndatum: 2026-11-01\n---\nVooraf.\n\n![Wij](groep.jpg)\n\nNa afloop.\n",
+    "nieuws/ander.md": "---\ntitel:   Ander\ndatum: 2026-11-02\n---\nNiets  hiervan verandert.   \n",
+    "beelden/groep.jpg": PHOTO,
+    "beelden/ander.jpg": PHOTO,
+    "beelden/beelden.yml": "groep.jpg: {alt: Wij samen, mensen: kinderen, toestemming: '2026-03-01, op papier'}\nander.jpg: {alt: X}\n",
+}
+
+
+def withdrawn(home: Village, *args: str, stdin: str | None = None) -> Outcome:
+    return home.run("trek-terug", "groep.jpg", "--map", str(home.folder), "--today", "2026-11-22", *args, stdin=stdin)
+
+
+def content(home: Village) -> dict[str, bytes]:
+    top = home.folder / "content"
+    return {p.relative_to(top).as_posix(): p.read_bytes() for p in sorted(top.rglob("*")) if p.is_file()}
+
+
+def test_a_photo_goes_everywhere_and_no_other_line_changes(village: VillageBuilder) -> None:
+    home = village(EVERYWHERE)
+    assert home.build().made["pictures"] > 0
+    made = withdrawn(home, "--ja")
+    assert made.exit_code == 0, made.output
+    left = {name: data.decode() for name, data in content(home).items() if not name.endswith(".jpg")}
+    assert left == {
+        "buurtpunt.yml": "naam: De Oude Melkerij\nbereikbaarheid: |\n  Bus 7.\n",
+        "contact.yml": "personen:\n  - {naam: Mieke Voorbeeld, telefoon: 0450 00 12 34}\n",
+        "partners.yml": "partners:\n  - naam: De Bakker\n",
+        "drukwerk/raam.yml": "soort: kaart\n",
+        "nieuws/uitstap.md": "---\ntitel: Uitstap\ndatum: 2026-11-01\n---\nVooraf.\n\nNa afloop.\n",
+        "nieuws/ander.md": EVERYWHERE["nieuws/ander.md"],
+        "beelden/beelden.yml": "groep.jpg: {alt: Wij samen, mensen: kinderen, "
+        "toestemming: 'ingetrokken op 2026-11-22 (eerder: 2026-03-01, op papier)'}\nander.jpg: {alt: X}\n",
+    }
+    assert not (home.folder / "content/beelden/groep.jpg").exists()
+    assert (home.folder / "content/beelden/ander.jpg").exists()
+    again = home.build()
+    assert (again.exit_code, [code for code in again.codes if "beeld" in code or "toestemming" in code]) == (
+        0,
+        ["beeld-ongebruikt"],
+    )
+
+
+def test_nothing_of_it_is_kept(village: VillageBuilder) -> None:
+    home = village(EVERYWHERE)
+    home.build()
+    home.write({"nieuws/ander.md": "---\ntitel: Anders\ndatum: 2026-11-02\n---\nx\n"})
+    home.build()
+    output = home.folder / "output"
+    assert [path for path in output.rglob("groep-*") if ".vorige" in str(path)]
+    withdrawn(home, "--ja")
+    assert not list(output.rglob("groep-*"))
+    assert not [path for path in output.rglob("*") if ".vorige" in path.name]
+    cached = (path for path in (output / ".buurtpunt" / "cache").iterdir())
+    assert not [path for path in cached if path.read_bytes()[:2] == b"\xff\xd8" or b"WEBP" in path.read_bytes()[:16]]
+
+
+def test_it_tells_line_by_line_and_asks_first(village: VillageBuilder) -> None:
+    home = village(EVERYWHERE)
+    before = content(home)
+    for answer in ("\n", "nee\n", "n\n"):
+        made = withdrawn(home, stdin=answer)
+        assert (made.exit_code, content(home)) == (0, before)
+        assert made.said.endswith("Er is niets veranderd.")
+    lines = (
+        *(
+            "content/nieuws/uitstap.md, regel 3 - foto: groep.jpg",
+            "content/nieuws/uitstap.md, regel 8 - ![Wij](groep.jpg)",
+        ),
+        *(
+            "content/beelden/groep.jpg - dit bestand wissen we",
+            "content/buurtpunt.yml, regel 2 - foto: Groep.jpg # van het feest",
+        ),
+    )
+    assert [line for line in lines if line not in made.said] == []
+    assert withdrawn(home, stdin="ja\n").exit_code == 0
+    assert content(home) != before
+
+
+def test_it_answers_to_its_english_name_too(village: VillageBuilder) -> None:
+    home = village(EVERYWHERE)
+    made = home.run("withdraw", "groep.jpg", "--yes", "--map", str(home.folder))
+    assert made.exit_code == 0
+    assert "Klaar: groep.jpg is weg." in made.said
+
+
+def test_who_deleted_the_file_by_hand_is_helped_as_well(village: VillageBuilder) -> None:
+    home = village({**EVERYWHERE, "beelden/groep.jpg": None})
+    assert "beeld-weg" in home.build().codes
+    assert withdrawn(home, "--ja").exit_code == 0
+    assert "beeld-weg" not in home.build().codes
+
+
+@pytest.mark.parametrize(
+    "typed, after",
+    [
+        (None, "groep.jpg:\n  toestemming: ingetrokken op 2026-11-22\n"),
+        ("groep.jpg: {alt: Wij}\n", "groep.jpg: {alt: Wij, toestemming: ingetrokken op 2026-11-22}\n"),
+        (
+            "groep.jpg:\n  toestemming: {ja: 2026-03-01, hoe: mail}  # mama\n",
+            "groep.jpg:\n  toestemming: {ja: 2026-03-01, hoe: mail, ingetrokken: 2026-11-22}  # mama\n",
+        ),
+        (
+            "groep.jpg:\n  toestemming:\n    ja: 2026-03-01\n",
+            "groep.jpg:\n  toestemming:\n    ja: 2026-03-01\n    ingetrokken: 2026-11-22\n",
+        ),
+        (
+            "groep.jpg: {toestemming: [2026-03-01, 2026-04-01]}\n",
+            "groep.jpg: {toestemming: [2026-03-01, 2026-04-01, ingetrokken op 2026-11-22]}\n",
+        ),
+        (
+            "groep.jpg: {toestemming: ingetrokken op 2026-11-01}\n",
+            "groep.jpg: {toestemming: ingetrokken op 2026-11-01}\n",
+        ),
+    ],
+)
+def test_what_was_said_stays_as_a_record(village: VillageBuilder, typed: str | None, after: str) -> None:
+    home = village({"beelden/groep.jpg": PHOTO, "beelden/beelden.yml": typed})
+    assert withdrawn(home, "--ja").exit_code == 0
+    assert (home.folder / "content/beelden/beelden.yml").read_text(encoding="utf-8").endswith(after)
+    assert not [code for code in home.build().codes if "beeld" in code or "toestemming" in code]
+    home.write({"beelden/groep.jpg": PHOTO})  # somebody puts it back
+    assert "toestemming-geweigerd" in home.build().codes
+
+
+def test_a_picture_that_is_nowhere_changes_nothing(village: VillageBuilder) -> None:
+    home = village(EVERYWHERE)
+    before = content(home)
+    made = home.run("trek-terug", "gruep.jpg", "--ja", "--map", str(home.folder))
+    assert (made.exit_code, content(home)) == (1, before)
+    assert "Het beeld `gruep.jpg` vinden we nergens in je dorp. -> Bedoelde je `groep.jpg`?" in made.said
+
+
+def test_a_file_that_cannot_be_read_and_names_it_stops_everything(village: VillageBuilder) -> None:
+    home = village({**EVERYWHERE, "nieuws/stuk.md": "---\ntitel: [\nfoto: groep.jpg\n---\n"})
+    before = content(home)
+    made = withdrawn(home, "--ja")
+    assert (made.exit_code, content(home)) == (1, before)
+    assert "content/nieuws/stuk.md" in made.said
+
+
+def test_a_village_that_cannot_be_built_is_told_that_its_site_still_shows_it(village: VillageBuilder) -> None:
+    home = village(EVERYWHERE)
+    home.build()
+    home.write({"nieuws/stuk.md": "---\ntitel: [\n---\n"})
+    made = withdrawn(home, "--ja")
+    assert made.exit_code == 1
+    assert "De site op deze computer toont de foto nog." in made.said
+    assert not (home.folder / "content/beelden/groep.jpg").exists()
+
+
+TEXTS = {
+    "Een\n\n![x](g.jpg)\n\nTwee\n": "Een\n\nTwee\n",
+    "![x](g.jpg)\n\nTwee\n": "\nTwee\n",
+    "Een ![x](g.jpg) twee\n": "Een twee\n",
+    'Een\n![x](<G.jpg> "titel")\nTwee\n': "Een\nTwee\n",
+    "- ![x](g.jpg)\n- twee\n": "- twee\n",
+    "> ![x](../beelden/g.jpg)\n": "",
+    '<img src="g.jpg" alt="x">\n': "",
+    "<img alt=x src=g.jpg>tekst\n": "tekst\n",
+    "![x][f] en ![f]\n\n[f]: g.jpg 'titel'\n": " en\n",
+    "[![x](g.jpg)](https://d.example)\n": "[Meer hierover](https://d.example)\n",
+    "![x](g%2Ejpg)\n": "",
+    "![x](ander.jpg) [g.jpg](g.jpg)\n": "![x](ander.jpg) [g.jpg](g.jpg)\n",
+}
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_a_picture_goes_out_of_a_text(text: str) -> None:
+    assert without(text, "g.jpg").strip("\n") == TEXTS[text].strip("\n")
+
+
+def test_what_git_remembers_is_told(village: VillageBuilder, monkeypatch: pytest.MonkeyPatch) -> None:
+    from buurtpunt.doctor import git
+
+    monkeypatch.setattr(git, "ask", lambda _folder, *_words: "abc1234")
+    made = withdrawn(village(EVERYWHERE), "--ja")
+    assert "Let op: Git bewaart ook hoe je map vroeger was." in made.said
+    assert Path(made.site).is_dir()

@@ -249,3 +249,42 @@ def test_what_is_said_of_a_picture_that_was_withdrawn_is_a_record(village: Villa
 def test_what_may_be_said_of_another_picture_is_a_mistake(village: VillageBuilder) -> None:
     made = village({**used("mensen: geen"), "beelden/beelden.yml": "groop.jpg: {alt: Wij, mensen: kinderen}\n"}).build()
     assert (made.exit_code, made.codes) == (1, ["beeld-verdwenen", "beeld-zonder-beschrijving", "website-ontbreekt"])
+
+
+def test_a_picture_with_another_name_is_guessed(village: VillageBuilder) -> None:
+    made = village({**used("mensen: geen"), "beelden/groep.jpg": None, "beelden/groep-2026.jpg": PHOTO}).build()
+    (found,) = [problem for problem in made.problems if problem.level != "tip"]
+    assert found.code == "beeld-weg"
+    assert "Heet het nu `groep-2026.jpg`? Schrijf dan overal die naam, ook in beelden.yml." in found.remedy
+
+
+def test_a_photo_of_an_iphone_is_one_message_with_the_cure_that_works(village: VillageBuilder) -> None:
+    heic = b"\0\0\0\x24ftypheic\0\0\0\0mif1heic" + b"\0" * 100
+    made = village({**used("mensen: geen"), "beelden/groep.jpg": heic}).build()
+    (found,) = [problem for problem in made.problems if problem.level != "tip"]
+    assert (made.exit_code, found.file, found.code) == (1, "content/beelden/groep.jpg", "beeld-heic")
+    assert found.sentence == "Dit is een HEIC-foto van een iPhone. Die kan niet iedereen zien."
+    assert found.remedy.startswith(
+        "Open ze op de telefoon, kies *Deel* en mail ze naar jezelf: dan komt ze aan als jpg."
+    )
+
+
+ELSEWHERE = [
+    "beelden/Beelden.yml",
+    "beelden/beelden.yaml",
+    "beelden.yml",
+    "Beelden/beelden.yml",
+    "beelden/beelden.yml.txt",
+]
+
+
+@pytest.mark.parametrize("name", ELSEWHERE)
+def test_who_said_no_is_not_forgotten_because_of_the_name_of_a_file(village: VillageBuilder, name: str) -> None:
+    listed = used("mensen: kinderen")
+    made = village({**listed, "beelden/beelden.yml": None, name: listed["beelden/beelden.yml"]}).build()
+    (found,) = [problem for problem in made.problems if problem.level != "tip" and problem.code != "website-ontbreekt"]
+    assert (made.exit_code, found.file, found.code) == (1, f"content/{name}", "beelden-elders")
+    assert found.sentence == (
+        "Dit bestand zegt wie er op je foto's staat, maar we lezen het alleen als het `content/beelden/beelden.yml` heet."
+    )
+    assert found.remedy == f"Zet `content/{name}` op die plaats, met die naam."

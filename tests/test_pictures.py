@@ -326,7 +326,6 @@ BROKEN = {
     "a head alone": (b"\xff\xd8\xff\xe0", "het is maar half bewaard of beschadigd"),
     "80 million": (head_of_png(10_000, 8_000), "het telt 80 miljoen punten, en hoogstens 60 miljoen kan"),
     "a bomb": (head_of_png(60_000, 60_000), "het telt veel te veel punten"),
-    "HEIC": (HEIC, "het is een HEIC-foto van een iPhone (kies daar Instellingen, Camera, Formaten, Meest compatibel)"),
 }
 
 

@@ -17,7 +17,6 @@ from buurtpunt.model.village import Contents, File
 from buurtpunt.problems import Place, village
 from buurtpunt.urls import is_elsewhere
 
-_PUT_BACK = "Was het een vergissing? Zet het bestand terug in `content/beelden`."
 _Use = tuple[str, Place, bool]  # a name as typed, where, and whether words for the picture stand right there
 
 
@@ -51,23 +50,41 @@ def _missing(subject: Subject, key: str, found: list[_Use], facts: PictureFacts 
         return
     others = [f"{other.file}, regel {other.line}" for _, other, _ in found[1:]]
     where = f"wordt hier nog gebruikt{', en ook in ' * bool(others)}{dutch.enumerate_words(others)}"
-    subject.findings.add(village.PICTURE_GONE, place, value=posixpath.basename(name), where=where, advice=_PUT_BACK)
+    subject.findings.add(
+        village.PICTURE_GONE, place, value=posixpath.basename(name), where=where, advice=_put_back(subject, name)
+    )
 
 
 def _only_listed(subject: Subject, files: Mapping[str, File], known: Collection[str]) -> None:
     """What beelden.yml tells of pictures that are not there; silent about those of which all is `known`."""
-    listed = {picture_key(name) for name, _ in subject.contents.picture_facts}
-    unlisted = [posixpath.basename(file.name) for key, file in files.items() if key not in listed]
     for name, facts in subject.contents.picture_facts:
         key = picture_key(name)
         if key in files or key in known or _may_be_there(subject, key):
             continue
-        if dutch.nearest(posixpath.basename(name), unlisted) or _lies_elsewhere(subject, key):
+        if _renamed(subject, name) or _lies_elsewhere(subject, key):
             advice = _advice(name, subject)  # what is said here may be meant for another picture, and who stands on it
             subject.findings.add(village.PICTURE_NOT_LISTED, facts.origin.place, value=name, advice=advice)
         else:
-            facts_of_it = {"value": posixpath.basename(name), "where": "staat nog in beelden.yml", "advice": _PUT_BACK}
-            subject.findings.add(village.PICTURE_GONE, facts.origin.place, **facts_of_it)
+            own, where = posixpath.basename(name), "staat nog in beelden.yml"
+            subject.findings.add(
+                village.PICTURE_GONE, facts.origin.place, value=own, where=where, advice=_put_back(subject, name)
+            )
+
+
+def _put_back(subject: Subject, name: str) -> str:
+    """What to do when it was no use to be without a picture."""
+    if guess := _renamed(subject, name):
+        return f"Heet het nu `{guess}`? Schrijf dan overal die naam, ook in beelden.yml."
+    return "Was het een vergissing? Zet het bestand terug in `content/beelden`."
+
+
+def _renamed(subject: Subject, name: str) -> str | None:
+    """The picture of which nothing is said, with nearly the name of one that is not there."""
+    listed = {picture_key(one) for one, _ in subject.contents.picture_facts}
+    others = [posixpath.basename(f.name) for f in subject.contents.picture_files if picture_key(f.name) not in listed]
+    stems = {posixpath.splitext(other)[0]: other for other in others}
+    guess = dutch.nearest(posixpath.splitext(posixpath.basename(name))[0], stems)
+    return stems[guess] if guess else None
 
 
 def _lies_elsewhere(subject: Subject, key: str) -> str | None:

@@ -7,6 +7,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
+from buurtpunt.problems import Wrong, village
+
 _HEIC = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1")
 # Pixels; a phone takes 12 to 50 million, a decompression bomb claims billions. Each of these stays below 400 MB of
 # memory: a JPEG that is stored line by line is made smaller while it is read, WebP and AVIF are held four times.
@@ -71,10 +73,10 @@ def encoders() -> str:
     return " ".join([(package / "_version.py").read_text(encoding="utf-8"), *names])
 
 
-def why_broken(data: bytes) -> str:
+def broken(data: bytes) -> Wrong:
     """What a file is that cannot be shown, by its first bytes."""
     if data[4:8] == b"ftyp" and data[8:12] in _HEIC:
-        return "het is een HEIC-foto van een iPhone (kies daar Instellingen, Camera, Formaten, Meest compatibel)"
+        return Wrong(village.HEIC)
     if data[:2] == b"\xff\xd8" or data[:4] in (b"\x89PNG", b"RIFF", b"GIF8") or data[4:12] == b"ftypavif":
-        return "het is maar half bewaard of beschadigd"
-    return "het is geen foto"
+        return Wrong(village.PICTURE_BROKEN, reason="het is maar half bewaard of beschadigd")
+    return Wrong(village.PICTURE_BROKEN, reason="het is geen foto")

@@ -24,8 +24,8 @@ from buurtpunt.images import (
     Made,
     Recipe,
     Variant,
+    broken,
     profiles,
-    why_broken,
 )
 from buurtpunt.images.chunks import without_notes
 from buurtpunt.knowledge import inks
@@ -116,7 +116,7 @@ def _opened(data: bytes) -> Image.Image:
     except Image.DecompressionBombError:
         raise Wrong(village.PICTURE_BROKEN, reason="het telt veel te veel punten") from None
     except Exception:  # Pillow's plugins raise whatever their format brings about: OSError, SyntaxError, struct.error
-        raise Wrong(village.PICTURE_BROKEN, reason=why_broken(data)) from None
+        raise broken(data) from None
     _not_too_large(image)
     return image
 
@@ -160,7 +160,7 @@ def _loaded(image: Image.Image, data: bytes, width: int, spare: int = 2) -> Imag
         with _quietly():
             image.load()
     except Exception:
-        raise Wrong(village.PICTURE_BROKEN, reason=why_broken(data)) from None
+        raise broken(data) from None
     made = _in_colour(image, profile, max(1, min(image.width // smallest[0], image.height // smallest[1]) // spare))
     upright = made if turn is None else made.transpose(turn)
     if upright is not image:

@@ -25,6 +25,13 @@ FILE_MISSING = Kind(
     "{advice}",
     "Een buurtpunt heeft twee dingen nodig: een naam, en iemand die de bezoeker kan bellen.",
 )
+PICTURE_LIST_ELSEWHERE = Kind(
+    "beelden-elders",
+    Level.ERROR,
+    "Dit bestand zegt wie er op je foto's staat, maar we lezen het alleen als het `{name}` heet.",
+    "{advice}",
+    "Zonder dat bestand weten we niet wie nee zei, en zouden we misschien een kind tonen dat niet getoond mag worden.",
+)
 UNREADABLE = Kind(
     "bestand-onleesbaar",
     Level.ERROR,

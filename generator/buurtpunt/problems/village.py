@@ -61,6 +61,15 @@ DRAWING_COMPLEX = Kind(
     "Open ze in het programma waarin ze gemaakt is, bewaar ze als PNG en zet die in `content/beelden`.",
     "Een tekening (SVG) is een programma op zich: wat zichzelf blijft herhalen, legt de computer van een bezoeker lam.",
 )
+HEIC = Kind(
+    "beeld-heic",
+    Level.ERROR,
+    "Dit is een HEIC-foto van een iPhone. Die kan niet iedereen zien.",
+    "Open ze op de telefoon, kies *Deel* en mail ze naar jezelf: dan komt ze aan als jpg. Zet die in `content/beelden`, en wis deze. "
+    "Gebruik overal de naam van de nieuwe. Kies op je iPhone bij Instellingen, Camera, Formaten voor Meest compatibel: dan "
+    "komt het niet terug.",
+    "HEIC bewaart foto's klein, maar de meeste browsers tonen het niet.",
+)
 NO_ALT = Kind(
     "beeld-zonder-beschrijving",
     Level.WARNING,

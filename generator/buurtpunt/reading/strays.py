@@ -15,6 +15,7 @@ _WANTED = {
     "content/buurtpunt.yml": "`naam: De Oude Melkerij`",
     "content/contact.yml": "`personen:`, en daaronder `- {naam: Mieke Voorbeeld, telefoon: 0450 00 12 34}`",
 }
+PICTURE_LIST = "content/beelden/beelden.yml"
 
 
 def strays(unknown: Sequence[File], present: Collection[str], known: Sequence[str]) -> Iterator[Problem]:
@@ -32,6 +33,10 @@ def strays(unknown: Sequence[File], present: Collection[str], known: Sequence[st
             if near:
                 advice = f"Geef `{near[0].name}` de naam `{PurePosixPath(name).name}`."
             yield Problem(files.FILE_MISSING, Place(name), {"name": name, "advice": advice})
+    if PICTURE_LIST not in present and (near := [file for file in unknown if _says_who(file.name)]):
+        meant |= set(near)
+        advice = f"Zet `{near[0].name}` op die plaats, met die naam."
+        yield Problem(files.PICTURE_LIST_ELSEWHERE, Place(near[0].name), {"name": PICTURE_LIST, "advice": advice})
     copies = {name: original for name in sorted(present) if (original := _original(name, present))}
     for name, original in copies.items():
         yield Problem(files.COPY, Place(name), {"name": PurePosixPath(original).name})
@@ -40,6 +45,11 @@ def strays(unknown: Sequence[File], present: Collection[str], known: Sequence[st
             folder, _, name = file.name.removeprefix("content/").rpartition("/")
             advice = where_it_belongs(folder, name, known)
             yield Problem(files.UNKNOWN_FILE, Place(file.name), {"advice": advice})
+
+
+def _says_who(name: str) -> bool:
+    """Whether a file looks like the list of pictures under another name: `Beelden.yml`, `content/beelden.yaml`."""
+    return PurePosixPath(_stem(name)).name == PurePosixPath(PICTURE_LIST).stem
 
 
 def _stem(name: str) -> str:

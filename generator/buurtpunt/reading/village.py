@@ -14,12 +14,12 @@ from buurtpunt.model.lists import Audience, Partner, PictureFacts, Question, Tas
 from buurtpunt.model.printing import Order, PrintSettings
 from buurtpunt.model.village import Contents, File
 from buurtpunt.problems import Findings, Place
-from buurtpunt.problems.files import UNKNOWN_FILE
+from buurtpunt.problems.files import PICTURE_LIST_ELSEWHERE, UNKNOWN_FILE
 from buurtpunt.reading import kept
 from buurtpunt.reading.advice import TEXTS, in_intern
 from buurtpunt.reading.folder import walk
 from buurtpunt.reading.kinds import OWN, PICTURES, TYPED, form_of
-from buurtpunt.reading.strays import strays
+from buurtpunt.reading.strays import PICTURE_LIST, strays
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,9 @@ class _Reader:
             self.file(file)
         present = {file.name for file in found} | self.broken
         if "content" not in self.broken:
-            self.findings.extend(strays(self.unknown, present, OWN))
+            found_strays = list(strays(self.unknown, present, OWN))
+            self.findings.extend(found_strays)
+            self.broken |= {PICTURE_LIST for one in found_strays if one.kind is PICTURE_LIST_ELSEWHERE}
         for file in walk(self.root, "intern", self.findings, self.sure):
             if not self.records(file) and file.name.lower().endswith((".yml", ".yaml")):
                 self.findings.add(UNKNOWN_FILE, Place(file.name), advice=in_intern(file.name))  # it looks like ours

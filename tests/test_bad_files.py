@@ -201,9 +201,9 @@ BAD = {
     "uren.yml as Notepad saves it": Bad(
         {"uren.yml.txt": "uren:\n"},
         "uren.yml.txt",
-        "bestand-onbekend",
-        "Met dit bestand doen we niets.",
-        "Noem het `uren.yml`.",
+        "naam-bijna-juist",
+        "`uren.yml.txt` lezen we niet: de naam is net anders dan die van een bestand van je dorp.",
+        "Geef dit bestand de naam `uren.yml`.",
     ),
     "a copy of a text": Bad(
         {name: front("titel: Soepavond", "datum: 2026-12-12") for name in ("agenda/soep.md", "agenda/soep - kopie.md")},
@@ -257,30 +257,85 @@ BAD = {
     "an unknown file": Bad(
         {"vraagen.yml": "vragen: []\n"},
         "vraagen.yml",
-        "bestand-onbekend",
-        "Met dit bestand doen we niets.",
-        "Bedoelde je `vragen.yml`?",
+        "naam-bijna-juist",
+        "`vraagen.yml` lezen we niet: de naam is net anders dan die van een bestand van je dorp.",
+        "Geef dit bestand de naam `vragen.yml`.",
     ),
     "uren.yaml": Bad(
         {"uren.yaml": "uren: []\n"},
         "uren.yaml",
-        "bestand-onbekend",
-        "Met dit bestand doen we niets.",
-        "Bedoelde je `uren.yml`?",
+        "naam-bijna-juist",
+        "`uren.yaml` lezen we niet: de naam is net anders dan die van een bestand van je dorp.",
+        "Geef dit bestand de naam `uren.yml`.",
     ),
     "an unknown folder": Bad(
         {"agend/soep.md": front("titel: Soepavond", "datum: 2026-12-12")},
-        "agend/soep.md",
-        "bestand-onbekend",
-        "Met dit bestand doen we niets.",
-        "Bedoelde je de map `agenda`?",
+        "agend",
+        "naam-bijna-juist",
+        "`agend` lezen we niet: de naam is net anders dan die van een map van je dorp.",
+        "Geef deze map de naam `agenda`.",
     ),
     "a folder with a capital": Bad(
         {"Agenda/soep.md": front("titel: Soepavond", "datum: 2026-12-12")},
-        "Agenda/soep.md",
-        "bestand-onbekend",
-        "Met dit bestand doen we niets.",
-        "Bedoelde je de map `agenda`?",
+        "Agenda",
+        "naam-bijna-juist",
+        "`Agenda` lezen we niet: de naam is net anders dan die van een map van je dorp.",
+        "Geef deze map de naam `agenda`.",
+    ),
+    "a folder with a capital beside the right one": Bad(
+        {
+            f"{folder}/soep{n}.md": front("titel: Soepavond", "datum: 2026-12-12")
+            for n, folder in enumerate(("Agenda", "agenda"))
+        },
+        "Agenda",
+        "naam-bijna-juist",
+        "`Agenda` lezen we niet: de naam is net anders dan die van een map van je dorp.",
+        "Er is ook een map `agenda`. Zet wat je nodig hebt daarin, en haal deze map weg.",
+    ),
+    "two files of hours": Bad(
+        {"uren.yml": "uren: []\n", "Uren.yml": "uren: []\n"},
+        "Uren.yml",
+        "naam-bijna-juist",
+        "`Uren.yml` lezen we niet: de naam is net anders dan die van een bestand van je dorp.",
+        "Er is ook een bestand `uren.yml`. Zet daarin wat hieruit nog nodig is, en haal dit bestand weg.",
+    ),
+    "an order as .yaml": Bad(
+        {"drukwerk/flyer.yaml": "soort: flyer\n"},
+        "drukwerk/flyer.yaml",
+        "naam-bijna-juist",
+        "`flyer.yaml` lezen we niet: de naam is net anders dan die van een bestand van je dorp.",
+        "Geef dit bestand de naam `flyer.yml`.",
+    ),
+    "a text as .markdown": Bad(
+        {"agenda/soep.markdown": front("titel: Soepavond", "datum: 2026-12-12")},
+        "agenda/soep.markdown",
+        "naam-bijna-juist",
+        "`soep.markdown` lezen we niet: de naam is net anders dan die van een bestand van je dorp.",
+        "Geef dit bestand de naam `soep.md`.",
+    ),
+    "a copy of ownCloud": Bad(
+        {
+            f"agenda/{name}.md": front("titel: Soepavond", "datum: 2026-12-12")
+            for name in ("soep", "soep_conflict-20261120-101500")
+        },
+        "agenda/soep_conflict-20261120-101500.md",
+        "bestand-kopie",
+        "Dit lijkt een kopie van `soep.md`.",
+        "Kijk welke van de twee juist is, en gooi de andere weg. Is het iets anders, geef het dan een eigen naam.",
+    ),
+    "a copy of iCloud": Bad(
+        {f"agenda/{name}.md": front("titel: Soepavond", "datum: 2026-12-12") for name in ("soep", "soep 2")},
+        "agenda/soep 2.md",
+        "bestand-kopie",
+        "Dit lijkt een kopie van `soep.md`.",
+        "Kijk welke van de twee juist is, en gooi de andere weg. Is het iets anders, geef het dan een eigen naam.",
+    ),
+    "a list that iCloud copied": Bad(
+        {"contact 2.yml": "personen:\n"},
+        "contact 2.yml",
+        "bestand-kopie",
+        "Dit lijkt een kopie van `contact.yml`.",
+        "Kijk welke van de twee juist is, en gooi de andere weg. Is het iets anders, geef het dan een eigen naam.",
     ),
     "a folder in a folder": Bad(
         {"agenda/2026/soep.md": front("titel: Soepavond", "datum: 2026-12-12")},
@@ -306,9 +361,9 @@ BAD = {
     "a text as .md.txt": Bad(
         {"agenda/soep.md.txt": "Soepavond"},
         "agenda/soep.md.txt",
-        "bestand-onbekend",
-        "Met dit bestand doen we niets.",
-        "Noem het `soep.md`.",
+        "naam-bijna-juist",
+        "`soep.md.txt` lezen we niet: de naam is net anders dan die van een bestand van je dorp.",
+        "Geef dit bestand de naam `soep.md`.",
     ),
     "a yml among the texts": Bad(
         {"agenda/soep.yml": "titel: Soepavond\n"},
@@ -352,3 +407,19 @@ def test_a_name_of_its_own_is_no_copy(name: str) -> None:
 def test_a_heading_underlined_with_the_sign_of_two_versions_is_a_heading(village: VillageBuilder) -> None:
     made = village(event(body="Soep\n=======\n\nMet brood.")).build()
     assert told(made) == []
+
+
+@pytest.mark.parametrize(
+    "name", ["Agenda/soep.md", "AGENDA/soep.md", "agenda/soep.MD.txt", "uren.YAML", "Uren.yml", "uren.yml.txt"]
+)
+def test_nothing_goes_from_the_site_for_the_name_of_a_file(village: VillageBuilder, name: str) -> None:
+    made = village({name: front("titel: Soepavond", "datum: 2026-12-12")}).build()
+    assert (made.exit_code, "naam-bijna-juist" in made.codes) == (1, True)
+
+
+@pytest.mark.parametrize("other", ["titel: Soepavond twee", "datum: 2026-12-13"])
+def test_a_number_behind_a_name_may_be_meant(village: VillageBuilder, other: str) -> None:
+    fields = ["titel: Soepavond", "datum: 2026-12-12"]
+    second = [other if line.partition(":")[0] == other.partition(":")[0] else line for line in fields]
+    made = village({"agenda/soep.md": front(*fields), "agenda/soep 2.md": front(*second)}).build()
+    assert (made.exit_code, "bestand-kopie" in made.codes) == (0, False)

@@ -337,3 +337,44 @@ BAD = {
 @pytest.mark.parametrize("what", BAD)
 def test_it_is_told_once_and_at_its_place(village: VillageBuilder, what: str) -> None:
     BAD[what].is_told_once(village)
+
+
+QUIZ = {"agenda/quiz.md": "---\ntitel: Quiz\ndatum: 2026-12-12\n---\nKom!\n"}
+
+
+@pytest.mark.parametrize(
+    "former",
+    ["agenda.xml", "agenda.ics", "agenda/quiz.ics", ".nojekyll", "stijl.css", "Agenda%2Fquiz"],
+)
+def test_an_old_address_where_a_file_of_the_site_stands_is_told_at_its_line(
+    village: VillageBuilder, former: str
+) -> None:
+    hub = {"buurtpunt.yml": "naam: De Oude Melkerij\nwebsite: https://oudemelkerij.example\n"}
+    page = {"paginas/p.md": f"---\ntitel: P\nvroeger: [{former}]\n---\nx"}
+    made = village({**hub, **QUIZ, **page}).build()
+    assert [(one.code, one.line) for one in made.problems if one.level == "fout"] == [("oud-adres-bezet", 3)]
+
+
+def test_no_file_of_a_site_can_be_an_old_address(village: VillageBuilder) -> None:
+    hub = {"buurtpunt.yml": "naam: De Oude Melkerij\nwebsite: https://oudemelkerij.example\n"}
+    place = village(
+        {
+            **hub,
+            **QUIZ,
+            "nieuws/n.md": "---\ntitel: N\ndatum: 2026-11-20\n---\nx",
+            "doelgroepen.yml": "doelgroepen:\n  - {id: buren, naam: Buren}\n",
+        }
+    )
+    site = place.build().site
+    files = sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
+    asked = "".join(f"  - {name}\n" for name in files)
+    place.write({"paginas/p.md": f"---\ntitel: P\nvroeger:\n{asked}---\nx"})
+    made = place.build()
+    assert made.exit_code == 1
+    told = {one.text.strip("- ") for one in made.problems if one.code == "oud-adres-bezet"}
+    assert told == set(files)
+
+
+def test_an_old_address_may_be_copied_from_the_bar_of_a_browser(village: VillageBuilder) -> None:
+    made = village({"paginas/p.md": "---\ntitel: P\nvroeger: [caf%C3%A9/, oud%20pad]\n---\nx"}).build()
+    assert {path.parent.name for path in made.site.glob("*/index.html")} >= {"café", "oud pad"}

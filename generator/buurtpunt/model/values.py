@@ -10,7 +10,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from functools import partial
 from typing import Annotated, TypeVar
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from pydantic import Field
 
@@ -95,7 +95,7 @@ def parse_folder(text: str) -> str:
 
 def parse_old_address(text: str) -> str:
     """An address that a page had before: a path below the site's root, with "/" at its end unless it names a file."""
-    path = text.strip().strip("/")
+    path = unquote(text.strip()).strip().strip("/")  # as it stands in the bar of a browser
     parts = path.split("/")
     if not path or any(part in ("", ".", "..") or set(part) & _NO_FILE_NAME for part in parts):
         raise Wrong(fields.BAD_SLUG, value=text, suggestion="oude-pagina/")

@@ -169,6 +169,13 @@ COPY = Kind(
     "Een kopie van een activiteit staat ook op de site: dan lees je alles twee keer. OneDrive en Dropbox maken er soms "
     "ongevraagd een.",
 )
+MISNAMED = Kind(
+    "naam-bijna-juist",
+    Level.ERROR,
+    "`{name}` lezen we niet: de naam is net anders dan die van een {what} van je dorp.",
+    "{advice}",
+    "Zonder de juiste naam zou alles wat erin staat van de site verdwijnen.",
+)
 UNKNOWN_FILE = Kind(
     "bestand-onbekend",
     Level.WARNING,

@@ -63,6 +63,26 @@ def where_it_belongs(folder: str, name: str, known: Sequence[str]) -> str:
     return "In deze map horen bestanden die eindigen op .md." if folder in DOCUMENTS else _FOLDERS
 
 
+def misnamed(path: str, known: Sequence[str]) -> tuple[str, str, str] | None:
+    """What is called nearly as we read it, the right name, and whether it is a `map` or a `bestand`; None for neither.
+
+    `path` is below content/ and found no use; `known` are the files of content/ itself.
+    """
+    section, _, rest = path.partition("/")
+    folders = (*DOCUMENTS, "drukwerk", "beelden")
+    if rest and section not in folders:
+        guess = dutch.nearest(section, folders)
+        return (section, guess, "map") if guess else None
+    own = path.rpartition("/")[2]
+    stem = re.sub(r"(\.(ya?ml|md|markdown|txt))+$", "", own, flags=re.IGNORECASE)
+    if rest:
+        end = ".md" if section in DOCUMENTS else ".yml"
+        is_near = own.lower().endswith((".md.txt", ".markdown") if end == ".md" else (".yaml", ".yml.txt", ".yml"))
+        return (path, stem + end, "bestand") if is_near and "/" not in rest else None
+    guess = dutch.nearest(f"{stem}.yml", known) if own.lower().endswith((".yml", ".yaml", ".yml.txt")) else None
+    return (path, guess, "bestand") if guess else None
+
+
 def in_intern(name: str) -> str:
     """Advice for a file in `intern/` that looks as if we read it."""
     guess = dutch.nearest(name.rpartition("/")[2].replace(".yaml", ".yml"), ["druk.yml"])

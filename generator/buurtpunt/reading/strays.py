@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 
-from buurtpunt.knowledge.copies import original_of
+from buurtpunt.knowledge.copies import numbered_original_of, original_of
 from buurtpunt.model.village import File
 from buurtpunt.problems import Place, Problem, files
-from buurtpunt.reading.advice import where_it_belongs
+from buurtpunt.reading.advice import misnamed, where_it_belongs
 
 # The two files without which there is no hub, and the least that they must hold.
 _WANTED = {
@@ -40,11 +40,33 @@ def strays(unknown: Sequence[File], present: Collection[str], known: Sequence[st
     copies = {name: original for name in sorted(present) if (original := _original(name, present))}
     for name, original in copies.items():
         yield Problem(files.COPY, Place(name), {"name": PurePosixPath(original).name})
+    yield from _misplaced([file for file in unknown if file not in meant and file.name not in copies], present, known)
+
+
+def _misplaced(unknown: Iterable[File], present: Collection[str], known: Sequence[str]) -> Iterator[Problem]:
+    told: set[str] = set()
     for file in unknown:
-        if file not in meant and file.name not in copies:
-            folder, _, name = file.name.removeprefix("content/").rpartition("/")
-            advice = where_it_belongs(folder, name, known)
-            yield Problem(files.UNKNOWN_FILE, Place(file.name), {"advice": advice})
+        path = file.name.removeprefix("content/")
+        if not (found := misnamed(path, known)):
+            folder, _, name = path.rpartition("/")
+            yield Problem(files.UNKNOWN_FILE, Place(file.name), {"advice": where_it_belongs(folder, name, known)})
+        elif found[0] not in told:
+            told.add(found[0])
+            yield _misnamed(*found, present)
+
+
+def _misnamed(path: str, wanted: str, what: str, present: Collection[str]) -> Problem:
+    """What is called nearly right; where the right name is taken, both cannot stay."""
+    place = PurePosixPath("content", path)
+    right = place.with_name(wanted).as_posix()
+    is_taken = right in present or any(name.startswith(f"{right}/") for name in present)
+    if not is_taken:
+        advice = f"Geef {'deze map' if what == 'map' else 'dit bestand'} de naam `{wanted}`."
+    elif what == "map":
+        advice = f"Er is ook een map `{wanted}`. Zet wat je nodig hebt daarin, en haal deze map weg."
+    else:
+        advice = f"Er is ook een bestand `{wanted}`. Zet daarin wat hieruit nog nodig is, en haal dit bestand weg."
+    return Problem(files.MISNAMED, Place(place.as_posix()), {"name": place.name, "what": what, "advice": advice})
 
 
 def _says_who(name: str) -> bool:
@@ -58,4 +80,8 @@ def _stem(name: str) -> str:
 
 def _original(name: str, present: Collection[str]) -> str | None:
     """What a text or a list is a copy of; the same photo twice harms nobody."""
-    return original_of(name, present) if name.lower().endswith((".md", ".yml")) else None
+    if name.lower().endswith(".md"):
+        return original_of(name, present)
+    return (
+        (original_of(name, present) or numbered_original_of(name, present)) if name.lower().endswith(".yml") else None
+    )

@@ -299,6 +299,16 @@ STUMBLES = {
         "datum-niet-in-reeks",
         "Zondag 20 december 2026 hoort niet bij deze reeks.",
     ),
+    "a series across a closure": (
+        {"uren.yml": HOURS, "agenda/soep.md": event(WEEKLY, day="2027-07-03")},
+        "activiteit-bij-sluiting",
+        "Op zaterdag 7 augustus 2027 en zaterdag 14 augustus 2027 is het buurtpunt gesloten: Zomer.",
+    ),
+    "a cancelled event without its day": (
+        {"agenda/soep.md": event("geschrapt: ja")},
+        "geschrapt-zonder-dag",
+        "Welke keer gaat niet door?",
+    ),
     "an hour that the clock skips": (
         {"agenda/soep.md": event("van: 2:30", day="2027-03-28")},
         "uur-overgeslagen",
@@ -361,6 +371,22 @@ def test_an_extra_date_at_the_same_hour_is_written_as_the_change_that_it_is(vill
     after = village({"agenda/soep.md": event(*typed, f"verplaatst: [{change}]")}).build()
     assert not [one for one in after.problems if one.level == "fout"]
     assert "zaterdag 19 december 2026 (plaats: Aula: links)" in facts(after.page("agenda/soep/"))["Volgende keren"]
+
+
+@pytest.mark.parametrize("typed", ["afgelast: ja", "geannuleerd: ja", "geschrapt: ja"])
+def test_what_does_not_go_on_is_asked_by_its_day(village: VillageBuilder, typed: str) -> None:
+    made = village({"agenda/soep.md": event(typed)}).build()
+    (wrong,) = [problem for problem in made.problems if problem.level == "fout"]
+    assert "Een keer: schrijf de dag, zoals `geschrapt: [2026-12-12]`." in wrong.remedy
+    after = village({"agenda/soep.md": event("geschrapt: [2026-12-12]")}).build()
+    assert "Op zaterdag 12 december 2026 gaat het niet door." in after.text("agenda/soep/")
+
+
+def test_nobody_is_warned_of_what_is_more_than_a_year_ahead(village: VillageBuilder) -> None:
+    made = village({"agenda/soep.md": event("herhaling: elke 25ste van de maand", day="2026-12-26")}).build()
+    assert sentences(made, "reeks-op-feestdag") == []
+    far = village({"agenda/soep.md": event("herhaling: elk jaar op 1 mei", day="2028-05-01")}).build()
+    assert "reeks-op-feestdag" not in far.codes
 
 
 def test_one_event_after_another_in_the_same_place_is_fine(village: VillageBuilder) -> None:

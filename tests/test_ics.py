@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import re
 from itertools import takewhile
 from typing import Any
@@ -76,7 +77,7 @@ def day_of(when: dt.date) -> dt.date:
     return when.date() if isinstance(when, dt.datetime) else when
 
 
-@settings(patient, max_examples=60)
+@settings(patient, max_examples=int(os.environ.get("EXAMPLES", "60")))
 @given(events())
 def test_others_read_the_dates_that_we_show(made: Event) -> None:
     series = series_of(made, UNTIL)

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from buurtpunt.checking import dates
+from buurtpunt.checking.dates import YEAR
 from buurtpunt.checking.subject import Subject
 from buurtpunt.knowledge import dutch, moments
 from buurtpunt.knowledge.calendar.deadlines import Deadline
@@ -30,11 +31,16 @@ def check(subject: Subject) -> None:
             _rule(subject, series)
         _deadlines(subject, series)
     seen = [subject.series(event) for event in subject.seen.events]
-    ahead = [one for series in seen for one in series.coming(subject.today) if one.goes_on]
+    ahead = [one for series in seen for one in coming(subject, series) if one.goes_on]
     _closed_days(subject, ahead)
     _same_place(subject, ahead)
     _in_hours(subject, ahead)
     _anything_coming(subject, ahead)
+
+
+def coming(subject: Subject, series: Series) -> list[Occurrence]:
+    """What is to come of a series within a year."""
+    return [one for one in series.coming(subject.today) if one.day <= subject.today + YEAR]
 
 
 def _rule(subject: Subject, series: Series) -> None:
@@ -44,11 +50,10 @@ def _rule(subject: Subject, series: Series) -> None:
         told_start = {"date": moments.format_date(event.date), "rule": say(event.rule), "iso": series.first.isoformat()}
         place = event.origin.at("datum")
         findings.add(agenda.START_NOT_IN_RULE, place, first=moments.format_date(series.first), **told_start)
-    asked = [one for one in series.coming(subject.today) if one.holiday]
+    asked = [one for one in coming(subject, series) if one.holiday]
     if asked:
-        told = [f"{moments.format_date(one.day)} ({one.holiday})" for one in asked[:MANY]]
-        more = [f"nog {len(asked) - MANY} andere"] if len(asked) > MANY else []
-        findings.add(agenda.HOLIDAY, event.origin.at("herhaling"), dates=dutch.enumerate_words([*told, *more]))
+        told = _some(f"{moments.format_date(one.day)} ({one.holiday})" for one in asked)
+        findings.add(agenda.HOLIDAY, event.origin.at("herhaling"), dates=told)
     if event.rule.count and series.dropped and not series.goes_on:
         gone = len(series.dropped)
         facts: dict[str, Any] = {"count": event.rule.count, "left": event.rule.count - gone}
@@ -80,15 +85,24 @@ def _deadline(subject: Subject, shown: Occurrence, key: str, deadline: Deadline)
 
 
 def _closed_days(subject: Subject, ahead: Iterable[Occurrence]) -> None:
-    """Events while the hub is closed. One that takes place elsewhere goes on."""
+    """Events while the hub is closed, all dates of one together. One that takes place elsewhere goes on."""
+    shut: dict[str, list[tuple[Occurrence, str]]] = defaultdict(list)
     for one in ahead:
-        if one.place:
-            continue
-        for closure in subject.seen.closures:
-            if closure.holds_on(one.day):
-                reason = f": {closure.reason.rstrip('.')}" if closure.reason else ""
-                date = moments.format_date(one.day)
-                subject.findings.add(agenda.ON_CLOSED_DAY, one.event.origin.at("datum"), date=date, reason=reason)
+        closure = next((closure for closure in subject.seen.closures if closure.holds_on(one.day)), None)
+        if closure and not one.place:
+            shut[one.event.origin.file].append((one, (closure.reason or "").rstrip(".")))
+    for found in shut.values():
+        reasons = dutch.enumerate_words(dict.fromkeys(reason for _, reason in found if reason))
+        dates = _some(moments.format_date(one.day) for one, _ in found)
+        place = found[0][0].event.origin.at("datum")
+        subject.findings.add(agenda.ON_CLOSED_DAY, place, date=dates, reason=f": {reasons}" if reasons else "")
+
+
+def _some(told: Iterable[str]) -> str:
+    """The first few in one breath, and how many more there are."""
+    found = list(told)
+    more = [f"nog {len(found) - MANY} andere"] if len(found) > MANY else []
+    return dutch.enumerate_words([*found[:MANY], *more])
 
 
 def _same_place(subject: Subject, ahead: Iterable[Occurrence]) -> None:

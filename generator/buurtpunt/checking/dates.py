@@ -13,6 +13,8 @@ from buurtpunt.model.occurrences import Occurrence, Series
 from buurtpunt.model.recurring import Extra, Moved
 from buurtpunt.problems import Kind, Place, agenda, calendar, fields
 
+YEAR = dt.timedelta(days=365)  # what lies further ahead, nobody needs to mend today
+
 
 def check(subject: Subject, series: Series) -> None:
     """Notes dates of this event that cannot be."""
@@ -91,16 +93,17 @@ def _backwards(subject: Subject, series: Series) -> None:
 
 
 def _clock(subject: Subject, series: Series) -> None:
-    """Hours that the clock skips in March, or has twice in October."""
-    for one in series.occurrences:
+    """Hours that the clock skips in March, or has twice in October; the first of each that is to come."""
+    told: set[Kind] = set()
+    for one in series.coming(subject.today):
         for key, hour, day in (("van", one.start, one.day), ("tot", one.end, one.ends.date() if one.ends else one.day)):
             if hour is None or hour.hour != 2 or not zone.changes_clock(day):
                 continue
-            facts = {"date": moments.format_date(day), "time": moments.format_time(hour)}
-            if zone.is_skipped(day, hour):
-                subject.findings.add(calendar.HOUR_MISSING, series.event.origin.at(key), **facts)
-            else:
-                subject.findings.add(calendar.HOUR_TWICE, series.event.origin.at(key), **facts)
+            kind = calendar.HOUR_MISSING if zone.is_skipped(day, hour) else calendar.HOUR_TWICE
+            if kind not in told and (kind is calendar.HOUR_MISSING or day <= subject.today + YEAR):
+                told.add(kind)
+                facts = {"date": moments.format_date(day), "time": moments.format_time(hour)}
+                subject.findings.add(kind, series.event.origin.at(key), **facts)
 
 
 def _capital(words: str) -> str:

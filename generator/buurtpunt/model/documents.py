@@ -6,9 +6,9 @@ import datetime as dt
 import posixpath
 from dataclasses import replace
 from functools import cached_property
-from typing import Annotated, ClassVar, Self
+from typing import Annotated, Any, ClassVar, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from buurtpunt.knowledge import moments, slugs
 from buurtpunt.knowledge.calendar.rule import Rule
@@ -38,6 +38,7 @@ from buurtpunt.problems import Wrong, calendar, fields
 # An end before the second hour belongs to the night of an evening that began after the first.
 EVENING_STARTS, NIGHT_ENDS = dt.time(17), dt.time(6)
 END_ADVICE = "Kijk beide na. Begint het na 17 uur, dan mag het einde na middernacht zijn, tot 6 uur."
+_YES = ("ja", "j", "yes", "true", "waar", "x", "alle", "alles", "allemaal")
 # What a series does on a public holiday.
 GOES_ON, DROPS_OUT, ASK = "gaat door", "valt weg", "vraag"
 
@@ -175,6 +176,14 @@ class Event(Document):
     audiences: Audiences = Field((), alias="voor")
     contact: Contact = Field(None, alias="contact")
     picture: Photo = Field(None, alias="foto")
+
+    @field_validator("cancelled", mode="before")
+    @classmethod
+    def _says_which_date(cls, value: Any, info: ValidationInfo) -> Any:
+        if isinstance(value, str) and value.strip().casefold() in _YES:
+            day = info.data.get("date")
+            raise Wrong(calendar.WHICH_DATE, day=day.isoformat() if isinstance(day, dt.date) else "2027-03-13")
+        return value
 
     @model_validator(mode="after")
     def _end_comes_after_start(self) -> Self:

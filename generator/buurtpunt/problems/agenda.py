@@ -54,7 +54,7 @@ OUTSIDE_HOURS = _warning(
 ON_CLOSED_DAY = _warning(
     "activiteit-bij-sluiting",
     "Op {date} is het buurtpunt gesloten{reason}.",
-    "Schrijf die dag achter `geschrapt` of `behalve`, of kijk de sluiting na in content/uren.yml.",
+    "Gaat het niet door? Schrijf het achter `geschrapt` of `behalve`. Of kijk de sluiting na in content/uren.yml.",
     "De site zegt dan tegelijk dat je mag komen en dat je voor een dichte deur staat.",
 )
 DEADLINE_PASSED = Kind(

@@ -57,6 +57,14 @@ MOVED_NOWHERE = Kind(
     "`plaats: De oude school`.",
     "Bij `verplaatst` horen een oude datum en iets nieuws.",
 )
+WHICH_DATE = Kind(
+    "geschrapt-zonder-dag",
+    Level.ERROR,
+    "Welke keer gaat niet door?",
+    "Een keer: schrijf de dag, zoals `geschrapt: [{day}]`. Alle keren die nog komen: schrijf elke dag, "
+    "of schrijf achter `einde` de laatste dag waarop het wel doorging.",
+    "Een dag die geschrapt is, blijft op de site staan, zodat niemand voor niets komt.",
+)
 NO_DATES = Kind(
     "reeks-zonder-data",
     Level.ERROR,

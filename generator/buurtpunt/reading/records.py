@@ -11,7 +11,7 @@ from buurtpunt.knowledge import belgium, limits
 from buurtpunt.model.keys import group_example, keys_of, names_of
 from buurtpunt.model.origin import Body, Origin
 from buurtpunt.model.record import BODY_KEY, ORIGIN_KEY, Record
-from buurtpunt.problems import Findings, Kind, Place, Problem, Wrong, fields
+from buurtpunt.problems import Findings, Kind, Place, Problem, Wrong, calendar, fields
 from buurtpunt.reading.advice import did_you_mean, meant
 from buurtpunt.reading.tree import Mapping, Node, Scalar, Sequence
 from buurtpunt.reading.yamltree import nearly_fields
@@ -96,7 +96,8 @@ def _problem(model: type[Record], node: Mapping, detail: Any) -> Problem:
     if detail["type"] == "extra_forbidden":
         assert isinstance(parent, Mapping)
         typed = parent.keys[key]
-        return Problem(fields.UNKNOWN_KEY, typed.place, {"key": typed.value, "advice": _advice(key, model, path)})
+        advice = _advice(key, model, path) + _how_to_cancel(key, model, parent)
+        return Problem(fields.UNKNOWN_KEY, typed.place, {"key": typed.value, "advice": advice})
     if detail["type"] == "missing":
         return _missing(found, key, inner_model(model, path[:-1]))
     kind = _shape(detail["type"])
@@ -159,6 +160,15 @@ def _shape(error_type: str) -> Kind:
 def _advice(key: str, model: type[Record], path: list[Any]) -> str:
     keys = keys_of(inner_model(model, path[:-1]))
     return did_you_mean(key, {one.name: [inner.name for inner in one.value.keys] for one in keys})
+
+
+def _how_to_cancel(key: str, model: type[Record], group: Mapping) -> str:
+    """What to write for a date that does not go on: the right key alone, with `ja` behind it, would be wrong once more."""
+    if meant(key, names_of(model)) != "geschrapt":
+        return ""
+    day = group.values.get("datum")
+    typed = day.value if isinstance(day, Scalar) else ""
+    return f" {calendar.WHICH_DATE.remedy.format(day=typed)}" if typed else ""
 
 
 def inner_model(model: type[Record], path: list[Any]) -> type[Record]:

@@ -22,6 +22,7 @@ from buurtpunt.reading.kept import read
 from buurtpunt.reading.kinds import FORMS
 from buurtpunt.writing.cache import Cache, Lines, here, program
 from buurtpunt.writing.manifest import digest
+from buurtpunt.writing.seal import opened, sealed
 from conftest import VillageBuilder
 from pictures import picture
 
@@ -386,9 +387,9 @@ def test_a_page_that_a_stranger_made_is_made_again(village: VillageBuilder) -> N
         page = place.build().site / "index.html"
     page.write_bytes(page.read_bytes() + b"<script>alert(1)</script>")
     told = place.folder / "output" / ".buurtpunt" / "site.json"
-    manifest = json.loads(told.read_text("utf-8"))
+    manifest = opened(told.read_bytes())
     manifest["files"]["index.html"][:3] = [page.stat().st_size, page.stat().st_mtime_ns, digest(page.read_bytes())]
-    told.write_text(json.dumps(manifest), "utf-8")
+    told.write_bytes(sealed(json.dumps(manifest)))
     told.with_name("laatste.json").unlink()  # it names the moment at which each file came on this disk
     assert b"alert" not in place.build().bytes("index.html")
 

@@ -21,6 +21,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "generator" / "buurtpunt"
 # From the ground up. Those on one floor are strangers: they do not know each other.
 FLOORS = (
     {"problems"},
+    {"disk"},
     {"knowledge"},
     {"model"},
     {"parallel", "urls"},

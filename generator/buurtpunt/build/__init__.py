@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from buurtpunt.build.parts import Made
 from buurtpunt.build.place import locate
 from buurtpunt.build.settings import INPUTS, PAPER, SITE, Settings, Tell
@@ -13,7 +11,7 @@ from buurtpunt.report import Outcome, facts
 from buurtpunt.writing.cache import Cache
 from buurtpunt.writing.forgetting import forget_hidden
 from buurtpunt.writing.manifest import Current
-from buurtpunt.writing.output import write_part
+from buurtpunt.writing.output import Part, write_parts
 from buurtpunt.writing.unchanged import look, remember
 
 __all__ = ["INPUTS", "PAPER", "SITE", "Made", "Settings", "Tell", "Trial", "build", "locate", "try_out"]
@@ -33,7 +31,7 @@ def build(settings: Settings, tell: Tell) -> Outcome:
         trial = try_out(folder, cache, Current(target, SITE), settings, tell)
         if trial.made is None:
             return trial.outcome()
-        if refused := _write(trial.made, target, tell):
+        if refused := _write(trial.made, cache, tell):
             return trial.outcome(refused)
         outcome = trial.outcome(written=True)
         whole = not settings.only
@@ -43,16 +41,17 @@ def build(settings: Settings, tell: Tell) -> Outcome:
     finally:
         cache.save(whole)
     if settings.asked:
-        remember(str(target), settings.asked, before, facts(outcome))
+        seen = None if trial.strange else before  # what was strange is said once
+        remember(str(target), settings.asked, seen, facts(outcome))
     return outcome
 
 
-def _write(made: Made, target: Path, tell: Tell) -> Wrong | None:
-    """Puts each part in its folder, now that all of them are made; gives what kept it from that."""
+def _write(made: Made, cache: Cache, tell: Tell) -> Wrong | None:
+    """Puts the parts in their folders, now that all of them are made; gives what kept them from that."""
     tell("schrijven", sum(map(len, made.parts.values())), 0)
+    parts = {part: Part(files, made.keys if part == SITE else {}) for part, files in made.parts.items()}
     try:
-        for part, files in made.parts.items():
-            write_part(target, part, files, made.keys if part == SITE else None)
+        cache.strange += write_parts(cache.output, parts)
     except Wrong as wrong:
         return wrong
     return None

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
 from buurtpunt import hosting, urls
 from buurtpunt.build.settings import INPUTS, SITE, Settings
 from buurtpunt.checking.subject import Subject
+from buurtpunt.disk import plain
+from buurtpunt.disk.order import ADMIN
 from buurtpunt.knowledge import dutch
 from buurtpunt.problems import Findings, Place, Wrong, output, village
 from buurtpunt.reading.folder import find_village
-from buurtpunt.writing.manifest import ADMIN, Kept
+from buurtpunt.writing.manifest import Kept
 from buurtpunt.writing.weight import weights
 
 
@@ -23,7 +26,10 @@ def locate(settings: Settings) -> tuple[Path, Path]:
 
 def _output_folder(village: Path, settings: Settings) -> Path:
     """Where the site goes. Raises `Wrong` for a place where it could overwrite what a villager made."""
-    target = (settings.output or village / "output").resolve()
+    asked = settings.output or village / "output"
+    if link := _link(Path(os.path.abspath(asked)), village):  # noqa: PTH100  (`resolve` would follow it)
+        raise Wrong(output.OUTPUT_INSIDE, folder=str(asked), reason=f"`{link}` is een snelkoppeling")
+    target = asked.resolve()
     inside = next((name for name in INPUTS if target.is_relative_to(village / name)), None)
     if inside or village.resolve().is_relative_to(target):
         raise Wrong(
@@ -32,6 +38,15 @@ def _output_folder(village: Path, settings: Settings) -> Path:
     if settings.output and (reason := _taken(target)):
         raise Wrong(output.OUTPUT_INSIDE, folder=str(target), reason=reason)
     return target
+
+
+def _link(asked: Path, village: Path) -> str:
+    """The link that leads out of a village on the way to a place in it; "" without one. Who wants that, can say so."""
+    if not asked.is_relative_to(village):
+        return ""
+    steps = [path for path in (*reversed(asked.parents), asked) if path != village and path.is_relative_to(village)]
+    seen = ((path.relative_to(village).as_posix(), plain.look(path)) for path in steps)
+    return next((name for name, found in seen if found is not None and plain.is_link(found)), "")
 
 
 def _taken(target: Path) -> str:

@@ -11,9 +11,9 @@ from buurtpunt.build.place import address_of, weigh
 from buurtpunt.build.settings import Settings, Tell
 from buurtpunt.checking import addresses, agenda, hub, links, pictures, printing, references, texts
 from buurtpunt.checking.subject import Subject, subject_of, texts_of
-from buurtpunt.knowledge import memory
+from buurtpunt.knowledge import dutch, memory
 from buurtpunt.model.opening import for_osm
-from buurtpunt.problems import Wrong
+from buurtpunt.problems import Place, Wrong, output
 from buurtpunt.reading.village import read_village
 from buurtpunt.report import Outcome
 from buurtpunt.writing.cache import Cache, here
@@ -28,6 +28,7 @@ class Trial:
 
     folder: Path
     output: Path
+    strange: list[str]  # what lay among our own things in the output, and is not ours
     subject: Subject
     made: Made | None
     address: str  # of the home page; "" while there is none
@@ -37,6 +38,9 @@ class Trial:
         subject, made = self.subject, self.made
         subject.findings.extend([refused.at()] if refused else [])
         left_out = (*subject.left_out, *(made.left_out if made else ()))
+        if self.strange:
+            names = dutch.enumerate_words(f"`{name}`" for name in dict.fromkeys(self.strange))
+            subject.findings.add(output.STRANGE, Place(), names=names)
         found = tuple(subject.findings)
         if made is None or not written:
             return Outcome(self.folder, self.output, found, left_out, address=self.address)
@@ -65,4 +69,6 @@ def _try_out(folder: Path, cache: Cache, earlier: Earlier, settings: Settings, t
     made = make(subject, folder, address, cache, earlier, settings, tell)
     if made:
         weigh(made.site, cache.output, subject.findings)
-    return Trial(folder, cache.output, subject, None if stops(subject.findings, settings) else made, address)
+    return Trial(
+        folder, cache.output, cache.strange, subject, None if stops(subject.findings, settings) else made, address
+    )

@@ -11,6 +11,29 @@ IN_THE_WAY = Kind(
     "Zet dat bestand ergens anders, of gooi het weg als je het niet meer nodig hebt.",
     "buurtpunt overschrijft nooit een bestand dat het niet zelf gemaakt heeft.",
 )
+MANY_IN_THE_WAY = Kind(
+    "bestanden-in-de-weg",
+    Level.ERROR,
+    "In de map `{part}` staan {count} bestanden op een plaats waar een bestand van de site moet komen, en we weten niet of "
+    "ze van ons zijn: {names}.",
+    "Gooi de map `{part}` in `output` weg; zet eerst elders wat er van jou in staat. Daarna maken we ze helemaal opnieuw.",
+    "buurtpunt houdt in `output/.buurtpunt` een lijst bij van wat het maakte. Is die lijst weg, dan raakt het niets aan.",
+)
+STRANGE = Kind(
+    "eigen-map-niet-in-orde",
+    Level.TIP,
+    "Tussen onze eigen bestanden stond iets dat stuk was of niet van ons is: {names}. We hebben het niet gebruikt.",
+    "Je hoeft niets te doen. Was het van jou? Het staat nu in de map `niet-van-ons` ernaast; een snelkoppeling is weg, "
+    "maar waar ze heen wees, is er nog.",
+    "In `output/.buurtpunt` houdt buurtpunt bij wat het maakte. Wat daar niet hoort, volgen we niet en overschrijven we niet.",
+)
+PARTLY_WRITTEN = Kind(
+    "deels-geschreven",
+    Level.ERROR,
+    "{new} is nieuw, maar `output/{old}` konden we niet omwisselen: {reason}. Dat deel is nog zoals het was.",
+    "{advice}",
+    "We maken eerst alles klaar en wisselen dan elk deel in een keer om. Tussen twee delen ging het mis.",
+)
 OUTPUT_INSIDE = Kind(
     "uitvoer-op-verkeerde-plaats",
     Level.ERROR,

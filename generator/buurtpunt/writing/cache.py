@@ -13,15 +13,16 @@ from __future__ import annotations
 import json
 import os
 import sys
-import threading
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 from functools import cache, cached_property
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from buurtpunt.writing.manifest import ADMIN, Kept, digest
+from buurtpunt.disk import ours, plain
+from buurtpunt.disk.order import ADMIN, CACHE, KEPT, TEMPORARY, put_in_order
+from buurtpunt.writing.manifest import Kept, digest
 
 KEEP = 24 * 3600  # seconds that a thing stays that no build asks for: another build may be about to
 UNSURE = 2.0  # seconds within which a file can change twice and look the same: some disks count in those
@@ -32,7 +33,7 @@ _MANY = 64  # lines that a list may hold in vain before it is written anew
 def program() -> str:
     """One name for all that has a say in what is made: our own source, Python, and the libraries that are installed."""
     package = Path(__file__).parents[1]
-    sources = [path.read_bytes() for path in sorted(package.rglob("*.py"))]
+    sources = [plain.read_along(path) for path in sorted(package.rglob("*.py"))]
     libraries = [name for folder in sys.path for name in _installed(Path(folder))]
     return digest(sys.version, *sources, *sorted(libraries))
 
@@ -60,7 +61,8 @@ class Cache:
 
     def __init__(self, output: Path) -> None:
         self.output = output
-        self.folder = output / ADMIN / "cache"
+        self.folder = output / ADMIN / CACHE
+        self.strange = put_in_order(output)  # what lay there and is not ours
         self._asked: set[str] = set()
         self._lists: dict[str, Lines] = {}
         self._contents = self.lines("inhoud", machine())
@@ -71,13 +73,13 @@ class Cache:
         One that looks the same as when it was read is not read again. One of our own may have got another name since,
         which changes its ctime.
         """
-        seen = path.stat()
+        seen = os.lstat(path)
         when = (seen.st_mtime_ns, 0 if ours else seen.st_ctime_ns)
         key = f"{path}\0{when} {seen.st_size} {seen.st_ino}"
         known = self._contents.get(key)
         if isinstance(known, str):
             return known
-        found = digest(path.read_bytes())
+        found = digest(plain.read(path))
         if max(seen.st_mtime, seen.st_ctime) < self.sure:
             self._contents.put(key, found)
         return found
@@ -91,11 +93,10 @@ class Cache:
     def now(self) -> float:
         """When this build began, in seconds by the clock that gives files theirs; 0 when nothing can be written here."""
         with suppress(OSError):
-            self.folder.mkdir(parents=True, exist_ok=True)
-            clock = self.folder / f"klok-{os.getpid()}.tmp"
-            clock.write_bytes(b"")
-            now = clock.stat().st_mtime
-            clock.unlink(missing_ok=True)
+            ours.folder(self.folder)
+            clock = ours.beside(self.folder / "klok", b"")
+            now = os.lstat(clock).st_mtime
+            ours.remove(clock)
             return now
         return 0.0
 
@@ -112,7 +113,9 @@ class Cache:
         head, _, body = (data or b"").partition(b"\n")
         if digest(body) != head.decode("ascii", "replace"):
             return None
-        return json.loads(body)
+        with suppress(ValueError, RecursionError):  # whoever wrote it knows how to make a digest
+            return json.loads(body)
+        return None
 
     def put(self, key: str, facts: Any) -> None:
         """Keeps facts, which JSON must be able to hold."""
@@ -123,6 +126,8 @@ class Cache:
         """The kept file whose digest is `name`, when every byte of it is still right."""
         self._asked.add(name)
         path = self.folder / name
+        if not KEPT.fullmatch(name) or not plain.is_file(plain.look(path)):
+            return None
         with suppress(OSError):
             return Kept(name, path) if self.content(path, ours=True) == name else None
         return None
@@ -145,31 +150,41 @@ class Cache:
 
     def prune(self, keep: float = KEEP) -> None:
         """Removes what was made more than so many seconds ago and nobody asked for in this build."""
-        with suppress(OSError):
-            for entry in os.scandir(self.folder):
-                if entry.name not in self._asked and entry.stat().st_mtime < self.now - keep:
-                    Path(entry.path).unlink()
+        clear(self.folder, self._asked, self.now - keep)
 
     def _read(self, name: str) -> bytes | None:
         self._asked.add(name)
         with suppress(OSError):
-            return (self.folder / name).read_bytes()
+            return plain.read(self.folder / name)
         return None
 
     def _write(self, name: str, data: bytes) -> bool:
         """Whether it is kept. A cache that cannot be written is no reason to stop; it only takes longer."""
         self._asked.add(name)
-        temporary = self.folder / f"{name}.{os.getpid()}-{threading.get_ident()}.tmp"
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            temporary.write_bytes(data)
-            temporary.replace(self.folder / name)
+            ours.folder(self.folder)
+            ours.write(self.folder / name, data)
         except OSError:
             return False
-        finally:
-            with suppress(OSError):
-                temporary.unlink(missing_ok=True)
         return True
+
+
+def clear(folder: Path, asked: Collection[str] = (), since: float = float("inf")) -> None:
+    """Removes what a cache kept, but for the names that were asked for, and what was touched since a moment."""
+    if not plain.is_folder(plain.look(folder)):
+        return
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name in asked or not _is_ours(entry.name) or entry.is_dir(follow_symlinks=False):
+                continue
+            if entry.stat(follow_symlinks=False).st_mtime < since:
+                ours.remove(entry.path)
+
+
+def _is_ours(name: str) -> bool:
+    """Whether the cache gives such names to what it keeps, or while it writes."""
+    temporary = TEMPORARY.fullmatch(name)
+    return bool(KEPT.fullmatch(name) or (temporary and (temporary[3] or KEPT.fullmatch(temporary[1]))))
 
 
 class Lines:
@@ -207,14 +222,13 @@ class Lines:
         """
         useful = {key: body for key, body in (self._kept | self._new).items() if key in self._asked or not whole}
         with suppress(OSError):
-            self.path.parent.mkdir(parents=True, exist_ok=True)
+            ours.folder(self.path.parent)
             if self._rows + len(self._new) - len(useful) > max(len(useful) // 2, _MANY):
-                temporary = self.path.with_name(f"{self.path.name}.{os.getpid()}.tmp")
-                temporary.write_bytes(_rows(useful))
-                temporary.replace(self.path)
+                ours.write(self.path, _rows(useful))
             elif self._new:
-                with self.path.open("ab") as file:
-                    file.write(b"\n" + _rows(self._new))  # a line that a crash cut short ends here
+                added = b"\n" + _rows(self._new)  # a line that a crash cut short ends here
+                if not ours.append(self.path, added):
+                    ours.write(self.path, _rows(self._kept | self._new))
 
     def _key(self, text: str) -> str:
         made = self._stamped.copy()
@@ -223,7 +237,7 @@ class Lines:
 
     def _read(self) -> Iterator[tuple[str, bytes]]:
         with suppress(OSError):
-            for line in self.path.read_bytes().split(b"\n"):
+            for line in plain.read(self.path).split(b"\n"):
                 if line[32:33] == b" ":
                     yield line[:32].decode("ascii", "replace"), line[33:]
 

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import ctypes
 import os
-import shutil
 import sys
 import time
+from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
+
+from buurtpunt.disk import ours, plain
+from buurtpunt.writing.survey import survey
 
 _AT_FDCWD = -100 if sys.platform.startswith("linux") else -2
 _EXCHANGE = 2  # RENAME_EXCHANGE of renameat2(2), RENAME_SWAP of renameatx_np(2): both are 2
@@ -21,12 +24,13 @@ _TRIES = 20  # a virus scanner or a synchronising program on Windows holds a fol
 
 def exchange(fresh: Path, current: Path, aside: Path) -> None:
     """Puts `fresh` at `current`, and what was there at `fresh`. Raises `OSError`, and then nothing has changed."""
-    if not current.exists():
+    if plain.look(current) is None:
         _rename(fresh, current)
         return
     if _swap(fresh, current):
         return
-    shutil.rmtree(aside, ignore_errors=True)
+    if plain.look(aside) is not None:
+        ours.displace(aside, aside.parent)
     _rename(current, aside)
     try:
         _rename(fresh, current)
@@ -35,15 +39,22 @@ def exchange(fresh: Path, current: Path, aside: Path) -> None:
         raise
     with suppress(OSError):
         _rename(aside, fresh)
-    shutil.rmtree(aside, ignore_errors=True)
 
 
-def recover(admin: Path, current: Path, part: str) -> None:
-    """Undoes what a build that died between two renames has left."""
+def recover(admin: Path, current: Path, part: str, known: Collection[str]) -> None:
+    """Undoes what a build that died between two renames has left: a folder in which something of ours lies, by its name."""
     aside = admin / f"{part}.oud"
-    if aside.exists() and not current.exists():
-        _rename(aside, current)
-    shutil.rmtree(aside, ignore_errors=True)
+    if plain.look(aside) is None:
+        return
+    fresh = admin / f"{part}.vorige"
+    if plain.is_folder(plain.look(aside)) and known and survey(str(aside)).keys() & set(known):
+        if plain.look(current) is None:
+            _rename(aside, current)
+            return
+        if plain.look(fresh) is None:
+            _rename(aside, fresh)
+            return
+    ours.displace(aside, admin)
 
 
 def _swap(one: Path, other: Path) -> bool:
@@ -60,7 +71,7 @@ def _swap(one: Path, other: Path) -> bool:
 def _rename(source: Path, target: Path) -> None:
     for attempt in range(_TRIES):
         try:
-            source.rename(target)
+            ours.move(source, target)
             return
         except PermissionError:
             if os.name != "nt" or attempt == _TRIES - 1:

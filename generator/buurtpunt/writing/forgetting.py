@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-import shutil
+import os
 from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
 
-from buurtpunt.writing.cache import Cache
-from buurtpunt.writing.manifest import ADMIN
+from buurtpunt.disk import ours, plain
+from buurtpunt.disk.order import ADMIN, CACHE, put_in_order
+from buurtpunt.writing.aside import drop
+from buurtpunt.writing.cache import Cache, clear
 
 _SHOWN = "beelden.lijst"  # the names of the pictures that might be shown last time, a line each
+_ASIDE = ".vorige"
 
 
 def forget(output: Path) -> None:
     """Throws away all that is kept of earlier builds; what stands in the site itself stays until the next one."""
-    shutil.rmtree(output / ADMIN / "cache", ignore_errors=True)
+    put_in_order(output)
+    clear(output / ADMIN / CACHE)
     forget_sites(output)
 
 
@@ -28,20 +32,22 @@ def forget_hidden(output: Path, shown: Collection[str], hidden: bool, cache: Cac
     admin = output / ADMIN
     before: set[str] | None = None
     with suppress(OSError, UnicodeError):
-        before = set((admin / _SHOWN).read_text(encoding="utf-8").split("\n"))
+        before = set(plain.read(admin / _SHOWN).decode().split("\n"))
     if before - {*shown, ""} if before is not None else hidden:
         cache.prune(keep=0)
         forget_sites(output)
     if whole and before != {*shown, ""}:
         with suppress(OSError):
-            (admin / _SHOWN).write_text("".join(f"{name}\n" for name in sorted(shown)), encoding="utf-8")
+            ours.write(admin / _SHOWN, "".join(f"{name}\n" for name in sorted(shown)).encode())
 
 
 def forget_sites(output: Path) -> None:
-    """The sites before those that stand there."""
-    with suppress(OSError):
-        for path in sorted((output / ADMIN).iterdir()):
-            if path.name.endswith((".vorige", ".oud")):
-                shutil.rmtree(path, ignore_errors=True)
-            elif path.name.endswith(".vorige.lijst"):
-                path.unlink(missing_ok=True)
+    """The sites before those that stand there, as far as our lists tell what they hold."""
+    admin = output / ADMIN
+    if not plain.is_folder(plain.look(admin)):
+        return
+    with suppress(OSError), os.scandir(admin) as entries:
+        names = sorted(entry.name for entry in entries if entry.name.endswith(_ASIDE))
+        for name in names:
+            with suppress(OSError):
+                drop(admin / name, admin / f"{name}.lijst")

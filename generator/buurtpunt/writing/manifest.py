@@ -12,10 +12,13 @@ from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 from stat import S_ISREG
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
-ADMIN = ".buurtpunt"
-FORMAT = 2  # of the manifest
+from buurtpunt.disk import ours, plain
+from buurtpunt.disk.order import ADMIN
+from buurtpunt.writing.seal import opened, sealed
+
+FORMAT = 3  # of the manifest; the first two had no seal
 
 
 class Kept(NamedTuple):
@@ -68,7 +71,10 @@ class Current:
 
     def __init__(self, folder: Path, part: str) -> None:
         self._top = folder / part
-        self._manifest = read_manifest(folder / ADMIN, part)
+        self._manifest: dict[str, Entry | None] = {}
+        if plain.is_folder(plain.look(self._top)):
+            with suppress(OSError):
+                self._manifest = read_manifest(folder / ADMIN, part)
 
     def made_from(self, path: str, key: str) -> Kept | None:
         """The file at a path, if that is what it was made from and nobody has touched it since."""
@@ -87,28 +93,67 @@ def manifest_of(admin: Path, part: str) -> Path:
     return admin / f"{part}.json"
 
 
+def second_of(admin: Path, part: str) -> Path:
+    """The file in which the names of what is ours stand once more: without them nobody could tell ours from theirs."""
+    return admin / f"{part}.namen"
+
+
 def read_manifest(admin: Path, part: str) -> dict[str, Entry | None]:
-    """The files of a part by their path, as far as a manifest tells; none when there is no manifest that can be read."""
-    return read_list(manifest_of(admin, part))
+    """The files of a part by their path, as far as a manifest tells; none when there is no manifest.
+
+    Raises `OSError` when the disk does not give what is there: that is no reason to think that nothing is ours.
+    """
+    found = read_list(manifest_of(admin, part))
+    return read_list(second_of(admin, part)) or {} if found is None else found
 
 
-def read_list(path: Path) -> dict[str, Entry | None]:
-    """A manifest, wherever it lies."""
-    with suppress(OSError, ValueError, KeyError, TypeError):
-        files = json.loads(path.read_text("utf-8"))["files"]
+def is_damaged(admin: Path, part: str) -> bool:
+    """Whether a manifest was there and says nothing, or is gone while its second is there; raises `OSError`."""
+    first, second = manifest_of(admin, part), second_of(admin, part)
+    there = plain.look(first) is not None or plain.look(second) is not None
+    return there and read_list(first) is None
+
+
+def read_list(path: Path) -> dict[str, Entry | None] | None:
+    """A manifest, wherever it lies; None for one that is not there, or is damaged. Raises `OSError`."""
+    try:
+        files = opened(plain.read(path), FORMAT)["files"]
         if isinstance(files, list):  # format 1, and a file that was being replaced when a build died
-            return dict.fromkeys(files)
-        return {path: Entry(*entry) if entry else None for path, entry in files.items()}
-    return {}
+            return dict.fromkeys(map(_path, files))
+        return {_path(path): _entry(row) for path, row in files.items()}
+    except (FileNotFoundError, NotADirectoryError, plain.NotPlain):
+        return None
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None
+
+
+def _path(path: Any) -> str:
+    if not isinstance(path, str):
+        raise TypeError
+    return path
+
+
+def _entry(row: Any) -> Entry | None:
+    if not row:
+        return None
+    size, mtime, *words = row
+    if {type(size), type(mtime)} != {int} or {*map(type, words)} != {str}:
+        raise TypeError
+    return Entry(size, mtime, *words)
 
 
 def write_manifest(admin: Path, part: str, files: Manifest) -> None:
     """Puts down which files of a part are ours, in one step; raises `OSError`."""
+    write_list(manifest_of(admin, part), files)
+
+
+def write_names(admin: Path, part: str, files: Manifest) -> None:
+    """Puts down their names once more; raises `OSError`."""
+    write_list(second_of(admin, part), dict.fromkeys(files))
+
+
+def write_list(path: Path, files: Manifest) -> None:
+    """Writes a manifest anywhere; raises `OSError`."""
     rows = {path: [e.size, e.mtime, e.digest, e.key] if e else None for path, e in sorted(files.items())}
     text = json.dumps({"format": FORMAT, "files": rows}, ensure_ascii=False, indent=None).replace("], ", "],\n")
-    temporary = manifest_of(admin, part).with_suffix(".tmp")
-    try:
-        temporary.write_text(text + "\n", encoding="utf-8")
-        temporary.replace(manifest_of(admin, part))
-    finally:
-        temporary.unlink(missing_ok=True)
+    ours.write(path, sealed(text))

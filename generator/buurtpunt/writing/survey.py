@@ -5,25 +5,32 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 
+from buurtpunt.disk import plain
+
 Seen = os.stat_result  # how a file looked, its links not followed
 
 
 def survey(top: str) -> dict[str, Seen]:
     """Every file, link and empty folder below a folder, by its path with "/"; none when there is no such folder."""
     found: dict[str, Seen] = {}
-    ahead = [""] if os.path.isdir(top) else []  # noqa: PTH112  (a `Path` for each of thousands of files takes its time)
+    ahead = [""] if plain.is_folder(plain.look(top)) else []
     while ahead:
         name = ahead.pop()
         with os.scandir(f"{top}/{name}") as entries:
             before = len(found) + len(ahead)
             for entry in entries:
-                if entry.is_dir(follow_symlinks=False):
+                if entry.is_dir(follow_symlinks=False) and not _is_junction(entry):
                     ahead.append(f"{name}{entry.name}/")
                 else:
                     found[name + entry.name] = _look(entry)
         if name and before == len(found) + len(ahead):
             found[name.removesuffix("/")] = os.stat(f"{top}/{name}")  # noqa: PTH116
     return found
+
+
+def _is_junction(entry: os.DirEntry[str]) -> bool:
+    """Whether it is how Windows links a folder, which only looks like one."""
+    return os.name == "nt" and plain.is_link(os.lstat(entry.path))
 
 
 def _look(entry: os.DirEntry[str]) -> Seen:

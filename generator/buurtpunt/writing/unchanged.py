@@ -13,12 +13,10 @@ import stat
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-try:
-    from _blake2 import blake2b  # `hashlib` loads all of OpenSSL
-except ImportError:
-    from hashlib import blake2b
+from buurtpunt.disk import plain
+from buurtpunt.writing.seal import blake2b, opened, sealed
 
-ADMIN, RECORD = ".buurtpunt", "laatste.json"  # the same ADMIN as in `output`, which is slow to load
+ADMIN, RECORD = ".buurtpunt", "laatste.json"  # the same ADMIN as in `disk.order`, which is slow to load
 _FORMAT = 1
 _UNSURE = 2.0  # seconds within which a file can change twice and look the same: some disks count in those
 _DEEPEST = 40  # folders; a link can make a circle
@@ -64,15 +62,15 @@ def outputs(words: list[str]) -> Iterator[str]:
 
 def remember(output: str, question: str, before: Look | None, answer: Any) -> None:
     """Keeps the answer to a question, given how everything looked before; a disk that refuses makes no difference."""
+    from buurtpunt.disk import ours  # who only looks something up has no use for it
+
     path = os.path.join(output, ADMIN, RECORD)
-    temporary = f"{path}.{os.getpid()}.tmp"
     try:
         if before is None:
-            os.unlink(path)
+            ours.remove(path)
             return
-        with open(temporary, "w", encoding="utf-8") as file:
-            json.dump({"asked": question, "look": before, "libraries": _libraries(), "answer": answer}, file)
-        os.replace(temporary, path)
+        told = {"asked": question, "look": before, "libraries": _libraries(), "answer": answer}
+        ours.write(path, sealed(json.dumps(told)))
     except OSError:
         return
 
@@ -80,15 +78,14 @@ def remember(output: str, question: str, before: Look | None, answer: Any) -> No
 def recall(output: str, question: str) -> Any | None:
     """The answer to the same question, when everything still looks the same; else None."""
     try:
-        with open(os.path.join(output, ADMIN, RECORD), encoding="utf-8") as file:
-            record = json.load(file)
+        record = opened(plain.read(os.path.join(output, ADMIN, RECORD)))
         if record["asked"] != question or record["libraries"] != _libraries():
             return None
         before = Look(*record["look"])
         same = _digest(_rows(before.folders)) == before.digest
         if same and all(_content(path) == known for path, known in before.unsure.items()) and _is_whole(output):
             return record["answer"]
-    except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError):
         return None
     return None
 
@@ -101,8 +98,7 @@ def _is_whole(output: str) -> bool:
 
 
 def _is_part_whole(output: str, part: str) -> bool:
-    with open(os.path.join(output, ADMIN, f"{part}.json"), encoding="utf-8") as file:
-        files = json.load(file)["files"]
+    files = opened(plain.read(os.path.join(output, ADMIN, f"{part}.json")))["files"]
     top = os.path.join(output, part, "")
     for path, (size, mtime, *_) in files.items():
         seen = os.lstat(top + path)
@@ -130,7 +126,7 @@ def _walk(folder: str, depth: int) -> Iterator[tuple[str, float, str]]:
             seen = entry.stat(follow_symlinks=False)
         if stat.S_ISDIR(seen.st_mode):
             yield entry.path, 0, "folder"
-            if depth < _DEEPEST:
+            if depth < _DEEPEST and not entry.is_symlink():  # what it leads to, if we read it, has a name of its own
                 yield from _walk(entry.path, depth + 1)
         else:
             when = max(seen.st_mtime, seen.st_ctime)
@@ -147,8 +143,7 @@ def _content(path: str) -> str:
     """The digest of what is in a file; of a link to nowhere, nothing."""
     if not os.path.isfile(path):
         return ""
-    with open(path, "rb") as file:
-        return blake2b(file.read(), digest_size=16).hexdigest()
+    return blake2b(plain.read(os.path.realpath(path)), digest_size=16).hexdigest()
 
 
 def _libraries() -> list[list[Any]]:

@@ -1,0 +1,190 @@
+"""Whatever lies in the output: nothing elsewhere changes, and the next site is whole."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from builder import Village
+from buurtpunt.writing.output import write_part
+from conftest import VillageBuilder
+from test_writing import NEW, OLD, tree
+
+SITE = {"agenda/soep.md": "---\ntitel: Soep\ndatum: 2026-12-12\n---\n"}
+NAMES = (
+    *("site.vorige", "druk.vorige", "site.vorige.lijst", "druk.vorige.lijst", "site.oud", "druk.oud"),
+    *(
+        "cache",
+        "slot",
+        "site.json",
+        "druk.json",
+        "site.namen",
+        "druk.namen",
+        "laatste.json",
+        "niet-van-ons",
+        "beelden.lijst",
+    ),
+)
+Lay = Callable[[Path, Path], object]
+
+
+def a_foreign_folder(path: Path, _foreign: Path) -> None:
+    (path / "sub").mkdir(parents=True)
+    (path / "sub" / "van-hen.txt").write_text("van hen", encoding="utf-8")
+
+
+LAID: dict[str, Lay] = {
+    "a link to a folder": lambda path, foreign: path.symlink_to(foreign),
+    "a link to a file": lambda path, foreign: path.symlink_to(foreign / "foto.jpg"),
+    "a link to nothing": lambda path, foreign: path.symlink_to(foreign / "weg"),
+    "a second name of a file": lambda path, foreign: os.link(foreign / "foto.jpg", path),
+    "a pipe": lambda path, _foreign: os.mkfifo(path),
+    "a folder": a_foreign_folder,
+    "a file": lambda path, _foreign: path.write_text("van hen", encoding="utf-8"),
+}
+
+
+def foreign_tree(folder: Path) -> Path:
+    """Somebody else's folder, old enough for a cache to throw away."""
+    (folder / "sub").mkdir(parents=True)
+    for name in ("foto.jpg", "sub/brief.txt"):
+        (folder / name).write_text(f"van hen: {name}", encoding="utf-8")
+        os.utime(folder / name, (1, 1))
+    return folder
+
+
+def looks(folder: Path) -> dict[str, tuple[bytes, int, int]]:
+    """Every file of a folder, with when it was changed and how it may be used."""
+    found = {path: os.lstat(path) for path in sorted(folder.rglob("*"))}
+    return {
+        str(p): (p.read_bytes() if p.is_file() else b"", seen.st_mtime_ns, seen.st_mode) for p, seen in found.items()
+    }
+
+
+def is_kept(place: Village, what: str) -> bool:
+    """Whether what they put among our things is still there, somewhere."""
+    words = [path for path in place.folder.rglob("*") if path.is_file() and path.read_bytes() == b"van hen"]
+    return bool(words) or what not in ("a folder", "a file")
+
+
+@pytest.mark.parametrize("what", LAID)
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("before", [True, False], ids=["a later build", "a first build"])
+def test_whatever_has_the_name_of_something_of_ours_nothing_elsewhere_changes(
+    village: VillageBuilder, tmp_path: Path, name: str, what: str, before: bool
+) -> None:
+    place, foreign = village(SITE), foreign_tree(tmp_path / "elders")
+    admin = place.folder / "output" / ".buurtpunt"
+    if before:
+        place.build("--only", "site")
+        place.write({"nieuws/nieuw.md": "---\ntitel: Nieuw\ndatum: 2026-11-20\n---\n"})
+    admin.mkdir(parents=True, exist_ok=True)
+    if (admin / name).exists():
+        (admin / name).rename(tmp_path / "was van ons")
+    LAID[what](admin / name, foreign)
+    seen = looks(foreign)
+    made = place.build("--only", "site")
+    assert (made.exit_code, looks(foreign)) == (0, seen)
+    assert "Soep" in made.text("agenda/soep/")
+    assert not made.site.is_symlink()
+    assert not [path for path in made.site.rglob("*") if path.is_symlink() or path.name == "van-hen.txt"]
+    assert is_kept(place, what)
+    again = place.build("--only", "site")
+    assert (again.exit_code, "eigen-map-niet-in-orde" in again.codes) == (0, False), "it is said once"
+    assert tree(again.site) == tree(made.site)
+
+
+@pytest.mark.parametrize("what", ["a link to a folder", "a link to nothing", "a pipe", "a file"])
+def test_our_own_folder_may_be_anything(village: VillageBuilder, tmp_path: Path, what: str) -> None:
+    place, foreign = village(SITE), foreign_tree(tmp_path / "elders")
+    (place.folder / "output").mkdir()
+    LAID[what](place.folder / "output" / ".buurtpunt", foreign)
+    seen = looks(foreign)
+    made = place.build("--only", "site")
+    assert (made.exit_code, looks(foreign), is_kept(place, what)) == (0, seen, True)
+    assert [p.sentence for p in made.problems if p.code == "eigen-map-niet-in-orde"] == [
+        "Tussen onze eigen bestanden stond iets dat stuk was of niet van ons is: `.buurtpunt`. We hebben het niet gebruikt."
+    ]
+
+
+@pytest.mark.parametrize(
+    "name, code", [("output", "uitvoer-op-verkeerde-plaats"), ("output/site", "bestand-in-de-weg")]
+)
+def test_a_link_for_the_output_is_refused(village: VillageBuilder, tmp_path: Path, name: str, code: str) -> None:
+    place, foreign = village(SITE), foreign_tree(tmp_path / "elders")
+    for empty in (False, True):
+        target = foreign / "leeg" if empty else foreign
+        target.mkdir(exist_ok=True)
+        path = place.folder / name
+        path.parent.mkdir(exist_ok=True)
+        path.symlink_to(target)
+        seen = looks(foreign)
+        made = place.build()
+        assert (made.exit_code, code in made.codes, looks(foreign)) == (1, True, seen)
+        path.unlink()
+
+
+@pytest.mark.parametrize("name", ["site.json", "site.namen", "laatste.json", "site.vorige.lijst"])
+def test_any_byte_of_our_state_may_be_another(tmp_path: Path, name: str) -> None:
+    for site in (OLD, NEW, OLD):
+        write_part(tmp_path, "site", site)
+    (tmp_path / ".buurtpunt" / "laatste.json").write_bytes(b"{}")
+    state = tmp_path / ".buurtpunt" / name
+    for at in range(0, len(state.read_bytes()), 7):
+        whole = state.read_bytes()
+        if at >= len(whole):
+            break
+        state.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
+        for site in (NEW, OLD):
+            write_part(tmp_path, "site", site)
+            assert tree(tmp_path / "site") == site
+
+
+@pytest.mark.parametrize(
+    "said", [b"", b'{"files":"abc"}', b"[" * 100_000, b'{"files":[1]}', b'{"files":{"a":[1]}}', b"\xff"]
+)
+def test_a_list_that_says_nothing_costs_no_site(village: VillageBuilder, said: bytes) -> None:
+    place = village(SITE)
+    place.build()
+    for name in ("site.json", "laatste.json", "druk.json"):
+        (place.folder / "output" / ".buurtpunt" / name).write_bytes(said)
+    place.write({"agenda/soep.md": "---\ntitel: Wafels\ndatum: 2026-12-12\n---\n"})
+    made = place.build()
+    assert (made.exit_code, "Wafels" in made.text("agenda/soep/")) == (0, True)
+    assert "eigen-map-niet-in-orde" in made.codes
+    assert "eigen-map-niet-in-orde" not in place.build().codes
+
+
+def test_without_any_list_what_is_the_same_is_ours_and_the_rest_is_told_at_once(village: VillageBuilder) -> None:
+    place = village(SITE)
+    made = place.build("--only", "site")
+    for path in (place.folder / "output" / ".buurtpunt").glob("site.*"):
+        path.rename(place.folder / path.name)
+    assert place.build("--only", "site").exit_code == 0
+    for path in (place.folder / "output" / ".buurtpunt").glob("site.*"):
+        path.rename(place.folder / f"nog eens {path.name}")
+    before = tree(made.site)
+    place.write({"buurtpunt.yml": "naam: Anders\n"})
+    refused = place.build("--only", "site")
+    (problem,) = [p for p in refused.problems if p.level == "fout"]
+    assert (refused.exit_code, problem.code, problem.file) == (1, "bestanden-in-de-weg", "site")
+    assert problem.remedy == (
+        "Gooi de map `site` in `output` weg; zet eerst elders wat er van jou in staat. Daarna maken we ze helemaal opnieuw."
+    )
+    assert tree(made.site) == before
+    made.site.rename(place.folder / "weg")
+    assert "Anders" in place.build("--only", "site").text("")
+
+
+def test_all_parts_are_ready_before_the_first_is_exchanged(village: VillageBuilder) -> None:
+    place = village(SITE)
+    place.build()
+    before = tree(place.folder / "output" / "site")
+    (place.folder / "output" / "druk").rename(place.folder / "oud drukwerk")
+    (place.folder / "output" / "druk").write_text("bestand", encoding="utf-8")
+    place.write({"buurtpunt.yml": "naam: Anders\n"})
+    assert place.build().exit_code == 1
+    assert tree(place.folder / "output" / "site") == before

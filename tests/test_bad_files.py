@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 
-from bad import Bad, event, front, page, told
+from bad import Bad, event, front, page, told, where
+from builder import first
 from buurtpunt.knowledge.copies import original_of
 from conftest import VillageBuilder
 
@@ -181,15 +184,15 @@ BAD = {
         "buurtpunt.yml",
         "bestand-ontbreekt",
         "Het bestand `content/buurtpunt.yml` ontbreekt.",
-        "Maak het met minstens dit erin: `naam: De Oude Melkerij`",
+        "Maak het met minstens dit erin: `naam:`, met de naam van je buurtpunt erachter.",
     ),
     "no contact.yml": Bad(
         {"contact.yml": None},
         "contact.yml",
         "bestand-ontbreekt",
         "Het bestand `content/contact.yml` ontbreekt.",
-        "Maak het met minstens dit erin: `personen:`, en daaronder "
-        "`- {naam: Mieke Voorbeeld, telefoon: 0450 00 12 34}`",
+        "Maak het met minstens dit erin: `personen:`, en daaronder `- {naam: ..., telefoon: ...}` met de naam en het nummer "
+        "van wie men kan bellen.",
     ),
     "contact.yml as Notepad saves it": Bad(
         {"contact.yml": None, "contact.yml.txt": "personen:\n  - {naam: Mieke, telefoon: 0450 00 12 34}\n"},
@@ -208,9 +211,9 @@ BAD = {
     "a copy of a text": Bad(
         {name: front("titel: Soepavond", "datum: 2026-12-12") for name in ("agenda/soep.md", "agenda/soep - kopie.md")},
         "agenda/soep - kopie.md",
-        "bestand-kopie",
-        "Dit lijkt een kopie van `soep.md`.",
-        "Kijk welke van de twee juist is, en gooi de andere weg. Is het iets anders, geef het dan een eigen naam.",
+        "bestand-dezelfde-kopie",
+        "Dit is een kopie van `soep.md`, met dezelfde titel en dezelfde dag. We zetten ze niet apart op de site.",
+        "Er staat letter voor letter hetzelfde in: gooi dit bestand weg.",
     ),
     "a copy of a list": Bad(
         {"contact (1).yml": "personen:\n"},
@@ -311,7 +314,7 @@ BAD = {
         "agenda/soep.markdown",
         "naam-bijna-juist",
         "`soep.markdown` lezen we niet: de naam is net anders dan die van een bestand van je dorp.",
-        "Geef dit bestand de naam `soep.md`.",
+        "Geef dit bestand de naam `soep.md`. Is het een nota voor jezelf? Zet die dan in de map `intern`.",
     ),
     "a copy of ownCloud": Bad(
         {
@@ -319,16 +322,16 @@ BAD = {
             for name in ("soep", "soep_conflict-20261120-101500")
         },
         "agenda/soep_conflict-20261120-101500.md",
-        "bestand-kopie",
-        "Dit lijkt een kopie van `soep.md`.",
-        "Kijk welke van de twee juist is, en gooi de andere weg. Is het iets anders, geef het dan een eigen naam.",
+        "bestand-dezelfde-kopie",
+        "Dit is een kopie van `soep.md`, met dezelfde titel en dezelfde dag. We zetten ze niet apart op de site.",
+        "Er staat letter voor letter hetzelfde in: gooi dit bestand weg.",
     ),
     "a copy of iCloud": Bad(
         {f"agenda/{name}.md": front("titel: Soepavond", "datum: 2026-12-12") for name in ("soep", "soep 2")},
         "agenda/soep 2.md",
-        "bestand-kopie",
-        "Dit lijkt een kopie van `soep.md`.",
-        "Kijk welke van de twee juist is, en gooi de andere weg. Is het iets anders, geef het dan een eigen naam.",
+        "bestand-dezelfde-kopie",
+        "Dit is een kopie van `soep.md`, met dezelfde titel en dezelfde dag. We zetten ze niet apart op de site.",
+        "Er staat letter voor letter hetzelfde in: gooi dit bestand weg.",
     ),
     "a list that iCloud copied": Bad(
         {"contact 2.yml": "personen:\n"},
@@ -338,11 +341,11 @@ BAD = {
         "Kijk welke van de twee juist is, en gooi de andere weg. Is het iets anders, geef het dan een eigen naam.",
     ),
     "a folder in a folder": Bad(
-        {"agenda/2026/soep.md": front("titel: Soepavond", "datum: 2026-12-12")},
-        "agenda/2026/soep.md",
-        "bestand-onbekend",
-        "Met dit bestand doen we niets.",
-        "Zet het in de map `agenda` zelf.",
+        {f"agenda/2026/{n}.md": front("titel: Soepavond", "datum: 2026-12-12") for n in "ab"},
+        "agenda/2026",
+        "map-te-diep",
+        "Wat in de map `agenda/2026` staat, lezen we niet: het staat te diep.",
+        "Zet wat erin staat in de map `agenda` zelf, en haal deze map weg.",
     ),
     "a text without a folder": Bad(
         {"soep.md": front("titel: Soepavond", "datum: 2026-12-12")},
@@ -354,16 +357,16 @@ BAD = {
     "a text as .txt": Bad(
         {"agenda/soep.txt": "Soepavond"},
         "agenda/soep.txt",
-        "bestand-onbekend",
-        "Met dit bestand doen we niets.",
-        "Noem het `soep.md`.",
+        "naam-bijna-juist",
+        "`soep.txt` lezen we niet: de naam is net anders dan die van een bestand van je dorp.",
+        "Geef dit bestand de naam `soep.md`. Is het een nota voor jezelf? Zet die dan in de map `intern`.",
     ),
     "a text as .md.txt": Bad(
         {"agenda/soep.md.txt": "Soepavond"},
         "agenda/soep.md.txt",
         "naam-bijna-juist",
         "`soep.md.txt` lezen we niet: de naam is net anders dan die van een bestand van je dorp.",
-        "Geef dit bestand de naam `soep.md`.",
+        "Geef dit bestand de naam `soep.md`. Is het een nota voor jezelf? Zet die dan in de map `intern`.",
     ),
     "a yml among the texts": Bad(
         {"agenda/soep.yml": "titel: Soepavond\n"},
@@ -392,6 +395,8 @@ def test_it_is_told_once_and_at_its_place(village: VillageBuilder, what: str) ->
     [
         *("soep - kopie", "soep - kopie (2)", "soep kopie 2", "soep (1)", "soep - Copy", "Kopie van soep"),
         *("soep-DESKTOP-AB12CD3", "soep-LAPTOP-X1", "soep (conflicterende kopie van Jan 2026-11-22)"),
+        *("soep_conflict-20261120-101500", "soep (conflicted copy 2026-11-20 101500)", "soep (Case Conflict)"),
+        *("soep.sync-conflict-20261120-101500-ABC", "soep-MacBook-Pro-van-Jan", "soep - Kopie (3)"),
     ],
 )
 def test_a_copy_is_known_by_its_name(copy: str) -> None:
@@ -404,13 +409,41 @@ def test_a_name_of_its_own_is_no_copy(name: str) -> None:
     assert original_of(f"content/agenda/{name}.md", {"content/agenda/soep.md"}) is None
 
 
+def test_what_a_cloud_copied_stands_on_the_site_once_and_a_second_report_twice(village: VillageBuilder) -> None:
+    fair = front("titel: Kermis", "datum: 2026-12-05") + "Kom.\n"
+    copies = {f"agenda/{name}.md": fair for name in ("kermis", "kermis 2", "kermis_conflict-20261120-101500")}
+    changed = {"agenda/kermis (1).md": fair.replace("Kom.", "Kom allemaal.")}
+    second = {f"nieuws/{n}.md": front(f"titel: {n}", "datum: 2026-11-20") + "Ja.\n" for n in ("verslag", "verslag 2")}
+    other = {"agenda/kermis - kopie.md": fair.replace("Kermis", "Vlooienmarkt")}
+    made = village({**copies, **changed, **second, **other}).build()
+    advice = {where(p): p.remedy.partition(" ")[0] for p in told(made) if p.code == "bestand-dezelfde-kopie"}
+    assert advice == {
+        "agenda/kermis (1).md": "Kijk",  # which of the two is right
+        "agenda/kermis 2.md": "Er",  # stands the same in it, letter for letter
+        "agenda/kermis_conflict-20261120-101500.md": "Er",
+    }
+    assert [where(p) for p in told(made) if p.code == "bestand-kopie"] == ["agenda/kermis - kopie.md"]
+    pages = [name for name in made.files() if name.endswith("/index.html") and name.startswith(("agenda/", "nieuws/"))]
+    assert [name for name in pages if name.count("/") > 1 and "maanden" not in name] == [
+        *("agenda/kermis-kopie/index.html", "agenda/kermis/index.html"),
+        *("nieuws/verslag-2/index.html", "nieuws/verslag/index.html"),
+    ]
+
+
+def test_a_name_with_accents_is_one_name_however_it_is_stored(village: VillageBuilder) -> None:
+    name = unicodedata.normalize("NFD", "nieuws/één café.md")
+    made = village({name: front("titel: Eén café", "datum: 2026-11-20") + "Open.\n"}).build()
+    assert first(made.page("nieuws/een-cafe/"), "h1").text(strip=True) == "Eén café"
+
+
 def test_a_heading_underlined_with_the_sign_of_two_versions_is_a_heading(village: VillageBuilder) -> None:
     made = village(event(body="Soep\n=======\n\nMet brood.")).build()
     assert told(made) == []
 
 
 @pytest.mark.parametrize(
-    "name", ["Agenda/soep.md", "AGENDA/soep.md", "agenda/soep.MD.txt", "uren.YAML", "Uren.yml", "uren.yml.txt"]
+    "name",
+    ["Agenda/soep.md", "AGENDA/soep.md", "agenda/soep.MD.txt", "uren.YAML", "Uren.yml", "uren.yml.txt", "uren.txt"],
 )
 def test_nothing_goes_from_the_site_for_the_name_of_a_file(village: VillageBuilder, name: str) -> None:
     made = village({name: front("titel: Soepavond", "datum: 2026-12-12")}).build()

@@ -9,9 +9,8 @@ from buurtpunt import urls
 from buurtpunt.checking import sitemap
 from buurtpunt.checking.subject import Subject
 from buurtpunt.knowledge import slugs
-from buurtpunt.knowledge.copies import numbered_original_of
 from buurtpunt.model.documents import Document
-from buurtpunt.problems import Place, files, village
+from buurtpunt.problems import village
 
 # Addresses that are taken whether or not there is something on the page today: tomorrow there may be.
 _RESERVED = (
@@ -34,8 +33,7 @@ _RESERVED = (
 
 
 def check(subject: Subject) -> None:
-    """Notes every page and every old address that stands where another one stands already, and what is a copy."""
-    _tell_copies(subject)
+    """Notes every page and every old address that stands where another one stands already."""
     taken = dict.fromkeys(map(_key, _RESERVED), "een vaste pagina van de site")
     for document in subject.contents.documents:
         place = document.origin.at("adres_op_site") if document.own_slug else document.origin.place
@@ -50,19 +48,6 @@ def check(subject: Subject) -> None:
                 place = document.origin.at("vroeger", i)
                 subject.findings.add(village.OLD_ADDRESS_TAKEN, place, address=former, other=other)
             taken.setdefault(_key(former), document.origin.file)
-
-
-def _tell_copies(subject: Subject) -> None:
-    """Notes texts that a computer copied under a number: `kermis 2.md` beside `kermis.md`, with the same title and day."""
-    named = {document.origin.file: document for document in subject.contents.documents}
-    for name, document in named.items():
-        original = named.get(numbered_original_of(name, named) or "")
-        if original and (original.title, _day(original)) == (document.title, _day(document)):
-            subject.findings.add(files.COPY, Place(document.origin.file), name=PurePosixPath(original.origin.file).name)
-
-
-def _day(document: Document) -> object:
-    return getattr(document, "date", None)
 
 
 def is_free(address: str, documents: Iterable[Document]) -> bool:

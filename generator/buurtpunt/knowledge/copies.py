@@ -8,10 +8,11 @@ from collections.abc import Collection
 from buurtpunt.knowledge.patterns import pattern
 
 # Windows and macOS in Dutch, English and French; Google Drive; OneDrive (`soep-DESKTOP-AB12CD3`), Dropbox and Syncthing;
-# ownCloud and the older Nextcloud (`soep_conflict-20261120-101500`).
+# ownCloud and Nextcloud (`soep_conflict-20261120-101500`,
+# `soep (conflicted copy 2026-11-20 101500)`).
 _AFTER = pattern(
-    r"(.+?)(?:[\s_-]+(?:kopie|copy|copie)(?:\s*\(?\d+\)?)?|\s*\(\d+\)|\s*\([^()]*(?:kopie|copy|conflict)[^()]*\)"
-    r"|-(?:desktop|laptop|pc)-[a-z0-9]+|\.sync-conflict-[\w-]+|_conflict-[\w-]+)"
+    r"(.+?)(?:[\s_-]+(?:kopie|kopi|copy|copie)(?:\s*\(?\d+\)?)?|\s*\(\d+\)|\s*\([^()]*(?:kopie|copy|copie|confli[ck]t)[^()]*\)"
+    r"|-(?:desktop|laptop|pc|macbook|imac)(?:-[a-z0-9-]+)?|\.sync-conflict-[\w-]+|_conflict-[\w-]+)"
 )
 _BEFORE = pattern(r"(?:kopie van|copy of|copie de)\s+(.+)")
 

@@ -169,6 +169,20 @@ COPY = Kind(
     "Een kopie van een activiteit staat ook op de site: dan lees je alles twee keer. OneDrive en Dropbox maken er soms "
     "ongevraagd een.",
 )
+TOO_DEEP = Kind(
+    "map-te-diep",
+    Level.ERROR,
+    "Wat in de map `{name}` staat, lezen we niet: het staat te diep.",
+    "Zet wat erin staat in de map `{section}` zelf, en haal deze map weg.",
+    "Elke tekst staat in een van de vaste mappen zelf. Zo verdwijnt er niets van de site omdat iemand mappen per jaar maakte.",
+)
+SAME_COPY = Kind(
+    "bestand-dezelfde-kopie",
+    Level.WARNING,
+    "Dit is een kopie van `{name}`, met dezelfde titel en dezelfde dag. We zetten ze niet apart op de site.",
+    "{advice}",
+    "Een kopie van een activiteit zou twee keer in de agenda staan. iCloud, OneDrive en Dropbox maken er soms ongevraagd een.",
+)
 MISNAMED = Kind(
     "naam-bijna-juist",
     Level.ERROR,

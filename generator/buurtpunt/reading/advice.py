@@ -87,9 +87,9 @@ def misnamed(path: str, known: Sequence[str]) -> tuple[str, str, str] | None:
     stem = re.sub(r"(\.(ya?ml|md|markdown|txt))+$", "", own, flags=re.IGNORECASE)
     if rest:
         end = ".md" if section in DOCUMENTS else ".yml"
-        is_near = own.lower().endswith((".md.txt", ".markdown") if end == ".md" else (".yaml", ".yml.txt", ".yml"))
+        is_near = own.lower().endswith((".txt", ".markdown") if end == ".md" else (".yaml", ".yml.txt", ".yml"))
         return (path, stem + end, "bestand") if is_near and "/" not in rest else None
-    guess = dutch.nearest(f"{stem}.yml", known) if own.lower().endswith((".yml", ".yaml", ".yml.txt")) else None
+    guess = dutch.nearest(f"{stem}.yml", known) if own.lower().endswith((".yml", ".yaml", ".txt")) else None
     return (path, guess, "bestand") if guess else None
 
 

@@ -51,9 +51,12 @@ def _is_there(path: Path, test: Callable[[Path], bool] = Path.exists) -> bool:
 
 def _advice(start: Path) -> str:
     try:
+        nearly = next((p.name for p in sorted(start.iterdir()) if p.is_dir() and p.name.lower() == "content"), "")
         below = sorted(p.name for p in start.iterdir() if p.is_dir() and (p / "content" / "buurtpunt.yml").is_file())
     except OSError:
-        below = []
+        nearly, below = "", []
+    if nearly not in ("", "content"):
+        return f"Geef de map `{nearly}` de naam `content`."
     if below:
         typed = f'"{below[0]}"' if " " in below[0] else below[0]
         return f"Bedoelde je de map `{below[0]}`? Probeer: buurtpunt build {typed}"

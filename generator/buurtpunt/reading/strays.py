@@ -6,14 +6,16 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 
 from buurtpunt.knowledge.copies import numbered_original_of, original_of
+from buurtpunt.model.documents import DOCUMENTS
 from buurtpunt.model.village import File
 from buurtpunt.problems import Place, Problem, files
-from buurtpunt.reading.advice import misnamed, where_it_belongs
+from buurtpunt.reading.advice import TEXTS, misnamed, where_it_belongs
 
 # The two files without which there is no hub, and the least that they must hold.
 _WANTED = {
-    "content/buurtpunt.yml": "`naam: De Oude Melkerij`",
-    "content/contact.yml": "`personen:`, en daaronder `- {naam: Mieke Voorbeeld, telefoon: 0450 00 12 34}`",
+    "content/buurtpunt.yml": "`naam:`, met de naam van je buurtpunt erachter",
+    "content/contact.yml": "`personen:`, en daaronder `- {naam: ..., telefoon: ...}` met de naam en het nummer van wie men kan "
+    "bellen",
 }
 PICTURE_LIST = "content/beelden/beelden.yml"
 
@@ -29,7 +31,7 @@ def strays(unknown: Sequence[File], present: Collection[str], known: Sequence[st
         if name not in present:
             near = [file for file in unknown if _stem(file.name) == _stem(name)]
             meant |= set(near)
-            advice = f"Maak het met minstens dit erin: {example}"
+            advice = f"Maak het met minstens dit erin: {example}."
             if near:
                 advice = f"Geef `{near[0].name}` de naam `{PurePosixPath(name).name}`."
             yield Problem(files.FILE_MISSING, Place(name), {"name": name, "advice": advice})
@@ -47,8 +49,11 @@ def _misplaced(unknown: Iterable[File], present: Collection[str], known: Sequenc
     told: set[str] = set()
     for file in unknown:
         path = file.name.removeprefix("content/")
-        if not (found := misnamed(path, known)):
-            folder, _, name = path.rpartition("/")
+        folder, _, name = path.rpartition("/")
+        section = folder.partition("/")[0]
+        if section != folder and section in DOCUMENTS and name.lower().endswith(TEXTS):
+            yield Problem(files.TOO_DEEP, Place(f"content/{folder}"), {"name": folder, "section": section})
+        elif not (found := misnamed(path, known)):
             yield Problem(files.UNKNOWN_FILE, Place(file.name), {"advice": where_it_belongs(folder, name, known)})
         elif found[0] not in told:
             told.add(found[0])
@@ -62,6 +67,8 @@ def _misnamed(path: str, wanted: str, what: str, present: Collection[str]) -> Pr
     is_taken = right in present or any(name.startswith(f"{right}/") for name in present)
     if not is_taken:
         advice = f"Geef {'deze map' if what == 'map' else 'dit bestand'} de naam `{wanted}`."
+        if wanted.endswith(".md"):
+            advice += " Is het een nota voor jezelf? Zet die dan in de map `intern`."
     elif what == "map":
         advice = f"Er is ook een map `{wanted}`. Zet wat je nodig hebt daarin, en haal deze map weg."
     else:
@@ -79,9 +86,7 @@ def _stem(name: str) -> str:
 
 
 def _original(name: str, present: Collection[str]) -> str | None:
-    """What a text or a list is a copy of; the same photo twice harms nobody."""
-    if name.lower().endswith(".md"):
-        return original_of(name, present)
-    return (
-        (original_of(name, present) or numbered_original_of(name, present)) if name.lower().endswith(".yml") else None
-    )
+    """What a list is a copy of; of texts `copied` tells, and the same photo twice harms nobody."""
+    if not name.lower().endswith(".yml"):
+        return None
+    return original_of(name, present) or numbered_original_of(name, present)

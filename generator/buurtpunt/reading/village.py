@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -13,10 +14,11 @@ from buurtpunt.model.hub import Closure, HourSet, Hub, Person
 from buurtpunt.model.lists import Audience, Partner, PictureFacts, Question, Task
 from buurtpunt.model.printing import Order, PrintSettings
 from buurtpunt.model.village import Contents, File
-from buurtpunt.problems import Findings, Place
-from buurtpunt.problems.files import PICTURE_LIST_ELSEWHERE, UNKNOWN_FILE
+from buurtpunt.problems import Findings, Place, Problem
+from buurtpunt.problems.files import PICTURE_LIST_ELSEWHERE, SAME_COPY, UNKNOWN_FILE
 from buurtpunt.reading import kept
 from buurtpunt.reading.advice import TEXTS, in_intern
+from buurtpunt.reading.copied import copies_of, copy_of
 from buurtpunt.reading.folder import walk
 from buurtpunt.reading.kinds import OWN, PICTURES, TYPED, form_of
 from buurtpunt.reading.strays import PICTURE_LIST, strays
@@ -71,6 +73,8 @@ class _Reader:
         if "content" not in self.broken:
             found_strays = list(strays(self.unknown, present, OWN))
             self.findings.extend(found_strays)
+            copies = {file.name: original for file in found if (original := copy_of(file.name, present))}
+            self.findings.extend(self.drop(copies, {file.name: file.path for file in found}))
             self.broken |= {PICTURE_LIST for one in found_strays if one.kind is PICTURE_LIST_ELSEWHERE}
         for file in walk(self.root, "intern", self.findings, self.sure):
             if not self.records(file) and file.name.lower().endswith((".yml", ".yaml")):
@@ -100,6 +104,14 @@ class _Reader:
             orders=of.get(Order, ()),
         )
 
+    def drop(self, copies: Mapping[str, str], paths: Mapping[str, Path]) -> Iterator[Problem]:
+        """Takes out the texts that say over again what another says; they would stand on the site twice."""
+        documents = [record for kind in DOCUMENTS.values() for record in self.found.get(kind, ())]
+        for copy, problem in copies_of(documents, copies, paths):
+            if problem.kind is SAME_COPY:
+                self.found[type(copy)].remove(copy)
+            yield problem
+
     def file(self, file: File) -> None:
         """One file of `content/`, by where it lies and what it is called."""
         name = file.name.lower()
@@ -107,7 +119,7 @@ class _Reader:
             return
         if name.startswith("content/beelden/") and name.endswith(PICTURES):
             self.pictures.append(file)
-        elif name.endswith(TYPED) or (name.split("/")[1] in DOCUMENTS and name.endswith(TEXTS)):
+        elif name.endswith(TYPED) or (name.split("/")[1] in (*DOCUMENTS, name[8:]) and name.endswith(TEXTS)):
             self.unknown.append(file)
         else:
             self.attachments.append(file)

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from buurtpunt.preview.ports import Doors
     from buurtpunt.preview.rebuilding import Made
 
+_WHO_LOOKS = (
+    "Richt de camera van je telefoon op dit blokje. Alleen wie dat doet, kan meekijken tot je stopt. Die ziet ook je "
+    "drukwerk, met de naam en het adres van de verantwoordelijke uitgever."
+)
 MANY = 3  # files that are named; of more we say how many
 
 
@@ -75,7 +79,7 @@ class Teller:
         if doors.wifi:
             _row("Op je telefoon", doors.address_on_wifi)
             _code(doors.address_on_wifi)
-            lines.say("Richt de camera van je telefoon op dit blokje. Wie op je wifi zit, kan nu meekijken.", err=True)
+            lines.say(_WHO_LOOKS, err=True)
         lines.say("Verander iets en bewaar het: de pagina volgt vanzelf. Stoppen doe je met Ctrl-C.", err=True)
         click.echo(err=True)
 

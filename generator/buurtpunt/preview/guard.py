@@ -31,6 +31,12 @@ _ONLY_LOOKING = Refusal(405, "In de voorvertoning kun je alleen kijken.")
 _NOT_OURS = Refusal(421, "Dit adres is niet dat van de voorvertoning.")
 _STRANGER = Refusal(403, "Een andere pagina vraagt naar de voorvertoning. Dat mag niet.")
 
+NO_KEY = Refusal(
+    403,
+    "Richt de camera van je telefoon op het blokje in het venster waarin buurtpunt draait. Was je al binnen? "
+    "Dan is buurtpunt opnieuw gestart: er is nu een nieuw blokje.",
+)
+
 
 def refusal(method: str, header: Callable[[str], list[str]], hosts: Collection[str]) -> Refusal | None:
     """Why a request is refused; None when it is not. `header` gives the values of a header, by its name."""

@@ -9,13 +9,21 @@ from typing import Any
 
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response, StreamingResponse
+from starlette.responses import (
+    HTMLResponse,
+    JSONResponse,
+    PlainTextResponse,
+    RedirectResponse,
+    Response,
+    StreamingResponse,
+)
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from buurtpunt.preview import answers
 from buurtpunt.preview.dress import NEWS, PLACES, dress
-from buurtpunt.preview.guard import HEADERS, Refusal, refusal
+from buurtpunt.preview.guard import HEADERS, NO_KEY, Refusal, refusal
+from buurtpunt.preview.keys import Key, welcome
 from buurtpunt.preview.overview import waiting
 from buurtpunt.preview.preview import Preview
 from buurtpunt.preview.shown import Remark, Shown
@@ -25,12 +33,12 @@ _FRESH = {"Cache-Control": "no-cache"}  # a browser may keep it, and asks each t
 _HTML = "text/html; charset=utf-8"
 
 
-def pages(preview: Preview, hosts: Collection[str]) -> ASGIApp:
-    """Everything that can be asked of a preview, for who may ask it."""
+def pages(preview: Preview, hosts: Collection[str], key: Key | None = None) -> ASGIApp:
+    """Everything that can be asked of a preview, for who may ask it: whoever has the key, and this computer itself."""
 
     async def news(request: Request) -> Response:
         states = preview.states(of_sheets=request.url.query == "sheets")
-        told = _told(states, _is_at_home(request))
+        told = _told(states, _is_at_home(request.scope))
         return StreamingResponse(told, media_type="text/event-stream", headers={"Cache-Control": "no-store"})
 
     async def places(_request: Request) -> Response:
@@ -41,22 +49,24 @@ def pages(preview: Preview, hosts: Collection[str]) -> ASGIApp:
         return _file(request, preview, await preview.newest())
 
     routes = [Route(NEWS, news), Route(PLACES, places), Route("/{path:path}", file)]
-    return _Guarded(Starlette(routes=routes), hosts)
+    return Guarded(Starlette(routes=routes), hosts, key)
 
 
-class _Guarded:
+class Guarded:
     """Lets through who may ask, and says to every browser that nobody else gets a hold of the answer."""
 
-    def __init__(self, app: ASGIApp, hosts: Collection[str]) -> None:
+    def __init__(self, app: ASGIApp, hosts: Collection[str], key: Key | None) -> None:
         self.app = app
         self.hosts = hosts
+        self.key = key
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answers one request (ASGI 3)."""
         if scope["type"] != "http":
             return
         headers = [(name.decode("latin-1"), value.decode("latin-1")) for name, value in scope["headers"]]
         found = refusal(scope["method"], lambda name: [value for key, value in headers if key == name], self.hosts)
-        app = self.app if found is None else _refuse(found)
+        app = _refuse(found) if found else self._admit(scope, [value for name, value in headers if name == "cookie"])
 
         async def send_guarded(message: Any) -> None:
             if message["type"] == "http.response.start":
@@ -64,6 +74,16 @@ class _Guarded:
             await send(message)
 
         await app(scope, receive, send_guarded)
+
+    def _admit(self, scope: Scope, cookies: Collection[str]) -> ASGIApp:
+        """What answers: all that there is, a key to keep, or nothing."""
+        if _is_at_home(scope):
+            return self.app
+        if self.key and self.key.is_in_query(scope["query_string"].decode("latin-1")):
+            return HTMLResponse(welcome(), headers={"Set-Cookie": self.key.cookie, "Cache-Control": "no-store"})
+        if self.key and self.key.is_in_cookies(cookies):
+            return self.app
+        return _refuse(NO_KEY)
 
 
 def _refuse(found: Refusal) -> ASGIApp:
@@ -90,8 +110,9 @@ def _state(shown: Shown, at_home: bool) -> dict[str, Any]:
     }
 
 
-def _is_at_home(request: Request) -> bool:
-    return request.client is not None and request.client.host.startswith("127.")
+def _is_at_home(scope: Scope) -> bool:
+    """Whether it is this computer that asks."""
+    return bool(scope["client"]) and scope["client"][0].startswith("127.")
 
 
 def _file(request: Request, preview: Preview, shown: Shown) -> Response:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 
+from buurtpunt.preview.keys import Key, new_key
 from buurtpunt.problems import Wrong, serving
 
 HOME = "127.0.0.1"
@@ -19,11 +20,12 @@ _FORBIDDEN = (errno.EACCES, errno.EPERM)
 
 @dataclass(frozen=True, slots=True)
 class Doors:
-    """Open sockets on one port; `wifi` is the address of this computer on the network, or ""."""
+    """Open sockets on one port; `wifi` is the address of this computer on the network, or "", and `key` opens that door."""
 
     sockets: tuple[socket.socket, ...]
     port: int
     wifi: str = ""
+    key: Key | None = None
 
     @property
     def hosts(self) -> frozenset[str]:
@@ -37,13 +39,13 @@ class Doors:
 
     @property
     def address_on_wifi(self) -> str:
-        """Where it is for a telephone in the house, or ""."""
-        return f"http://{self.wifi}:{self.port}/" if self.wifi else ""
+        """Where it is for a telephone in the house, with the key that lets it in, or ""."""
+        return f"http://{self.wifi}:{self.port}/{self.key.in_address}" if self.key else ""
 
 
 def open_doors(port: int | None, on_wifi: bool) -> Doors:
     """Sockets that listen on a port, or on a free one. Raises `Wrong` for a port that cannot be, or without a wifi."""
-    wifi = _on_network() if on_wifi else ""
+    wifi = on_network() if on_wifi else ""
     addresses = [HOME, wifi] if wifi and wifi != HOME else [HOME]
     for number in (port,) if port else (USUAL, *(0,) * 20):
         try:
@@ -64,7 +66,9 @@ def _listen(addresses: list[str], port: int) -> Doors:
         for one in opened:
             one.close()
         raise
-    return Doors(tuple(opened), port, addresses[1] if len(addresses) > 1 else "")
+    if len(addresses) == 1:
+        return Doors(tuple(opened), port)
+    return Doors(tuple(opened), port, addresses[1], new_key(port))
 
 
 def _socket(address: str, port: int) -> socket.socket:
@@ -83,7 +87,7 @@ def _socket(address: str, port: int) -> socket.socket:
     return made
 
 
-def _on_network() -> str:
+def on_network() -> str:
     """The address of this computer on its network; raises `Wrong` without one."""
     for address in _addresses():
         if address not in ("", "0.0.0.0") and not address.startswith("127."):  # noqa: S104

@@ -33,7 +33,7 @@ def serve(preview: Preview, doors: Doors, village: Path, themes: Path) -> None:
 async def _serve(preview: Preview, doors: Doors, village: Path, themes: Path) -> None:
     at_work = [asyncio.create_task(preview.work()), asyncio.create_task(preview.watch(village, themes))]
     config = uvicorn.Config(
-        pages(preview, doors.hosts),
+        pages(preview, doors.hosts, doors.key),
         http="h11",
         ws="none",
         lifespan="off",

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -15,10 +14,12 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
+from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined, TemplateNotFound, TemplateSyntaxError
 from jinja2.bccache import Bucket
 from markupsafe import Markup
 
+from buurtpunt.disk import ours, plain
+from buurtpunt.disk.village import read
 from buurtpunt.problems import Place, Wrong
 from buurtpunt.problems import theme as kinds
 
@@ -39,9 +40,10 @@ def settle(text: str, link: Callable[[str], str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A theme's templates and files; the first of `folders` that has a file wins."""
+    """A theme's templates and files, by their name within it: those of the village itself go before those that came along."""
 
-    folders: tuple[Path, ...]
+    files: Mapping[str, Path]
+    folder: Path  # the first that may have a file
     environment: Environment
     stamp: str  # all that the theme says, in one text
     own: Path | None  # the village, when it has templates of its own: then a mistake in one may be theirs
@@ -78,8 +80,8 @@ class Theme:
         """Whose mistake it is: that of a village with templates of its own, or else ours."""
         if self.own is None:
             return error
-        path, line, said = _explain(error, self.folders[0] / template)
-        own = path if path.is_relative_to(self.own) else self.folders[0]  # ours may stumble over what theirs lacks
+        path, line, said = _explain(error, self.folder / template)
+        own = path if path.is_relative_to(self.own) else self.folder  # ours may stumble over what theirs lacks
         place = Place(own.relative_to(self.own).as_posix(), line if own == path else 0)
         return Wrong(kinds.TEMPLATE_BROKEN, name=path.name, said=said.rstrip("."), place=place)
 
@@ -94,30 +96,36 @@ class Theme:
             raise self._blame(error, name) from error
 
 
-def load_theme(name: str, village: Path, bundled: Path, typed: Place) -> Theme:
-    """The theme of a village: its own `themes/<name>/` in front of the one that came along.
+def load_theme(name: str, village: Path, bundled: Path, typed: Place, own: Mapping[str, Path] | None = None) -> Theme:
+    """The theme of a village: `own`, the files of its `themes/<name>/` by their name in it, before those that came along.
 
-    Raises `Wrong`, with the place where the name was typed, when there is none of that name.
+    Raises `Wrong` when there is none of that name, with the place where it was typed; and when a file cannot be read.
     """
-    own, given = village / "themes" / name, bundled / name
-    if not own.is_dir() and not given.is_dir():
+    is_there = own or plain.look(village / "themes" / name) is not None
+    if not is_there and not (bundled / name).is_dir():
         known = ", ".join(sorted(p.name for p in bundled.iterdir() if p.is_dir()))
         raise Wrong(kinds.UNKNOWN_THEME, value=name, known=known, place=typed)
-    folders = tuple(dict.fromkeys(folder for folder in (own, given, bundled / "dorp") if folder.is_dir()))
-    stamp = _stamp(folders)
-    return Theme(folders, _environment(folders, bundled, stamp), stamp, village if own.is_dir() else None)
+    files = {**_along(bundled / "dorp"), **_along(bundled / name), **(own or {})}
+    said = {path: _content(path, name, below, own or {}) for below, path in sorted(files.items())}
+    stamp = "\0".join(f"{path}\0{data!r}" for path, data in said.items())
+    folder = village / "themes" / name if own else bundled / name
+    return Theme(files, folder, _environment(tuple(files.items()), bundled, stamp), stamp, village if own else None)
 
 
-def _stamp(folders: tuple[Path, ...]) -> str:
-    files = [path for folder in folders for path in sorted(folder.rglob("*")) if path.is_file()]
-    return "\0".join(f"{path}\0{path.read_bytes()!r}" for path in files)
+def _along(folder: Path) -> dict[str, Path]:
+    """The files of a theme that came along."""
+    return {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def _content(path: Path, theme: str, below: str, own: Mapping[str, Path]) -> bytes:
+    return read(path, f"themes/{theme}/{below}") if below in own else plain.read_along(path)
 
 
 @lru_cache(maxsize=2)
-def _environment(folders: tuple[Path, ...], bundled: Path, _stamp: str) -> Environment:
-    """The templates of these folders, for as long as they say the same: reading them takes longer than a page."""
+def _environment(files: tuple[tuple[str, Path], ...], bundled: Path, _stamp: str) -> Environment:
+    """The templates among these files, for as long as they say the same: reading them takes longer than a page."""
     environment = Environment(
-        loader=_Loader(folders),
+        loader=_Loader(dict(files), bundled),
         bytecode_cache=_Compiled(bundled),
         autoescape=True,
         undefined=StrictUndefined,
@@ -140,7 +148,7 @@ class _Compiled(BytecodeCache):
         self._bundled = bundled
         own = Path(cache_from_source(__file__))
         self._keeps = own.exists()
-        what = f"{jinja2.__version__} {bundled}".encode() + Path(__file__).read_bytes()
+        what = f"{jinja2.__version__} {bundled}".encode() + plain.read_along(__file__)
         stamp = blake2b(what, digest_size=4).hexdigest()
         self._name = f"{own.with_suffix('')}.{stamp}."  # another program or Jinja has other files
 
@@ -153,32 +161,34 @@ class _Compiled(BytecodeCache):
         """Takes it from the disk, if it is there, whole, and of the same source."""
         with suppress(Exception):  # a file that is damaged makes Jinja raise whatever its bytes bring about
             if bucket.key:
-                bucket.bytecode_from_string(Path(f"{self._name}{bucket.key}.j2c").read_bytes())
+                bucket.bytecode_from_string(plain.read_along(f"{self._name}{bucket.key}.j2c"))
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keeps it, where that is allowed."""
         with suppress(OSError):
             if bucket.key:
-                temporary = Path(f"{self._name}{bucket.key}.{os.getpid()}.tmp")
-                temporary.write_bytes(bucket.bytecode_to_string())
-                temporary.replace(f"{self._name}{bucket.key}.j2c")
+                ours.write(f"{self._name}{bucket.key}.j2c", bucket.bytecode_to_string())
 
 
-class _Loader(FileSystemLoader):
-    """Says in which file it is that the text cannot be read."""
+class _Loader(BaseLoader):
+    """Knows a template by its name in the theme, and says of one that cannot be read why."""
 
-    def get_source(self, environment: Environment, template: str) -> Any:
+    def __init__(self, files: Mapping[str, Path], bundled: Path) -> None:
+        self._files = files
+        self._bundled = bundled
+
+    def get_source(self, environment: Environment, template: str) -> Any:  # noqa: ARG002  (Jinja gives it)
         """The text of a template, its file, and whether it is still the same."""
+        path = self._files.get(template)
+        if path is None:
+            raise TemplateNotFound(template)
         try:
-            return super().get_source(environment, template)
-        except TemplateNotFound:
-            raise
-        except (OSError, UnicodeDecodeError) as error:
-            said = (
-                "het is niet bewaard als UTF-8" if isinstance(error, UnicodeDecodeError) else "we mogen het niet lezen"
-            )
-            path = next(Path(f, template) for f in self.searchpath if Path(f, template).exists())
-            raise TemplateSyntaxError(said, 1, template, str(path)) from error
+            data = plain.read_along(path) if path.is_relative_to(self._bundled) else plain.read(path)
+            return data.decode().replace("\r\n", "\n").replace("\r", "\n"), str(path), lambda: True
+        except UnicodeDecodeError as error:
+            raise TemplateSyntaxError("het is niet bewaard als UTF-8", 1, template, str(path)) from error
+        except OSError as error:
+            raise TemplateSyntaxError("we mogen het niet lezen", 1, template, str(path)) from error
 
 
 def _explain(error: Exception, template: Path) -> tuple[Path, int, str]:

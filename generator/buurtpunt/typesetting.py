@@ -13,14 +13,17 @@ import json
 import re
 import tempfile
 import threading
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
 import typst
 
-from buurtpunt.problems import Place, Wrong
+from buurtpunt.disk import ours, plain
+from buurtpunt.disk.village import os_reason
+from buurtpunt.problems import Place, Wrong, output
 from buurtpunt.problems import theme as kinds
 
 FOLDER = "druk"  # where in a theme the templates lie
@@ -67,12 +70,14 @@ class Sheet:
 class Typesetter:
     """A bench with templates and letters on it, for several sheets at a time. Use it in a `with`: it is a folder."""
 
-    def __init__(self, themes: Iterable[Path], village: Path | None) -> None:
-        """The first of the themes that has a template wins. Raises `Wrong` for a template that wants to go outside."""
+    def __init__(self, files: Mapping[str, Path], village: Path | None) -> None:
+        """Takes the templates among the files of a theme. Raises `Wrong` for one that cannot be read or wants to go outside."""
         self._village = village
-        self._paths = {path.name: path for theme in reversed([*themes]) for path in (theme / FOLDER).glob("*.typ")}
+        own = {name.removeprefix(f"{FOLDER}/"): path for name, path in files.items() if name.startswith(f"{FOLDER}/")}
+        self._paths = {name: path for name, path in own.items() if name.endswith(".typ") and "/" not in name}
         self._templates = {name: self._read(path) for name, path in sorted(self._paths.items())}
-        self._folder = tempfile.TemporaryDirectory(prefix="buurtpunt-")
+        with _laying():
+            self._folder = tempfile.TemporaryDirectory(prefix="buurtpunt-", ignore_cleanup_errors=True)
         self._root = Path(self._folder.name)
         self._lock = threading.Lock()
         self._letters: typst.Fonts | None = None
@@ -89,7 +94,12 @@ class Typesetter:
         return repr(self._templates)
 
     def _read(self, path: Path) -> str:
-        text = path.read_text("utf-8")
+        is_own = self._village is not None and path.is_relative_to(self._village)
+        try:
+            text = (plain.read(path) if is_own else plain.read_along(path)).decode().replace("\r\n", "\n")
+        except (OSError, UnicodeDecodeError) as error:
+            said = "het is niet bewaard als UTF-8" if isinstance(error, ValueError) else "we mogen het niet lezen"
+            raise Wrong(kinds.TEMPLATE_BROKEN, name=path.name, said=said, place=self._place(path, 0)) from None
         if _PACKAGE.search(text):
             said = "een sjabloon mag niets van het internet halen (@...)"
             raise Wrong(kinds.TEMPLATE_BROKEN, name=path.name, said=said, place=self._place(path, 0))
@@ -112,12 +122,11 @@ class Typesetter:
         if f"{template}.typ" not in self._templates:
             raise Wrong(kinds.FILE_MISSING, name=f"{FOLDER}/{template}.typ")
         fonts = self._fonts()
-        with tempfile.TemporaryDirectory(dir=self._root) as folder:
+        told = {name: text.encode() for name, text in {**self._templates, "facts.json": facts}.items()}
+        with _laying(), tempfile.TemporaryDirectory(dir=self._root, ignore_cleanup_errors=True) as folder:
             root = Path(folder)
-            for name, text in {**self._templates, "facts.json": facts}.items():
-                (root / name).write_text(text, "utf-8")
-            for name, data in pictures.items():
-                (root / name).write_bytes(data)
+            for name, data in {**told, **pictures}.items():
+                ours.create(root / name, data)
             try:
                 return self._compile(root / f"{template}.typ", fonts, day, [*standards])
             except typst.TypstError as error:
@@ -163,6 +172,24 @@ class Typesetter:
         return Place(template.relative_to(self._village).as_posix(), line)
 
 
+@contextmanager
+def _laying() -> Iterator[None]:
+    """Raises `Wrong` where the folder for a moment, in which a sheet is set, has no place for it."""
+    try:
+        yield
+    except OSError as error:
+        if isinstance(error, typst.TypstError):
+            raise
+        raise Wrong(output.NO_ROOM, folder=_temporary(), reason=os_reason(error)) from error
+
+
+def _temporary() -> str:
+    try:
+        return tempfile.gettempdir()
+    except OSError:
+        return "/tmp"  # noqa: S108  (only named; nothing is written there)
+
+
 def missing_letters() -> list[str]:
     """The names of the letters that we print with and that are not installed."""
     return [path.stem for path in _letters() if not path.is_file()]
@@ -170,11 +197,11 @@ def missing_letters() -> list[str]:
 
 def draw(pdf: bytes, pages: int, ppi: float) -> list[bytes]:
     """Each page of a PDF as PNG, with so many pixels to an inch."""
-    with tempfile.TemporaryDirectory(prefix="buurtpunt-") as folder:
+    with _laying(), tempfile.TemporaryDirectory(prefix="buurtpunt-", ignore_cleanup_errors=True) as folder:
         main = Path(folder) / "beeld.typ"
-        (Path(folder) / "blad.pdf").write_bytes(pdf)
+        ours.create(Path(folder) / "blad.pdf", pdf)
         shown = "\n#pagebreak()\n".join(f'#image("blad.pdf", page: {page})' for page in range(1, pages + 1))
-        main.write_text(f"#set page(width: auto, height: auto, margin: 0pt)\n{shown}\n", "utf-8")
+        ours.create(main, f"#set page(width: auto, height: auto, margin: 0pt)\n{shown}\n".encode())
         made: Any = typst.compile(main, root=Path(folder), ignore_system_fonts=True, format="png", ppi=ppi)
     return [made] if isinstance(made, bytes) else made  # one page comes without a list around it
 
@@ -192,8 +219,9 @@ def _letters() -> Iterator[Path]:
 
 
 def _read_fonts(folder: Path) -> typst.Fonts:
-    for path in _letters():
-        (folder / path.name).write_bytes(path.read_bytes())
+    with _laying():
+        for path in _letters():
+            ours.create(folder / path.name, plain.read_along(path))
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -15,8 +15,9 @@ from buurtpunt.making.paper.printed import Printed
 from buurtpunt.making.pictures import Pictures, make_pictures, used_files
 from buurtpunt.making.website import make_website
 from buurtpunt.making.workshop import Workshop
+from buurtpunt.model.village import File
 from buurtpunt.problems import Findings, LeftOut, Level, Wrong
-from buurtpunt.reading.look import read_pictures, read_trimmings
+from buurtpunt.reading.look import read_pictures, read_theme, trimmings
 from buurtpunt.theme import Theme, load_theme
 from buurtpunt.writing.cache import Cache, here
 from buurtpunt.writing.manifest import Earlier, Kept, digest
@@ -53,16 +54,18 @@ def make(
     """Every part, or None when there is something wrong that makes it unusable. Pictures are tried in any case."""
     name = subject.hub.theme if subject.hub else "dorp"
     shelf = cache.lines("stukken", here())
-    sizes = read_pictures(name, folder, settings.bundled, subject.findings, shelf, cache.sure)
-    trimmings = read_trimmings(name, folder, subject.findings)
+    own = read_theme(name, folder, subject.findings)
+    sizes = read_pictures(name, own, settings.bundled, subject.findings, shelf, cache.sure)
     files = used_files(subject) if settings.wants(SITE) else []
     tell("beelden", len(files), 0)
     progress = partial(tell, "beelden", len(files))
     workshop = Workshop(cache, settings.jobs, progress, tries=stops(subject.findings, settings))
     try:
-        theme = _theme(subject, folder, settings)
+        theme = _theme(subject, folder, own, settings)
         stamp = digest(here(), theme.stamp) if theme else ""
-        plain = Context(subject, subject.hub, theme, address, {}, stamp, trimmings) if subject.hub and theme else None
+        plain = (
+            Context(subject, subject.hub, theme, address, {}, stamp, trimmings(own)) if subject.hub and theme else None
+        )
         with _sheets(plain, workshop, settings) as printing:
             pictures_made = make_pictures(subject, files, sizes, workshop, bool(address))
             tell("drukken", 0, 0)
@@ -81,12 +84,14 @@ def stops(findings: Findings, settings: Settings) -> bool:
     return bool(findings.count(Level.ERROR) or (settings.strict and findings.count(Level.WARNING)))
 
 
-def _theme(subject: Subject, folder: Path, settings: Settings) -> Theme | None:
+def _theme(subject: Subject, folder: Path, own: Iterable[File], settings: Settings) -> Theme | None:
     """The theme; None when there is something wrong with the village already."""
     if subject.hub is None:
         return None
     try:
-        theme = load_theme(subject.hub.theme, folder, settings.bundled, subject.hub.origin.at("thema"))
+        name, typed = subject.hub.theme, subject.hub.origin.at("thema")
+        files = {file.name.removeprefix(f"themes/{name}/"): file.path for file in own}
+        theme = load_theme(name, folder, settings.bundled, typed, files)
     except Wrong as wrong:
         subject.findings.extend([wrong.at()])
         return None

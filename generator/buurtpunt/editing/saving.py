@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from buurtpunt.disk.village import os_reason
 from buurtpunt.problems import Wrong, starting
-from buurtpunt.reading.folder import os_reason
 
 
 def save(path: Path, data: bytes) -> None:

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from buurtpunt import __version__
 from buurtpunt.checking.pictures import uses
 from buurtpunt.checking.subject import Subject
+from buurtpunt.disk import plain
 from buurtpunt.images import MEDIA_TYPES, Made, Recipe, drawings, encoders
 from buurtpunt.knowledge import dutch, slugs
 from buurtpunt.knowledge.slugs import picture_key
@@ -124,7 +125,7 @@ def _make(path: Path, stem: str, facts: PictureFacts | None, recipe: Recipe, wor
     key = digest(__version__, encoders(), what)
     kept = _kept(workshop, key)
     if kept is None:
-        data = path.read_bytes()
+        data = plain.read(path)
         if drawings.is_drawing(data):
             return _drawing(data, stem, facts)
         if workshop.tries:

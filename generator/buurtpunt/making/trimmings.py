@@ -6,6 +6,7 @@ import posixpath
 from collections.abc import Iterator
 from functools import partial
 
+from buurtpunt.disk.village import read
 from buurtpunt.images import Recipe, drawings, encoders
 from buurtpunt.making.context import Context
 from buurtpunt.making.sheets import Part
@@ -24,7 +25,7 @@ def parts(context: Context) -> Iterator[Part]:
     for one that cannot be opened.
     """
     for file in context.trimmings:
-        data = file.path.read_bytes()
+        data = read(file.path, file.name)
         address = file.name.removeprefix(f"themes/{context.hub.theme}/")
         yield Part(address, digest(encoders(), data), partial(_made, file, data))
 

@@ -10,6 +10,7 @@ from functools import cache, partial
 from buurtpunt import urls
 from buurtpunt.checking import attachments, sitemap
 from buurtpunt.checking.links import links_of, resolve
+from buurtpunt.disk.village import read
 from buurtpunt.knowledge import colour, memory, moments, slugs
 from buurtpunt.making import atom, calendars, cards, details, feeds, icons, leaflets, lists, trimmings, views, words
 from buurtpunt.making.context import Context
@@ -180,7 +181,7 @@ def _attachments(context: Context) -> Iterator[tuple[str, bytes]]:
     """The files that a link leads to."""
     for target, file in links_of(context.hub, context.seen):
         if attachment := resolve(context.subject, target, file).attachment:
-            yield attachments.address_of(attachment), attachment.path.read_bytes()
+            yield attachments.address_of(attachment), read(attachment.path, attachment.name)
 
 
 def _trimmings(context: Context, taken: Iterable[str]) -> Iterator[Part]:

@@ -20,6 +20,7 @@ from starlette.responses import (
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from buurtpunt.disk import plain
 from buurtpunt.preview import answers
 from buurtpunt.preview.dress import NEWS, PLACES, dress
 from buurtpunt.preview.guard import HEADERS, NO_KEY, Refusal, refusal
@@ -137,7 +138,7 @@ def _body(data: bytes | Kept | None) -> bytes | None:
     if not isinstance(data, Kept):
         return data
     try:
-        return data.path.read_bytes() if data.path else None
+        return plain.read(data.path) if data.path else None
     except OSError:
         return None
 

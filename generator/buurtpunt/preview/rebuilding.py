@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from buurtpunt.build import PAPER, SITE, Settings, Tell, Trial, locate, try_out
+from buurtpunt.disk import plain
 from buurtpunt.preview.overview import PIXELS, overview
 from buurtpunt.preview.places import places
 from buurtpunt.preview.shown import SHEETS, Files, Shown, remarks, version
@@ -89,4 +90,4 @@ def _bytes(data: bytes | Kept) -> bytes:
     if isinstance(data, bytes):
         return data
     assert data.path is not None  # we keep no sheets ourselves, so these lie somewhere else
-    return data.path.read_bytes()
+    return plain.read(data.path)

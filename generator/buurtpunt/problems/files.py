@@ -44,7 +44,8 @@ NAME_UNREADABLE = Kind(
     Level.ERROR,
     "In de naam van dit bestand staat een teken dat we niet kunnen lezen.",
     "Geef het een naam met gewone letters.",
-    "Zulke namen komen van een oud zip-bestand of een oude USB-stick.",
+    "Zulke namen komen van een oud zip-bestand of een oude USB-stick. Het kan ook een teken zijn dat je niet ziet, zoals het "
+    "einde van een regel.",
 )
 NOT_A_FILE = Kind(
     "geen-gewoon-bestand",
@@ -59,6 +60,14 @@ LINK_OUTSIDE = Kind(
     "Deze snelkoppeling wijst naar iets buiten de map `{folder}`.",
     "Kopieer het bestand zelf in de map.",
     "Zo komt er nooit iets op de website dat privé is of dat op een andere computer ontbreekt.",
+)
+PRIVATE_TOO = Kind(
+    "bestand-van-intern",
+    Level.ERROR,
+    "Dit is hetzelfde bestand als een in de map `intern`, onder een tweede naam.",
+    "Haal het hier weg. Mag iedereen het zien? Maak er dan een kopie van.",
+    "Wat in `intern` staat, is privé. Een bestand kan twee namen hebben; onder de ene is het dan niet minder privé dan onder "
+    "de andere.",
 )
 LINK_LOOP = Kind(
     "snelkoppeling-in-een-kring",

@@ -48,6 +48,13 @@ TOO_LARGE = Kind(
     "Dit weegt het zwaarst: {largest}. Zet zoiets ergens anders, en maak er een link naar.",
     "Een site die te groot is, weigert GitHub. Dan blijft je oude site staan.",
 )
+NO_ROOM = Kind(
+    "geen-plaats-om-te-werken",
+    Level.ERROR,
+    "We konden geen blad maken: in de tijdelijke map `{folder}` lukt schrijven niet ({reason}).",
+    "Maak plaats op de schijf en probeer opnieuw. Enkel de site maken kan ook: buurtpunt build --only site",
+    "Een blad zetten we in een tijdelijke map, die we daarna opruimen.",
+)
 BUSY = Kind(
     "al-bezig",
     Level.ERROR,

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
-import stat
 import unicodedata
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
+from buurtpunt.disk import plain
+from buurtpunt.disk.village import PRIVATE, os_reason, private, readable, refuse_top
 from buurtpunt.model.village import File
 from buurtpunt.problems import Findings, Place, Wrong, files
 from buurtpunt.reading.kinds import form_of
@@ -15,6 +17,10 @@ from buurtpunt.reading.kinds import form_of
 # What editors, synchronising programs and operating systems leave behind; nobody typed it.
 _LEFT_BEHIND = {"thumbs.db", "desktop.ini", "icon\r", "4913"}  # the last is how Vim finds out whether it may write
 _TEMPORARY = ("~", "#", ".swp", ".swx", ".tmp", ".bak", ".orig", ".part", ".crdownload", "___jb_tmp___", "___jb_old___")
+
+
+_TEMPLATES = (".html", ".typ", ".css", ".yml")
+_Looker = Callable[[Path, str], str]
 
 
 def find_village(start: Path) -> Path:
@@ -72,13 +78,21 @@ def walk(root: Path, below: str, findings: Findings, sure: float = 0) -> list[Fi
     A file that nobody touched after `sure`, in seconds by the clock of the disk, is known again by its look.
     """
     top = root / below
+    try:
+        refuse_top(root, below)
+    except Wrong as wrong:
+        findings.extend([wrong.at()])
+        return []
     if not _is_there(top, Path.is_dir):
         return []
-    found = _walk(top.resolve(), top, below, frozenset({top.resolve()}), findings, sure)
+    look = partial(_look, root, sure)
+    found = _walk(top.resolve(), top, below, frozenset({top.resolve()}), findings, look)
     return sorted(found, key=lambda f: f.name)
 
 
-def _walk(top: Path, folder: Path, name: str, seen: frozenset[Path], findings: Findings, sure: float) -> Iterator[File]:
+def _walk(
+    top: Path, folder: Path, name: str, seen: frozenset[Path], findings: Findings, look: _Looker
+) -> Iterator[File]:
     try:
         entries = sorted(os.scandir(folder), key=lambda e: e.name)
     except OSError as error:
@@ -87,36 +101,34 @@ def _walk(top: Path, folder: Path, name: str, seen: frozenset[Path], findings: F
     for entry in entries:
         if is_left_behind(entry.name):
             continue
-        path, own_name = Path(entry.path), _readable(entry.name)
+        path, own_name = Path(entry.path), readable(entry.name)
         entry_name = f"{name}/{unicodedata.normalize('NFC', own_name)}"
         if "\N{REPLACEMENT CHARACTER}" in own_name:
             findings.add(files.NAME_UNREADABLE, Place(entry_name))
             continue
         try:
-            if entry.is_symlink():
-                _check_link(top, path, seen)
-            if entry.is_dir():
-                yield from _walk(top, path, entry_name, seen | {path.resolve()}, findings, sure)
+            if entry.is_symlink() or (os.name == "nt" and plain.is_link(os.lstat(path))):
+                path = _led_to(top, path, seen)
+            if path.is_dir():
+                _refuse_for_a_file(entry_name)
+                yield from _walk(top, path, entry_name, seen | {path.resolve()}, findings, look)
             else:
-                yield File(path, entry_name, _look(path, entry_name, sure))
+                yield File(path, entry_name, look(path, entry_name))
         except Wrong as wrong:
             findings.extend([wrong.at(Place(entry_name))])
         except OSError as error:
             findings.add(files.UNREADABLE, Place(entry_name), reason=os_reason(error))
 
 
-def _readable(name: str) -> str:
-    """A file's name, read as UTF-8 whatever the language of the system is set to; what is no UTF-8 shows as \ufffd."""
-    return os.fsencode(name).decode("utf-8", errors="replace")
-
-
-def _look(path: Path, name: str, sure: float) -> str:
+def _look(root: Path, sure: float, path: Path, name: str) -> str:
     """How a file looks, if that says all. Raises `Wrong` or `OSError` for what is no file, or may not be read."""
-    found = path.stat()
-    if not stat.S_ISREG(found.st_mode):
+    found = path.lstat()
+    if not plain.is_file(found):
         raise Wrong(files.NOT_A_FILE, what="iets van het systeem")
+    if found.st_nlink > 1 and not name.startswith(f"{PRIVATE}/") and (found.st_dev, found.st_ino) in private(root):
+        raise Wrong(files.PRIVATE_TOO)
     if form_of(name) is None:  # whoever reads a file with a form finds out by itself
-        os.close(os.open(path, os.O_RDONLY))  # only trying tells whether it may be read, on any system
+        plain.read(path, 0)  # only trying tells whether it may be read, on any system
     return look_of(found, sure)
 
 
@@ -126,7 +138,14 @@ def look_of(found: os.stat_result, sure: float) -> str:
     return f"{found.st_mtime_ns} {found.st_ctime_ns} {found.st_size} {found.st_ino}" if known else ""
 
 
-def _check_link(top: Path, link: Path, seen: frozenset[Path]) -> None:
+def _refuse_for_a_file(name: str) -> None:
+    """Raises `Wrong` for a folder that is called like a template: in silence, ours would come in its place."""
+    if name.startswith("themes/") and name.endswith(_TEMPLATES):
+        raise Wrong(files.NOT_A_FILE, what="een map")
+
+
+def _led_to(top: Path, link: Path, seen: frozenset[Path]) -> Path:
+    """What a link leads to; raises `Wrong` when that is not inside the folder that is walked."""
     try:
         target = link.resolve(strict=True)
     except (OSError, RuntimeError):  # a loop is an OSError or, before Python 3.13, a RuntimeError
@@ -135,19 +154,9 @@ def _check_link(top: Path, link: Path, seen: frozenset[Path]) -> None:
         raise Wrong(files.LINK_LOOP)
     if not target.is_relative_to(top):  # not even in intern/, for that is private
         raise Wrong(files.LINK_OUTSIDE, folder=top.name)
+    return target
 
 
 def is_left_behind(name: str) -> bool:
     """Whether a program made a file of this name for its own use."""
     return name.startswith((".", "~$")) or name.lower() in _LEFT_BEHIND or name.lower().endswith(_TEMPORARY)
-
-
-def os_reason(error: OSError) -> str:
-    """Why the operating system refused, in Dutch; the text of the system itself depends on the language it is set to."""
-    if isinstance(error, PermissionError):
-        return "je hebt er geen toegang toe"
-    if isinstance(error, FileNotFoundError):
-        return "het is er niet meer"
-    if isinstance(error, IsADirectoryError):
-        return "het is een map"
-    return f"het systeem weigert, nummer {error.errno}"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
+from buurtpunt.disk import plain
 from buurtpunt.knowledge.memory import Shelf
 from buurtpunt.model.look import PictureSettings, ThemeSettings
 from buurtpunt.model.origin import Origin
@@ -22,39 +24,49 @@ _USEFUL = (
 )
 # A phone, a phone with a sharp screen or a small window, a large window.
 _WIDTHS = {"breedtes": ["480", "960", "1600"]}
+_SETTINGS = "theme.yml"
 _FORM = FORMS["themes/*/theme.yml"]
 
 
+def read_theme(name: str, village: Path, findings: Findings) -> tuple[File, ...]:
+    """The files of the village's own theme of this name; notes those that no theme has a use for."""
+    found = []
+    for file in walk(village, f"themes/{name}", findings):
+        below = _below(file)
+        if below in (STYLESHEET, _SETTINGS) or below.endswith(_TEMPLATES) or below.lower().endswith(_TRIMMINGS):
+            found.append(file)
+        else:
+            findings.add(files.UNKNOWN_FILE, Place(file.name), advice=_USEFUL)
+    return tuple(found)
+
+
 def read_pictures(
-    name: str, village: Path, bundled: Path, findings: Findings, shelf: Shelf | None = None, sure: float = 0
+    name: str, own: Iterable[File], bundled: Path, findings: Findings, shelf: Shelf | None = None, sure: float = 0
 ) -> PictureSettings:
     """What the theme of this name says of pictures; what is usual where it says nothing, or where it is wrong.
 
-    On the shelf lies what was read before; it holds for a file that nobody touched after `sure`.
+    `own` are the village's own files of it. On the shelf lies what was read before; it holds for a file that nobody
+    touched after `sure`.
     """
-    for folder in (village / "themes" / name, bundled / name):
-        path = folder / "theme.yml"
-        if path.is_file():
-            found = kept.read(_FORM, File(path, f"themes/{name}/theme.yml", look_of(path.stat(), sure)), shelf)
+    along = File(bundled / name / _SETTINGS, f"themes/{name}/{_SETTINGS}")
+    for file in (*(file for file in own if _below(file) == _SETTINGS), along):
+        if (seen := plain.look(file.path)) is not None:
+            found = kept.read(_FORM, file._replace(look=look_of(seen, sure)), shelf)
             findings.extend(found.findings)
             said = next((one.pictures for one in found.records if isinstance(one, ThemeSettings)), None)
             return said or _usual()
     return _usual()
 
 
+def trimmings(own: Iterable[File]) -> tuple[File, ...]:
+    """The pictures and letters among the files of a theme."""
+    return tuple(file for file in own if file.name.lower().endswith(_TRIMMINGS))
+
+
+def _below(file: File) -> str:
+    """The name of a file within its theme."""
+    return file.name.split("/", 2)[2]
+
+
 def _usual() -> PictureSettings:
     return PictureSettings.model_validate({ORIGIN_KEY: Origin(Place()), **_WIDTHS})
-
-
-def read_trimmings(name: str, village: Path, findings: Findings) -> tuple[File, ...]:
-    """The pictures and letters in the village's own theme; notes the files that no theme has a use for."""
-    found, trimmings = Findings(), []
-    for file in walk(village, f"themes/{name}", found):
-        below = file.name.removeprefix(f"themes/{name}/")
-        if below.lower().endswith(_TRIMMINGS):
-            trimmings.append(file)
-        elif below not in (STYLESHEET, "theme.yml") and not below.endswith(_TEMPLATES):
-            findings.add(files.UNKNOWN_FILE, Place(file.name), advice=_USEFUL)
-    # Of a template or a stylesheet that cannot be read, whoever reads it tells.
-    findings.extend(problem for problem in found if not problem.place.file.endswith((*_TEMPLATES, ".css", ".yml")))
-    return tuple(trimmings)

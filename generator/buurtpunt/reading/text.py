@@ -7,11 +7,12 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 
+from buurtpunt.disk import plain
+from buurtpunt.disk.village import read
 from buurtpunt.knowledge import dutch
 from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.model.village import File
-from buurtpunt.problems import Place, Problem, files
-from buurtpunt.reading.folder import os_reason
+from buurtpunt.problems import Place, Problem, Wrong, files
 
 LARGEST = 2_000_000  # bytes; a village's longest text is a hundred times smaller
 # What YAML 1.2 (5.1) refuses, and what it takes for the end of a line while an editor does not: NEL, LS and PS.
@@ -42,11 +43,11 @@ class Text:
 def read_text(file: File) -> Text | Problem:
     """The text of a file, or the one problem that keeps us from reading it."""
     try:
-        if file.path.stat().st_size > LARGEST:
-            return _too_big(file)
-        data = file.path.read_bytes()
-    except OSError as error:
-        return Problem(files.UNREADABLE, Place(file.name), {"reason": os_reason(error)})
+        data = read(file.path, file.name, LARGEST + 1)
+    except Wrong as wrong:
+        return wrong.at()
+    if len(data) > LARGEST:
+        return _too_big(file)
     return decode(file.name, data)
 
 
@@ -111,6 +112,7 @@ def _two_versions(text: Text) -> Problem | None:
 
 
 def _too_big(file: File) -> Problem:
-    size = file.path.stat().st_size / 1_000_000
+    seen = plain.look(file.path)
+    size = (seen.st_size if seen else LARGEST) / 1_000_000
     facts = {"what": "Dit bestand", "size": f"{size:.0f} MB", "limit": f"{LARGEST / 1_000_000:.0f} MB"}
     return Problem(files.TOO_BIG, Place(file.name), facts)

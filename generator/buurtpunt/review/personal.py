@@ -15,6 +15,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from buurtpunt.checking.subject import Subject
+from buurtpunt.disk import plain
 from buurtpunt.knowledge import slugs
 from buurtpunt.knowledge.belgium import Phone, parse_phone
 from buurtpunt.making.pictures import FOLDER
@@ -80,7 +81,7 @@ def review(subject: Subject, site: Mapping[str, bytes | Kept], folder: Path) -> 
 
 
 def _read(page: bytes | Kept, path: Path) -> str:
-    return (page if isinstance(page, bytes) else (page.path or path).read_bytes()).decode()
+    return (page if isinstance(page, bytes) else plain.read(page.path or path)).decode()
 
 
 def _words(page: str) -> str:

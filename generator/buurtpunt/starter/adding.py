@@ -8,6 +8,7 @@ from pathlib import Path
 
 from buurtpunt import editing
 from buurtpunt.checking import addresses
+from buurtpunt.disk.village import os_reason
 from buurtpunt.editing.saving import save
 from buurtpunt.knowledge import dutch, moments
 from buurtpunt.knowledge.slugs import slugify
@@ -15,7 +16,6 @@ from buurtpunt.model.documents import Document
 from buurtpunt.model.files import Layout
 from buurtpunt.model.form import Sort
 from buurtpunt.problems import Level, Problem, Wrong, starting
-from buurtpunt.reading.folder import os_reason
 from buurtpunt.reading.village import Reading, read_village
 from buurtpunt.starter import typing
 from buurtpunt.starter.editors import schema_line

@@ -8,9 +8,9 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from buurtpunt.disk.village import os_reason
 from buurtpunt.knowledge import dutch
 from buurtpunt.problems import Wrong, starting
-from buurtpunt.reading.folder import os_reason
 
 _UNMINDED = {".git", ".ds_store", "thumbs.db", "desktop.ini"}  # what a folder may hold that is new all the same
 _MOST_NAMES = 3

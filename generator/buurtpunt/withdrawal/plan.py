@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from buurtpunt import editing, prose
+from buurtpunt.disk.village import os_reason
 from buurtpunt.editing import Page, Value
 from buurtpunt.editing.saving import save
 from buurtpunt.knowledge import consent, dutch
@@ -21,7 +22,7 @@ from buurtpunt.model.form import Sort
 from buurtpunt.model.keys import Key
 from buurtpunt.model.village import File
 from buurtpunt.problems import Findings, Problem, Wrong, starting
-from buurtpunt.reading.folder import os_reason, walk
+from buurtpunt.reading.folder import walk
 from buurtpunt.reading.kinds import PICTURES, form_of
 from buurtpunt.withdrawal.texts import without
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from buurtpunt.disk import plain
 from buurtpunt.making.paper import facts
 from buurtpunt.making.paper.boxes import bleed_box
 from buurtpunt.making.workshop import Workshop
@@ -115,4 +116,4 @@ def _name(data: bytes | Kept) -> str:
 
 def _read(kept: Kept) -> bytes:
     assert kept.path is not None
-    return kept.path.read_bytes()
+    return plain.read(kept.path)

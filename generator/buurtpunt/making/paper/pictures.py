@@ -6,13 +6,14 @@ import posixpath
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from buurtpunt.disk import plain
 from buurtpunt.images import drawings
 from buurtpunt.knowledge.slugs import picture_key
 from buurtpunt.making.context import Context
 from buurtpunt.making.paper.orders import Job
 from buurtpunt.making.paper.views import Picture
 from buurtpunt.making.workshop import Workshop
-from buurtpunt.problems import Place, Problem, Wrong, printing
+from buurtpunt.problems import Place, Problem, Wrong, printing, village
 from buurtpunt.writing.cache import program
 from buurtpunt.writing.manifest import Kept, digest
 
@@ -71,6 +72,10 @@ class Darkroom:
         except Wrong as wrong:
             self.problems.append(wrong.at(Place(source.name)))
             return None
+        except OSError:  # it went after it was found
+            told = Wrong(village.PICTURE_BROKEN, reason="we mogen of kunnen het niet lezen")
+            self.problems.append(told.at(Place(source.name)))
+            return None
         if isinstance(made, drawings.Drawing):  # lines are sharp at any size
             self._drawing(posixpath.basename(source.name), f"{file}.svg", made)
             return Picture(f"{file}.svg", alt, made.width, made.height, (0.5, 0.5), maker)
@@ -90,7 +95,7 @@ class Darkroom:
         space = "L" if self.job.grey else "CMYK" if self.job.inks else ""
         dots = round(width / INCH * DPI)
         key = digest(program(), repr((shape, dots, focus, space)), self.workshop.cache.content(path))
-        return self._kept(key) or self._fresh(path.read_bytes(), key, shape, dots, focus, space)
+        return self._kept(key) or self._fresh(plain.read(path), key, shape, dots, focus, space)
 
     def _kept(self, key: str) -> _Cut | None:
         row = self.workshop.cache.get(key)

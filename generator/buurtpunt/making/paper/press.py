@@ -52,7 +52,7 @@ def at_work(context: Context, workshop: Workshop, asked: Iterable[Job]) -> Itera
     That raises `Wrong` for a mistake in a template. All pictures come before the first sheet is set: Typst keeps its
     memory, and there would be too little left for a large picture.
     """
-    with Typesetter(context.theme.folders, context.theme.own) as typesetter:
+    with Typesetter(context.theme.files, context.theme.own) as typesetter:
         bench = Bench(typesetter, workshop, context.today)
         with workshop.begun(partial(_prepared, context, workshop), [*asked]) as prepared:
 

@@ -16,6 +16,12 @@ from buurtpunt.knowledge import slugs
 from buurtpunt.prose import markdown
 from conftest import VillageBuilder
 
+_HTML_PIECES = (
+    *("<div>", "</div>", "<details>", "<summary>", "</summary>", "</details>", "<p>", "</p>", "<b>", "</b>", "<table>"),
+    *("<tr>", "<td>", "</td>", "</tr>", "</table>", "<ul>", "<li>", "</li>", "</ul>", "<br>", "<hr>", "<!-- x -->"),
+    *("woord", "soep", " ", "\n", "\n\n", "\n    ", "- ", "| a |\n|---|\n", "`", "**", "&amp;", "<h1>", "</h1>"),
+)
+
 
 def levels(text: str) -> list[str]:
     return re.findall(r"<(h\d)", prose.render(text).html)
@@ -219,7 +225,6 @@ def test_an_address_is_a_link_and_no_sign_of_it_changes(around: str, typed: str)
         "20.30 tot 22.30 uur, 2.5 km",
         "verslag.pdf en soep.md",
         "`https://soep.example` en `0450 00 12 34`",
-        "    www.soep.example",
         "@soep.example",
         "https://",
     ],
@@ -365,6 +370,29 @@ def test_the_pieces_of_a_text_are_apart_on_paper() -> None:
         "Kom[^1]\n\n- [x] melk\n- ~~brood~~ taart\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n[^1]: Graag.\n"
     ).html
     assert prose.pieces(made) == ("Kom", "☑ melk", "taart", "a b", "1 2", "Graag.")
+
+
+def test_what_goes_in_step_by_step_is_a_text_and_code_stands_between_its_own_lines() -> None:
+    assert prose.render("    Beste buren,\n\nKom af.").html == "<p>Beste buren,</p>\n<p>Kom af.</p>"
+    assert prose.render("<div>\n    Kom\n    <p>af</p>\n</div>").html == "<div>\n<p>Kom</p>\n<p>af</p>\n</div>"
+    assert "<td>" not in prose.render("```\nnaam\tuur\nsoep\t18\n```").html
+
+
+def test_where_a_link_goes_that_no_text_has_is_said() -> None:
+    made = prose.render("[Mieke]: ja\n[Jan]: https://dorp.example\n\nZie [hier].\n\n[hier]: over.md")
+    assert made.summary == "[Mieke]: ja [Jan]: https://dorp.example"
+    assert made.links == ("https://dorp.example", "over.md")
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from([*_HTML_PIECES]), max_size=14).map("".join))
+def test_html_of_any_shape_keeps_every_word_and_closes_what_it_opens(typed: str) -> None:
+    made = prose.render(typed).html
+    words = re.sub("<[^>]*>", "", made)
+    assert sorted(re.findall("woord|soep", words)) == sorted(re.findall("woord|soep", typed))
+    assert [made.count(f"<{tag}") for tag in ("div", "table", "p>")] == [
+        made.count(f"</{tag}") for tag in ("div", "table", "p>")
+    ]
 
 
 # Pictures that are not shown -----------------------------------------------------------------------------------------

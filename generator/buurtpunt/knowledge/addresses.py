@@ -22,7 +22,7 @@ _PHONE = (
     r"(?!\d{1,2}[-/. ]\d{1,2}[-/. ](?:19|20)\d\d(?!\d)|\d{4}\.\d{3}\.\d{3}(?!\d))"  # no day, no number of an organisation
     r"(?:\+[1-9]|\(0(?=\d{1,3}\))|0)\d?(?:(?:[ \xa0\u202f./-]| ?\(|\) ?| / |/ )?\d){7,12}(?!\w|[ \xa0./-]\d)"
 )
-ADDRESS = rf"(?<![\w@/.:+-])(?:(?P<mail>{_MAIL})|(?P<web>{_WEB}))|(?<![\w+./,-])(?<!\d[ \xa0])(?P<phone>{_PHONE})"
+ADDRESS = rf"(?<![\w@/.+-])(?:(?P<mail>{_MAIL})|(?P<web>{_WEB}))|(?<![\w+/-])(?<!\d[ \xa0.,])(?P<phone>{_PHONE})"
 # What each of them has; most texts have none of it, and it is looked for in a tenth of the time.
 _MAY_BE = pattern(r"[.](?=[a-z]{2})|0(?<![0-9]0)(?=[ ./()-]{0,3}\d)|[+](?=\d)|:(?=//)")
 _NO_PHONE = pattern(r"(?:\bBE|BTW|KBO|RPR|IBAN|ondernemings|rekenings?)(?:-?(?:nummer|nr))?[\s:.-]*$", re.IGNORECASE)
@@ -34,14 +34,13 @@ def may_be_in(text: str, start: int = 0) -> bool:
     return _MAY_BE.search(text, start) is not None
 
 
-def end_of(found: re.Match[str]) -> int:
-    """Where an address ends: without the full stop of its sentence, the bracket around it or the asterisks of its bold.
+def trimmed(text: str, around: str) -> str:
+    """An address without the full stop of its sentence, the bracket around it or the asterisks of its bold.
 
-    (GitHub Flavored Markdown, 6.9; but a mark that was opened in the address itself stays.)
+    `around` is the sign in front of it. (GitHub Flavored Markdown, 6.9; but a mark that was opened in the address stays.)
     """
-    text, end = found[0], len(found[0])
+    end = len(text)
     opened = {sign: text.count(sign) for sign in "()[]*_~"}
-    around = found.string[found.start() - 1 : found.start()]
     while end:
         last = text[end - 1]
         is_bracket = last in ")]" and opened[last] > opened["(" if last == ")" else "["]
@@ -51,7 +50,7 @@ def end_of(found: re.Match[str]) -> int:
         if last in opened:
             opened[last] -= 1
         end -= 1
-    return found.start() + end
+    return text[:end]
 
 
 def target_of(kind: str, text: str, before: str) -> str:

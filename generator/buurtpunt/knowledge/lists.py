@@ -12,14 +12,15 @@ BULLETS = "•·▪▫◦‣●○■□➢➤►✓✔\uf0a7\uf0b7\uf0d8\uf0fc"
 _STEP = 4  # spaces for each level, as Markdown wants them
 _ITEM = pattern(r"(?P<indent> *)(?P<sign>[-*+]|\d{1,9}\.)(?P<words> +\S.*)")
 _PASTED = pattern(
-    rf"[ \t]*(?P<sign>[{BULLETS}]|[o§](?=\t|  )|[–—](?=\s))[ \t]*(?P<words>\S.*)|(?P<number>\d{{1,2}})\)[ \t]+(?P<rest>\S.*)"
+    rf"\s*(?:(?P<sign>[{BULLETS}])\ufe0f?|(?P<letter>[o§](?=\s\s)|[–—](?=\s)))\s*(?P<words>\S.*)"
+    r"|(?P<number>\d{1,2})\)\s+(?P<rest>\S.*)"
 )
 # A space that does not break, as a Mac types it with the Option key and Word behind each sign of a list.
 _HARD = pattern(
     r"(?P<sign>[ \u00a0\u202f]*(?:[-*+]|\d{1,9}[.)]))(?P<space>[ \u00a0\u202f]*[\u00a0\u202f][ \u00a0\u202f]*)(?=\S)"
 )
 _PLAIN_SPACE = {0xA0: " ", 0x202F: " "}
-_TASK = pattern(r"\[(?P<done>[ xX\u00a0])\][ \u00a0]+(?=\S)")
+_TASK = pattern(r"\[(?P<done>[ xX\u00a0]?)\][ \u00a0]+(?=\S)")
 _RULE = pattern(r" *([-*_])(?: *\1){2,} *")
 _OTHER = pattern(
     r"\s*(?:[|><:]|#{1,6}\s|##|\[\^?[^\]]*\]:|\x02)"
@@ -58,7 +59,7 @@ def _as_task(words: str) -> str:
     """The words of a thing to do, with a box that stands on any page, sheet and telephone: `[x] brood`."""
     margin = len(words) - len(words.lstrip())
     task = _TASK.match(words, margin)
-    return f"{words[:margin]}{'☐' if task['done'].isspace() else '☑'} {words[task.end() :]}" if task else words
+    return f"{words[:margin]}{'☑' if task['done'].strip() else '☐'} {words[task.end() :]}" if task else words
 
 
 def _goes_on(line: str, levels: list[int]) -> bool:
@@ -105,7 +106,7 @@ def _bulleted(lines: list[str]) -> list[str]:
     signs: list[str] = []
     for number, line in enumerate(lines):
         found = _PASTED.fullmatch(line)
-        sign = (found["sign"] or ")") if found else ""
+        sign = _sign_of(found) if found else ""
         if found and (sign in signs or sign not in _ALONE or _is_repeated(sign, lines[number + 1 :])):
             signs += [sign] * (sign not in signs)
             margin = " " * _STEP * signs.index(sign)
@@ -119,8 +120,12 @@ def _bulleted(lines: list[str]) -> list[str]:
     return made
 
 
+def _sign_of(pasted: re.Match[str]) -> str:
+    return pasted["sign"] or pasted["letter"] or ")"
+
+
 def _is_repeated(sign: str, below: list[str]) -> bool:
     """Whether the next line on which something stands begins with the same sign."""
     following = next((line for line in below if line.strip()), "")
     found = _PASTED.fullmatch(following)
-    return found is not None and (found["sign"] or ")") == sign
+    return found is not None and _sign_of(found) == sign

@@ -1,10 +1,14 @@
-"""Tables as people type them: right below a line, or with a line right below them."""
+"""Tables as people type them: right below a line, with a line right below them, or pasted from a sheet with tabs."""
 
 from __future__ import annotations
+
+from itertools import groupby
 
 from buurtpunt.knowledge.patterns import pattern
 
 _DIVIDER = pattern(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
+# A tab in front, or behind the sign of a thing in a list.
+_NO_ROW = pattern(r"\s|[^\w\s]{1,2}\s|[o§]\s|\(?(?:\d{1,2}|[A-Za-z])[.)]\s|[^\t]*\|")
 
 
 def is_divider(line: str) -> bool:
@@ -26,3 +30,25 @@ def apart(lines: list[str]) -> list[str]:
         in_table = begins or (in_table and not ends)
         made.append(line)
     return made
+
+
+def from_tabs(text: str) -> str:
+    """The text, with a table for each two lines or more that have as many tabs in them: so a spreadsheet pastes its cells."""
+    if "\t" not in text:
+        return text
+    made: list[str] = []
+    in_code = False
+    for tabs, run in groupby(text.split("\n"), _tabs):
+        rows = [*run]
+        if not tabs or len(rows) < 2 or in_code:
+            made += rows
+            in_code ^= sum(row.startswith(("```", "~~~")) for row in rows) % 2 == 1
+            continue
+        cells = ["| " + " | ".join(cell.strip().replace("|", "\\|") for cell in row.split("\t")) + " |" for row in rows]
+        made += [cells[0], "|---" * (tabs + 1) + "|", *cells[1:]]
+    return "\n".join(made)
+
+
+def _tabs(line: str) -> int:
+    """How many tabs there are between the cells of a line; none in a line of a list, nor in what goes in with one."""
+    return 0 if _NO_ROW.match(line) else line.count("\t")

@@ -13,13 +13,15 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE, STX
 
-from buurtpunt.knowledge import lists, tables
+from buurtpunt.knowledge import lists, runs, tables
 
 _HEADING = re.compile(r"h[1-6]")
 # `#dorpsfeest` is a hashtag (CommonMark 4.2 wants a space behind one #); `C#` keeps its sign. `##Kop` can only be a heading.
 _HASHES = re.compile(
     r"(?:^|\n)(?P<level>#(?=[^\S\n]+\S)|#{2,6}(?=[^\S\n]*[^\s#]))(?P<header>[^\n]*?)(?:\s#+|##+)?[^\S\n]*(?:\n|$)"
 )
+_UNDERLINED = re.compile(r"^.*?\n(?:={3,}|-{3,})[ ]*(?:\n|$)", re.MULTILINE)  # `--` stands above a name in a mail
+_REFERENCE = re.compile(r"(?<!.)(\[(?!\^)[^\[\]\n]+\])(?=:)")
 _OLD_HEADING = re.compile(r"<(/?)h1\b", re.IGNORECASE)
 
 
@@ -32,6 +34,8 @@ class Blocks(Extension):
         md.preprocessors.register(_Html(md), "html_block", 20)
         md.preprocessors.register(_Lists(md), "lists", 24)  # after blocks of code are put aside (25)
         md.parser.blockprocessors["hashheader"].RE = _HASHES
+        md.parser.blockprocessors["setextheader"].RE = _UNDERLINED
+        md.parser.blockprocessors.deregister("code")  # a text that Word let go in is no code; ``` is
         md.parser.blockprocessors.register(_Table(md.parser, {"use_align_attribute": False}), "table", 75)
         md.treeprocessors.register(_Headings(md), "headings", 12)  # after the inline texts (20), before toc (5)
         md.treeprocessors.register(_Cells(md), "cells", 11)
@@ -41,7 +45,18 @@ class _Lists(Preprocessor):
     """A list and a table as people type them, as Markdown reads them."""
 
     def run(self, lines: list[str]) -> list[str]:
-        return tables.apart(lists.as_markdown(lines))
+        return tables.apart(lists.as_markdown(runs.apart(_with_lost_links(lines))))
+
+
+def _with_lost_links(lines: list[str]) -> list[str]:
+    """The lines, each that says where a link goes which no text has as text: `[Mieke]: ja` is said, and not swallowed."""
+    if not any(_REFERENCE.match(line) for line in lines):
+        return lines
+    text = "\n".join(lines).lower()
+    return [
+        _REFERENCE.sub(lambda found: found[0] if text.count(found[1].lower()) > 1 else f"\\{found[0]}", line)
+        for line in lines
+    ]
 
 
 class _Html(Preprocessor):
@@ -64,6 +79,12 @@ class _Extractor(HTMLExtractorExtra):
         """Whether a tag may begin a block; inside another one it need not begin a line, but in code it never does."""
         here = self.line_offset + self.offset
         return super().at_line_start() or (bool(self.mdstack) and self.rawdata[here - 1 : here] != "`")
+
+    def close(self) -> None:
+        """Ends the text, and all that stands open: two of the same as well, of which Markdown's own class loses the outer."""
+        super().close()
+        while self.mdstack:
+            self.handle_endtag(self.mdstack[0])
 
     def get_state(self, tag: Any, attrs: Any) -> Any:
         return super().get_state(tag, {"markdown": "1", **attrs})

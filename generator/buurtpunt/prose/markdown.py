@@ -17,19 +17,25 @@ from markdown.extensions.toc import TocExtension
 from markdown.treeprocessors import InlineProcessor as Inlines
 from markdown.util import AtomicString
 
-from buurtpunt.knowledge import addresses, slugs
+from buurtpunt.knowledge import addresses, slugs, tables
 from buurtpunt.prose.blocks import Blocks
 from buurtpunt.prose.marks import Marks
 
 # Letters, digits and signs that mean nothing in Markdown, as long as they do not come in a row (below).
 _WORDS = re.compile("[0-9A-Za-zÀ-ÿ ,.;:?()/%€’“”–\n-]*")
+_LINE_ENDS = {0x0B: "  \n", 0x2028: "  \n", 0x2029: "\n\n"}
 _ROWS = ("--", "..", "  \n")
 
 
 def convert(text: str) -> str:
     """A text as HTML, not yet cleaned."""
-    made: str = _markdown().reset().convert(text)
+    made: str = _markdown().reset().convert(tables.from_tabs(_in_lines(text)))
     return made
+
+
+def _in_lines(text: str) -> str:
+    """The text with a plain line end for each that Word writes as a sign of its own."""
+    return text.translate(_LINE_ENDS) if "\x0b" in text or "\u2028" in text or "\u2029" in text else text
 
 
 @lru_cache(maxsize=1)

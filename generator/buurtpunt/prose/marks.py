@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor, SimpleTagInlineProcessor, SubstituteTagInlineProcessor
-from markdown.util import ETX, HTML_PLACEHOLDER_RE, STX, AtomicString
+from markdown.util import ETX, HTML_PLACEHOLDER_RE, INLINE_PLACEHOLDER_RE, STX, AtomicString
 
 from buurtpunt.knowledge import addresses
 
@@ -19,6 +19,8 @@ _YEAR = r"\d\d(?:s|ers?)?(?!\w)(?![^'’\n]{0,80}[\w.!?…]['’](?!\w))"
 _DUTCH_APOSTROPHE = rf"(?i)(?<![\w'‘’´])['‘´](?={_ELISION}|{_YEAR})"
 # Two signs around what no longer holds, as on GitHub; one, as on a telephone, when no word stands right against it.
 _CROSSED_OUT = r"((?<!~)~~|(?<![\w~/])~)(?=[^\s~])((?:[^~\n]|~(?!~))+?)(?<=[^\s~])\1(?![\w~])"
+# Word makes the space behind a word bold as well: **Let op! **Kom.
+_BOLD = r"(\*\*(?=[^\s*]))([^*\n]+\s)\*\*(?=[^\s*])"
 _LINE_END = r"\\\n"
 _ADDRESS = addresses.ADDRESS
 _GUARDED = re.compile(r"[-.'\"]")
@@ -38,6 +40,7 @@ class Marks(Extension):
         patterns.register(_Address(_ADDRESS, md), "address", 85)  # after HTML (90), before all that is emphasis
         patterns.register(_AddressInLink(_ADDRESS, md), "address in a link", 84)
         patterns.register(SimpleTagInlineProcessor(_CROSSED_OUT, "del"), "crossed out", 65)
+        patterns.register(SimpleTagInlineProcessor(_BOLD, "strong"), "bold", 45)  # what the rules of Markdown left (60)
         patterns.register(_Apostrophe(_DUTCH_APOSTROPHE, md), "dutch apostrophe", 5)  # before smarty (2)
 
 
@@ -56,6 +59,15 @@ class _AnyAddress(InlineProcessor):
             found = self.getCompiledRegExp().search(text, start)
         return found
 
+    def typed(self, found: re.Match[str]) -> tuple[str, int]:
+        """The address with the signs that Markdown put aside, and where it ends: at the end of its line, or in front of code."""
+        inlines: Any = self.md.treeprocessors["inline"]
+        whole, nodes = found[0], inlines.stashed_nodes
+        aside = INLINE_PLACEHOLDER_RE.finditer(whole)
+        end = next((one.start() for one in aside if not isinstance(nodes.get(one[1]), str)), len(whole))
+        text = addresses.trimmed(whole[:end], found.string[found.start() - 1 : found.start()])
+        return self.unescape(text), found.start() + len(text)
+
 
 class _Address(_AnyAddress):
     """A web address, an e-mail address or a telephone number is a link, and each of its signs stays as typed."""
@@ -63,8 +75,7 @@ class _Address(_AnyAddress):
     ANCESTOR_EXCLUDES = ("a",)
 
     def handleMatch(self, m: Any, data: str) -> Any:  # type: ignore[override]  # noqa: N802  (Markdown's own name)
-        end = addresses.end_of(m)
-        text = self.unescape(data[m.start() : end])
+        text, end = self.typed(m)
         target = addresses.target_of(m.lastgroup, _unescaped(text), data[: m.start()])
         if not target or self._is_in_link(data[: m.start()]):
             return None, None, None
@@ -87,12 +98,11 @@ class _Address(_AnyAddress):
 class _AddressInLink(_AnyAddress):
     """An address that is the words of a link stays as typed too: no dash comes of its two hyphens."""
 
-    def handleMatch(self, m: Any, data: str) -> Any:  # type: ignore[override]  # noqa: N802  (Markdown's own name)
+    def handleMatch(self, m: Any, data: str) -> Any:  # type: ignore[override]  # noqa: ARG002, N802  (Markdown's own name)
         if m.lastgroup == "phone":
             return None, None, None
-        end = addresses.end_of(m)
-        text = _GUARDED.sub(lambda sign: f"{STX}{ord(sign[0])}{ETX}", self.unescape(data[m.start() : end]))
-        return text, m.start(), end
+        text, end = self.typed(m)
+        return _GUARDED.sub(lambda sign: f"{STX}{ord(sign[0])}{ETX}", text), m.start(), end
 
 
 def _unescaped(text: str) -> str:

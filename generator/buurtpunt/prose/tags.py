@@ -23,7 +23,7 @@ class Walk(HTMLParser):
         """Notes what there is to say of one tag."""
         self.targets += [value or "" for name, value in attrs if name in ("href", "src")]
         if tag not in self._tags:
-            self.removed.append(f"<{tag}>")
+            self.removed += [f"<{tag}>"] if ":" not in tag else []  # <o:p> is a note of Word to itself
             return
         allowed = self._attributes["*"] | self._attributes.get(tag, set())
         self.removed += [name for name, _ in attrs if name not in allowed and not _is_note(name)]

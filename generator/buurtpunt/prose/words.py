@@ -18,6 +18,7 @@ _APART = pattern(  # two of these never stand glued to each other
 _MARKUP = pattern(r"<[^>]+>")
 _PART = pattern(r'<h2\b[^>]*\bid="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 _PARAGRAPH = pattern(r"<p\b[^>]*>(.*?)</p>", re.DOTALL)
+_LIST = pattern(r"<li\b.*?</li>", re.DOTALL)
 _PIECE = pattern(r"</(?:p|li|h\d|blockquote|tr|dt|dd|summary|caption|figcaption)>")
 
 
@@ -30,9 +31,9 @@ def plain(text: str) -> str:
 
 
 def summary(text: str) -> str:
-    """The first paragraph of a text that says something, as plain text."""
+    """The first paragraph of a text that says something, as plain text; of a text that is only a list, what is in that."""
     found = (plain(words[1]) for words in _PARAGRAPH.finditer(text))
-    return next((words for words in found if words), "")
+    return next((words for words in found if words), "") or ", ".join(pieces("".join(_LIST.findall(text))))
 
 
 def pieces(text: str) -> tuple[str, ...]:

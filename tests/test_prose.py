@@ -378,6 +378,19 @@ def test_what_goes_in_step_by_step_is_a_text_and_code_stands_between_its_own_lin
     assert "<td>" not in prose.render("```\nnaam\tuur\nsoep\t18\n```").html
 
 
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(["*", "**", "_", "__", "***", "soep ", "a", ",", "\n"]), max_size=14).map("".join))
+def test_no_letter_goes_between_asterisks(typed: str) -> None:
+    shown = re.sub(r"<[^>]*>", "", prose.render(f"x{typed}").html)
+    assert re.sub(r"[*_\s]", "", shown) == re.sub(r"[*_\s]", "", f"x{typed}")
+
+
+def test_a_list_typed_as_html_is_whole_also_when_it_is_empty() -> None:
+    made = prose.render("<ul></ul>\n* a\n\n<blockquote>x</blockquote>\n> y\n\n<ol><li>b</li></ol>\n1. c").html
+    assert [len(LexborHTMLParser(made).css(tag)) for tag in ("ul", "ol", "blockquote")] == [2, 2, 2]
+    assert "data-" not in made
+
+
 def test_where_a_link_goes_that_no_text_has_is_said() -> None:
     made = prose.render("[Mieke]: ja\n[Jan]: https://dorp.example\n\nZie [hier].\n\n[hier]: over.md")
     assert made.summary == "[Mieke]: ja [Jan]: https://dorp.example"

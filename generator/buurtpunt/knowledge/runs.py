@@ -16,7 +16,7 @@ from buurtpunt.knowledge.patterns import pattern
 _SIGN = pattern(
     r" {0,3}(?:\d{1,2}[).](?=[^\W\d_])|\(?(?:[a-zA-Z]|[ivxIVX]{1,4})[).](?=\s)|\(\d{1,2}\)|\d{1,2}[/°] |\d{1,2}(?:\.\d{1,2})+ "
     r"|[\u2190-\u21ff\u2500-\u27bf\u2900-\u297f\u2b00-\u2bff\U0001f000-\U0001faff]|[\d#*]\ufe0f?\u20e3"
-    r"|\\\[[^\[\]]{1,40}\]:|\[[^\[\]]{2,40}\] (?=\w))"
+    r"|\[[^\[\]]{2,40}\](?: (?=\w)|: +[^\s<]*[^\s.:/<][ ]))"
 )
 _GLUED = pattern(r"(?P<margin> {0,3})(?P<sign>[-–—])(?=[^\W\d_])")
 _BOX = pattern(r"(?P<margin> {0,3})(?=\[[ xX]\] +\S)")

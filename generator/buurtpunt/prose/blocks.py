@@ -6,6 +6,7 @@ import re
 from typing import Any
 from xml.etree import ElementTree as ET
 
+from markdown.blockprocessors import ReferenceProcessor
 from markdown.extensions import Extension
 from markdown.extensions.md_in_html import HTMLExtractorExtra, MarkdownInHtmlExtension, MarkdownInHtmlProcessor
 from markdown.extensions.tables import PIPE_LEFT, PIPE_NONE, TableProcessor
@@ -21,7 +22,7 @@ _HASHES = re.compile(
     r"(?:^|\n)(?P<level>#(?=[^\S\n]+\S)|#{2,6}(?=[^\S\n]*[^\s#]))(?P<header>[^\n]*?)(?:\s#+|##+)?[^\S\n]*(?:\n|$)"
 )
 _UNDERLINED = re.compile(r"^.*?\n(?:={3,}|-{3,})[ ]*(?:\n|$)", re.MULTILINE)  # `--` stands above a name in a mail
-_REFERENCE = re.compile(r"(?<!.)(\[(?!\^)[^\[\]\n]+\])(?=:)")
+_TYPED = "data-html"  # an element that was typed as HTML; the cleaning takes it away again
 _OLD_HEADING = re.compile(r"<(/?)h1\b", re.IGNORECASE)
 
 
@@ -36,7 +37,10 @@ class Blocks(Extension):
         md.parser.blockprocessors["hashheader"].RE = _HASHES
         md.parser.blockprocessors["setextheader"].RE = _UNDERLINED
         md.parser.blockprocessors.deregister("code")  # a text that Word let go in is no code; ``` is
+        md.parser.blockprocessors.register(_References(md.parser), "reference", 15)
         md.parser.blockprocessors.register(_Table(md.parser, {"use_align_attribute": False}), "table", 75)
+        for processor in md.parser.blockprocessors:
+            processor.lastChild = _last_in_markdown
         md.treeprocessors.register(_Headings(md), "headings", 12)  # after the inline texts (20), before toc (5)
         md.treeprocessors.register(_Cells(md), "cells", 11)
 
@@ -45,18 +49,23 @@ class _Lists(Preprocessor):
     """A list and a table as people type them, as Markdown reads them."""
 
     def run(self, lines: list[str]) -> list[str]:
-        return tables.apart(lists.as_markdown(runs.apart(_with_lost_links(lines))))
+        reference: Any = self.md.parser.blockprocessors["reference"]
+        reference.typed = "\n".join(lines).lower()
+        return tables.apart(lists.as_markdown(runs.apart(lines)))
 
 
-def _with_lost_links(lines: list[str]) -> list[str]:
-    """The lines, each that says where a link goes which no text has as text: `[Mieke]: ja` is said, and not swallowed."""
-    if not any(_REFERENCE.match(line) for line in lines):
-        return lines
-    text = "\n".join(lines).lower()
-    return [
-        _REFERENCE.sub(lambda found: found[0] if text.count(found[1].lower()) > 1 else f"\\{found[0]}", line)
-        for line in lines
-    ]
+class _References(ReferenceProcessor):
+    """Where a link goes, told apart from it; but a text with a name in brackets is said, and not swallowed: `[Mieke]: ja`."""
+
+    typed = ""  # the whole text, in small letters
+
+    def run(self, parent: ET.Element, blocks: list[str]) -> bool | None:
+        blocks[0] = self.RE.sub(lambda m: m[0] if self._is_used(m[1]) else m[0].replace("[", "\\[", 1), blocks[0])
+        return super().run(parent, blocks)
+
+    def _is_used(self, name: str) -> bool:
+        said = f"[{name.lower()}]"
+        return self.typed.count(said) > self.typed.count(f"{said}:")
 
 
 class _Html(Preprocessor):
@@ -94,7 +103,14 @@ class _InHtml(MarkdownInHtmlProcessor):
     def parse_element_content(self, element: ET.Element) -> None:
         if element.get("markdown") == "block" and element.text:
             element.text = _at_the_margin(element.text)
+        element.set(_TYPED, "")
         super().parse_element_content(element)
+
+
+def _last_in_markdown(parent: ET.Element) -> ET.Element | None:
+    """The last element, which a line may go on with; a list or a quote typed as HTML is whole, and may even be empty."""
+    last = parent[-1] if len(parent) else None
+    return None if last is None or _TYPED in last.attrib else last
 
 
 def _at_the_margin(text: str) -> str:

@@ -15,12 +15,13 @@ from datetime import date
 
 from buurtpunt.knowledge.belgium import parse_phone
 from buurtpunt.knowledge.calendar.deadlines import parse_deadline
-from buurtpunt.knowledge.calendar.exceptions import parse_except
-from buurtpunt.knowledge.calendar.hours import parse_opening
+from buurtpunt.knowledge.calendar.lines import parse_openings
+from buurtpunt.knowledge.calendar.naming import parse_days
 from buurtpunt.knowledge.calendar.phrases import parse_rule
 from buurtpunt.knowledge.calendar.saying import say
 from buurtpunt.knowledge.calendar.week import say_week
 from buurtpunt.knowledge.clock import format_time, parse_time
+from buurtpunt.knowledge.dutch import enumerate_words
 from buurtpunt.knowledge.moments import format_date, parse_date
 
 _DAY = date(2026, 12, 12)  # a Saturday, for what depends on the day that it is about
@@ -32,7 +33,7 @@ def _rule(text: str) -> str:
 
 
 def _opening(text: str) -> str:
-    return "; ".join(say_week([parse_opening(text)]))
+    return "; ".join(say_week(parse_openings(text)))
 
 
 def _deadline(text: str) -> str:
@@ -43,7 +44,7 @@ def _deadline(text: str) -> str:
 
 
 def _exception(text: str) -> str:
-    return f"niet {parse_except(text).words}"
+    return f"niet {enumerate_words(one.words for one in parse_days(text))}"
 
 
 # What stands above the two columns, and who says it back.

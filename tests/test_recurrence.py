@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from buurtpunt.knowledge.calendar import zone
 from buurtpunt.knowledge.calendar.deadlines import parse_deadline
-from buurtpunt.knowledge.calendar.exceptions import parse_except
-from buurtpunt.knowledge.calendar.hours import parse_opening
+from buurtpunt.knowledge.calendar.lines import parse_openings
+from buurtpunt.knowledge.calendar.naming import parse_days
 from buurtpunt.knowledge.calendar.phrases import parse_end, parse_rule
 from buurtpunt.knowledge.calendar.rule import Every, Rule
 from buurtpunt.knowledge.calendar.saying import ordinal, say
@@ -26,7 +26,7 @@ UNDERSTOOD = {
     "dagelijks": ("elke dag", "2026-11-25 2026-11-26 2026-11-27"),
     "Elke week.": ("elke week", "2026-11-25 2026-12-02 2026-12-09"),
     "ELKE WOENSDAG": ("elke woensdag", "2026-11-25 2026-12-02 2026-12-09"),
-    "iedere woensdagnamiddag": ("elke woensdag", "2026-11-25 2026-12-02 2026-12-09"),
+    "iedere woensdagnamiddag": ("elke woensdagnamiddag", "2026-11-25 2026-12-02 2026-12-09"),
     "alle woensdagen": ("elke woensdag", "2026-11-25 2026-12-02 2026-12-09"),
     "elke vrijdag en dinsdag": ("elke dinsdag en vrijdag", "2026-11-27 2026-12-01 2026-12-04"),
     "elke maandag tot vrijdag": ("elke weekdag", "2026-11-25 2026-11-26 2026-11-27"),
@@ -63,23 +63,25 @@ def test_a_rule_is_read_as_a_villager_says_it(phrase: str) -> None:
 
 
 UNCLEAR = "De herhaling `{}` begrijpen we niet. "
+LINES = "Schrijf dat op aparte regels: "
 REFUSED = {
     "elke woendag": UNCLEAR + "Bedoelde je `elke woensdag`?",
     "woensdag": UNCLEAR + "Bedoelde je `elke woensdag`?",
-    "elke eerste zaterdag en zondag": UNCLEAR + "Bedoelde je `elke eerste zaterdag`?",
-    "de eerste zaterdag": UNCLEAR + "Bedoelde je `elke eerste zaterdag`?",
-    "om de week op dinsdag": UNCLEAR + "Bedoelde je `om de twee weken op dinsdag`?",
-    "om de 10 dagen op zaterdag": UNCLEAR + "Bedoelde je `om de 10 dagen`?",
-    "elke woensdag, behalve juli": UNCLEAR + "Zet wat wegvalt achter `behalve`: `behalve: [juli, augustus]`.",
-    "elke woensdag om 14 uur": UNCLEAR + "Zet het uur achter `van` en `tot`, bijvoorbeeld `van: 14:00`.",
-    "elke week sinds 7 januari": UNCLEAR + "Zet de eerste dag achter `datum`, bijvoorbeeld `datum: 2027-01-07`.",
-    "elk weekend twee keer": UNCLEAR + "Stopt het na zoveel keer? Schrijf dat apart: `einde: acht keer`.",
-    "elke week twee keer": UNCLEAR + "Stopt het na zoveel keer? Schrijf dat apart: `einde: acht keer`.",
+    "elke eerste zaterdag en zondag": UNCLEAR + "Maak er een activiteit van voor elke dag: "
+    "`elke eerste zaterdag van de maand` en `elke eerste zondag van de maand`.",
+    "de eerste zaterdag": UNCLEAR + "Bedoelde je `elke eerste zaterdag van de maand`?",
+    "om de week op dinsdag": UNCLEAR + "Bedoelde je `om de twee weken op dinsdag` of `elke dinsdag`?",
+    "om de 10 dagen op zaterdag": UNCLEAR + "Kies een van de twee: een dag van de week, of om de zoveel dagen.",
+    "elke woensdag, behalve juli": UNCLEAR + LINES + "`herhaling: elke woensdag` en `behalve: [juli]`.",
+    "elke woensdag om 14 uur": UNCLEAR + LINES + "`herhaling: elke woensdag` en `van: 14:00`.",
+    "elke week sinds 7 januari": UNCLEAR + "Zet de eerste dag achter `datum`, met het jaar erbij.",
+    "elk weekend twee keer": UNCLEAR
+    + "Zeg welke dagen dat zijn. Zijn het er 2 in totaal? Zet dat dan apart: `einde: 2 keer`.",
     "elke 15de": UNCLEAR + "Bedoelde je `elke 15de van de maand`?",
-    "elke 2de week": UNCLEAR + "Bedoelde je `elke week`?",
-    "acht keer per jaar": UNCLEAR + "Schrijf de data zelf: `herhaling: [2027-03-04, 2027-06-17, 2027-09-16]`.",
-    "": "De herhaling `(leeg)` begrijpen we niet. Bedoelde je `elke eerste zaterdag`?",
-    "elke 32ste van de maand": UNCLEAR + "Bedoelde je `elke 15de van de maand`?",
+    "elke 2de week": UNCLEAR + "Bedoelde je `om de twee weken`? Anders zeg je erbij welke dag van de maand het is.",
+    "": "De herhaling `(leeg)` begrijpen we niet. Er ontbreekt nog een stuk.",
+    "elke zaterdag ongeveer": UNCLEAR + "Wat `ongeveer` hier zegt, weten we niet. Zeg dat stuk anders.",
+    "elke 32ste van de maand": UNCLEAR + "Wat `32ste` hier zegt, weten we niet. Zeg dat stuk anders.",
     "elke maand": "Op welke dag van de maand is `{}`? Schrijf bijvoorbeeld `elke eerste zaterdag` of "
     "`elke 15de van de maand`.",
     "oneven weken op woensdag": "`{}` loopt fout rond nieuwjaar. Schrijf `om de twee weken op woensdag`: we tellen vanaf "
@@ -116,6 +118,7 @@ def oracle(rule: Rule, start: date) -> rrule.rrule:
         count=rule.count,
         until=datetime.combine(rule.until, time()) if rule.until else None,
         byweekday=days or None,
+        bysetpos=rule.positions or None,
         bymonthday=rule.monthdays or None,
         bymonth=rule.months or None,
     )
@@ -172,20 +175,20 @@ FALLS_AWAY = {
 @pytest.mark.parametrize("typed", FALLS_AWAY)
 def test_what_falls_away_is_read_and_said_back(typed: str) -> None:
     words, gone, kept = FALLS_AWAY[typed]
-    found = parse_except(typed)
+    (found,) = parse_days(typed)
     assert found.words == words
     assert found.reason(date.fromisoformat(gone))
     assert not found.reason(date.fromisoformat(kept))
 
 
 def test_the_reason_names_the_holiday() -> None:
-    assert parse_except("feestdag").reason(date(2026, 12, 25)) == "feestdag: Kerstmis"
-    assert parse_except("schoolvakantie").reason(date(2027, 2, 10)) == "schoolvakantie: Krokusvakantie"
+    assert parse_days("feestdag")[0].reason(date(2026, 12, 25)) == "feestdag: Kerstmis"
+    assert parse_days("schoolvakantie")[0].reason(date(2027, 2, 10)) == "schoolvakantie: Krokusvakantie"
 
 
 def test_an_exception_that_is_not_known_is_refused() -> None:
-    assert refusal(parse_except, "julli") == "`julli` kennen we niet achter `behalve`. Bedoelde je `juli`?"
-    assert refusal(parse_except, "14 tot 1 augustus 2027") == (
+    assert refusal(parse_days, "julli") == "`julli` kennen we niet achter `behalve`. Bedoelde je `juli`?"
+    assert refusal(parse_days, "14 tot 1 augustus 2027") == (
         "In `14 tot 1 augustus 2027` komt het einde voor het begin. "
         "Schrijf eerst de eerste dag: `1 augustus 2027 tot en met 14 augustus 2027`."
     )
@@ -296,7 +299,7 @@ anything = st.lists(st.sampled_from(WORDS), max_size=9).map(" ".join) | st.text(
 @patient
 @given(anything)
 def test_whatever_is_typed_is_understood_or_refused_in_a_sentence(text: str) -> None:
-    for parse in (parse_rule, parse_except, parse_deadline, parse_opening, parse_end):
+    for parse in (parse_rule, parse_days, parse_deadline, parse_openings, parse_end):
         try:
             found = parse(text)
         except Wrong as wrong:

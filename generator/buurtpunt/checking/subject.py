@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from buurtpunt.checking.sitemap import SiteMap, chart
@@ -56,6 +56,7 @@ class Subject:
 
 def subject_of(reading: Reading, today: dt.date, drafts: bool) -> Subject:
     """A reading, seen on a day."""
+    reading = replace(reading, findings=Findings(problem.on(today) for problem in reading.findings))
     seen, left_out = select(reading.contents, today, drafts)
     site_map = chart(reading, seen, left_out)
     agenda = {event.origin.file: series_of(event, horizon(today)) for event in reading.contents.events}

@@ -83,6 +83,12 @@ def _spoken(words: str) -> str | None:
     return _figures(morning + (half or 0)) if sure else f"{_figures(morning)} of {_figures(morning + 720)}"
 
 
+def spoken_hours(words: str) -> list[time]:
+    """The hours of the day that an hour in words can be: `half acht` is 7:30 and 19:30."""
+    told = (_spoken(words.replace("’", "'")) or "").split(" of ")
+    return [parse_time(one) for one in told if one]
+
+
 def _figures(minutes: int) -> str:
     return f"{minutes // 60}:{minutes % 60:02}"
 

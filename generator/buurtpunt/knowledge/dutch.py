@@ -71,7 +71,7 @@ def nearest(word: str, options: Iterable[str]) -> str | None:
     word that is cut off or carried on (`tel`, `telefoonnummer`). The order of the options makes no difference.
     """
     typed = bare(word)
-    slips = sorted((_slips(typed, bare(option)), option) for option in options)
+    slips = sorted((slips_between(typed, bare(option)), option) for option in options)
     if slips and slips[0][0] <= (len(typed) + 1) // 3:
         return slips[0][1] if typed else None
     begun = [option for _, option in slips if _begins_the_other(typed, bare(option))]
@@ -82,7 +82,7 @@ def _begins_the_other(typed: str, option: str) -> bool:
     return (len(typed) >= 3 and option.startswith(typed)) or (len(option) >= 4 and typed.startswith(option))
 
 
-def _slips(a: str, b: str) -> int:
+def slips_between(a: str, b: str) -> int:
     """How many letters to add, drop, replace or swap with a neighbour (optimal string alignment)."""
     before: list[int] = []
     row = list(range(len(b) + 1))

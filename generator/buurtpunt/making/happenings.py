@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from buurtpunt.knowledge import dutch, moments
-from buurtpunt.knowledge.calendar.exceptions import TYPED, Except
-from buurtpunt.knowledge.calendar.saying import months_in_words, say
+from buurtpunt.knowledge.calendar.days import TYPED, Days
+from buurtpunt.knowledge.calendar.saying import in_months, say
 from buurtpunt.knowledge.calendar.week import say_spans
 from buurtpunt.making.views import Notice
 from buurtpunt.model.documents import DROPS_OUT, Event
@@ -65,11 +65,11 @@ def rule(series: Series) -> str:
     return say(event.rule.anchored(series.first)) + (f", niet {gone}" if gone else "")
 
 
-def exceptions(found: Iterable[Except]) -> str:
+def exceptions(found: Iterable[Days]) -> str:
     """What falls away, in one breath: `in juli en augustus en op feestdagen`. Months that stand apart come together."""
     items = list(found)
     months = sorted({month for one in items for month in one.months})
-    joined = Except(f"in {months_in_words(months)}", tuple(months))
+    joined = Days(in_months(months), tuple(months))
     told = [joined, *(one for one in items if not one.months)] if months else items
     return dutch.enumerate_words(dict.fromkeys(one.words for one in told))
 

@@ -134,6 +134,8 @@ def recur(series: Series) -> dict[str, Any]:
         parts["byday"] = days
     if rule.monthdays:
         parts["bymonthday"] = list(rule.monthdays)
+    if rule.positions:
+        parts["bysetpos"] = list(rule.positions)
     if rule.months:
         parts["bymonth"] = list(rule.months)
     if rule.until:

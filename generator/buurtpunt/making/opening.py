@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from buurtpunt.knowledge.calendar.hours import Span
-from buurtpunt.knowledge.calendar.week import seasons, week_of
+from buurtpunt.knowledge.calendar.spans import Span
+from buurtpunt.knowledge.calendar.week import Week, usual_weeks
 from buurtpunt.making.context import Context
 from buurtpunt.model.hub import HourSet
 from buurtpunt.model.opening import changed_days
@@ -30,20 +30,34 @@ def specification(context: Context) -> dict[str, Any]:
 
 def _hours(context: Context, item: HourSet) -> dict[str, Any]:
     told: dict[str, Any] = {"openingHoursSpecification": list(_usual(item, context.today))}
-    if special := list(_special(context, item)):
+    if special := [*_closed_seasons(item, context.today), *_special(context, item)]:
         told["specialOpeningHoursSpecification"] = special
     return told
 
 
 def _usual(item: HourSet, today: dt.date) -> Iterator[dict[str, Any]]:
     """Days with the same span together; a season is told month by month, as it comes next."""
-    for months in seasons(item.when):
-        week = week_of(item.when, months)
-        spans = sorted({span for day in week for span in day})
-        for month in months or (0,):
-            for span in spans:
-                days = [name for name, found in zip(_DAYS, week, strict=True) if span in found]
-                yield _one(span, {"dayOfWeek": days} | (_month(month, today) if month else {}))
+    for week, when in _told(item, today):
+        for span in sorted({span for day in week for span in day or ()}):
+            yield _open(span, {"dayOfWeek": _names(span in (found or ()) for found in week)} | when)
+
+
+def _closed_seasons(item: HourSet, today: dt.date) -> Iterator[dict[str, Any]]:
+    """Months in which days are closed that are open in other ones."""
+    for week, when in _told(item, today):
+        if when and (days := _names(found == () for found in week)):
+            yield _closed({"dayOfWeek": days} | when)
+
+
+def _told(item: HourSet, today: dt.date) -> Iterator[tuple[Week, dict[str, str]]]:
+    """Each week with when it holds; days by name are told one by one elsewhere."""
+    for season, week in usual_weeks(item.when):
+        if not season or season.months:
+            yield from ((week, _month(month, today) if month else {}) for month in (season.months if season else (0,)))
+
+
+def _names(holds: Iterable[bool]) -> list[str]:
+    return [name for name, there in zip(_DAYS, holds, strict=True) if there]
 
 
 def _month(month: int, today: dt.date) -> dict[str, str]:
@@ -57,26 +71,28 @@ def _special(context: Context, item: HourSet) -> Iterator[dict[str, Any]]:
     closed: list[dt.date] = []
     for one in changed_days(item, context.seen.closures, context.today, AHEAD):
         if closed and (one.spans or one.day - closed[-1] != dt.timedelta(days=1)):
-            yield _closed(closed)
+            yield _closed(_from(closed[0], closed[-1]))
             closed = []
         if one.spans:
-            yield from (_one(span, _from(one.day, one.day)) for span in one.spans)
+            yield from (_open(span, _from(one.day, one.day)) for span in one.spans)
         else:
             closed.append(one.day)
     if closed:
-        yield _closed(closed)
-
-
-def _closed(days: list[dt.date]) -> dict[str, Any]:
-    return _one((dt.time(0), dt.time(0)), _from(days[0], days[-1]))
+        yield _closed(_from(closed[0], closed[-1]))
 
 
 def _from(first: dt.date, last: dt.date) -> dict[str, str]:
     return {"validFrom": first.isoformat(), "validThrough": last.isoformat()}
 
 
-def _one(span: Span, more: dict[str, Any]) -> dict[str, Any]:
+def _open(span: Span, when: dict[str, Any]) -> dict[str, Any]:
     opens, closes = (hour.strftime("%H:%M") for hour in span)
-    if more.get("dayOfWeek") and opens == closes:
-        closes = "23:59"  # day and night
-    return {"@type": "OpeningHoursSpecification", **more, "opens": opens, "closes": closes}
+    return _specified(when, opens, "23:59" if opens == closes else closes)  # day and night
+
+
+def _closed(when: dict[str, Any]) -> dict[str, Any]:
+    return _specified(when, "00:00", "00:00")
+
+
+def _specified(when: dict[str, Any], opens: str, closes: str) -> dict[str, Any]:
+    return {"@type": "OpeningHoursSpecification", **when, "opens": opens, "closes": closes}

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from buurtpunt.knowledge.calendar import holidays
-from buurtpunt.knowledge.calendar.exceptions import PUBLIC
+from buurtpunt.knowledge.calendar.days import PUBLIC
 from buurtpunt.model.documents import ASK, DROPS_OUT, Event
 from buurtpunt.model.occurrences import Double, Dropped, Occurrence, Series, State, Stray
 from buurtpunt.model.recurring import Cancelled, Extra, Moved

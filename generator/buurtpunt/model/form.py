@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from pydantic import BeforeValidator
+from pydantic import AfterValidator, BeforeValidator, SkipValidation
 
 from buurtpunt.knowledge import limits
 from buurtpunt.problems import Wrong, fields
@@ -104,6 +104,11 @@ def _words(value: Any) -> Any:
     return as_list(value)
 
 
+def _flat(value: tuple[Any, ...]) -> tuple[Any, ...]:
+    """One list, of things and of several things that stood in one text."""
+    return tuple(thing for one in value for thing in (one if isinstance(one, tuple) else (one,)))
+
+
 def _pair(value: Any) -> Any:
     """A list of two."""
     if not isinstance(value, list | tuple) or len(value) != 2:
@@ -111,6 +116,8 @@ def _pair(value: Any) -> Any:
     return value
 
 
+# One text may stand for several things: what reads it gives a tuple of them, and the list is made flat.
+SEVERAL, FLAT = SkipValidation, AfterValidator(_flat)
 LIST = Many(as_list)
 ITEMS = Many(_items)
 WORDS = Many(_words)

@@ -8,8 +8,11 @@ from typing import Annotated, Any, Self
 from pydantic import BeforeValidator, Field, model_validator
 
 from buurtpunt.knowledge import moments, slugs
-from buurtpunt.knowledge.calendar.hours import Opening, Span, parse_opening, parse_spans
-from buurtpunt.model.form import LIST, Sort, one
+from buurtpunt.knowledge.calendar import contradictions
+from buurtpunt.knowledge.calendar.hours import Opening
+from buurtpunt.knowledge.calendar.lines import parse_openings
+from buurtpunt.knowledge.calendar.spans import Span, parse_spans
+from buurtpunt.model.form import FLAT, LIST, SEVERAL, Sort, one
 from buurtpunt.model.organisation import Action, Address, Organisation, Support
 from buurtpunt.model.record import ORIGIN_KEY, Record
 from buurtpunt.model.recurring import Deadline, Exceptions
@@ -147,7 +150,7 @@ class HourSet(Record):
     """Opening hours of one thing."""
 
     what: Text = Field(alias="wat", description="Waarvan dit de uren zijn.", examples=["Winkel"])
-    when: Annotated[tuple[Annotated[Opening, one(parse_opening, Sort.HOURS)], ...], LIST] = Field(
+    when: Annotated[tuple[Annotated[Opening, SEVERAL, one(parse_openings, Sort.HOURS)], ...], LIST, FLAT] = Field(
         alias="wanneer",
         description="De dagen en de uren, zoals je ze zegt.",
         examples=["maandag tot vrijdag 8:00-12:00"],
@@ -164,6 +167,14 @@ class HourSet(Record):
         None, alias="bestellen_tot", description="Tot wanneer je kunt bestellen.", examples=["vrijdag 12:00"]
     )
     checked_on: CheckedOn = Field(None, alias="nagekeken_op")
+
+    @model_validator(mode="after")
+    def _lines_agree(self) -> Self:
+        try:
+            contradictions.check(self.when)
+        except Wrong as wrong:
+            raise Wrong(wrong.kind, **wrong.facts, key="wanneer") from None
+        return self
 
 
 class Closure(Record):

@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from buurtpunt.knowledge.calendar.exceptions import PUBLIC
-from buurtpunt.knowledge.calendar.hours import Span
-from buurtpunt.knowledge.calendar.week import osm, spans_on
+from buurtpunt.knowledge.calendar.osm import osm
+from buurtpunt.knowledge.calendar.spans import Span
+from buurtpunt.knowledge.calendar.week import season_on, spans_on, usual_on
 from buurtpunt.model.hub import Closure, HourSet
 
 WEEK = 7
@@ -31,7 +31,7 @@ class DayHours:
 
 def hours_on(item: HourSet, closures: Iterable[Closure], day: dt.date) -> DayHours:
     """The hours of a day. Closed is closed; then come the hours typed for that day, then what falls away."""
-    usual = spans_on(item.when, day)
+    usual, now = usual_on(item.when, day), spans_on(item.when, day)
     for closure in closures:
         if closure.holds_on(day):
             return DayHours(day, (), usual, (closure.reason or "").rstrip("."))
@@ -41,7 +41,7 @@ def hours_on(item: HourSet, closures: Iterable[Closure], day: dt.date) -> DayHou
     for one in item.except_:
         if reason := one.reason(day):
             return DayHours(day, (), usual, reason)
-    return DayHours(day, usual, usual)
+    return DayHours(day, now, usual, "" if now == usual else season_on(item.when, day))
 
 
 def changed_days(item: HourSet, closures: Iterable[Closure], today: dt.date, days: int = WEEK) -> list[DayHours]:
@@ -61,7 +61,7 @@ def announced_days(item: HourSet, closures: Iterable[Closure], today: dt.date) -
 
 def for_osm(items: Iterable[HourSet]) -> tuple[tuple[str, str], ...]:
     """Each set by its name with its hours as OpenStreetMap writes them; for whoever keeps the map."""
-    found = ((item.what, osm(item.when, any(one.holiday == PUBLIC for one in item.except_))) for item in items)
+    found = ((item.what, osm(item.when, item.except_)) for item in items)
     return tuple((what, hours) for what, hours in found if hours)
 
 

@@ -9,14 +9,14 @@ from typing import Annotated, Any, ClassVar, Self
 from pydantic import Discriminator, Field, Tag, model_validator
 
 from buurtpunt.knowledge import dutch, moments
+from buurtpunt.knowledge.calendar.days import Days
 from buurtpunt.knowledge.calendar.deadlines import Deadline as _Deadline
 from buurtpunt.knowledge.calendar.deadlines import parse_deadline
-from buurtpunt.knowledge.calendar.exceptions import Except as _Except
-from buurtpunt.knowledge.calendar.exceptions import parse_except
+from buurtpunt.knowledge.calendar.naming import parse_days
 from buurtpunt.knowledge.calendar.phrases import parse_end, parse_rule
 from buurtpunt.knowledge.calendar.rule import Rule
 from buurtpunt.knowledge.patterns import pattern
-from buurtpunt.model.form import WORDS, Sort, one
+from buurtpunt.model.form import FLAT, SEVERAL, WORDS, Sort, one
 from buurtpunt.model.origin import Origin
 from buurtpunt.model.record import ORIGIN_KEY, Record
 from buurtpunt.model.values import Day, Text, Time
@@ -35,7 +35,7 @@ def _full(text: str) -> bool | tuple[dt.date, ...]:
 
 
 Deadline = Annotated[_Deadline, one(parse_deadline, Sort.DEADLINE)]
-Exceptions = Annotated[tuple[Annotated[_Except, one(parse_except, Sort.EXCEPTION)], ...], WORDS]
+Exceptions = Annotated[tuple[Annotated[Days, SEVERAL, one(parse_days, Sort.EXCEPTION)], ...], WORDS, FLAT]
 End = Annotated[int | dt.date, one(parse_end, Sort.DEADLINE)]
 Recurrence = Annotated[
     Annotated[Rule, one(parse_rule, Sort.RULE), Tag("one")] | Annotated[tuple[Day, ...], Tag("list")],

@@ -10,8 +10,9 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import unicodedata
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
 from enum import StrEnum
 from typing import Any, NamedTuple
 
@@ -46,6 +47,15 @@ class Place:
     text: str = field(default="", compare=False)  # the line as typed
 
 
+class OnDay(NamedTuple):
+    """A fact that depends on the day on which it is read: a remedy proposes no date that has been."""
+
+    tell: Callable[[date], str]
+
+
+UNDATED = date(2026, 1, 1)  # for whoever reads a problem without saying what day it is
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One kind of problem at one place."""
@@ -69,9 +79,15 @@ class Problem:
         """What to type instead, or an empty text."""
         return self.kind.remedy.format(**_readable(self.facts))
 
+    def on(self, today: date) -> Problem:
+        """The same problem, as it reads on a day."""
+        facts = {name: fact.tell(today) if isinstance(fact, OnDay) else fact for name, fact in self.facts.items()}
+        return self if facts == self.facts else replace(self, facts=facts)
+
 
 def _readable(facts: dict[str, Any]) -> dict[str, Any]:
     """The facts on one line, each no longer than somebody will read: a whole page may stand in a field by mistake."""
+    facts = {name: fact.tell(UNDATED) if isinstance(fact, OnDay) else fact for name, fact in facts.items()}
     return {name: _short(fact) if isinstance(fact, str) else fact for name, fact in facts.items()}
 
 

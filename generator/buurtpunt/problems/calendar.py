@@ -35,6 +35,13 @@ RULE_END_TWICE = Kind(
     "Laat een van de twee weg.",
     "Als ze verschillen, weet niemand welk einde het juiste is.",
 )
+END_UNREADABLE = Kind(
+    "einde-onleesbaar",
+    Level.ERROR,
+    "Het einde `{value}` begrijpen we niet.",
+    "{advice}",
+    "Een reeks stopt op een dag, of na een aantal keer.",
+)
 NEEDS_RULE = Kind(
     "herhaling-ontbreekt",
     Level.ERROR,
@@ -100,7 +107,7 @@ DEADLINE_UNREADABLE = Kind(
     "uiterste-dag-onleesbaar",
     Level.ERROR,
     "`{value}` begrijpen we niet als laatste dag.",
-    "Schrijf een datum, of bijvoorbeeld `de vrijdag ervoor om 12 uur` of `twee dagen ervoor`.",
+    "{advice}",
     "We rekenen de laatste dag uit voor elke datum apart.",
 )
 
@@ -112,6 +119,13 @@ HOURS_UNREADABLE = Kind(
     "De uren `{value}` begrijpen we niet.",
     "{advice}",
     "We lezen eerst de dagen en dan de uren. `op afspraak` kan ook.",
+)
+HOURS_CONTRADICT = Kind(
+    "uren-spreken-tegen",
+    Level.ERROR,
+    "`{value}` en `{other}` gaan over dezelfde dag, en spreken elkaar tegen.",
+    "{advice}",
+    "Een regel voor minder dagen gaat voor op een regel voor meer dagen. Hier weten we niet welke van de twee geldt.",
 )
 HOURS_BACKWARDS = Kind(
     "uren-achterstevoren",

@@ -16,8 +16,8 @@ from functools import cache, cached_property
 from typing import Any
 
 from buurtpunt.knowledge.belgium import Phone
+from buurtpunt.knowledge.calendar.days import Days
 from buurtpunt.knowledge.calendar.deadlines import Deadline
-from buurtpunt.knowledge.calendar.exceptions import Except
 from buurtpunt.knowledge.calendar.hours import Opening
 from buurtpunt.knowledge.calendar.rule import Every, Rule
 from buurtpunt.knowledge.colour import Colour
@@ -32,7 +32,7 @@ from buurtpunt.problems import Place
 from buurtpunt.reading.found import Found
 from buurtpunt.reading.frontmatter import Split, parts_of
 
-_SIMPLE: dict[str, Any] = {kind.__name__: kind for kind in (Colour, Deadline, Except, Opening, Phone, Rule)}
+_SIMPLE: dict[str, Any] = {kind.__name__: kind for kind in (Colour, Days, Deadline, Opening, Phone, Rule)}
 _WORDS: dict[str, Any] = {kind.__name__: kind for kind in (Unknown, Every)}
 _MOMENTS: dict[str, Any] = {kind.__name__: kind for kind in (dt.date, dt.time)}
 _FIELDS = {name: [field.name for field in fields(kind)] for name, kind in _SIMPLE.items()}

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, time, timedelta
 
 from buurtpunt.knowledge import moments
-from buurtpunt.knowledge.calendar import vocabulary as v
-from buurtpunt.knowledge.dutch import as_typed, squeeze, unaccented
-from buurtpunt.knowledge.patterns import pattern
-from buurtpunt.problems import Wrong
+from buurtpunt.knowledge.calendar.advising import refused
+from buurtpunt.knowledge.calendar.pieces import Stuck
+from buurtpunt.knowledge.calendar.reader import Reader
+from buurtpunt.knowledge.calendar.words import T
 from buurtpunt.problems import calendar as kinds
 
-_BEFORE = r"(?:ervoor|er voor|daarvoor|vooraf|voordien|op voorhand|tevoren|eerder)"
-_HOUR = pattern(
-    r"(?P<rest>.+?)(?:,? om |,? voor |,? tot | )(?P<hour>[0-9]{1,2}(?:[:.u][0-9]{2}| ?u(?:ur)?\b|(?<=:)).*)"
-)
-_WEEKDAY = pattern(rf"(?:de |op )?(?P<day>{v.WEEKDAY})(?: {_BEFORE})?")
-_DAYS = pattern(rf"(?:(?P<n>{v.NUMBER}) (?P<unit>dag|dagen|week|weken)|de (?P<one>dag)) {_BEFORE}")
-_SAME = pattern(r"(?:op )?(?:de dag zelf|dezelfde dag)")
-_LOOKS_EXACT = pattern(rf"[0-9]|\b(?:{v.WEEKDAY})\b|\b{_BEFORE}\b")
+# What makes of words a moment that must be understood, and no sentence to read (`zolang er plaats is`).
+_EXACT = {
+    T.NUMBER, T.NTH, T.CLOCK, T.SPOKEN, T.DATE, T.WEEKDAY, T.MONTH, T.BEFORE, T.SAME_DAY, T.SHIFTING, T.FEAST, T.PART,
+    T.EDGE,
+}  # fmt: skip
+_IN_DAYS = {"day": 1, "week": 7}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +26,7 @@ class Deadline:
     the date, or a number of `days` before it; with the `hour`, or the whole day.
     """
 
-    words: str
+    words: str = field(compare=False)
     day: date | None = None
     weekday: int | None = None
     days: int | None = None
@@ -54,31 +51,81 @@ class Deadline:
         hour = f" om {moments.format_time(self.hour)}" if self.hour else ""
         return f"{moments.format_date(last, year=year or when is None or last.year != when.year)}{hour}"
 
+    @property
+    def is_bare_weekday(self) -> bool:
+        """Whether only a weekday was typed, so that on that very weekday it could be the same day, or a week before."""
+        return self.weekday is not None and not any(token.kind is T.BEFORE for token in Reader.of(self.words).tokens)
+
 
 def parse_deadline(text: str) -> Deadline:
     """A deadline. Words without a day in them (`zolang er plaats is`) stay words.
 
     Raises `Wrong` for what looks like a day or an hour but cannot be understood.
     """
-    typed = squeeze(text)
-    value, hour = _split_hour(typed)
-    words = unaccented(value)
-    if found := _WEEKDAY.fullmatch(words):
-        return Deadline(typed, weekday=v.weekday(found["day"]), hour=hour)
-    if found := _DAYS.fullmatch(words):
-        unit = 7 if (found["unit"] or "").startswith("we") else 1
-        return Deadline(typed, days=v.number(found["n"] or "1") * unit, hour=hour)
-    if _SAME.fullmatch(words):
-        return Deadline(typed, days=0, hour=hour)
-    if re.search("[0-9]{4}|[0-9]/[0-9]|[0-9] [a-z]{3}", words):
-        return Deadline(typed, day=moments.parse_date(value), hour=hour)
-    if _LOOKS_EXACT.search(unaccented(typed)):
-        raise Wrong(kinds.DEADLINE_UNREADABLE, value=as_typed(text))
-    return Deadline(typed)
+    reader = Reader.of(text)
+    if not any(token.kind in _EXACT for token in reader.tokens):
+        return Deadline(reader.typed)
+    try:
+        found = _read(reader)
+        if not found or not reader.done:
+            raise _why(reader)
+    except Stuck as stuck:
+        raise refused(kinds.DEADLINE_UNREADABLE, reader, stuck, _say, parse_deadline) from None
+    return replace(found, words=reader.typed)
 
 
-def _split_hour(value: str) -> tuple[str, time | None]:
-    found = _HOUR.fullmatch(value)
-    if not found:
-        return value, None
-    return found["rest"], moments.parse_time(found["hour"])
+def _read(reader: Reader) -> Deadline | None:
+    """A day and perhaps an hour."""
+    reader.skip(T.LATEST, T.TILL, T.ON, T.THROUGH)
+    at = reader.at
+    if day := reader.day():
+        if not day.year:
+            moments.parse_date(day.text)
+        return _hour(reader, Deadline("", day=day.on(0)))
+    reader.at = at
+    if reader.take(T.SAME_DAY):
+        return _hour(reader, Deadline("", days=0))
+    if weekday := reader.take(T.WEEKDAY):
+        days, _, part = weekday.value
+        if part or len(days) > 1:
+            reader.at -= 1
+            raise reader.stuck("Zeg hoe laat, bijvoorbeeld `de vrijdag ervoor om 12 uur`." if part else "")
+        reader.take(T.BEFORE)
+        return _hour(reader, Deadline("", weekday=days[0]))
+    number = reader.take(T.NUMBER)
+    unit = reader.take(T.UNIT)
+    if unit and unit.value in _IN_DAYS and reader.take(T.BEFORE) and (number or unit.value == "day"):
+        return _hour(reader, Deadline("", days=(number.value if number else 1) * _IN_DAYS[unit.value]))
+    reader.at = at
+    return None
+
+
+def _hour(reader: Reader, found: Deadline) -> Deadline:
+    at = reader.at
+    reader.skip(T.COMMA, T.OM, T.TILL, T.ON)
+    if reader.done and reader.at > at:
+        raise reader.stuck("Schrijf ook hoe laat.")
+    clock = reader.clock()
+    if clock and clock[0] == time(0):
+        raise Stuck(reader.text(at), "Laat het uur weg als het de hele dag nog kan.")
+    return replace(found, hour=clock[0]) if clock else found
+
+
+def _why(reader: Reader) -> Stuck:
+    if any(token.kind is T.SHIFTING for token in reader.tokens):
+        return Stuck("", "Dat schuift elke dag op. Schrijf een datum, of bijvoorbeeld `de vrijdag ervoor`.")
+    if reader.here is T.SPOKEN:
+        return reader.stuck("Schrijf het uur in cijfers.")
+    if reader.here is T.FEAST:
+        return reader.stuck("Schrijf de datum van die dag, met het jaar.")
+    return reader.stuck("Schrijf een datum, of bijvoorbeeld `de vrijdag ervoor om 12 uur` of `twee dagen ervoor`.")
+
+
+def _say(found: Deadline) -> str:
+    """It as one types it."""
+    hour = f" om {moments.format_time(found.hour)}" if found.hour else ""
+    if found.weekday is not None:
+        return f"de {moments.weekday_name(found.weekday)} ervoor{hour}"
+    if found.days is not None:
+        return f"{found.days} dagen ervoor{hour}" if found.days else f"de dag zelf{hour}"
+    return f"{moments.format_date(found.day, weekday=False)}{hour}" if found.day else found.words

@@ -31,8 +31,9 @@ class Rule:
     """How something comes back. Counting begins in the day, week, month or year of the date that it starts on.
 
     `weekdays` count from 0 (Monday); `nths` says which of them in a month (-1 is the last) and is empty for all of
-    them; `monthdays` are days of the month (-1 is the last); `months` are the only ones in which it happens. Without
-    weekdays and month days it is the very day that it starts on.
+    them; `monthdays` are days of the month (-1 is the last); `months` are the only ones in which it happens; `positions` says
+    which of all the weekdays of a month together (BYSETPOS: the last working day). Without weekdays and month days it is the very
+    day that it starts on. `part` is a part of the day (`namiddag`), for people; the hours stand elsewhere.
     """
 
     every: Every
@@ -43,6 +44,8 @@ class Rule:
     months: tuple[int, ...] = ()
     count: int | None = None
     until: date | None = None
+    positions: tuple[int, ...] = ()
+    part: str = ""
 
     def days(self, start: date) -> Iterator[date]:
         """Every day from `start` on, in order; without an end unless the rule has one."""
@@ -110,6 +113,9 @@ class Rule:
                 for weekday in self.weekdays
                 for number in _which(range(1 + (weekday - first_weekday) % 7, length + 1, 7), self.nths)
             }
+            if self.positions:
+                ordered = sorted(numbers)
+                numbers = {ordered[nth - 1 if nth > 0 else nth] for nth in self.positions if abs(nth) <= len(ordered)}
         return [date(year, month, number) for number in sorted(numbers) if 1 <= number <= length]
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from buurtpunt.knowledge.calendar import vocabulary as v
+from buurtpunt.knowledge.calendar import words as v
 from buurtpunt.knowledge.calendar.rule import Every, Rule
 from buurtpunt.knowledge.dutch import enumerate_words
 from buurtpunt.knowledge.moments import format_date, month_name, weekday_name
 
-_NUMBERS = {n: word for word, n in v.NUMBER_WORDS.items()}
+_NUMBERS = dict(enumerate(v.NUMBERS, 1))
 _NTHS = {n: word for word, n in v.ORDINALS.items()}
 _UNITS = {Every.DAY: "dagen", Every.WEEK: "weken", Every.MONTH: "maanden", Every.YEAR: "jaar"}
 _WEEKDAYS_ONLY = (0, 1, 2, 3, 4)
@@ -28,9 +28,34 @@ def count_word(number: int) -> str:
     return _NUMBERS.get(number, str(number))
 
 
-def months_in_words(months: Iterable[int]) -> str:
-    """`juli en augustus`."""
-    return enumerate_words(month_name(month) for month in months)
+def in_months(months: Iterable[int]) -> str:
+    """`in juli en augustus`, `van november tot en met maart`."""
+    if run := _run(sorted(months), 12):
+        return f"van {month_name(run[0])} tot en met {month_name(run[1])}"
+    return f"in {enumerate_words(month_name(month) for month in sorted(months))}"
+
+
+def weekdays_in_words(days: Iterable[int]) -> str:
+    """`dinsdag en vrijdag`, `maandag tot en met zaterdag`."""
+    known = sorted(days)
+    run = _run([day + 1 for day in known], 7)
+    if run and len(known) < 7:
+        return f"{weekday_name(run[0] - 1)} tot en met {weekday_name(run[1] - 1)}"
+    return enumerate_words(weekday_name(day) for day in known)
+
+
+def _run(numbers: list[int], around: int) -> tuple[int, int] | None:
+    """The first and the last of three or more numbers in a row, perhaps past the last of all."""
+    there = set(numbers)
+    starts = [n for n in numbers if (n - 2) % around + 1 not in there]
+    if len(numbers) < 3 or len(starts) != 1:
+        return None
+    return starts[0], (starts[0] + len(numbers) - 2) % around + 1
+
+
+def nths_in_words(nths: Iterable[int]) -> str:
+    """`eerste en derde`, `laatste`."""
+    return enumerate_words(_NTHS[nth] for nth in nths)
 
 
 def ordinal(number: int) -> str:
@@ -43,42 +68,47 @@ def _lead(rule: Rule) -> str:
 
 
 def _daily(rule: Rule) -> str:
-    return _lead(rule) if rule.interval > 1 else f"elke dag{_in(rule)}"
+    lead = _lead(rule) if rule.interval > 1 else f"elke {rule.part or 'dag'}"
+    return f"{lead}{_in(rule)}"
 
 
 def _weekly(rule: Rule) -> str:
-    days = enumerate_words(weekday_name(day) for day in rule.weekdays)
+    days = f"{weekdays_in_words(rule.weekdays)}{rule.part}"
     if rule.interval > 1:
-        return _lead(rule) + (f" op {days}" if days else "")
-    if rule.weekdays == _WEEKDAYS_ONLY:
+        return f"{_lead(rule)}{f' op {days}' if days else ''}{_in(rule)}"
+    if rule.weekdays == _WEEKDAYS_ONLY and not rule.part:
         return f"elke weekdag{_in(rule)}"
     return f"elke {days or 'week'}{_in(rule)}"
 
 
 def _monthly(rule: Rule) -> str:
-    of = f"van {months_in_words(rule.months)}" if rule.months else "van de maand"
-    if rule.weekdays:
-        which = f"{_which(rule)} {weekday_name(rule.weekdays[0])}"
-    elif rule.monthdays == (-1,):
-        which = "laatste dag"
-    else:
-        which = enumerate_words(ordinal(day) for day in rule.monthdays)
-    return f"{_lead(rule)} op de {which}" if rule.interval > 1 else f"elke {which} {of}"
+    which = _which(rule)
+    if rule.interval > 1:
+        return f"{_lead(rule)} op de {which}{_in(rule)}"
+    return f"elke {which} {_in(rule).strip().replace('in ', 'van ', 1) if rule.months else 'van de maand'}"
 
 
 def _yearly(rule: Rule) -> str:
     lead = _lead(rule) if rule.interval > 1 else "elk jaar"
+    months = in_months(rule.months).replace("in ", "", 1).replace("van ", "", 1) if rule.months else ""
     if rule.weekdays:
-        return f"{lead} op de {_which(rule)} {weekday_name(rule.weekdays[0])} van {months_in_words(rule.months)}"
-    return f"{lead} op {rule.monthdays[0]} {months_in_words(rule.months)}" if rule.monthdays else lead
+        return f"{lead} op de {_which(rule)} van {months}"
+    return f"{lead} op {rule.monthdays[0]} {months}" if rule.monthdays else lead
 
 
 def _which(rule: Rule) -> str:
-    return enumerate_words(_NTHS[nth] for nth in rule.nths)
+    """`eerste en derde zaterdag`, `laatste weekdag`, `15de`."""
+    if rule.positions:
+        return f"{nths_in_words(rule.positions)} weekdag"
+    if rule.weekdays:
+        return f"{nths_in_words(rule.nths)} {weekday_name(rule.weekdays[0])}{rule.part}"
+    if rule.monthdays == (-1,):
+        return "laatste dag"
+    return enumerate_words(ordinal(day) for day in rule.monthdays)
 
 
 def _in(rule: Rule) -> str:
-    return f" in {months_in_words(rule.months)}" if rule.months else ""
+    return f" {in_months(rule.months)}" if rule.months else ""
 
 
 _SAY = {Every.DAY: _daily, Every.WEEK: _weekly, Every.MONTH: _monthly, Every.YEAR: _yearly}

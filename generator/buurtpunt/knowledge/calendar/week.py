@@ -1,61 +1,151 @@
-"""A week of opening hours, grouped as one reads it aloud, and as OpenStreetMap writes it."""
+"""A week of opening hours: what holds when several lines speak of one day, and how one reads it aloud.
+
+The narrower wins. A named day goes before a holiday, a holiday before a season, a season before the whole year; and among
+lines for the same time of the year one for fewer weekdays goes before one for more. Two lines for the same days add up when
+their hours do not touch. What is left speaks against itself, and is asked about.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, time
 from itertools import groupby
 
 from buurtpunt.knowledge import moments
-from buurtpunt.knowledge.calendar.hours import Opening, Span
-from buurtpunt.knowledge.calendar.saying import months_in_words
+from buurtpunt.knowledge.calendar.days import PUBLIC, SCHOOL, Days
+from buurtpunt.knowledge.calendar.hours import PARTS, Opening
+from buurtpunt.knowledge.calendar.spans import ALL_DAY, Span
 from buurtpunt.knowledge.dutch import enumerate_words
 
-Week = tuple[tuple[Span, ...], ...]  # the spans of Monday to Sunday
-_OSM_DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
-_OSM_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-ALL_DAY: Span = (time(0), time(0))
+Spans = tuple[Span, ...]
+Week = tuple[Spans | None, ...]  # of Monday to Sunday; None where nothing is said of a day
+Layer = tuple[Days | None, list[Opening]]
 
 
-def week_of(openings: Iterable[Opening], months: tuple[int, ...] = ()) -> Week:
-    """The spans of each weekday in a season (`()` is the whole year); two lines for one day come together."""
-    spans: list[set[Span]] = [set() for _ in range(7)]
+def layers(openings: Iterable[Opening]) -> list[Layer]:
+    """The lines by their season, the widest first; the whole year has none."""
+    found: dict[Days | None, list[Opening]] = {}
     for opening in openings:
-        if opening.months == months:
-            for day in opening.weekdays:
-                spans[day].update(opening.spans)
-    return tuple(tuple(sorted(day)) for day in spans)
+        if opening.weekdays:
+            found.setdefault(opening.season, []).append(opening)
+    return sorted(found.items(), key=lambda layer: _narrowness(layer[0]))
 
 
-def spans_on(openings: Iterable[Opening], day: date) -> tuple[Span, ...]:
-    """The spans of one day. A line for a season goes before one for the whole year, as in OpenStreetMap."""
-    found = [opening for opening in openings if opening.holds_on(day)]
-    found = [opening for opening in found if opening.months] or found
-    return tuple(sorted({span for opening in found for span in opening.spans}))
+def _narrowness(season: Days | None) -> tuple[int, int, str]:
+    """The narrower, the higher."""
+    if season is None:
+        return 0, 0, ""
+    if season.months:
+        return 1, -len(season.months), season.words
+    if season.holiday == SCHOOL:
+        return 2, len(season.name), season.words
+    if season.holiday == PUBLIC:
+        return 4, 0, season.words
+    if season.first and season.last:
+        return 3 if season.last != season.first else 6, -(season.last - season.first).days, season.words
+    return 5, 0, season.words
 
 
-def seasons(openings: Iterable[Opening]) -> list[tuple[int, ...]]:
-    """The seasons that the lines speak of; the whole year first."""
-    return sorted({opening.months for opening in openings if opening.weekdays})
+def week_of(openings: Iterable[Opening], season: Days | None = None) -> Week:
+    """What the lines of one season (none: those of the whole year) say of each weekday, apart from other seasons."""
+    lines = [one for one in openings if one.season == season and one.weekdays]
+    return tuple(of_weekday(lines, day) for day in range(7))
+
+
+def of_weekday(lines: list[Opening], weekday: int) -> Spans | None:
+    """The hours of the narrowest line for a weekday, with what is also open, without the parts that are closed."""
+    about = [one for one in lines if weekday in one.weekdays]
+    whole = [one for one in about if not one.also and not one.part]
+    narrow = [one for one in whole if not any({*other.weekdays} < {*one.weekdays} for other in whole)]
+    chosen = [*narrow, *(one for one in about if one.also)]
+    if not chosen:
+        return None
+    spans = tuple(sorted({span for one in chosen for span in one.spans}))
+    for one in about:
+        spans = _without(spans, one.part)
+    return spans
+
+
+def _without(spans: Spans, part: str) -> Spans:
+    """The spans that are not in a part of the day."""
+    return tuple(span for span in spans if not (part and inside(span, part)))
+
+
+def inside(span: Span, part: str) -> bool:
+    """Whether a span is of a part of the day: it may end, or begin, up to an hour beyond noon and six."""
+    first, last = PARTS[part]
+    start, end = span
+    if part == "avond":
+        return start >= time(17)
+    return first <= start < end <= time(last.hour + 1)
+
+
+def spans_on(openings: Iterable[Opening], day: date) -> Spans:
+    """The spans of one day."""
+    return _resolved(layers(openings), day)
+
+
+def usual_on(openings: Iterable[Opening], day: date) -> Spans:
+    """The spans of one day as far as the whole year and its months tell: what stands in a table of the week."""
+    return _resolved([(season, lines) for season, lines in layers(openings) if season is None or season.months], day)
+
+
+def season_on(openings: Iterable[Opening], day: date) -> str:
+    """Why the hours of a day are other ones: the name of the holiday, or of the days that were typed."""
+    narrow = [season for season, _ in layers(openings) if season and not season.months and season.reason(day)]
+    return "" if not narrow else narrow[-1].reason(day) if narrow[-1].holiday else narrow[-1].words
+
+
+def _resolved(found: list[Layer], day: date) -> Spans:
+    spans: Spans = ()
+    for season, lines in found:
+        if season is None or season.reason(day):
+            told = of_weekday(lines, day.weekday())
+            spans = spans if told is None else told
+            for one in lines:
+                if one.part and day.weekday() in one.weekdays:
+                    spans = _without(spans, one.part)
+    return spans
 
 
 def say_week(openings: Iterable[Opening]) -> tuple[str, ...]:
     """`ma-vr 8-12 en 13-17.30 uur`, a line for each run of days with the same hours; then what is not by the clock."""
     lines = list(openings)
-    told = []
-    for months in seasons(lines):
-        season = f" (in {months_in_words(months)})" if months else ""
-        told += [
-            f"{days} {hours}{season}".replace("elke dag dag", "dag") for days, hours in _grouped(week_of(lines, months))
-        ]
+    told: list[str] = []
+    for season, week in usual_weeks(lines):
+        for days, hours in _grouped(week):
+            told.append(_line(days, hours, season.words if season else ""))
     return (*told, *(opening.typed for opening in lines if not opening.weekdays))
 
 
+def _line(days: str, hours: str, season: str) -> str:
+    if season and days == "elke dag":
+        return f"{season}: {hours}"
+    return f"{days} {hours}{f' ({season})' if season else ''}".replace("elke dag dag", "dag")
+
+
+def usual_weeks(openings: Iterable[Opening]) -> list[tuple[Days | None, Week]]:
+    """Each season with what its lines say of the week, the widest first."""
+    lines = list(openings)
+    return [(season, _seen(lines, season, found)) for season, found in layers(lines)]
+
+
+def _seen(lines: list[Opening], season: Days | None, found: list[Opening]) -> Week:
+    """The week of a season as it is told; a closed part leaves the rest of a day that a wider line tells."""
+    week = list(week_of(lines, season))
+    base = week_of(lines)
+    for one in found:
+        for day in one.weekdays:
+            if one.part and week[day] is None:
+                week[day] = _without(base[day] or (), one.part)
+    return tuple(week)
+
+
 def _grouped(week: Week) -> list[tuple[str, str]]:
-    """Days with the same hours together, in the order of the first of them; closed days are left out."""
-    same: dict[tuple[Span, ...], list[int]] = {}
+    """Days with the same hours together, in the order of the first of them; days of which nothing is said are left out."""
+    same: dict[Spans, list[int]] = {}
     for day, spans in enumerate(week):
-        if spans:
+        if spans is not None:
             same.setdefault(spans, []).append(day)
     return [(_days(days), say_spans(spans)) for spans, days in same.items()]
 
@@ -65,10 +155,16 @@ def _days(days: list[int]) -> str:
     if len(days) == 7:
         return "elke dag"
     told = []
-    for _, group in groupby(enumerate(days), key=lambda pair: pair[1] - pair[0]):
-        run = [moments.weekday_name(day)[:2] for _, day in group]
-        told += [f"{run[0]}-{run[-1]}"] if len(run) > 2 else run
+    for run in runs(days):
+        names = [moments.weekday_name(day)[:2] for day in run]
+        told += [f"{names[0]}-{names[-1]}"] if len(names) > 2 else names
     return enumerate_words(told)
+
+
+def runs(numbers: Iterable[int]) -> Iterator[list[int]]:
+    """Numbers that follow each other, together."""
+    for _, group in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0]):
+        yield [number for _, number in group]
 
 
 def say_spans(spans: Iterable[Span]) -> str:
@@ -76,37 +172,9 @@ def say_spans(spans: Iterable[Span]) -> str:
     found = list(spans)
     if found == [ALL_DAY]:
         return "dag en nacht"
-    told = enumerate_words(f"{_clock(start)}-{_clock(end)}" for start, end in found)
+    told = enumerate_words(f"{_clock(start)}-{_clock(end) if end != time(0) else 24}" for start, end in found)
     return f"{told} uur" if told else "gesloten"
 
 
 def _clock(hour: time) -> str:
     return f"{hour.hour}.{hour.minute:02}" if hour.minute else str(hour.hour)
-
-
-def osm(openings: Iterable[Opening], closed_on_holidays: bool) -> str:
-    """The same as an OpenStreetMap `opening_hours` (wiki.openstreetmap.org/wiki/Key:opening_hours/specification).
-
-    Runs of months and days, `PH off` for public holidays; on appointment is a remark of its own.
-    """
-    lines = list(openings)
-    rules = []
-    for months in seasons(lines):
-        season = ",".join(_OSM_MONTHS[month - 1] for month in months)
-        week = week_of(lines, months)
-        for spans, days in ((spans, list(run)) for spans, run in groupby(range(7), key=lambda day: week[day])):
-            if spans:
-                rules.append(" ".join(filter(None, [season, _osm_days(days), _osm_spans(spans)])))
-    if any(opening.on_appointment for opening in lines):
-        rules.append('"op afspraak"')
-    if closed_on_holidays and rules:
-        rules.append("PH off")
-    return "; ".join(rules)
-
-
-def _osm_days(days: list[int]) -> str:
-    return _OSM_DAYS[days[0]] if len(days) == 1 else f"{_OSM_DAYS[days[0]]}-{_OSM_DAYS[days[-1]]}"
-
-
-def _osm_spans(spans: Iterable[Span]) -> str:
-    return ",".join(f"{start:%H:%M}-{'24:00' if end == time(0) else f'{end:%H:%M}'}" for start, end in spans)

@@ -1,0 +1,78 @@
+"""What to type instead: only what was understood whole, said back; else the piece is named that was not.
+
+An advice keeps every block, since it is made by reading the phrase again with the one wrong word put right, and by saying
+back what came of that. A piece that cannot be put right gets no advice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from typing import Any, cast
+
+from buurtpunt.knowledge.calendar.pieces import Stuck
+from buurtpunt.knowledge.calendar.reader import Reader
+from buurtpunt.knowledge.calendar.words import T, Token, known_words
+from buurtpunt.knowledge.dutch import as_typed, slips_between, unaccented
+from buurtpunt.problems import Kind, OnDay, Wrong
+
+
+def told_by_day(tell: Callable[[date], str]) -> str:
+    """A sentence that depends on the day on which it is read."""
+    return cast("str", OnDay(tell))
+
+
+def refused(kind: Kind, reader: Reader, stuck: Stuck, say: Callable[[Any], str], parse: Callable[[str], Any]) -> Wrong:
+    """The refusal of a phrase in which a piece was not understood."""
+
+    def meant(text: str) -> str:
+        """A text said back; nothing when it is not understood either."""
+        try:
+            found = parse(text)
+            return said if parse(said := say(found)) == found else ""
+        except Wrong:
+            return ""
+
+    strange = [token for token in reader.tokens if token.kind is T.WORD]
+    if strange:
+        advice = _mended(reader, strange, meant) or _named(reader.typed[strange[0].start : strange[0].end])
+    elif stuck.options:
+        advice = told_by_day(partial(_optional, reader.typed, stuck, meant))
+    else:
+        advice = stuck.advice or _named(stuck.piece)
+    return Wrong(kind, value=as_typed(reader.typed), advice=advice)
+
+
+def _optional(typed: str, stuck: Stuck, meant: Callable[[str], str], today: date) -> str:
+    """The whole phrase for each way to read a piece of it; only when all of them hold."""
+    assert stuck.options
+    start, end = stuck.span
+    told = [meant(f"{typed[:start]}{option}{typed[end:]}") for option in stuck.options(today)]
+    return stuck.question.format(*(f"`{one}`" for one in told)) if told and all(told) else _named(stuck.piece)
+
+
+def _mended(reader: Reader, strange: list[Token], meant: Callable[[str], str]) -> str:
+    """The phrase with its one unknown word put right, if that makes it whole."""
+    token = strange[0]
+    word = _nearest(token.value) if len(strange) == 1 else ""
+    said = meant(f"{reader.typed[: token.start]}{word}{reader.typed[token.end :]}") if word else ""
+    return f"Bedoelde je `{said}`?" if said else ""
+
+
+def _nearest(word: str) -> str:
+    """The one known word that is a slip away, or two for a long word; nothing when there are several."""
+    if len(word) < 3 or not word.isalpha():
+        return ""
+    near = sorted(
+        (slips_between(unaccented(word), known), known) for known in known_words() if abs(len(known) - len(word)) < 3
+    )
+    near = [one for one in near if one[0] <= (2 if len(word) > 6 else 1)]
+    is_sure = len(near) == 1 or (len(near) > 1 and near[0][0] < near[1][0])
+    return near[0][1] if is_sure else ""
+
+
+def _named(piece: str) -> str:
+    if not piece:
+        return "Er ontbreekt nog een stuk."
+    return f"Wat `{piece}` hier zegt, weten we niet. Zeg dat stuk anders."

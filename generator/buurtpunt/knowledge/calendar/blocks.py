@@ -1,0 +1,185 @@
+"""The blocks of a rule: how often, which days, which months, till when; each goes into a `Draft` once, in any order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from buurtpunt.knowledge import moments
+from buurtpunt.knowledge.calendar import bounds, elsewhere
+from buurtpunt.knowledge.calendar.draft import Draft, of_what, once
+from buurtpunt.knowledge.calendar.pieces import Stuck, Weekdays
+from buurtpunt.knowledge.calendar.reader import Reader
+from buurtpunt.knowledge.calendar.saying import nths_in_words
+from buurtpunt.knowledge.calendar.words import T
+from buurtpunt.knowledge.dutch import as_typed, enumerate_words
+from buurtpunt.problems import Wrong
+from buurtpunt.problems import calendar as kinds
+
+_MON_FRI = (0, 1, 2, 3, 4)
+
+
+def _named_frequency(reader: Reader, draft: Draft) -> bool:
+    """`wekelijks`, `2-wekelijks`, `dagelijks`."""
+    at = reader.at
+    number = reader.take(T.NUMBER)
+    reader.skip(*([T.DASH] if number else []))
+    token = reader.take(T.PERIODIC, *([] if number else [T.DAILY]))
+    if not token or (number and (token.value[0] != 1 or number.value < 1)):
+        reader.at = at
+        return False
+    once(reader, not draft.interval, at=at)
+    named, unit = (1, "day") if token.kind is T.DAILY else token.value
+    draft.interval, draft.unit = (number.value if number else named), unit
+    return True
+
+
+def _frequency(reader: Reader, draft: Draft) -> bool:
+    """`elke`, `elke week`, `om de drie maanden`, `om de andere zaterdag`, `elke avond`."""
+    at = reader.at
+    lead = reader.take(T.EVERY, T.OM)
+    if not lead:
+        return False
+    if lead.kind is T.EVERY and reader.here is T.NTH and reader.ahead(1) is T.UNIT:
+        _ask_which_weeks(reader)
+    number = reader.take(T.NUMBER)
+    n = number.value if number else 2 if reader.take(T.OTHER) else 0
+    part = reader.take(T.PART) if lead.kind is T.EVERY and not n else None
+    unit = reader.take(T.UNIT)
+    if lead.kind is T.OM and unit and not n:
+        raise _two_readings(reader, at, unit.value)
+    if unit and not n and unit.value in ("month", "quarter", "year"):
+        once(reader, draft.of in ("", unit.value), at=at)
+        draft.of, draft.every = unit.value, True
+        return True
+    if part or unit or (n and reader.here is T.WEEKDAY):
+        once(reader, not draft.interval and not (number and n < 1), at=at)
+        named = "day" if part else unit.value if unit else "week"
+        draft.part = part.value if part else ""
+        draft.interval, draft.unit = (n * 3, "month") if named == "quarter" else (n or 1, named)
+        return True
+    if n or lead.kind is T.OM:
+        reader.at = at
+        return False
+    draft.every = True
+    return True
+
+
+def _ask_which_weeks(reader: Reader) -> None:
+    """`elke derde week` is every three weeks for some, the third week of a month for others."""
+    nth, unit = reader.tokens[reader.at].value, reader.tokens[reader.at + 1].value
+    units = {"week": "weken", "month": "maanden", "year": "jaar"}
+    if nth < 2 or unit not in units:
+        return
+    first = reader.at - 1
+    reader.at += 2
+    raise reader.asked(
+        first, "Bedoelde je {}? Anders zeg je erbij welke dag van de maand het is.", f"om de {nth} {units[unit]}"
+    )
+
+
+def _two_readings(reader: Reader, first: int, unit: str) -> Stuck:
+    """`om de week` is every week for some, every other week for others."""
+    readings = {"day": ("om de twee dagen", "elke dag"), "week": ("om de twee weken", "elke week"),
+                "month": ("om de twee maanden", "elke maand"), "year": ("om de twee jaar", "elk jaar")}  # fmt: skip
+    return reader.asked(first, "Bedoelde je {} of {}?", *readings.get(unit, ()))
+
+
+def _parity(reader: Reader, draft: Draft) -> bool:
+    """`even weken op woensdag`: refused, since two odd weeks follow each other after a week 53."""
+    if reader.here is not T.PARITY:
+        return False
+    reader.at += 1
+    reader.take(T.UNIT)
+    reader.skip(T.ON, T.COMMA)
+    days = draft.weekdays or reader.weekdays()
+    if not reader.done or draft.months or draft.count or draft.until or draft.nths or draft.gone or draft.belongs:
+        raise reader.stuck("Schrijf eerst `om de twee weken` in de plaats, geteld vanaf `datum`.")
+    on = f" op {enumerate_words(map(moments.weekday_name, days.days))}" if days else ""
+    raise Wrong(kinds.RULE_WHICH_WEEKS, value=as_typed(reader.typed), advice=f"om de twee weken{on}")
+
+
+def _nth_days(reader: Reader, draft: Draft) -> bool:
+    """`eerste en derde zaterdag`, `15de`, `laatste dag`, `laatste werkdag`."""
+    at = reader.at
+    nths = reader.nths()
+    if not nths or (reader.here is T.MONTH and not draft.weekdays):
+        reader.at = at
+        return False
+    once(reader, not (draft.nths or draft.monthdays or draft.positions), at=at)
+    unit, back = reader.take(T.UNIT), reader.at
+    days = None if unit else reader.weekdays()
+    if days:
+        once(reader, not draft.weekdays and all(-2 <= nth <= 5 and nth for nth in nths), at=at)
+        _nth_weekdays(reader, draft, nths, days, reader.text(back))
+        return True
+    once(reader, (not unit or unit.value == "day") and all(nth == -1 or 1 <= nth <= 31 for nth in nths), at=at)
+    draft.monthdays = nths
+    return True
+
+
+def _nth_weekdays(reader: Reader, draft: Draft, nths: tuple[int, ...], days: Weekdays, typed: str) -> None:
+    if days.days == _MON_FRI and days.is_all and not days.part:
+        draft.positions, draft.weekdays = nths, days
+        return
+    if len(days.days) > 1:
+        raise _ask_first_weekend(nths, days, typed)
+    draft.nths, draft.weekdays = nths, days
+    if reader.here in (T.AND, T.COMMA) and reader.ahead(1) in (T.NTH, T.WEEKDAY, T.EVERY):
+        raise _two_activities(reader, nths, days)
+
+
+def _ask_first_weekend(nths: tuple[int, ...], days: Weekdays, typed: str) -> Stuck:
+    names, which = [moments.weekday_name(day) for day in days.days], nths_in_words(nths)
+    if "week" in typed and days.days == (5, 6):
+        return Stuck(
+            typed,
+            f"Schrijf `elke {which} zaterdag van de maand`. Duurt het tot zondag? Zet dan de eerste zondag achter `laatste_dag`.",
+        )
+    each = (
+        enumerate_words((f"`elke {which} {name} van de maand`" for name in names), last="en") if len(names) < 4 else ""
+    )
+    return Stuck(
+        typed, f"Maak er een activiteit van voor elke dag: {each}." if each else "Zeg over welke dag het gaat."
+    )
+
+
+def _two_activities(reader: Reader, nths: tuple[int, ...], days: Weekdays) -> Stuck:
+    """`eerste zaterdag en derde zondag`: two rules, which one file does not hold."""
+    at = reader.at
+    reader.at += 1
+    reader.skip(T.EVERY, T.ON)
+    other, more = reader.nths(), reader.weekdays()
+    of_what(reader, Draft())
+    if reader.done and more and len(more.days) == 1:
+        names = [moments.weekday_name(one.days[0]) for one in (days, more)]
+        first = f"elke {nths_in_words(nths)} {names[0]} van de maand"
+        second = f"elke {nths_in_words(other)} {names[1]} van de maand" if other else f"elke {names[1]}"
+        return Stuck(reader.text(at), f"Maak er twee activiteiten van, met `{first}` en `{second}`.")
+    reader.at = at
+    return reader.stuck()
+
+
+def _weekday_block(reader: Reader, draft: Draft) -> bool:
+    at = reader.at
+    if reader.here is T.WEEKDAY and (
+        reader.ahead(1) is T.DATE or (reader.ahead(1) is T.NUMBER and reader.ahead(2) is T.MONTH)
+    ):
+        return False
+    days = reader.weekdays()
+    if not days:
+        return False
+    once(reader, not draft.weekdays, at=at)
+    draft.weekdays = days
+    return True
+
+
+def _other_key(reader: Reader, draft: Draft) -> bool:
+    """An hour or a first day: they have keys of their own."""
+    found = elsewhere.line(reader)
+    draft.belongs += found
+    return bool(found)
+
+
+BLOCKS: tuple[Callable[[Reader, Draft], bool], ...] = (
+    _parity, bounds.times, bounds.day_of_year, _named_frequency, _frequency, _nth_days, _weekday_block, of_what, bounds.until, bounds.month_block, bounds.except_, _other_key,
+)  # fmt: skip

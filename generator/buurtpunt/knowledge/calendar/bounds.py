@@ -1,0 +1,198 @@
+"""The bounds of a rule: in which months, on which day of the year, till when, how many times, and without what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from buurtpunt.knowledge import moments
+from buurtpunt.knowledge.calendar.days import Days
+from buurtpunt.knowledge.calendar.draft import Draft, of_what, once
+from buurtpunt.knowledge.calendar.feasts import FEASTS, feast_day
+from buurtpunt.knowledge.calendar.naming import read_days
+from buurtpunt.knowledge.calendar.pieces import Day, Stuck, Weekdays, month_end
+from buurtpunt.knowledge.calendar.reader import Reader
+from buurtpunt.knowledge.calendar.saying import nths_in_words
+from buurtpunt.knowledge.calendar.words import T
+from buurtpunt.knowledge.dutch import enumerate_words
+
+
+def month_block(reader: Reader, draft: Draft) -> bool:
+    """`in juli en augustus`, `van mei t/m september`, `in de zomer`, `van 1 mei tot eind september`."""
+    at = reader.at
+    reader.skip(T.FROM, T.IN, T.ONLY)
+    if reader.here is T.SEASON:
+        found = read_days(reader)
+        once(reader, not draft.months, at=at)
+        draft.months = found[0].months
+        return True
+    months = reader.whole_months() or reader.months()
+    if not months:
+        reader.at = at
+        return False
+    once(reader, not draft.months and not reader.year(), at=at)
+    draft.months = months
+    return True
+
+
+def day_of_year(reader: Reader, draft: Draft) -> bool:
+    """`op 6 december`, `op Wapenstilstand`; a day with its year is none of a rule."""
+    at = reader.at
+    reader.skip(T.FROM)
+    if reader.here is T.FEAST:
+        feast = FEASTS[str(reader.tokens[reader.at].value)]
+        if not feast.fixed:
+            return False
+        reader.at += 1
+        once(reader, not draft.on, at=at)
+        draft.on = Day(feast.fixed[1], feast.fixed[0], None, "")
+        return True
+    day = reader.day()
+    if not day or day.year or reader.here in (T.TILL, T.THROUGH, T.DASH):
+        reader.at = at
+        return False
+    once(reader, not draft.on, at=at)
+    day.check()
+    draft.on = day
+    return True
+
+
+def until(reader: Reader, draft: Draft) -> bool:
+    """`tot 30 juni 2027`, `tot en met juni 2027`, `tot Pasen 2027`."""
+    at = reader.at
+    token = reader.take(T.TILL, T.THROUGH)
+    if not token:
+        return False
+    if not until_what(reader, draft, has_through=token.kind is T.THROUGH):
+        reader.at = at
+        return False
+    return True
+
+
+def until_what(reader: Reader, draft: Draft, *, has_through: bool) -> bool:
+    """The end of a series: a day, a feast, the end of a month; with its year, or the next one is proposed."""
+    at = reader.at
+    once(reader, not draft.until, at=at)
+    if day := reader.day():
+        if day.year:
+            draft.until = day.on(0)
+            return True
+        day.check()
+        raise _which_year(reader, at, lambda year: date(year, day.month, day.day))
+    if feast := reader.take(T.FEAST):
+        raise _which_year(reader, at, lambda year: feast_day(feast.value, year))
+    edge = reader.take(T.EDGE)
+    month = reader.take(T.MONTH)
+    if not month or (edge and edge.value != "eind"):
+        reader.at = at
+        return False
+    year = reader.year()
+    if year and (has_through or edge):
+        draft.until = month_end(year, month.value)
+        return True
+    if not (year or has_through or edge):
+        raise Stuck(
+            reader.text(at),
+            f"Telt {moments.month_name(month.value)} mee, en van welk jaar? Schrijf de laatste dag zelf.",
+        )
+    if not year:
+        raise _which_year(reader, at, lambda year: month_end(year, month.value))
+    ends = (month_end(year, month.value), date(year, month.value, 1) - timedelta(days=1))
+    options = [moments.format_date(end, weekday=False) for end in ends]
+    raise reader.asked(at, f"Telt {moments.month_name(month.value)} mee? Schrijf dan {{}}. Anders {{}}.", *options)
+
+
+def _which_year(reader: Reader, at: int, end: Callable[[int], date]) -> Stuck:
+    """An end without its year: the next one is proposed."""
+
+    def following(today: date) -> tuple[str]:
+        days = (_tried(end, year) for year in range(today.year, today.year + 9))
+        return (moments.format_date(next(day for day in days if day and day >= today), weekday=False),)
+
+    return reader.asked(at, "Van welk jaar? Schrijf bijvoorbeeld {}.", following)
+
+
+def _tried(end: Callable[[int], date], year: int) -> date | None:
+    try:
+        return end(year)
+    except ValueError:  # 29 February
+        return None
+
+
+def times(reader: Reader, draft: Draft) -> bool:
+    """`acht keer`, `10 lessen`."""
+    at = reader.at
+    count = reader.count()
+    if count is None:
+        if (
+            reader.here is T.NUMBER
+            and reader.ahead(1) is T.WEEKDAY
+            and len(reader.tokens) == 2
+            and reader.tokens[1].value[1]
+        ):
+            number, (days, _, part) = reader.tokens[0].value, reader.tokens[1].value
+            reader.at += 2
+            names = enumerate_words(map(moments.weekday_name, days))
+            raise reader.asked(at, "Bedoelde je {}?", f"elke {names}{part}, {number} keer")
+        return False
+    if reader.here in (T.PER, T.EVERY) or (_is_a_period(reader) and reader.ahead(-3) is not T.COMMA) or count < 1:
+        reader.at = at
+        raise reader.stuck(
+            f"Zeg welke dagen dat zijn. Zijn het er {count} in totaal? Zet dat dan apart: `einde: {count} keer`."
+        )
+    once(reader, not draft.count, at=at)
+    draft.count = count
+    return True
+
+
+def _is_a_period(reader: Reader) -> bool:
+    """Whether `twee keer` right behind it can mean twice in each of them: `elke week twee keer`."""
+    before = reader.tokens[reader.at - 3] if reader.at > 2 else None
+    return before is not None and (
+        before.kind in (T.UNIT, T.PERIODIC) or (before.kind is T.WEEKDAY and len(before.value[0]) > 1)
+    )
+
+
+def except_(reader: Reader, draft: Draft) -> bool:
+    """`behalve zondag` takes from the weekdays, `behalve de eerste` from the weeks; the rest belongs to `behalve`."""
+    at = reader.at
+    if not reader.take(T.EXCEPT):
+        return False
+    nths = reader.nths()
+    if nths and reader.here in (None, T.FROM) and draft.weekdays and not draft.nths:
+        if not of_what(reader, Draft(of=draft.of)):
+            kept = tuple(nth for nth in (1, 2, 3, 4, 5) if nth not in nths) if -1 not in nths and -2 not in nths else ()
+            day = enumerate_words(map(moments.weekday_name, draft.weekdays.days))
+            advice = (
+                f"Bedoelde je `elke {nths_in_words(kept)} {day} van de maand`? Zo niet, zet die dag dan achter `geschrapt`."
+                if kept and len(draft.weekdays.days) == 1
+                else ""
+            )
+            reader.at = at + 1
+            raise reader.stuck(advice)
+        if len(draft.weekdays.days) != 1 or any(not 1 <= nth <= 5 for nth in nths) or draft.unit or draft.months:
+            draft.gone = tuple(
+                Days(f"op de {nths_in_words(nths)} {moments.weekday_name(day)} van de maand")
+                for day in draft.weekdays.days
+            )
+            return True
+        draft.nths, draft.of = tuple(nth for nth in (1, 2, 3, 4, 5) if nth not in nths), "month"
+        return True
+    reader.at = at + 1
+    found = read_days(reader)
+    if not found:
+        raise reader.stuck()
+    days = {day for one in found for day in one.weekdays if not one.nths}
+    if (
+        all(one.weekdays and not one.nths for one in found)
+        and (draft.unit == "day" and draft.interval == 1)
+        and not draft.weekdays
+    ):
+        draft.interval, draft.unit, draft.every = 0, "", True
+        draft.weekdays = Weekdays(tuple(day for day in range(7) if day not in days), is_all=True)
+        return True
+    if all(one.weekdays and not one.nths for one in found) and draft.weekdays and days < {*draft.weekdays.days}:
+        draft.weekdays = Weekdays(tuple(day for day in draft.weekdays.days if day not in days), is_all=True)
+        return True
+    draft.gone += found
+    return True

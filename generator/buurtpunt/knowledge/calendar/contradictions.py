@@ -1,0 +1,101 @@
+"""Lines of opening hours that speak against each other, so that nobody can know which one holds: they are asked about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import time
+from itertools import combinations
+
+from buurtpunt.knowledge import moments
+from buurtpunt.knowledge.calendar.days import Days
+from buurtpunt.knowledge.calendar.hours import PARTS, Opening, say_openings
+from buurtpunt.knowledge.calendar.spans import ALL_DAY, Span
+from buurtpunt.knowledge.calendar.week import inside, layers, of_weekday, week_of
+from buurtpunt.knowledge.dutch import enumerate_words
+from buurtpunt.problems import Wrong
+from buurtpunt.problems import calendar as kinds
+
+
+def check(openings: Iterable[Opening]) -> None:
+    """Raises `Wrong` for two lines of which nobody can know which one holds."""
+    lines = list(openings)
+    for season, found in layers(lines):
+        for first, second in combinations(found, 2):
+            _check_pair(first, second)
+        for one in found:
+            _check_part(one, lines, season)
+    by_month = [one for one in lines if one.season and one.season.months]
+    for first, second in combinations(by_month, 2):
+        share = {*first.weekdays} & {*second.weekdays} and first.months != second.months
+        if share and _cross(first.months, second.months) and (first.spans, first.part) != (second.spans, second.part):
+            raise _contradiction(first, second)
+
+
+def _cross(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
+    """Whether two sets share something, and neither is in the other."""
+    a, b = {*one}, {*other}
+    return bool(a & b) and not (a <= b or b <= a)
+
+
+def _check_pair(first: Opening, second: Opening) -> None:
+    a, b = {*first.weekdays}, {*second.weekdays}
+    if not a & b or first.also or second.also or first.part or second.part or first.spans == second.spans:
+        return
+    apart = (
+        not any(_overlap(one, other) for one in first.spans for other in second.spans) and first.spans and second.spans
+    )
+    if a < b or b < a:
+        narrow, wide = (first, second) if a < b else (second, first)
+        if apart and narrow.spans and wide.spans:
+            raise _also_or_instead(narrow, wide)
+    elif not apart:
+        raise _contradiction(first, second)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    if ALL_DAY in (one, other):
+        return True
+    ends = [span[1] if span[1] > span[0] else time.max for span in (one, other)]
+    return one[0] < ends[1] and other[0] < ends[0]
+
+
+def _contradiction(first: Opening, second: Opening) -> Wrong:
+    one, other = (say_openings((line,)) for line in (first, second))
+    return Wrong(kinds.HOURS_CONTRADICT, value=one, other=other, advice="Welke van de twee geldt? Haal de andere weg.")
+
+
+def _also_or_instead(narrow: Opening, wide: Opening) -> Wrong:
+    """`ma-vr 9-12` and `woensdag 14-17`: on Wednesday both, or only the afternoon?"""
+    days = enumerate_words(moments.weekday_name(day) for day in narrow.weekdays)
+    both = Opening("", narrow.weekdays, tuple(sorted({*narrow.spans, *wide.spans})), narrow.season)
+    others = Opening("", tuple(day for day in wide.weekdays if day not in narrow.weekdays), wide.spans, wide.season)
+    advice = (
+        f"Geldt {days} allebei? Schrijf dan `{say_openings((both,))}` in de plaats van de smalste regel. "
+        f"Anders zet je de brede regel zonder {days}: `{say_openings((others,))}`."
+    )
+    return Wrong(kinds.HOURS_CONTRADICT, value=say_openings((wide,)), other=say_openings((narrow,)), advice=advice)
+
+
+def _check_part(one: Opening, lines: list[Opening], season: Days | None) -> None:
+    """A part of a day that is closed may not cut through hours: till when is it open then?"""
+    if not one.part:
+        return
+    base = week_of(lines, season), week_of(lines)
+    for weekday in one.weekdays:
+        spans = base[0][weekday] if base[0][weekday] is not None else base[1][weekday] or ()
+        if not of_weekday([line for line in lines if not line.part and line.season in (None, season)], weekday):
+            advice = f"Schrijf op een eigen regel ook wanneer het op {moments.weekday_name(weekday)} open is."
+            raise Wrong(kinds.HOURS_UNREADABLE, value=say_openings((one,)), advice=advice)
+        for span in spans or ():
+            if _touches(span, one.part) and not inside(span, one.part):
+                day = moments.weekday_name(weekday)
+                advice = (
+                    f"Die uren lopen door. Schrijf op een eigen regel van hoe laat tot hoe laat het open is op {day}."
+                )
+                hours = say_openings((Opening("", (weekday,), spans or ()),))
+                raise Wrong(kinds.HOURS_CONTRADICT, value=hours, other=say_openings((one,)), advice=advice)
+
+
+def _touches(span: Span, part: str) -> bool:
+    first, last = PARTS[part]
+    return span[0] < (last if last != time(0) else time.max) and (first < span[1] or span[1] <= span[0])

@@ -1,0 +1,81 @@
+"""A set of days by name: `juli en augustus`, `kerstvakantie`, `feestdag`, `paasmaandag`, `24 en 31 december`, `zondag`.
+
+The same set says when something does not take place (`behalve`) and when hours are other ones (a season).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from buurtpunt.knowledge.calendar import holidays
+from buurtpunt.knowledge.calendar.feasts import feast_day
+from buurtpunt.knowledge.calendar.pieces import month_end
+
+PUBLIC, SCHOOL = "feestdag", "schoolvakantie"
+TYPED = "staat achter `behalve`"  # why a date falls away that was typed as such
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """A set of days. `words` is how it reads after "niet": `in juli en augustus`, `op feestdagen`.
+
+    Filled is one of these: `months`; a period from `first` to `last` (included); a `yearly` month and day; a moving
+    `feast`; `weekdays`, perhaps only the `nths` of a month; PUBLIC holidays; SCHOOL holidays of a `community`, perhaps
+    only those with a `name`.
+    """
+
+    words: str
+    months: tuple[int, ...] = ()
+    first: date | None = None
+    last: date | None = None
+    yearly: tuple[int, int] | None = None
+    holiday: str = ""
+    community: str = ""
+    name: str = ""
+    feast: str = ""
+    weekdays: tuple[int, ...] = ()
+    nths: tuple[int, ...] = ()
+
+    def reason(self, day: date) -> str:
+        """Why a day falls away by this, in Dutch; "" when it is none of these days."""
+        if self.holiday == PUBLIC:
+            name = holidays.public_holiday(day)
+            return f"feestdag: {name}" if name else ""
+        if self.holiday == SCHOOL:
+            name = holidays.school_holiday(day, self.community)
+            return f"schoolvakantie: {name}" if self.name in name and name else ""
+        if not self._holds(day):
+            return ""
+        return TYPED if self.first or self.yearly else f"niet {self.words}"
+
+    def _holds(self, day: date) -> bool:
+        if self.first and self.last:
+            return self.first <= day <= self.last
+        if self.feast:
+            return day == feast_day(self.feast, day.year)
+        if self.weekdays:
+            return day.weekday() in self.weekdays and (not self.nths or bool({*self.nths} & {*which_of_month(day)}))
+        return day.month in self.months or (day.month, day.day) == self.yearly
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it goes on for ever, so that no list of dates can hold it."""
+        return self.first is None
+
+    @property
+    def is_stretch(self) -> bool:
+        """Whether it is a stretch of time with weeks in it, and not a few days by themselves."""
+        return bool(self.months or self.holiday == SCHOOL or (self.first and self.first != self.last))
+
+    @property
+    def typed(self) -> str:
+        """It as one types it behind `behalve`."""
+        named = {"op feestdagen": PUBLIC, "in de schoolvakanties": SCHOOL}
+        words = named.get(self.words) or self.words.removeprefix("in ").removeprefix("op ").removeprefix("van ")
+        return words.removeprefix("de ")
+
+
+def which_of_month(day: date) -> tuple[int, int]:
+    """Which of its weekday in the month a day is, from the front (1) and from the back (-1)."""
+    return (day.day - 1) // 7 + 1, -((month_end(day.year, day.month).day - day.day) // 7 + 1)

@@ -1,0 +1,249 @@
+"""A line of opening hours, read piece by piece: each is of days with hours, perhaps in a season."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from buurtpunt.knowledge.calendar.advising import refused
+from buurtpunt.knowledge.calendar.days import Days
+from buurtpunt.knowledge.calendar.hours import PARTS, Opening, lies_in, say_openings
+from buurtpunt.knowledge.calendar.naming import read_days
+from buurtpunt.knowledge.calendar.pieces import Stuck
+from buurtpunt.knowledge.calendar.reader import Reader
+from buurtpunt.knowledge.calendar.saying import in_months, weekdays_in_words
+from buurtpunt.knowledge.calendar.spans import ALL_DAY, Span, read_spans
+from buurtpunt.knowledge.calendar.words import T
+from buurtpunt.problems import calendar as kinds
+
+_EVERY_DAY = tuple(range(7))
+
+
+def parse_openings(text: str) -> tuple[Opening, ...]:
+    """The pieces of a line of opening hours. Raises `Wrong` for one that is not surely understood."""
+    reader = Reader.of(text)
+    try:
+        return _Line(reader).read()
+    except Stuck as stuck:
+        raise refused(kinds.HOURS_UNREADABLE, reader, stuck, say_openings, parse_openings) from None
+
+
+@dataclass(slots=True)
+class _Piece:
+    """What has been read of one piece of a line."""
+
+    days: tuple[int, ...] = ()
+    part: str = ""
+    season: Days | None = None
+    spans: tuple[Span, ...] = ()
+    is_closed: bool = False
+    also: bool = False
+    gone: tuple[Days, ...] = ()
+    others: tuple[Days, ...] = ()  # days by name for which the same holds: `zondag en feestdagen`
+
+    @property
+    def says_when(self) -> bool:
+        return bool(self.spans or self.is_closed)
+
+
+class _Line:
+    """Reads a line: `done` are the pieces before the one that is being read."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader = reader
+        self.done: list[_Piece] = []
+        self.piece = _Piece()
+        self.led: Days | None = None  # a season at the head of the line holds for all of it
+        self.appointment = False
+
+    def read(self) -> tuple[Opening, ...]:
+        reader = self.reader
+        if reader.here is T.UNKNOWN_YET and len(reader.tokens) == 1:
+            return (Opening(reader.typed),)
+        back = reader.at
+        reader.skip(T.ONLY)
+        if reader.take(T.BY_APPOINTMENT) and not any(token.kind in (T.CLOCK, T.CLOSED) for token in reader.tokens):
+            return (Opening(reader.typed, on_appointment=True),)
+        reader.at = back
+        while not reader.done:
+            self._block()
+        self._close()
+        found = tuple(one for piece in self.done for one in self._openings(piece))
+        return (*found, Opening("op afspraak", on_appointment=True)) if self.appointment else found
+
+    def _block(self) -> None:
+        reader, comma = self.reader, self.reader.here in (T.COMMA, T.SLASH, T.AND)
+        if reader.here is T.OR and reader.ahead(1) is T.BY_APPOINTMENT:
+            reader.at += 1
+        reader.skip(T.COMMA, T.COLON, T.SLASH, T.AND, T.OPEN, T.ON)
+        if reader.done:
+            return
+        if reader.take(T.ALSO):
+            self._new_if(self.piece.says_when)
+            self.piece.also = True
+        elif reader.take(T.BY_APPOINTMENT):
+            self._appointment()
+        elif not (
+            self._closed()
+            or self._spans()
+            or self._except()
+            or self._days(comma)
+            or self._season(comma)
+            or reader.take(T.ONLY)
+        ):
+            raise self._why() or reader.stuck()
+
+    def _new_if(self, needed: object) -> None:
+        if needed:
+            self._close()
+            self.piece = _Piece(season=self.led)
+
+    def _appointment(self) -> None:
+        if not self.done and not self.piece.says_when:
+            raise self.reader.stuck()
+        self.appointment = True
+
+    def _closed(self) -> bool:
+        if not self.reader.take(T.CLOSED):
+            return False
+        self._new_if(self.piece.says_when)
+        self.piece.is_closed = True
+        return True
+
+    def _spans(self) -> bool:
+        reader = self.reader
+        at = reader.at
+        if reader.take(T.ALL_DAY):
+            found: tuple[Span, ...] = (ALL_DAY,)
+        else:
+            found = read_spans(reader)
+        if not found:
+            return False
+        if self.piece.says_when and not (self.piece.days or self.piece.is_closed):
+            reader.at = at
+            raise reader.stuck()
+        self._new_if(self.piece.says_when)
+        self.piece.spans = found
+        return True
+
+    def _days(self, joined: bool) -> bool:
+        """Days of the week, or public holidays: the days that hours are said of."""
+        reader = self.reader
+        at = reader.at
+        if (reader.here is T.EVERY and reader.ahead(1) is T.NTH) or (
+            reader.here is T.NTH and reader.ahead(1) is T.WEEKDAY
+        ):
+            return False
+        reader.skip(T.EVERY)
+        daily = reader.take(T.DAILY) or (
+            reader.take(T.UNIT)
+            if reader.tokens[at].kind is T.EVERY and reader.here is T.UNIT and reader.tokens[reader.at].value == "day"
+            else None
+        )
+        found = None if daily else reader.weekdays()
+        if not daily and not found:
+            reader.at = at
+            return False
+        if (found and reader.here in (T.MONTH, T.DATE)) or (
+            found and reader.here is T.NUMBER and reader.ahead(1) is T.MONTH
+        ):
+            reader.at = at
+            return False
+        self._new_if(self.piece.days and self.piece.says_when)
+        if self.piece.days:
+            reader.at = at
+            raise reader.stuck("Geef elk stuk zijn eigen dagen en uren, op een eigen regel onder `wanneer`.")
+        if joined and self.piece.season and not self.piece.says_when:
+            if self.piece.season.is_stretch:
+                reader.at = at
+                raise reader.stuck("Geef elk stuk een eigen regel onder `wanneer`.")
+            self.piece.others, self.piece.season, self.led = (*self.piece.others, self.piece.season), None, None
+        self.piece.days, self.piece.part = (_EVERY_DAY, "") if found is None else (found.days, found.part)
+        return True
+
+    def _season(self, comma: bool) -> bool:
+        """`in juli en augustus`, `feestdagen`, `24 december`: before what holds then, or behind it."""
+        reader, at = self.reader, self.reader.at
+        reader.skip(T.ONLY, T.IN, T.FROM, T.ON)
+        months = reader.whole_months()
+        found = (Days(in_months(months), months=months),) if months else read_days(reader, weekdays=False)
+        if not found:
+            reader.at = at
+            return False
+        if comma and self.piece.days and not self.piece.says_when and not any(one.is_stretch for one in found):
+            self.piece.others += found
+            return True
+        is_last = reader.here in (None, T.COMMA)
+        if self.piece.says_when and (self.piece.season or (comma and not is_last) or reader.here is T.CLOSED):
+            self._new_if(True)
+        elif self.piece.says_when and not is_last:
+            reader.at = at
+            raise reader.stuck(
+                "Geldt dat voor wat ervoor staat, of voor wat erna komt? Geef elk stuk een eigen regel onder `wanneer`."
+            )
+        if self.piece.says_when and self.done:
+            reader.at = at
+            raise reader.stuck("Voor welke uren geldt dat? Geef elk stuk een eigen regel onder `wanneer`.")
+        if self.piece.season and self.piece.season is not self.led:
+            reader.at = at
+            raise reader.stuck()
+        if at == 0 or (not self.done and not self.piece.says_when and not self.piece.days):
+            self.led = found[0] if reader.here is T.COLON or found[0].months else None
+        self.piece.season, self.piece.others = found[0], (*self.piece.others, *found[1:])
+        return True
+
+    def _except(self) -> bool:
+        reader, at = self.reader, self.reader.at
+        if not reader.take(T.EXCEPT):
+            return False
+        found = read_days(reader)
+        if not found or any(one.nths for one in found):
+            reader.at = at + 1
+            raise reader.stuck()
+        self.piece.gone += found
+        return True
+
+    def _close(self) -> None:
+        piece = self.piece
+        if not (piece.days or piece.season or piece.says_when):
+            return
+        whole_part = piece.part and not piece.is_closed and not piece.spans
+        if not piece.says_when or whole_part:
+            names = weekdays_in_words(piece.days) if piece.days else ""
+            raise Stuck("", f"Schrijf ook de uren van {names}." if names else "Schrijf ook de uren.")
+        if not (piece.days or piece.season or piece.spans == (ALL_DAY,)):
+            raise Stuck("", "Schrijf ook op welke dagen dat is.")
+        if piece.part and not piece.is_closed and not lies_in(piece.spans, piece.part):
+            raise Stuck(piece.part, f"Die uren liggen niet in de {piece.part}. Kijk ze na.")
+        if piece.part and piece.is_closed and piece.part not in PARTS:
+            raise Stuck(piece.part, "Zeg van hoe laat tot hoe laat het open is.")
+        self.done.append(piece)
+        self.piece = _Piece()
+
+    def _openings(self, piece: _Piece) -> list[Opening]:
+        """A piece, and what is closed within it (`behalve feestdagen`)."""
+        gone = {day for one in piece.gone for day in one.weekdays}
+        days = tuple(day for day in piece.days or _EVERY_DAY if day not in gone)
+        if not days or not gone <= {*(piece.days or _EVERY_DAY)}:
+            raise Stuck("", "Wat achter `behalve` staat, hoort niet bij de dagen ervoor.")
+        part = piece.part if piece.is_closed else ""
+        one = Opening(self.reader.typed, days, piece.spans, piece.season, part=part, also=piece.also)
+        same = [replace(one, weekdays=_EVERY_DAY if not piece.season else days, season=other) for other in piece.others]
+        closed = [replace(one, spans=(), season=other, also=False) for other in piece.gone if not other.weekdays]
+        return [one, *same, *closed]
+
+    def _why(self) -> Stuck | None:
+        reader = self.reader
+        here = reader.here
+        if here in (T.NTH, T.EVERY, T.OM, T.PERIODIC, T.PARITY) or (here is T.WEEKDAY and reader.ahead(1) is T.NTH):
+            return reader.stuck("Uren gelden elke week. Wat niet elke week is, zet je in de agenda, met `herhaling`.")
+        if here is T.SINCE:
+            return reader.stuck("Schrijf ook tot hoe laat, of tot wanneer.")
+        if here in (T.TILL, T.THROUGH):
+            return reader.stuck("Schrijf ook van hoe laat, of van wanneer.")
+        if here is T.PART and reader.ahead(1) is T.CLOSED:
+            return reader.stuck("Schrijf de uren ervoor en erna, met `en` ertussen.")
+        if here is T.PART:
+            return reader.stuck("Schrijf de uren in cijfers.")
+        if here in (T.NUMBER, T.CLOCK, T.SPOKEN):
+            return reader.stuck("Schrijf van hoe laat tot hoe laat, in cijfers, met een streepje ertussen.")
+        return None

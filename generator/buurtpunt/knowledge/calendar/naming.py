@@ -1,0 +1,219 @@
+"""Days by name, as they are typed: `juli en augustus`, `kerstverlof`, `24 en 31 december`, `zondag`, `28 december tot 3 januari 2027`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from buurtpunt.knowledge import moments
+from buurtpunt.knowledge.calendar import holidays
+from buurtpunt.knowledge.calendar.advising import refused, told_by_day
+from buurtpunt.knowledge.calendar.days import PUBLIC, SCHOOL, Days
+from buurtpunt.knowledge.calendar.feasts import FEASTS, next_feast
+from buurtpunt.knowledge.calendar.periods import period
+from buurtpunt.knowledge.calendar.pieces import Day, Stuck, month_end
+from buurtpunt.knowledge.calendar.reader import Reader
+from buurtpunt.knowledge.calendar.saying import in_months, nths_in_words
+from buurtpunt.knowledge.calendar.words import T
+from buurtpunt.knowledge.dutch import enumerate_words
+from buurtpunt.problems import calendar as kinds
+
+_COMMUNITIES = {"vlaamse": holidays.FLEMISH, "franse": holidays.FRENCH, "duitse": holidays.GERMAN}
+_IN_WORDS = {"vlaamse": "", "franse": "Franstalige ", "duitse": "Duitstalige "}
+_SEASONS = {"winter": (12, 2), "lente": (3, 5), "herfst": (9, 11)}
+
+
+def parse_days(text: str) -> tuple[Days, ...]:
+    """What was typed as days; raises `Wrong` for what is not surely understood."""
+    reader = Reader.of(text)
+    try:
+        found = read_days(reader)
+        if not reader.done or not found:
+            raise reader.stuck()
+    except Stuck as stuck:
+        raise refused(kinds.EXCEPTION_UNREADABLE, reader, stuck, say_days, parse_days) from None
+    return found
+
+
+def say_days(found: tuple[Days, ...]) -> str:
+    """Days as one types them: `juli en augustus`."""
+    return enumerate_words(one.typed for one in found)
+
+
+def read_days(reader: Reader, *, weekdays: bool = True) -> tuple[Days, ...]:
+    """One set of days after another, up to what is none; days of the week only where they may be one."""
+    found: list[Days] = []
+    while True:
+        back = reader.at
+        reader.skip(T.AND, T.COMMA, *([T.SLASH] if found else []))
+        reader.skip(T.IN, T.ON, T.FROM)
+        more = next((one for read in (*_BLOCKS, *([_weekdays] if weekdays else [])) if (one := read(reader))), ())
+        if not more:
+            reader.at = back
+            return tuple(found)
+        found += more
+
+
+def _public(reader: Reader) -> tuple[Days, ...]:
+    return (Days("op feestdagen", holiday=PUBLIC),) if reader.take(T.PUBLIC) else ()
+
+
+def _school(reader: Reader) -> tuple[Days, ...]:
+    back, before = reader.at, reader.take(T.COMMUNITY)
+    if not reader.take(T.SCHOOL):
+        reader.at = back
+        return ()
+    named = before or reader.take(T.COMMUNITY)
+    key = named.value if named else "vlaamse"
+    return (Days(f"in de {_IN_WORDS[key]}schoolvakanties", holiday=SCHOOL, community=_COMMUNITIES[key]),)
+
+
+def _named_holiday(reader: Reader) -> tuple[Days, ...]:
+    token = reader.take(T.HOLIDAY)
+    if not token:
+        return ()
+    words = f"in de {token.value}vakantie"
+    if year := reader.year():
+        raise Stuck(str(year), f"Laat het jaar weg: `{token.value}vakantie` geldt elk jaar. Of schrijf de dagen zelf.")
+    return (Days(words, holiday=SCHOOL, community=holidays.FLEMISH, name=token.value.capitalize()),)
+
+
+def _season(reader: Reader) -> tuple[Days, ...]:
+    token = reader.take(T.SEASON)
+    if not token:
+        return ()
+    if token.value == "kerst":
+        raise reader.asked(reader.at - 1, "Bedoelde je {} (één dag) of {}?", "kerstmis", "kerstvakantie")
+    if token.value == "zomer":
+        return (Days("in juli en augustus", months=(7, 8)),)
+    first, last = (moments.month_name(month) for month in _SEASONS[token.value])
+    raise reader.asked(reader.at - 1, "Welke maanden zijn dat? Schrijf bijvoorbeeld {}.", f"{first} tot en met {last}")
+
+
+def _bridge(reader: Reader) -> tuple[Days, ...]:
+    if reader.here is T.BRIDGE:
+        advice = told_by_day(lambda today: "Een brugdag kiest iedereen zelf. Schrijf de dag, bijvoorbeeld `{}`.".format(
+            (next_feast("hemelvaart", today) + timedelta(days=1)).isoformat()))  # fmt: skip
+        raise reader.stuck(advice)
+    return ()
+
+
+def _months(reader: Reader) -> tuple[Days, ...]:
+    """Months of every year, or one month of a year. A day behind them makes a period of it."""
+    back, edge = reader.at, reader.take(T.EDGE)
+    if edge and reader.here is T.MONTH:
+        reader.at = back
+        raise reader.stuck(
+            "Zeg van welke dag tot welke dag, bijvoorbeeld `15 december 2027 tot en met 31 december 2027`."
+        )
+    reader.at = back
+    months = reader.months()
+    if not months:
+        return ()
+    if year := reader.year():
+        if len(months) > 1:
+            raise Stuck(str(year), "Schrijf elke maand met haar jaar, elk op zichzelf.")
+        days = Days(
+            f"in {moments.month_name(months[0])} {year}",
+            first=date(year, months[0], 1),
+            last=month_end(year, months[0]),
+        )
+        return (days,)
+    return (Days(in_months(months), months=months),)
+
+
+def _weekdays(reader: Reader) -> tuple[Days, ...]:
+    """`zondag`, `eerste zaterdag (van de maand)`."""
+    back = reader.at
+    nths = reader.nths()
+    found = reader.weekdays()
+    if not found or any(not -2 <= nth <= 5 or nth == 0 for nth in nths) or reader.here in (T.NUMBER, T.DATE):
+        reader.at = back
+        return ()
+    if found.part:
+        raise Stuck(found.part, "Een deel van een dag kan hier niet wegvallen.")
+    names = enumerate_words(moments.weekday_name(day) for day in found.days)
+    if not nths:
+        return (Days(f"op {names}", weekdays=found.days),)
+    if len(found.days) > 1:
+        raise Stuck(reader.text(back), "Schrijf elk apart, bijvoorbeeld `eerste zaterdag, eerste zondag`.")
+    if reader.take(T.FROM, T.IN, T.PER):
+        reader.take(T.EVERY)
+        if not (reader.here is T.UNIT and reader.tokens[reader.at].value == "month"):
+            raise reader.stuck()
+        reader.at += 1
+    return (Days(f"op de {nths_in_words(nths)} {names} van de maand", weekdays=found.days, nths=nths),)
+
+
+def _feast(reader: Reader) -> tuple[Days, ...]:
+    if reader.here is not T.FEAST or reader.ahead(1) in (T.TILL, T.THROUGH):
+        return ()
+    name = str(reader.tokens[reader.at].value)
+    reader.at += 1
+    feast = FEASTS[name]
+    if feast.fixed:
+        return (_each_year(feast.fixed[1], feast.fixed[0]),)
+    return (Days(f"op {name}", feast=name),)
+
+
+def _each_year(day: int, month: int) -> Days:
+    return Days(f"op {day} {moments.month_name(month)}", yearly=(month, day))
+
+
+def _dates(reader: Reader) -> tuple[Days, ...]:
+    """A date, a day of every year, a period, or several days of one month (`24 en 31 december`)."""
+    back = reader.at
+    if days := _days_of_one_month(reader):
+        return days
+    first = reader.day()
+    if not first:
+        return _shortperiod(reader, back)
+    if reader.take(T.THROUGH, T.TILL, T.DASH):
+        last = reader.day()
+        if not last:
+            raise reader.stuck("Schrijf ook de laatste dag.")
+        return (period(reader, back, first, last),)
+    return (_one(first),)
+
+
+def _one(day: Day) -> Days:
+    if day.year:
+        found = day.on(0)
+        return Days(f"op {moments.format_date(found, weekday=False)}", first=found, last=found)
+    if not day.text[0].isdigit():  # a weekday that is only right in some years
+        moments.parse_date(day.text)
+    day.check()
+    return _each_year(day.day, day.month)
+
+
+def _days_of_one_month(reader: Reader) -> tuple[Days, ...]:
+    """`24, 26 en 31 december (2026)`."""
+    back, numbers = reader.at, []
+    while token := reader.take(T.NUMBER, T.NTH):
+        numbers.append(token.value)
+        if not reader.take(T.AND, T.COMMA, T.SLASH):
+            break
+    month = reader.take(T.MONTH) if len(numbers) > 1 else None
+    if not month:
+        reader.at = back
+        return ()
+    year = reader.year()
+    name = moments.month_name(month.value)
+    return tuple(_one(Day(n, month.value, year, f"{n} {name}{f' {year}' if year else ''}")) for n in numbers)
+
+
+def _shortperiod(reader: Reader, back: int) -> tuple[Days, ...]:
+    """`1 tot 14 augustus 2027`: the first leaves the month to the last."""
+    reader.at = back
+    number = reader.take(T.NUMBER, T.NTH)
+    last = reader.day() if number and reader.take(T.THROUGH, T.TILL, T.DASH) else None
+    if not number or not last:
+        reader.at = back
+        return ()
+    text = f"{number.value} {moments.month_name(last.month)}{f' {last.year}' if last.year else ''}"
+    return (period(reader, back, Day(number.value, last.month, last.year, text), last),)
+
+
+_BLOCKS: tuple[Callable[[Reader], tuple[Days, ...]], ...] = (
+    _public, _school, _named_holiday, _season, _bridge, _dates, _months, _feast,
+)  # fmt: skip

@@ -1,0 +1,242 @@
+"""The building blocks of time, read from the tokens of a phrase: days of the week, months, days, hours.
+
+A `Reader` walks along the tokens. Each block either is read whole, or nothing is taken. What no place asks for stays
+behind, and `stuck` points at it, so that nothing that was typed is lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, time
+
+from buurtpunt.knowledge import moments
+from buurtpunt.knowledge.calendar.feasts import feast_day
+from buurtpunt.knowledge.calendar.lexing import lex
+from buurtpunt.knowledge.calendar.pieces import Day, Options, Stuck, Weekdays, month_end
+from buurtpunt.knowledge.calendar.words import T, Token
+from buurtpunt.knowledge.dutch import squeeze
+
+LONGEST = 200  # no phrase is longer
+_LIST = (T.AND, T.COMMA, T.SLASH)
+_COUNTED = (T.MONTH, T.TIMES, T.UNIT, T.PERIODIC)  # a number before these is no hour
+_RUN = (T.THROUGH, T.TILL, T.DASH)
+
+
+@dataclass(slots=True)
+class Reader:
+    """The tokens of a phrase, and how far it has been read."""
+
+    typed: str
+    tokens: list[Token] = field(default_factory=list)
+    at: int = 0
+
+    @classmethod
+    def of(cls, text: str) -> Reader:
+        """At the begin of a phrase, cut off where it is longer than any."""
+        typed = squeeze(text)
+        if len(typed) > LONGEST:
+            typed = f"{typed[:60]}\N{HORIZONTAL ELLIPSIS}"
+        return cls(typed, lex(typed))
+
+    @property
+    def here(self) -> T | None:
+        """What the next token is; None at the end."""
+        return self.ahead(0)
+
+    @property
+    def done(self) -> bool:
+        """Whether everything has been read."""
+        return self.at >= len(self.tokens)
+
+    def ahead(self, count: int) -> T | None:
+        """What a later token is."""
+        at = self.at + count
+        return self.tokens[at].kind if at < len(self.tokens) else None
+
+    def take(self, *kinds: T) -> Token | None:
+        """The next token when it is one of these."""
+        if self.done or self.here not in kinds:
+            return None
+        self.at += 1
+        return self.tokens[self.at - 1]
+
+    def skip(self, *kinds: T) -> None:
+        """Goes past tokens that only join others."""
+        while not self.done and self.here in kinds:
+            self.at += 1
+
+    def text(self, first: int, last: int | None = None) -> str:
+        """What was typed from one token to another (not included)."""
+        tokens = self.tokens[first : self.at if last is None else last]
+        return self.typed[tokens[0].start : tokens[-1].end] if tokens else ""
+
+    def stuck(self, advice: str = "") -> Stuck:
+        """The next token cannot stand here."""
+        if self.done:
+            return Stuck("", advice)
+        token = self.tokens[self.at]
+        return Stuck(self.typed[token.start : token.end].strip(" -–"), advice)
+
+    def asked(self, first: int, question: str, *options: str | Options) -> Stuck:
+        """What was typed since a token can be read in several ways; `options` are texts to put in its place."""
+        span = (self.tokens[first].start, self.tokens[self.at - 1].end)
+
+        def each(today: date) -> Iterable[str]:
+            for option in options:
+                yield from [option] if isinstance(option, str) else option(today)
+
+        return Stuck(self.text(first), span=span, question=question, options=each)
+
+    # Blocks
+
+    def weekdays(self) -> Weekdays | None:
+        """`ma/di/do`, `woensdag tot en met vrijdag`, `weekend`; a run may go past Sunday."""
+        found: set[int] = set()
+        is_all, parts, last = False, set[str](), None
+        while True:
+            back = self.at
+            run = bool(found) and self.take(*_RUN) is not None
+            if found and not run:
+                self.skip(*_LIST)
+                self.skip(T.EVERY, T.ON)
+            token = self.take(T.WEEKDAY)
+            if not token or (run and (last is None or len(token.value[0]) > 1)):
+                self.at = back
+                break
+            days, every, part = token.value
+            found.update(days if not run else {(last + n) % 7 for n in range((days[0] - last) % 7 + 1)})  # type: ignore[operator]
+            is_all |= every or len(found) > 1
+            part = part or self._part()
+            parts.add(part)
+            last = days[0] if len(days) == 1 else None
+        if len(parts) > 1 and len(parts - {""}) > 1:
+            raise self.stuck()
+        return Weekdays(tuple(sorted(found)), is_all, next(iter(parts - {""}), "")) if found else None
+
+    def _part(self) -> str:
+        """`namiddag`, `in de voormiddag` behind a weekday."""
+        back = self.at
+        self.skip(T.IN)
+        token = self.take(T.PART)
+        if token is None:
+            self.at = back
+        return token.value if token else ""
+
+    def nths(self) -> tuple[int, ...]:
+        """`eerste en derde`, `1e/3e`; 1 is the first, -1 the last."""
+        found: list[int] = []
+        while True:
+            back = self.at
+            if found:
+                self.skip(*_LIST)
+            token = self.take(T.NTH)
+            if not token:
+                self.at = back
+                return tuple(sorted(set(found), key=lambda nth: (nth < 0, nth)))
+            found.append(token.value)
+
+    def months(self) -> tuple[int, ...]:
+        """`juli en augustus`, `november t/m maart`. Raises `Stuck` for `mei tot september`: is September one of them?"""
+        found: list[int] = []
+        first = self.at
+        while True:
+            back, edge = self.at, None
+            run = self.take(*_RUN) if found else None
+            if found and not run:
+                self.skip(*_LIST)
+            edge = self.take(T.EDGE)
+            token = self.take(T.MONTH)
+            if not token or (edge and edge.value != ("eind" if run else "begin")):
+                self.at = back
+                return tuple(sorted(set(found)))
+            if run and run.kind is T.TILL and not edge:
+                raise self._ask_through(first, found[0], token.value)
+            start = found[-1] if run else token.value
+            found += [(start + n - 1) % 12 + 1 for n in range((token.value - start) % 12 + 1)]
+
+    def whole_months(self) -> tuple[int, ...]:
+        """`1 mei tot 30 september`, `1 mei tot eind september`: whole months, typed with their days."""
+        at = self.at
+        first = self.day()
+        if first and first.day == 1 and not first.year and self.take(*_RUN):
+            edge = self.take(T.EDGE)
+            month = self.take(T.MONTH) if edge and edge.value == "eind" else None
+            last = None if month else self.day()
+            is_end = last and not last.year and last.day >= month_end(2027, last.month).day
+            end = month.value if month else last.month if last and is_end else 0
+            if end:
+                return tuple(sorted({(first.month + n - 1) % 12 + 1 for n in range((end - first.month) % 12 + 1)}))
+        self.at = at
+        return ()
+
+    def _ask_through(self, at: int, first: int, last: int) -> Stuck:
+        """Is the last month one of them?"""
+        names = [moments.month_name(month) for month in (first, last, (last - 2) % 12 + 1)]
+        question = f"Telt {names[1]} mee? Schrijf dan {{}}. Anders {{}}."
+        return self.asked(at, question, f"{names[0]} tot en met {names[1]}", f"{names[0]} tot en met {names[2]}")
+
+    def year(self) -> int | None:
+        """A year of four figures."""
+        if self.here is T.NUMBER and 1600 <= self.tokens[self.at].value < 3000:
+            self.at += 1
+            return int(self.tokens[self.at - 1].value)
+        return None
+
+    def day(self) -> Day | None:
+        """`5 december 2026`, `zaterdag 5/12`, `paasmaandag 2027`, with or without a year."""
+        first = self.at
+        weekday = self.take(T.WEEKDAY)
+        self.skip(T.COMMA)
+        if found := self._numeric_day(first) or self._named_day(first):
+            return found
+        if not weekday and (feast := self.take(T.FEAST)):
+            self.take(T.FROM)
+            if year := self.year():
+                day = feast_day(feast.value, year)
+                return Day(day.day, day.month, year, moments.format_date(day, weekday=False))
+        self.at = first
+        return None
+
+    def _numeric_day(self, first: int) -> Day | None:
+        token = self.take(T.DATE, T.DAILY)
+        if not token or not token.value:
+            return None
+        day, month, year = token.value
+        return Day(day, month, int(year) if year else None, self.text(first))
+
+    def _named_day(self, first: int) -> Day | None:
+        number = self.take(T.NUMBER, T.NTH)
+        self.skip(T.DASH)
+        self.take(T.FROM)
+        month = self.take(T.MONTH) if number and 0 < number.value <= 31 else None
+        if not number or not month:
+            return None
+        self.skip(T.DASH)
+        year = self.year()
+        text = f"{number.value} {moments.month_name(month.value)}{f' {year}' if year else ''}"
+        weekday = self.tokens[first] if self.tokens[first].kind is T.WEEKDAY else None
+        if weekday:
+            text = f"{moments.weekday_name(weekday.value[0][0])} {text}"
+        return Day(number.value, month.value, year, text)
+
+    def clock(self, *, bare: bool = True) -> tuple[time, bool] | None:
+        """An hour, and whether its minutes or an `u` were typed; 24:00 is the end of a day, as 0:00."""
+        if self.here is T.NUMBER and (not bare or self.ahead(1) in _COUNTED or self.tokens[self.at].value > 24):
+            return None
+        token = self.take(T.CLOCK, T.NUMBER)
+        if token is None:
+            return None
+        text = self.typed[token.start : token.end]
+        if text.casefold().strip(" .uhr") in ("24", "24:00", "24.00"):
+            return time(0), True
+        return moments.parse_time(text), token.kind is T.CLOCK
+
+    def count(self) -> int | None:
+        """A number of times."""
+        back = self.at
+        number = self.take(T.NUMBER)
+        if number and self.take(T.TIMES):
+            return int(number.value)
+        self.at = back
+        return None

@@ -1,0 +1,154 @@
+"""From what hour till what hour: `8-12 en 13-17.30 uur`, `van 9u tot 12u`, `gesloten`."""
+
+from __future__ import annotations
+
+from datetime import time
+from itertools import pairwise
+
+from buurtpunt.knowledge.calendar.advising import refused
+from buurtpunt.knowledge.calendar.pieces import Stuck
+from buurtpunt.knowledge.calendar.reader import Reader
+from buurtpunt.knowledge.calendar.words import T, Token
+from buurtpunt.knowledge.clock import spoken_hours
+from buurtpunt.knowledge.dutch import enumerate_words
+from buurtpunt.problems import Wrong
+from buurtpunt.problems import calendar as kinds
+
+Span = tuple[time, time]  # from, till; till may be past midnight, and is then the smaller one
+
+ALL_DAY: Span = (time(0), time(0))
+NOON = time(12)
+_LATEST = time(6)  # till which a café is open in the night; what ends later began on the same day
+_EVENING_STARTS = time(17)
+
+
+def parse_spans(text: str) -> tuple[Span, ...]:
+    """Hours without days: `8:00-12:00 en 13:00-17:30`, or `gesloten` for none."""
+    reader = Reader.of(text)
+    try:
+        if reader.take(T.CLOSED) and reader.done:
+            return ()
+        reader.at = 0
+        spans = read_spans(reader)
+        if not spans or not reader.done:
+            raise reader.stuck("" if spans else "Schrijf bijvoorbeeld `8:00-12:00` of `gesloten`.")
+    except Stuck as stuck:
+        raise refused(kinds.HOURS_UNREADABLE, reader, stuck, spans_typed, parse_spans) from None
+    return spans
+
+
+def read_spans(reader: Reader) -> tuple[Span, ...]:
+    """`8-12 en 13-17.30 uur`, `van 9u tot 12u`. Raises for hours that overlap, or that can be two hours of the day."""
+    first, found = reader.at, list[tuple[Span, bool]]()
+    while True:
+        back = reader.at
+        if found:
+            reader.skip(T.AND, T.COMMA, T.SLASH)
+        span = _span(reader)
+        if not span:
+            reader.at = back
+            break
+        found.append(span)
+    if found:
+        _check(tuple(span for span, _ in found), reader.text(first))
+    return tuple(span for span, _ in found)
+
+
+def _span(reader: Reader) -> tuple[Span, bool] | None:
+    at = reader.at
+    reader.take(T.FROM)
+    if reader.here is T.SPOKEN or (
+        reader.here in (T.NUMBER, T.CLOCK) and reader.ahead(1) in _TILL and reader.ahead(2) is T.SPOKEN
+    ):
+        return _spoken(reader, at)
+    start = reader.clock()
+    if not start or not reader.take(*_TILL):
+        reader.at = at
+        return None
+    end = reader.clock()
+    if not end:
+        reader.at = at
+        return None
+    _ask_afternoon(reader, at, start, end)
+    return (start[0], end[0]), start[1] and end[1]
+
+
+_TILL = (T.DASH, T.TILL, T.THROUGH)
+
+
+def _ask_afternoon(reader: Reader, at: int, start: tuple[time, bool], end: tuple[time, bool]) -> None:
+    """`2-4`, `9-1`, `1u-5u`: said of the afternoon, and typed as hours of the night."""
+    (first, _), (last, _) = start, end
+    exact = [
+        ":" in reader.typed[token.start : token.end] or "." in reader.typed[token.start : token.end]
+        for token in _clocks(reader, at)
+    ]
+    night = time(0) < first < _LATEST and last > first and not all(exact)
+    past = time(0) < last <= _LATEST and last < first < _EVENING_STARTS and not all(exact)
+    backwards = _LATEST < last < first <= NOON
+    if night:
+        later = (_later(first), _later(last) if last < NOON else last)
+        raise reader.asked(
+            at,
+            "Is dat in de namiddag? Schrijf dan {}. In de nacht? Dan zo: {}.",
+            span_typed(later),
+            span_typed((first, last)),
+        )
+    if past or backwards:
+        options = [span_typed((first, _later(last)))] if _later(last) > first else []
+        question = "Bedoelde je {}?"
+        if past and not all(exact):
+            options, question = (
+                [*options, span_typed((first, last))],
+                "Bedoelde je {} of {}?" if options else "Is dat tot in de nacht? Schrijf dan {}.",
+            )
+        if options:
+            raise reader.asked(at, question, *options)
+
+
+def _clocks(reader: Reader, at: int) -> list[Token]:
+    return [token for token in reader.tokens[at : reader.at] if token.kind in (T.CLOCK, T.NUMBER)]
+
+
+def _later(hour: time) -> time:
+    return hour.replace(hour=(hour.hour + 12) % 24)
+
+
+def _spoken(reader: Reader, at: int) -> tuple[Span, bool]:
+    """Hours in words can be two hours of the day: only what can be, in order, is proposed."""
+    sides: list[list[time]] = []
+    for _ in range(2):
+        if token := reader.take(T.SPOKEN):
+            sides.append(spoken_hours(str(token.value)))
+        elif clock := reader.clock():
+            sides.append([clock[0]])
+        if len(sides) == 1 and not reader.take(*_TILL):
+            break
+    if len(sides) < 2 or not all(sides):
+        raise reader.stuck("Schrijf de uren in cijfers, van hoe laat tot hoe laat.")
+    spans = [(start, end) for start in sides[0] for end in sides[1] if start < end and start >= _LATEST]
+    spans = [span for span in spans if len(spans) < 3 or span[1].hour - span[0].hour < 12]
+    question = "Bedoelde je " + enumerate_words(["{}"] * len(spans), last="of") + "?"
+    raise reader.asked(at, question, *map(span_typed, spans))
+
+
+def _check(spans: tuple[Span, ...], typed: str) -> None:
+    in_order = all(before[1] <= after[0] and before[0] < before[1] for before, after in pairwise(spans))
+    if not in_order or any(start == end and (start, end) != ALL_DAY for start, end in spans):
+        advice = "het ene stuk moet gedaan zijn voor het volgende begint"
+        raise Wrong(kinds.HOURS_BACKWARDS, value=typed, advice=advice)
+    if any(_LATEST < end < start for start, end in spans):
+        raise Wrong(kinds.HOURS_BACKWARDS, value=typed, advice="wanneer je sluit, komt na wanneer je opent")
+
+
+def spans_typed(spans: tuple[Span, ...]) -> str:
+    """Hours as one types them: `8:00-12:00 en 13:00-17:30`, `gesloten`."""
+    return enumerate_words(span_typed(span) for span in spans) or "gesloten"
+
+
+def span_typed(span: Span) -> str:
+    """`8:00-12:00`."""
+    if span == ALL_DAY:
+        return "hele dag"
+    start, end = span
+    return f"{start.hour}:{start.minute:02}-{end.hour}:{end.minute:02}"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -188,3 +190,75 @@ def test_all_parts_are_ready_before_the_first_is_exchanged(village: VillageBuild
     place.write({"buurtpunt.yml": "naam: Anders\n"})
     assert place.build().exit_code == 1
     assert tree(place.folder / "output" / "site") == before
+
+
+def test_when_the_second_part_cannot_change_places_it_is_said_which_is_new(
+    village: VillageBuilder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from buurtpunt.writing import exchange as swapping
+    from buurtpunt.writing import output
+
+    def only_once(fresh: Path, current: Path, aside: Path) -> None:
+        if current.name == "druk":
+            raise PermissionError
+        exchange(fresh, current, aside)
+
+    place, exchange = village(SITE), swapping.exchange
+    place.build()
+    place.write({"buurtpunt.yml": "naam: Anders\n"})
+    monkeypatch.setattr(output, "exchange", only_once)
+    made = place.build()
+    (problem,) = [p for p in made.problems if p.level == "fout"]
+    assert (made.exit_code, problem.code, "Anders" in made.text("")) == (1, "deels-geschreven", True)
+    assert problem.sentence == (
+        "`output/site` is nieuw, maar `output/druk` konden we niet omwisselen: je mag hier niet schrijven. "
+        "Dat deel is nog zoals het was."
+    )
+    assert "niet veranderd" not in place.run("build", str(place.folder)).output
+    monkeypatch.undo()
+    assert place.build().exit_code == 0
+
+
+def test_what_is_private_is_not_in_the_cache(village: VillageBuilder) -> None:
+    words = "vu: {naam: GEHEIM-Odiel, straat: GEHEIMstraat, nummer: 77, postcode: 9998, gemeente: Dam}\n"
+    place = village({"intern/druk.yml": words, **SITE})
+    for path in (place.folder / "intern").iterdir():
+        os.utime(path, (1, 1))
+    for _ in range(2):
+        assert place.build().exit_code == 0
+    kept = [path for path in (place.folder / "output" / ".buurtpunt").rglob("*") if path.is_file()]
+    assert [path.name for path in kept if b"GEHEIM" in path.read_bytes()] == []
+
+
+BUILD = 'exec "$PYTHON" -m buurtpunt build --today 2026-11-28'
+ENDS = {
+    "a summary that cannot be written": f"GITHUB_STEP_SUMMARY=/nergens/x {BUILD}",
+    "a summary that is a folder": f"GITHUB_STEP_SUMMARY=/ {BUILD}",
+    "nobody to hear of what is wrong": f"{BUILD} 2>&-",
+    "nobody to speak to at all": f"{BUILD} --json >&- 2>&- <&-",
+    "a full disk for what is said": f"{BUILD} >/dev/full 2>/dev/full",
+    "a full disk for the JSON": f"{BUILD} --json >/dev/full",
+}
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
+@pytest.mark.parametrize("what", ENDS)
+def test_after_the_site_stands_all_is_well(village: VillageBuilder, what: str) -> None:
+    place = village(SITE)
+    env = {**os.environ, "PYTHON": sys.executable}
+    for _ in range(2):  # also when there is nothing to do
+        done = subprocess.run(["sh", "-c", ENDS[what]], cwd=place.folder, env=env, check=False, timeout=100)
+        assert done.returncode == 0
+        assert (place.folder / "output/site/agenda/soep/index.html").is_file()
+
+
+def test_a_full_folder_for_a_moment_is_told(village: VillageBuilder, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    place = village(SITE)
+    monkeypatch.setattr("tempfile.TemporaryDirectory", full)
+    made = place.build()
+    (problem,) = [p for p in made.problems if p.level == "fout"]
+    assert (made.exit_code, problem.code) == (1, "geen-plaats-om-te-werken")
+    assert made.site.exists() is False

@@ -12,13 +12,14 @@ from typing import Any
 import click
 
 from buurtpunt import __version__
-from buurtpunt.cli import dutch, here, lines
+from buurtpunt.cli import dutch, here, lines, streams
 from buurtpunt.cli.commands import build, check, completion, doctor, explain, init, new, schema, serve, today, withdraw
 from buurtpunt.cli.ends import BUG, INTERRUPTED, MADE, USAGE
 
 
 def main() -> None:
     """Runs the command line and ends the program with its exit code."""
+    streams.open_closed()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a Windows console in another code page must not stumble over an é
             stream.reconfigure(errors="replace")

@@ -28,6 +28,12 @@ def again(words: str) -> str:
     return f"{os.environ.get('BUURTPUNT_OPDRACHT', 'buurtpunt')} {words}"
 
 
+def add(file: Path, text: str) -> None:
+    """Adds a report to a file that somebody else made, or makes it; raises `OSError`."""
+    with file.open("a", encoding="utf-8") as found:
+        found.write(text)
+
+
 def write(file: Path, text: str) -> None:
     """Puts a report where somebody asked for it; ends the command with a sentence where that cannot be."""
     try:

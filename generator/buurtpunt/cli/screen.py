@@ -15,6 +15,7 @@ from buurtpunt.cli import lines
 from buurtpunt.cli.ends import MEND
 from buurtpunt.knowledge import dutch
 from buurtpunt.problems import Kind, Level, Problem, visible
+from buurtpunt.problems.output import PARTLY_WRITTEN
 
 if TYPE_CHECKING:
     from buurtpunt.doctor import Verdict
@@ -113,7 +114,11 @@ class Screen:
         """The last line: what was made, or that nothing has changed."""
         found = report.counts(outcome.problems)
         if not ok:
-            kept = "De oude site is niet veranderd." if outcome.output and (outcome.output / "site").exists() else ""
+            partly = any(
+                problem.kind is PARTLY_WRITTEN for problem in outcome.problems
+            )  # which says itself what is new
+            stands = outcome.output and (outcome.output / "site").exists() and not partly
+            kept = "De oude site is niet veranderd." if stands else ""
             lines.say(f"Niet gelukt: {found or 'er ging iets mis'}.", err=True, fg="red", bold=True)
             if kept:
                 lines.say(kept, err=True)

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from buurtpunt.cli import asking, dutch, ends, github, here, types
+from buurtpunt.cli import asking, dutch, ends, github, here, lines, streams, types
 
 
 @click.command(
@@ -63,12 +63,13 @@ def build(
         outcome = build_village(asking.settings(folder, asked=question, **options), screen.step)
     ok = outcome.written
     seconds = time.perf_counter() - began
-    if as_json:
-        screen.clear()
-        click.echo(report.as_json(outcome, ok, seconds))
-    else:
-        screen.outcome(outcome, ok, seconds)
-        github.annotate(outcome.problems, outcome.village)
+    with streams.even_if_nobody_hears():
+        if as_json:
+            screen.clear()
+            click.echo(report.as_json(outcome, ok, seconds))
+        else:
+            screen.outcome(outcome, ok, seconds)
+            github.annotate(outcome.problems, outcome.village)
     _summarize(outcome, summary)
     return ends.MADE if ok else ends.MEND
 
@@ -84,5 +85,10 @@ def _summarize(outcome: Any, file: Path | None) -> None:
     if file:
         here.write(file, text)
     if shown:
-        with Path(shown).open("a", encoding="utf-8") as summary:
-            summary.write(text)
+        try:
+            here.add(Path(shown), text)
+        except OSError:  # the site stands there already
+            with streams.even_if_nobody_hears():
+                lines.say(
+                    "GitHub toont geen verslag van deze keer: het bestand daarvoor konden we niet schrijven.", err=True
+                )

@@ -126,7 +126,8 @@ BAD = {
         "beelden/soep.jpg",
         "beeld-zonder-beschrijving",
         "Bij het beeld `soep.jpg` staat nog niet wat je erop ziet.",
-        "Voeg in content/beelden/beelden.yml toe: `soep.jpg: {alt: wat je op de foto ziet}`",
+        "Voeg in content/beelden/beelden.yml toe: `soep.jpg: {alt: wat je op de foto ziet}`. "
+        "Staat er iemand op die je herkent, of een kind? Zet er dan ook `mensen` bij, en vraag of het mag.",
     ),
     "people in a picture who were not asked": Bad(
         {

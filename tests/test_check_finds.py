@@ -96,6 +96,17 @@ FINDS = {
         "Van 1 beeld weten we niet of er mensen op staan: `soep.jpg`.",
         "Schrijf er in beelden.yml bij: `mensen: geen`, `groep`, `herkenbaar` of `kinderen`.",
     ),
+    "a picture of which nothing is said": Find(
+        {
+            "nieuws/a.md": "---\ntitel: A\ndatum: 2026-11-20\n---\n![Een kom soep](soep.jpg)\n",
+            "beelden/soep.jpg": PHOTO,
+        },
+        "beelden/soep.jpg",
+        "mensen-onbekend",
+        "tip",
+        "Van 1 beeld weten we niet of er mensen op staan: `soep.jpg`.",
+        "Schrijf er in beelden.yml bij: `mensen: geen`, `groep`, `herkenbaar` of `kinderen`.",
+    ),
     "volunteers without insurance": Find(
         {**hub(f"{VZW}, email: info@melkerij.example}}"), "help-mee.yml": "taken:\n  - {taak: Brood halen}\n"},
         "buurtpunt.yml:2:14",

@@ -74,7 +74,8 @@ NO_ALT = Kind(
     "beeld-zonder-beschrijving",
     Level.WARNING,
     "Bij het beeld `{name}` staat nog niet wat je erop ziet.",
-    "Voeg in content/beelden/beelden.yml toe: `{name}: {{alt: wat je op de foto ziet}}`",
+    "Voeg in content/beelden/beelden.yml toe: `{name}: {{alt: wat je op de foto ziet}}`. "
+    "Staat er iemand op die je herkent, of een kind? Zet er dan ook `mensen` bij, en vraag of het mag.",
     "Wie niet kan zien, laat de website voorlezen. Die leest dan deze beschrijving voor.",
 )
 UNUSED_PICTURE = Kind(

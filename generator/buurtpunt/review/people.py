@@ -19,7 +19,7 @@ from buurtpunt.model.hub import HourSet, Person
 from buurtpunt.model.lists import PictureFacts, Task
 from buurtpunt.model.origin import Body
 from buurtpunt.model.showing import says_who
-from buurtpunt.problems import Findings, Place, people
+from buurtpunt.problems import Findings, Place, people, village
 
 SOON = dt.timedelta(days=30)
 # Who must insure volunteers (Act of 3 July 2005, art. 6); an association in fact only when it has staff.
@@ -91,7 +91,12 @@ def _unsaid(subject: Subject, found: Findings) -> None:
     faces = {picture_key(person.picture) for person in subject.seen.people if person.picture}
     said = {picture_key(name): facts for name, facts in subject.contents.picture_facts}
     shown = [(file, picture_key(file.name)) for file in subject.seen.picture_files]
-    silent = [(file, key) for file, key in shown if key in used - faces and not _says(said.get(key))]
+    told = {problem.place.file for problem in subject.findings if problem.kind is village.NO_ALT and problem.place.file}
+    silent = [
+        (file, key)
+        for file, key in shown
+        if key in used - faces and not _says(said.get(key)) and (key in said or file.name not in told)
+    ]
     if silent:
         first, key = silent[0]
         place = said[key].origin.place if key in said else Place(first.name)

@@ -149,6 +149,8 @@ def _pictures() -> str:
             "# Zet je foto's in deze map. Schrijf hier van elke foto wat je erop ziet.",
             "# Dat is voor wie de foto niet kan zien. Zo bijvoorbeeld, voor winkel.jpg:",
             *as_remarks(["winkel.jpg:", *indented(["alt: Een rek vol groenten", "mensen: geen"])]),
+            "# Staat er iemand op die je herkent, of een kind? Vraag het eerst. Schrijf dan achter `toestemming` de dag",
+            "# waarop ze ja zeiden, en hoe. Zonder ja komt die foto niet op je site.",
         ],
     )
 

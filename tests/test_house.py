@@ -62,6 +62,43 @@ CLOCK = {
     *(f"time.{name}" for name in ("time", "time_ns", "monotonic", "monotonic_ns", "perf_counter", "perf_counter_ns")),
     *(f"time.{name}" for name in ("localtime", "gmtime", "ctime", "asctime")),
 }
+DISK = "disk"  # the one room that opens, writes and removes files
+TOUCHES = {
+    *(
+        "open",
+        "rmtree",
+        "unlink",
+        "remove",
+        "rmdir",
+        "removedirs",
+        "read_text",
+        "read_bytes",
+        "write_text",
+        "write_bytes",
+    ),
+    *(
+        "symlink_to",
+        "hardlink_to",
+        "symlink",
+        "link",
+        "rename",
+        "renames",
+        "copyfile",
+        "copy2",
+        "copytree",
+        "copy",
+        "move",
+    ),
+    *("mkdir", "makedirs", "mkdtemp", "mkstemp", "NamedTemporaryFile", "TemporaryDirectory", "touch", "chmod", "utime"),
+}
+# Who is no disk, or touches one all the same, and why.
+ELSEWHERE = {
+    "buurtpunt.cli": "what somebody asked on the command line to be written in a file, and the report of a bug",
+    "buurtpunt.starter.laying": "a new village, in a folder that it has made itself a moment ago",
+    "buurtpunt.typesetting": "a folder for a moment, of the system; what comes in it goes by the door",
+    "buurtpunt.images.pillow": "opens a picture that was read",
+    "buurtpunt.review.fetching": "opens an address on the internet",
+}
 LONGEST = 250  # lines that a module may have
 
 
@@ -98,6 +135,11 @@ class Module:
         statements = [node for node in ast.walk(self.tree) if isinstance(node, ast.Import | ast.ImportFrom)]
         found = (Import(name, node.lineno) for node in statements for name in self._reached(node))
         return list(dict.fromkeys(found))
+
+    @cached_property
+    def own_functions(self) -> set[str]:
+        """The functions that it makes itself."""
+        return {node.name for node in ast.walk(self.tree) if isinstance(node, ast.FunctionDef)}
 
     @cached_property
     def known_as(self) -> dict[str, str]:
@@ -208,6 +250,29 @@ def bad_manners(house: list[Module]) -> Iterator[str]:
                 yield f"{module.at(line)} reads the clock; today is a parameter"
 
 
+def side_doors(house: list[Module]) -> Iterator[str]:
+    """A file that is opened, written or removed by another door than those of the disk."""
+    for module in house:
+        if module.room == DISK or any(f"{module.name}.".startswith(f"{name}.") for name in ELSEWHERE):
+            continue
+        for node in ast.walk(module.tree):
+            if isinstance(node, ast.Call) and _touches(node, module):
+                yield f"{module.at(node.lineno)} touches the disk; only `{DISK}` does"
+
+
+def _touches(call: ast.Call, module: Module) -> bool:
+    """Whether a call does something to the disk by its name; `list.remove(x)` and the names of the door do not."""
+    name = full_name(call.func, module.known_as) or getattr(call.func, "attr", "")
+    base, _, last = name.rpartition(".")
+    if base.startswith(f"buurtpunt.{DISK}") or name.startswith("buurtpunt."):
+        return False
+    if last in ("remove", "copy", "move", "link"):  # a list, a dictionary or a link of ours has these as well
+        return base in ("os", "shutil")
+    if last == "replace":  # a text has two to replace, a record names them
+        return base == "os" or (isinstance(call.func, ast.Attribute) and len(call.args) == 1 and not call.keywords)
+    return last in TOUCHES and not (isinstance(call.func, ast.Name) and base == "" and last in module.own_functions)
+
+
 def names(module: Module) -> Iterator[tuple[int, str]]:
     """Every name that is used, in full: `dt.date.today` is `datetime.date.today`."""
     for node in ast.walk(module.tree):
@@ -233,7 +298,7 @@ def too_long(house: list[Module]) -> Iterator[str]:
 
 
 Rule = Callable[[list[Module]], Iterator[str]]
-RULES: tuple[Rule, ...] = (homeless, upstairs, circles, back_doors, bad_manners, too_long)
+RULES: tuple[Rule, ...] = (homeless, upstairs, circles, back_doors, bad_manners, too_long, side_doors)
 
 
 # The tests -----------------------------------------------------------------------------------------------------------
@@ -298,6 +363,21 @@ BROKEN: dict[str, tuple[dict[str, str], Rule, str]] = {
         "reads the clock",
     ),
     "the clock by half a name": ({"build.py": "from time import time\ntime()"}, bad_manners, "reads the clock"),
+    "a file that is opened": ({"build.py": "with open('x') as file:\n    pass"}, side_doors, "touches the disk"),
+    "a file that is read": (
+        {"build.py": "def f(path):\n    return path.read_bytes()"},
+        side_doors,
+        "buurtpunt.build:2",
+    ),
+    "a folder that goes": (
+        {"build.py": "from shutil import rmtree as away\naway('x')"},
+        side_doors,
+        "touches the disk",
+    ),
+    "a file that goes": ({"build.py": "import os\nos.remove('x')"}, side_doors, "touches the disk"),
+    "a file that is moved": ({"build.py": "p = x / 'y'\np.replace(q)"}, side_doors, "buurtpunt.build:2"),
+    "a file that is opened by a path": ({"build.py": "p = x / 'y'\np.open('x')"}, side_doors, "buurtpunt.build:2"),
+    "a method of a path": ({"build.py": "p = x / 'y'\np.unlink()"}, side_doors, "buurtpunt.build:2"),
     "too many lines": ({"build.py": "x = 1\n" * 251}, too_long, "buurtpunt.build: 251 lines"),
 }
 

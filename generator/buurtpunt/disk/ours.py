@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 import threading
 from contextlib import suppress
 from itertools import count
@@ -49,6 +50,8 @@ def write(path: AnyPath, data: bytes) -> None:
     """Puts a file in its place in one step, whatever file or link had the name; raises `OSError`."""
     temporary = beside(path, data)
     try:
+        if is_file(before := look(path)) and before is not None:
+            os.chmod(temporary, stat.S_IMODE(before.st_mode))  # who may use it stays as it was
         os.replace(temporary, path)
     except BaseException:
         with suppress(OSError):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from buurtpunt import hosting
+from buurtpunt.disk import plain
 from buurtpunt.doctor.history import Known
 from buurtpunt.doctor.internet import Internet, NotThere, Offline
 from buurtpunt.doctor.verdict import Verdict, wrong
@@ -35,7 +36,8 @@ def examine(known: Known, website: str | None, internet: Internet | None, today:
 def _workflow(known: Known, top: Path) -> Iterator[Verdict]:
     """Whether there is a file that calls ours, each night too, and for the right folder."""
     texts = {
-        path: path.read_text("utf-8", "replace") for path in sorted((top / ".github" / "workflows").glob("*.y*ml"))
+        path: plain.read_along(path).decode(errors="replace")
+        for path in sorted((top / ".github" / "workflows").glob("*.y*ml"))
     }
     ours = [path for path, text in texts.items() if hosting.CALLED in text]
     if not ours:

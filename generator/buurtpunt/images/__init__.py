@@ -7,6 +7,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
+from buurtpunt.disk import plain
 from buurtpunt.problems import Wrong, village
 
 _HEIC = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1")
@@ -70,7 +71,7 @@ def encoders() -> str:
     libraries = [*package.glob("*.so"), *package.glob("*.pyd"), *package.glob(".dylibs/*")]
     libraries += package.parent.glob("[Pp]illow.libs/*")
     names = sorted(f"{path.name} {path.stat().st_size}" for path in libraries)
-    return " ".join([(package / "_version.py").read_text(encoding="utf-8"), *names])
+    return " ".join([plain.read_along(package / "_version.py").decode(), *names])
 
 
 def broken(data: bytes) -> Wrong:

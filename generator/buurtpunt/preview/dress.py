@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from html import escape
 
+from buurtpunt.disk import plain
 from buurtpunt.making.sheets import hash_source
 from buurtpunt.preview.overview import CLIENT
 from buurtpunt.preview.places import place_of
@@ -32,8 +33,10 @@ class Script:
 @cache
 def script() -> Script:
     """Our script, with its style inside: a page may load no other."""
-    style = (CLIENT / "toon.css").read_text("utf-8")
-    text = (CLIENT / "toon.js").read_text("utf-8").replace('"/* STYLE */"', json.dumps(style).replace("</", "<\\/"))
+    style = plain.read_along(CLIENT / "toon.css").decode()
+    text = (
+        plain.read_along(CLIENT / "toon.js").decode().replace('"/* STYLE */"', json.dumps(style).replace("</", "<\\/"))
+    )
     return Script(text, hash_source(text))
 
 

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from buurtpunt.checking.subject import Subject
+from buurtpunt.disk import plain
 from buurtpunt.making.sheets import hash_source, policy
 from buurtpunt.preview.shown import OVERVIEW, SHEETS, Files
 from buurtpunt.problems import LeftOut, Place
@@ -61,7 +62,7 @@ def overview(
         left_out=[*left_out],
         stylesheet=f"../{STYLESHEET}" if STYLESHEET in site else "",
     )
-    style = (CLIENT / "druk.css").read_bytes()
+    style = plain.read_along(CLIENT / "druk.css")
     return {f"{SHEETS}{path}": data for path, data in drawn.items()} | {
         f"{SHEETS}{_FOLDER}druk.css": style,
         OVERVIEW: text.encode(),
@@ -70,7 +71,7 @@ def overview(
 
 def waiting(title: str) -> bytes:
     """The page for as long as there is nothing to see."""
-    css = (CLIENT / "wacht.css").read_text("utf-8")
+    css = plain.read_along(CLIENT / "wacht.css").decode()
     return _templates().render("wacht", str, title=title, css=css, csp=policy(style=hash_source(css))).encode()
 
 

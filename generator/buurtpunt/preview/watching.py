@@ -11,6 +11,7 @@ from pathlib import Path, PurePath
 from watchfiles import awatch
 
 from buurtpunt.build import INPUTS
+from buurtpunt.disk import plain
 from buurtpunt.reading.folder import is_left_behind
 
 TICK = 1000  # milliseconds after which we look around, also when nothing was saved
@@ -61,7 +62,7 @@ def is_far(folder: Path) -> bool:
     if sys.platform == "darwin":
         return folder.is_relative_to("/Volumes")
     with suppress(OSError):
-        return file_system(folder, Path("/proc/self/mounts").read_text("utf-8", "replace").splitlines()) in _FAR
+        return file_system(folder, plain.read_along("/proc/self/mounts").decode(errors="replace").splitlines()) in _FAR
     return False
 
 

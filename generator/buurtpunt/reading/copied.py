@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from buurtpunt.disk import plain
 from buurtpunt.knowledge.copies import numbered_original_of, original_of
 from buurtpunt.model.documents import Document
 from buurtpunt.problems import Place, Problem, files
@@ -35,7 +36,7 @@ def copies_of(
         if other is not None and _what(copy) == _what(other):
             advice = "Kijk welke van de twee juist is, en gooi de andere weg."
             with suppress(OSError):
-                if paths[name].read_bytes() == paths[original].read_bytes():
+                if plain.read(paths[name]) == plain.read(paths[original]):
                     advice = "Er staat letter voor letter hetzelfde in: gooi dit bestand weg."
             yield copy, Problem(files.SAME_COPY, place, {"name": called, "advice": advice})
         elif original_of(name, by_file):

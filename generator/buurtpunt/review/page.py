@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from buurtpunt import report
+from buurtpunt.disk import plain
 from buurtpunt.knowledge import colour, moments
 from buurtpunt.making.sheets import hash_source
 from buurtpunt.making.website import colours
@@ -42,7 +43,7 @@ def write(review: Review, bundled: Path) -> tuple[Review, Path | None]:
 def make(review: Review, looks: str) -> bytes:
     """The page, in the looks of the site. It carries its own style, runs nothing and asks nobody for anything."""
     palette = colour.palette(review.colour or colour.parse_colour("#0b6e4f"))
-    style = "\n".join([colours(palette), looks, (OWN / "nazicht.css").read_text("utf-8")])
+    style = "\n".join([colours(palette), looks, plain.read_along(OWN / "nazicht.css").decode()])
     page = load_theme(OWN.name, OWN.parent, OWN.parent, Place()).render(
         "nazicht",
         str,

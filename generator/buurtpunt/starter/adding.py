@@ -8,7 +8,8 @@ from pathlib import Path
 
 from buurtpunt import editing
 from buurtpunt.checking import addresses
-from buurtpunt.disk.village import os_reason
+from buurtpunt.disk import ours, plain
+from buurtpunt.disk.village import os_reason, read
 from buurtpunt.editing.saving import save
 from buurtpunt.knowledge import dutch, moments
 from buurtpunt.knowledge.slugs import slugify
@@ -103,7 +104,7 @@ def _add_entry(root: Path, thing: Thing, values: typing.Values, reading: Reading
     if wrong and path.exists():
         return wrong
     _check_new(thing, values[thing.title], reading)
-    data = path.read_bytes() if path.exists() else f"{schema_line(name)}# {thing.file.description}\n".encode()
+    data = read(path, name) if plain.look(path) else f"{schema_line(name)}# {thing.file.description}\n".encode()
     page = editing.add(editing.Page.of(name, data, thing.file.layout), (key,), {**values})
     save(path, page.data)
     entry = page.items(key)[-1]
@@ -122,8 +123,7 @@ def _check_new(thing: Thing, title: str, reading: Reading) -> None:
 def _write_new(path: Path, text: str) -> None:
     """Writes a file that is not there yet, whole or not at all."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        ours.folder(path.parent)
+        ours.create(path, text.encode())
     except OSError as error:
         raise Wrong(starting.CANNOT_MAKE, folder=str(path.parent), reason=os_reason(error)) from None

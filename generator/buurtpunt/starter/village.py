@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from buurtpunt import hosting
+from buurtpunt.disk import plain
 from buurtpunt.knowledge.slugs import slugify
 from buurtpunt.model.files import FILES
 from buurtpunt.model.hub import Hub, Person
@@ -54,7 +55,7 @@ def demo_files(content: Path, intern: Path) -> dict[str, str | Path]:
     }
     for name, path in found.items():
         if isinstance(path, Path) and path.suffix == ".yml":
-            found[name] = schema_line(name) + path.read_text(encoding="utf-8")
+            found[name] = schema_line(name) + plain.read_along(path).decode()
     return {**found, **common_files("De Oude Melkerij")}
 
 

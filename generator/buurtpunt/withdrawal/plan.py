@@ -11,7 +11,8 @@ from functools import cache
 from pathlib import Path
 
 from buurtpunt import editing, prose
-from buurtpunt.disk.village import os_reason
+from buurtpunt.disk import ours, plain
+from buurtpunt.disk.village import os_reason, read
 from buurtpunt.editing import Page, Value
 from buurtpunt.editing.saving import save
 from buurtpunt.knowledge import consent, dutch
@@ -63,7 +64,7 @@ def plan(root: Path, name: str, today: dt.date) -> Plan:
         if form is None or file.name == LIST:
             continue
         try:
-            old = Page.of(file.name, file.path.read_bytes(), form.layout)
+            old = Page.of(file.name, read(file.path, file.name), form.layout)
             new = _without(old, key)
         except Wrong as wrong:
             stuck += [wrong.at()] if key in picture_key(_text_of(file)) else []
@@ -86,7 +87,8 @@ def carry_out(planned: Plan) -> None:
         save(path, page.data)
     for file in planned.pictures:
         try:
-            file.path.unlink(missing_ok=True)
+            if plain.look(file.path):
+                ours.remove(file.path)
         except OSError as error:
             raise Wrong(starting.CANNOT_REMOVE, file=file.name, reason=os_reason(error)) from None
 
@@ -143,7 +145,7 @@ def _all_keys(keys: Iterable[Key]) -> Iterator[Key]:
 def _record(root: Path, name: str, today: dt.date) -> tuple[Page, Page]:
     """The list of pictures as it is, and with the withdrawal in it."""
     path = root / LIST
-    old = Page.of(LIST, path.read_bytes() if path.exists() else b"", Layout.PER_NAME)
+    old = Page.of(LIST, read(path, LIST) if plain.look(path) else b"", Layout.PER_NAME)
     page, said = old, f"ingetrokken op {today.isoformat()}"
     for entry in _entries(old, picture_key(name)) or [posixpath.basename(name).lower()]:
         where: editing.Path = (entry, "toestemming")
@@ -183,7 +185,7 @@ def _changes(old: Page, new: Page) -> Iterator[Change]:
 
 def _text_of(file: File) -> str:
     try:
-        return file.path.read_text(encoding="utf-8", errors="replace").replace("/", " ")
+        return plain.read(file.path).decode(errors="replace").replace("/", " ")
     except OSError:
         return ""
 

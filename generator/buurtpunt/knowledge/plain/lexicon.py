@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 from itertools import product
+from pathlib import Path
+
+from buurtpunt.disk.plain import read_along
 
 _OPTION = re.compile(r"(.*?)\(([^()]*)\)(.*)")
 STEM, TAIL = 6, 4  # letters that every `woord*` and `*woord` has at least
@@ -85,7 +87,7 @@ def entries(name: str) -> Iterator[Entry]:
 
 def lines(name: str) -> Iterator[tuple[str, str]]:
     """What stands left and right of `=` on each line of a list."""
-    for line in files(__package__).joinpath(f"{name}.txt").read_text(encoding="utf-8").splitlines():
+    for line in read_along(Path(__file__).with_name(f"{name}.txt")).decode().splitlines():
         if line and not line.startswith("#"):
             left, _, right = line.partition(" = ")
             yield left.strip(), right.strip()

@@ -69,3 +69,65 @@ def test_a_stylesheet_that_is_no_text(village: VillageBuilder) -> None:
 def test_a_template_of_ours_that_misses_something_of_theirs(village: VillageBuilder) -> None:
     made = village({"themes/dorp/parts.html": "<p>Niets meer.</p>"}).build()
     assert [(p.code, p.file) for p in told(made)] == [("sjabloon-stuk", "themes/dorp")]
+
+
+# What a template may not do ------------------------------------------------------------------------------------------
+
+ESCAPES = {
+    "globals of a class": "{{ cycler.__init__.__globals__.os.popen('echo x > ontsnapt').read() }}",
+    "a class of a text": "{{ ''.__class__.__mro__[1].__subclasses__() }}",
+    "by a filter": "{{ ('' | attr('__class__')).__mro__ }}",
+    "by an index": "{{ cycler['__init__']['__globals__'] }}",
+    "by a format": "{{ '{0.__class__.__init__.__globals__}'.format(site) }}",
+    "code of a macro": "{% macro m() %}{% endmacro %}{{ m.__class__.__init__.__globals__ }}",
+    "a namespace of ours": "{{ site.__init__.__globals__ }}",
+    "what is yielded": "{{ lipsum.__globals__['os'].popen('echo x > ontsnapt') }}",
+    "a change of what all share": "{{ site.menu.append(1) if site.menu.append is defined else [].append(1) }}",
+}
+
+
+@pytest.mark.parametrize("what", ESCAPES)
+def test_a_template_shows_what_it_is_given_and_reaches_nothing_else(village: VillageBuilder, what: str) -> None:
+    place = village({"themes/dorp/home.html": f"<h1>\n{ESCAPES[what]}\n"})
+    made = place.build()
+    assert [(p.code, p.file, p.line) for p in told(made)] == [("sjabloon-stuk", "themes/dorp/home.html", 2)]
+    assert "een sjabloon mag alleen tonen wat het krijgt" in told(made)[0].sentence
+    assert not made.site.exists()
+    assert not list(place.folder.rglob("ontsnapt"))
+
+
+PACKAGES = {
+    "a literal": '#import "@preview/cetz:0.3.0": *',
+    "a variable": '#let p = "@preview/cetz:0.3.0"\n#import p',
+    "pieces": '#import "@" + "preview/cetz:0.3.0"',
+    "a sign by its number": '#import "\\u{40}preview/cetz:0.3.0"',
+    "what somebody typed": '#import json("/facts.json").title',
+    "included": "#include str.from-unicode(64) + sys.version",
+    "in a block of code": '#{\n  import "@local/x:1.0.0"\n}',
+    "on the next line": '#{\n  import\n  "@local/x:1.0.0"\n}',
+    "behind a remark": '#import /* "lib.typ" */ "@local/x:1.0.0"',
+    "code out of a text": '#eval("import \\"@preview/cetz:0.3.0\\"", mode: "code")',
+    "another name for it": "#let e = eval\n#e(\"1\")",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", PACKAGES)
+def test_no_template_for_paper_asks_the_internet_for_anything(
+    village: VillageBuilder, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    def asked(*_: object, **__: object) -> None:
+        raise AssertionError("Typst was asked")
+
+    monkeypatch.setattr("typst.Compiler", asked)
+    made = village({"themes/dorp/druk/flyer.typ": f"// van ons\n{PACKAGES[what]}\n"}).build()
+    [problem] = [one for one in made.problems if one.level == "fout"]
+    assert (problem.code, problem.file) == ("sjabloon-stuk", "themes/dorp/druk/flyer.typ")
+    assert problem.line in (2, 3)
+    assert "een sjabloon mag alleen een ander sjabloon binnenhalen" in problem.sentence
+
+
+def test_a_template_for_paper_may_import_another(village: VillageBuilder) -> None:
+    own = '#import "eigen.typ": groet // ons woord\n#set document(title: "x")\n#set page(width: 148mm, height: 210mm)\n= #groet\n'
+    files = {"themes/dorp/druk/kaart.typ": own, "themes/dorp/druk/eigen.typ": "#let groet = [Dag]\n"}
+    made = village({**files, "drukwerk/k.yml": "soort: kaart\n"}).build()
+    assert "sjabloon-stuk" not in made.codes, made.output

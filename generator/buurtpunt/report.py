@@ -19,6 +19,10 @@ _WORDS = {
 LONGEST = 100  # characters of a line as typed; around the spot that matters
 
 
+PRIVATE = "intern/"
+_AT_HOME = "Bouw of kijk na op je eigen computer: daar lees je wat er scheelt, en wat je eraan doet."
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What came of a build."""
@@ -33,6 +37,15 @@ class Outcome:
     openings: tuple[tuple[str, str], ...] = ()  # what is open, and when, as OpenStreetMap writes it
     sheets: int = 0
     address: str = ""  # the web address of the home page
+
+
+def for_others(problem: Problem) -> Problem:
+    """A problem as it may leave the screen: of a private file no word of what stands in it, only where and what kind."""
+    place, kind = problem.place, problem.kind
+    if not place.file.startswith(PRIVATE):
+        return problem
+    told = kind._replace(sentence="Hier klopt iets niet; wat, blijft privé.", remedy=_AT_HOME)
+    return Problem(told, Place(place.file, place.line, place.column))
 
 
 def where(place: Place) -> str:
@@ -61,7 +74,7 @@ def as_json(outcome: Outcome, ok: bool, seconds: float) -> str:
     """The whole outcome for a program to read."""
     told: dict[str, Any] = {
         "ok": ok,
-        "problems": [problem_facts(problem) for problem in outcome.problems],
+        "problems": [problem_facts(for_others(problem)) for problem in outcome.problems],
         "left_out": [left_out_facts(left) for left in outcome.left_out],
         "opening_hours": dict(outcome.openings),
         "made": {"pages": outcome.pages, "pictures": outcome.pictures, "sheets": outcome.sheets},
@@ -126,7 +139,7 @@ def github_lines(problems: Iterable[Problem], folder: str = "") -> Iterator[str]
     `folder` is the village's folder within the repository, with "/" behind it: GitHub counts from the repository's top.
     """
     names = {Level.ERROR: "error", Level.WARNING: "warning", Level.TIP: "notice"}
-    for problem in problems:
+    for problem in map(for_others, problems):
         file = f"{folder}{problem.place.file}" if problem.place.file else ""
         spot = {"file": file, "line": problem.place.line, "col": problem.place.column}
         told = ",".join(f"{key}={_property(str(value))}" for key, value in spot.items() if value)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from buurtpunt.knowledge import dutch
 from buurtpunt.problems import LeftOut, Level, Problem, visible
-from buurtpunt.report import Outcome, counts
+from buurtpunt.report import Outcome, counts, for_others
 
 LONGEST = 60_000  # characters; a comment on GitHub takes 65,536
 _MARKUP = re.compile(r"(`[^`]+`)|([\\`*_\[\]<>#|~$!&])|(@)")
@@ -49,7 +49,9 @@ def _size(output: Path | None) -> str:
 def _problems(problems: Iterable[Problem]) -> Iterator[str]:
     """The worst first; each with its place and what to do about it."""
     levels = [*Level]
-    found = sorted(problems, key=lambda problem: levels.index(problem.level))  # in one level by place, as they come
+    found = sorted(
+        map(for_others, problems), key=lambda problem: levels.index(problem.level)
+    )  # in one level by place, as they come
     if not found:
         yield "Er is niets op aan te merken."
         yield ""

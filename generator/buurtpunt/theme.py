@@ -16,6 +16,8 @@ from typing import Any
 import jinja2
 from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined, TemplateNotFound, TemplateSyntaxError
 from jinja2.bccache import Bucket
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from buurtpunt.disk import ours, plain
@@ -109,7 +111,8 @@ def load_theme(name: str, village: Path, bundled: Path, typed: Place, own: Mappi
     said = {path: _content(path, name, below, own or {}) for below, path in sorted(files.items())}
     stamp = "\0".join(f"{path}\0{data!r}" for path, data in said.items())
     folder = village / "themes" / name if own else bundled / name
-    return Theme(files, folder, _environment(tuple(files.items()), bundled, stamp), stamp, village if own else None)
+    environment = _environment(tuple(files.items()), bundled, stamp, bool(own))
+    return Theme(files, folder, environment, stamp, village if own else None)
 
 
 def _along(folder: Path) -> dict[str, Path]:
@@ -122,11 +125,16 @@ def _content(path: Path, theme: str, below: str, own: Mapping[str, Path]) -> byt
 
 
 @lru_cache(maxsize=2)
-def _environment(files: tuple[tuple[str, Path], ...], bundled: Path, _stamp: str) -> Environment:
-    """The templates among these files, for as long as they say the same: reading them takes longer than a page."""
-    environment = Environment(
+def _environment(files: tuple[tuple[str, Path], ...], bundled: Path, _stamp: str, is_own: bool) -> Environment:
+    """The templates among these files, for as long as they say the same: reading them takes longer than a page.
+
+    Those of a village of its own may come from a stranger: they are set in a sandbox, out of which they can look at what
+    they are given and change nothing. Ours need none, and are quicker without.
+    """
+    kind = ImmutableSandboxedEnvironment if is_own else Environment
+    environment = kind(
         loader=_Loader(dict(files), bundled),
-        bytecode_cache=_Compiled(bundled),
+        bytecode_cache=_Compiled(bundled, kind.__name__),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -144,11 +152,11 @@ class _Compiled(BytecodeCache):
     Those of a village are compiled in each build: what lies with a village may come from a stranger, and this can run.
     """
 
-    def __init__(self, bundled: Path) -> None:
+    def __init__(self, bundled: Path, environment: str) -> None:
         self._bundled = bundled
         own = Path(cache_from_source(__file__))
         self._keeps = own.exists()
-        what = f"{jinja2.__version__} {bundled}".encode() + plain.read_along(__file__)
+        what = f"{jinja2.__version__} {environment} {bundled}".encode() + plain.read_along(__file__)
         stamp = blake2b(what, digest_size=4).hexdigest()
         self._name = f"{own.with_suffix('')}.{stamp}."  # another program or Jinja has other files
 
@@ -195,6 +203,8 @@ def _explain(error: Exception, template: Path) -> tuple[Path, int, str]:
     """Which template, which line, and what is wrong there; Jinja and Python say so in English."""
     if isinstance(error, TemplateNotFound):
         said = f"het sjabloon `{error.name}` is er niet"
+    elif isinstance(error, SecurityError):
+        said = f"een sjabloon mag alleen tonen wat het krijgt ({str(error).rstrip('.')})"
     else:
         said = getattr(error, "message", None) or str(error)
     if isinstance(error, TemplateSyntaxError):

@@ -6,12 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from buurtpunt.problems import Level, Place, Problem
-from buurtpunt.report import excerpt, where
+from buurtpunt.report import excerpt, for_others, where
 from buurtpunt.writing.manifest import Kept, digest
 
 SHEETS = "druk/"  # where the sheets stand in the preview, unless the site has a page there itself
 OVERVIEW = f"{SHEETS}index.html"
-PRIVATE = "intern/"
 
 Files = Mapping[str, bytes | Kept]
 
@@ -68,5 +67,5 @@ def remarks(problems: Iterable[Problem]) -> tuple[Remark, ...]:
 
 
 def _remark(problem: Problem) -> Remark:
-    typed = "" if problem.place.file.startswith(PRIVATE) else excerpt(problem.place)[0]
-    return Remark(where(problem.place), typed.strip(), problem.sentence, problem.remedy)
+    shown = for_others(problem)  # on the wifi others look on
+    return Remark(where(shown.place), excerpt(shown.place)[0].strip(), shown.sentence, shown.remedy)

@@ -89,7 +89,7 @@ class _Address(_AnyAddress):
 
     def _is_in_link(self, before: str) -> bool:
         """Whether a link that was typed as HTML still stands open."""
-        if STX not in before:
+        if not self.md.htmlStash.rawHtmlBlocks or STX not in before:
             return False
         raw = [
             self.md.htmlStash.rawHtmlBlocks[int(found[1])]

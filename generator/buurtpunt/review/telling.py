@@ -23,7 +23,7 @@ from urllib.parse import quote
 
 from buurtpunt import __version__
 from buurtpunt.problems import Kind, Level, Place, Problem
-from buurtpunt.report import left_out_facts, problem_facts
+from buurtpunt.report import for_others, left_out_facts, problem_facts
 from buurtpunt.review.links import Elsewhere
 from buurtpunt.review.story import Review
 
@@ -40,7 +40,7 @@ def as_json(review: Review, ok: bool) -> str:
         "village": review.name,
         "today": review.today.isoformat(),
         "sides": [
-            {"key": side.key, "title": side.title, "problems": [problem_facts(p) for p in side.problems]}
+            {"key": side.key, "title": side.title, "problems": [problem_facts(for_others(p)) for p in side.problems]}
             for side in review.sides
         ],
         "questions": [
@@ -101,7 +101,7 @@ def as_sarif(review: Review, folder: str = "") -> str:
         "language": "nl-BE",
         "rules": [_rule(kinds[code]) for code in codes],
     }
-    results = [_result(problem, codes, folder) for problem in review.problems]
+    results = [_result(for_others(problem), codes, folder) for problem in review.problems]
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "language": "nl-BE", "results": results}
     told = {"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(told, ensure_ascii=False, indent=2) + "\n"

@@ -16,7 +16,7 @@ from buurtpunt.knowledge import addresses
 # makes a quotation mark of it. With another behind it, it may be one: 'Soep', '80 jaar dorp'.
 _ELISION = r"(?:n|(?:[tskmr]|ne|nen|em|ns|ie)(?!['’´]))(?![\w@])"
 _YEAR = r"\d\d(?:s|ers?)?(?!\w)(?![^'’\n]{0,80}[\w.!?…]['’](?!\w))"
-_DUTCH_APOSTROPHE = rf"(?i)(?<![\w'‘’´])['‘´](?={_ELISION}|{_YEAR})"
+_DUTCH_APOSTROPHE = rf"(?i)(?<![\w'‘’´])['‘´](?={_ELISION}|{_YEAR})|(?<=\d)'(?=\d)"
 # Two signs around what no longer holds, as on GitHub; one, as on a telephone, when no word stands right against it.
 _CROSSED_OUT = r"((?<!~)~~|(?<![\w~/])~)(?=[^\s~])((?:[^~\n]|~(?!~))+?)(?<=[^\s~])\1(?![\w~])"
 # Word makes the space behind a word bold as well: **Let op! **Kom.

@@ -1,5 +1,6 @@
 """`buurtpunt trek-terug foto.jpg`: gone from the texts, the folder and all that was made, and nothing else is."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -184,6 +185,26 @@ TEXTS = {
 @pytest.mark.parametrize("text", TEXTS)
 def test_a_picture_goes_out_of_a_text(text: str) -> None:
     assert without(text, "g.jpg").strip("\n") == TEXTS[text].strip("\n")
+
+
+def test_a_file_that_cannot_be_changed_is_said_and_the_rest_can_be_done_later(
+    village: VillageBuilder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = village(EVERYWHERE)
+    with monkeypatch.context() as broken:
+        broken.setattr(Path, "unlink", refuse)
+        made = withdrawn(home, "--ja")
+    told = "De foto is nog niet overal weg: `content/beelden/groep.jpg` kunnen we niet veranderen: je hebt er geen toegang toe."
+    assert (made.exit_code, told in made.said, "Er is niets veranderd" in made.said) == (1, True, False)
+    assert home.build().made["pictures"] == 0
+    assert withdrawn(home, "--ja").exit_code == 0
+    assert not (home.folder / "content/beelden/groep.jpg").exists()
+
+
+def refuse(path: Path, missing_ok: bool = False) -> None:
+    if path.suffix == ".jpg":
+        raise PermissionError
+    os.unlink(path) if path.exists() or not missing_ok else None  # noqa: PTH108
 
 
 def test_what_git_remembers_is_told(village: VillageBuilder, monkeypatch: pytest.MonkeyPatch) -> None:

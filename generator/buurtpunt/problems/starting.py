@@ -60,12 +60,12 @@ UNKNOWN_PICTURE = Kind(
     "{advice}",
     "We zoeken op de naam van het bestand, in de map `content/beelden` en in al je teksten.",
 )
-CANNOT_REMOVE = Kind(
-    "wissen-mislukt",
+HALF_WITHDRAWN = Kind(
+    "terugtrekken-half",
     Level.ERROR,
-    "Het bestand `{file}` kunnen we niet wissen: {reason}.",
-    "Wis het zelf. Op je site komt het niet meer: dat staat al in beelden.yml.",
-    "Zolang het bestand in je map staat, kan iemand het per ongeluk opnieuw gebruiken.",
+    "De foto is nog niet overal weg: `{file}` kunnen we niet veranderen: {reason}.",
+    "Kijk na of je dat bestand mag veranderen, en typ de opdracht daarna opnieuw.",
+    "Zolang de foto ergens staat, kan iemand ze per ongeluk opnieuw gebruiken.",
 )
 CANNOT_TAKE_OUT = Kind(
     "beeld-zelf-weghalen",

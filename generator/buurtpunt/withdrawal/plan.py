@@ -22,7 +22,7 @@ from buurtpunt.model.files import FILES, Layout
 from buurtpunt.model.form import Sort
 from buurtpunt.model.keys import Key
 from buurtpunt.model.village import File
-from buurtpunt.problems import Findings, Problem, Wrong, starting
+from buurtpunt.problems import Findings, Place, Problem, Wrong, starting
 from buurtpunt.reading.folder import walk
 from buurtpunt.reading.kinds import PICTURES, form_of
 from buurtpunt.withdrawal.texts import without
@@ -82,15 +82,18 @@ def plan(root: Path, name: str, today: dt.date) -> Plan:
 
 
 def carry_out(planned: Plan) -> None:
-    """Writes the pages and removes the files of the picture; raises `Wrong`."""
+    """Writes the pages and removes the files of the picture; raises `Wrong` at the first that cannot be changed."""
     for path, page in planned.pages:
-        save(path, page.data)
+        try:
+            save(path, page.data)
+        except Wrong as wrong:
+            raise Wrong(starting.HALF_WITHDRAWN, file=page.name, reason=wrong.facts["reason"]) from None
     for file in planned.pictures:
         try:
             if plain.look(file.path):
                 ours.remove(file.path)
         except OSError as error:
-            raise Wrong(starting.CANNOT_REMOVE, file=file.name, reason=os_reason(error)) from None
+            raise Wrong(starting.HALF_WITHDRAWN, file=file.name, reason=os_reason(error)) from None
 
 
 def _without(page: Page, key: str) -> Page:
@@ -107,9 +110,7 @@ def _without(page: Page, key: str) -> Page:
     return page
 
 
-def _place_in(page: Page, key: str) -> object:
-    from buurtpunt.problems import Place
-
+def _place_in(page: Page, key: str) -> Place:
     row = next((number for number, row in enumerate(page.rows, 1) if key in picture_key(row)), 1)
     return Place(page.name, row, 1, page.rows[row - 1].rstrip("\r\n"))
 

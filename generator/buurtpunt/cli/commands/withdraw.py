@@ -46,7 +46,7 @@ def withdraw(picture: str, folder: Path | None, output: Path | None, silent: boo
     In beelden.yml blijft staan dat het ja is ingetrokken, en wanneer.
     """
     from buurtpunt.build import locate
-    from buurtpunt.cli.screen import refuse
+    from buurtpunt.cli.screen import Screen, refuse
     from buurtpunt.doctor import git
     from buurtpunt.problems import Wrong
     from buurtpunt.withdrawal import carry_out, plan
@@ -68,7 +68,8 @@ def withdraw(picture: str, folder: Path | None, output: Path | None, silent: boo
     try:
         carry_out(planned)
     except Wrong as wrong:
-        return refuse([wrong.at()])
+        Screen(quiet=False, verbose=False).problem(wrong.at())
+        return ends.MEND
     forget(target)
     ok = _rebuild(settings)
     forget_sites(target)

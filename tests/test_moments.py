@@ -125,7 +125,7 @@ def test_the_near_days_of_a_monday_are_found_too() -> None:
     assert remedy == "Schrijf zondag 6 december 2026, maandag 30 november 2026 of maandag 7 december 2026."
 
 
-@pytest.mark.parametrize("text", ["volgende dinsdag", "morgen", "Overmorgen", "dinsdag", "elke zaterdag", "deze week"])
+@pytest.mark.parametrize("text", ["volgende dinsdag", "morgen", "Overmorgen", "dinsdag", "deze week"])
 def test_a_day_that_moves_is_refused(text: str) -> None:
     assert date_problem(text) == (
         f"`{text}` is geen vaste datum.",
@@ -220,7 +220,7 @@ def test_an_hour_behind_an_iso_day_is_refused() -> None:
     assert date_problem("2026-12-05T19:30")[1] == "Schrijf hier alleen de dag: 2026-12-05."
 
 
-@pytest.mark.parametrize("text", ["december 2026", "kerstmis", "20261205", "vrijdag de 13de", "half december"])
+@pytest.mark.parametrize("text", ["december 2026", "20261205", "vrijdag de 13de", "half december"])
 def test_anything_else_is_no_full_date(text: str) -> None:
     assert date_problem(text) == (
         f"`{text}` is geen volledige datum.",

@@ -4,12 +4,31 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from buurtpunt.knowledge.calendar.feasts import FEASTS, feast_day, next_feast
 from buurtpunt.knowledge.clock import format_span, format_time, parse_time, say_spans
+from buurtpunt.knowledge.daynames import (
+    MONTHS,
+    SHORT_MONTHS,
+    WEEKDAYS,
+    format_date,
+    month_name,
+    short_month,
+    weekday_name,
+)
 from buurtpunt.knowledge.dutch import as_typed, enumerate_words, nearest, squeeze, unaccented
 from buurtpunt.knowledge.patterns import pattern
-from buurtpunt.problems import Wrong
+from buurtpunt.knowledge.proposed import (
+    YEARS,
+    Parts,
+    existing_day,
+    first_such_day,
+    proposed,
+    proposed_in_words,
+    proposed_year,
+)
+from buurtpunt.problems import OnDay, Wrong
 from buurtpunt.problems import moments as kinds
 
 __all__ = [
@@ -32,46 +51,30 @@ else:
         return globals().setdefault(name, ZoneInfo("Europe/Brussels"))
 
 
-MONTHS = (
-    "januari", "februari", "maart", "april", "mei", "juni",
-    "juli", "augustus", "september", "oktober", "november", "december",
-)  # fmt: skip
-WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-# CLDR, nl, without the dots
-_SHORT_MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
-_MONTH = {name: n for n, name in enumerate(MONTHS, 1)} | {name: n for n, name in enumerate(_SHORT_MONTHS, 1)}
+_MONTH = {name: n for n, name in enumerate(MONTHS, 1)} | {name: n for n, name in enumerate(SHORT_MONTHS, 1)}
 _MONTH |= {"febr": 2, "sept": 9}
 _WEEKDAY = {name[:length]: n for length in (9, 4, 3, 2) for n, name in enumerate(WEEKDAYS)}
 
-_EXAMPLE_YEAR = 2026  # that a remedy proposes where the year was left out
 LONGEST = 80  # no date is longer, and a whole paragraph is not worth quoting
-_YEARS = range(1600, 3000)
 _ISO = pattern(r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})")
 _NUMBERS = pattern(r"([0-9]{1,2}) ?[-/.] ?([0-9]{1,2})(?: ?[-/. ] ?['’]?([0-9]+))?")
 _LONG_DASHES = pattern(r"([0-9]+ ?)[‐-―−]( ?[0-9]+ ?)[‐-―−]( ?[0-9]+)")  # as Word and a phone make them
 _WORDS = pattern(r"([0-9]{1,2})(?:(?:ste|de|e)\b)?+[ .-]*([^\W\d_]+)\.?(?:[ ,-]*['’]?([0-9]+))?", re.IGNORECASE)
+_FEAST = pattern(rf"(?:op )?(?P<name>{'|'.join(FEASTS)})(?: (?:van )?(?P<year>(?:1[6-9]|2[0-9])[0-9]{{2}}))?")
 _LEADING_WORD = pattern(r"(?:op )?([^\W\d_]+)[.,]? *(?:de )?(?=[0-9])", re.IGNORECASE)
 _WITH_TIME = pattern(
     r"(.+?[0-9]{4}|[0-9]{4}-[0-9-]+)[ T,]+(?:om |van |vanaf )?[0-9]{1,2}(?:[:u.h][0-9]{2}|u\b| uur).*", re.IGNORECASE
 )
 _SEVERAL = pattern(r"[0-9].*(\b(tot|en|of|tem|t/m)\b|t\.e\.m\.|[+&–,]| - ).*[0-9]|[0-9] ?- ?[0-9]{1,2} [a-z]")
 _SHIFTING = {"vandaag", "morgen", "overmorgen", "gisteren", "straks", "binnenkort", "volgende", "komende", *WEEKDAYS}
-_SHIFTING |= {"eerstvolgende", "aanstaande", "deze", "elke", "iedere"}
+_SHIFTING |= {"eerstvolgende", "aanstaande", "deze"}
+_REPEATS = pattern(r"(?:elke|elk|iedere|ieder|alle|om de|wekelijks|maandelijks|dagelijks|jaarlijks)\b", re.IGNORECASE)
 _IN_TEXT = pattern(
     rf"\b(?:{'|'.join(_WEEKDAY)})\b\.?,?\s+(?:de\s+)?[0-9]{{1,2}}"
     rf"(?:(?:ste|de|e)?\s+(?:{'|'.join(_MONTH)})\b\.?\s+|\s?[/.-]\s?[0-9]{{1,2}}\s?[/.-]\s?)[0-9]{{4}}\b",
     re.IGNORECASE,
 )
 _YEAR_AFTER_DAY = pattern(r"[0-9](?:ste|de|e)?(?:\s+\w+\.?\s+|\s?[/.-]\s?[0-9]{1,2}\s?[/.-]\s?)[0-9]{4}")
-
-
-class _Parts(NamedTuple):
-    """A date as typed: the year still as text, for it may be missing or too short."""
-
-    value: str
-    day: int
-    month: int
-    year: str | None
 
 
 def parse_date(text: str) -> date:
@@ -81,6 +84,8 @@ def parse_date(text: str) -> date:
     year that is missing or too short, the American order, a misspelt name, words like `morgen`.
     """
     value = squeeze(text)
+    if feast := _FEAST.fullmatch(unaccented(value)):
+        return _feast(value, feast["name"], feast["year"])
     weekday, rest = _split_weekday(value)
     parts = _split_date(value, _LONG_DASHES.sub(r"\1-\2-\3", rest))
     _check_month(parts)
@@ -89,6 +94,14 @@ def parse_date(text: str) -> date:
     if weekday not in (None, day.weekday()):
         raise Wrong(kinds.DATE_WEEKDAY, value=value, **_weekday_facts(day, weekday or 0))
     return day
+
+
+def _feast(value: str, name: str, year: str | None) -> date:
+    """`paasmaandag 2027`: a day that moves, by its name."""
+    if not year:
+        advice = OnDay(lambda today: f"{name} {next_feast(name, today).year}")
+        raise Wrong(kinds.DATE_NO_YEAR, value=value, year=year, advice=advice)
+    return feast_day(name, int(year))
 
 
 def has_date(text: str) -> bool:
@@ -123,13 +136,13 @@ def _split_weekday(value: str) -> tuple[int | None, str]:
     return (None, value) if number is None else (number, value[found.end() :])
 
 
-def _split_date(value: str, rest: str) -> _Parts:
+def _split_date(value: str, rest: str) -> Parts:
     if iso := _ISO.fullmatch(rest):
-        return _Parts(value, int(iso[4]), int(iso[3]), iso[1])
+        return Parts(value, int(iso[4]), int(iso[3]), iso[1])
     if numbers := _NUMBERS.fullmatch(rest):
-        return _Parts(value, int(numbers[1]), int(numbers[2]), numbers[3])
+        return Parts(value, int(numbers[1]), int(numbers[2]), numbers[3])
     if words := _WORDS.fullmatch(rest):
-        return _Parts(value, int(words[1]), _month(value, *words.groups()), words[3])
+        return Parts(value, int(words[1]), _month(value, *words.groups()), words[3])
     raise _no_date(value, rest)
 
 
@@ -137,9 +150,15 @@ def _month(value: str, day: str, word: str, year: str | None) -> int:
     number = _MONTH.get(unaccented(word))
     if number is None:
         meant = nearest(word, MONTHS)
-        example = " ".join(filter(None, [day, meant or "december", year or str(_EXAMPLE_YEAR)]))
-        advice = f"Bedoelde je {example}?" if meant else f"Schrijf de maand in het Nederlands, bijvoorbeeld {example}."
-        raise Wrong(kinds.MONTH_UNKNOWN, value=value, word=word, advice=advice)
+        number = _MONTH[meant or "december"]
+        question = "Bedoelde je {}?" if meant else "Schrijf de maand in het Nederlands, bijvoorbeeld {}."
+        parts = Parts(value, int(day), number, year)
+        raise Wrong(
+            kinds.MONTH_UNKNOWN,
+            value=value,
+            word=word,
+            advice=OnDay(lambda today: question.format(proposed_in_words(parts, today))),
+        )
     return number
 
 
@@ -147,6 +166,8 @@ def _no_date(value: str, rest: str) -> Wrong:
     """Why a text is not one full date."""
     if len(value) > LONGEST:
         return Wrong(kinds.DATE_UNREADABLE, value=f"{value[:LONGEST]}...")
+    if _REPEATS.match(value):
+        return Wrong(kinds.DATE_REPEATS, value=value)
     if _SHIFTING.intersection(unaccented(value).split()) and not re.search("[0-9]", value):
         return Wrong(kinds.DATE_RELATIVE, value=as_typed(value))
     found = _WITH_TIME.fullmatch(rest)
@@ -156,57 +177,38 @@ def _no_date(value: str, rest: str) -> Wrong:
     return Wrong(kinds.DATE_SEVERAL if several else kinds.DATE_UNREADABLE, value=as_typed(value))
 
 
-def _check_month(parts: _Parts) -> None:
+def _check_month(parts: Parts) -> None:
     if 1 <= parts.month <= 12:
         return
-    year = _proposed_year(parts.year)
-    if _day(year, parts.day, parts.month):
-        advice = f"{parts.month}/{parts.day}/{year}"
+    turned = Parts(parts.value, parts.month, parts.day, parts.year)
+    if first_such_day(turned, None, proposed_year(parts.year) or 2000):
+        advice = OnDay(lambda today: "{0.day}/{0.month}/{0.year}".format(proposed(turned, None, today)))
         raise Wrong(kinds.DATE_MONTH_FIRST, value=parts.value, month=parts.month, advice=advice)
     raise Wrong(kinds.DATE_IMPOSSIBLE, value=parts.value, reason=f"er is geen maand {parts.month}")
 
 
-def _check_year(parts: _Parts, weekday: int | None) -> None:
+def _check_year(parts: Parts, weekday: int | None) -> None:
     """Raise when the year is missing or no year, with a whole date on that very weekday to type instead."""
-    if parts.year and len(parts.year) == 4 and int(parts.year) in _YEARS:
+    if parts.year and len(parts.year) == 4 and int(parts.year) in YEARS:
         return
-    first = _proposed_year(parts.year)
-    proposed = _first_such_day(parts, None if parts.year else weekday, first)
-    if proposed is None:
-        raise _impossible(parts, first)
-    advice = format_date(proposed, weekday=weekday is not None)
+    first = proposed_year(parts.year)
+    if first_such_day(parts, None, first or 2000) is None:
+        raise _impossible(parts, first or 2026)
+    wanted = None if parts.year else weekday
+    advice = OnDay(lambda today: format_date(proposed(parts, wanted, today), weekday=weekday is not None))
     kind = kinds.DATE_YEAR if parts.year else kinds.DATE_NO_YEAR
     raise Wrong(kind, value=parts.value, year=parts.year, advice=advice)
 
 
-def _proposed_year(year: str | None) -> int:
-    typed = int(year) if year and len(year) in (2, 4) else 0
-    typed += 2000 if year and len(year) == 2 else 0
-    return typed if typed in _YEARS else _EXAMPLE_YEAR
-
-
-def _first_such_day(parts: _Parts, weekday: int | None, first: int) -> date | None:
-    """The first year in which that day exists (on that weekday): 40 years on, every one has come round."""
-    days = (_day(year, parts.month, parts.day) for year in range(first, first + 41))
-    return next((day for day in days if day and weekday in (None, day.weekday())), None)
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _existing(parts: _Parts) -> date:
+def _existing(parts: Parts) -> date:
     year = int(parts.year or 0)
-    day = _day(year, parts.month, parts.day)
+    day = existing_day(year, parts.month, parts.day)
     if day is None:
         raise _impossible(parts, year)
     return day
 
 
-def _impossible(parts: _Parts, year: int) -> Wrong:
+def _impossible(parts: Parts, year: int) -> Wrong:
     last = (date(year + parts.month // 12, parts.month % 12 + 1, 1) - timedelta(days=1)).day
     reason = f"{month_name(parts.month)} {year} heeft {last} dagen" if parts.day else "een maand begint met dag 1"
     return Wrong(kinds.DATE_IMPOSSIBLE, value=parts.value, reason=reason)
@@ -218,26 +220,3 @@ def _weekday_facts(day: date, weekday: int) -> dict[str, str]:
     meant = [format_date(one) for one in (day, before, before + timedelta(days=7))]
     right = weekday_name(day.weekday())
     return {"date": format_date(day, weekday=False), "weekday": right, "advice": enumerate_words(meant, last="of")}
-
-
-def month_name(number: int) -> str:
-    """The Dutch name of month 1 to 12."""
-    return MONTHS[number - 1]
-
-
-def short_month(number: int) -> str:
-    """The usual abbreviation of month 1 to 12: `mrt`, not `maa`."""
-    return _SHORT_MONTHS[number - 1]
-
-
-def weekday_name(number: int) -> str:
-    """The Dutch name of weekday 0 (Monday) to 6, as `date.weekday()` counts them."""
-    return WEEKDAYS[number]
-
-
-def format_date(day: date, *, year: bool = True, weekday: bool = True) -> str:
-    """A day in running Dutch: `zaterdag 5 december 2026`, without its year or weekday if asked."""
-    words = [weekday_name(day.weekday())] if weekday else []
-    words += [str(day.day), month_name(day.month)]
-    words += [str(day.year)] if year else []
-    return " ".join(words)

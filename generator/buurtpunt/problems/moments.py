@@ -26,6 +26,12 @@ DATE_RELATIVE = _error(
     "Schrijf de dag zelf, bijvoorbeeld 5 december 2026.",
     "Wie de site een week later leest, begrijpt `morgen` of `volgende dinsdag` verkeerd.",
 )
+DATE_REPEATS = _error(
+    "datum-herhaalt",
+    "`{value}` is niet één dag.",
+    "In de agenda hoort dat bij `herhaling`: schrijf `herhaling: {value}`, en achter `datum` de eerste keer.",
+    "Achter `datum` staat de eerste dag. Hoe het terugkomt, staat achter `herhaling`.",
+)
 DATE_SEVERAL = _error(
     "datum-te-veel",
     "In `{value}` staat meer dan één datum.",

@@ -64,9 +64,8 @@ def _nearest(word: str) -> str:
     """The one known word that is a slip away, or two for a long word; nothing when there are several."""
     if len(word) < 3 or not word.isalpha():
         return ""
-    near = sorted(
-        (slips_between(unaccented(word), known), known) for known in known_words() if abs(len(known) - len(word)) < 3
-    )
+    alike = (known for known in known_words() if known[0] == word[0] and abs(len(known) - len(word)) < 3)
+    near = sorted((slips_between(unaccented(word), known), known) for known in alike)
     near = [one for one in near if one[0] <= (2 if len(word) > 6 else 1)]
     is_sure = len(near) == 1 or (len(near) > 1 and near[0][0] < near[1][0])
     return near[0][1] if is_sure else ""

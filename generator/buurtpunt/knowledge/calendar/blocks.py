@@ -41,7 +41,7 @@ def _frequency(reader: Reader, draft: Draft) -> bool:
         return False
     if lead.kind is T.EVERY and reader.here is T.NTH and reader.ahead(1) is T.UNIT:
         _ask_which_weeks(reader)
-    number = reader.take(T.NUMBER)
+    number = None if reader.ahead(1) is T.MONTH else reader.take(T.NUMBER)
     n = number.value if number else 2 if reader.take(T.OTHER) else 0
     part = reader.take(T.PART) if lead.kind is T.EVERY and not n else None
     unit = reader.take(T.UNIT)
@@ -86,9 +86,9 @@ def _two_readings(reader: Reader, first: int, unit: str) -> Stuck:
 
 def _parity(reader: Reader, draft: Draft) -> bool:
     """`even weken op woensdag`: refused, since two odd weeks follow each other after a week 53."""
-    if reader.here is not T.PARITY:
+    reader.skip(*([T.IN] if reader.ahead(1) is T.PARITY else []))
+    if not reader.take(T.PARITY):
         return False
-    reader.at += 1
     reader.take(T.UNIT)
     reader.skip(T.ON, T.COMMA)
     days = draft.weekdays or reader.weekdays()
@@ -165,8 +165,10 @@ def _weekday_block(reader: Reader, draft: Draft) -> bool:
         reader.ahead(1) is T.DATE or (reader.ahead(1) is T.NUMBER and reader.ahead(2) is T.MONTH)
     ):
         return False
+    reader.skip(*([T.FROM, T.IN] if reader.ahead(1) is T.WEEKDAY else []))
     days = reader.weekdays()
     if not days:
+        reader.at = at
         return False
     once(reader, not draft.weekdays, at=at)
     draft.weekdays = days

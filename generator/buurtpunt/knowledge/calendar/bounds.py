@@ -82,6 +82,9 @@ def until_what(reader: Reader, draft: Draft, *, has_through: bool) -> bool:
     if feast := reader.take(T.FEAST):
         raise _which_year(reader, at, lambda year: feast_day(feast.value, year))
     edge = reader.take(T.EDGE)
+    if edge and edge.value == "eind" and (whole := reader.year()):
+        draft.until = date(whole, 12, 31)
+        return True
     month = reader.take(T.MONTH)
     if not month or (edge and edge.value != "eind"):
         reader.at = at
@@ -135,12 +138,12 @@ def times(reader: Reader, draft: Draft) -> bool:
             names = enumerate_words(map(moments.weekday_name, days))
             raise reader.asked(at, "Bedoelde je {}?", f"elke {names}{part}, {number} keer")
         return False
-    if reader.here in (T.PER, T.EVERY) or (_is_a_period(reader) and reader.ahead(-3) is not T.COMMA) or count < 1:
+    if reader.here in (T.PER, T.EVERY) or (_is_a_period(reader) and reader.ahead(-3) is not T.COMMA):
         reader.at = at
         raise reader.stuck(
             f"Zeg welke dagen dat zijn. Zijn het er {count} in totaal? Zet dat dan apart: `einde: {count} keer`."
         )
-    once(reader, not draft.count, at=at)
+    once(reader, not draft.count and count > 0, at=at)
     draft.count = count
     return True
 
@@ -180,7 +183,7 @@ def except_(reader: Reader, draft: Draft) -> bool:
         return True
     reader.at = at + 1
     found = read_days(reader)
-    if not found:
+    if not found or not (reader.done or reader.here is T.COMMA):
         raise reader.stuck()
     days = {day for one in found for day in one.weekdays if not one.nths}
     if (
@@ -189,10 +192,11 @@ def except_(reader: Reader, draft: Draft) -> bool:
         and not draft.weekdays
     ):
         draft.interval, draft.unit, draft.every = 0, "", True
-        draft.weekdays = Weekdays(tuple(day for day in range(7) if day not in days), is_all=True)
+        draft.weekdays = Weekdays(tuple(day for day in range(7) if day not in days), is_all=True, part=draft.part)
         return True
     if all(one.weekdays and not one.nths for one in found) and draft.weekdays and days < {*draft.weekdays.days}:
-        draft.weekdays = Weekdays(tuple(day for day in draft.weekdays.days if day not in days), is_all=True)
+        left = tuple(day for day in draft.weekdays.days if day not in days)
+        draft.weekdays = Weekdays(left, is_all=True, part=draft.weekdays.part)
         return True
     draft.gone += found
     return True

@@ -31,6 +31,11 @@ def line(reader: Reader) -> tuple[str, ...]:
         if day and day.year and reader.here in (T.TILL, T.THROUGH):
             return (f"datum: {day.on(0).isoformat()}",)
         reader.at = at
+    if reader.take(T.BETWEEN):
+        first, _, last = reader.clock(), reader.take(T.AND), reader.clock()
+        if first and last:
+            return (f"van: {_figures(first[0])}", f"tot: {_figures(last[0])}")
+        reader.at = at
     has_word = reader.take(T.OM, T.FROM) is not None
     start = reader.clock(bare=has_word)
     if not start:

@@ -32,13 +32,14 @@ _PIECE = pattern(
         (?!\d)(?:\ ?(?:uur|u)\b)?|(?:{_TWELVE})\ uur\b)(?:\ ?['’]?\ ?s[ ]?\w+s\b)?)
     | (?P<iso>\d{{4}}(?P<between>[-/.])\d{{1,2}}(?P=between)\d{{1,2}})(?!\d)
     | (?P<date>\d{{1,2}}\ ?(?P<sep>[/.–-])\ ?\d{{1,2}}\ ?(?P=sep)\ ?['’]?\d{{2,4}})(?!\d)
+    | (?P<short>t/m|t\.?e\.?m\b\.?|v/d|v\.d\.|m\.?u\.?v\b\.?|o\.?\s?l\.?\s?[hv]\.?(?:[- ]h|[- ]vrouw[- ]h)emelvaart|onze[- ]lieve[- ](?:heer|vrouw)[- ]hemelvaart
+        |(?:1ste|1e|2de|2e)\ (?:paas|kerst|pinkster)dag)
     | (?P<always>24\ ?(?:u(?:ur)?)?\ ?(?:/|op)\ ?(?:7|24)(?!\d)(?:\ ?u(?:ur)?\b)?(?:,?\ (?:en\ )?7\ ?(?:dagen\ )?(?:/|op)\ ?7(?!\d))?)
     | (?P<daily>7\ ?(?:dagen\ )?(?:/|op)\ ?7)(?!\d)
     | (?P<slash>\d{{1,2}}/\d{{1,2}})(?![\d/:.u])
     | (?P<clock>\d{{1,2}}\ ?(?:[:.h]|u(?:ur)?)\ ?\d{{2}}(?!\d)(?:\ ?(?:uur|u|h)\b)?|\d{{1,2}}\ ?(?:uur|u|h)\b)
     | (?P<nth>\d{{1,2}}\ ?(?:ste|de|e)\b)
     | (?P<number>\d+)
-    | (?P<short>t/m|t\.?e\.?m\b\.?|v/d|v\.d\.|m\.?u\.?v\b\.?|o\.?l\.?[hv]\.?(?:[- ]h|[- ]vrouw[- ]h)emelvaart)
     | (?P<stem>(?:{"|".join(STEMS)})-)(?=\s|,)
     | (?P<word>['’]?[^\W\d_]+(?:['’][^\W\d_]+)*)
     | (?P<dash>\s?[-–—‐‑−])
@@ -145,7 +146,10 @@ _PLAIN: dict[str, Any] = {
 
 
 def _short(text: str) -> str:
-    bare = text.replace(".", "").replace("-", " ")
-    if bare.startswith("ol"):
-        return "onze lieve vrouw hemelvaart" if bare[2] == "v" else "onze heer hemelvaart"
+    """The whole name of an abbreviation."""
+    bare = text.replace(".", "").replace("-", " ").replace(" ", "")
+    if "hemelvaart" in bare:
+        return "onze lieve vrouw hemelvaart" if bare.startswith("olv") or "vrouw" in bare else "hemelvaart"
+    if bare[0].isdigit():
+        return f"{'eerste' if bare[0] == '1' else 'tweede'} {re.sub('^[12][a-z]+?(?=paas|kerst|pinkster)', '', bare)}"
     return bare

@@ -29,10 +29,21 @@ def parse_days(text: str) -> tuple[Days, ...]:
     try:
         found = read_days(reader)
         if not reader.done or not found:
-            raise reader.stuck()
+            raise reader.stuck(_why(reader))
     except Stuck as stuck:
         raise refused(kinds.EXCEPTION_UNREADABLE, reader, stuck, say_days, parse_days) from None
     return found
+
+
+def _why(reader: Reader) -> str:
+    """What to do about a piece that is none of these days."""
+    if reader.here is T.SHIFTING:
+        return "Dat schuift elke dag op. Schrijf de dag zelf."
+    if reader.here is T.NTH:
+        return "Zeg erbij welke dag van de week dat is, of schrijf de dagen zelf."
+    if reader.here is T.UNIT:
+        return "Een week heeft hier geen nummer. Schrijf van welke dag tot welke dag, met het jaar erbij."
+    return ""
 
 
 def say_days(found: tuple[Days, ...]) -> str:
@@ -45,8 +56,11 @@ def read_days(reader: Reader, *, weekdays: bool = True) -> tuple[Days, ...]:
     found: list[Days] = []
     while True:
         back = reader.at
-        reader.skip(T.AND, T.COMMA, *([T.SLASH] if found else []))
+        if found and reader.here not in (T.AND, T.COMMA, T.SLASH):
+            return tuple(found)  # `maandag in juli` are not two
+        reader.skip(T.AND, T.COMMA, T.SLASH)
         reader.skip(T.IN, T.ON, T.FROM)
+        reader.skip(*([T.EVERY] if weekdays and reader.ahead(1) in (T.WEEKDAY, T.NTH) else []))
         more = next((one for read in (*_BLOCKS, *([_weekdays] if weekdays else [])) if (one := read(reader))), ())
         if not more:
             reader.at = back
@@ -90,6 +104,18 @@ def _season(reader: Reader) -> tuple[Days, ...]:
     raise reader.asked(reader.at - 1, "Welke maanden zijn dat? Schrijf bijvoorbeeld {}.", f"{first} tot en met {last}")
 
 
+def _between(reader: Reader) -> tuple[Days, ...]:
+    """`tussen kerst en nieuw`: said every year, and typed with its days."""
+    first = reader.at
+    if reader.take(T.BETWEEN) and (token := reader.take(T.SEASON)) and token.value == "kerst":
+        question = "Bedoelde je {}?"
+        raise reader.asked(
+            first, question, lambda today: (f"26 december {today.year} tot en met 31 december {today.year}",)
+        )
+    reader.at = first
+    return ()
+
+
 def _bridge(reader: Reader) -> tuple[Days, ...]:
     if reader.here is T.BRIDGE:
         advice = told_by_day(lambda today: "Een brugdag kiest iedereen zelf. Schrijf de dag, bijvoorbeeld `{}`.".format(
@@ -103,9 +129,7 @@ def _months(reader: Reader) -> tuple[Days, ...]:
     back, edge = reader.at, reader.take(T.EDGE)
     if edge and reader.here is T.MONTH:
         reader.at = back
-        raise reader.stuck(
-            "Zeg van welke dag tot welke dag, bijvoorbeeld `15 december 2027 tot en met 31 december 2027`."
-        )
+        raise reader.stuck("Zeg van welke dag tot welke dag, met het jaar erbij.")
     reader.at = back
     months = reader.months()
     if not months:
@@ -153,7 +177,8 @@ def _feast(reader: Reader) -> tuple[Days, ...]:
     feast = FEASTS[name]
     if feast.fixed:
         return (_each_year(feast.fixed[1], feast.fixed[0]),)
-    return (Days(f"op {name}", feast=name),)
+    words = name if name.endswith("maandag") else name.title()
+    return (Days(f"op {words}", feast=name),)
 
 
 def _each_year(day: int, month: int) -> Days:
@@ -215,5 +240,5 @@ def _shortperiod(reader: Reader, back: int) -> tuple[Days, ...]:
 
 
 _BLOCKS: tuple[Callable[[Reader], tuple[Days, ...]], ...] = (
-    _public, _school, _named_holiday, _season, _bridge, _dates, _months, _feast,
+    _public, _school, _named_holiday, _season, _between, _bridge, _dates, _months, _feast,
 )  # fmt: skip

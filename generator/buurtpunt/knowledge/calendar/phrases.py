@@ -56,7 +56,12 @@ def parse_end(text: str) -> int | date:
             return draft.until
     except Stuck as stuck:
         raise refused(kinds.END_UNREADABLE, reader, stuck, say_end, parse_end) from None
-    return moments.parse_date(reader.typed if through is None else reader.typed[through.end :])
+    if any(token.kind in (T.DATE, T.MONTH) for token in reader.tokens):
+        return moments.parse_date(reader.typed if through is None else reader.typed[through.end :])
+    advice = "Schrijf de laatste dag, of een aantal keer."
+    if reader.here is T.NOT_AT_ALL:
+        advice = "Stopt het nooit? Laat `einde` dan weg."
+    raise refused(kinds.END_UNREADABLE, reader, reader.stuck(advice), say_end, parse_end)
 
 
 def say_end(end: int | date) -> str:
@@ -67,7 +72,7 @@ def say_end(end: int | date) -> str:
 def _read(reader: Reader) -> Draft:
     draft = Draft()
     while True:
-        reader.skip(T.COMMA, T.ON)
+        reader.skip(T.COMMA, T.ON, T.DASH)
         if reader.done:
             return draft
         if not any(read(reader, draft) for read in BLOCKS):
@@ -75,6 +80,8 @@ def _read(reader: Reader) -> Draft:
 
 
 def _build(draft: Draft, reader: Reader) -> Rule:
+    if draft.weekdays and draft.monthdays:
+        raise Stuck(reader.typed, "Kies een van de twee: een dag van de week, of een dag van de maand.")
     rule = _BUILD[_sort(draft)](draft, reader)
     if draft.count and draft.until:
         raise Stuck(reader.typed, "Er staan twee eindes in. Laat er een weg.")
@@ -91,6 +98,8 @@ def _sort(draft: Draft) -> str:
 
 
 def _day_rule(draft: Draft, reader: Reader) -> Rule:
+    if draft.weekdays and draft.weekdays.is_all and draft.interval == 1:
+        return Rule(Every.WEEK, 1, draft.weekdays.days, months=draft.months)  # every day of those
     if draft.weekdays and draft.interval % 7 == 0:
         return Rule(Every.WEEK, draft.interval // 7, draft.weekdays.days, months=draft.months)
     if draft.weekdays:

@@ -111,7 +111,7 @@ class Reader:
             parts.add(part)
             last = days[0] if len(days) == 1 else None
         if len(parts) > 1 and len(parts - {""}) > 1:
-            raise self.stuck()
+            raise Stuck("", "Niet elke dag heeft hetzelfde deel van de dag. Maak er twee van.")
         return Weekdays(tuple(sorted(found)), is_all, next(iter(parts - {""}), "")) if found else None
 
     def _part(self) -> str:

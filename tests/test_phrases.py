@@ -1,0 +1,166 @@
+"""What people type of time, place by place: what is made of it, or what they are asked. The phrases stand in phrases.txt.
+
+A line is `typed => said back`, or `typed =! code: remedy` as it reads on 29 November 2026.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from buurtpunt.knowledge import moments
+from buurtpunt.knowledge.calendar import contradictions
+from buurtpunt.knowledge.calendar.deadlines import parse_deadline
+from buurtpunt.knowledge.calendar.hours import Opening, say_openings
+from buurtpunt.knowledge.calendar.lines import parse_openings
+from buurtpunt.knowledge.calendar.naming import parse_days, say_days
+from buurtpunt.knowledge.calendar.phrases import parse_end, parse_rule
+from buurtpunt.knowledge.calendar.rule import Rule
+from buurtpunt.knowledge.calendar.saying import say
+from buurtpunt.knowledge.calendar.week import say_week
+from buurtpunt.problems import Place, Wrong
+from calendars import patient, rules
+
+TODAY = date(2026, 11, 29)
+A_SATURDAY = date(2026, 12, 12)
+
+
+def _hours(text: str) -> str:
+    openings = parse_openings(text)
+    contradictions.check(openings)
+    return " / ".join(say_week(openings))
+
+
+SAID: dict[str, Callable[[str], str]] = {
+    "herhaling": lambda text: say(parse_rule(text)),
+    "uren": _hours,
+    "behalve": lambda text: ", ".join(one.words for one in parse_days(text)),
+    "sluitertijd": lambda text: parse_deadline(text).say(A_SATURDAY),
+    "einde": lambda text: str(parse_end(text)),
+    "datum": lambda text: moments.format_date(moments.parse_date(text)),
+    "uur": lambda text: moments.format_time(moments.parse_time(text)),
+}
+ROWS = [
+    (place, *line.partition(" =")[::2])
+    for block in Path(__file__).with_name("phrases.txt").read_text(encoding="utf-8").split("\n\n")
+    for place, *lines in [block.strip().splitlines()]
+    for line in lines
+]
+
+
+def told(place: str, text: str) -> str:
+    """`> said back`, or `! code: remedy`."""
+    try:
+        return f"> {SAID[place.strip('[]')](text)}"
+    except Wrong as wrong:
+        problem = wrong.at(Place()).on(TODAY)
+        return f"! {problem.kind.code}: {problem.remedy}"
+
+
+@pytest.mark.parametrize("place, typed, outcome", ROWS, ids=[f"{place} {typed}" for place, typed, _ in ROWS])
+def test_a_phrase_is_understood_or_asked_about(place: str, typed: str, outcome: str) -> None:
+    assert told(place, typed) == outcome
+
+
+def test_there_are_phrases_of_every_place() -> None:
+    assert {place.strip("[]") for place, *_ in ROWS} == set(SAID)
+    assert len(ROWS) > 400
+
+
+# An advice is a whole phrase: it reads, and says again what it says
+
+
+def test_every_advice_of_a_whole_phrase_can_be_typed() -> None:
+    """What stands between backticks behind a question is understood when it is typed in its place."""
+    whole = re.compile(r"^(?:Bedoelde je|Van welk jaar|Telt|Welke maanden|Is dat)")
+    parsers: dict[str, Callable[[str], object]] = {
+        "[herhaling]": parse_rule,
+        "[uren]": parse_openings,
+        "[behalve]": parse_days,
+        "[sluitertijd]": parse_deadline,
+        "[einde]": parse_end,
+    }
+    tried = 0
+    for place, _, outcome in ROWS:
+        remedy = outcome.partition(": ")[2]
+        if place in parsers and whole.match(remedy):
+            for advice in {*re.findall("`([^`]+)`", remedy)} - {"geschrapt"}:
+                parsers[place](advice)
+                tried += 1
+    assert tried > 50
+
+
+def _damaged(draw: st.DrawFn, text: str) -> str:
+    """One letter of one word of a phrase left out, doubled, or changed."""
+    words = text.split()
+    at = draw(st.sampled_from([i for i, word in enumerate(words) if len(word) > 4] or [0]))
+    word = words[at]
+    i = draw(st.integers(1, len(word) - 1)) if len(word) > 1 else 0
+    letter = draw(st.sampled_from(["", word[i] * 2, "q", "e"]))
+    words[at] = word[:i] + letter + word[i + 1 :]
+    return " ".join(words)
+
+
+@st.composite
+def damaged_rules(draw: st.DrawFn) -> tuple[Rule, str]:
+    rule = draw(rules())
+    return rule, _damaged(draw, say(rule))
+
+
+@patient
+@given(damaged_rules())
+def test_an_advice_about_a_damaged_rule_says_the_rule_that_was_meant(damaged: tuple[Rule, str]) -> None:
+    rule, text = damaged
+    outcome = told("herhaling", text)
+    if advice := re.fullmatch(r"! \S+ Bedoelde je `([^`]+)`\?", outcome):
+        assert blocks(parse_rule(advice[1])) >= blocks(rule) - changed(rule, parse_rule(advice[1]))
+
+
+def blocks(rule: Rule) -> set[tuple[str, object]]:
+    """What is said in a rule, piece by piece."""
+    lists = ("weekdays", "nths", "monthdays", "months", "positions")
+    single = {(name, value) for name in ("every", "interval", "count", "until") if (value := getattr(rule, name))}
+    return single | {(name, one) for name in lists for one in getattr(rule, name)}
+
+
+def changed(rule: Rule, meant: Rule) -> set[tuple[str, object]]:
+    """The one block that a wrong letter may have turned into another of its kind."""
+    gone = blocks(rule) - blocks(meant)
+    assert len(gone) <= 1 or {name for name, _ in gone} == {"months"}, gone
+    return gone
+
+
+weekdays = st.lists(st.integers(0, 6), min_size=1, unique=True).map(lambda days: tuple(sorted(days)))
+
+
+@st.composite
+def damaged_hours(draw: st.DrawFn) -> tuple[Opening, str]:
+    days, season = draw(weekdays), draw(st.sampled_from(["", "juli en augustus", "feestdag", "kerstvakantie"]))
+    start = draw(st.integers(7, 12))
+    spans = parse_openings(f"maandag {start}:00-{start + draw(st.integers(1, 8))}:30")[0].spans
+    made = Opening("", days, spans, parse_days(season)[0] if season else None)
+    return made, _damaged(draw, say_openings((made,)))
+
+
+@patient
+@given(damaged_hours())
+def test_an_advice_about_damaged_hours_says_the_hours_that_were_meant(damaged: tuple[Opening, str]) -> None:
+    made, text = damaged
+    outcome = told("uren", text)
+    if advice := re.fullmatch(r"! \S+ Bedoelde je `([^`]+)`\?", outcome):
+        (meant,) = parse_openings(advice[1])
+        assert meant.spans == made.spans
+        assert (meant.season is None) == (made.season is None)
+        assert len({*meant.weekdays} & {*made.weekdays}) >= min(len(made.weekdays), len(meant.weekdays)) - 1
+
+
+@patient
+@given(st.sampled_from(["juli", "augustus", "kerstvakantie", "feestdag", "11 november", "paasmaandag"]))
+def test_days_that_are_said_back_are_the_same_days(typed: str) -> None:
+    assert parse_days(say_days(parse_days(typed))) == parse_days(typed)

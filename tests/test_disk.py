@@ -262,3 +262,21 @@ def test_a_full_folder_for_a_moment_is_told(village: VillageBuilder, monkeypatch
     (problem,) = [p for p in made.problems if p.level == "fout"]
     assert (made.exit_code, problem.code) == (1, "geen-plaats-om-te-werken")
     assert made.site.exists() is False
+
+
+def test_what_was_read_of_a_private_file_is_recalled_by_who_has_it(tmp_path: Path) -> None:
+    from buurtpunt.model.village import File
+    from buurtpunt.reading.veil import Veiled
+
+    kept: dict[str, object] = {}
+
+    class Shelf:
+        get, put = kept.get, kept.__setitem__
+
+    path = tmp_path / "druk.yml"
+    path.write_text("GEHEIM", encoding="utf-8")
+    Veiled(Shelf(), File(path, "intern/druk.yml")).put("vu", ["GEHEIM"])
+    assert "GEHEIM" not in str(kept)
+    assert Veiled(Shelf(), File(path, "intern/druk.yml")).get("vu") == ["GEHEIM"]
+    path.write_text("anders", encoding="utf-8")
+    assert Veiled(Shelf(), File(path, "intern/druk.yml")).get("vu") is None

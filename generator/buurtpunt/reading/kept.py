@@ -15,6 +15,7 @@ from dataclasses import fields
 from functools import cache, cached_property
 from typing import Any
 
+from buurtpunt.disk.village import PRIVATE
 from buurtpunt.knowledge.belgium import Phone
 from buurtpunt.knowledge.calendar.days import Days
 from buurtpunt.knowledge.calendar.deadlines import Deadline
@@ -31,6 +32,7 @@ from buurtpunt.model.village import File
 from buurtpunt.problems import Place
 from buurtpunt.reading.found import Found
 from buurtpunt.reading.frontmatter import Split, parts_of
+from buurtpunt.reading.veil import Veiled
 
 _SIMPLE: dict[str, Any] = {kind.__name__: kind for kind in (Colour, Days, Deadline, Opening, Phone, Rule)}
 _WORDS: dict[str, Any] = {kind.__name__: kind for kind in (Unknown, Every)}
@@ -44,6 +46,8 @@ class _Strange(Exception):
 
 def read(form: FileForm, file: File, shelf: Shelf | None = None) -> Found:
     """What a file of this form holds: from the shelf, when it was read before and nothing to be read has changed."""
+    if shelf is not None and file.name.startswith(f"{PRIVATE}/"):
+        file, shelf = file._replace(look=""), _veiled(shelf, file)
     key = "\0".join((form.name, file.name, str(file.path)))
     kept: Any = shelf.get(key) if shelf is not None else None
     look, mark, (text, line), said = kept or ("", "", ("", 1), [])
@@ -65,6 +69,13 @@ def read(form: FileForm, file: File, shelf: Shelf | None = None) -> Found:
             if row != kept:
                 shelf.put(key, row)
     return found
+
+
+def _veiled(shelf: Shelf, file: File) -> Shelf | None:
+    try:
+        return Veiled(shelf, file)
+    except OSError:  # whoever reads it says so
+        return None
 
 
 def _keep(found: Found) -> list[Any]:

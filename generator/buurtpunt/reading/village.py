@@ -129,7 +129,7 @@ class _Reader:
         form = form_of(file.name)
         if form is None:
             return False
-        found = kept.read(form, file, None if file.name.startswith("intern/") else self.shelf)  # that is kept nowhere
+        found = kept.read(form, file, self.shelf)
         self.marks[file.name] = found.mark
         self.findings.extend(found.findings)
         self.broken |= {file.name} if found.broken else set()

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
+import io
+import zipfile
 
+import pikepdf
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from buurtpunt.checking import properties
 from conftest import VillageBuilder
 
 PAGE = "---\ntitel: A\n---\n[hier](../bijlagen/{name})\n"
@@ -65,3 +72,91 @@ def test_a_closure_that_is_to_come_stands_on_the_contact_page(village: VillageBu
     closed = {"uren.yml": "sluitingen:\n- {van: 2026-12-24, tot: 2027-01-03}\n"}
     assert "We zijn gesloten van" in village(closed).build().text("contact/")
     assert "contact/index.html" not in village(closed).build(today="2027-01-04").files()
+
+
+# What it tells besides -------------------------------------------------------------------------------------------------
+
+
+def pdf(author: str = "", script: str = "", packed: bool = False, xmp: bool = False) -> bytes:
+    """A PDF with one empty page, as a word processor makes it."""
+    out = io.BytesIO()
+    with pikepdf.new() as made:
+        made.add_blank_page()
+        if author and xmp:
+            with made.open_metadata() as metadata:
+                metadata["dc:creator"] = [author]
+        elif author:
+            made.docinfo["/Author"] = author
+        if script:
+            made.Root.OpenAction = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS=script)
+        mode = pikepdf.ObjectStreamMode.generate if packed else pikepdf.ObjectStreamMode.disable
+        made.save(out, object_stream_mode=mode, compress_streams=packed)
+    return out.getvalue()
+
+
+def office(**files: str) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
+        for name, text in files.items():
+            made.writestr(name.replace("__", "/").replace("_xml", ".xml").replace("_bin", ".bin"), text)
+    return out.getvalue()
+
+
+CORE = "<cp:coreProperties><dc:creator>{}</dc:creator><cp:lastModifiedBy>{}</cp:lastModifiedBy></cp:coreProperties>"
+RUNS = "een programmaatje dat vanzelf kan lopen"
+TELLING = {
+    "a PDF with an author": ("plan.pdf", pdf("Odiel Voorbeeld"), "wie het maakte (Odiel Voorbeeld)"),
+    "an author with letters of all sorts": ("plan.pdf", pdf("Zoë (Ğ) \N{GREEK SMALL LETTER PI}"), "wie het maakte (Zoë (Ğ) \N{GREEK SMALL LETTER PI})"),
+    "a PDF that is packed": ("plan.pdf", pdf("Odiel Voorbeeld", packed=True), "wie het maakte (Odiel Voorbeeld)"),
+    "an author in XMP": ("plan.pdf", pdf("Odiel & co", xmp=True), "wie het maakte (Odiel & co)"),
+    "a PDF with a script": ("plan.pdf", pdf(script="app.alert(1)"), RUNS),
+    "a packed PDF with a script": ("plan.pdf", pdf(script="app.alert(1)", packed=True), RUNS),
+    "both": ("plan.pdf", pdf("Odiel", "app.alert(1)"), f"wie het maakte (Odiel) en {RUNS}"),
+    "a text of Word": ("plan.docx", office(docProps__core_xml=CORE.format("Odiel", "Mieke")), "wie het maakte (Odiel en Mieke)"),
+    "a table of LibreOffice": ("plan.ods", office(meta_xml="<meta:initial-creator>Odiel</meta:initial-creator>"), "wie het maakte (Odiel)"),
+    "a table with macros": ("plan.xlsx", office(xl__vbaProject_bin="x"), RUNS),
+    "a walk": ("plan.gpx", b'<gpx><trk><trkseg><trkpt lat="51" lon="3"/></trkseg></trk></gpx>', "waar iemand precies was, van het begin tot het einde"),
+    "a film": ("plan.mp4", b"\0\0\0\x18ftypmp42udta\xa9xyz\0\x12+51.0500+003.7300/", "de plaats waar het opgenomen is"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", TELLING)
+def test_what_a_file_tells_besides_is_a_tip(village: VillageBuilder, what: str) -> None:
+    name, data, told = TELLING[what]
+    place = village({"paginas/a.md": PAGE.format(name=name), f"bijlagen/{name}": data})
+    for made in (place.build(), place.build()):
+        (problem,) = [one for one in made.problems if one.code == "bijlage-vertelt-meer"]
+        assert (made.exit_code, problem.level, problem.file) == (0, "tip", f"content/bijlagen/{name}")
+        assert problem.sentence == f"In dit bestand staat ook {told}. Wie het ophaalt, kan dat zien."
+    assert made.bytes(f"bestanden/{name}") == data
+
+
+SILENT = {
+    "a PDF without an author": ("plan.pdf", pdf()),
+    "half a PDF": ("plan.pdf", pdf("Odiel", packed=True)[:150]),
+    "a file that is no PDF": ("plan.pdf", b"/Author"),
+    "a text of Word without a name": ("plan.docx", office(docProps__core_xml=CORE.format("", " "))),
+    "half a text of Word": ("plan.docx", office(docProps__core_xml=CORE.format("Odiel", "Mieke"))[:-30]),
+    "a point on the map": ("plan.gpx", b'<gpx><wpt lat="51" lon="3"/></gpx>'),
+}
+
+
+@pytest.mark.parametrize("what", SILENT)
+def test_of_a_file_that_tells_nothing_more_nothing_is_said(village: VillageBuilder, what: str) -> None:
+    name, data = SILENT[what]
+    made = village({"paginas/a.md": PAGE.format(name=name), f"bijlagen/{name}": data}).build()
+    assert (made.exit_code, "bijlage-vertelt-meer" in made.codes) == (0, False)
+
+
+def test_a_file_that_changes_is_looked_at_once_more(village: VillageBuilder) -> None:
+    place = village({"paginas/a.md": PAGE.format(name="plan.pdf"), "bijlagen/plan.pdf": pdf("Odiel")})
+    assert "bijlage-vertelt-meer" in place.build().codes
+    place.write({"bijlagen/plan.pdf": pdf()})
+    assert "bijlage-vertelt-meer" not in place.build().codes
+
+
+@given(st.binary(max_size=400), st.sampled_from([".pdf", ".docx", ".gpx", ".mp4"]), st.integers(0, 3000))
+def test_any_bytes_are_looked_through(data: bytes, suffix: str, at: int) -> None:
+    whole = pdf("Odiel", packed=True) if suffix == ".pdf" else office(docProps__core_xml=CORE.format("A", "B"))
+    list(properties.said(data, suffix))
+    list(properties.said(whole[:at] + data + whole[at:], suffix))

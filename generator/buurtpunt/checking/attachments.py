@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 
+from buurtpunt.checking import properties
 from buurtpunt.checking.subject import Subject
 from buurtpunt.knowledge import dutch, slugs
 from buurtpunt.model.documents import DOCUMENTS as FOLDERS
@@ -59,6 +60,7 @@ def check_unused(subject: Subject, used: set[str]) -> None:
     for file in subject.contents.attachments:
         name = posixpath.basename(file.name)
         if file.name in used:
+            properties.check(file, subject.findings)
             other = addresses.setdefault(address_of(file), file.name)
             if other != file.name:
                 subject.findings.add(village.SAME_ATTACHMENT, Place(file.name), value=name, other=other)

@@ -121,6 +121,14 @@ ATTACHMENT_KIND = Kind(
     "In een foto zit vaak de plaats waar ze genomen is; beelden maken we daarom altijd opnieuw. Andere soorten bestanden "
     "kunnen code uitvoeren. Een pdf kan overal open.",
 )
+ATTACHMENT_TELLS = Kind(
+    "bijlage-vertelt-meer",
+    Level.TIP,
+    "In dit bestand staat ook {what}. Wie het ophaalt, kan dat zien.",
+    "Mag dat? Dan is het goed. Anders haal je het weg in het programma waarin het gemaakt is, meestal bij *Eigenschappen*, en bewaar je "
+    "het opnieuw.",
+    "Een bijlage komt op de site zoals ze is. Een naam, een wandeling of een programmaatje reist dan ongemerkt mee.",
+)
 LINK_TO_HIDDEN = Kind(
     "link-naar-verborgen",
     Level.ERROR,

@@ -55,6 +55,7 @@ class Machine:
     kept: Path | None = None  # what the cache holds
     online: Path | None = None  # the site that visitors see
     said: str = ""
+    base: str = ""  # the commit of the main branch that a proposal is made to
     runs: int = 0
 
     @property
@@ -65,6 +66,11 @@ class Machine:
     def run(self, event: str) -> bool:
         """Lets an event happen: the workflow of the village, and the jobs of ours that it calls. Whether all went well."""
         git(self.village, "add", "--all")
+        if event == "pull_request":
+            head = ("git", "-C", str(self.village), "rev-parse", "--quiet", "--verify", "HEAD")
+            if subprocess.run(head, check=False, capture_output=True).returncode:  # nothing was pushed before
+                git(self.village, "commit", "--quiet", "--message", "hoofdtak")
+            self.base = subprocess.run(head, check=True, capture_output=True, text=True).stdout.strip()
         git(self.village, "commit", "--quiet", "--allow-empty", "--message", event)
         self.runs += 1
         self.artifacts, self.said = {}, ""
@@ -153,6 +159,7 @@ class Steps:
             return self.done.get(step, {}).get(name.removeprefix("outputs."), "")
         return {
             "github.event_name": self.event,
+            "github.event.pull_request.base.sha": self.machine.base,
             "github.workspace": str(self.machine.workspace),
             "runner.temp": str(self.machine.temp),
             "job.workflow_repository": hosting.REPOSITORY,
@@ -199,7 +206,10 @@ class Steps:
     def _checkout(self, given: dict[str, str]) -> dict[str, str]:
         assert given["persist-credentials"] == "false"
         if "repository" not in given:
-            git(self.machine.village, "clone", "--quiet", ".", str(self.machine.workspace))
+            folder = self.machine.workspace / given.get("path", "")
+            git(self.machine.village, "clone", "--quiet", ".", str(folder))
+            if "ref" in given:
+                git(folder, "checkout", "--quiet", given["ref"])
             return {}
         assert (given["repository"], given["ref"]) == (hosting.REPOSITORY, COMMIT)
         shutil.copytree(self.machine.ours, self.machine.workspace / given["path"])

@@ -167,6 +167,26 @@ def test_a_proposal_is_made_and_checked_and_goes_nowhere(machine: Machine) -> No
 @pytest.mark.slow
 @needs_bash
 @pytest.mark.xdist_group("github")
+def test_a_proposal_is_made_with_the_theme_of_the_main_branch(machine: Machine) -> None:
+    place = Village(machine.village)
+    assert machine.run("pull_request"), machine.said  # the main branch has no theme of its own yet
+    evil = {"themes/dorp/missing.html": "overgenomen", "themes/dorp/druk/flyer.typ": "#overgenomen"}
+    place.write(evil)
+    assert machine.run("pull_request"), machine.said
+    assert "overgenomen" not in (machine.artifacts["website"] / "404.html").read_text(encoding="utf-8")
+
+    place.write({"themes/dorp/missing.html": "van ons", "themes/dorp/druk/flyer.typ": None})
+    machine.base_url = AT
+    assert machine.run("push"), machine.said
+    place.write({"themes/dorp/missing.html": "overgenomen"})
+    assert machine.run("pull_request"), machine.said
+    assert (machine.artifacts["website"] / "404.html").read_text(encoding="utf-8") == "van ons"
+    assert not list(machine.workspace.glob(".buurtpunt-hoofdtak"))
+
+
+@pytest.mark.slow
+@needs_bash
+@pytest.mark.xdist_group("github")
 def test_while_pages_is_off_the_run_says_where_to_turn_it_on(machine: Machine) -> None:
     assert not machine.run("push")
     assert (machine.online, sorted(machine.artifacts)) == (None, ["drukwerk", "verslag"])

@@ -346,3 +346,13 @@ def test_any_value_can_be_removed_and_any_entry_moved(data: st.DataObject, at: i
     if "[" not in "".join(rows_of(old, which)):
         before, after = (Counter(row.rstrip("\r\n") for row in text.fields) for text in (old, moved))
         assert before == after
+
+
+@pytest.mark.parametrize("end", ["?", "? a", "- [?", "b:", "b: |", "b: >\n", "b: '", "[", "{"])
+@pytest.mark.parametrize("start", ["x: y\n", "x: Feest: ja\n", "x: 't Kruispunt\n", ""])
+def test_whatever_a_text_ends_with_it_is_read_or_told(start: str, end: str) -> None:
+    try:
+        read = page(start + end)
+    except Wrong:
+        return
+    assert Page.of(read.name, read.data, read.layout).values == read.values

@@ -199,7 +199,7 @@ class _Builder:
             if not self.is_mended:
                 return Span(start.line, start.column, end.line, end.column, event.style or "")
             return Span(start.line, self.typed(start), end.line, self.typed(end), event.style or "")
-        last = end.line if end.column else end.line - 1
+        last = min(end.line if end.column else end.line - 1, len(self.text.lines) - 1)
         while last > start.line and not self.text.lines[last].strip():
             last -= 1
         return Span(start.line, self.typed(start), last, len(self.text.lines[last]), event.style)
@@ -215,7 +215,11 @@ class _Builder:
 
     def typed(self, mark: Any) -> int:
         """The column of a mark in the row as it was typed: in one that was mended it stood more to the left."""
-        if not self.is_mended or (row := self.rows[mark.line]) == (typed := self.text.lines[mark.line]):
+        if (
+            not self.is_mended
+            or mark.line >= len(self.rows)
+            or (row := self.rows[mark.line]) == (typed := self.text.lines[mark.line])
+        ):
             return int(mark.column)
         same = next((column for column, (a, b) in enumerate(zip(row, typed, strict=False)) if a != b), len(typed))
         if mark.column <= same:

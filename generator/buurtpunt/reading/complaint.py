@@ -10,6 +10,7 @@ from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.problems import Kind, Problem
 from buurtpunt.problems import yaml as kinds
 from buurtpunt.reading.text import Text
+from buurtpunt.reading.tree import Node, Scalar
 
 DEEPEST = 12  # levels; nothing in a village has more than five
 # What stands where a colon and a space should: in front a dash, if it has one, then a key, and behind it the value.
@@ -130,3 +131,14 @@ def _key_column(line: str, at_dash: bool) -> int:
 
 def _margin(line: str) -> int:
     return len(line) - len(line.lstrip())
+
+
+def no_fields(node: Node, example: str) -> Problem:
+    """What is wrong with a text that is no group of fields; the example is a line that could stand there."""
+    return nearly_fields(node) or Problem(kinds.NOT_FIELDS, node.place, {"example": example})
+
+
+def nearly_fields(node: Node) -> Problem | None:
+    """What is wrong with a text that would be a group of fields with a colon and a space in it."""
+    meant = without_colon(node.place.text) if isinstance(node, Scalar) else None
+    return Problem(meant[0], node.place, meant[1]) if meant else None

@@ -14,12 +14,13 @@ from buurtpunt.model.village import File
 from buurtpunt.problems import Findings, Level, Place, Problem, fields
 from buurtpunt.problems.files import EMPTY
 from buurtpunt.reading.advice import did_you_mean
+from buurtpunt.reading.complaint import nearly_fields, no_fields
 from buurtpunt.reading.found import Found
 from buurtpunt.reading.frontmatter import Split, headings
 from buurtpunt.reading.records import read_record, typed_id
 from buurtpunt.reading.remarks import first_field, second_look
 from buurtpunt.reading.tree import Mapping, Node, Scalar, Sequence
-from buurtpunt.reading.yamltree import nearly_fields, no_fields, parse
+from buurtpunt.reading.yamltree import parse
 
 
 def read_file(form: FileForm, file: File, parts: Split | Problem) -> Found:

@@ -13,8 +13,8 @@ from buurtpunt.model.origin import Body, Origin
 from buurtpunt.model.record import BODY_KEY, ORIGIN_KEY, Record
 from buurtpunt.problems import Findings, Kind, Place, Problem, Wrong, calendar, fields
 from buurtpunt.reading.advice import did_you_mean, meant
+from buurtpunt.reading.complaint import nearly_fields
 from buurtpunt.reading.tree import Mapping, Node, Scalar, Sequence
-from buurtpunt.reading.yamltree import nearly_fields
 
 R = TypeVar("R", bound=Record)
 

@@ -82,17 +82,6 @@ def as_value(text: str, *, in_brackets: bool = False) -> str:
     return value
 
 
-def no_fields(node: Node, example: str) -> Problem:
-    """What is wrong with a text that is no group of fields; the example is a line that could stand there."""
-    return nearly_fields(node) or Problem(kinds.NOT_FIELDS, node.place, {"example": example})
-
-
-def nearly_fields(node: Node) -> Problem | None:
-    """What is wrong with a text that would be a group of fields with a colon and a space in it."""
-    meant = without_colon(node.place.text) if isinstance(node, Scalar) else None
-    return Problem(meant[0], node.place, meant[1]) if meant else None
-
-
 class _Builder:
     """Builds the tree of one document out of the parser's events."""
 

@@ -15,8 +15,11 @@ from playwright.sync_api import Browser
 from browser import opened
 from builder import TODAY, Files, Village, bug_report, new_village, run
 
-# How long an example takes says more of the machine than of the code.
-settings.register_profile("here", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# How long an example takes says more of the machine than of the code. The examples of every day are the same each day,
+# so that what fails is what was changed; with EXAMPLES in the environment a night tries other ones.
+settings.register_profile(
+    "here", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize="EXAMPLES" not in os.environ
+)
 settings.load_profile("here")
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -24,7 +24,7 @@ FILES = (
 # `EXAMPLES=10000 python3 tests --timeout 0` finds in a night what a minute does not.
 EXAMPLES = int(os.environ.get("EXAMPLES", "60"))
 KEYS = ("titel", "datum", "van", "plaats", "voor", "foto", "contact", "vroeger", "adres_op_site")
-MUCH = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+MUCH = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
 
 # Bits of YAML and Markdown: anything may stand next to anything.
 BITS = st.sampled_from(
@@ -231,7 +231,7 @@ def test_no_text_puts_code_in_a_review(bits: list[str]) -> None:
         harmless(LexborHTMLParser((village.folder / "output/intern/nazicht.html").read_text("utf-8")))
 
 
-@settings(max_examples=10 * EXAMPLES, deadline=None, derandomize=True)
+@settings(max_examples=10 * EXAMPLES, deadline=None)
 @given(bits=st.lists(MARKDOWN, max_size=25))
 def test_no_text_becomes_code(bits: list[str]) -> None:
     from buurtpunt import prose

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -312,6 +313,11 @@ def test_any_title_is_what_the_village_then_reads(
     assert names == [squeeze(title)]
 
 
+def held(text: str) -> dict[str, Any]:
+    """What YAML reads in a file; a line that ends a text has no end of its own where the file ends there."""
+    return yaml.load(text if text.endswith("\n") else text + "\n", yaml.BaseLoader) or {}  # noqa: S506  # texts alone
+
+
 LINES = st.sampled_from(
     ["vragen:", "  - vraag: A", "- vraag: A", "    antwoord: Ja", "    antwoord: |", "      # ja", "", "# remark", "#  - vraag: X",
      "vragen: []", "vragen: [{vraag: A}", "]", "andere:", "  x: y", "    - vraag: B", "\t", "  ", "vragen: [{vraag: A}, ]"]
@@ -319,6 +325,7 @@ LINES = st.sampled_from(
 
 
 @given(lines=st.lists(LINES, max_size=8), end=st.sampled_from(["\n", "\r\n"]), final=st.booleans())
+@example(lines=["    antwoord: |", "      # ja"], end="\n", final=False)
 def test_in_any_file_the_entry_is_added_or_nothing_is(lines: list[str], end: str, final: bool) -> None:
     before = end.join(lines) + (end if final else "")
     try:
@@ -330,5 +337,5 @@ def test_in_any_file_the_entry_is_added_or_nothing_is(lines: list[str], end: str
         if line and "[" not in line and line != "]":
             assert line in remaining
             remaining.remove(line)
-    old, new = (yaml.load(text, yaml.BaseLoader) or {} for text in (before, after))  # noqa: S506  # texts alone
+    old, new = (held(text) for text in (before, after))
     assert new == {**old, "vragen": [*(one for one in old.get("vragen") or [] if one), VALUES]}

@@ -140,7 +140,7 @@ def villages_of(factory: pytest.TempPathFactory, test: Callable[[Village, Typed,
     """Lets a test loose on many a village, each with one of the orders."""
     folder = factory.mktemp("dorpen")
 
-    @settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+    @settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
     @given(typed, st.sampled_from(sorted(ORDERS)))
     def any_village(what: Typed, order: str) -> None:
         place = folder / str(len(list(folder.iterdir())))

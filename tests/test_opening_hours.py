@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date, time
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -15,6 +17,7 @@ from buurtpunt.knowledge.calendar.spans import parse_spans
 from buurtpunt.knowledge.calendar.week import say_week, spans_on
 from buurtpunt.problems import Place, Wrong
 from calendars import patient
+from conftest import VillageBuilder
 
 READ = {
     "maandag tot vrijdag 8:00-12:00 en 13:00-17:30": (
@@ -86,3 +89,104 @@ def test_what_is_said_of_hours_can_be_read_again(days: tuple[int, ...], clocks: 
     for day in range(5, 12):
         again = parse_openings(say_openings((made,)))
         assert spans_on(again, date(2026, 1, day)) == spans_on([made], date(2026, 1, day))
+
+
+# The narrower line wins, everywhere
+
+ON_THE_AIR = {"buurtpunt.yml": "naam: De Oude Melkerij\nwebsite: https://melkerij.example\n"}
+
+WINS = {
+    "a day that is closed": (
+        ["elke dag 9-18", "zondag gesloten"],
+        ["ma-za 9-18 uur", "zo gesloten"],
+        "Mo-Sa 09:00-18:00; Su off",
+        {"2027-07-11": "gesloten", "2027-07-10": "9-18 uur"},
+    ),
+    "other hours on one of the days": (
+        ["elke dag 9-18", "zaterdag 10-16"],
+        ["ma-vr en zo 9-18 uur", "za 10-16 uur"],
+        "Mo-Fr 09:00-18:00; Sa 10:00-16:00; Su 09:00-18:00",
+        {"2027-07-10": "10-16 uur"},
+    ),
+    "months that are closed": (
+        ["ma-vr 9-12", "in juli en augustus ma-vr gesloten"],
+        ["ma-vr 9-12 uur", "ma-vr gesloten (in juli en augustus)"],
+        "Mo-Fr 09:00-12:00; Jul-Aug Mo-Fr off",
+        {"2027-07-14": "gesloten", "2027-06-30": "9-12 uur"},
+    ),
+    "a part of a day that is closed": (
+        ["ma-vr 8-12 en 13-17", "maandagvoormiddag gesloten"],
+        ["ma 13-17 uur", "di-vr 8-12 en 13-17 uur"],
+        "Mo 13:00-17:00; Tu-Fr 08:00-12:00,13:00-17:00",
+        {"2027-06-07": "13-17 uur"},
+    ),
+    "feast days": (
+        ["elke dag 9-18", "feestdagen 10-12", "25 december gesloten"],
+        ["elke dag 9-18 uur", "op feestdagen: 10-12 uur", "op 25 december: gesloten"],
+        "Mo-Su 09:00-18:00; PH 10:00-12:00; Dec 25 off",
+        {"2027-11-11": "10-12 uur", "2026-12-25": "gesloten", "2027-11-12": "9-18 uur"},
+    ),
+    "hours past midnight": (
+        ["vrijdag 18:00-2:00", "zaterdag 10-12 en 20:00-3:00"],
+        ["vr 18-2 uur", "za 10-12 en 20-3 uur"],
+        "Fr 18:00-02:00, Sa 10:00-12:00,20:00-03:00",
+        {"2027-06-11": "18-2 uur"},
+    ),
+}
+
+
+@pytest.mark.parametrize("what", WINS)
+def test_the_narrower_line_wins_everywhere(village: VillageBuilder, what: str) -> None:
+    lines, page, on_the_map, days = WINS[what]
+    place = village({"uren.yml": f"uren:\n  - wat: Winkel\n    wanneer: {json.dumps(lines)}\n", **ON_THE_AIR})
+    made = place.build()
+    assert not made.codes
+    text = " ".join(made.page("contact/").css_first(".hours").text().split())  # type: ignore[union-attr]
+    assert not [line for line in page if line not in text.replace("\N{WORD JOINER}", "")]
+    assert f"Winkel: {on_the_map}" in place.run("build", str(place.folder), "--today", "2026-11-22", "--verbose").said
+    for day, hours in days.items():
+        assert f"Winkel: {hours}" in place.run("vandaag", str(place.folder), "--op", day).said
+    found = json.loads(made.page().css_first('script[type="application/ld+json"]').text())  # type: ignore[union-attr]
+    assert {day: _in_search(found, date.fromisoformat(day)) for day in days} == {
+        day: hours != "gesloten" for day, hours in days.items()
+    }
+
+
+def _in_search(told: dict[str, Any], day: date) -> bool:
+    """Whether a search engine takes it to be open on a day: what holds for few days goes before what holds always."""
+    specs = [*told["openingHoursSpecification"], *told.get("specialOpeningHoursSpecification", [])]
+    holding = [
+        one
+        for one in specs
+        if one.get("validFrom", "") <= day.isoformat() <= one.get("validThrough", "9")
+        and f"{day:%A}" in one.get("dayOfWeek", [f"{day:%A}"])
+    ]
+    dated = [one for one in holding if "validFrom" in one] or holding
+    return any(one["opens"] != one["closes"] for one in dated)
+
+
+CONTRADICTIONS = {
+    "the same days, other hours": (["zaterdag 9-12", "zaterdag 10-16"], "Welke van de twee geldt? Haal de andere weg."),
+    "open and closed": (["zondag 9-12", "zondag gesloten"], "Welke van de twee geldt? Haal de andere weg."),
+    "on top of it, or instead": (
+        ["ma-vr 9-12", "woensdag 14-17"],
+        "Geldt woensdag allebei? Schrijf dan `woensdag 9:00-12:00 en 14:00-17:00` in de plaats van de smalste regel. "
+        "Anders zet je de brede regel zonder woensdag: `maandag, dinsdag, donderdag en vrijdag 9:00-12:00`.",
+    ),
+    "a part that cuts through": (
+        ["ma-vr 9-18", "woensdagvoormiddag gesloten"],
+        "Die uren lopen door. Schrijf op een eigen regel van hoe laat tot hoe laat het open is op woensdag.",
+    ),
+}
+
+
+@pytest.mark.parametrize("what", CONTRADICTIONS)
+def test_lines_that_speak_against_each_other_are_asked_about(village: VillageBuilder, what: str) -> None:
+    lines, remedy = CONTRADICTIONS[what]
+    made = village({"uren.yml": f"uren:\n  - wat: Winkel\n    wanneer: {json.dumps(lines)}\n"}).build()
+    assert ("uren-spreken-tegen", remedy) in [(problem.code, problem.remedy) for problem in made.problems]
+
+
+def test_what_is_also_open_comes_on_top() -> None:
+    lines = parse_openings("ma-vr 9-12, ook woensdag 14-17")
+    assert say_week(lines) == ("ma, di, do en vr 9-12 uur", "wo 9-12 en 14-17 uur")

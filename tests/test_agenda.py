@@ -509,3 +509,21 @@ def test_days_that_are_closed_for_the_same_reason_stand_together(village: Villag
     first = made.page("contact/").css_first(".hours .change")
     assert first is not None
     assert first.text(strip=True) == "donderdag 12 augustus en vrijdag 13 augustus 2027: gesloten (Zomer)"
+
+
+def test_as_many_times_as_were_counted_take_place_when_the_remedy_is_followed(village: VillageBuilder) -> None:
+    lines = ("herhaling: elke zaterdag, 10 keer", "behalve: [juli, augustus]", "feestdag: gaat door")
+    place = village({"agenda/soep.md": event(*lines, day="2027-05-01")})
+    [remedy] = [problem.remedy for problem in place.build().problems if problem.code == "keren-vallen-weg"]
+    advice = "herhaling: elke zaterdag, tot en met 4 september 2027"
+    assert remedy == (
+        f"Is dat de bedoeling? Wil je er toch 10 die doorgaan, schrijf dan `{advice}`. Met wat wegvalt, zijn dat 19 keer."
+    )
+    place.write({"agenda/soep.md": event(advice, *lines[1:], day="2027-05-01")})
+    assert "keren-vallen-weg" not in place.build().codes
+
+
+def test_a_deadline_on_the_weekday_of_the_event_itself_is_asked_about(village: VillageBuilder) -> None:
+    made = village({"agenda/soep.md": event("inschrijven_tot: zaterdag")}).build()
+    assert "uiterste-dag-welke" in made.codes
+    assert "uiterste-dag-welke" not in village({"agenda/soep.md": event("inschrijven_tot: de dag zelf")}).build().codes

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -14,11 +15,13 @@ from buurtpunt.checking.subject import Subject
 from buurtpunt.knowledge import dutch, moments
 from buurtpunt.knowledge.calendar.deadlines import Deadline
 from buurtpunt.knowledge.calendar.saying import say
+from buurtpunt.model.expansion import series_of
 from buurtpunt.model.occurrences import Occurrence, Series
 from buurtpunt.model.opening import hours_on, is_open
 from buurtpunt.problems import Place, agenda
 
 SOON = dt.timedelta(days=30)
+FAR = dt.timedelta(days=3650)  # no series that is counted goes on for longer
 MANY = 6  # dates in one sentence
 
 
@@ -55,13 +58,30 @@ def _rule(subject: Subject, series: Series) -> None:
         told = _some(f"{moments.format_date(one.day)} ({one.holiday})" for one in asked)
         findings.add(agenda.HOLIDAY, event.origin.at("herhaling"), dates=told)
     if event.rule.count and series.dropped and not series.goes_on:
-        gone = len(series.dropped)
-        facts: dict[str, Any] = {"count": event.rule.count, "left": event.rule.count - gone}
+        facts: dict[str, Any] = {"count": event.rule.count, "left": event.rule.count - len(series.dropped)}
         place = event.origin.at("einde" if event.ending else "herhaling")
-        findings.add(agenda.FEWER_TIMES, place, advice=event.rule.count + gone, **facts)
+        findings.add(agenda.FEWER_TIMES, place, advice=_enough_times(series), **facts)
     if series.is_over(subject.today) and series.occurrences:
         last = moments.format_date(series.occurrences[-1].day)
         findings.add(agenda.SERIES_ENDED, event.origin.at("herhaling"), date=last)
+
+
+def _enough_times(series: Series) -> str:
+    """What to type so that as many dates take place as were counted: their last day, which holds whatever falls away."""
+    event, rule = series.event, series.event.rule
+    assert rule
+    assert rule.count
+    assert series.first
+    endless = event.model_copy(update={"ending": None, "recurrence": replace(rule, count=None)})
+    found = series_of(endless, series.first + FAR)
+    real = sorted(one.planned for one in found.occurrences if not one.is_extra)
+    if len(real) < rule.count:
+        return "Kijk na wat er wegvalt: zoveel keer komt er niet."
+    last = real[rule.count - 1]
+    typed = moments.format_date(last, weekday=False)
+    line = f"einde: {typed}" if event.ending else f"herhaling: {say(replace(rule, count=None, until=last))}"
+    times = rule.count + sum(one.day <= last for one in found.dropped)
+    return f"Wil je er toch {rule.count} die doorgaan, schrijf dan `{line}`. Met wat wegvalt, zijn dat {times} keer."
 
 
 def _deadlines(subject: Subject, series: Series) -> None:
@@ -76,6 +96,9 @@ def _deadline(subject: Subject, shown: Occurrence, key: str, deadline: Deadline)
     last = deadline.for_date(shown.day)
     if last is None:
         return
+    if deadline.is_bare_weekday and deadline.weekday == shown.day.weekday():
+        name = moments.weekday_name(shown.day.weekday())
+        subject.findings.add(agenda.DEADLINE_WHICH, shown.event.origin.at(key), day=name, key=key)
     facts = {"deadline": deadline.say(shown.day), "date": moments.format_date(shown.day), "key": key}
     place = shown.event.origin.at(key)
     if last > shown.last_day and shown.event.rule is None:

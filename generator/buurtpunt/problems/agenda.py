@@ -24,7 +24,7 @@ HOLIDAY = _warning(
 FEWER_TIMES = _warning(
     "keren-vallen-weg",
     "Van de {count} keer gaan er maar {left} door.",
-    "Is dat de bedoeling? Wil je er toch {count}, schrijf dan `{advice} keer`.",
+    "Is dat de bedoeling? {advice}",
     "We tellen alle dagen van de herhaling, ook die wegvallen.",
 )
 SERIES_ENDED = _warning(
@@ -63,6 +63,12 @@ DEADLINE_PASSED = Kind(
     "Inschrijven kon tot {deadline}, maar het is pas op {date}.",
     "Is er nog plaats? Kies een latere dag achter `{key}`.",
     "De knop om in te schrijven is nu weg.",
+)
+DEADLINE_WHICH = _warning(
+    "uiterste-dag-welke",
+    "Het is zelf op een {day}: is `{day}` achter `{key}` die dag, of een week ervoor?",
+    "Schrijf `de dag zelf` of `de {day} ervoor`. Nu nemen we een week ervoor.",
+    "Wie te laat komt, kan niet meer inschrijven.",
 )
 DEADLINE_AFTER = _warning(
     "inschrijven-na-datum",

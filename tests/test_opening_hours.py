@@ -170,8 +170,10 @@ CONTRADICTIONS = {
     "open and closed": (["zondag 9-12", "zondag gesloten"], "Welke van de twee geldt? Haal de andere weg."),
     "on top of it, or instead": (
         ["ma-vr 9-12", "woensdag 14-17"],
-        "Geldt woensdag allebei? Schrijf dan `woensdag 9:00-12:00 en 14:00-17:00` in de plaats van de smalste regel. "
-        "Anders zet je de brede regel zonder woensdag: `maandag, dinsdag, donderdag en vrijdag 9:00-12:00`.",
+        (
+            "Geldt woensdag allebei? Schrijf dan `woensdag 9:00-12:00 en 14:00-17:00` in de plaats van de smalste regel. "
+            "Anders zet je de brede regel zonder woensdag: `maandag, dinsdag, donderdag en vrijdag 9:00-12:00`."
+        ),
     ),
     "a part that cuts through": (
         ["ma-vr 9-18", "woensdagvoormiddag gesloten"],

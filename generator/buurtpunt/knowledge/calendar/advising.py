@@ -17,6 +17,8 @@ from buurtpunt.knowledge.calendar.words import T, Token, known_words
 from buurtpunt.knowledge.dutch import as_typed, slips_between, unaccented
 from buurtpunt.problems import Kind, OnDay, Wrong
 
+Meant = Callable[[str, date], str]
+
 
 def told_by_day(tell: Callable[[date], str]) -> str:
     """A sentence that depends on the day on which it is read."""
@@ -26,38 +28,52 @@ def told_by_day(tell: Callable[[date], str]) -> str:
 def refused(kind: Kind, reader: Reader, stuck: Stuck, say: Callable[[Any], str], parse: Callable[[str], Any]) -> Wrong:
     """The refusal of a phrase in which a piece was not understood."""
 
-    def meant(text: str) -> str:
-        """A text said back; nothing when it is not understood either."""
+    def meant(text: str, today: date) -> str:
+        """A text said back; nothing when it is not understood either. Raises `_Over` for what has been."""
         try:
             found = parse(text)
-            return said if parse(said := say(found)) == found else ""
+            said = say(found) if parse(say(found)) == found else ""
         except Wrong:
             return ""
+        if (getattr(found, "until", None) or today) < today:
+            raise _Over
+        return said
 
     strange = [token for token in reader.tokens if token.kind is T.WORD]
     if strange:
-        advice = _mended(reader, strange, meant) or _named(reader.typed[strange[0].start : strange[0].end])
+        advice = told_by_day(partial(_advise, partial(_mended, reader, strange, meant)))
     elif stuck.options:
-        advice = told_by_day(partial(_optional, reader.typed, stuck, meant))
+        advice = told_by_day(partial(_advise, partial(_optional, reader.typed, stuck, meant)))
     else:
         advice = stuck.advice or _named(stuck.piece)
     return Wrong(kind, value=as_typed(reader.typed), advice=advice)
 
 
-def _optional(typed: str, stuck: Stuck, meant: Callable[[str], str], today: date) -> str:
+class _Over(Exception):
+    """What would be advised has been."""
+
+
+def _advise(tell: Callable[[date], str], today: date) -> str:
+    try:
+        return tell(today)
+    except _Over:
+        return "Dat is al voorbij. Kijk het jaar na."
+
+
+def _optional(typed: str, stuck: Stuck, meant: Meant, today: date) -> str:
     """The whole phrase for each way to read a piece of it; only when all of them hold."""
     assert stuck.options
     start, end = stuck.span
-    told = [meant(f"{typed[:start]}{option}{typed[end:]}") for option in stuck.options(today)]
+    told = [meant(f"{typed[:start]}{option}{typed[end:]}", today) for option in stuck.options(today)]
     return stuck.question.format(*(f"`{one}`" for one in told)) if told and all(told) else _named(stuck.piece)
 
 
-def _mended(reader: Reader, strange: list[Token], meant: Callable[[str], str]) -> str:
+def _mended(reader: Reader, strange: list[Token], meant: Meant, today: date) -> str:
     """The phrase with its one unknown word put right, if that makes it whole."""
-    token = strange[0]
+    token, typed = strange[0], reader.typed
     word = _nearest(token.value) if len(strange) == 1 else ""
-    said = meant(f"{reader.typed[: token.start]}{word}{reader.typed[token.end :]}") if word else ""
-    return f"Bedoelde je `{said}`?" if said else ""
+    said = meant(f"{typed[: token.start]}{word}{typed[token.end :]}", today) if word else ""
+    return f"Bedoelde je `{said}`?" if said else _named(typed[token.start : token.end])
 
 
 def _nearest(word: str) -> str:
@@ -66,7 +82,7 @@ def _nearest(word: str) -> str:
         return ""
     alike = (known for known in known_words() if known[0] == word[0] and abs(len(known) - len(word)) < 3)
     near = sorted((slips_between(unaccented(word), known), known) for known in alike)
-    near = [one for one in near if one[0] <= (2 if len(word) > 6 else 1)]
+    near = [one for one in near if one[0] <= (2 if len(word) > 8 else 1)]
     is_sure = len(near) == 1 or (len(near) > 1 and near[0][0] < near[1][0])
     return near[0][1] if is_sure else ""
 

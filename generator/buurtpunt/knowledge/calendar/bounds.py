@@ -30,6 +30,12 @@ def month_block(reader: Reader, draft: Draft) -> bool:
     if not months:
         reader.at = at
         return False
+    if len(months) == 1 and (year := reader.year()):
+        name, last = moments.month_name(months[0]), moments.format_date(month_end(year, months[0]), weekday=False)
+        question = (
+            f"{name.capitalize()} {year} komt maar één keer. Zet de eerste dag achter `datum`, en schrijf hier {{}}."
+        )
+        raise reader.asked(at, question, f"tot en met {last}")
     once(reader, not draft.months and not reader.year(), at=at)
     draft.months = months
     return True
@@ -52,6 +58,8 @@ def day_of_year(reader: Reader, draft: Draft) -> bool:
         reader.at = at
         return False
     once(reader, not draft.on, at=at)
+    if reader.tokens[reader.at - 1].kind is T.DAILY:  # 7/7
+        raise reader.asked(reader.at - 1, "Bedoelde je {} of {}?", "elke dag", "elk jaar op 7 juli")
     day.check()
     draft.on = day
     return True
@@ -138,7 +146,11 @@ def times(reader: Reader, draft: Draft) -> bool:
             names = enumerate_words(map(moments.weekday_name, days))
             raise reader.asked(at, "Bedoelde je {}?", f"elke {names}{part}, {number} keer")
         return False
-    if reader.here in (T.PER, T.EVERY) or (_is_a_period(reader) and reader.ahead(-3) is not T.COMMA):
+    if unit := _per(reader, at, count):
+        once(reader, not draft.per and count > 0, at=at)
+        draft.per = (count, unit)
+        return True
+    if reader.here in (T.PER, T.EVERY) or _is_a_period(reader, at):
         reader.at = at
         raise reader.stuck(
             f"Zeg welke dagen dat zijn. Zijn het er {count} in totaal? Zet dat dan apart: `einde: {count} keer`."
@@ -148,9 +160,22 @@ def times(reader: Reader, draft: Draft) -> bool:
     return True
 
 
-def _is_a_period(reader: Reader) -> bool:
+def _per(reader: Reader, first: int, count: int) -> str:
+    """In what so many times are counted: `per week`, `in de maand`, `om de veertien dagen` (a turn); else nothing."""
+    at = reader.at
+    if (token := reader.take(T.WEEKDAY)) and reader.typed.startswith("in ", token.start):  # `een keer in de week`
+        return "week"
+    reader.at = at
+    if reader.take(T.PER, T.EVERY, T.SLASH, T.IN) and (unit := reader.take(T.UNIT)):
+        return str(unit.value)
+    reader.at = at
+    is_turn = reader.here in (T.OM, T.EVERY) and reader.ahead(1) in (T.NUMBER, T.OTHER, T.UNIT)
+    return "turn" if is_turn or (count == 1 and _is_a_period(reader, first)) else ""
+
+
+def _is_a_period(reader: Reader, first: int) -> bool:
     """Whether `twee keer` right behind it can mean twice in each of them: `elke week twee keer`."""
-    before = reader.tokens[reader.at - 3] if reader.at > 2 else None
+    before = reader.tokens[first - 1] if first else None
     return before is not None and (
         before.kind in (T.UNIT, T.PERIODIC) or (before.kind is T.WEEKDAY and len(before.value[0]) > 1)
     )

@@ -27,6 +27,7 @@ class Draft:
     part: str = ""
     on: Day | None = None  # a day of the year
     count: int | None = None
+    per: tuple[int, str] | None = None  # so many times in each week, month or year
     until: date | None = None
     gone: tuple[Days, ...] = ()  # what falls away and a rule cannot say
     belongs: tuple[str, ...] = ()  # lines for other keys: the hour, the first day

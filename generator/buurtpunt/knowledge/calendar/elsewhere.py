@@ -15,6 +15,8 @@ from buurtpunt.knowledge.calendar.words import T
 from buurtpunt.knowledge.dutch import enumerate_words
 
 _AHEAD = 3  # of a feast that moves: years that are proposed
+_TILL = (T.DASH, T.TILL, T.THROUGH)
+_EARLY = time(7)  # an hour before it may be one of the afternoon
 
 
 def line(reader: Reader) -> tuple[str, ...]:
@@ -36,14 +38,23 @@ def line(reader: Reader) -> tuple[str, ...]:
         if first and last:
             return (f"van: {_figures(first[0])}", f"tot: {_figures(last[0])}")
         reader.at = at
-    has_word = reader.take(T.OM, T.FROM) is not None
-    start = reader.clock(bare=has_word)
-    if not start:
+    return _hours(reader, at)
+
+
+def _hours(reader: Reader, at: int) -> tuple[str, ...]:
+    """`om 14u`, `van 9 tot 12 uur`, `9-12` right behind a day; no hours that can be two of the day (`van 2 tot 4`)."""
+    is_sure = reader.take(T.OM, T.FROM) is not None
+    has_day = at > 0 and reader.tokens[at - 1].kind in (T.WEEKDAY, T.PART)
+    is_run = reader.ahead(1) in _TILL
+    start = reader.clock(bare=is_sure or (is_run and (reader.ahead(2) is T.CLOCK or has_day)))
+    back = reader.at
+    end = reader.clock() if start and reader.take(*_TILL) else None
+    if not end:
+        reader.at = back
+    if not start or (is_run and not (end or start[1])) or start[0] < _EARLY or (end and end[0] <= start[0]):
         reader.at = at
         return ()
-    if reader.take(T.DASH, T.TILL) and (end := reader.clock()):
-        return (f"van: {_figures(start[0])}", f"tot: {_figures(end[0])}")
-    return (f"van: {_figures(start[0])}",)
+    return (f"van: {_figures(start[0])}", *([f"tot: {_figures(end[0])}"] if end else []))
 
 
 def _figures(hour: time) -> str:
@@ -59,10 +70,23 @@ def lines(rule: str, gone: tuple[Days, ...], others: tuple[str, ...]) -> Stuck:
     return Stuck("", f"Schrijf dat op aparte regels: {shown}.")
 
 
+_DATUM = "Zet de eerste dag achter `datum`, met het jaar erbij."
+_TWICE, _TILL_WHEN = (
+    "Zijn het er twee? Maak er dan twee activiteiten van.",
+    "Schrijf de laatste dag zelf, met het jaar erbij.",
+)
+_HOUR = "Zet het uur in cijfers achter `van` en `tot`."
+_WHY = {
+    T.CLOCK: _HOUR, T.SPOKEN: _HOUR, T.PART: _HOUR, T.SINCE: _DATUM, T.AND: _TWICE, T.TILL: _TILL_WHEN, T.THROUGH: _TILL_WHEN,
+    T.SHIFTING: "Dat schuift elke dag op. Schrijf de dag zelf achter `datum`.",
+    T.DATE: "Zijn het losse dagen? Zet ze als lijst: `herhaling: [...]`, met komma's ertussen.",
+    T.EDGE: "Zeg welke dag dat is, bijvoorbeeld met eerste of laatste.",
+}  # fmt: skip
+
+
 def why(reader: Reader) -> Stuck | None:
     """What to do about a piece that no rule can hold; None when there is nothing to say but where it stands."""
-    at = reader.at
-    here = reader.here
+    at, here = reader.at, reader.here
     if here is T.FEAST:
         name = str(reader.tokens[at].value)
         return _only(
@@ -71,25 +95,25 @@ def why(reader: Reader) -> Stuck | None:
     reader.skip(T.IN, T.FROM)
     if reader.here in (T.HOLIDAY, T.SCHOOL, T.PUBLIC):
         return _in_holidays(reader, at)
-    if here is T.SINCE or (here is T.FROM and reader.here is T.NUMBER):
-        reader.at = at
-        has_end = any(token.kind in (T.TILL, T.THROUGH) for token in reader.tokens)
-        end = " Zet hier het einde, ook met zijn jaar." if has_end else ""
-        return reader.stuck(f"Zet de eerste dag achter `datum`, met het jaar erbij.{end}")
+    if advice := _run(reader, here):
+        return reader.stuck(advice)
     reader.at = at
-    if here in (T.CLOCK, T.SPOKEN, T.PART) or (here is T.OM and reader.ahead(1) in (T.CLOCK, T.SPOKEN, T.NUMBER)):
-        return reader.stuck("Zet het uur in cijfers achter `van` en `tot`.")
+    if here is T.OM and reader.ahead(1) in (T.CLOCK, T.SPOKEN, T.NUMBER):
+        return reader.stuck(_HOUR)
     if here is T.NOT_AT_ALL and len(reader.tokens) == 1:
         return reader.stuck("Komt het maar één keer? Laat de regel `herhaling` dan weg.")
-    if here is T.SHIFTING:
-        return reader.stuck("Dat schuift elke dag op. Schrijf de dag zelf achter `datum`.")
-    if here is T.AND:
-        return reader.stuck("Zijn het er twee? Maak er dan twee activiteiten van.")
-    if here is T.DATE:
-        return reader.stuck("Zijn het losse dagen? Zet ze als lijst: `herhaling: [...]`, met komma's ertussen.")
-    if here is T.EDGE:
-        return reader.stuck("Zeg welke dag dat is, bijvoorbeeld met eerste of laatste.")
-    return None
+    return reader.stuck(_WHY[here]) if here in _WHY else None
+
+
+def _run(reader: Reader, led: T | None) -> str:
+    """From a day (till a day), or from an hour till an hour; else nothing."""
+    is_run = reader.here is T.NUMBER and reader.ahead(1) in _TILL
+    if is_run and reader.ahead(2) in (T.NUMBER, T.CLOCK) and reader.ahead(3) is not T.MONTH:
+        return _HOUR
+    if not is_run and led is not T.SINCE and (led is not T.FROM or reader.here is not T.NUMBER):
+        return ""
+    has_end = is_run or any(token.kind in (T.TILL, T.THROUGH) for token in reader.tokens)
+    return _DATUM + (" Zet hier het einde, ook met zijn jaar." if has_end else "")
 
 
 def _only(reader: Reader, advice: str) -> Stuck:

@@ -14,6 +14,7 @@ from buurtpunt.knowledge.calendar.words import (
     MARKS,
     NAMED_DAY,
     NUMBERS,
+    SHORT_PARTS,
     SILENT,
     STEMS,
     T,
@@ -32,11 +33,11 @@ _PIECE = pattern(
         (?!\d)(?:\ ?(?:uur|u)\b)?|(?:{_TWELVE})\ uur\b)(?:\ ?['’]?\ ?s[ ]?\w+s\b)?)
     | (?P<iso>\d{{4}}(?P<between>[-/.])\d{{1,2}}(?P=between)\d{{1,2}})(?!\d)
     | (?P<date>\d{{1,2}}\ ?(?P<sep>[/.–-])\ ?\d{{1,2}}\ ?(?P=sep)\ ?['’]?\d{{2,4}})(?!\d)
-    | (?P<short>t/m|t\.?e\.?m\b\.?|v/d|v\.d\.|m\.?u\.?v\b\.?|o\.?\s?l\.?\s?[hv]\.?(?:[- ]h|[- ]vrouw[- ]h)emelvaart|onze[- ]lieve[- ](?:heer|vrouw)[- ]hemelvaart
+    | (?P<short>t/m|[vn]\.\s?m\b\.?|t\.?e\.?m\b\.?|v/d|v\.d\.|m\.?u\.?v\b\.?|o\.?\s?l\.?\s?[hv]\.?(?:[- ]h|[- ]vrouw[- ]h)emelvaart|onze[- ]lieve[- ](?:heer|vrouw)[- ]hemelvaart
         |(?:1ste|1e|2de|2e)\ (?:paas|kerst|pinkster)dag)
     | (?P<always>24\ ?(?:u(?:ur)?)?\ ?(?:/|op)\ ?(?:7|24)(?!\d)(?:\ ?u(?:ur)?\b)?(?:,?\ (?:en\ )?7\ ?(?:dagen\ )?(?:/|op)\ ?7(?!\d))?)
     | (?P<daily>7\ ?(?:dagen\ )?(?:/|op)\ ?7)(?!\d)
-    | (?P<slash>\d{{1,2}}/\d{{1,2}})(?![\d/:.u])
+    | (?P<slash>(?!(?<=\d[-–])\d{{1,2}}/\d{{1,2}}[-–]\d)\d{{1,2}}/\d{{1,2}})(?!\d|[/:.]\d|[u])
     | (?P<clock>\d{{1,2}}\ ?(?:[:.h]|u(?:ur)?)\ ?\d{{2}}(?!\d)(?:\ ?(?:uur|u|h)\b)?|\d{{1,2}}\ ?(?:uur|u|h)\b)
     | (?P<nth>\d{{1,2}}\ ?(?:ste|de|e)\b)
     | (?P<number>\d+)
@@ -94,7 +95,7 @@ def _named(pieces: list[re.Match[str]], at: int) -> tuple[Token | None, int]:
         value = (
             (WEEKDAYS.index(found[1]),),
             bool(found[2]) or words[0].endswith(("ens", "den", "gen")),
-            found[3] or "",
+            SHORT_PARTS.get(found[3], found[3] or ""),
         )
         return Token(T.WEEKDAY, value, start, end), 1
     return Token(T.WORD, words[0], start, end), 1
@@ -134,7 +135,7 @@ _PLAIN: dict[str, Any] = {
     "date": _date,
     "slash": _date,
     "always": lambda _: (T.ALL_DAY, 0),
-    "daily": lambda _: (T.DAILY, (7, 7, None)),
+    "daily": lambda text: (T.DAILY, (7, 7, None) if re.fullmatch("7 ?/ ?7", text) else 0),
     "clock": lambda text: (T.CLOCK, text),
     "nth": lambda text: (T.NTH, int(re.match(r"\d+", text)[0])),  # type: ignore[index]
     "number": lambda text: (T.NUMBER, int(text)),

@@ -72,7 +72,7 @@ def say_end(end: int | date) -> str:
 def _read(reader: Reader) -> Draft:
     draft = Draft()
     while True:
-        reader.skip(T.COMMA, T.ON, T.DASH)
+        reader.skip(T.COMMA, T.ON, T.DASH, *([] if reader.at else [T.ONLY]))
         if reader.done:
             return draft
         if not any(read(reader, draft) for read in BLOCKS):
@@ -82,11 +82,41 @@ def _read(reader: Reader) -> Draft:
 def _build(draft: Draft, reader: Reader) -> Rule:
     if draft.weekdays and draft.monthdays:
         raise Stuck(reader.typed, "Kies een van de twee: een dag van de week, of een dag van de maand.")
-    rule = _BUILD[_sort(draft)](draft, reader)
     if draft.count and draft.until:
         raise Stuck(reader.typed, "Er staan twee eindes in. Laat er een weg.")
-    part = draft.weekdays.part if draft.weekdays else draft.part
-    return replace(rule, count=draft.count, until=draft.until, part=part)
+    _check_per(draft)
+    rule = _BUILD[_sort(draft)](draft, reader)
+    return _whole(rule, draft)
+
+
+def _whole(rule: Rule, draft: Draft) -> Rule:
+    """A rule with its end, and the part of the day."""
+    return replace(
+        rule, count=draft.count, until=draft.until, part=draft.weekdays.part if draft.weekdays else draft.part
+    )
+
+
+def _check_per(draft: Draft) -> None:
+    """`twee keer per week, op maandag en donderdag`: as many days as were counted, or they are asked."""
+    if not draft.per:
+        return
+    count, unit = draft.per
+    days = draft.weekdays.days if draft.weekdays else ()
+    nths = draft.monthdays or draft.nths or draft.positions
+    named = {"turn": 1, "week": len(days) if not nths else 0, "month": len(nths), "year": int(draft.on is not None)}
+    if named.get(unit) != count or (draft.unit and unit != "turn"):
+        total = f" Zijn het er {count} in totaal? Zet dat dan apart: `einde: {count} keer`." if count > 1 else ""
+        raise Stuck("", f"Zeg welke {'dagen dat zijn' if count > 1 else 'dag dat is'}.{total}")
+    draft.every = True
+    draft.of = draft.of or (unit if unit in ("month", "year") else "")
+
+
+def _unsure(rule: Rule, draft: Draft, reader: Reader) -> Stuck:
+    """Once, or every time?"""
+    reader.at = len(reader.tokens)
+    if draft.gone or draft.belongs:
+        return Stuck(reader.typed, "Zet er `elke` voor.")
+    return reader.asked(0, "Bedoelde je {}?", say(_whole(rule, draft)))
 
 
 def _sort(draft: Draft) -> str:
@@ -118,9 +148,7 @@ def _week_rule(draft: Draft, reader: Reader) -> Rule:
             "Zeg ook op welke dag het terugkomt." if draft.every or draft.months or draft.count or draft.until else "",
         )
     if not (draft.every or draft.unit or days.is_all):
-        raise Stuck(
-            reader.typed, f"Bedoelde je `{say(rule)}`?" if not (draft.gone or draft.belongs) else "Zet er `elke` voor."
-        )
+        raise _unsure(rule, draft, reader)
     return rule
 
 
@@ -148,9 +176,7 @@ def _month_rule(draft: Draft, reader: Reader) -> Rule:
     if draft.monthdays and not (draft.of or draft.unit or months):
         is_sure = False
     if not is_sure:
-        raise Stuck(
-            reader.typed, f"Bedoelde je `{say(rule)}`?" if not (draft.gone or draft.belongs) else "Zet er `elke` voor."
-        )
+        raise _unsure(rule, draft, reader)
     return rule
 
 
@@ -179,7 +205,7 @@ def _year_rule(draft: Draft, reader: Reader) -> Rule:
         rule = Rule(Every.YEAR, interval, monthdays=(draft.on.day,), months=(draft.on.month,))
         if draft.every or draft.unit or draft.of:
             return rule
-        raise Stuck(reader.typed, f"Bedoelde je `{say(rule)}`?")
+        raise _unsure(rule, draft, reader)
     if draft.weekdays and draft.nths and draft.months:
         return Rule(Every.YEAR, interval, draft.weekdays.days, draft.nths, months=draft.months)
     if draft.on or draft.weekdays or draft.nths or draft.months or draft.monthdays:

@@ -96,9 +96,9 @@ class Reader:
         is_all, parts, last = False, set[str](), None
         while True:
             back = self.at
-            run = bool(found) and self.take(*_RUN) is not None
+            run = bool(found) and not self._is_row(back) and self.take(*_RUN) is not None
             if found and not run:
-                self.skip(*_LIST)
+                self.skip(*_LIST, *([T.DASH] if self._is_row(back) else []))
                 self.skip(T.EVERY, T.ON)
             token = self.take(T.WEEKDAY)
             if not token or (run and (last is None or len(token.value[0]) > 1)):
@@ -113,6 +113,12 @@ class Reader:
         if len(parts) > 1 and len(parts - {""}) > 1:
             raise Stuck("", "Niet elke dag heeft hetzelfde deel van de dag. Maak er twee van.")
         return Weekdays(tuple(sorted(found)), is_all, next(iter(parts - {""}), "")) if found else None
+
+    def _is_row(self, dash: int) -> bool:
+        """Whether a dash is one of several between days: `ma-wo-vr` is a row of three, no run."""
+        kinds = [token.kind for token in self.tokens]
+        row = [T.WEEKDAY, T.DASH, T.WEEKDAY, T.DASH, T.WEEKDAY]
+        return any(kinds[at : at + 5] == row for at in (dash - 1, dash - 3) if at >= 0)
 
     def _part(self) -> str:
         """`namiddag`, `in de voormiddag` behind a weekday."""
@@ -233,10 +239,10 @@ class Reader:
         return moments.parse_time(text), token.kind is T.CLOCK
 
     def count(self) -> int | None:
-        """A number of times."""
+        """A number of times: `acht keer`, `tweemaal`."""
         back = self.at
-        number = self.take(T.NUMBER)
-        if number and self.take(T.TIMES):
-            return int(number.value)
+        number, times = self.take(T.NUMBER), self.take(T.TIMES)
+        if times and bool(number) != bool(times.value):
+            return int(number.value if number else times.value)
         self.at = back
         return None

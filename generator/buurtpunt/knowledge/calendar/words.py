@@ -87,15 +87,18 @@ MONTH |= {name[:3]: n for name, n in MONTH.items()} | {"mrt": 3, "sept": 9, "feb
 _SHORT_DAYS = ("ma maa", "di din dins", "wo woe woens", "do don dond", "vr vri vrij", "za zat zater", "zo zon")
 _DAY = {short: n for n, shorts in enumerate(_SHORT_DAYS) for short in shorts.split()}
 PARTS = ("ochtend", "morgen", "voormiddag", "middag", "namiddag", "avond", "nacht")
-NAMED_DAY = pattern(rf"({'|'.join(WEEKDAYS)})(?:(s|en)|({'|'.join(PARTS)})(?:en|s)?)?")
+HOLIDAYS = ("herfst", "kerst", "krokus", "paas", "zomer")
+SHORT_PARTS = {"vm": "voormiddag", "nm": "namiddag"}
+NAMED_DAY = pattern(rf"({'|'.join(WEEKDAYS)})(?:(s|en)|({'|'.join((*PARTS, *SHORT_PARTS))})(?:en|s)?)?")
 STEMS = {name.removesuffix("dag"): n for n, name in enumerate(WEEKDAYS)}
+_SPOKEN_ORDINALS = {f"{name}n": n for name, n in ORDINALS.items()} | {"twede": 2, "eennalaatste": -2}
 _ALWAYS_SAID, _ONCE = True, False
 _MON_FRI = ((0, 1, 2, 3, 4), _ALWAYS_SAID, "")
 
 # Each line: a kind, a value, and the words that it goes by, with commas in between. The longest that fits wins.
 _TABLE: tuple[tuple[T, Any, str], ...] = (
-    (T.EVERY, 0, "elke, elk, iedere, ieder, alle, telkens"), (T.OTHER, 0, "andere"),
-    (T.PARITY, "even", "even"), (T.PARITY, "oneven", "oneven"),
+    (T.EVERY, 0, "elke, elk, elken, iedere, ieder, iederen, alle, telkens"), (T.OTHER, 0, "andere"),
+    (T.PARITY, "even", "even, pare"), (T.PARITY, "oneven", "oneven, onpare"),
     (T.AND, 0, "en, alsook, &"), (T.OR, 0, "of"), (T.ALSO, 0, "ook"),
     (T.THROUGH, 0, "tot en met, t/m, tem, t.e.m., t.e.m, tot & met, tot en met en met"), (T.TILL, 0, "tot, tot aan"),
     (T.FROM, 0, "van, v/d, v.d., vd, gedurende, tijdens"), (T.SINCE, 0, "vanaf, sinds, te beginnen op, te beginnen vanaf, startend op, met ingang van"),
@@ -105,7 +108,7 @@ _TABLE: tuple[tuple[T, Any, str], ...] = (
     (T.ONLY, 0, "enkel, alleen, slechts, enkel in, alleen in"),
     (T.CLOSED, 0, "gesloten, dicht, toe, zijn we gesloten, zijn we dicht, is het dicht, is het gesloten, sluitingsdag, rustdag"),
     (T.OPEN, 0, "open, geopend, doorlopend, doorlopend open, we zijn open, zijn we open"),
-    (T.DAILY, 0, "dagelijks, alledaags, dag in dag uit"),
+    (T.DAILY, 0, "dagelijks, alledaags, dag in dag uit, elke dag van de week, alle dagen van de week"),
     (T.ALL_DAY, 0, "dag en nacht, hele dag, altijd open, altijd, heel de dag"),
     (T.PERIODIC, (1, "week"), "wekelijks"), (T.PERIODIC, (1, "month"), "maandelijks"), (T.PERIODIC, (1, "year"), "jaarlijks"),
     (T.PERIODIC, (2, "week"), "tweewekelijks, veertiendaags"), (T.PERIODIC, (3, "week"), "driewekelijks"),
@@ -116,8 +119,10 @@ _TABLE: tuple[tuple[T, Any, str], ...] = (
     (T.WEEKDAY, ((5, 6), _ALWAYS_SAID, ""), "weekend, weekends, weekeinde, weekeind, weekenden"),
     (T.WEEKDAY, _MON_FRI, "weekdag, werkdag, weekdagen, werkdagen, in de week, in week, op week, door de week, weeks, op weekdagen, op werkdagen"),
     (T.TIMES, 0, "keer, keren, maal, x, lessen, les, sessies, beurten, bijeenkomsten, afleveringen, zittingen, workshops, voorstellingen"),
+    *((T.TIMES, n, f"{name}maal") for n, name in enumerate(NUMBERS[:6], 1)), (T.TIMES, 1, "eens"),
     (T.EDGE, "begin", "begin"), (T.EDGE, "half", "half, midden"), (T.EDGE, "eind", "eind, einde, het einde, op het einde"),
-    (T.BEFORE, 0, "ervoor, er voor, daarvoor, vooraf, voordien, op voorhand, van tevoren, tevoren, eerder, voorhand, voorafgaand"),
+    (T.BEFORE, 0, ("ervoor, er voor, daarvoor, vooraf, voordien, op voorhand, voorhand, van tevoren, tevoren, van te voren, te voren, eerder, "
+                  "voorafgaand, voor het begin, voor de start, voor aanvang, voor het feest, voor het eten")),
     (T.SAME_DAY, 0, "dag zelf, dezelfde dag, op dag zelf, zelfde dag"), (T.LATEST, 0, "uiterlijk, ten laatste, liefst, tegen"),
     (T.BY_APPOINTMENT, 0, ("op afspraak, na afspraak, volgens afspraak, op afroep, anders op afspraak, enkel op afspraak, alleen op afspraak, "
                           "afspraak, mits afspraak, na telefonische afspraak")),
@@ -129,18 +134,17 @@ _TABLE: tuple[tuple[T, Any, str], ...] = (
     (T.SCHOOL, 0, "schoolvakantie, schoolvakanties, schoolverlof, schoolverloven, schoolvrij, vakantiedagen school"),
     (T.COMMUNITY, "vlaamse", "vlaamse, vlaams, nederlandstalige"), (T.COMMUNITY, "franse", "franse, frans, franstalige, franstalig"),
     (T.COMMUNITY, "duitse", "duitse, duits, duitstalige, duitstalig"),
-    (T.HOLIDAY, "herfst", "herfstvakantie, herfstverlof, allerheiligenvakantie, allerheiligenverlof"),
-    (T.HOLIDAY, "kerst", "kerstvakantie, kerstverlof"),
-    (T.HOLIDAY, "krokus", "krokusvakantie, krokusverlof, krokus, carnavalvakantie, carnavalsvakantie"),
-    (T.HOLIDAY, "paas", "paasvakantie, paasverlof, lentevakantie"),
-    (T.HOLIDAY, "zomer", "zomervakantie, grote vakantie, groot verlof, zomerverlof"),
+    *((T.HOLIDAY, name, ", ".join(f"{name}{end}" for end in ("vakantie", "verlof", "vak", " vakantie", " verlof"))) for name in HOLIDAYS),
+    (T.HOLIDAY, "herfst", "allerheiligenvakantie, allerheiligenverlof"), (T.HOLIDAY, "paas", "lentevakantie"),
+    (T.HOLIDAY, "krokus", "krokus, carnavalvakantie, carnavalsvakantie"), (T.HOLIDAY, "zomer", "grote vakantie, groot verlof"),
     (T.SEASON, "zomer", "zomer, zomermaanden, zomers, 's zomers"), (T.SEASON, "winter", "winter, wintermaanden, winters, 's winters"),
     (T.SEASON, "lente", "lente, voorjaar"), (T.SEASON, "herfst", "herfst, najaar"), (T.SEASON, "kerst", "kerst, kerst en nieuw, kerst en nieuwjaar"),
     *((T.PART, part, f"{part}, {part}en, {part}s, 's {part}s") for part in PARTS if part != "morgen"),
-    (T.PART, "ochtend", "'s morgens, morgens"),
+    (T.PART, "ochtend", "'s morgens, morgens"), *((T.PART, part, f"{short}, {part[:-5]}") for short, part in SHORT_PARTS.items()),
     *((T.FEAST, name, ", ".join((name, *feast.names))) for name, feast in FEASTS.items()),
 )  # fmt: skip
-FILLERS = {"de", "het", "die", "onze", "telkens"}
+FILLERS = {"de", "het", "die", "den", "onze", "telkens", "hele", "heel", "ganse", "gans",
+           "opeenvolgende", "achtereenvolgende"}  # fmt: skip
 MARKS = {",": T.COMMA, ";": T.COMMA, "&": T.AND, "+": T.AND, "/": T.SLASH, ":": T.COLON}
 SILENT = "().!"
 LONGEST_NAME = 5  # words
@@ -151,7 +155,9 @@ def names_of_time() -> dict[str, tuple[T, Any]]:
     """Every name of the table, with what it means; and words of one piece that follow a pattern."""
     found = {name.strip(): (kind, value) for kind, value, names in _TABLE for name in names.split(",")}
     found |= {name: (T.NUMBER, n) for n, name in enumerate(NUMBERS, 1)}
-    found |= {name: (T.NTH, n) for name, n in ORDINALS.items()} | {name: (T.MONTH, n) for name, n in MONTH.items()}
+    found |= {name: (T.NTH, n) for name, n in (ORDINALS | _SPOKEN_ORDINALS).items()} | {
+        name: (T.MONTH, n) for name, n in MONTH.items()
+    }
     return found | {name: (T.WEEKDAY, ((n,), _ONCE, "")) for name, n in _DAY.items()}
 
 

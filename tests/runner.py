@@ -52,11 +52,12 @@ class Machine:
     folder: Path  # where everything happens
     base_url: str = ""  # where Pages puts the site; "" while it is off
     artifacts: dict[str, Path] = field(default_factory=dict)
-    kept: Path | None = None  # what the cache holds
+    kept: dict[str, Path] = field(default_factory=dict)  # what the caches hold, by the beginning of their keys
     online: Path | None = None  # the site that visitors see
     said: str = ""
     base: str = ""  # the commit of the main branch that a proposal is made to
     runs: int = 0
+    attempt: int = 1  # of the run; somebody asked for a second one
 
     @property
     def summary(self) -> str:
@@ -114,10 +115,11 @@ class Steps:
     inputs: dict[str, str]
     environment: dict[str, str] = field(default_factory=dict)
     done: dict[str, dict[str, str]] = field(default_factory=dict)  # by the id of a step: its outcome and its outputs
+    caches: dict[str, Path] = field(default_factory=dict)
     well: bool = True
 
     def run(self, steps: list[dict[str, Any]]) -> bool:
-        """All of them in order; after one that fails only those that ask to be run always. Then the cache is kept."""
+        """All of them in order; after one that fails only those that ask to be run always. Then the caches are kept."""
         for step in steps:
             wanted = step.get("if", "success()")
             if not (self.well or "always()" in wanted) or not self.holds(wanted):
@@ -126,8 +128,8 @@ class Steps:
             went_well = self._command(step) if "run" in step else self._action(step)
             self._note(step, "success" if went_well else "failure")
             self.well = self.well and (went_well or step.get("continue-on-error") == "true")
-        if self.well and "cache" in self.done:
-            self.machine.kept = Path(self.done["cache"]["path"])
+        if self.well:
+            self.machine.kept |= {key: path for key, path in self.caches.items() if path.exists()}
         return self.well
 
     def _note(self, step: dict[str, Any], outcome: str) -> None:
@@ -160,6 +162,8 @@ class Steps:
         return {
             "github.event_name": self.event,
             "github.event.pull_request.base.sha": self.machine.base,
+            "github.run_id": str(self.machine.runs),
+            "github.run_attempt": str(self.machine.attempt),
             "github.workspace": str(self.machine.workspace),
             "runner.temp": str(self.machine.temp),
             "job.workflow_repository": hosting.REPOSITORY,
@@ -224,10 +228,13 @@ class Steps:
         return {"base_url": self.machine.base_url.rstrip("/")} if self.machine.base_url else None
 
     def _cache(self, given: dict[str, str]) -> dict[str, str]:
-        place = self.machine.workspace / given["path"]
-        if self.machine.kept:
-            shutil.copytree(self.machine.kept, place)
-        self.done["cache"] = {"path": str(place)}
+        place, key = self.machine.workspace / given["path"], given["restore-keys"]
+        assert given["key"].startswith(key)
+        assert given["key"] != key, "one name for all that is ever kept is never kept again"
+        self.caches[key] = place
+        if kept := self.machine.kept.get(key):
+            place.parent.mkdir(parents=True, exist_ok=True)
+            (shutil.copytree if kept.is_dir() else shutil.copy)(kept, place)
         return {}
 
     def _upload(self, given: dict[str, str]) -> dict[str, str] | None:

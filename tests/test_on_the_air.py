@@ -109,9 +109,21 @@ def test_the_report_of_a_site_that_was_made(village: VillageBuilder, tmp_path: P
         f"- 1 pagina en 0 beeldbestanden, samen {-(-size // 1000)} kB\n"
         f"- {made.made['sheets']} bladen om af te drukken\n\n"
         "Er is niets op aan te merken.\n\n"
-        "## Staat nu niet op de site\n\n"
+        "<details><summary>Staat nu niet of niet helemaal op de site: 1</summary>\n\n"
         "- Soepavond (content/agenda/soep.md): concept\n\n"
+        "</details>\n"
     )
+
+
+def test_the_report_of_a_site_says_what_came_since_the_last_time(village: VillageBuilder, tmp_path: Path) -> None:
+    place = village(WEBSITE)
+    place.build()
+    place.write(event("concept: ja"))
+    place.build("--summary", str(tmp_path / "verslag.md"))
+    assert (
+        "\n\n## Sinds de vorige keer\n\n- agenda: van 0 naar 1 (nieuw: soep.md)\n"
+        "- Nu niet op de site: Soepavond (content/agenda/soep.md): concept\n\nEr is niets"
+    ) in (tmp_path / "verslag.md").read_text(encoding="utf-8")
 
 
 def test_on_github_the_report_stands_behind_what_the_run_shows_already(

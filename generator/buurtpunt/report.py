@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from buurtpunt.knowledge import dutch
 from buurtpunt.problems import Kind, LeftOut, Level, Place, Problem, visible
@@ -17,10 +17,21 @@ _WORDS = {
     Level.TIP: ("tip", "tips"),
 }
 LONGEST = 100  # characters of a line as typed; around the spot that matters
-
-
 PRIVATE = "intern/"
 _AT_HOME = "Bouw of kijk na op je eigen computer: daar lees je wat er scheelt, en wat je eraan doet."
+
+
+class Changes(NamedTuple):
+    """What is to be said of a village beside the last time: a line for each kind that is another, and what is left out.
+
+    `left_out` is what is left out now and was not, or not for that reason; of the first time there is nothing to tell.
+    """
+
+    lines: tuple[str, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+
+
+NOTHING_NEW = Changes()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +48,7 @@ class Outcome:
     openings: tuple[tuple[str, str], ...] = ()  # what is open, and when, as OpenStreetMap writes it
     sheets: int = 0
     address: str = ""  # the web address of the home page
+    changes: Changes = NOTHING_NEW
 
 
 def for_others(problem: Problem) -> Problem:
@@ -63,6 +75,12 @@ def excerpt(place: Place, longest: int = LONGEST) -> tuple[str, int]:
     return text[start : start + longest].rstrip(), at - start
 
 
+def worst_first(problems: Iterable[Problem]) -> list[Problem]:
+    """What keeps the site back before what may wait; in one level by place, as they come."""
+    levels = [*Level]
+    return sorted(problems, key=lambda problem: levels.index(problem.level))
+
+
 def counts(problems: Iterable[Problem]) -> str:
     """How many of each level: "2 fouten, 1 waarschuwing"; "" when there is nothing."""
     levels = [problem.level for problem in problems]
@@ -76,6 +94,7 @@ def as_json(outcome: Outcome, ok: bool, seconds: float) -> str:
         "ok": ok,
         "problems": [problem_facts(for_others(problem)) for problem in outcome.problems],
         "left_out": [left_out_facts(left) for left in outcome.left_out],
+        "changed": list(outcome.changes.lines),
         "opening_hours": dict(outcome.openings),
         "made": {"pages": outcome.pages, "pictures": outcome.pictures, "sheets": outcome.sheets},
         "address": outcome.address,
@@ -91,7 +110,7 @@ def facts(outcome: Outcome) -> dict[str, Any]:
         "village": str(outcome.village),
         "output": str(outcome.output),
         "problems": [problem_facts(problem) | {"why": problem.kind.why} for problem in outcome.problems],
-        "left_out": [left_out_facts(left) for left in outcome.left_out],
+        "left_out": [left_out_facts(left) | {"causes": left.causes} for left in outcome.left_out],
         "pages": outcome.pages,
         "pictures": outcome.pictures,
         "openings": list(outcome.openings),
@@ -107,7 +126,10 @@ def outcome_of(told: dict[str, Any]) -> Outcome:
         sentence, remedy = (row[name].replace("{", "{{").replace("}", "}}") for name in ("sentence", "remedy"))
         kind = Kind(row["code"], Level(row["level"]), sentence, remedy, row["why"])
         problems.append(Problem(kind, Place(row["file"], row["line"], row["column"], row["text"])))
-    left_out = tuple(LeftOut(Place(row["file"], row["line"]), row["name"], row["reason"]) for row in told["left_out"])
+    left_out = tuple(
+        LeftOut(Place(row["file"], row["line"]), row["name"], row["reason"], tuple(row["causes"]))
+        for row in told["left_out"]
+    )
     village, output = Path(told["village"]), Path(told["output"])
     openings = tuple((what, hours) for what, hours in told["openings"])
     counted = (told["pages"], told["pictures"], True, openings, told["sheets"], told["address"])

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from buurtpunt.knowledge import dutch
-from buurtpunt.problems import LeftOut, Level, Problem, visible
-from buurtpunt.report import Outcome, counts, for_others
+from buurtpunt.problems import LeftOut, Problem, visible
+from buurtpunt.report import Changes, Outcome, counts, for_others, worst_first
 
 LONGEST = 60_000  # characters; a comment on GitHub takes 65,536
 _MARKUP = re.compile(r"(`[^`]+`)|([\\`*_\[\]<>#|~$!&])|(@)")
@@ -20,6 +20,7 @@ def markdown(outcome: Outcome) -> str:
         f"# {'De website is gemaakt' if outcome.written else 'De website is niet gemaakt'}",
         "",
         *_made(outcome),
+        *_changes(outcome.changes),
         *_problems(outcome.problems),
         *_left_out(outcome.left_out),
     ]
@@ -48,10 +49,7 @@ def _size(output: Path | None) -> str:
 
 def _problems(problems: Iterable[Problem]) -> Iterator[str]:
     """The worst first; each with its place and what to do about it."""
-    levels = [*Level]
-    found = sorted(
-        map(for_others, problems), key=lambda problem: levels.index(problem.level)
-    )  # in one level by place, as they come
+    found = worst_first(map(for_others, problems))
     if not found:
         yield "Er is niets op aan te merken."
         yield ""
@@ -64,13 +62,31 @@ def _problems(problems: Iterable[Problem]) -> Iterator[str]:
     yield ""
 
 
+def _changes(changes: Changes) -> Iterator[str]:
+    """What came and went since the last time, and what is left out since."""
+    if changes.lines or changes.left_out:
+        yield "## Sinds de vorige keer"
+        yield ""
+        yield from (f"- {_plain(line)}" for line in changes.lines)
+        yield from (
+            f"- Nu niet{' helemaal' * bool(left.causes)} op de site: {_left(left)}" for left in changes.left_out
+        )
+        yield ""
+
+
 def _left_out(left_out: Iterable[LeftOut]) -> Iterator[str]:
+    """All that is not to be seen; folded, since most of it was told before."""
     found = list(left_out)
     if found:
-        yield "## Staat nu niet op de site"
+        yield f"<details><summary>Staat nu niet of niet helemaal op de site: {len(found)}</summary>"
         yield ""
-        yield from (f"- {_plain(left.name)}{_where(left.place.file, 0)}: {_plain(left.reason)}" for left in found)
+        yield from (f"- {_left(left)}" for left in found)
         yield ""
+        yield "</details>"
+
+
+def _left(left: LeftOut) -> str:
+    return f"{_plain(left.name)}{_where(left.place.file, 0)}: {_plain(left.reason)}"
 
 
 def _where(file: str, line: int) -> str:

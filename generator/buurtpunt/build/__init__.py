@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from buurtpunt.build.parts import Made
+from dataclasses import replace
+
+from buurtpunt.build.changes import ask_if_much_is_gone, changes, look_back, of_all_parts
+from buurtpunt.build.parts import Made, stops
 from buurtpunt.build.place import locate
 from buurtpunt.build.settings import INPUTS, PAPER, SITE, Settings, Tell
 from buurtpunt.build.trial import Trial, try_out
@@ -10,11 +13,13 @@ from buurtpunt.problems import Wrong
 from buurtpunt.report import Outcome, facts
 from buurtpunt.writing.cache import Cache
 from buurtpunt.writing.forgetting import forget_hidden
+from buurtpunt.writing.last_time import keep
 from buurtpunt.writing.manifest import Current
 from buurtpunt.writing.output import Part, write_parts
 from buurtpunt.writing.unchanged import look, remember
 
-__all__ = ["INPUTS", "PAPER", "SITE", "Made", "Settings", "Tell", "Trial", "build", "locate", "try_out"]
+__all__ = ["INPUTS", "PAPER", "SITE", "Made", "Settings", "Tell", "Trial", "ask_if_much_is_gone", "build", "locate"]
+__all__ += ["look_back", "try_out"]
 
 
 def build(settings: Settings, tell: Tell) -> Outcome:
@@ -29,11 +34,15 @@ def build(settings: Settings, tell: Tell) -> Outcome:
     whole = False
     try:
         trial = try_out(folder, cache, Current(target, SITE), settings, tell)
-        if trial.made is None:
+        last, now = look_back(trial)
+        if not settings.gone_is_right:
+            ask_if_much_is_gone(last, now, trial.subject)
+        if trial.made is None or stops(trial.subject.findings, settings):
             return trial.outcome()
         if refused := _write(trial.made, cache, tell):
             return trial.outcome(refused)
-        outcome = trial.outcome(written=True)
+        outcome = replace(trial.outcome(written=True), changes=changes(last, now, trial.left_out))
+        keep(target, of_all_parts(now, last) if settings.only else now)
         whole = not settings.only
         pictures = trial.subject.contents.picture_files
         shown = {file.name for file in trial.subject.seen.picture_files}
@@ -42,7 +51,7 @@ def build(settings: Settings, tell: Tell) -> Outcome:
         cache.save(whole)
     if settings.asked:
         seen = None if trial.strange else before  # what was strange is said once
-        remember(str(target), settings.asked, seen, facts(outcome))
+        remember(str(target), settings.asked, seen, facts(outcome))  # asked again, nothing is another than it was
     return outcome
 
 

@@ -26,6 +26,7 @@ class Settings:
     strict: bool = False
     jobs: int = 1  # how many things at a time
     asked: str = ""  # the whole question as one text: asked again, it has the same answer while nothing changes
+    gone_is_right: bool = False  # whether somebody said that much is gone on purpose
     only: str = ""  # one part of the output; "" is all of them
 
     def wants(self, part: str) -> bool:

@@ -13,7 +13,7 @@ from buurtpunt.checking import addresses, agenda, hub, links, pictures, printing
 from buurtpunt.checking.subject import Subject, subject_of, texts_of
 from buurtpunt.knowledge import dutch, memory
 from buurtpunt.model.opening import for_osm
-from buurtpunt.problems import Place, Wrong, output
+from buurtpunt.problems import LeftOut, Place, Wrong, output
 from buurtpunt.reading.village import read_village
 from buurtpunt.report import Outcome
 from buurtpunt.writing.cache import Cache, here
@@ -33,19 +33,23 @@ class Trial:
     made: Made | None
     address: str  # of the home page; "" while there is none
 
+    @property
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """What stands neither on the site nor on the sheets, and why."""
+        return (*self.subject.left_out, *(self.made.left_out if self.made else ()))
+
     def outcome(self, refused: Wrong | None = None, written: bool = False) -> Outcome:
         """What came of it; `refused` is what kept it from being written."""
         subject, made = self.subject, self.made
         subject.findings.extend([refused.at()] if refused else [])
-        left_out = (*subject.left_out, *(made.left_out if made else ()))
         if self.strange:
             names = dutch.enumerate_words(f"`{name}`" for name in dict.fromkeys(self.strange))
             subject.findings.add(output.STRANGE, Place(), names=names)
         found = tuple(subject.findings)
         if made is None or not written:
-            return Outcome(self.folder, self.output, found, left_out, address=self.address)
+            return Outcome(self.folder, self.output, found, self.left_out, address=self.address)
         counted = (made.pages, made.pictures, True, for_osm(subject.seen.hours), made.sheets)
-        return Outcome(self.folder, self.output, found, left_out, *counted, self.address)
+        return Outcome(self.folder, self.output, found, self.left_out, *counted, self.address)
 
 
 def try_out(folder: Path, cache: Cache, earlier: Earlier, settings: Settings, tell: Tell) -> Trial:

@@ -19,6 +19,8 @@ from buurtpunt.model.village import Contents
 from buurtpunt.problems import Findings, LeftOut
 from buurtpunt.reading.village import Reading
 
+NEAR = dt.timedelta(days=365)  # further ahead nobody plans, and the site will have been made many times
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -74,15 +76,16 @@ def horizon(today: dt.date) -> dt.date:
 
 
 def fallen_away(series: Series, today: dt.date) -> LeftOut:
-    """The coming dates of an event on which it does not take place, and why; without a reason when there are none."""
+    """The dates of an event in the coming year on which it does not take place, and why; without a reason when there are none."""
     reasons: dict[str, list[str]] = {}
+    causes: set[str] = set()
     for one in series.dropped:
-        if one.day >= today:
+        causes.add(one.reason)
+        if today <= one.day <= today + NEAR:
             reasons.setdefault(one.reason, []).append(moments.format_date(one.day, weekday=False))
     told = [f"{dutch.enumerate_words(days)} ({reason})" for reason, days in reasons.items()]
-    return LeftOut(
-        series.event.origin.at("behalve"), series.event.title, f"valt weg op {'; '.join(told)}" if told else ""
-    )
+    place = series.event.origin.at("behalve")
+    return LeftOut(place, series.event.title, f"valt weg op {'; '.join(told)}" if told else "", tuple(sorted(causes)))
 
 
 def texts_of(hub: Hub | None, contents: Contents) -> Iterator[tuple[Body, Document | None]]:

@@ -32,6 +32,7 @@ _STEPS = {
     "links": ("Links nakijken", "adres", "adressen"),
 }
 _GUTTER = 8  # columns for the number of a line
+_MOST = 5  # things that are left out since the last time; more of them are read on request
 _LENGTH = 6  # steps that one command takes, each four blocks of the bar
 
 
@@ -64,9 +65,11 @@ class Screen:
             click.echo("\r\033[K", nl=False, err=True)
 
     def outcome(self, outcome: report.Outcome, ok: bool, seconds: float) -> None:
-        """The problems, what was left out, and how it ended."""
+        """What is another than last time, the problems, what is left out since, and how it ended."""
         self.clear()
-        for problem in outcome.problems:
+        if not self.quiet:
+            self.changes(outcome.changes)
+        for problem in report.worst_first(outcome.problems):
             if not (self.quiet and problem.level is Level.TIP):
                 self.problem(problem)
         if not self.quiet:
@@ -77,6 +80,14 @@ class Screen:
                 click.echo(f"  {what}: {hours}", err=True)
             click.echo(err=True)
         self.end(outcome, ok, seconds)
+
+    def changes(self, changes: report.Changes) -> None:
+        """What came and went since the last time; nothing when nothing did."""
+        if changes.lines:
+            click.echo("Sinds de vorige keer:", err=True)
+            for line in changes.lines:
+                lines.say(visible(line), 2, hang=2, err=True)
+            click.echo(err=True)
 
     def problem(self, problem: Problem) -> None:
         """One problem: where, the line as typed, what is wrong, what to do."""
@@ -102,13 +113,17 @@ class Screen:
         click.echo(err=True)
 
     def left_out(self, outcome: report.Outcome) -> None:
-        """What does not stand on the site today, and why."""
-        if not outcome.left_out:
-            return
-        click.echo("Staat nu niet op de site:", err=True)
-        for left in outcome.left_out:
-            lines.say(f"{visible(left.name)} ({visible(left.place.file)}): {left.reason}", 2, hang=2, err=True)
-        click.echo(err=True)
+        """What is not to be seen, and why: what is so since the last time, or all of it on request."""
+        told = outcome.left_out if self.verbose else outcome.changes.left_out[:_MOST]
+        since = "" if self.verbose else " (nieuw)"
+        for words, is_part in (("Staat nu niet op de site", False), ("Staat er nu niet helemaal op", True)):
+            of_this = [left for left in told if bool(left.causes) is is_part]
+            if of_this:
+                click.echo(f"{words}{since}:", err=True)
+            for left in of_this:
+                lines.say(f"{visible(left.name)} ({visible(left.place.file)}): {left.reason}", 2, hang=2, err=True)
+        if told:
+            click.echo(err=True)
 
     def end(self, outcome: report.Outcome, ok: bool, seconds: float) -> None:
         """The last line: what was made, or that nothing has changed."""
@@ -136,6 +151,9 @@ class Screen:
                 click.echo(f"Je drukwerk: {short(outcome.output / 'druk')}", err=True)
             if outcome.output and outcome.pages:
                 click.echo(f"Bekijk je site: {short(outcome.output / 'site' / 'index.html')}", err=True)
+            if outcome.left_out and not self.verbose:
+                things = dutch.plural(len(outcome.left_out), "ding staat", "dingen staan")
+                lines.say(f"{things} er niet of niet helemaal op: zie `buurtpunt build --verbose`.", err=True)
 
 
 def show_look(seen: Look) -> None:

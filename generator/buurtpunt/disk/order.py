@@ -20,7 +20,7 @@ CACHE, LOCK = "cache", "slot"
 KEPT = re.compile(r"[0-9a-f]{32}(\.json)?|[a-z]+-[0-9a-f]{8}")  # what the cache keeps
 TEMPORARY = re.compile(r"(.+)(\.\d+-\d+-\d+\.tmp)|(klok)-\d+-\d+-\d+\.tmp")
 _FOLDERS = re.compile(r"cache|[a-z]+\.(vorige|oud)")
-_FILES = re.compile(r"slot|[a-z]+\.json|[a-z]+\.vorige\.lijst|[a-z]+\.namen|beelden\.lijst")
+_FILES = re.compile(r"slot|[a-z]+\.json|[a-z]+\.vorige\.lijst|[a-z]+\.namen|(beelden|inhoud)\.lijst")
 
 
 def put_in_order(output: Path) -> list[str]:

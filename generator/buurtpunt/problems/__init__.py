@@ -118,6 +118,7 @@ class LeftOut(NamedTuple):
     place: Place
     name: str
     reason: str
+    causes: tuple[str, ...] = ()  # of what is left out only in part: of its reason what stays the same from day to day
 
 
 class Wrong(ValueError):
@@ -165,6 +166,10 @@ class Findings:
         """Note problems; one that says the same of the same place is already there."""
         for problem in problems:
             self._found.setdefault((problem.kind.code, problem.place, problem.sentence), problem)
+
+    def drop(self, is_told: Callable[[Problem], bool]) -> None:
+        """Leave out what another problem tells already."""
+        self._found = {key: problem for key, problem in self._found.items() if not is_told(problem)}
 
     def __iter__(self) -> Iterator[Problem]:
         """By file, line and column, so that two runs tell the same story."""

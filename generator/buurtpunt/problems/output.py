@@ -41,6 +41,15 @@ OUTPUT_INSIDE = Kind(
     "Kies een nieuwe map, zoals `--output mijn-site`, of laat `--output` weg.",
     "De site komt in een map voor zichzelf, zodat ze nooit iets van jou overschrijft.",
 )
+MUCH_GONE = Kind(
+    "veel-weg",
+    Level.ERROR,
+    "Sinds de vorige keer is er veel weg: {what}.",
+    "Zet terug wat weg is. Klopt het zo? Zet dan `--het-klopt` achter je opdracht: `buurtpunt build --het-klopt`. Op GitHub klik je "
+    "in plaats daarvan bij *Actions*, in deze keer, op *Re-run all jobs*.",
+    "Een map met een andere naam, of een bestand te veel weggegooid: dan zou de helft van je site stil verdwijnen. Daarom vragen "
+    "we het eerst. Wat voorbij is, telt niet mee, en een enkel ding weggooien mag altijd.",
+)
 TOO_LARGE = Kind(
     "site-te-groot",
     Level.WARNING,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from buurtpunt.build import SITE, Settings, Tell, Trial, locate, try_out
+from buurtpunt.build import SITE, Settings, Tell, Trial, ask_if_much_is_gone, locate, look_back, try_out
 from buurtpunt.knowledge.colour import Colour
 from buurtpunt.problems import Findings, Kind, LeftOut, Level, Problem, Wrong, agenda, consent, printing, village
 from buurtpunt.review import accessibility, advice, freshness, language, links, people, personal
@@ -137,6 +137,7 @@ def review(settings: Settings, tell: Tell, ask: links.Ask | None = None) -> Revi
     cache = Cache(target)
     try:
         trial = try_out(folder, cache, Current(target, SITE), settings, tell)
+        ask_if_much_is_gone(*look_back(trial), trial.subject)
         elsewhere = None
         if ask:
             tell("links", len(links.addresses(trial.subject)), 0)

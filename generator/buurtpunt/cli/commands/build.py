@@ -28,6 +28,9 @@ from buurtpunt.cli import asking, dutch, ends, github, here, lines, streams, typ
 )
 @click.option("--output", type=click.Path(path_type=Path), metavar="MAP", help="Waar de site komt; anders in `output`.")
 @click.option("--only", type=click.Choice(["site", "druk"]), help="Maak alleen dit deel.")
+@click.option(
+    "--het-klopt", "gone_is_right", is_flag=True, help="Er is veel weg sinds de vorige keer, en dat is de bedoeling."
+)
 @asking.TODAY
 @click.option("--drafts", is_flag=True, help="Toon ook wat `concept: ja` heeft.")
 @click.option("--jobs", type=types.AtLeastOne(), metavar="AANTAL", help="Hoeveel beelden tegelijk.")

@@ -52,7 +52,7 @@ def withdraw(picture: str, folder: Path | None, output: Path | None, silent: boo
     from buurtpunt.withdrawal import carry_out, plan
     from buurtpunt.writing.forgetting import forget, forget_sites
 
-    settings = asking.settings(folder, output=output, today=today)
+    settings = asking.settings(folder, output=output, today=today, gone_is_right=True)
     try:
         root, target = locate(settings)
         planned = plan(root, picture, settings.today)

@@ -98,7 +98,9 @@ def _make(bench: Bench, prepared: tuple[Darkroom, dict[str, Any]]) -> _Made:
     if folding := _at_home(job):
         files[f"{job.name}-{folding}.pdf"] = _imposed(bench, job, made.pdf, made.pages)
     lists = [note["left"] for note in made.notes if note.get("left")]
-    left_out = (LeftOut(job.file, ", ".join(names), f"geen plaats op {job.kind.words}") for names in lists)
+    left_out = (
+        LeftOut(job.file, ", ".join(names), f"geen plaats op {job.kind.words}", tuple(names)) for names in lists
+    )
     return _Made(job, files, tuple(left_out), problems)
 
 

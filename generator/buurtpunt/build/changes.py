@@ -1,0 +1,150 @@
+"""What is gone and what came since the site was last made, kind by kind."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+
+from buurtpunt.build.trial import Trial
+from buurtpunt.checking.subject import Subject
+from buurtpunt.knowledge import dutch
+from buurtpunt.model.documents import Document, Event
+from buurtpunt.model.record import Visible
+from buurtpunt.problems import LeftOut, Level, Place, output
+from buurtpunt.report import NOTHING_NEW, Changes
+from buurtpunt.writing.last_time import ALWAYS, Held, Thing, recall
+
+_FEW = 3  # names that are told of one kind
+_HOURS = "uren"
+_WHOLE, _HALF = 2, 4  # from how many things on it is strange that all of them, or more than half, are gone
+
+
+def look_back(trial: Trial) -> tuple[Held | None, Held]:
+    """What there was when the site of this village was last made, None when nobody knows, and what there is now."""
+    village = trial.subject.hub.name if trial.subject.hub else ""  # two of them may be built in the same folder
+    return recall(trial.output, village), Held(village, *_held(trial.subject, trial.left_out))
+
+
+def _held(subject: Subject, left_out: Iterable[LeftOut]) -> tuple[dict[str, list[Thing]], dict[str, list[str]]]:
+    """All that there is: also what may not be seen today, so that an event that is over is not gone."""
+    contents = subject.contents
+    texts: dict[str, tuple[Document, ...]] = {
+        "aanbod": contents.offers,
+        "agenda": contents.events,
+        "nieuws": contents.news,
+        "pagina's": contents.pages,
+    }
+    things = {
+        kind: [Thing(_base(one.origin.file), _missed_until(one, subject)) for one in found]
+        for kind, found in texts.items()
+    }
+    things |= {
+        _HOURS: [Thing(one.what) for one in contents.hours],
+        "contactpersonen": [Thing(one.name, str(one.until or ALWAYS)) for one in contents.people],
+        "vragen": [Thing(one.words, _missed_until(one, subject)) for one in contents.questions],
+        "doelgroepen": [Thing(one.name) for one in contents.audiences],
+        "partners": [Thing(one.name, _missed_until(one, subject)) for one in contents.partners],
+        "taken": [Thing(one.title, _missed_until(one, subject)) for one in contents.tasks],
+        "foto's": [Thing(_base(one.name)) for one in contents.picture_files],
+        "bladen": [Thing(_base(one.origin.file)) for one in contents.orders],
+    }
+    return things, {_key(left): list(left.causes or (left.reason,)) for left in left_out}
+
+
+def of_all_parts(now: Held, before: Held | None) -> Held:
+    """What there is now; of a part that was not made this time, what was left out of it before."""
+    return now._replace(left_out={**(before.left_out if before else {}), **now.left_out})
+
+
+def changes(before: Held | None, now: Held, left_out: Iterable[LeftOut]) -> Changes:
+    """What is another than it was; of the first time there is nothing to tell."""
+    if before is None:
+        return NOTHING_NEW
+    lines = (_line(kind, before, now) for kind in _kinds(before, now))
+    new = tuple(left for left in left_out if not _was_told(left, before))
+    return Changes(lines=tuple(line for line in lines if line), left_out=new)
+
+
+def ask_if_much_is_gone(before: Held | None, now: Held, subject: Subject) -> None:
+    """Notes the one problem that much is gone and nobody said so: all of a kind, or more than half of it.
+
+    It stands for the links and the pictures that are broken by it, which are told once it is meant.
+
+    What was over or a draft is missed by nobody, what only has another name is still there, and what a file that cannot
+    be read would hold is not gone. A single thing may always go, but for the hours: without them nobody knows when to come.
+    """
+    if before is None or (subject.reading.broken and subject.findings.count(Level.ERROR)):
+        return
+    kinds = [kind for kind in _kinds(before, now) if _is_much(kind, before, now, subject.today)]
+    if kinds:
+        gone = {name for kind in kinds for name in _more(_names(kind, before), _names(kind, now))}
+        subject.findings.drop(lambda problem: _base(str(problem.facts.get("value", "")).partition("#")[0]) in gone)
+        what = "; ".join(_line(kind, before, now) for kind in kinds)
+        subject.findings.add(output.MUCH_GONE, Place(), what=what)
+
+
+def _is_much(kind: str, before: Held, now: Held, today: dt.date) -> bool:
+    missed = [thing.name for thing in before.things.get(kind, []) if thing.until >= today.isoformat()]
+    here = _names(kind, now)
+    lost = len(_more(missed, here)) - len(_more(here, _names(kind, before)))
+    fewest = 1 if kind == _HOURS else _WHOLE
+    return (lost >= fewest and lost == len(missed)) or (len(missed) >= _HALF and lost * 2 > len(missed))
+
+
+def _kinds(before: Held, now: Held) -> Iterable[str]:
+    return dict.fromkeys((*now.things, *before.things))
+
+
+def _names(kind: str, of: Held) -> list[str]:
+    return [thing.name for thing in of.things.get(kind, [])]
+
+
+def _line(kind: str, before: Held, now: Held) -> str:
+    """One kind in words: "agenda: van 13 naar 12 (weg: kermis.md)"; "" when nothing came or went."""
+    old, new = _names(kind, before), _names(kind, now)
+    told = [
+        f"{word}: {_named(names)}" for word, names in (("weg", _more(old, new)), ("nieuw", _more(new, old))) if names
+    ]
+    count = f"van {len(old)} naar {len(new)}" if len(old) != len(new) else f"nog altijd {len(new)}"
+    return f"{kind}: {count} ({'; '.join(told)})" if told else ""
+
+
+def _more(some: list[str], others: list[str]) -> list[str]:
+    return list((Counter(some) - Counter(others)).elements())
+
+
+def _named(names: list[str]) -> str:
+    shown = names if len(names) <= _FEW else [*names[: _FEW - 1], f"nog {len(names) - _FEW + 1}"]
+    return dutch.enumerate_words(shown)
+
+
+def _base(path: str) -> str:
+    return PurePosixPath(path).name
+
+
+def _missed_until(one: Visible, subject: Subject) -> str:
+    """The last day on which somebody would miss it: a draft never, an event that is over no more."""
+    if one.draft:
+        return ""
+    days = [day.isoformat() for day in (one.visible_until, _last_day(one, subject)) if day]
+    return min(days, default=ALWAYS)
+
+
+def _last_day(one: Visible, subject: Subject) -> dt.date | None:
+    if not isinstance(one, Event) or subject.series(one).goes_on:
+        return None
+    series = subject.series(one)
+    days = [*(occurrence.last_day for occurrence in series.occurrences), *(dropped.day for dropped in series.dropped)]
+    return max(days, default=None)
+
+
+def _was_told(left: LeftOut, before: Held) -> bool:
+    reasons = before.left_out.get(_key(left))
+    return reasons is not None and set(left.causes or (left.reason,)) <= {*reasons}
+
+
+def _key(left: LeftOut) -> str:
+    """By what somebody knows it; of a sheet the names are what is left out of it, and they are its reasons."""
+    return left.place.file if left.place.file.startswith("druk/") else f"{left.place.file} {left.name}"

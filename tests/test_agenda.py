@@ -505,7 +505,9 @@ def test_an_extra_date_may_have_hours_and_a_place_of_its_own(village: VillageBui
 
 
 def test_days_that_are_closed_for_the_same_reason_stand_together(village: VillageBuilder) -> None:
-    made = village({"uren.yml": HOURS.replace("2027-08-01", "2027-08-12")}).build(today="2027-08-10")
+    days = ", ".join(f"{{datum: 2027-08-{day}, uren: gesloten, reden: Zomer.}}" for day in (12, 13))
+    hours = f"uren:\n  - {{wat: Winkel, wanneer: ma-vr 8-12 uur, anders: [{days}]}}\n"
+    made = village({"uren.yml": hours}).build(today="2027-08-10")
     first = made.page("contact/").css_first(".hours .change")
     assert first is not None
     assert first.text(strip=True) == "donderdag 12 augustus en vrijdag 13 augustus 2027: gesloten (Zomer)"

@@ -12,9 +12,8 @@ from buurtpunt.checking.subject import Subject, subject_of
 from buurtpunt.knowledge import moments
 from buurtpunt.knowledge.calendar.holidays import public_holiday, school_holiday
 from buurtpunt.knowledge.calendar.week import say_spans
-from buurtpunt.making import happenings
+from buurtpunt.making import day, happenings
 from buurtpunt.model.hub import HourSet
-from buurtpunt.model.occurrences import Occurrence
 from buurtpunt.model.opening import hours_on
 from buurtpunt.problems import LeftOut, Problem, Wrong
 from buurtpunt.reading.folder import find_village
@@ -32,16 +31,16 @@ class Look:
     problems: tuple[Problem, ...]  # what could not be read is not among the parts
 
 
-def look(start: Path, day: dt.date) -> Look:
+def look(start: Path, on: dt.date) -> Look:
     """The day as the site would tell it, built on that day."""
     try:
         reading = read_village(find_village(start))
     except Wrong as wrong:
         return Look("", (), (wrong.at(),))
-    subject = subject_of(reading, day, drafts=False)
+    subject = subject_of(reading, on, drafts=False)
     agenda.check(subject)
-    title = moments.format_date(day)
-    names = [name for name in (public_holiday(day), school_holiday(day)) if name]
+    title = moments.format_date(on)
+    names = [name for name in (public_holiday(on), school_holiday(on)) if name]
     parts = (
         ("Wanneer open?", tuple(_hours(subject))),
         ("Wat is er te doen?", tuple(_events(subject))),
@@ -72,16 +71,8 @@ def _hours_of(subject: Subject, item: HourSet) -> str:
     return f"{say_spans(found.spans)} ({reason}anders {say_spans(found.usual)})"
 
 
-def _on(subject: Subject, day: dt.date) -> list[Occurrence]:
-    """What takes place, or was to take place, on a day."""
-    found = (one for event in subject.seen.events for one in subject.series(event).occurrences)
-    return sorted((one for one in found if one.day <= day <= one.last_day), key=lambda one: one.order)
-
-
 def _events(subject: Subject) -> Iterator[str]:
-    for one in _on(subject, subject.today):
-        hours = happenings.hours(one.event, one)
-        yield f"{one.event.title}{', ' + hours if hours else ''}{happenings.remark(one)}"
+    return map(day.said, day.happening(subject, subject.today))
 
 
 def _dropped(subject: Subject) -> Iterator[str]:
@@ -94,11 +85,9 @@ def _dropped(subject: Subject) -> Iterator[str]:
 
 
 def _deadlines(subject: Subject) -> Iterator[str]:
-    for event in subject.seen.events:
-        shown = subject.series(event).next(subject.today)
-        for deadline in (event.register_by, event.order_by):
-            if deadline and shown and deadline.for_date(shown.day) == subject.today:
-                yield f"{event.title} van {moments.format_date(shown.day)}: {deadline.say(shown.day)}"
+    for one in day.last_days(subject):
+        if one.last == subject.today:
+            yield f"{one.title} van {moments.format_date(one.day)}: {one.verb} tot {one.deadline.say(one.day)}"
 
 
 def _later(subject: Subject) -> Iterator[str]:

@@ -31,6 +31,15 @@ def enumerate_words(words: Iterable[str], last: str = "en") -> str:
     return f"{', '.join(first)} {last} {final}" if first else final
 
 
+def in_one_breath(names: list[str]) -> str:
+    """Names as one: `Winkel en pakjes`; those after the first lose their capital, but for `DVD's`."""
+    return enumerate_words([names[0], *map(_inside, names[1:])])
+
+
+def _inside(name: str) -> str:
+    return name[0].lower() + name[1:] if name[1:] == name[1:].lower() else name
+
+
 def as_typed(text: str) -> str:
     """A typed value fit to be quoted in a sentence: squeezed, and `(leeg)` for nothing."""
     return squeeze(text) or "(leeg)"

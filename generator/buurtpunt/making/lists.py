@@ -11,6 +11,7 @@ from buurtpunt.checking.subject import field_body
 from buurtpunt.knowledge import moments, slugs
 from buurtpunt.making import calendars, cards, months, structured, views, words
 from buurtpunt.making.context import Context
+from buurtpunt.making.home_views import Home
 from buurtpunt.making.sheets import Sheet, new_page
 from buurtpunt.model.lists import Question
 
@@ -44,7 +45,7 @@ def home(context: Context) -> Sheet:
     page = new_page(context, "home", sitemap.HOME, hub.name, hub.sentence or "", picture=hub.picture)
     groups = _question_groups(context)
     sections = context.subject.site_map.sections
-    blocks = views.Home(
+    blocks = Home(
         action=_action(context),
         hours=tuple(cards.hours(context, item) for item in seen.hours) if hub.phase == "open" else (),
         events=tuple(cards.event(context, item) for item in cards.coming(context)[:DATES]),

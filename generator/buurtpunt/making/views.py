@@ -82,6 +82,35 @@ class Hours(NamedTuple):
     changes: tuple[str, ...] = ()  # what is different in the coming week or on a day after it; to be read first
 
 
+class DayRow(NamedTuple):
+    """What is open at the same hours on one day, or closed; `what` is "" when it is all there is."""
+
+    what: str  # "Winkel en pakjes"
+    hours: str  # "8-12 en 13-17.30 uur", "gesloten (feestdag: Kerstmis)"
+    is_different: bool  # than usual
+    is_open: bool
+
+
+class Day(NamedTuple):
+    """One day: what is open, then what takes place."""
+
+    words: str  # "woensdag 25 november 2026"
+    iso: str
+    rows: tuple[DayRow, ...]
+    entries: tuple[Link, ...]  # "Soepavond, van 18 tot 21 uur"
+
+
+class Today(NamedTuple):
+    """The day on which the site was made and the one after it, and what can still be ordered.
+
+    `line` is the first day in one breath. None of it says "today": somebody may read it later.
+    """
+
+    days: tuple[Day, ...]
+    orders: tuple[Link, ...]  # the address may be ""
+    line: str
+
+
 class Card(NamedTuple):
     """An item in a list: an offer, an event on its next date, or a piece of news. What it does not have, is empty."""
 
@@ -172,6 +201,7 @@ class Site(NamedTuple):
     supporters: tuple[Supporter, ...]
     legal: str  # the line that the law asks of an organisation, or ""
     notice: Notice | None
+    today: Today | None  # None when there is nothing to tell of it
     logo: Picture | None
     leaflets: str  # the page with sheets to print; "" when there is none
     privacy: str  # the privacy page; "" when the home page itself says it
@@ -208,18 +238,3 @@ class Page(NamedTuple):
     parts: tuple[Link, ...] = ()  # of a long text, to find one's way
     previous: Link | None = None
     next: Link | None = None
-
-
-class Home(NamedTuple):
-    """The blocks of the home page; an empty one is left out."""
-
-    action: Link | None
-    hours: tuple[Hours, ...]
-    events: tuple[Card, ...]
-    news: tuple[Card, ...]
-    offers: tuple[Card, ...]
-    questions: tuple[Link, ...]  # one per audience
-    tasks: tuple[Link, ...]
-    people: tuple[Person, ...]
-    closures: tuple[Notice, ...]  # those that are still to come
-    more: dict[str, str]  # section -> address of its page, "" where there is none

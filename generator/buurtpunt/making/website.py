@@ -12,7 +12,20 @@ from buurtpunt.checking import attachments, sitemap
 from buurtpunt.checking.links import links_of, resolve
 from buurtpunt.disk.village import read
 from buurtpunt.knowledge import colour, memory, moments, slugs
-from buurtpunt.making import atom, calendars, cards, details, feeds, icons, leaflets, lists, trimmings, views, words
+from buurtpunt.making import (
+    atom,
+    calendars,
+    cards,
+    day,
+    details,
+    feeds,
+    icons,
+    leaflets,
+    lists,
+    trimmings,
+    views,
+    words,
+)
 from buurtpunt.making.context import Context
 from buurtpunt.making.paper.printed import Printed
 from buurtpunt.making.sheets import Part, Sheet, hash_source, policy, told
@@ -137,6 +150,7 @@ def _site(context: Context, palette: colour.Palette, stylesheet: str, has_leafle
         ),
         legal=words.legal_line(hub.organisation),
         notice=words.closure(closed) if closed else None,
+        today=day.shown(context.subject),
         logo=context.picture(hub.logo),
         leaflets=sitemap.LEAFLETS if has_leaflets else "",
         privacy=sitemap.PRIVACY if sitemap.PRIVACY in sections else "",

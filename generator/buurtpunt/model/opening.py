@@ -55,8 +55,9 @@ def announced_days(item: HourSet, closures: Iterable[Closure], today: dt.date) -
     """What is different in the coming week, and on whatever day after it has hours of its own; closures say themselves."""
     known, next_week = list(closures), today + dt.timedelta(days=WEEK)
     later = sorted(special.date for special in item.special if special.date >= next_week)
-    found = (hours_on(item, known, day) for day in later if not any(closure.holds_on(day) for closure in known))
-    return [*changed_days(item, known, today), *(one for one in found if one.is_different)]
+    days = [*(today + dt.timedelta(days=number) for number in range(WEEK)), *later]
+    found = (hours_on(item, (), day) for day in days if not any(closure.holds_on(day) for closure in known))
+    return [one for one in found if one.is_different]
 
 
 def for_osm(items: Iterable[HourSet]) -> tuple[tuple[str, str], ...]:

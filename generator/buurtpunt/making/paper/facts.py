@@ -117,17 +117,7 @@ def _hours(context: Context) -> Iterator[views.Hours]:
         notes = tuple(note for note in (view.except_, view.order_by) if note)
         together.setdefault((when, notes), []).append(item.what)
     for (when, notes), names in together.items():
-        yield views.Hours(_together(names), when, notes)
-
-
-def _together(names: list[str]) -> str:
-    """Names in one breath: `Winkel en pakjes`."""
-    return dutch.enumerate_words([names[0], *map(_inside, names[1:])])
-
-
-def _inside(name: str) -> str:
-    """A name in the middle of a sentence: `Pakjes` gives `pakjes`, `DVD's` stays."""
-    return name[0].lower() + name[1:] if name[1:] == name[1:].lower() else name
+        yield views.Hours(dutch.in_one_breath(names), when, notes)
 
 
 def _event(context: Context, event: Event, length: int = 0) -> views.Event:
@@ -179,7 +169,7 @@ def _changes(context: Context) -> Iterator[views.Notice]:
         for told in happenings.changes(open_days):
             same.setdefault(told, []).append(item.what)
     for told, names in same.items():
-        yield views.Notice(f"{_SPAN.sub(DASH, told[0].upper() + told[1:])}.", _together(names))
+        yield views.Notice(f"{_SPAN.sub(DASH, told[0].upper() + told[1:])}.", dutch.in_one_breath(names))
 
 
 def _imprint(hub: Hub, settings: PrintSettings | None) -> Iterator[str]:

@@ -1,0 +1,136 @@
+"""What there is on one day: what is open, what takes place, what can still be ordered. The site and `today` tell the same.
+
+A page without a script cannot know what day it is, so each day is told by its name and its date.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from buurtpunt.checking.subject import Subject
+from buurtpunt.knowledge import dutch, moments
+from buurtpunt.knowledge.calendar.deadlines import Deadline
+from buurtpunt.knowledge.calendar.week import say_spans
+from buurtpunt.making import happenings, views
+from buurtpunt.model.hub import HourSet
+from buurtpunt.model.occurrences import Occurrence
+from buurtpunt.model.opening import DayHours, hours_on
+
+_DAY = dt.timedelta(days=1)
+ORDERS_AHEAD = 7  # days for which one is told until when to order
+_IN_A_LINE = 2  # things that are told on each page
+
+
+class LastDay(NamedTuple):
+    """Until when something can be ordered, or a name put down, for one of its days."""
+
+    title: str
+    verb: str  # "bestellen" or "inschrijven"
+    day: dt.date
+    deadline: Deadline
+    address: str
+
+    @property
+    def last(self) -> dt.date | None:
+        """The last day."""
+        return self.deadline.for_date(self.day)
+
+
+def shown(subject: Subject) -> views.Today | None:
+    """Today and tomorrow as every page tells them; None when there is nothing to tell."""
+    days = tuple(_told(subject, subject.today + number * _DAY) for number in (0, 1))
+    orders = tuple(map(_order, open_orders(subject)))
+    if not orders and not any(day.rows or day.entries for day in days):
+        return None
+    return views.Today(days, orders, _line(days[0]))
+
+
+def _told(subject: Subject, day: dt.date) -> views.Day:
+    entries = (views.Link(said(one), one.event.address) for one in happening(subject, day))
+    return views.Day(moments.format_date(day), day.isoformat(), tuple(_rows(subject, day)), tuple(entries))
+
+
+def said(one: Occurrence) -> str:
+    """Something on its day: `Soepavond, van 18 tot 21 uur: gaat niet door`."""
+    hours = happenings.hours(one.event, one)
+    return f"{one.event.title}{', ' + hours if hours else ''}{happenings.remark(one)}"
+
+
+def _rows(subject: Subject, day: dt.date) -> Iterator[views.DayRow]:
+    """What is open at the same hours stands together, what is closed comes last."""
+    if subject.hub is None or subject.hub.phase != "open":
+        return
+    if shut := next((closure for closure in subject.seen.closures if closure.holds_on(day)), None):
+        if subject.seen.hours:
+            is_told = shut.holds_on(subject.today)  # at the top of every page
+            yield views.DayRow(
+                "", _with_reason("Gesloten", "" if is_told else shut.reason), is_different=True, is_open=False
+            )
+        return
+    same: dict[tuple[bool, str, bool], list[str]] = {}
+    for item, found in open_hours(subject, day):
+        told = _with_reason(say_spans(found.spans), found.reason if found.is_different else "")
+        same.setdefault((not found.spans, told, found.is_different), []).append(item.what)
+    for (is_shut, told, is_different), names in sorted(same.items(), key=lambda row: row[0][0]):
+        yield views.DayRow(dutch.in_one_breath(names), told, is_different, not is_shut)
+
+
+def _with_reason(told: str, reason: str | None) -> str:
+    return f"{told} ({reason.rstrip('.')})" if reason else told
+
+
+def open_hours(subject: Subject, day: dt.date) -> Iterator[tuple[HourSet, DayHours]]:
+    """The hours on a day of all that goes by the clock."""
+    for item in subject.seen.hours:
+        if any(opening.weekdays for opening in item.when):
+            yield item, hours_on(item, subject.seen.closures, day)
+
+
+def happening(subject: Subject, day: dt.date) -> list[Occurrence]:
+    """What takes place, or was to take place, on a day."""
+    found = (one for event in subject.seen.events for one in subject.series(event).occurrences)
+    return sorted((one for one in found if one.day <= day <= one.last_day), key=lambda one: one.order)
+
+
+def last_days(subject: Subject) -> Iterator[LastDay]:
+    """Until when one can order or put one's name down: for the next time of each event, and of hours with an order."""
+    for event in subject.seen.events:
+        found = subject.series(event).next(subject.today)
+        for deadline, verb in ((event.register_by, "inschrijven"), (event.order_by, "bestellen")):
+            if deadline and found and found.goes_on and not found.full:
+                yield LastDay(event.title, verb, found.day, deadline, event.address)
+    for item in subject.seen.hours:
+        if item.order_by and (next_time := _next_to_order(subject, item, item.order_by)):
+            yield LastDay(item.what, "bestellen", next_time, item.order_by, "")
+
+
+def _next_to_order(subject: Subject, item: HourSet, deadline: Deadline) -> dt.date | None:
+    """The first day on which it is open and for which one can still order."""
+    for number in range(2 * ORDERS_AHEAD):
+        day = subject.today + number * _DAY
+        last = deadline.for_date(day)
+        if last and last >= subject.today and hours_on(item, subject.seen.closures, day).spans:
+            return day
+    return None
+
+
+def open_orders(subject: Subject) -> list[LastDay]:
+    """What can still be ordered in the coming week, what ends first in front."""
+    limit = subject.today + ORDERS_AHEAD * _DAY
+    found = [one for one in last_days(subject) if one.last and subject.today <= one.last < limit]
+    return sorted(found, key=lambda one: (one.last or limit, one.title))
+
+
+def _order(one: LastDay) -> views.Link:
+    """`Zondagsbrood van zondag 29 november 2026: bestellen kan tot vrijdag 27 november 2026 om 12 uur`."""
+    words = f"{one.title} van {moments.format_date(one.day)}: {one.verb} kan tot {one.deadline.say(one.day, year=True)}"
+    return views.Link(words, one.address)
+
+
+def _line(day: views.Day) -> str:
+    """The day in one breath: `Winkel en pakjes 8-12 uur, Soepavond van 18 tot 21 uur`."""
+    is_open = [f"{row.what} {row.hours}" for row in day.rows if row.is_open]
+    told = [*(is_open or ["gesloten"] * bool(day.rows)), *(entry.words for entry in day.entries)]
+    return "; ".join(told[:_IN_A_LINE]) + (" en meer" if len(told) > _IN_A_LINE else "")

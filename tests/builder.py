@@ -167,7 +167,7 @@ def new_village(folder: Path, files: Files | None = None) -> Village:
     return village
 
 
-def first(page: LexborHTMLParser, css: str) -> LexborNode:
+def first(page: LexborHTMLParser | LexborNode, css: str) -> LexborNode:
     """The first of what a CSS selector finds on a page; there must be one."""
     found = page.css_first(css)
     assert found is not None, f"no {css} on the page"

@@ -126,6 +126,24 @@ WINS = {
         "Mo-Su 09:00-18:00; PH 10:00-12:00; Dec 25 off",
         {"2027-11-11": "10-12 uur", "2026-12-25": "gesloten", "2027-11-12": "9-18 uur"},
     ),
+    "months with hours and no days": (
+        ["ma-vr 9-17", "in juli en augustus 9-12"],
+        ["ma-vr 9-17 uur", "ma-vr 9-12 uur (in juli en augustus)"],
+        "Mo-Fr 09:00-17:00; Jul-Aug Mo-Fr 09:00-12:00",
+        {"2027-07-10": "gesloten", "2027-07-09": "9-12 uur", "2027-06-11": "9-17 uur"},
+    ),
+    "a season with only some days": (
+        ["elke dag 10-18", "in juli enkel in het weekend 13-17"],
+        ["elke dag 10-18 uur", "ma-vr gesloten (in juli)", "za en zo 13-17 uur (in juli)"],
+        "Mo-Su 10:00-18:00; Jul Sa-Su 13:00-17:00; Jul Mo-Fr off",
+        {"2027-07-09": "gesloten", "2027-07-10": "13-17 uur", "2027-06-11": "10-18 uur"},
+    ),
+    "what is not": (
+        ["ma-vr 9-12 en 13-17", "juli: namiddag gesloten", "niet op vrijdag"],
+        ["ma-do 9-12 en 13-17 uur", "ma-do 9-12 uur (in juli)", "vr gesloten"],
+        "Mo-Th 09:00-12:00,13:00-17:00; Fr off; Jul Mo-Th 09:00-12:00",
+        {"2027-07-09": "gesloten", "2027-07-08": "9-12 uur", "2027-06-11": "gesloten"},
+    ),
     "hours past midnight": (
         ["vrijdag 18:00-2:00", "zaterdag 10-12 en 20:00-3:00"],
         ["vr 18-2 uur", "za 10-12 en 20-3 uur"],
@@ -173,6 +191,13 @@ CONTRADICTIONS = {
         (
             "Geldt woensdag allebei? Schrijf dan `woensdag 9:00-12:00 en 14:00-17:00` in de plaats van de smalste regel. "
             "Anders zet je de brede regel zonder woensdag: `maandag, dinsdag, donderdag en vrijdag 9:00-12:00`."
+        ),
+    ),
+    "a day of the year against each day of a season": (
+        ["elke dag 10-18", "juli: elke dag 10-20", "zondag gesloten"],
+        (
+            "Geldt dat van zondag ook in juli? Zet er dan ook `in juli: zondag gesloten` bij. "
+            "Anders zet je `in juli: elke dag 10:00-20:00` eronder."
         ),
     ),
     "a part that cuts through": (

@@ -23,7 +23,7 @@ from buurtpunt.knowledge.calendar.naming import parse_days, say_days
 from buurtpunt.knowledge.calendar.phrases import parse_end, parse_rule
 from buurtpunt.knowledge.calendar.rule import Rule
 from buurtpunt.knowledge.calendar.saying import say
-from buurtpunt.knowledge.calendar.week import say_week
+from buurtpunt.knowledge.calendar.week import say_week, settled
 from buurtpunt.problems import Place, Wrong
 from calendars import patient, rules
 
@@ -32,7 +32,7 @@ A_SATURDAY = date(2026, 12, 12)
 
 
 def _hours(text: str) -> str:
-    openings = parse_openings(text)
+    openings = settled(opening for line in text.split(" // ") for opening in parse_openings(line))
     contradictions.check(openings)
     return " / ".join(say_week(openings))
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from typing import Annotated, Any, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from buurtpunt.knowledge import moments, slugs
 from buurtpunt.knowledge.calendar import contradictions
 from buurtpunt.knowledge.calendar.hours import Opening
 from buurtpunt.knowledge.calendar.lines import parse_openings
 from buurtpunt.knowledge.calendar.spans import Span, parse_spans
+from buurtpunt.knowledge.calendar.week import settled
 from buurtpunt.model.form import FLAT, LIST, SEVERAL, Sort, one
 from buurtpunt.model.organisation import Action, Address, Organisation, Support
 from buurtpunt.model.record import ORIGIN_KEY, Record
@@ -150,7 +151,9 @@ class HourSet(Record):
     """Opening hours of one thing."""
 
     what: Text = Field(alias="wat", description="Waarvan dit de uren zijn.", examples=["Winkel"])
-    when: Annotated[tuple[Annotated[Opening, SEVERAL, one(parse_openings, Sort.HOURS)], ...], LIST, FLAT] = Field(
+    when: Annotated[
+        tuple[Annotated[Opening, SEVERAL, one(parse_openings, Sort.HOURS)], ...], LIST, FLAT, AfterValidator(settled)
+    ] = Field(
         alias="wanneer",
         description="De dagen en de uren, zoals je ze zegt.",
         examples=["maandag tot vrijdag 8:00-12:00"],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import time
 from itertools import combinations
 
@@ -19,6 +20,8 @@ from buurtpunt.problems import calendar as kinds
 def check(openings: Iterable[Opening]) -> None:
     """Raises `Wrong` for two lines of which nobody can know which one holds."""
     lines = list(openings)
+    for first, second in combinations(lines, 2):
+        _check_season(first, second, lines)
     for season, found in layers(lines):
         for first, second in combinations(found, 2):
             _check_pair(first, second)
@@ -29,6 +32,20 @@ def check(openings: Iterable[Opening]) -> None:
         share = {*first.weekdays} & {*second.weekdays} and first.months != second.months
         if share and _cross(first.months, second.months) and (first.spans, first.part) != (second.spans, second.part):
             raise _contradiction(first, second)
+
+
+def _check_season(first: Opening, second: Opening, lines: list[Opening]) -> None:
+    """`juli: elke dag 10-20`, then `zondag gesloten`: on a Sunday in July?"""
+    season = first.season
+    if not season or not season.is_stretch or second.season or first.also or second.also or first.part or second.part:
+        return
+    told = any(one.season == season and one.weekdays == second.weekdays for one in lines)
+    if not told and {*second.weekdays} < {*first.weekdays} and first.spans != second.spans:
+        one, other = (say_openings((line,)) for line in (first, second))
+        days = enumerate_words(moments.weekday_name(day) for day in second.weekdays)
+        also = say_openings((replace(second, season=season),))
+        advice = f"Geldt dat van {days} ook {season.words}? Zet er dan ook `{also}` bij. Anders zet je `{one}` eronder."
+        raise Wrong(kinds.HOURS_CONTRADICT, value=one, other=other, advice=advice)
 
 
 def _cross(one: tuple[int, ...], other: tuple[int, ...]) -> bool:

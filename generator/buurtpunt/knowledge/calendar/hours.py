@@ -28,7 +28,7 @@ class Opening:
     """One piece of opening hours: on these weekdays (0 is Monday), in a season (none: always), within these spans.
 
     Without spans it is closed, perhaps only in a `part` of the day. What is `also` open comes on top of what other lines say of
-    the same days. Without weekdays it is not by the clock: `on_appointment`, or words like `weten we nog niet`.
+    the same days. Where its days were not named (`any_day`), it is about those on which it is open otherwise. Without weekdays it is not by the clock: `on_appointment`, or words like `weten we nog niet`.
     """
 
     typed: str = field(compare=False)
@@ -38,6 +38,7 @@ class Opening:
     on_appointment: bool = False
     part: str = ""
     also: bool = False
+    any_day: bool = False
 
     @property
     def months(self) -> tuple[int, ...]:
@@ -58,9 +59,10 @@ def _say(one: Opening) -> str:
     if one.on_appointment or not one.weekdays:
         return one.typed
     days = "elke dag" if len(one.weekdays) == 7 else weekdays_in_words(one.weekdays)
+    if one.any_day:
+        days = "" if one.part else "open"
     season = f"{one.season.words}: " if one.season else ""
-    hours = spans_typed(one.spans)
-    return f"{'ook ' if one.also else ''}{season}{days}{one.part} {hours}"
+    return f"{'ook ' if one.also else ''}{season}{days}{one.part} {spans_typed(one.spans)}"
 
 
 def lies_in(spans: tuple[Span, ...], part: str) -> bool:

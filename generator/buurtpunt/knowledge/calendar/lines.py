@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from buurtpunt.knowledge.calendar.advising import refused
 from buurtpunt.knowledge.calendar.days import Days
-from buurtpunt.knowledge.calendar.hours import PARTS, Opening, lies_in, say_openings
+from buurtpunt.knowledge.calendar.hours import Opening, say_openings
 from buurtpunt.knowledge.calendar.naming import read_days
+from buurtpunt.knowledge.calendar.openings import EVERY_DAY, Piece
 from buurtpunt.knowledge.calendar.pieces import Stuck
 from buurtpunt.knowledge.calendar.reader import Reader
 from buurtpunt.knowledge.calendar.saying import in_months, weekdays_in_words
 from buurtpunt.knowledge.calendar.spans import ALL_DAY, Span, read_spans
 from buurtpunt.knowledge.calendar.words import T
 from buurtpunt.problems import calendar as kinds
-
-_EVERY_DAY = tuple(range(7))
 
 
 def parse_openings(text: str) -> tuple[Opening, ...]:
@@ -27,33 +24,16 @@ def parse_openings(text: str) -> tuple[Opening, ...]:
         raise refused(kinds.HOURS_UNREADABLE, reader, stuck, say_openings, parse_openings) from None
 
 
-@dataclass(slots=True)
-class _Piece:
-    """What has been read of one piece of a line."""
-
-    days: tuple[int, ...] = ()
-    part: str = ""
-    season: Days | None = None
-    spans: tuple[Span, ...] = ()
-    is_closed: bool = False
-    also: bool = False
-    gone: tuple[Days, ...] = ()
-    others: tuple[Days, ...] = ()  # days by name for which the same holds: `zondag en feestdagen`
-
-    @property
-    def says_when(self) -> bool:
-        return bool(self.spans or self.is_closed)
-
-
 class _Line:
     """Reads a line: `done` are the pieces before the one that is being read."""
 
     def __init__(self, reader: Reader) -> None:
         self.reader = reader
-        self.done: list[_Piece] = []
-        self.piece = _Piece()
+        self.done: list[Piece] = []
+        self.piece = Piece()
         self.led: Days | None = None  # a season at the head of the line holds for all of it
-        self.appointment = False
+        self.only = False  # said right before
+        self.by_appointment: list[str] = []
 
     def read(self) -> tuple[Opening, ...]:
         reader = self.reader
@@ -67,8 +47,10 @@ class _Line:
         while not reader.done:
             self._block()
         self._close()
-        found = tuple(one for piece in self.done for one in self._openings(piece))
-        return (*found, Opening("op afspraak", on_appointment=True)) if self.appointment else found
+        found = tuple(one for piece in self.done for one in piece.openings(reader.typed))
+        if not (found or self.by_appointment):
+            raise reader.stuck("Schrijf ook de dagen en de uren.")
+        return (*found, *(Opening(words, on_appointment=True) for words in self.by_appointment))
 
     def _block(self) -> None:
         reader, comma = self.reader, self.reader.here in (T.COMMA, T.SLASH, T.AND)
@@ -88,19 +70,35 @@ class _Line:
             or self._except()
             or self._days(comma)
             or self._season(comma)
-            or reader.take(T.ONLY)
+            or self._part()
+            or self._only()
         ):
             raise self._why() or reader.stuck()
 
     def _new_if(self, needed: object) -> None:
         if needed:
             self._close()
-            self.piece = _Piece(season=self.led)
+            self.piece = Piece(season=self.led)
 
     def _appointment(self) -> None:
-        if not self.done and not self.piece.says_when:
+        if self.piece.days and not self.piece.says_when and not self.piece.season:
+            self.by_appointment.append(f"{weekdays_in_words(self.piece.days)}{self.piece.part} op afspraak")
+            self.piece = Piece(season=self.led)
+        elif self.done or self.piece.says_when:
+            self.by_appointment.append("op afspraak")
+        else:
             raise self.reader.stuck()
-        self.appointment = True
+
+    def _part(self) -> bool:
+        """`namiddag gesloten`, of the days that other lines name."""
+        is_closed = self.reader.ahead(1) is T.CLOSED and not (self.piece.days or self.piece.says_when)
+        token = self.reader.take(T.PART) if is_closed else None
+        self.piece.part = token.value if token else self.piece.part
+        return token is not None
+
+    def _only(self) -> bool:
+        self.only = self.reader.take(T.ONLY) is not None
+        return self.only
 
     def _closed(self) -> bool:
         if not self.reader.take(T.CLOSED):
@@ -122,7 +120,7 @@ class _Line:
             reader.at = at
             raise reader.stuck()
         self._new_if(self.piece.says_when)
-        self.piece.spans = found
+        self.piece.spans, self.only = found, False
         return True
 
     def _days(self, joined: bool) -> bool:
@@ -133,7 +131,7 @@ class _Line:
             reader.here is T.NTH and reader.ahead(1) is T.WEEKDAY
         ):
             return False
-        reader.skip(T.EVERY)
+        reader.skip(*([T.FROM, T.IN] if reader.ahead(1) is T.WEEKDAY else []), T.EVERY)
         daily = reader.take(T.DAILY) or (
             reader.take(T.UNIT)
             if reader.tokens[at].kind is T.EVERY and reader.here is T.UNIT and reader.tokens[reader.at].value == "day"
@@ -157,7 +155,8 @@ class _Line:
                 reader.at = at
                 raise reader.stuck("Geef elk stuk een eigen regel onder `wanneer`.")
             self.piece.others, self.piece.season, self.led = (*self.piece.others, self.piece.season), None, None
-        self.piece.days, self.piece.part = (_EVERY_DAY, "") if found is None else (found.days, found.part)
+        self.piece.days, self.piece.part = (EVERY_DAY, "") if found is None else (found.days, found.part)
+        self.piece.only, self.only = self.only, False
         return True
 
     def _season(self, comma: bool) -> bool:
@@ -199,37 +198,17 @@ class _Line:
         if not found or any(one.nths for one in found):
             reader.at = at + 1
             raise reader.stuck()
+        if self.done and self.piece.says_when and not all(one.weekdays for one in found):
+            reader.at = at
+            raise reader.stuck("Voor welke uren geldt dat? Geef elk stuk een eigen regel onder `wanneer`.")
         self.piece.gone += found
         return True
 
     def _close(self) -> None:
-        piece = self.piece
-        if not (piece.days or piece.season or piece.says_when):
-            return
-        whole_part = piece.part and not piece.is_closed and not piece.spans
-        if not piece.says_when or whole_part:
-            names = weekdays_in_words(piece.days) if piece.days else ""
-            raise Stuck("", f"Schrijf ook de uren van {names}." if names else "Schrijf ook de uren.")
-        if not (piece.days or piece.season or piece.spans == (ALL_DAY,)):
-            raise Stuck("", "Schrijf ook op welke dagen dat is.")
-        if piece.part and not piece.is_closed and not lies_in(piece.spans, piece.part):
-            raise Stuck(piece.part, f"Die uren liggen niet in de {piece.part}. Kijk ze na.")
-        if piece.part and piece.is_closed and piece.part not in PARTS:
-            raise Stuck(piece.part, "Zeg van hoe laat tot hoe laat het open is.")
-        self.done.append(piece)
-        self.piece = _Piece()
-
-    def _openings(self, piece: _Piece) -> list[Opening]:
-        """A piece, and what is closed within it (`behalve feestdagen`)."""
-        gone = {day for one in piece.gone for day in one.weekdays}
-        days = tuple(day for day in piece.days or _EVERY_DAY if day not in gone)
-        if not days or not gone <= {*(piece.days or _EVERY_DAY)}:
-            raise Stuck("", "Wat achter `behalve` staat, hoort niet bij de dagen ervoor.")
-        part = piece.part if piece.is_closed else ""
-        one = Opening(self.reader.typed, days, piece.spans, piece.season, part=part, also=piece.also)
-        same = [replace(one, weekdays=_EVERY_DAY if not piece.season else days, season=other) for other in piece.others]
-        closed = [replace(one, spans=(), season=other, also=False) for other in piece.gone if not other.weekdays]
-        return [one, *same, *closed]
+        if not self.piece.is_empty:
+            self.piece.check()
+            self.done.append(self.piece)
+            self.piece = Piece()
 
     def _why(self) -> Stuck | None:
         reader = self.reader

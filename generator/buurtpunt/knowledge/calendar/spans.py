@@ -61,16 +61,33 @@ def _span(reader: Reader) -> tuple[Span, bool] | None:
         reader.here in (T.NUMBER, T.CLOCK) and reader.ahead(1) in _TILL and reader.ahead(2) is T.SPOKEN
     ):
         return _spoken(reader, at)
+    if run_together := _run_together(reader):
+        raise reader.asked(at, "Bedoelde je {}?", run_together)
     start = reader.clock()
     if not start or not reader.take(*_TILL):
         reader.at = at
         return None
     end = reader.clock()
     if not end:
+        typed = reader.text(reader.at, reader.at + 1)
+        if reader.here is T.PART or (reader.here is T.NUMBER and reader.ahead(1) in (None, T.COMMA, T.AND)):
+            raise reader.stuck(f"Schrijf in plaats van `{typed}` een uur in cijfers: tot hoe laat?")
         reader.at = at
         return None
     _ask_afternoon(reader, at, start, end)
     return (start[0], end[0]), start[1] and end[1]
+
+
+def _run_together(reader: Reader) -> str:
+    """`1330-1600` with its colons; nothing when it is no such span."""
+    tokens = reader.tokens[reader.at : reader.at + 3]
+    if [token.kind for token in tokens] != [T.NUMBER, T.DASH, T.NUMBER]:
+        return ""
+    first, last = tokens[0].value, tokens[2].value
+    if not all(600 <= one < 2400 and one % 100 < 60 for one in (first, last)) or first >= last:
+        return ""
+    reader.at += 3
+    return span_typed((time(*divmod(first, 100)), time(*divmod(last, 100))))
 
 
 _TILL = (T.DASH, T.TILL, T.THROUGH)

@@ -8,6 +8,7 @@ their hours do not touch. What is left speaks against itself, and is asked about
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, time
 from itertools import groupby
 
@@ -20,6 +21,15 @@ from buurtpunt.knowledge.dutch import enumerate_words
 Spans = tuple[Span, ...]
 Week = tuple[Spans | None, ...]  # of Monday to Sunday; None where nothing is said of a day
 Layer = tuple[Days | None, list[Opening]]
+
+
+def settled(openings: Iterable[Opening]) -> tuple[Opening, ...]:
+    """The lines, with days for those that name none (`in juli 9-12`): the ones on which it is open otherwise."""
+    lines = tuple(openings)
+    named = [one for one in lines if one.spans and not one.any_day]
+    days = [day for day, spans in enumerate(week_of(one for one in lines if not one.any_day)) if spans]
+    usual = tuple(days or sorted({day for one in named for day in one.weekdays}))
+    return tuple(replace(one, weekdays=usual, any_day=False) if one.any_day and usual else one for one in lines)
 
 
 def layers(openings: Iterable[Opening]) -> list[Layer]:

@@ -1,0 +1,70 @@
+"""One piece of a line of opening hours while it is read, and the openings that come of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from buurtpunt.knowledge.calendar.days import Days
+from buurtpunt.knowledge.calendar.hours import PARTS, Opening, lies_in
+from buurtpunt.knowledge.calendar.pieces import Stuck
+from buurtpunt.knowledge.calendar.saying import weekdays_in_words
+from buurtpunt.knowledge.calendar.spans import ALL_DAY, Span
+
+EVERY_DAY = tuple(range(7))
+
+
+@dataclass(slots=True)
+class Piece:
+    """What has been read of one piece of a line."""
+
+    days: tuple[int, ...] = ()
+    part: str = ""
+    season: Days | None = None
+    spans: tuple[Span, ...] = ()
+    is_closed: bool = False
+    also: bool = False
+    only: bool = False  # on the other days of the season it is closed: `in juli enkel zaterdag 9-12`
+    gone: tuple[Days, ...] = ()
+    others: tuple[Days, ...] = ()  # days by name for which the same holds: `zondag en feestdagen`
+
+    @property
+    def says_when(self) -> bool:
+        """Whether its hours have been read."""
+        return bool(self.spans or self.is_closed)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing of it has been read yet."""
+        return not (self.days or self.season or self.says_when or self.gone)
+
+    def check(self) -> None:
+        """Raises `Stuck` when something is missing, or does not fit."""
+        if self.gone and not (self.days or self.season or self.says_when):
+            return  # `niet in juli`
+        if not self.says_when:
+            names = weekdays_in_words(self.days) if self.days else ""
+            raise Stuck("", f"Schrijf ook de uren van {names}." if names else "Schrijf ook de uren.")
+        if not (self.days or self.season or self.spans == (ALL_DAY,) or self.part):
+            raise Stuck("", "Schrijf ook op welke dagen dat is.")
+        if self.part and not self.is_closed and not lies_in(self.spans, self.part):
+            raise Stuck(self.part, f"Die uren liggen niet in de {self.part}. Kijk ze na.")
+        if self.part and self.is_closed and self.part not in PARTS:
+            raise Stuck(self.part, "Zeg van hoe laat tot hoe laat het open is.")
+
+    def openings(self, typed: str) -> list[Opening]:
+        """What holds, then what is closed within it (`behalve feestdagen`)."""
+        closed = Opening(typed, self.days or EVERY_DAY, season=self.season)
+        gone = {day for one in self.gone for day in one.weekdays}
+        shut = [replace(closed, season=other) for other in self.gone if not other.weekdays]
+        if not self.says_when:
+            return [*([replace(closed, weekdays=tuple(sorted(gone)))] if gone else []), *shut]
+        days = tuple(day for day in closed.weekdays if day not in gone)
+        if not days or not gone <= {*closed.weekdays}:
+            raise Stuck("", "Wat achter `behalve` staat, hoort niet bij de dagen ervoor.")
+        part = self.part if self.is_closed else ""
+        any_day = not self.days and bool(part or (self.spans and self.season and self.season.is_stretch))
+        one = Opening(typed, days, self.spans, self.season, part=part, also=self.also, any_day=any_day)
+        same = [replace(one, weekdays=EVERY_DAY if not self.season else days, season=other) for other in self.others]
+        rest = tuple(day for day in EVERY_DAY if day not in days) if self.only and self.season else ()
+        shut = [replace(one, weekdays=days, spans=(), season=shut.season, also=False) for shut in shut]
+        return [one, *same, *shut, *([replace(closed, weekdays=rest)] if rest else [])]

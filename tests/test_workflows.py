@@ -16,6 +16,7 @@ from browser import served
 from builder import Village, run
 from buurtpunt import hosting
 from page_checks import documents, missing_links
+from paper import Paper
 from runner import Machine, git, workflow
 from test_project import copy_of_the_checkout, done, fresh_python
 
@@ -182,6 +183,25 @@ def test_a_proposal_is_made_with_the_theme_of_the_main_branch(machine: Machine) 
     assert machine.run("pull_request"), machine.said
     assert (machine.artifacts["website"] / "404.html").read_text(encoding="utf-8") == "van ons"
     assert not list(machine.workspace.glob(".buurtpunt-hoofdtak"))
+
+
+@pytest.mark.slow
+@needs_bash
+@pytest.mark.xdist_group("github")
+def test_what_is_private_is_in_nothing_that_a_run_keeps_not_even_when_it_was_pushed(machine: Machine) -> None:
+    machine.base_url = AT
+    vu = "vu: {naam: Josée Geheim, straat: Verborgenlaan, nummer: 77, postcode: 9999, gemeente: Verzonnegem}\n"
+    order = "titel: Kom eens langs\nsoort: flyer\n"
+    Village(machine.village).write({"./.gitignore": "output/\n", "intern/druk.yml": vu, "drukwerk/kom.yml": order})
+    assert machine.run("push"), machine.said
+    assert machine.kept
+    kept = [*machine.kept.values(), *machine.artifacts.values()]
+    for top in kept:
+        for path in [top, *top.rglob("*")]:
+            data = path.read_bytes() if path.is_file() else b""
+            told = Paper(data).text if data.startswith(b"%PDF-") else data.decode("utf-8", "ignore")
+            assert not re.search("Geheim|Verborgenlaan", told), path
+    assert "::warning title=De map intern staat op GitHub::" in machine.said
 
 
 @pytest.mark.slow

@@ -91,7 +91,7 @@ def _parity(reader: Reader, draft: Draft) -> bool:
         return False
     reader.take(T.UNIT)
     reader.skip(T.ON, T.COMMA)
-    days = draft.weekdays or reader.weekdays()
+    days = draft.weekdays or reader.weekdays(T.EVERY)
     if not reader.done or draft.months or draft.count or draft.until or draft.nths or draft.gone or draft.belongs:
         raise reader.stuck("Schrijf eerst `om de twee weken` in de plaats, geteld vanaf `datum`.")
     on = f" op {enumerate_words(map(moments.weekday_name, days.days))}" if days else ""
@@ -106,57 +106,54 @@ def _nth_days(reader: Reader, draft: Draft) -> bool:
         reader.at = at
         return False
     once(reader, not (draft.nths or draft.monthdays or draft.positions), at=at)
-    unit, back = reader.take(T.UNIT), reader.at
+    unit = reader.take(T.UNIT)
     days = None if unit else reader.weekdays()
     if days:
         once(reader, not draft.weekdays and all(-2 <= nth <= 5 and nth for nth in nths), at=at)
-        _nth_weekdays(reader, draft, nths, days, reader.text(back))
+        _nth_weekdays(reader, draft, at, nths, days)
         return True
     once(reader, (not unit or unit.value == "day") and all(nth == -1 or 1 <= nth <= 31 for nth in nths), at=at)
     draft.monthdays = nths
     return True
 
 
-def _nth_weekdays(reader: Reader, draft: Draft, nths: tuple[int, ...], days: Weekdays, typed: str) -> None:
+def _nth_weekdays(reader: Reader, draft: Draft, at: int, nths: tuple[int, ...], days: Weekdays) -> None:
     if days.days == _MON_FRI and days.is_all and not days.part:
         draft.positions, draft.weekdays = nths, days
         return
     if len(days.days) > 1:
-        raise _ask_first_weekend(nths, days, typed)
+        raise _ask_first_weekend(reader, at, nths, days)
     draft.nths, draft.weekdays = nths, days
     if reader.here in (T.AND, T.COMMA) and reader.ahead(1) in (T.NTH, T.WEEKDAY, T.EVERY):
-        raise _two_activities(reader, nths, days)
+        raise _two_activities(reader, at, _said(nths, days.days[0]))
 
 
-def _ask_first_weekend(nths: tuple[int, ...], days: Weekdays, typed: str) -> Stuck:
-    names, which = [moments.weekday_name(day) for day in days.days], nths_in_words(nths)
-    if "week" in typed and days.days == (5, 6):
-        return Stuck(
-            typed,
-            f"Schrijf `elke {which} zaterdag van de maand`. Duurt het tot zondag? Zet dan de eerste zondag achter `laatste_dag`.",
-        )
-    each = (
-        enumerate_words((f"`elke {which} {name} van de maand`" for name in names), last="en") if len(names) < 4 else ""
-    )
-    return Stuck(
-        typed, f"Maak er een activiteit van voor elke dag: {each}." if each else "Zeg over welke dag het gaat."
-    )
+def _said(nths: tuple[int, ...], day: int) -> str:
+    return f"{nths_in_words(nths)} {moments.weekday_name(day)}".strip()
 
 
-def _two_activities(reader: Reader, nths: tuple[int, ...], days: Weekdays) -> Stuck:
+def _ask_first_weekend(reader: Reader, at: int, nths: tuple[int, ...], days: Weekdays) -> Stuck:
+    if "week" in reader.text(at) and days.days == (5, 6):
+        question = "Schrijf {}. Duurt het tot zondag? Zet dan de eerste zondag achter `laatste_dag`."
+        return reader.asked(at, question, f"elke {_said(nths, 5)}")
+    return _one_for_each(reader, at, [f"elke {_said(nths, day)}" for day in days.days])
+
+
+def _one_for_each(reader: Reader, at: int, options: list[str]) -> Stuck:
+    each = enumerate_words(["{}"] * len(options), last="en")
+    return reader.asked(at, f"Maak er een activiteit van voor elke dag: {each}.", *options)
+
+
+def _two_activities(reader: Reader, at: int, first: str) -> Stuck:
     """`eerste zaterdag en derde zondag`: two rules, which one file does not hold."""
-    at = reader.at
-    reader.at += 1
-    reader.skip(T.EVERY, T.ON)
-    other, more = reader.nths(), reader.weekdays()
-    of_what(reader, Draft())
-    if reader.done and more and len(more.days) == 1:
-        names = [moments.weekday_name(one.days[0]) for one in (days, more)]
-        first = f"elke {nths_in_words(nths)} {names[0]} van de maand"
-        second = f"elke {nths_in_words(other)} {names[1]} van de maand" if other else f"elke {names[1]}"
-        return Stuck(reader.text(at), f"Maak er twee activiteiten van, met `{first}` en `{second}`.")
-    reader.at = at
-    return reader.stuck()
+    options, stuck = [f"elke {first}"], reader.stuck()
+    while reader.take(T.AND, T.COMMA):
+        reader.skip(T.EVERY, T.ON)
+        nths, more = reader.nths(), reader.weekdays()
+        if not more or len(more.days) > 1:
+            return stuck
+        options.append(f"elke {_said(nths, more.days[0])}")
+    return _one_for_each(reader, at, options)
 
 
 def _weekday_block(reader: Reader, draft: Draft) -> bool:
@@ -166,7 +163,7 @@ def _weekday_block(reader: Reader, draft: Draft) -> bool:
     ):
         return False
     reader.skip(*([T.FROM, T.IN] if reader.ahead(1) is T.WEEKDAY else []))
-    days = reader.weekdays()
+    days = reader.weekdays(T.EVERY)
     if not days:
         reader.at = at
         return False

@@ -137,7 +137,7 @@ class _Line:
             if reader.tokens[at].kind is T.EVERY and reader.here is T.UNIT and reader.tokens[reader.at].value == "day"
             else None
         )
-        found = None if daily else reader.weekdays()
+        found = None if daily else reader.weekdays(T.EVERY)
         if not daily and not found:
             reader.at = at
             return False

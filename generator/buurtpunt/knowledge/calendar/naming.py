@@ -150,7 +150,7 @@ def _weekdays(reader: Reader) -> tuple[Days, ...]:
     """`zondag`, `eerste zaterdag (van de maand)`."""
     back = reader.at
     nths = reader.nths()
-    found = reader.weekdays()
+    found = reader.weekdays(*([] if nths else [T.EVERY]))
     if not found or any(not -2 <= nth <= 5 or nth == 0 for nth in nths) or reader.here in (T.NUMBER, T.DATE):
         reader.at = back
         return ()

@@ -90,8 +90,8 @@ class Reader:
 
     # Blocks
 
-    def weekdays(self) -> Weekdays | None:
-        """`ma/di/do`, `woensdag tot en met vrijdag`, `weekend`; a run may go past Sunday."""
+    def weekdays(self, *between: T) -> Weekdays | None:
+        """`ma/di/do`, `woensdag tot en met vrijdag`, `weekend`; a run may go past Sunday. `between` may stand before each."""
         found: set[int] = set()
         is_all, parts, last = False, set[str](), None
         while True:
@@ -99,7 +99,7 @@ class Reader:
             run = bool(found) and not self._is_row(back) and self.take(*_RUN) is not None
             if found and not run:
                 self.skip(*_LIST, *([T.DASH] if self._is_row(back) else []))
-                self.skip(T.EVERY, T.ON)
+                self.skip(T.ON, *between)
             token = self.take(T.WEEKDAY)
             if not token or (run and (last is None or len(token.value[0]) > 1)):
                 self.at = back

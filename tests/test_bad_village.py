@@ -126,7 +126,7 @@ BAD = {
         "beelden/soep.jpg",
         "beeld-zonder-beschrijving",
         "Bij het beeld `soep.jpg` staat nog niet wat je erop ziet.",
-        "Voeg in content/beelden/beelden.yml toe: `soep.jpg: {alt: wat je op de foto ziet}`. "
+        "Voeg in content/beelden/beelden.yml toe: `soep.jpg: {alt: ...}`, met op de puntjes wat je ziet. "
         "Staat er iemand op die je herkent, of een kind? Zet er dan ook `mensen` bij, en vraag of het mag.",
     ),
     "people in a picture who were not asked": Bad(
@@ -323,7 +323,7 @@ BAD = {
         "buurtpunt.yml:2:14",
         "wettelijke-vermelding",
         "Bij `organisatie` staat nog niet: de zetel. Een vzw vermeldt dat op haar website.",
-        'Vul in buurtpunt.yml onder `organisatie` aan: `zetel: "Dries 4, 9999 Verzonnegem"`',
+        "Vul in buurtpunt.yml onder `organisatie` aan: `zetel: ...`, met op de puntjes wat er in de statuten staat.",
     ),
     "a colour that is too light": Bad(
         hub("kleur: geel"),

@@ -113,7 +113,7 @@ BAD = {
         "agenda/soep.md:5:1",
         "dubbelpunt-ontbreekt",
         "Op deze regel ontbreekt een sleutel met een dubbelpunt en een spatie erachter.",
-        "Zo hoort het: `titel: Soepavond`. Hoort de regel bij de tekst erboven, laat hem dan inspringen.",
+        "Zo hoort het: `titel: ...`. Hoort de regel bij de tekst erboven, laat hem dan inspringen.",
     ),
     "a field that is indented": Bad(
         event(" plaats: De oude school"),
@@ -294,7 +294,7 @@ BAD = {
         {"buurtpunt.yml": "De Oude Melkerij\n\n Een winkel met\n koffie\n"},
         "buurtpunt.yml:1:1",
         "geen-sleutels",
-        "Hier verwachten we regels zoals `naam: De Oude Melkerij`.",
+        "Hier verwachten we regels zoals `naam: ...`.",
         "Begin elke regel met een sleutel, een dubbelpunt en een spatie.",
     ),
     "a number sign in the last line of a text": Bad(
@@ -333,14 +333,14 @@ BAD = {
         {"buurtpunt.yml": "- De Oude Melkerij\n- Winkel\n"},
         "buurtpunt.yml:1:1",
         "geen-sleutels",
-        "Hier verwachten we regels zoals `naam: De Oude Melkerij`.",
+        "Hier verwachten we regels zoals `naam: ...`.",
         "Begin elke regel met een sleutel, een dubbelpunt en een spatie.",
     ),
     "a list as a key": Bad(
         {"buurtpunt.yml": "? [naam]\n: De Oude Melkerij\n"},
         "buurtpunt.yml:1:3",
         "geen-sleutels",
-        "Hier verwachten we regels zoals `titel: Soepavond`.",
+        "Hier verwachten we regels zoals `titel: ...`.",
         "Begin elke regel met een sleutel, een dubbelpunt en een spatie.",
     ),
     "only a remark": Bad(
@@ -348,7 +348,7 @@ BAD = {
         "buurtpunt.yml:1:1",
         "sleutel-ontbreekt",
         "`naam` ontbreekt.",
-        "Voeg een regel toe: `naam: De Oude Melkerij`",
+        "Voeg een regel toe: `naam: ...`, en zet op de puntjes wat het is, zoals De Oude Melkerij",
     ),
     "a text that goes on after a number sign": Bad(
         event("plaats: Zaal #2"),
@@ -362,7 +362,7 @@ BAD = {
         "agenda/soep.md:3:7",
         "waarde-leeg",
         "`titel` is niet ingevuld.",
-        "Vul het in: `titel: Soepavond`",
+        "Vul het in: `titel: ...`, en zet op de puntjes wat het is, zoals Soepavond",
     ),
 }
 

@@ -113,7 +113,7 @@ FINDS = {
         "verzekering-ontbreekt",
         "waarschuwing",
         "Je zoekt vrijwilligers, maar er staat niet hoe ze verzekerd zijn.",
-        "Zet in buurtpunt.yml onder `organisatie`: `verzekering: Wie helpt, is verzekerd voor schade aan anderen.`",
+        "Zet in buurtpunt.yml onder `organisatie`: `verzekering: ...`, met op de puntjes hoe, zoals: wie helpt, is verzekerd voor schade aan anderen.",
     ),
     "an organisation without a mail address": Find(
         hub(f"{VZW}}}"),
@@ -121,7 +121,7 @@ FINDS = {
         "mailadres-ontbreekt",
         "tip",
         "Er staat nergens een mailadres.",
-        "Zet in buurtpunt.yml onder `organisatie`: `email: info@oudemelkerij.example`",
+        "Zet in buurtpunt.yml onder `organisatie`: `email: ...`, met jullie adres op de puntjes.",
     ),
     "flyers, and nobody asked the municipality": Find(
         {"drukwerk/flyer.yml": "soort: flyer\n", "intern/druk.yml": PUBLISHER},
@@ -129,7 +129,7 @@ FINDS = {
         "gemeenteregels-onbekend",
         "tip",
         "Je maakt iets om uit te delen. Weet je wat je gemeente daarvan vraagt?",
-        "Vraag het, en schrijf het op in intern/druk.yml: `gemeente_regels: {max_formaat: A5, termijn_dagen: 14}`",
+        "Vraag het, en zet in intern/druk.yml `gemeente_regels: {max_formaat: ..., termijn_dagen: ...}`, met het antwoord op de puntjes, zoals A5 en 14.",
     ),
     "a publisher who is no human being": Find(
         {"intern/druk.yml": PUBLISHER.replace("Odiel Voorbeeld", "De Melkerij vzw")},

@@ -44,9 +44,9 @@ def _legal(subject: Subject, organisation: Organisation) -> None:
     if organisation.form not in LEGAL_PERSONS:
         return
     wanted = {
-        "zetel": (organisation.seat, "de zetel", '`zetel: "Dries 4, 9999 Verzonnegem"`'),
-        "ondernemingsnummer": (organisation.number, "het ondernemingsnummer", "`ondernemingsnummer: 1999.999.943`"),
-        "rpr": (organisation.court, "de rechtbank (RPR)", '`rpr: "Gent, afdeling Gent"`'),
+        "zetel": (organisation.seat, "de zetel", "`zetel: ...`"),
+        "ondernemingsnummer": (organisation.number, "het ondernemingsnummer", "`ondernemingsnummer: ...`"),
+        "rpr": (organisation.court, "de rechtbank (RPR)", "`rpr: ...`"),
     }
     missing = [(words, example) for value, words, example in wanted.values() if not value]
     if missing:

@@ -57,6 +57,15 @@ def names_of(model: type[Record]) -> list[str]:
     return [key.name for key in keys_of(model)]
 
 
+BLANK = "..."  # in the place of what only a villager knows; who copies it has filled in nothing
+
+
+def group_to_fill(keys: tuple[Key, ...]) -> str:
+    """A group on one line with a blank for all that it cannot do without, or else for its first key."""
+    wanted = [key for key in keys if key.required] or keys[:1]
+    return "{" + ", ".join(f"{key.name}: {BLANK}" for key in wanted) + "}"
+
+
 def group_example(keys: tuple[Key, ...]) -> str:
     """A group as somebody may type it on one line: all that it cannot do without, or else its first key."""
     wanted = [key for key in keys if key.required] or keys[:1]

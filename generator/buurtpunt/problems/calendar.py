@@ -60,8 +60,8 @@ MOVED_NOWHERE = Kind(
     "verplaatst-zonder-iets-nieuws",
     Level.ERROR,
     "Wat verandert er op {date}?",
-    "Schrijf de nieuwe dag, het nieuwe uur of de nieuwe plaats: `{{van: {day}, naar: 2027-01-16}}`, `om: 20:00` of "
-    "`plaats: De oude school`.",
+    "Schrijf de nieuwe dag, het nieuwe uur of de nieuwe plaats: `{{van: {day}, naar: ...}}`, `om: ...` of "
+    "`plaats: ...`.",
     "Bij `verplaatst` horen een oude datum en iets nieuws.",
 )
 WHICH_DATE = Kind(

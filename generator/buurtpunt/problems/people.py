@@ -43,7 +43,7 @@ NO_INSURANCE = Kind(
     "verzekering-ontbreekt",
     Level.WARNING,
     "Je zoekt vrijwilligers, maar er staat niet hoe ze verzekerd zijn.",
-    "Zet in buurtpunt.yml onder `organisatie`: `verzekering: Wie helpt, is verzekerd voor schade aan anderen.`",
+    "Zet in buurtpunt.yml onder `organisatie`: `verzekering: ...`, met op de puntjes hoe, zoals: wie helpt, is verzekerd voor schade aan anderen.",
     "Een vzw of een openbaar bestuur moet haar vrijwilligers verzekeren, en moet hun dat ook zeggen "
     "(wet van 3 juli 2005 over de rechten van vrijwilligers).",
 )
@@ -51,14 +51,15 @@ NO_MAIL = Kind(
     "mailadres-ontbreekt",
     Level.TIP,
     "Er staat nergens een mailadres.",
-    "Zet in buurtpunt.yml onder `organisatie`: `email: info@oudemelkerij.example`",
+    "Zet in buurtpunt.yml onder `organisatie`: `email: ...`, met jullie adres op de puntjes.",
     "Wie iets aanbiedt op een website, geeft ook een mailadres (Wetboek van economisch recht, artikel XII.6).",
 )
 RULES_UNKNOWN = Kind(
     "gemeenteregels-onbekend",
     Level.TIP,
     "Je maakt iets om uit te delen. Weet je wat je gemeente daarvan vraagt?",
-    "Vraag het, en schrijf het op in intern/druk.yml: `gemeente_regels: {{max_formaat: A5, termijn_dagen: 14}}`",
+    "Vraag het, en zet in intern/druk.yml `gemeente_regels: {{max_formaat: ..., termijn_dagen: ...}}`, met het antwoord "
+    "op de puntjes, zoals A5 en 14.",
     "Elke gemeente heeft eigen regels: hoe groot het mag zijn, en hoeveel dagen vooraf je het vraagt.",
 )
 HOME_ADDRESS = Kind(

@@ -9,7 +9,7 @@ NO_PUBLISHER = Kind(
     Level.WARNING,
     "Je drukwerk heeft nog geen verantwoordelijke uitgever. Er staat een band op: nog niet drukken.",
     "Zet op je eigen computer in intern/druk.yml: "
-    "`vu: {{naam: Jan Voorbeeld, straat: Dries, nummer: 9, postcode: 9999, gemeente: Verzonnegem}}` "
+    "`vu: {{naam: ..., straat: ..., nummer: ..., postcode: ..., gemeente: ...}}`, met op de puntjes wie ervoor instaat. "
     "Zet die map nooit op GitHub: iedereen kan daar lezen.",
     "Gemeenten vragen op elke flyer en affiche de naam en het thuisadres van een mens die in België woont. "
     "Dat adres komt alleen op papier, nooit op de website.",
@@ -18,7 +18,7 @@ NO_PUBLISHER_PHONE = Kind(
     "uitgever-zonder-telefoon",
     Level.WARNING,
     "Je gemeente vraagt een telefoonnummer bij de verantwoordelijke uitgever, en dat is er nog niet.",
-    "Zet in intern/druk.yml onder `vu`: `telefoon: 0450 00 12 34`",
+    "Zet in intern/druk.yml onder `vu`: `telefoon: ...`, met het nummer op de puntjes.",
     "Je schreef zelf `vu_telefoon: ja` bij `gemeente_regels`.",
 )
 FORMAT_TOO_LARGE = Kind(
@@ -67,7 +67,7 @@ NO_EVENT = Kind(
     "activiteit-ontbreekt",
     Level.ERROR,
     "Bij `soort: activiteit` hoort een `activiteit`.",
-    "Voeg een regel toe: `activiteit: soepavond.md`",
+    "Voeg een regel toe: `activiteit: ...`, met op de puntjes de naam van een bestand in content/agenda.",
     "Op deze affiche staat een activiteit uit je agenda.",
 )
 EVENT_HIDDEN = Kind(

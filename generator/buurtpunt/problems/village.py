@@ -74,7 +74,7 @@ NO_ALT = Kind(
     "beeld-zonder-beschrijving",
     Level.WARNING,
     "Bij het beeld `{name}` staat nog niet wat je erop ziet.",
-    "Voeg in content/beelden/beelden.yml toe: `{name}: {{alt: wat je op de foto ziet}}`. "
+    "Voeg in content/beelden/beelden.yml toe: `{name}: {{alt: ...}}`, met op de puntjes wat je ziet. "
     "Staat er iemand op die je herkent, of een kind? Zet er dan ook `mensen` bij, en vraag of het mag.",
     "Wie niet kan zien, laat de website voorlezen. Die leest dan deze beschrijving voor.",
 )
@@ -211,7 +211,7 @@ LEGAL_MISSING = Kind(
     "wettelijke-vermelding",
     Level.WARNING,
     "Bij `organisatie` staat nog niet: {missing}. Een {form} vermeldt dat op haar website.",
-    "Vul in buurtpunt.yml onder `organisatie` aan: {example}",
+    "Vul in buurtpunt.yml onder `organisatie` aan: {example}, met op de puntjes wat er in de statuten staat.",
     "Het Wetboek van vennootschappen en verenigingen (artikel 2:20) vraagt naam, rechtsvorm, zetel, ondernemingsnummer "
     "en RPR met de rechtbank.",
 )

@@ -79,7 +79,7 @@ COLON_MISSING = Kind(
     "dubbelpunt-ontbreekt",
     Level.ERROR,
     "Op deze regel ontbreekt een sleutel met een dubbelpunt en een spatie erachter.",
-    "Zo hoort het: `titel: Soepavond`. Hoort de regel bij de tekst erboven, laat hem dan inspringen.",
+    "Zo hoort het: `titel: ...`. Hoort de regel bij de tekst erboven, laat hem dan inspringen.",
     "Elk gegeven heeft een naam nodig, zodat we weten wat het is.",
 )
 REMARK = Kind(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from buurtpunt.knowledge import slugs
 from buurtpunt.model.files import FileForm, Layout
 from buurtpunt.model.hub import Person
-from buurtpunt.model.keys import group_example, keys_of, names_of
+from buurtpunt.model.keys import BLANK, group_to_fill, keys_of, names_of
 from buurtpunt.model.record import Record
 from buurtpunt.model.village import File
 from buurtpunt.problems import Findings, Level, Place, Problem, fields
@@ -52,7 +52,7 @@ class _Reader:
             self.lists(node, {key: model for key, (model, _) in self.form.lists.items()})
         elif model and self.form.layout is Layout.PER_NAME:
             self.per_name(node, model)
-        elif model and (group := self.mapping(node, f"{key.name}: {key.example}")) is not None:
+        elif model and (group := self.mapping(node, f"{key.name}: {BLANK}")) is not None:
             body = parts.body if self.form.layout is Layout.FRONT else None
             self.add(read_record(model, group, self.found.findings, body))
 
@@ -100,7 +100,7 @@ class _Reader:
         if node and model is Person and not (self.found.records or self.found.broken):
             kind = fields.EMPTY_VALUE if first in node.values else fields.MISSING_KEY
             place = node.values[first].place if first in node.values else node.place
-            example = f"`{first}:`, en daaronder `- {group_example(keys_of(model))}`"
+            example = f"`{first}:`, en daaronder `- {group_to_fill(keys_of(model))}`, met het juiste op de puntjes"
             self.refuse(Problem(kind, place, {"key": first, "example": example}))
 
     def items(self, model: type[Record], value: Node) -> None:
@@ -109,7 +109,7 @@ class _Reader:
         if isinstance(value, Mapping):  # one person needs no dash
             value = Sequence(value.place, [value])
         if not isinstance(value, Sequence):
-            shape = Problem(fields.NOT_A_LIST, value.place, {"example": f"- {group_example(keys_of(model))}"})
+            shape = Problem(fields.NOT_A_LIST, value.place, {"example": f"- {group_to_fill(keys_of(model))}"})
             self.refuse(nearly_fields(value) or shape)
             return
         for item in value.items:
@@ -118,7 +118,7 @@ class _Reader:
 
     def per_name(self, node: Node | None, model: type[Record]) -> None:
         """Groups of fields, each under the name of a file."""
-        group = self.mapping(node, "foto.jpg: {alt: wat je op de foto ziet}") or Mapping(Place())
+        group = self.mapping(node, "foto.jpg: {alt: ...}") or Mapping(Place())
         for name, value in group.values.items():
             is_empty = isinstance(value, Scalar) and not value.typed
             self.add(

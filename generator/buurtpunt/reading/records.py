@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from buurtpunt.knowledge import belgium, limits
-from buurtpunt.model.keys import group_example, keys_of, names_of
+from buurtpunt.model.keys import BLANK, group_to_fill, keys_of, names_of
 from buurtpunt.model.origin import Body, Origin
 from buurtpunt.model.record import BODY_KEY, ORIGIN_KEY, Record
 from buurtpunt.problems import Findings, Kind, Place, Problem, Wrong, calendar, fields
@@ -22,7 +22,7 @@ R = TypeVar("R", bound=Record)
 def read_record(model: type[R], node: Node, findings: Findings, body: Body | None = None) -> R | None:
     """One record out of one group of fields, or None when something in it is wrong; then the problems tell."""
     if not isinstance(node, Mapping):
-        shape = Problem(fields.NOT_A_GROUP, node.place, {"example": group_example(keys_of(model))})
+        shape = Problem(fields.NOT_A_GROUP, node.place, {"example": group_to_fill(keys_of(model))})
         findings.extend([nearly_fields(node) or shape])
         return None
     data = plain(node)
@@ -129,7 +129,9 @@ def _descend(node: Node, path: list[Any]) -> tuple[Node, Node]:
 
 
 def _missing(group: Node, key: str, model: type[Record]) -> Problem:
-    example = f"`{_example(key, model)}`"
+    known = next((known for known in keys_of(model) if known.name == key), None)
+    like = f", en zet op de puntjes wat het is, zoals {known.example}" if known and not known.value.keys else ""
+    example = f"`{key}: {group_to_fill(known.value.keys) if known and known.value.keys else BLANK}`{like}"
     if isinstance(group, Scalar):  # the key stands there without a value: that is as deep as the path goes
         return Problem(fields.EMPTY_VALUE, group.place, {"key": key, "example": example})
     if key == "nummer" and (problem := _number_in_street(group)):
@@ -190,14 +192,10 @@ def _models_in(model: type[Record], alias: str) -> list[type[Record]]:
     return found
 
 
-def _example(key: str, model: type[Record]) -> str:
-    """The line that somebody may type for a key; nothing for one that the village made up itself."""
-    return next((f"{known.name}: {known.example}" for known in keys_of(model) if known.name == key), "")
-
-
 def _shape_example(kind: Kind, model: type[Record], path: list[Any]) -> str:
-    """What may stand there: of a list of groups one of them, else the whole line."""
+    """What may stand there: of a list of groups one of them, else the whole line; with blanks for what it is."""
     inner = inner_model(model, path)
     if inner is not model and (kind is fields.NOT_A_LIST or isinstance(path[-1], int)):
-        return f"- {group_example(keys_of(inner))}"
-    return _example(str(path[-1]), inner_model(model, path[:-1]))
+        return f"- {group_to_fill(keys_of(inner))}"
+    free = "{naam: ...}" if kind is fields.NOT_A_GROUP else BLANK  # a group whose keys the village makes up itself
+    return f"{path[-1]}: {group_to_fill(keys_of(inner)) if inner is not model else free}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from buurtpunt.model.keys import BLANK
 from buurtpunt.problems import Place
 
 
@@ -36,8 +37,8 @@ class Scalar:
 
     @property
     def typed(self) -> bool:
-        """Whether something stands there; an empty pair of quotes says no more than nothing at all."""
-        return bool(self.value.strip())
+        """Whether something stands there; an empty pair of quotes, or the dots of a remedy, say no more than nothing."""
+        return self.value.strip() not in ("", BLANK, "…")
 
 
 @dataclass(slots=True)

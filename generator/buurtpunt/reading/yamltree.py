@@ -156,7 +156,7 @@ class _Builder:
 
     def entry(self, mapping: Mapping, key: Node, value: Node) -> None:
         if not isinstance(key, Scalar):
-            raise _Stop(Problem(kinds.NOT_FIELDS, key.place, {"example": "titel: Soepavond"}))
+            raise _Stop(Problem(kinds.NOT_FIELDS, key.place, {"example": "titel: ..."}))
         name = key.value.strip().lower()  # a telephone begins a line with a capital
         if first := mapping.keys.get(name):
             facts = {"key": key.value, "first": first.place.line}

@@ -24,6 +24,10 @@ def parse_openings(text: str) -> tuple[Opening, ...]:
         raise refused(kinds.HOURS_UNREADABLE, reader, stuck, say_openings, parse_openings) from None
 
 
+_WHICH = "Voor welke uren geldt dat? Geef elk stuk een eigen regel onder `wanneer`."
+_OPEN_OR_CLOSED = "Is het dan open of gesloten? Schrijf alleen wanneer het open is."
+
+
 class _Line:
     """Reads a line: `done` are the pieces before the one that is being read."""
 
@@ -54,8 +58,8 @@ class _Line:
 
     def _block(self) -> None:
         reader, comma = self.reader, self.reader.here in (T.COMMA, T.SLASH, T.AND)
-        if reader.here is T.OR and reader.ahead(1) is T.BY_APPOINTMENT:
-            reader.at += 1
+        other = comma or (reader.here is T.OR and reader.ahead(1) is T.BY_APPOINTMENT)
+        reader.skip(*([T.OR] if other else []))
         reader.skip(T.COMMA, T.COLON, T.SLASH, T.AND, T.OPEN, T.ON)
         if reader.done:
             return
@@ -63,9 +67,9 @@ class _Line:
             self._new_if(self.piece.says_when)
             self.piece.also = True
         elif reader.take(T.BY_APPOINTMENT):
-            self._appointment()
+            self._appointment(other)
         elif not (
-            self._closed()
+            self._closed(comma)
             or self._spans()
             or self._except()
             or self._days(comma)
@@ -80,14 +84,23 @@ class _Line:
             self._close()
             self.piece = Piece(season=self.led)
 
-    def _appointment(self) -> None:
-        if self.piece.days and not self.piece.says_when and not self.piece.season:
-            self.by_appointment.append(f"{weekdays_in_words(self.piece.days)}{self.piece.part} op afspraak")
+    def _appointment(self, is_other: bool) -> None:
+        """`of op afspraak` is one more way; `ma 9-12 op afspraak` and `za enkel op afspraak` are no hours to walk in."""
+        reader, piece = self.reader, self.piece
+        is_only = reader.text(reader.at - 1).casefold().startswith(("enkel", "alleen", "mits"))
+        if piece.says_when and is_only and self.done:
+            raise reader.stuck(_WHICH)
+        if piece.days and not piece.says_when and not piece.season:
+            self.by_appointment.append(f"{weekdays_in_words(piece.days)}{piece.part} op afspraak")
             self.piece = Piece(season=self.led)
-        elif self.done or self.piece.says_when:
+        elif piece.says_when and (is_only or not is_other):
+            piece.check()
+            self.by_appointment.append(f"{say_openings(tuple(piece.openings(reader.typed)))} op afspraak")
+            self.piece = Piece(season=self.led)
+        elif self.done or piece.says_when:
             self.by_appointment.append("op afspraak")
         else:
-            raise self.reader.stuck()
+            raise reader.stuck()
 
     def _part(self) -> bool:
         """`namiddag gesloten`, of the days that other lines name."""
@@ -100,9 +113,12 @@ class _Line:
         self.only = self.reader.take(T.ONLY) is not None
         return self.only
 
-    def _closed(self) -> bool:
-        if not self.reader.take(T.CLOSED):
+    def _closed(self, comma: bool) -> bool:
+        reader = self.reader
+        if not reader.take(T.CLOSED):
             return False
+        if self.piece.spans and not comma and reader.here in (None, T.COMMA):
+            raise reader.stuck(_OPEN_OR_CLOSED)
         self._new_if(self.piece.says_when)
         self.piece.is_closed = True
         return True
@@ -141,9 +157,7 @@ class _Line:
         if not daily and not found:
             reader.at = at
             return False
-        if (found and reader.here in (T.MONTH, T.DATE)) or (
-            found and reader.here is T.NUMBER and reader.ahead(1) is T.MONTH
-        ):
+        if found and (reader.here is T.MONTH or reader.starts_day):
             reader.at = at
             return False
         self._new_if(self.piece.days and self.piece.says_when)
@@ -181,8 +195,8 @@ class _Line:
             )
         if self.piece.says_when and self.done:
             reader.at = at
-            raise reader.stuck("Voor welke uren geldt dat? Geef elk stuk een eigen regel onder `wanneer`.")
-        if self.piece.season and self.piece.season is not self.led:
+            raise reader.stuck(_WHICH)
+        if self.piece.season and not (self.piece.season is self.led and self.done):
             reader.at = at
             raise reader.stuck()
         if at == 0 or (not self.done and not self.piece.says_when and not self.piece.days):
@@ -194,13 +208,18 @@ class _Line:
         reader, at = self.reader, self.reader.at
         if not reader.take(T.EXCEPT):
             return False
+        if reader.here in (None, T.COMMA):  # `maandag niet`
+            if not self.piece.days or self.piece.says_when:
+                raise reader.stuck(_OPEN_OR_CLOSED)
+            self.piece.is_closed = True
+            return True
         found = read_days(reader)
         if not found or any(one.nths for one in found):
             reader.at = at + 1
             raise reader.stuck()
         if self.done and self.piece.says_when and not all(one.weekdays for one in found):
             reader.at = at
-            raise reader.stuck("Voor welke uren geldt dat? Geef elk stuk een eigen regel onder `wanneer`.")
+            raise reader.stuck(_WHICH)
         self.piece.gone += found
         return True
 
@@ -213,6 +232,8 @@ class _Line:
     def _why(self) -> Stuck | None:
         reader = self.reader
         here = reader.here
+        if T.UNIT in (reader.ahead(1), reader.ahead(2)) and here is T.NTH:
+            return reader.stuck("Schrijf van welke dag tot welke dag, met het jaar erbij.")
         if here in (T.NTH, T.EVERY, T.OM, T.PERIODIC, T.PARITY) or (here is T.WEEKDAY and reader.ahead(1) is T.NTH):
             return reader.stuck("Uren gelden elke week. Wat niet elke week is, zet je in de agenda, met `herhaling`.")
         if here is T.SINCE:

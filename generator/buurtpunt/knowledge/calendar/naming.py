@@ -151,7 +151,7 @@ def _weekdays(reader: Reader) -> tuple[Days, ...]:
     back = reader.at
     nths = reader.nths()
     found = reader.weekdays(*([] if nths else [T.EVERY]))
-    if not found or any(not -2 <= nth <= 5 or nth == 0 for nth in nths) or reader.here in (T.NUMBER, T.DATE):
+    if not found or any(not -2 <= nth <= 5 or nth == 0 for nth in nths) or reader.starts_day:
         reader.at = back
         return ()
     if found.part:
@@ -196,7 +196,8 @@ def _dates(reader: Reader) -> tuple[Days, ...]:
     if reader.take(T.THROUGH, T.TILL, T.DASH):
         last = reader.day()
         if not last:
-            raise reader.stuck("Schrijf ook de laatste dag.")
+            is_hour = reader.here is T.CLOCK
+            raise reader.stuck("Schrijf ook van hoe laat." if is_hour else "Schrijf ook de laatste dag.")
         return (period(reader, back, first, last),)
     return (_one(first),)
 

@@ -53,6 +53,8 @@ class Piece:
 
     def openings(self, typed: str) -> list[Opening]:
         """What holds, then what is closed within it (`behalve feestdagen`)."""
+        if self.is_closed and self.gone:
+            raise Stuck("", "Schrijf op een eigen regel wanneer het dan wel open is.")
         closed = Opening(typed, self.days or EVERY_DAY, season=self.season)
         gone = {day for one in self.gone for day in one.weekdays}
         shut = [replace(closed, season=other) for other in self.gone if not other.weekdays]

@@ -6,89 +6,23 @@ behind, and `stuck` points at it, so that nothing that was typed is lost.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
-from datetime import date, time
+from dataclasses import dataclass
+from datetime import time
 
 from buurtpunt.knowledge import moments
 from buurtpunt.knowledge.calendar.feasts import feast_day
-from buurtpunt.knowledge.calendar.lexing import lex
-from buurtpunt.knowledge.calendar.pieces import Day, Options, Stuck, Weekdays, month_end
-from buurtpunt.knowledge.calendar.words import T, Token
-from buurtpunt.knowledge.dutch import squeeze
+from buurtpunt.knowledge.calendar.pieces import Day, Stuck, Weekdays, month_end
+from buurtpunt.knowledge.calendar.tokens import Tokens
+from buurtpunt.knowledge.calendar.words import T
 
-LONGEST = 200  # no phrase is longer
 _LIST = (T.AND, T.COMMA, T.SLASH)
 _COUNTED = (T.MONTH, T.TIMES, T.UNIT, T.PERIODIC)  # a number before these is no hour
 _RUN = (T.THROUGH, T.TILL, T.DASH)
 
 
 @dataclass(slots=True)
-class Reader:
-    """The tokens of a phrase, and how far it has been read."""
-
-    typed: str
-    tokens: list[Token] = field(default_factory=list)
-    at: int = 0
-
-    @classmethod
-    def of(cls, text: str) -> Reader:
-        """At the begin of a phrase, cut off where it is longer than any."""
-        typed = squeeze(text)
-        if len(typed) > LONGEST:
-            typed = f"{typed[:60]}\N{HORIZONTAL ELLIPSIS}"
-        return cls(typed, lex(typed))
-
-    @property
-    def here(self) -> T | None:
-        """What the next token is; None at the end."""
-        return self.ahead(0)
-
-    @property
-    def done(self) -> bool:
-        """Whether everything has been read."""
-        return self.at >= len(self.tokens)
-
-    def ahead(self, count: int) -> T | None:
-        """What a later token is."""
-        at = self.at + count
-        return self.tokens[at].kind if at < len(self.tokens) else None
-
-    def take(self, *kinds: T) -> Token | None:
-        """The next token when it is one of these."""
-        if self.done or self.here not in kinds:
-            return None
-        self.at += 1
-        return self.tokens[self.at - 1]
-
-    def skip(self, *kinds: T) -> None:
-        """Goes past tokens that only join others."""
-        while not self.done and self.here in kinds:
-            self.at += 1
-
-    def text(self, first: int, last: int | None = None) -> str:
-        """What was typed from one token to another (not included)."""
-        tokens = self.tokens[first : self.at if last is None else last]
-        return self.typed[tokens[0].start : tokens[-1].end] if tokens else ""
-
-    def stuck(self, advice: str = "") -> Stuck:
-        """The next token cannot stand here."""
-        if self.done:
-            return Stuck("", advice)
-        token = self.tokens[self.at]
-        return Stuck(self.typed[token.start : token.end].strip(" -–"), advice)
-
-    def asked(self, first: int, question: str, *options: str | Options) -> Stuck:
-        """What was typed since a token can be read in several ways; `options` are texts to put in its place."""
-        span = (self.tokens[first].start, self.tokens[self.at - 1].end)
-
-        def each(today: date) -> Iterable[str]:
-            for option in options:
-                yield from [option] if isinstance(option, str) else option(today)
-
-        return Stuck(self.text(first), span=span, question=question, options=each)
-
-    # Blocks
+class Reader(Tokens):
+    """Reads the building blocks of time; what it finds is in `pieces`."""
 
     def weekdays(self, *between: T) -> Weekdays | None:
         """`ma/di/do`, `woensdag tot en met vrijdag`, `weekend`; a run may go past Sunday. `between` may stand before each."""
@@ -99,7 +33,7 @@ class Reader:
             run = bool(found) and not self._is_row(back) and self.take(*_RUN) is not None
             if found and not run:
                 self.skip(*_LIST, *([T.DASH] if self._is_row(back) else []))
-                self.skip(T.ON, *between)
+                self.skip(*([T.ON] if self.at > back else []), *between)
             token = self.take(T.WEEKDAY)
             if not token or (run and (last is None or len(token.value[0]) > 1)):
                 self.at = back
@@ -134,9 +68,8 @@ class Reader:
         found: list[int] = []
         while True:
             back = self.at
-            if found:
-                self.skip(*_LIST)
-            token = self.take(T.NTH)
+            self.skip(*(_LIST if found else []))
+            token = self.take(T.NTH) if not found or self.at > back else None
             if not token:
                 self.at = back
                 return tuple(sorted(set(found), key=lambda nth: (nth < 0, nth)))
@@ -193,6 +126,9 @@ class Reader:
         """`5 december 2026`, `zaterdag 5/12`, `paasmaandag 2027`, with or without a year."""
         first = self.at
         weekday = self.take(T.WEEKDAY)
+        if weekday and (len(weekday.value[0]) > 1 or weekday.value[2]):  # `weekend 11/11`, `vrijdagavond 5/12`
+            self.at = first
+            return None
         self.skip(T.COMMA)
         if found := self._numeric_day(first) or self._named_day(first):
             return found

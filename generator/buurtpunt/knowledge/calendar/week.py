@@ -29,7 +29,18 @@ def settled(openings: Iterable[Opening]) -> tuple[Opening, ...]:
     named = [one for one in lines if one.spans and not one.any_day]
     days = [day for day, spans in enumerate(week_of(one for one in lines if not one.any_day)) if spans]
     usual = tuple(days or sorted({day for one in named for day in one.weekdays}))
-    return tuple(replace(one, weekdays=usual, any_day=False) if one.any_day and usual else one for one in lines)
+    lines = tuple(replace(one, weekdays=usual, any_day=False) if one.any_day and usual else one for one in lines)
+    return tuple(made for one in lines for made in _on_top(one, lines))
+
+
+def _on_top(one: Opening, lines: Iterable[Opening]) -> Iterable[Opening]:
+    """`in juli ook 13-17`, with the hours of the whole year in it: what is said of a season holds instead of those."""
+    if not one.also or not one.season or any(other.season == one.season and not other.also for other in lines):
+        return (one,)
+    year, days = week_of(lines), dict[Spans, list[int]]()
+    for day in one.weekdays:
+        days.setdefault(tuple(sorted({*one.spans, *(year[day] or ())})), []).append(day)
+    return (replace(one, weekdays=tuple(found), spans=spans, also=False) for spans, found in days.items())
 
 
 def layers(openings: Iterable[Opening]) -> list[Layer]:
@@ -67,7 +78,8 @@ def of_weekday(lines: list[Opening], weekday: int) -> Spans | None:
     about = [one for one in lines if weekday in one.weekdays]
     whole = [one for one in about if not one.also and not one.part]
     narrow = [one for one in whole if not any({*other.weekdays} < {*one.weekdays} for other in whole)]
-    chosen = [*narrow, *(one for one in about if one.also)]
+    shut = [{*one.weekdays} for one in whole if not one.spans]
+    chosen = [*narrow, *(one for one in about if one.also and not any(days < {*one.weekdays} for days in shut))]
     if not chosen:
         return None
     spans = tuple(sorted({span for one in chosen for span in one.spans}))

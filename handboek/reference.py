@@ -1,6 +1,6 @@
 """The pages that are made: one for each file of a village with all of its keys, and one for each subject of problems.
 
-The words are those of the model (`FILES`) and of `problems`: the same that a villager reads on the screen.
+The words are those of the model (`forms`) and of `problems`: the same that a villager reads on the screen.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from buurtpunt.knowledge import dutch
-from buurtpunt.model.files import FILES, FileForm, Layout
+from buurtpunt.model.files import FileForm, Layout, forms
 from buurtpunt.model.form import Sort
 from buurtpunt.model.keys import Key, Value
 from buurtpunt.problems import Kind, all_kinds, by_subject
@@ -52,7 +52,7 @@ _FACT = "…"
 
 def pages(written: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Each made page by the name of its file; what was written for a page of a file comes before what is made."""
-    for number, form in enumerate(FILES, FILES_FROM):
+    for number, form in enumerate(forms().values(), FILES_FROM):
         name = page_of(form)
         yield name, _file_page(form, number, written.get(name, ""))
     found = by_subject()

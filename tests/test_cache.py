@@ -17,9 +17,9 @@ from hypothesis import strategies as st
 
 from builder import TODAY, Outcome, Village, new_village
 from buurtpunt.making.sheets import Draft, Sheet
+from buurtpunt.model.files import forms
 from buurtpunt.model.village import File
 from buurtpunt.reading.kept import read
-from buurtpunt.reading.kinds import FORMS
 from buurtpunt.writing.cache import Cache, Lines, here, program
 from buurtpunt.writing.manifest import digest
 from buurtpunt.writing.seal import opened, sealed
@@ -361,7 +361,7 @@ def test_what_a_stranger_put_in_the_cache_is_never_found(village: VillageBuilder
     page = File(place.folder.resolve() / "content" / "nieuws" / "een.md", "content/nieuws/een.md")
     row = ["nieuws", page.name, str(page.path)]
     cache = Cache(place.folder / "output")
-    read(FORMS["content/nieuws/*.md"], page, cache.lines("proef"))
+    read(forms()["content/nieuws/*.md"], page, cache.lines("proef"))
     cache.save(whole=False)
     kept = Cache(cache.output).lines("proef").get("\0".join(row))
     said = json.loads(json.dumps(kept).replace('"Een"', '"Kwaad"'))

@@ -20,7 +20,7 @@ import spoken
 from browser import served
 from builder import Outcome, bug_report, run
 from buurtpunt.cli import cli
-from buurtpunt.model.files import FILES
+from buurtpunt.model.files import forms
 from buurtpunt.model.keys import Key
 from buurtpunt.problems import Kind, all_kinds, by_subject
 from conftest import VillageBuilder
@@ -64,7 +64,7 @@ def test_the_handbook_is_made_without_a_remark(handbook: Outcome) -> None:
 
 
 def test_every_key_stands_in_it_with_what_it_is_for_and_an_example(pages: Book) -> None:
-    for form in FILES:
+    for form in forms().values():
         told = entries(pages[reference.page_of(form)])
         assert [path for path, key in keys_below(form.keys) if not any(is_about(key, *entry) for entry in told)] == []
 
@@ -94,10 +94,10 @@ def flat(text: str) -> str:
 
 
 def test_every_file_has_words_of_its_own() -> None:
-    made_alone = [form.path for form in FILES if reference.page_of(form) not in WRITTEN]
+    made_alone = [form.path for form in forms().values() if reference.page_of(form) not in WRITTEN]
     assert made_alone == [], "write handboek/content/paginas/bestand-....md for these, with an example"
     written = {name for name in WRITTEN if name.startswith("bestand-")}
-    assert written == {reference.page_of(form) for form in FILES}
+    assert written == {reference.page_of(form) for form in forms().values()}
 
 
 def test_every_code_has_its_place_with_the_words_of_the_screen(pages: Book) -> None:
@@ -158,7 +158,11 @@ def examples() -> Iterator[tuple[str, str, str]]:
     for page in WRITTEN:
         for before, language, text in blocks(page):
             named = CODE.findall(before)
-            if language in ("yaml", "markdown") and named and any(fnmatchcase(named[-1], form.path) for form in FILES):
+            if (
+                language in ("yaml", "markdown")
+                and named
+                and any(fnmatchcase(named[-1], form.path) for form in forms().values())
+            ):
                 yield page, named[-1], text
 
 
@@ -166,8 +170,8 @@ EXAMPLES = list(examples())
 
 
 def test_every_file_is_shown_in_an_example() -> None:
-    shown = {form.path for form in FILES for _, path, _ in EXAMPLES if fnmatchcase(path, form.path)}
-    assert shown == {form.path for form in FILES}
+    shown = {form.path for form in forms().values() for _, path, _ in EXAMPLES if fnmatchcase(path, form.path)}
+    assert shown == {form.path for form in forms().values()}
 
 
 @pytest.mark.parametrize("page, path, text", EXAMPLES, ids=[f"{page}: {path}" for page, path, _ in EXAMPLES])

@@ -15,11 +15,12 @@ from hypothesis import strategies as st
 from builder import TODAY, Outcome, Village, new_village
 from buurtpunt import editing
 from buurtpunt.knowledge.dutch import squeeze
+from buurtpunt.model.collections import ORDERS, PEOPLE, QUESTIONS
 from buurtpunt.model.files import Layout
 from buurtpunt.problems import Level, Wrong
 from buurtpunt.reading.village import read_village
 from buurtpunt.starter.adding import next_saturday
-from buurtpunt.starter.things import THINGS, Thing, thing_called
+from buurtpunt.starter.things import Thing, thing_called, things
 from conftest import VillageBuilder
 
 VALUES = {"vraag": "Mag mijn hond mee?", "concept": "ja"}
@@ -50,7 +51,7 @@ def test_an_activity_comes_on_the_next_saturday_and_stays_a_draft(village: Villa
     assert made.left_out == {"content/agenda/soepavond-breng-je-kom-mee.md": "concept"}
 
 
-@pytest.mark.parametrize("thing", [thing for thing in THINGS if thing.text], ids=lambda thing: thing.name)
+@pytest.mark.parametrize("thing", [thing for thing in things() if thing.new.text], ids=lambda thing: thing.name)
 def test_what_we_ask_of_the_writer_does_not_reach_the_site_in_silence(village: VillageBuilder, thing: Thing) -> None:
     place = village()
     new(place, thing.name, "Soepavond")
@@ -58,7 +59,7 @@ def test_what_we_ask_of_the_writer_does_not_reach_the_site_in_silence(village: V
     (path,) = (path for path in place.folder.rglob("content/**/*.*") if "concept: ja" in path.read_text("utf-8"))
     path.write_text(re.sub(r" *concept: ja.*\n", "", path.read_text("utf-8")), "utf-8")
     (told,) = (problem for problem in place.build().problems if problem.code == "tekst-nog-te-schrijven")
-    assert told.text.strip().removeprefix("antwoord: ") == thing.text
+    assert told.text.strip().removeprefix("antwoord: ") == thing.new.text
     assert told.sentence == "Hier staat nog onze vraag aan jou, en die komt zo op de site."
     assert told.remedy == "Schrijf je eigen tekst in de plaats, of haal de regel weg."
 
@@ -79,7 +80,7 @@ def test_the_next_saturday_is_never_today(day: str, saturday: str) -> None:
     assert next_saturday(dt.date.fromisoformat(day)).isoformat() == saturday
 
 
-@pytest.mark.parametrize("thing", [thing.name for thing in THINGS])
+@pytest.mark.parametrize("thing", [thing.name for thing in things()])
 def test_whatever_is_new_the_village_still_builds(village: VillageBuilder, thing: str) -> None:
     place = village()
     more = ["--telefoon", "0450 00 12 35"] if thing == "contact" else []
@@ -89,7 +90,7 @@ def test_whatever_is_new_the_village_still_builds(village: VillageBuilder, thing
     assert set(made.codes) <= {"website-ontbreekt", "uitgever-ontbreekt"}
 
 
-@pytest.mark.parametrize("thing", [thing.name for thing in THINGS if not thing.is_entry and thing.more])
+@pytest.mark.parametrize("thing", [thing.name for thing in things() if not thing.is_entry and thing.new.more])
 def test_each_example_in_a_remark_is_valid_when_it_wakes(village: VillageBuilder, thing: str) -> None:
     place = village()
     name = new(place, thing, "Kom eens langs").stdout.splitlines()[0].removeprefix("Klaar: ")
@@ -113,7 +114,7 @@ def test_a_thing_has_more_than_one_name(word: str) -> None:
 
 
 def test_no_word_stands_for_two_things() -> None:
-    words = [word for thing in THINGS for word in (thing.name, *thing.also)]
+    words = [word for thing in things() for word in (thing.name, *thing.new.also)]
     assert len(words) == len(set(words))
 
 
@@ -121,7 +122,7 @@ def test_no_word_stands_for_two_things() -> None:
     "word, sentence",
     [
         ("aktiviteit", "`aktiviteit` kennen we niet. Bedoelde je `activiteit`?"),
-        ("gsm", "`gsm` kennen we niet. Kies uit: activiteit, nieuws, aanbod, vraag, pagina, contact of flyer."),
+        ("gsm", "`gsm` kennen we niet. Kies uit: contact, aanbod, activiteit, nieuws, pagina, vraag of flyer."),
     ],
 )
 def test_an_unknown_thing_gets_the_right_name(village: VillageBuilder, word: str, sentence: str) -> None:
@@ -226,7 +227,7 @@ def test_the_line_of_an_entry_is_told(village: VillageBuilder) -> None:
 def test_a_file_that_is_not_there_yet_is_made(village: VillageBuilder) -> None:
     place = village()
     assert new(place, "vraag", "Mag mijn hond mee?").exit_code == 0
-    assert [one.words for one in read_village(place.folder).contents.questions] == ["Mag mijn hond mee?"]
+    assert [one.words for one in read_village(place.folder).contents.of(QUESTIONS)] == ["Mag mijn hond mee?"]
 
 
 BROKEN = {
@@ -260,7 +261,7 @@ def test_a_contact_needs_a_number_which_is_asked_and_looked_at(village: VillageB
     place = village()
     told = place.run("new", "contact", "Jan Voorbeeld", "--map", str(place.folder), stdin="0450\n0450 00 12 35\n")
     assert (told.exit_code, "4 cijfers" in told.output) == (0, True)
-    assert [one.name for one in read_village(place.folder).contents.people] == ["Mieke Voorbeeld", "Jan Voorbeeld"]
+    assert [one.name for one in read_village(place.folder).contents.of(PEOPLE)] == ["Mieke Voorbeeld", "Jan Voorbeeld"]
 
 
 def test_a_title_needs_no_quotes(village: VillageBuilder) -> None:
@@ -270,7 +271,7 @@ def test_a_title_needs_no_quotes(village: VillageBuilder) -> None:
 @pytest.mark.parametrize(
     "words, sentence",
     [
-        ((), "Wat wil je maken? Kies uit: activiteit, nieuws, aanbod, vraag, pagina, contact of flyer."),
+        ((), "Wat wil je maken? Kies uit: contact, aanbod, activiteit, nieuws, pagina, vraag of flyer."),
         (("vraag",), 'Zet er een titel bij: buurtpunt new vraag "Mag mijn hond mee?"'),
         (("contacten", " "), 'Zet er een titel bij: buurtpunt new contact "Mieke Voorbeeld"'),
     ],
@@ -293,7 +294,7 @@ TITLES = st.text(min_size=1, max_size=50).filter(lambda text: squeeze(text) != "
 
 
 @settings(deadline=None)
-@given(word=st.sampled_from([thing.name for thing in THINGS]), title=TITLES)
+@given(word=st.sampled_from([thing.name for thing in things()]), title=TITLES)
 @example(word="pagina", title="Agenda")
 @example(word="activiteit", title="---")
 @example(word="nieuws", title="con")
@@ -308,8 +309,8 @@ def test_any_title_is_what_the_village_then_reads(
     read = read_village(place.folder)
     assert [problem for problem in read.findings if problem.level is Level.ERROR] == []
     contents = read.contents
-    names = [one.title for one in contents.documents] + [one.title or "" for one in contents.orders]
-    names += [one.words for one in contents.questions] + [one.name for one in contents.people[1:]]
+    names = [one.title for one in contents.documents] + [one.title or "" for one in contents.of(ORDERS)]
+    names += [one.words for one in contents.of(QUESTIONS)] + [one.name for one in contents.of(PEOPLE)[1:]]
     assert names == [squeeze(title)]
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from bad import Typed, event, front, hub, page, person, photo, told
 from builder import Outcome
+from buurtpunt.model.collections import PAGES
 from buurtpunt.reading.village import read_village
 from conftest import ROOT, VillageBuilder
 
@@ -316,10 +317,10 @@ def test_of_a_text_that_changed_below_its_fields_the_fields_are_kept(
     monkeypatch.setitem(sys.modules, "buurtpunt.reading.file", None)
     for text in ("Nieuw", "Nieuwer"):
         place.write({"paginas/over.md": str(RICH["paginas/over.md"]).replace("Tekst", text)})
-        assert read_village(place.folder, shelf, LATER).contents.pages[0].body.text == f"{text}\n"
+        assert read_village(place.folder, shelf, LATER).contents.of(PAGES)[0].body.text == f"{text}\n"
         with monkeypatch.context() as untouched:
             untouched.setattr("buurtpunt.reading.kept.parts_of", None)
-            assert read_village(place.folder, shelf, LATER).contents.pages[0].body.text == f"{text}\n"
+            assert read_village(place.folder, shelf, LATER).contents.of(PAGES)[0].body.text == f"{text}\n"
 
 
 @pytest.mark.parametrize(
@@ -340,7 +341,7 @@ def test_a_file_that_looks_different_is_read_again(village: VillageBuilder, text
     shelf = JsonShelf()
     read_village(place.folder, shelf, LATER)
     place.write({"paginas/over.md": f"---\ntitel: Over ons\nmenu: ja\n---\n{text}\n"})
-    assert read_village(place.folder, shelf, LATER).contents.pages[0].body.text == f"{text}\n"
+    assert read_village(place.folder, shelf, LATER).contents.of(PAGES)[0].body.text == f"{text}\n"
 
 
 def test_a_file_that_may_change_and_look_the_same_is_opened_again(village: VillageBuilder) -> None:
@@ -351,7 +352,7 @@ def test_a_file_that_may_change_and_look_the_same_is_opened_again(village: Villa
         seen = page.stat()
         page.write_text(page.read_text().replace("Tekst", word))
         os.utime(page, ns=(seen.st_atime_ns, seen.st_mtime_ns))
-        assert read_village(place.folder, shelf, sure=time.time() - 1e6).contents.pages[0].body.text == f"{word}\n"
+        assert read_village(place.folder, shelf, sure=time.time() - 1e6).contents.of(PAGES)[0].body.text == f"{word}\n"
         page.write_text(page.read_text().replace(word, "Tekst"))
 
 

@@ -17,7 +17,7 @@ from jsonschema import Draft7Validator
 
 import test_bad_fields
 from builder import run
-from buurtpunt.model.files import FILES, FileForm, Layout
+from buurtpunt.model.files import FileForm, Layout, forms
 from buurtpunt.model.keys import Key
 from buurtpunt.model.schema import schema_of
 from buurtpunt.model.village import File
@@ -32,7 +32,7 @@ from buurtpunt.starter.editors import SNIPPETS, editor_files, schema_line
 from conftest import VillageBuilder
 
 ROOT = Path(__file__).resolve().parent.parent
-VALIDATORS = {file.name: Draft7Validator(schema_of(file)) for file in FILES}
+VALIDATORS = {file.name: Draft7Validator(schema_of(file)) for file in forms().values()}
 # The problems that a schema can see: which keys there are, and of what shape. Of dates and numbers it knows nothing.
 SEEN = {"sleutel-onbekend", "sleutel-ontbreekt", "waarde-geen-tekst", "waarde-geen-lijst", "waarde-geen-groep"}
 SEEN |= {"waarde-geen-tweetal", "keuze-onbekend"}
@@ -60,7 +60,7 @@ def as_an_editor_reads(node: Node | None) -> Any:
 
 def form_of(name: str) -> FileForm | None:
     """The sort of a file, by its path from the village's folder."""
-    return next((file for file in FILES if fnmatchcase(name, file.path)), None)
+    return next((file for file in forms().values() if fnmatchcase(name, file.path)), None)
 
 
 def complaints(form: FileForm, text: str) -> list[str]:
@@ -81,7 +81,7 @@ def keys_below(keys: tuple[Key, ...], path: str = "") -> Iterator[tuple[str, Key
         yield from keys_below(key.value.keys, f"{path}{key.name}.")
 
 
-ALL_KEYS = {f"{file.name}: {path}": key for file in FILES for path, key in keys_below(file.keys)}
+ALL_KEYS = {f"{file.name}: {path}": key for file in forms().values() for path, key in keys_below(file.keys)}
 
 
 @pytest.mark.parametrize("where", ALL_KEYS)
@@ -109,7 +109,7 @@ def _item(key: Key) -> str:
 
 
 UNKNOWN = "onbekend: iets\n"  # whoever reads this in a file of its sort complains
-TOP_KEYS = {f"{file.name}: {key.name}": (file, key) for file in FILES for key in file.keys}
+TOP_KEYS = {f"{file.name}: {key.name}": (file, key) for file in forms().values() for key in file.keys}
 
 
 @pytest.mark.parametrize("where", TOP_KEYS)
@@ -126,8 +126,8 @@ def what_the_reader_says(form: FileForm, text: str) -> list[str]:
     parts = split(Text(form.path, text)) if form.layout is Layout.FRONT else None
     node = parse(parts.fields if isinstance(parts, Split) else Text(form.path, text), findings) or Mapping(Place())
     records = [(form.model, node)]
-    if isinstance(node, Mapping) and form.lists:
-        records = [(model, item) for key, (model, _) in form.lists.items() for item in items_of(node.values.get(key))]
+    if isinstance(node, Mapping) and form.layout is Layout.LISTS:
+        records = [(kind.model, item) for kind in form.kinds for item in items_of(node.values.get(kind.key))]
     if isinstance(node, Mapping) and form.layout is Layout.PER_NAME:
         records = [(form.model, value) for value in node.values.values()]
     for model, value in records:
@@ -140,7 +140,7 @@ def items_of(node: Node | None) -> list[Node]:
     return node.items if isinstance(node, Sequence) else [node] if node else []
 
 
-@pytest.mark.parametrize("form", FILES, ids=lambda form: form.name)
+@pytest.mark.parametrize("form", forms().values(), ids=lambda form: form.name)
 def test_each_file_that_the_model_tells_of_is_read_from_its_place(form: FileForm, village: VillageBuilder) -> None:
     path = form.path.replace("*", "dorp")
     place = village({path.removeprefix("content/"): f"---\n{UNKNOWN}---\n" if form.layout is Layout.FRONT else UNKNOWN})
@@ -165,7 +165,7 @@ def test_the_demo_village_is_right_for_every_editor(name: str) -> None:
 
 
 def test_the_demo_village_has_a_file_of_nearly_every_sort() -> None:
-    assert {form.name for form, _ in DEMO.values()} == {file.name for file in FILES}
+    assert {form.name for form, _ in DEMO.values()} == {file.name for file in forms().values()}
 
 
 def bad_files() -> Iterator[tuple[str, FileForm, str]]:
@@ -247,7 +247,7 @@ def test_the_files_for_editors_are_sound_json_and_found_from_each_file() -> None
     files = editor_files()
     for text in files.values():
         json.loads(text)
-    for form in FILES:
+    for form in forms().values():
         Draft7Validator.check_schema(schema_of(form))
     assert schema_line("content/contact.yml") == "# yaml-language-server: $schema=../.buurtpunt/schema/contact.json\n"
     assert schema_line("content/drukwerk/een.yml").endswith("=../../.buurtpunt/schema/drukwerk.json\n")

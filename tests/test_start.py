@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 
 from builder import TODAY, Outcome, Village, run
 from buurtpunt.knowledge.dutch import squeeze
-from buurtpunt.model.files import FILES
+from buurtpunt.model.collections import PEOPLE
+from buurtpunt.model.files import forms
 from buurtpunt.problems import Wrong, starting
 from buurtpunt.reading.village import read_village
 from buurtpunt.starter import laying
@@ -196,7 +197,7 @@ def test_whatever_is_answered_the_village_reads_just_that(
     assert list(read.findings) == []
     assert read.hub
     assert (read.hub.name, read.hub.sentence) == (answers["naam"], answers["zin"])
-    assert read.contents.people[0].name == answers["contact"]
+    assert read.contents.of(PEOPLE)[0].name == answers["contact"]
 
 
 # What the files show -------------------------------------------------------------------------------------------------
@@ -249,7 +250,7 @@ def test_the_successor_reads_what_to_do(tmp_path: Path) -> None:
     text = (tmp_path / "LEES-MIJ.md").read_text(encoding="utf-8")
     for words in ("# De Brug", "Waar staat ze", "Wie kan erin", "content/uren.yml", "kopie", "buurtpunt build"):
         assert words in text
-    for form in FILES:
+    for form in forms().values():
         assert f"`{form.path}`" in text
 
 

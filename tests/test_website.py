@@ -240,7 +240,7 @@ def test_a_vzw_carries_the_line_that_the_law_asks_for(village: VillageBuilder) -
 
 def test_a_village_may_replace_any_template_or_stylesheet(village: VillageBuilder) -> None:
     own = {
-        "themes/dorp/partners.html": "<!DOCTYPE html><title>{{ page.title }}</title><p>{{ partners[0].name }}",
+        "themes/dorp/partners.html": "<!DOCTYPE html><title>{{ page.title }}</title><p>{{ items[0].title }}",
         "themes/dorp/stijl.css": "body { color: var(--ink) }",
     }
     made = village({**EVERYTHING, **own}).build()

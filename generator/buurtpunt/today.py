@@ -13,6 +13,7 @@ from buurtpunt.knowledge import moments
 from buurtpunt.knowledge.calendar.holidays import public_holiday, school_holiday
 from buurtpunt.knowledge.calendar.week import say_spans
 from buurtpunt.making import day, happenings
+from buurtpunt.model.collections import CLOSURES, EVENTS, HOURS
 from buurtpunt.model.hub import HourSet
 from buurtpunt.model.opening import hours_on
 from buurtpunt.problems import LeftOut, Problem, Wrong
@@ -57,14 +58,14 @@ def _hours(subject: Subject) -> Iterator[str]:
     if subject.hub and subject.hub.phase != "open":
         yield f"Het buurtpunt is niet open (fase: {subject.hub.phase})."
         return
-    for item in subject.seen.hours:
+    for item in subject.seen.of(HOURS):
         yield f"{item.what}: {_hours_of(subject, item)}"
 
 
 def _hours_of(subject: Subject, item: HourSet) -> str:
     if not any(opening.weekdays for opening in item.when):
         return ", ".join(opening.typed for opening in item.when)
-    found = hours_on(item, subject.seen.closures, subject.today)
+    found = hours_on(item, subject.seen.of(CLOSURES), subject.today)
     if not found.is_different:
         return say_spans(found.spans)
     reason = f"{found.reason}; " if found.reason else ""
@@ -76,7 +77,7 @@ def _events(subject: Subject) -> Iterator[str]:
 
 
 def _dropped(subject: Subject) -> Iterator[str]:
-    for event in subject.seen.events:
+    for event in subject.seen.of(EVENTS):
         series = subject.series(event)
         yield from (f"{event.title}: {one.reason}" for one in series.dropped if one.day == subject.today)
         for one in series.occurrences:
@@ -93,7 +94,7 @@ def _deadlines(subject: Subject) -> Iterator[str]:
 def _later(subject: Subject) -> Iterator[str]:
     """The next few events after the day, one date each."""
     later = []
-    for event in subject.seen.events:
+    for event in subject.seen.of(EVENTS):
         ahead = (one for one in subject.series(event).coming(subject.today) if one.goes_on and one.day > subject.today)
         later += [one for one in [next(ahead, None)] if one]
     for one in sorted(later, key=lambda one: one.order)[:AHEAD]:

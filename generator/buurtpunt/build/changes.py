@@ -10,14 +10,20 @@ from pathlib import PurePosixPath
 from buurtpunt.build.trial import Trial
 from buurtpunt.checking.subject import Subject
 from buurtpunt.knowledge import dutch
-from buurtpunt.model.documents import Document, Event
-from buurtpunt.model.record import Visible
+from buurtpunt.model import collections
+from buurtpunt.model.collection import Collection
+from buurtpunt.model.collections import HOURS
+from buurtpunt.model.documents import Event
+from buurtpunt.model.form import Role
+from buurtpunt.model.hub import Person
+from buurtpunt.model.record import Record, Visible
+from buurtpunt.model.roles import key_of, value_of
 from buurtpunt.problems import LeftOut, Level, Place, output
 from buurtpunt.report import NOTHING_NEW, Changes
 from buurtpunt.writing.last_time import ALWAYS, Held, Thing, recall
 
 _FEW = 3  # names that are told of one kind
-_HOURS = "uren"
+_HOURS = HOURS.key
 _WHOLE, _HALF = 2, 4  # from how many things on it is strange that all of them, or more than half, are gone
 
 
@@ -30,27 +36,22 @@ def look_back(trial: Trial) -> tuple[Held | None, Held]:
 def _held(subject: Subject, left_out: Iterable[LeftOut]) -> tuple[dict[str, list[Thing]], dict[str, list[str]]]:
     """All that there is: also what may not be seen today, so that an event that is over is not gone."""
     contents = subject.contents
-    texts: dict[str, tuple[Document, ...]] = {
-        "aanbod": contents.offers,
-        "agenda": contents.events,
-        "nieuws": contents.news,
-        "pagina's": contents.pages,
-    }
     things = {
-        kind: [Thing(_base(one.origin.file), _missed_until(one, subject)) for one in found]
-        for kind, found in texts.items()
+        _called(kind): [Thing(_name(kind, one), _missed_until(one, subject)) for one in contents.of(kind)]
+        for kind in collections.ALL
+        if kind.is_public and ("*" in kind.path or (kind.key and key_of(kind.model, Role.TITLE)))
     }
-    things |= {
-        _HOURS: [Thing(one.what) for one in contents.hours],
-        "contactpersonen": [Thing(one.name, str(one.until or ALWAYS)) for one in contents.people],
-        "vragen": [Thing(one.words, _missed_until(one, subject)) for one in contents.questions],
-        "doelgroepen": [Thing(one.name) for one in contents.audiences],
-        "partners": [Thing(one.name, _missed_until(one, subject)) for one in contents.partners],
-        "taken": [Thing(one.title, _missed_until(one, subject)) for one in contents.tasks],
-        "foto's": [Thing(_base(one.name)) for one in contents.picture_files],
-        "bladen": [Thing(_base(one.origin.file)) for one in contents.orders],
-    }
+    things["foto's"] = [Thing(_base(one.name)) for one in contents.picture_files]
     return things, {_key(left): list(left.causes or (left.reason,)) for left in left_out}
+
+
+def _called(kind: Collection[Record]) -> str:
+    """All of a kind in one word, which the village types itself: its list, or its folder."""
+    return kind.key or kind.path.split("/")[-2]
+
+
+def _name(kind: Collection[Record], one: Record) -> str:
+    return value_of(one, Role.TITLE) if kind.key else _base(one.origin.file)
 
 
 def of_all_parts(now: Held, before: Held | None) -> Held:
@@ -124,15 +125,15 @@ def _base(path: str) -> str:
     return PurePosixPath(path).name
 
 
-def _missed_until(one: Visible, subject: Subject) -> str:
+def _missed_until(one: Record, subject: Subject) -> str:
     """The last day on which somebody would miss it: a draft never, an event that is over no more."""
-    if one.draft:
+    if isinstance(one, Visible) and one.draft:
         return ""
-    days = [day.isoformat() for day in (one.visible_until, _last_day(one, subject)) if day]
-    return min(days, default=ALWAYS)
+    until = one.visible_until if isinstance(one, Visible) else one.until if isinstance(one, Person) else None
+    return min((day.isoformat() for day in (until, _last_day(one, subject)) if day), default=ALWAYS)
 
 
-def _last_day(one: Visible, subject: Subject) -> dt.date | None:
+def _last_day(one: Record, subject: Subject) -> dt.date | None:
     if not isinstance(one, Event) or subject.series(one).goes_on:
         return None
     series = subject.series(one)

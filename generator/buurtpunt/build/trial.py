@@ -12,6 +12,7 @@ from buurtpunt.build.settings import Settings, Tell
 from buurtpunt.checking import addresses, agenda, hub, links, pictures, printing, references, texts
 from buurtpunt.checking.subject import Subject, subject_of, texts_of
 from buurtpunt.knowledge import dutch, memory
+from buurtpunt.model.collections import HOURS
 from buurtpunt.model.opening import for_osm
 from buurtpunt.problems import LeftOut, Place, Wrong, output
 from buurtpunt.reading.village import read_village
@@ -48,7 +49,7 @@ class Trial:
         found = tuple(subject.findings)
         if made is None or not written:
             return Outcome(self.folder, self.output, found, self.left_out, address=self.address)
-        counted = (made.pages, made.pictures, True, for_osm(subject.seen.hours), made.sheets)
+        counted = (made.pages, made.pictures, True, for_osm(subject.seen.of(HOURS)), made.sheets)
         return Outcome(self.folder, self.output, found, self.left_out, *counted, self.address)
 
 
@@ -63,7 +64,7 @@ def try_out(folder: Path, cache: Cache, earlier: Earlier, settings: Settings, te
 
 def _try_out(folder: Path, cache: Cache, earlier: Earlier, settings: Settings, tell: Tell) -> Trial:
     reading = read_village(folder, cache.lines("stukken", here()), cache.sure)
-    written = (body.text for body, _ in texts_of(reading.hub, reading.contents))
+    written = (body.text for body, _ in texts_of(reading.contents))
     prose.prepare(written, cache.lines("teksten", here()), settings.jobs)
     subject = subject_of(reading, settings.today, settings.drafts)
     tell("nakijken", len(subject.contents.documents), 0)

@@ -9,24 +9,14 @@ from buurtpunt import urls
 from buurtpunt.checking import sitemap
 from buurtpunt.checking.subject import Subject
 from buurtpunt.knowledge import slugs
+from buurtpunt.model import collections
+from buurtpunt.model.collections import EVENTS
 from buurtpunt.model.documents import Document
 from buurtpunt.problems import village
 
 # Addresses that are taken whether or not there is something on the page today: tomorrow there may be.
 _RESERVED = (
-    sitemap.HOME,
-    sitemap.OFFERS,
-    sitemap.AGENDA,
-    sitemap.NEWS,
-    sitemap.QUESTIONS,
-    sitemap.HELP,
-    sitemap.PARTNERS,
-    sitemap.CONTACT,
-    sitemap.PRIVACY,
-    sitemap.LEAFLETS,
-    "agenda/maanden/",
-    "beelden/",
-    "bestanden/",
+    *(sitemap.HOME, sitemap.CONTACT, sitemap.PRIVACY, sitemap.LEAFLETS, "agenda/maanden/", "beelden/", "bestanden/"),
     *("404.html", "stijl.css", "icoon.svg", "icoon.png", "feed.xml", "sitemap.xml", "robots.txt", "CNAME"),
     *("agenda.xml", "agenda.ics", ".nojekyll"),
 )
@@ -34,14 +24,14 @@ _RESERVED = (
 
 def check(subject: Subject) -> None:
     """Notes every page and every old address that stands where another one stands already."""
-    taken = dict.fromkeys(map(_key, _RESERVED), "een vaste pagina van de site")
+    taken = dict.fromkeys(map(_key, (*_RESERVED, *collections.listed())), "een vaste pagina van de site")
     for document in subject.contents.documents:
         place = document.origin.at("adres_op_site") if document.own_slug else document.origin.place
         key = _key(document.address)
         if key in taken:
             subject.findings.add(village.SAME_ADDRESS, place, address=document.address, other=taken[key])
         taken.setdefault(key, document.origin.file)
-    taken |= {_key(f"{one.address.rstrip('/')}.ics"): one.origin.file for one in subject.contents.events}
+    taken |= {_key(f"{one.address.rstrip('/')}.ics"): one.origin.file for one in subject.contents.of(EVENTS)}
     for document in subject.contents.documents:
         for i, former in enumerate(document.former):
             if other := _occupant(former, taken):
@@ -54,7 +44,7 @@ def is_free(address: str, documents: Iterable[Document]) -> bool:
     """Whether a new page may have an address: no page of the site has it, or had it before."""
     known = list(documents)
     old = (former for document in known for former in document.former)
-    taken = map(_key, (*_RESERVED, *(document.address for document in known), *old))
+    taken = map(_key, (*_RESERVED, *collections.listed(), *(document.address for document in known), *old))
     return _occupant(address, dict.fromkeys(taken, "een andere pagina")) is None
 
 

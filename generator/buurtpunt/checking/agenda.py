@@ -15,6 +15,7 @@ from buurtpunt.checking.subject import Subject
 from buurtpunt.knowledge import dutch, moments
 from buurtpunt.knowledge.calendar.deadlines import Deadline
 from buurtpunt.knowledge.calendar.saying import say
+from buurtpunt.model.collections import CLOSURES, EVENTS, HOURS
 from buurtpunt.model.expansion import series_of
 from buurtpunt.model.occurrences import Occurrence, Series
 from buurtpunt.model.opening import hours_on, is_open
@@ -27,13 +28,13 @@ MANY = 6  # dates in one sentence
 
 def check(subject: Subject) -> None:
     """Notes dates that cannot be, and dates that visitors would stumble over."""
-    for event in subject.contents.events:
+    for event in subject.contents.of(EVENTS):
         series = subject.series(event)
         dates.check(subject, series)
         if event.rule:
             _rule(subject, series)
         _deadlines(subject, series)
-    seen = [subject.series(event) for event in subject.seen.events]
+    seen = [subject.series(event) for event in subject.seen.of(EVENTS)]
     ahead = [one for series in seen for one in coming(subject, series) if one.goes_on]
     _closed_days(subject, ahead)
     _same_place(subject, ahead)
@@ -111,7 +112,7 @@ def _closed_days(subject: Subject, ahead: Iterable[Occurrence]) -> None:
     """Events while the hub is closed, all dates of one together. One that takes place elsewhere goes on."""
     shut: dict[str, list[tuple[Occurrence, str]]] = defaultdict(list)
     for one in ahead:
-        closure = next((closure for closure in subject.seen.closures if closure.holds_on(one.day)), None)
+        closure = next((closure for closure in subject.seen.of(CLOSURES) if closure.holds_on(one.day)), None)
         if closure and not one.place:
             shut[one.event.origin.file].append((one, (closure.reason or "").rstrip(".")))
     for found in shut.values():
@@ -161,13 +162,13 @@ def _clash(subject: Subject, first: Occurrence, second: Occurrence) -> None:
 
 def _in_hours(subject: Subject, ahead: Iterable[Occurrence]) -> None:
     """Events outside the hours of their place, where that place has hours by the clock; the first date is told."""
-    rooms = {dutch.bare(item.what): item for item in subject.seen.hours if any(line.weekdays for line in item.when)}
+    rooms = {dutch.bare(item.what): item for item in subject.seen.of(HOURS) if any(line.weekdays for line in item.when)}
     told: set[str] = set()
     for one in ahead:
         room = rooms.get(dutch.bare(one.place or ""))
         if room is None or one.start is None or one.event.origin.file in told:
             continue
-        if not is_open(hours_on(room, subject.seen.closures, one.day), one.start, one.end or one.start):
+        if not is_open(hours_on(room, subject.seen.of(CLOSURES), one.day), one.start, one.end or one.start):
             told.add(one.event.origin.file)
             facts = {"date": moments.format_date(one.day), "where": one.place}
             hours = moments.format_span(one.start, one.end)
@@ -176,5 +177,5 @@ def _in_hours(subject: Subject, ahead: Iterable[Occurrence]) -> None:
 
 def _anything_coming(subject: Subject, ahead: Iterable[Occurrence]) -> None:
     """A hub with an agenda in which nothing happens soon. A hub without one has other ways."""
-    if subject.seen.events and not any(one.day <= subject.today + SOON for one in ahead):
+    if subject.seen.of(EVENTS) and not any(one.day <= subject.today + SOON for one in ahead):
         subject.findings.add(agenda.NOTHING_COMING, Place("content/agenda"))

@@ -7,7 +7,7 @@ import posixpath
 from buurtpunt.checking import properties
 from buurtpunt.checking.subject import Subject
 from buurtpunt.knowledge import dutch, slugs
-from buurtpunt.model.documents import DOCUMENTS as FOLDERS
+from buurtpunt.model import collections
 from buurtpunt.model.keys import keys_of
 from buurtpunt.model.village import File
 from buurtpunt.problems import Place, Wrong, files, village
@@ -78,9 +78,9 @@ def _use_of(file: File) -> str:
     link = f"`[{name}](<{name}>)`."
     stem, suffix = posixpath.splitext(name)
     section = posixpath.dirname(file.name).removeprefix("content/")
-    if suffix.lower() not in _WRITTEN or section not in FOLDERS:
+    if suffix.lower() not in _WRITTEN or section not in collections.folders():
         return f"Verwijs ernaar in een tekst, bijvoorbeeld zo: {link}"
-    needed = (key for key in keys_of(FOLDERS[section]) if key.required)
+    needed = (key for key in keys_of(collections.folders()[section].model) if key.required)
     lines = [f"`{key.name}: {stem if key.name == 'titel' else key.example}`" for key in needed]
     return (
         f"Staat hier een tekst in voor de site? Maak ernaast een bestand `{stem}.md`: een regel `---`, dan "

@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping
 from buurtpunt.checking.subject import Subject
 from buurtpunt.knowledge.consent import State
 from buurtpunt.knowledge.slugs import picture_key
+from buurtpunt.model.collections import PEOPLE
 from buurtpunt.model.lists import PictureFacts
 from buurtpunt.model.showing import CHILDREN, Held, held_back, state_of
 from buurtpunt.model.village import File
@@ -37,7 +38,9 @@ def check(subject: Subject, used: Collection[str], files: Mapping[str, File]) ->
 def _tell(subject: Subject, name: str, held: Held, is_used: bool) -> None:
     facts, state, add = held.facts, held.state, subject.findings.add
     if facts is None or not (facts.consent or _recognised(facts)):
-        person = next(p for p in subject.contents.people if p.picture and picture_key(p.picture) == picture_key(name))
+        person = next(
+            p for p in subject.contents.of(PEOPLE) if p.picture and picture_key(p.picture) == picture_key(name)
+        )
         add(
             consent.FACE_NOT_ASKED,
             facts.origin.place if facts else person.origin.at("foto"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from buurtpunt.checking.subject import Subject
 from buurtpunt.knowledge import colour, dutch, moments
+from buurtpunt.model.collections import PEOPLE
 from buurtpunt.model.hub import Hub
 from buurtpunt.model.organisation import Organisation
 from buurtpunt.problems import Place, village
@@ -14,9 +15,9 @@ LEGAL_PERSONS = ("vzw", "cv")
 
 def check(subject: Subject) -> None:
     """Notes what is expected and missing."""
-    if subject.contents.people and not subject.seen.people and subject.is_whole("contact.yml"):
-        until, person = max((p.until, i) for i, p in enumerate(subject.contents.people) if p.until)
-        place = subject.contents.people[person].origin.at("tot")
+    if subject.contents.of(PEOPLE) and not subject.seen.of(PEOPLE) and subject.is_whole("contact.yml"):
+        until, person = max((p.until, i) for i, p in enumerate(subject.contents.of(PEOPLE)) if p.until)
+        place = subject.contents.of(PEOPLE)[person].origin.at("tot")
         subject.findings.add(village.NOTHING_VISIBLE_CONTACT, place, until=moments.format_date(until))
     if subject.hub is not None:
         _website(subject, subject.hub)

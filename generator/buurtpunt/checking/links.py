@@ -13,9 +13,9 @@ from buurtpunt import prose
 from buurtpunt.checking import attachments, sitemap, spots
 from buurtpunt.checking.subject import Subject, texts_of
 from buurtpunt.knowledge import belgium, dutch, slugs
+from buurtpunt.model.collections import HUB, kind_of
 from buurtpunt.model.documents import Document
-from buurtpunt.model.hub import Hub
-from buurtpunt.model.origin import Body
+from buurtpunt.model.record import Record
 from buurtpunt.model.village import Contents, File
 from buurtpunt.problems import Place, Wrong, village
 from buurtpunt.urls import SAFE_SCHEMES, host_of, scheme_of
@@ -42,7 +42,7 @@ class Resolved(NamedTuple):
 def check(subject: Subject) -> None:
     """Notes links that lead nowhere, code that was left out of a text, and files that no text leads to."""
     used: set[str] = set()
-    for body, document in texts_of(subject.hub, subject.contents):
+    for body, record in texts_of(subject.contents):
         text = prose.render(body.text)
         for tag in text.removed:
             reason, advice = _REMOVED[prose.why_removed(tag)]
@@ -52,7 +52,7 @@ def check(subject: Subject) -> None:
             )
         for target in text.unsafe:
             subject.findings.add(village.LINK_SCHEME, spots.of_link(body, target)[0], scheme=scheme_of(target) + ":")
-        anchors = text.anchors | subject.site_map.anchors.get(_page_of(document, body), frozenset())
+        anchors = text.anchors | subject.site_map.anchors.get(_page_of(record), frozenset())
         for target in dict.fromkeys(text.links):
             if target not in text.unsafe:
                 used |= _check_one(subject, target, body.file, partial(spots.of_link, body, target), anchors)
@@ -62,11 +62,9 @@ def check(subject: Subject) -> None:
     attachments.check_unused(subject, used)
 
 
-def _page_of(document: Document | None, body: Body) -> str:
+def _page_of(record: Record) -> str:
     """The page on which a text stands."""
-    if document:
-        return document.address
-    return sitemap.QUESTIONS if body.file == "content/vragen.yml" else sitemap.CONTACT
+    return record.address if isinstance(record, Document) else kind_of(type(record)).address or sitemap.CONTACT
 
 
 def _check_one(
@@ -155,13 +153,14 @@ def _alike(source: str, names: Collection[str]) -> str | None:
     return next((name for name in names if slugs.fold(name) == folded), None)
 
 
-def links_of(hub: Hub | None, contents: Contents) -> Iterator[tuple[str, str]]:
+def links_of(contents: Contents) -> Iterator[tuple[str, str]]:
     """Every link that a village typed: its target, and the file that it stands in."""
-    for body, _ in texts_of(hub, contents):
+    for body, _ in texts_of(contents):
         for target in prose.render(body.text).links:
             yield target, body.file
+    hub = contents.one(HUB)
     if hub and hub.action and hub.action.link:
-        yield hub.action.link, "content/buurtpunt.yml"
+        yield hub.action.link, hub.origin.file
 
 
 def _candidates(path: str, file: str) -> list[str]:

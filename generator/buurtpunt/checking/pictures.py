@@ -10,9 +10,11 @@ from buurtpunt.checking import consent, spots
 from buurtpunt.checking.subject import Subject, texts_of
 from buurtpunt.knowledge import dutch
 from buurtpunt.knowledge.slugs import picture_key
-from buurtpunt.model.documents import Event, FreePage, News, Offer
-from buurtpunt.model.hub import Hub, Person
+from buurtpunt.model.collections import ORDERS
+from buurtpunt.model.form import Role
+from buurtpunt.model.hub import Hub
 from buurtpunt.model.lists import PictureFacts
+from buurtpunt.model.roles import held
 from buurtpunt.model.village import Contents, File
 from buurtpunt.problems import Place, village
 from buurtpunt.urls import is_elsewhere
@@ -25,7 +27,7 @@ def check(subject: Subject) -> None:
     files = _by_name(subject)
     said = {picture_key(name): facts for name, facts in subject.contents.picture_facts}
     named: dict[str, list[_Use]] = {}
-    for use in (*uses(subject.hub, subject.contents), *uses_on_paper(subject.contents)):
+    for use in (*uses(subject.contents), *uses_on_paper(subject.contents)):
         named.setdefault(picture_key(use[0]), []).append(use)
     held = consent.check(subject, named, files)
     for key, found in named.items():
@@ -98,45 +100,24 @@ def _may_be_there(subject: Subject, key: str) -> bool:
     return any(picture_key(name) == key or not posixpath.splitext(name)[1] for name in closed)
 
 
-def uses(hub: Hub | None, contents: Contents) -> Iterator[_Use]:
+def uses(contents: Contents) -> Iterator[_Use]:
     """Every use of a picture: its name as typed, where, and whether words for it stand right there."""
-    holders: tuple[Person | Offer | Event | News | FreePage, ...] = (
-        *contents.people,
-        *contents.offers,
-        *contents.events,
-        *contents.news,
-        *contents.pages,
-    )
-    for holder in holders:
-        if holder.picture:
-            yield holder.picture, holder.origin.at("foto"), False
-    yield from _uses_of_names(hub, contents)
-    for body, _ in texts_of(hub, contents):
+    hub_last = sorted(
+        contents.on_site, key=lambda record: isinstance(record, Hub)
+    )  # what stands on one page goes first
+    for one in held(hub_last, Role.PICTURE, Role.LOGO):
+        yield one.value, one.place, Role.LOGO in one.roles
+    for body, _ in texts_of(contents):
         text = prose.render(body.text)
         for source, words in text.pictures:
             if source and source not in text.unsafe:  # `links` speaks of those
                 yield source, spots.of_link(body, source)[0], bool(words)
 
 
-def _uses_of_names(hub: Hub | None, contents: Contents) -> Iterator[_Use]:
-    """The pictures of the hub, its partners and its givers."""
-    for partner in contents.partners:
-        if partner.logo:
-            yield partner.logo, partner.origin.at("logo"), True  # the name stands beside it
-    for giver in hub.support if hub else ():
-        if giver.logo:
-            yield giver.logo, giver.origin.at("logo"), False
-    if hub is not None and hub.picture:
-        yield hub.picture, hub.origin.at("foto"), False
-    if hub is not None and hub.logo:
-        yield hub.logo, hub.origin.at("logo"), True  # the name stands beside it
-
-
 def uses_on_paper(contents: Contents) -> Iterator[_Use]:
     """The same for the sheets that a village asks for; what stands on paper alone is not put on the site."""
-    for order in contents.orders:
-        if order.picture:
-            yield order.picture, order.origin.at("foto"), False
+    for one in held(contents.of(ORDERS), Role.PICTURE):
+        yield one.value, one.place, False
 
 
 def _by_name(subject: Subject) -> dict[str, File]:

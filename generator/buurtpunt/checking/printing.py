@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from buurtpunt.checking.subject import Subject
 from buurtpunt.knowledge import dutch, moments
+from buurtpunt.model.collections import EVENTS, ORDERS, PRINTING
 from buurtpunt.model.documents import Event
 from buurtpunt.model.printing import SIZES, SORTS, LocalRules, Order, PrintSettings
 from buurtpunt.problems import Place, printing
@@ -21,11 +22,12 @@ HANDED_OUT = {"flyer": "A5", "folder": "A5", "kaart": "A6"}
 def check(subject: Subject) -> None:
     """Notes a publisher that is missing, what the municipality asks, and posters of an event that is not there."""
     if SETTINGS not in subject.reading.broken:
-        _publisher(subject, subject.contents.printing)
-    rules = subject.contents.printing.rules if subject.contents.printing else None
+        _publisher(subject, subject.contents.one(PRINTING))
+    settings = subject.contents.one(PRINTING)
+    rules = settings.rules if settings else None
     if rules:
         _our_own(subject, rules)
-    for order in subject.contents.orders:
+    for order in subject.contents.of(ORDERS):
         _event(subject, order)
         _size(subject, order)
         if rules and order.sort in HANDED_OUT:
@@ -50,7 +52,7 @@ def _is_broken(subject: Subject, event: str) -> bool:
 def _publisher(subject: Subject, settings: PrintSettings | None) -> None:
     """Whoever asked for nothing hears nothing: then the band on the sheets says that they may not be printed yet."""
     publisher = settings.publisher if settings else None
-    if publisher is None and (subject.contents.orders or (settings and settings.rules)):
+    if publisher is None and (subject.contents.of(ORDERS) or (settings and settings.rules)):
         subject.findings.add(printing.NO_PUBLISHER, settings.origin.place if settings else NOWHERE)
     elif publisher and settings and settings.rules and settings.rules.phone and publisher.phone is None:
         subject.findings.add(printing.NO_PUBLISHER_PHONE, publisher.origin.place)
@@ -61,12 +63,12 @@ def _event(subject: Subject, order: Order) -> None:
         subject.findings.add(printing.NO_EVENT, order.origin.at("soort"))
     elif order.event and _is_broken(subject, order.event):
         return  # its file has a problem of its own already
-    elif order.event and not (event := event_of(order, subject.contents.events)):
-        files = [posixpath.basename(event.origin.file) for event in subject.contents.events]
+    elif order.event and not (event := event_of(order, subject.contents.of(EVENTS))):
+        files = [posixpath.basename(event.origin.file) for event in subject.contents.of(EVENTS)]
         guess = dutch.nearest(order.event, files)
         advice = f"Bedoelde je `{guess}`?" if guess else "Kijk de naam na in de map content/agenda."
         subject.findings.add(printing.UNKNOWN_EVENT, order.origin.at("activiteit"), value=order.event, advice=advice)
-    elif order.event and event and not event_of(order, subject.seen.events):
+    elif order.event and event and not event_of(order, subject.seen.of(EVENTS)):
         reason = event.hidden_because(subject.today)
         subject.findings.add(printing.EVENT_HIDDEN, order.origin.at("activiteit"), reason=reason)
 
@@ -74,7 +76,7 @@ def _event(subject: Subject, order: Order) -> None:
 def _our_own(subject: Subject, rules: LocalRules) -> None:
     """The flyer that comes by itself, unless the village has one of that name."""
     size = HANDED_OUT["flyer"]
-    ours = f"flyer-{size.lower()}" not in {order.name for order in subject.contents.orders}
+    ours = f"flyer-{size.lower()}" not in {order.name for order in subject.contents.of(ORDERS)}
     if ours and rules.largest and SIZES[size] > SIZES[rules.largest]:
         place = rules.origin.at("max_formaat")
         subject.findings.add(printing.OURS_TOO_LARGE, place, size=size, largest=rules.largest)
@@ -92,7 +94,7 @@ def _rules(subject: Subject, order: Order, rules: LocalRules) -> None:
     if rules.largest and SIZES[size] > SIZES[rules.largest]:
         place = order.origin.at("formaat")
         subject.findings.add(printing.FORMAT_TOO_LARGE, place, size=size, largest=rules.largest)
-    event = event_of(order, subject.seen.events)
+    event = event_of(order, subject.seen.of(EVENTS))
     if rules.days is not None and event and isinstance(event.date, dt.date) and event.date >= subject.today:
         last = event.date - dt.timedelta(days=rules.days)
         kind = printing.ASK_BEFORE if last >= subject.today else printing.ASK_TOO_LATE

@@ -6,31 +6,24 @@ from collections.abc import Iterable
 
 from buurtpunt.checking.subject import Subject
 from buurtpunt.knowledge import dutch, slugs
-from buurtpunt.model.documents import Event, Offer
-from buurtpunt.model.hub import HourSet, Person
-from buurtpunt.model.lists import Audience, Question, Task
-from buurtpunt.model.printing import Order
+from buurtpunt.model.collections import AUDIENCES, PEOPLE
+from buurtpunt.model.form import Role
+from buurtpunt.model.hub import Person
+from buurtpunt.model.lists import Audience
+from buurtpunt.model.roles import held
 from buurtpunt.problems import Kind, Place, village
 
 
 def check(subject: Subject) -> None:
     """Notes references to nobody, and ids that were used twice."""
     contents = subject.contents
-    with_contact: tuple[Offer | Event | HourSet | Task, ...] = (
-        *contents.offers,
-        *contents.events,
-        *contents.hours,
-        *contents.tasks,
-    )
-    for item in with_contact:
-        if item.contact:
-            _refer(subject, "contact.yml", item.contact, item.origin.at("contact"), village.UNKNOWN_CONTACT)
-    with_audiences: tuple[Event | Question | Order, ...] = (*contents.events, *contents.questions, *contents.orders)
-    for meant in with_audiences:
-        for i, name in enumerate(meant.audiences):
-            _refer(subject, "doelgroepen.yml", name, meant.origin.at("voor", i), village.UNKNOWN_AUDIENCE)
-    _no_doubles(subject, contents.people)
-    _no_doubles(subject, contents.audiences)
+    for one in held(contents.public, Role.CONTACT):
+        _refer(subject, "contact.yml", one.value, one.place, village.UNKNOWN_CONTACT)
+    for one in held(contents.public, Role.AUDIENCES):
+        for i, name in enumerate(one.value):
+            _refer(subject, "doelgroepen.yml", name, one.record.origin.at(one.key, i), village.UNKNOWN_AUDIENCE)
+    _no_doubles(subject, contents.of(PEOPLE))
+    _no_doubles(subject, contents.of(AUDIENCES))
 
 
 def person_of(name: str | None, people: Iterable[Person]) -> Person | None:
@@ -42,7 +35,7 @@ def person_of(name: str | None, people: Iterable[Person]) -> Person | None:
 def _refer(subject: Subject, file: str, name: str, place: Place, kind: Kind) -> None:
     known = subject.reading.ids.get(f"content/{file}", frozenset())
     wanted = slugs.slugify(name)
-    by_name = file == "contact.yml" and person_of(name, subject.contents.people)
+    by_name = file == "contact.yml" and person_of(name, subject.contents.of(PEOPLE))
     if wanted in known or by_name or (not known and not subject.is_whole(file)):
         return
     guess = dutch.nearest(wanted, sorted(known))

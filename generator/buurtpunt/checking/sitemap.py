@@ -8,14 +8,19 @@ from typing import NamedTuple
 
 from buurtpunt import prose
 from buurtpunt.knowledge import slugs
+from buurtpunt.model import collections
+from buurtpunt.model.collection import Collection, Layout
+from buurtpunt.model.collections import AUDIENCES, CLOSURES, HOURS, PAGES, PEOPLE
+from buurtpunt.model.form import Role
+from buurtpunt.model.record import Record
+from buurtpunt.model.roles import key_of, value_of
 from buurtpunt.model.village import Contents
 from buurtpunt.problems import LeftOut
 from buurtpunt.reading.village import Reading
 
-HOME, OFFERS, AGENDA, NEWS = "", "aanbod/", "agenda/", "nieuws/"
-QUESTIONS, HELP, PARTNERS, CONTACT, PRIVACY = "vragen/", "help-mee/", "partners/", "contact/", "privacy/"
+HOME, CONTACT, PRIVACY = "", "contact/", "privacy/"
 LEAFLETS = "drukwerk/"  # sheets to print, for a village that wants them on its site
-EVERYBODY = "iedereen"  # the anchor of the questions that are for no audience in particular
+EVERYBODY = "iedereen"  # the anchor of what is for no audience in particular
 # The parts of the contact page that a link may name.
 HOURS_ANCHOR, DIRECTIONS_ANCHOR, ACCESS_ANCHOR = "uren", "bereikbaarheid", "toegankelijkheid"
 
@@ -38,14 +43,11 @@ def chart(reading: Reading, seen: Contents, left_out: Iterable[LeftOut]) -> Site
     sections = _sections(reading, seen)
     addresses = {document.origin.file: document.address for document in seen.documents}
     anchors = {document.address: prose.render(document.body.text).anchors for document in seen.documents}
-    contact = CONTACT if CONTACT in sections else HOME
-    hours = f"{contact}#{HOURS_ANCHOR}" if seen.hours else contact
-    fixed = {"buurtpunt.yml": HOME, "contact.yml": contact, "uren.yml": hours}
-    fixed |= {"vragen.yml": QUESTIONS, "doelgroepen.yml": QUESTIONS, "partners.yml": PARTNERS, "help-mee.yml": HELP}
-    fixed |= {"aanbod": OFFERS, "agenda": AGENDA, "nieuws": NEWS}
+    fixed = _fixed(CONTACT if CONTACT in sections else HOME, bool(seen.of(HOURS)))
     addresses |= {f"content/{name}": where for name, where in fixed.items() if where.partition("#")[0] in sections}
-    anchors[QUESTIONS] = frozenset(question_anchors(seen)) | _groups(seen)
-    anchors[HELP] = frozenset(task_anchors(seen))
+    for address, kind in collections.listed().items():
+        if kind.layout is Layout.LISTS:
+            anchors[address] = frozenset(anchors_of(kind, seen)) | _groups(kind, seen)
     anchors[CONTACT] = frozenset(_parts_of_contact(reading, seen))
     documents = {document.origin.file for document in reading.contents.documents}
     hidden = {f"content/{name}": "die pagina is nog leeg" for name in fixed if f"content/{name}" not in addresses}
@@ -53,14 +55,22 @@ def chart(reading: Reading, seen: Contents, left_out: Iterable[LeftOut]) -> Site
     return SiteMap(addresses, anchors, hidden, sections)
 
 
-def question_anchors(contents: Contents) -> list[str]:
-    """An anchor for each question, in their order; none is that of an audience, whose heading has one as well."""
-    return _anchors((q.words for q in contents.questions), {EVERYBODY, *(a.id for a in contents.audiences)})
+def _fixed(contact: str, has_hours: bool) -> dict[str, str]:
+    """Where what stands in each file or folder of content/ is to be seen, if anywhere."""
+    where = {collections.HOME: HOME, collections.CONTACT: contact}
+    fixed: dict[str, str] = {}
+    for kind in collections.ALL:
+        name = kind.folder or kind.path.removeprefix("content/")
+        if kind.is_public and "/" not in name and (kind.address or kind.part_of):
+            fixed.setdefault(name, kind.address or where.get(kind.part_of, kind.part_of))
+    return fixed | ({"uren.yml": f"{contact}#{HOURS_ANCHOR}"} if has_hours else {})
 
 
-def task_anchors(contents: Contents) -> list[str]:
-    """An anchor for each task, in their order."""
-    return _anchors((task.title for task in contents.tasks), set())
+def anchors_of(kind: Collection[Record], contents: Contents) -> list[str]:
+    """An anchor for each thing in a list, in their order; none is that of an audience, whose heading has one as well."""
+    is_grouped = bool(key_of(kind.model, Role.AUDIENCES))
+    taken = {EVERYBODY, *(audience.id for audience in contents.of(AUDIENCES))} if is_grouped else set()
+    return _anchors((value_of(record, Role.TITLE) for record in contents.of(kind)), taken)
 
 
 def _anchors(titles: Iterable[str], taken: set[str]) -> list[str]:
@@ -75,14 +85,17 @@ def _anchors(titles: Iterable[str], taken: set[str]) -> list[str]:
     return made
 
 
-def _groups(seen: Contents) -> frozenset[str]:
-    """The anchors of the headings above the questions."""
-    return frozenset(slugs.slugify(name) for q in seen.questions for name in (q.audiences or (EVERYBODY,)))
+def _groups(kind: Collection[Record], seen: Contents) -> frozenset[str]:
+    """The anchors of the headings above what is grouped by audience."""
+    if not key_of(kind.model, Role.AUDIENCES):
+        return frozenset()
+    found = (value_of(record, Role.AUDIENCES) or (EVERYBODY,) for record in seen.of(kind))
+    return frozenset(slugs.slugify(name) for names in found for name in names)
 
 
 def _parts_of_contact(reading: Reading, seen: Contents) -> Iterator[str]:
     hub = reading.hub
-    if seen.hours:
+    if seen.of(HOURS):
         yield HOURS_ANCHOR
     if hub and (hub.address or hub.directions):
         yield DIRECTIONS_ANCHOR
@@ -93,19 +106,10 @@ def _parts_of_contact(reading: Reading, seen: Contents) -> Iterator[str]:
 def _sections(reading: Reading, seen: Contents) -> frozenset[str]:
     """The pages that there is something to put on. The smallest village has the home page alone."""
     hub = reading.hub
-    filled = {
-        OFFERS: seen.offers,
-        AGENDA: seen.events,
-        NEWS: seen.news,
-        QUESTIONS: seen.questions,
-        HELP: seen.tasks,
-        PARTNERS: seen.partners,
-        CONTACT: len(seen.people) > 1
-        or seen.hours
-        or seen.closures
-        or (hub and (hub.address or hub.directions or hub.access)),
-    }
-    sections = {address for address, something in filled.items() if something}
-    if sections or seen.pages:
+    is_reached = len(seen.of(PEOPLE)) > 1 or bool(seen.of(HOURS)) or bool(seen.of(CLOSURES))
+    sections = {address for address, kind in collections.listed().items() if seen.of(kind)}
+    if is_reached or (hub and (hub.address or hub.directions or hub.access)):
+        sections.add(CONTACT)
+    if sections or seen.of(PAGES):
         sections.add(PRIVACY)
     return frozenset(sections | {HOME})

@@ -9,11 +9,15 @@ from typing import Any
 
 from buurtpunt.checking.sitemap import SiteMap, chart
 from buurtpunt.knowledge import dutch, moments
-from buurtpunt.model.documents import Document, Event
+from buurtpunt.model.collections import EVENTS
+from buurtpunt.model.documents import Event
 from buurtpunt.model.expansion import series_of
+from buurtpunt.model.form import Role
 from buurtpunt.model.hub import Hub
 from buurtpunt.model.occurrences import Series
 from buurtpunt.model.origin import Body, Origin
+from buurtpunt.model.record import Record
+from buurtpunt.model.roles import held
 from buurtpunt.model.selection import select
 from buurtpunt.model.village import Contents
 from buurtpunt.problems import Findings, LeftOut
@@ -61,8 +65,8 @@ def subject_of(reading: Reading, today: dt.date, drafts: bool) -> Subject:
     reading = replace(reading, findings=Findings(problem.on(today) for problem in reading.findings))
     seen, left_out = select(reading.contents, today, drafts)
     site_map = chart(reading, seen, left_out)
-    agenda = {event.origin.file: series_of(event, horizon(today)) for event in reading.contents.events}
-    left_out += tuple(fallen_away(agenda[event.origin.file], today) for event in seen.events)
+    agenda = {event.origin.file: series_of(event, horizon(today)) for event in reading.contents.of(EVENTS)}
+    left_out += tuple(fallen_away(agenda[event.origin.file], today) for event in seen.of(EVENTS))
     left_out = tuple(left for left in left_out if left.reason)
     return Subject(reading, today, reading.contents, seen, left_out, site_map, agenda)
 
@@ -88,15 +92,12 @@ def fallen_away(series: Series, today: dt.date) -> LeftOut:
     return LeftOut(place, series.event.title, f"valt weg op {'; '.join(told)}" if told else "", tuple(sorted(causes)))
 
 
-def texts_of(hub: Hub | None, contents: Contents) -> Iterator[tuple[Body, Document | None]]:
-    """Every Markdown text of a village, and the document that it is the text of."""
+def texts_of(contents: Contents) -> Iterator[tuple[Body, Record]]:
+    """Every Markdown text of a village, and the record that it stands in."""
     for document in contents.documents:
         yield document.body, document
-    for question in contents.questions:
-        yield field_body(question.answer, question.origin, "antwoord"), None
-    if hub is not None:
-        yield field_body(hub.directions, hub.origin, "bereikbaarheid"), None
-        yield field_body(hub.access, hub.origin, "toegankelijkheid"), None
+    for one in held(contents.public, Role.TEXT):
+        yield field_body(one.value, one.record.origin, one.key), one.record
 
 
 def field_body(text: str | None, origin: Origin, key: str) -> Body:

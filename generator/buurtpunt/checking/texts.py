@@ -27,10 +27,10 @@ def check(subject: Subject) -> None:
     """Notes every full date in running text whose weekday is wrong, every link that is none for a slip in its brackets,
     and every visible text that is still ours.
     """
-    for body, _ in texts_of(subject.hub, subject.seen):
+    for body, _ in texts_of(subject.seen):
         if is_ours(body.text):
             subject.findings.add(village.NOT_WRITTEN, body.find(PROMPT))
-    for body, _ in texts_of(subject.hub, subject.contents):
+    for body, _ in texts_of(subject.contents):
         subject.findings.extend(_nearly_links(body))
         dated = prose.render(body.text).dated  # few are, and to look once more takes longer than all else here
         for offset, words, wrong in moments.weekday_mistakes(body.text) if dated else ():

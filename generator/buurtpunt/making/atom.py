@@ -10,9 +10,10 @@ from xml.etree import ElementTree as ET
 
 from buurtpunt.making import cards, happenings
 from buurtpunt.making.context import Context
+from buurtpunt.model.collections import NEWS
 from buurtpunt.model.documents import Event
 
-NEWS, AGENDA = "feed.xml", "agenda.xml"
+NEWS_FEED, AGENDA_FEED = "feed.xml", "agenda.xml"
 NEWEST = 20  # pieces of news in the feed
 _ATOM = "http://www.w3.org/2005/Atom"
 # A village does not write down when it changed an event. What is different gets another id, so that readers show it as
@@ -33,7 +34,7 @@ class Entry(NamedTuple):
 
 def has_news(context: Context) -> bool:
     """Whether there is news to follow: there is some, and the site has an address on the web."""
-    return bool(context.base and context.seen.news)
+    return bool(context.base and context.seen.of(NEWS))
 
 
 def has_agenda(context: Context) -> bool:
@@ -43,16 +44,16 @@ def has_agenda(context: Context) -> bool:
 
 def news(context: Context) -> bytes:
     """The newest news; an entry's id is its address, its day that of the news itself."""
-    return _feed(context, NEWS, context.hub.name, _news(context))
+    return _feed(context, NEWS_FEED, context.hub.name, _news(context))
 
 
 def agenda(context: Context) -> bytes:
     """Each event to come, and each of its dates on which something is different: cancelled, moved, extra, full."""
-    return _feed(context, AGENDA, f"{context.hub.name}: agenda", _agenda(context))
+    return _feed(context, AGENDA_FEED, f"{context.hub.name}: agenda", _agenda(context))
 
 
 def _news(context: Context) -> Iterator[Entry]:
-    for item in cards.newest(context.seen.news)[:NEWEST]:
+    for item in cards.newest(context.seen.of(NEWS))[:NEWEST]:
         address, summary = context.absolute(item.address), cards.summary(item) or item.title
         yield Entry(address, item.title, item.date, address, summary, context.text_for_readers(item))
 
@@ -79,7 +80,7 @@ def _told(context: Context, event: Event, title: str, summary: str) -> Entry:
 def _feed(context: Context, file: str, title: str, entries: Iterable[Entry]) -> bytes:
     found = list(entries)
     root = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": "nl-BE"})
-    ET.SubElement(root, "id").text = context.absolute("" if file == NEWS else file)
+    ET.SubElement(root, "id").text = context.absolute("" if file == NEWS_FEED else file)
     ET.SubElement(root, "title").text = title
     ET.SubElement(root, "updated").text = _moment(max(entry.day for entry in found))
     ET.SubElement(root, "link", rel="self", href=context.absolute(file))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
-from buurtpunt.checking import sitemap
 from buurtpunt.knowledge import slugs
 from buurtpunt.making import cards, views, words
 from buurtpunt.making.context import Context
 from buurtpunt.making.entries import Entry
 from buurtpunt.making.sheets import Part
+from buurtpunt.model.collections import AUDIENCES, EVENTS
 from buurtpunt.model.documents import Event
 from buurtpunt.writing.manifest import digest
 
@@ -24,7 +24,7 @@ def event_file(context: Context, event: Event) -> str:
 
 def audience_file(audience: str) -> str:
     """The address of the calendar file for one audience."""
-    return f"{sitemap.AGENDA}voor/{audience}.ics"
+    return f"{EVENTS.address}voor/{audience}.ics"
 
 
 def files(context: Context) -> Iterator[Part]:
@@ -49,7 +49,7 @@ def files(context: Context) -> Iterator[Part]:
         return Part(path, what, lambda: calendar(title, events))
 
     yield part(EVERYTHING, name, dated)
-    for audience in context.seen.audiences:
+    for audience in context.seen.of(AUDIENCES):
         if meant := _for(dated, audience.id):
             yield part(audience_file(audience.id), f"{name}: {audience.name}", meant)
     for event in dated:
@@ -61,7 +61,7 @@ def links(context: Context) -> tuple[views.Link, ...]:
     dated = _dated(context)
     if not dated:
         return ()
-    meant = [audience for audience in context.seen.audiences if _for(dated, audience.id)]
+    meant = [audience for audience in context.seen.of(AUDIENCES) if _for(dated, audience.id)]
     return (
         views.Link("Alles", _subscription(context, EVERYTHING)),
         *(views.Link(one.name, _subscription(context, audience_file(one.id))) for one in meant),
@@ -73,7 +73,7 @@ def _subscription(context: Context, address: str) -> str:
 
 
 def _dated(context: Context) -> list[Event]:
-    return sorted((e for e in context.seen.events if context.series(e).is_dated), key=lambda e: e.address)
+    return sorted((e for e in context.seen.of(EVENTS) if context.series(e).is_dated), key=lambda e: e.address)
 
 
 def _for(events: Iterable[Event], audience: str) -> list[Event]:

@@ -11,10 +11,13 @@ from buurtpunt.knowledge import moments
 from buurtpunt.knowledge.calendar.week import say_week
 from buurtpunt.making import happenings, views, words
 from buurtpunt.making.context import Context
+from buurtpunt.model.collections import CLOSURES, EVENTS, PEOPLE
 from buurtpunt.model.documents import Document, Event, News, Offer
+from buurtpunt.model.form import Role
 from buurtpunt.model.hub import HourSet, Person
 from buurtpunt.model.occurrences import Occurrence
 from buurtpunt.model.opening import announced_days
+from buurtpunt.model.roles import held, value_of
 
 SUMMARY = 150  # characters: two lines on a phone
 
@@ -35,7 +38,7 @@ def person(context: Context, item: Person) -> views.Person:
 
 def person_for(context: Context, name: str | None) -> views.Person:
     """Whom to ask about something: the person named there, while they are around; else the hub's first."""
-    return person(context, person_of(name, context.seen.people) or context.seen.people[0])
+    return person(context, person_of(name, context.seen.of(PEOPLE)) or context.seen.of(PEOPLE)[0])
 
 
 def hours(context: Context, item: HourSet) -> views.Hours:
@@ -45,7 +48,7 @@ def hours(context: Context, item: HourSet) -> views.Hours:
         when=say_week(item.when),
         except_=f"Niet {happenings.exceptions(item.except_)}." if item.except_ else "",
         order_by=f"Bestellen tot {item.order_by.words}." if item.order_by else "",
-        changes=happenings.changes(announced_days(item, context.seen.closures, context.today)),
+        changes=happenings.changes(announced_days(item, context.seen.of(CLOSURES), context.today)),
         person=person_for(context, item.contact) if item.contact else None,
     )
 
@@ -69,6 +72,13 @@ def offer(context: Context, item: Offer) -> views.Card:
         price=words.price(item.price),
         picture=context.picture(item.picture),
     )
+
+
+def card(context: Context, item: Document) -> views.Card:
+    """A document of any kind in a list."""
+    price = next((one.value for one in held([item], Role.PRICE)), None)
+    picture = context.picture(value_of(item, Role.PICTURE))
+    return views.Card(item.title, item.address, summary(item), price=words.price(price), picture=picture)
 
 
 def event(context: Context, item: Event) -> views.Card:
@@ -106,13 +116,13 @@ def news(context: Context, item: News) -> views.Card:
 
 def coming(context: Context) -> list[Event]:
     """The events that are still to come, by their next date; those without a date last."""
-    ahead = [event for event in context.seen.events if not context.series(event).is_over(context.today)]
+    ahead = [event for event in context.seen.of(EVENTS) if not context.series(event).is_over(context.today)]
     return sorted(ahead, key=lambda e: _order(e, context.series(e).next(context.today)))
 
 
 def past(context: Context) -> list[Event]:
     """The events that have been, the last one first."""
-    been = [event for event in context.seen.events if context.series(event).is_over(context.today)]
+    been = [event for event in context.seen.of(EVENTS) if context.series(event).is_over(context.today)]
     return sorted(been, key=lambda e: _order(e, (context.series(e).occurrences or (None,))[-1]), reverse=True)
 
 

@@ -14,6 +14,7 @@ from buurtpunt.knowledge import dutch, moments
 from buurtpunt.knowledge.calendar.deadlines import Deadline
 from buurtpunt.knowledge.calendar.week import say_spans
 from buurtpunt.making import happenings, views
+from buurtpunt.model.collections import CLOSURES, EVENTS, HOURS
 from buurtpunt.model.hub import HourSet
 from buurtpunt.model.occurrences import Occurrence
 from buurtpunt.model.opening import DayHours, hours_on
@@ -62,8 +63,8 @@ def _rows(subject: Subject, day: dt.date) -> Iterator[views.DayRow]:
     """What is open at the same hours stands together, what is closed comes last."""
     if subject.hub is None or subject.hub.phase != "open":
         return
-    if shut := next((closure for closure in subject.seen.closures if closure.holds_on(day)), None):
-        if subject.seen.hours:
+    if shut := next((closure for closure in subject.seen.of(CLOSURES) if closure.holds_on(day)), None):
+        if subject.seen.of(HOURS):
             is_told = shut.holds_on(subject.today)  # at the top of every page
             yield views.DayRow(
                 "", _with_reason("Gesloten", "" if is_told else shut.reason), is_different=True, is_open=False
@@ -83,25 +84,25 @@ def _with_reason(told: str, reason: str | None) -> str:
 
 def open_hours(subject: Subject, day: dt.date) -> Iterator[tuple[HourSet, DayHours]]:
     """The hours on a day of all that goes by the clock."""
-    for item in subject.seen.hours:
+    for item in subject.seen.of(HOURS):
         if any(opening.weekdays for opening in item.when):
-            yield item, hours_on(item, subject.seen.closures, day)
+            yield item, hours_on(item, subject.seen.of(CLOSURES), day)
 
 
 def happening(subject: Subject, day: dt.date) -> list[Occurrence]:
     """What takes place, or was to take place, on a day."""
-    found = (one for event in subject.seen.events for one in subject.series(event).occurrences)
+    found = (one for event in subject.seen.of(EVENTS) for one in subject.series(event).occurrences)
     return sorted((one for one in found if one.day <= day <= one.last_day), key=lambda one: one.order)
 
 
 def last_days(subject: Subject) -> Iterator[LastDay]:
     """Until when one can order or put one's name down: for the next time of each event, and of hours with an order."""
-    for event in subject.seen.events:
+    for event in subject.seen.of(EVENTS):
         found = subject.series(event).next(subject.today)
         for deadline, verb in ((event.register_by, "inschrijven"), (event.order_by, "bestellen")):
             if deadline and found and found.goes_on and not found.full:
                 yield LastDay(event.title, verb, found.day, deadline, event.address)
-    for item in subject.seen.hours:
+    for item in subject.seen.of(HOURS):
         if item.order_by and (next_time := _next_to_order(subject, item, item.order_by)):
             yield LastDay(item.what, "bestellen", next_time, item.order_by, "")
 
@@ -111,7 +112,7 @@ def _next_to_order(subject: Subject, item: HourSet, deadline: Deadline) -> dt.da
     for number in range(2 * ORDERS_AHEAD):
         day = subject.today + number * _DAY
         last = deadline.for_date(day)
-        if last and last >= subject.today and hours_on(item, subject.seen.closures, day).spans:
+        if last and last >= subject.today and hours_on(item, subject.seen.of(CLOSURES), day).spans:
             return day
     return None
 

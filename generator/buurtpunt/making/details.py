@@ -9,11 +9,17 @@ from typing import Any
 
 from buurtpunt import prose
 from buurtpunt.knowledge import moments, slugs
-from buurtpunt.making import calendars, cards, happenings, structured, views, words
+from buurtpunt.making import calendars, cards, happenings, items, structured, views, words
 from buurtpunt.making.context import Context
 from buurtpunt.making.sheets import Draft, Sheet, in_turn, new_page
-from buurtpunt.model.documents import Document, Event, FreePage, News, Offer
+from buurtpunt.model import collections
+from buurtpunt.model.collection import Collection
+from buurtpunt.model.collections import AUDIENCES, EVENTS, NEWS, OFFERS
+from buurtpunt.model.documents import Document, Event, News, Offer
+from buurtpunt.model.form import Role
 from buurtpunt.model.occurrences import Occurrence, Series
+from buurtpunt.model.record import Record
+from buurtpunt.model.roles import value_of
 
 _MANY = 4  # parts
 
@@ -23,11 +29,14 @@ def pages(context: Context) -> Iterator[Draft]:
 
     A page tells of the text of its own document alone; of all others it knows no more than what their fields say.
     """
-    yield from in_turn(Draft(item, partial(_offer, context, item)) for item in cards.in_order(context.seen.offers))
+    yield from in_turn(Draft(item, partial(_offer, context, item)) for item in cards.in_order(context.seen.of(OFFERS)))
     yield from in_turn(Draft(item, partial(_event, context, item)) for item in cards.coming(context))
     yield from (Draft(item, partial(_event, context, item)) for item in cards.past(context))
-    yield from in_turn(Draft(item, partial(_news, context, item)) for item in cards.newest(context.seen.news))
-    yield from (Draft(item, partial(_free_page, context, item)) for item in context.seen.pages)
+    yield from in_turn(Draft(item, partial(_news, context, item)) for item in cards.newest(context.seen.of(NEWS)))
+    for kind in collections.folders().values():
+        if kind not in (OFFERS, EVENTS, NEWS):
+            found = (item for item in context.seen.of(kind) if isinstance(item, Document))
+            yield from (Draft(item, partial(_any, context, kind, item)) for item in found)
 
 
 def _document(context: Context, kind: str, item: Document, picture: str | None, **more: Any) -> Sheet:
@@ -91,7 +100,7 @@ def _event_facts(context: Context, series: Series, shown: Occurrence | None) -> 
     day = shown.day if shown else None
     yield views.Fact("Inschrijven", (f"tot {item.register_by.say(day, year=True)}",)) if item.register_by else None
     yield views.Fact("Bestellen", (f"tot {item.order_by.say(day, year=True)}",)) if item.order_by else None
-    audiences = [a.name for a in context.seen.audiences if a.id in map(slugs.slugify, item.audiences)]
+    audiences = [a.name for a in context.seen.of(AUDIENCES) if a.id in map(slugs.slugify, item.audiences)]
     yield views.Fact("Voor wie", tuple(audiences)) if audiences else None
     file = calendars.event_file(context, item)
     yield views.Fact("In je agenda", (), link=views.Link("Zet het in je eigen agenda", file)) if file else None
@@ -140,5 +149,16 @@ def _news(context: Context, item: News) -> Sheet:
     return _document(context, "newsitem", item, item.picture, facts=facts, label=words.sort(item))
 
 
-def _free_page(context: Context, item: FreePage) -> Sheet:
-    return _document(context, "page", item, item.picture)
+def _any(context: Context, kind: Collection[Record], item: Document) -> Sheet:
+    """The page of a document of any other kind: its text, and what its fields are for."""
+    assert kind.listing is not None, kind
+    link, contact = value_of(item, Role.LINK), value_of(item, Role.CONTACT)
+    return _document(
+        context,
+        kind.listing.page,
+        item,
+        value_of(item, Role.PICTURE),
+        facts=items.facts(item),
+        person=cards.person_for(context, contact) if contact else None,
+        ticket=views.Link("Meer weten", link) if link else None,
+    )

@@ -9,6 +9,7 @@ from buurtpunt import hosting, urls
 from buurtpunt.making import atom
 from buurtpunt.making.context import Context
 from buurtpunt.making.sheets import Part
+from buurtpunt.model.collections import NEWS
 
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
@@ -19,9 +20,9 @@ def files(context: Context) -> dict[str, bytes]:
     if not context.base:
         return made
     if atom.has_news(context):
-        made[atom.NEWS] = atom.news(context)
+        made[atom.NEWS_FEED] = atom.news(context)
     if atom.has_agenda(context):
-        made[atom.AGENDA] = atom.agenda(context)
+        made[atom.AGENDA_FEED] = atom.agenda(context)
     if urls.base_path(context.base) == "/":  # crawlers ask for it at the root of a host only (RFC 9309, 2.3)
         made["robots.txt"] = f"User-agent: *\nAllow: /\nSitemap: {context.absolute('sitemap.xml')}\n".encode()
     # As typed, wherever it stands today: a host that reads this file brings the site to its own domain.
@@ -37,7 +38,7 @@ def sitemap(context: Context, addresses: Iterable[str]) -> Iterator[Part]:
     """
     if not context.base:
         return
-    dates = {item.address: item.date.isoformat() for item in context.seen.news}
+    dates = {item.address: item.date.isoformat() for item in context.seen.of(NEWS)}
     rows = [(address, dates.get(address, "")) for address in sorted(addresses)]
     yield Part("sitemap.xml", context.base + repr(rows), lambda: _sitemap(context, rows))
 

@@ -9,6 +9,7 @@ from buurtpunt.making import cards, views
 from buurtpunt.making.context import Context
 from buurtpunt.making.paper.orders import Job
 from buurtpunt.making.sheets import Sheet, new_page
+from buurtpunt.model.collections import PEOPLE
 
 TITLE = "Flyer en affiche"
 
@@ -18,7 +19,7 @@ def pages(context: Context, leaflets: Mapping[str, Job]) -> Iterator[Sheet]:
     if leaflets:
         page = new_page(context, "leaflets", sitemap.LEAFLETS, TITLE, f"Het drukwerk van {context.hub.name}.")
         links = tuple(views.Link(_words(job), address) for address, job in leaflets.items())
-        yield Sheet(page, {"leaflets": links, "person": cards.person(context, context.seen.people[0])})
+        yield Sheet(page, {"leaflets": links, "person": cards.person(context, context.seen.of(PEOPLE)[0])})
 
 
 def _words(job: Job) -> str:

@@ -3,40 +3,62 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 from buurtpunt import prose
 from buurtpunt.checking import sitemap
 from buurtpunt.checking.links import resolve
 from buurtpunt.checking.subject import field_body
 from buurtpunt.knowledge import moments, slugs
-from buurtpunt.making import calendars, cards, months, structured, views, words
+from buurtpunt.making import calendars, cards, items, months, structured, views, words
 from buurtpunt.making.context import Context
 from buurtpunt.making.home_views import Home
 from buurtpunt.making.sheets import Sheet, new_page
+from buurtpunt.model import collections
+from buurtpunt.model.collection import Collection, Layout
+from buurtpunt.model.collections import AUDIENCES, CLOSURES, EVENTS, HOURS, NEWS, OFFERS, PEOPLE, QUESTIONS, TASKS
+from buurtpunt.model.documents import Document
 from buurtpunt.model.lists import Question
+from buurtpunt.model.record import Record
 
 # How many of each stand on the home page.
-DATES, STORIES, OFFERS, TASKS = 5, 3, 12, 4
+MOST_DATES, MOST_NEWS, MOST_OFFERS, MOST_TASKS = 5, 3, 12, 4
 
 
 def pages(context: Context) -> Iterator[Sheet]:
     """Each of these that there is something to put on."""
-    makers: dict[str, Callable[[Context], Sheet]] = {
-        sitemap.HOME: home,
-        sitemap.OFFERS: offers,
-        sitemap.AGENDA: agenda,
-        sitemap.NEWS: all_news,
-        sitemap.QUESTIONS: questions,
-        sitemap.HELP: help_wanted,
-        sitemap.PARTNERS: partners,
-        sitemap.CONTACT: contact,
-        sitemap.PRIVACY: privacy,
+    sections = context.subject.site_map.sections
+    own: dict[Collection[Record], Callable[[Context], Sheet]] = {
+        OFFERS: offers,
+        EVENTS: agenda,
+        NEWS: all_news,
+        QUESTIONS: questions,
+        TASKS: help_wanted,
     }
-    for address, maker in makers.items():
-        if address in context.subject.site_map.sections:
-            yield maker(context)
+    yield home(context)
+    for kind in collections.listed().values():
+        if kind.address in sections:
+            yield own[kind](context) if kind in own else listing(context, kind)
+    if sitemap.CONTACT in sections:
+        yield contact(context)
+    if sitemap.PRIVACY in sections:
+        yield privacy(context)
     if months.has_months(context):
         yield months.months(context)
+
+
+def listing(context: Context, kind: Collection[Record], **more: Any) -> Sheet:
+    """The page on which all of a kind stands: as `items`, or, where each has a page of its own, as `cards`."""
+    if kind.layout is Layout.FRONT:
+        cards_of = (cards.card(context, one) for one in context.seen.of(kind) if isinstance(one, Document))
+        return Sheet(_page(context, kind), {"cards": tuple(cards_of), **more})
+    return Sheet(_page(context, kind), {"items": tuple(items.items(context, kind)), **more})
+
+
+def _page(context: Context, kind: Collection[Record]) -> views.Page:
+    about = kind.listing
+    assert about is not None, kind
+    return new_page(context, about.template, kind.address, about.title, about.about.format(hub=context.hub.name))
 
 
 def home(context: Context) -> Sheet:
@@ -47,40 +69,31 @@ def home(context: Context) -> Sheet:
     sections = context.subject.site_map.sections
     blocks = Home(
         action=_action(context),
-        hours=tuple(cards.hours(context, item) for item in seen.hours) if hub.phase == "open" else (),
-        events=tuple(cards.event(context, item) for item in cards.coming(context)[:DATES]),
-        news=tuple(cards.news(context, item) for item in cards.newest(seen.news)[:STORIES]),
-        offers=tuple(cards.offer(context, item) for item in cards.in_order(seen.offers)[:OFFERS]),
-        questions=tuple(views.Link(g.name or "Vragen", f"{sitemap.QUESTIONS}#{g.anchor}") for g in groups),
+        hours=tuple(cards.hours(context, item) for item in seen.of(HOURS)) if hub.phase == "open" else (),
+        events=tuple(cards.event(context, item) for item in cards.coming(context)[:MOST_DATES]),
+        news=tuple(cards.news(context, item) for item in cards.newest(seen.of(NEWS))[:MOST_NEWS]),
+        offers=tuple(cards.offer(context, item) for item in cards.in_order(seen.of(OFFERS))[:MOST_OFFERS]),
+        questions=tuple(views.Link(g.name or "Vragen", f"{QUESTIONS.address}#{g.anchor}") for g in groups),
         tasks=tuple(
-            views.Link(task.title, f"{sitemap.HELP}#{anchor}")
-            for task, anchor in list(zip(seen.tasks, sitemap.task_anchors(seen), strict=True))[:TASKS]
+            views.Link(task.title, f"{TASKS.address}#{anchor}")
+            for task, anchor in list(zip(seen.of(TASKS), sitemap.anchors_of(TASKS, seen), strict=True))[:MOST_TASKS]
         ),
-        people=tuple(cards.person(context, person) for person in seen.people),
-        closures=tuple(words.closure(closure) for closure in seen.closures if closure.first > context.today),
-        more={address.strip("/"): address if address in sections else "" for address in _MORE},
+        people=tuple(cards.person(context, person) for person in seen.of(PEOPLE)),
+        closures=tuple(words.closure(closure) for closure in seen.of(CLOSURES) if closure.first > context.today),
+        more={
+            address.strip("/"): address if address in sections else ""
+            for address in (*collections.listed(), sitemap.CONTACT)
+        },
     )
     data = structured.place(context)
     page = page._replace(data=data, title_tag=hub.name)
     return Sheet(page, {"home": blocks, "privacy": sitemap.PRIVACY not in sections, "pictures": bool(context.pictures)})
 
 
-_MORE = (
-    sitemap.AGENDA,
-    sitemap.NEWS,
-    sitemap.OFFERS,
-    sitemap.QUESTIONS,
-    sitemap.HELP,
-    sitemap.PARTNERS,
-    sitemap.CONTACT,
-)
-
-
 def offers(context: Context) -> Sheet:
     """All that the hub has, in the order that the village chose."""
-    found = tuple(cards.offer(context, item) for item in cards.in_order(context.seen.offers))
-    page = new_page(context, "offers", sitemap.OFFERS, "Aanbod", f"Wat je vindt bij {context.hub.name}.")
-    return Sheet(page, {"cards": found})
+    found = tuple(cards.offer(context, item) for item in cards.in_order(context.seen.of(OFFERS)))
+    return Sheet(_page(context, OFFERS), {"cards": found})
 
 
 def agenda(context: Context) -> Sheet:
@@ -90,7 +103,7 @@ def agenda(context: Context) -> Sheet:
         shown = context.series(event).next(context.today)
         name = f"{moments.month_name(shown.day.month)} {shown.day.year}" if shown else "Nog geen datum"
         groups.setdefault(name.capitalize(), []).append(cards.event(context, event))
-    page = new_page(context, "agenda", sitemap.AGENDA, "Agenda", f"Wat er te doen is bij {context.hub.name}.")
+    page = _page(context, EVENTS)
     if not groups:
         nothing = "<p>Er staat nu niets op de agenda. Kom gerust eens kijken.</p>"
         page = page._replace(text=nothing)
@@ -101,39 +114,19 @@ def agenda(context: Context) -> Sheet:
 
 def all_news(context: Context) -> Sheet:
     """All news, the newest first."""
-    found = tuple(cards.news(context, item) for item in cards.newest(context.seen.news))
-    page = new_page(context, "news", sitemap.NEWS, "Nieuws", f"Nieuws van {context.hub.name}.")
-    return Sheet(page, {"cards": found})
+    found = tuple(cards.news(context, item) for item in cards.newest(context.seen.of(NEWS)))
+    return Sheet(_page(context, NEWS), {"cards": found})
 
 
 def questions(context: Context) -> Sheet:
     """Questions and answers, per audience."""
-    page = new_page(context, "questions", sitemap.QUESTIONS, "Vragen", f"Vragen en antwoorden over {context.hub.name}.")
-    return Sheet(page, {"groups": _question_groups(context)})
+    return Sheet(_page(context, QUESTIONS), {"groups": _question_groups(context)})
 
 
 def help_wanted(context: Context) -> Sheet:
-    """What a volunteer can do."""
-    page = new_page(context, "help", sitemap.HELP, "Help mee", f"Zo help je mee bij {context.hub.name}.")
-    tasks = []
-    for task, anchor in zip(context.seen.tasks, sitemap.task_anchors(context.seen), strict=True):
-        rows = (("Tijd", task.time), ("Nodig", task.needed), ("Vergoeding", task.pay), ("Begeleiding", task.guidance))
-        facts = tuple(views.Fact(name, (text,)) for name, text in rows if text)
-        person = cards.person_for(context, task.contact)
-        tasks.append(views.Task(task.title, anchor, facts, person))
+    """What a volunteer can do, and whether they are insured."""
     organisation = context.hub.organisation
-    insurance = organisation.insurance if organisation else None
-    return Sheet(page, {"tasks": tuple(tasks), "insurance": insurance or ""})
-
-
-def partners(context: Context) -> Sheet:
-    """Who joins in."""
-    page = new_page(context, "partners", sitemap.PARTNERS, "Partners", f"Wie meedoet met {context.hub.name}.")
-    found = tuple(
-        views.Partner(item.name, item.why or "", item.link or "", context.picture(item.logo))
-        for item in context.seen.partners
-    )
-    return Sheet(page, {"partners": found})
+    return listing(context, TASKS, insurance=(organisation.insurance if organisation else None) or "")
 
 
 def contact(context: Context) -> Sheet:
@@ -145,11 +138,11 @@ def contact(context: Context) -> Sheet:
     return Sheet(
         page,
         {
-            "people": tuple(cards.person(context, person) for person in context.seen.people),
-            "hours": tuple(cards.hours(context, item) for item in context.seen.hours),
+            "people": tuple(cards.person(context, person) for person in context.seen.of(PEOPLE)),
+            "hours": tuple(cards.hours(context, item) for item in context.seen.of(HOURS)),
             "directions": prose.embed(context.text(directions.text, directions.file), 1, sitemap.DIRECTIONS_ANCHOR),
             "access": prose.embed(context.text(access.text, access.file), 1, sitemap.ACCESS_ANCHOR),
-            "closures": tuple(words.closure(closure) for closure in context.seen.closures),
+            "closures": tuple(words.closure(closure) for closure in context.seen.of(CLOSURES)),
         },
     )
 
@@ -165,7 +158,7 @@ def _action(context: Context) -> views.Link | None:
     if action is None:
         return None
     target = resolve(context.subject, action.link, "content/buurtpunt.yml").address if action.link else ""
-    return views.Link(action.words, target or context.seen.people[0].phone.link)
+    return views.Link(action.words, target or context.seen.of(PEOPLE)[0].phone.link)
 
 
 def _question_groups(context: Context) -> tuple[views.QuestionGroup, ...]:
@@ -173,11 +166,11 @@ def _question_groups(context: Context) -> tuple[views.QuestionGroup, ...]:
 
     A question for two audiences stands with both; its anchor is where it stands first.
     """
-    found = context.seen.questions
-    names = {audience.id: audience.name for audience in context.seen.audiences}
+    found = context.seen.of(QUESTIONS)
+    names = {audience.id: audience.name for audience in context.seen.of(AUDIENCES)}
     everybody = "Voor iedereen" if any(question.audiences for question in found) else ""
     grouped: dict[str, list[views.Question]] = {key: [] for key in ("", *names)}
-    for question, anchor in zip(found, sitemap.question_anchors(context.seen), strict=True):
+    for question, anchor in zip(found, sitemap.anchors_of(QUESTIONS, context.seen), strict=True):
         view = _question(context, question, anchor)
         for i, key in enumerate(slugs.slugify(name) for name in question.audiences):
             grouped[key].append(_question(context, question, f"{anchor}-{key}") if i else view)

@@ -12,6 +12,7 @@ from buurtpunt.making import views
 from buurtpunt.making.context import Context
 from buurtpunt.making.month_views import Day, Month
 from buurtpunt.making.sheets import Sheet, new_page
+from buurtpunt.model.collections import EVENTS
 from buurtpunt.model.occurrences import Occurrence
 
 ADDRESS = "agenda/maanden/"
@@ -39,7 +40,7 @@ def months(context: Context) -> Sheet:
 def _by_day(context: Context) -> dict[dt.date, list[Occurrence]]:
     """What is on, by day; something that lasts stands on each of its days."""
     by_day: dict[dt.date, list[Occurrence]] = defaultdict(list)
-    for event in context.seen.events:
+    for event in context.seen.of(EVENTS):
         for one in context.series(event).coming(context.today):
             for number in range((one.last_day - one.day).days + 1):
                 day = one.day + dt.timedelta(days=number)

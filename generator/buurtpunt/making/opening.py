@@ -10,6 +10,7 @@ from typing import Any
 from buurtpunt.knowledge.calendar.spans import Span
 from buurtpunt.knowledge.calendar.week import Week, usual_weeks
 from buurtpunt.making.context import Context
+from buurtpunt.model.collections import CLOSURES, HOURS
 from buurtpunt.model.hub import HourSet
 from buurtpunt.model.opening import changed_days
 
@@ -19,7 +20,7 @@ _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Su
 
 def specification(context: Context) -> dict[str, Any]:
     """The hours of the hub: its first set; the others are departments with hours of their own."""
-    by_clock = [item for item in context.seen.hours if any(opening.weekdays for opening in item.when)]
+    by_clock = [item for item in context.seen.of(HOURS) if any(opening.weekdays for opening in item.when)]
     if not by_clock or context.hub.phase != "open":
         return {}
     first, *others = [_hours(context, item) for item in by_clock]
@@ -69,7 +70,7 @@ def _month(month: int, today: dt.date) -> dict[str, str]:
 def _special(context: Context, item: HourSet) -> Iterator[dict[str, Any]]:
     """The coming days with other hours; 00:00 to 00:00 is how schema.org says closed. Closed days in a row are one."""
     closed: list[dt.date] = []
-    for one in changed_days(item, context.seen.closures, context.today, AHEAD):
+    for one in changed_days(item, context.seen.of(CLOSURES), context.today, AHEAD):
         if closed and (one.spans or one.day - closed[-1] != dt.timedelta(days=1)):
             yield _closed(_from(closed[0], closed[-1]))
             closed = []

@@ -18,9 +18,10 @@ from buurtpunt.knowledge import dutch, slugs
 from buurtpunt.knowledge.slugs import picture_key
 from buurtpunt.making.views import Picture, Source
 from buurtpunt.making.workshop import Workshop
-from buurtpunt.model.documents import Event, FreePage, News, Offer
+from buurtpunt.model.form import Role
 from buurtpunt.model.lists import PictureFacts
 from buurtpunt.model.look import PictureSettings
+from buurtpunt.model.roles import held
 from buurtpunt.model.village import File
 from buurtpunt.problems import Place, Wrong, village
 from buurtpunt.writing.manifest import Kept, digest
@@ -67,7 +68,7 @@ class _Photo(NamedTuple):
 
 def used_files(subject: Subject) -> list[File]:
     """The picture files that something to be seen refers to, each once."""
-    named = {picture_key(name) for name, _, _ in uses(subject.hub, subject.seen)}
+    named = {picture_key(name) for name, _, _ in uses(subject.seen)}
     return [file for file in subject.seen.picture_files if picture_key(file.name) in named]
 
 
@@ -95,10 +96,8 @@ def make_pictures(
 
 def _shared(subject: Subject) -> set[str]:
     """The pictures that stand for a page when somebody shares it."""
-    hub = subject.hub
-    seen = subject.seen
-    holders: tuple[Offer | Event | News | FreePage, ...] = (*seen.offers, *seen.events, *seen.news, *seen.pages)
-    names = [hub.picture if hub else None, *(holder.picture for holder in holders)]
+    names = [one.value for one in held(subject.seen.documents, Role.PICTURE)]
+    names += [subject.hub.picture] if subject.hub else []
     return {picture_key(name) for name in names if name}
 
 

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from buurtpunt.checking import sitemap
 from buurtpunt.making import views
 from buurtpunt.making.context import Context
-from buurtpunt.making.words import SECTIONS
+from buurtpunt.model import collections
 from buurtpunt.model.documents import Document
 
 
@@ -107,6 +107,6 @@ def new_page(
 def _crumbs(address: str) -> tuple[views.Link, ...]:
     if address == sitemap.HOME:
         return ()
-    section = address.partition("/")[0] + "/"
-    up = (views.Link(SECTIONS[section], section),) if section in SECTIONS and section != address else ()
+    section, titles = address.partition("/")[0] + "/", collections.titles()
+    up = (views.Link(titles[section], section),) if section in titles and section != address else ()
     return (views.Link("Begin", sitemap.HOME), *up)

@@ -9,6 +9,7 @@ from typing import Any
 from buurtpunt.knowledge import dutch
 from buurtpunt.making import cards, opening, schedule
 from buurtpunt.making.context import Context
+from buurtpunt.model.collections import HOURS, PEOPLE
 from buurtpunt.model.hub import Hub
 from buurtpunt.model.occurrences import Occurrence, Series, State
 
@@ -24,7 +25,7 @@ def place(context: Context) -> str:
         data["description"] = hub.sentence
     if context.base:
         data |= {"@id": context.absolute(""), "url": context.absolute("")}
-    data["telephone"] = context.seen.people[0].phone.link.removeprefix("tel:")
+    data["telephone"] = context.seen.of(PEOPLE)[0].phone.link.removeprefix("tel:")
     if hub.address:
         data["address"] = _address(hub)
     data |= opening.specification(context)
@@ -82,7 +83,7 @@ def _occurrence(context: Context, one: Occurrence) -> dict[str, Any]:
 def _location(context: Context, place: str | None) -> dict[str, Any]:
     """Where it is. A place elsewhere is told as it was typed: the address of the hub would send people to the wrong door."""
     hub = context.hub
-    rooms = {dutch.bare(item.what) for item in context.seen.hours} | {dutch.bare(hub.name)}
+    rooms = {dutch.bare(item.what) for item in context.seen.of(HOURS)} | {dutch.bare(hub.name)}
     if place and dutch.bare(place) not in rooms:
         has_address = any(sign == "," or sign.isdigit() for sign in place)
         return {"@type": "Place", "name": place} | ({"address": place} if has_address else {})

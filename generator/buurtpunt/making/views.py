@@ -162,22 +162,17 @@ class Group(NamedTuple):
     cards: tuple[Card, ...]
 
 
-class Task(NamedTuple):
-    """Something that a volunteer can do."""
+class Item(NamedTuple):
+    """One thing of a list, whatever its kind; what it does not have, is empty."""
 
     title: str
     anchor: str
     facts: tuple[Fact, ...]
-    person: Person | None
-
-
-class Partner(NamedTuple):
-    """Who joins in, and why."""
-
-    name: str
-    why: str
-    link: str
-    logo: Picture | None
+    person: Person  # whom to ask about it
+    text: str = ""
+    link: str = ""
+    picture: Picture | None = None
+    checked: str = ""  # "Nagekeken op 3 november 2026", or ""
 
 
 class Supporter(NamedTuple):

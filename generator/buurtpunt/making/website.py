@@ -29,6 +29,8 @@ from buurtpunt.making import (
 from buurtpunt.making.context import Context
 from buurtpunt.making.paper.printed import Printed
 from buurtpunt.making.sheets import Part, Sheet, hash_source, policy, told
+from buurtpunt.model import collections
+from buurtpunt.model.collections import CLOSURES, PAGES, PEOPLE
 from buurtpunt.parallel import each
 from buurtpunt.problems import Place, Wrong, village
 from buurtpunt.theme import STYLESHEET
@@ -135,14 +137,14 @@ def _is_within(here: str, section: str) -> bool:
 
 def _site(context: Context, palette: colour.Palette, stylesheet: str, has_leaflets: bool) -> views.Site:
     hub, seen = context.hub, context.seen
-    closed = next((c for c in seen.closures if c.holds_on(context.today)), None)
+    closed = next((c for c in seen.of(CLOSURES) if c.holds_on(context.today)), None)
     sections = context.subject.site_map.sections
     return views.Site(
         name=hub.name,
         sentence=hub.sentence or "",
         phase=words.phase(hub.phase, closed),
         menu=tuple(_menu(context)),
-        person=cards.person(context, seen.people[0]),
+        person=cards.person(context, seen.of(PEOPLE)[0]),
         place=words.address_lines(hub.address),
         links=tuple(views.Link(words.name(name), url) for name, url in hub.links.items()),
         supporters=tuple(
@@ -157,8 +159,8 @@ def _site(context: Context, palette: colour.Palette, stylesheet: str, has_leafle
         stylesheet=stylesheet,
         icon=icons.ICON,
         touch_icon=icons.TOUCH_ICON,
-        feed=atom.NEWS if atom.has_news(context) else "",
-        agenda_feed=atom.AGENDA if atom.has_agenda(context) else "",
+        feed=atom.NEWS_FEED if atom.has_news(context) else "",
+        agenda_feed=atom.AGENDA_FEED if atom.has_agenda(context) else "",
         colour=palette.light.paper,
         colour_dark=palette.dark.paper,
         updated=views.Fact("Bijgewerkt op", (moments.format_date(context.today),), iso=context.today.isoformat()),
@@ -168,8 +170,8 @@ def _site(context: Context, palette: colour.Palette, stylesheet: str, has_leafle
 def _menu(context: Context) -> Iterator[views.Link]:
     """The sections that exist, then the free pages that want to be there, then contact."""
     sections = context.subject.site_map.sections
-    yield from (views.Link(name, address) for address, name in words.SECTIONS.items() if address in sections)
-    pages = sorted((p for p in context.seen.pages if p.in_menu), key=lambda p: (p.order, p.title.casefold()))
+    yield from (views.Link(name, address) for address, name in collections.titles().items() if address in sections)
+    pages = sorted((p for p in context.seen.of(PAGES) if p.in_menu), key=lambda p: (p.order, p.title.casefold()))
     yield from (views.Link(page.title, page.address) for page in pages)
     if sitemap.CONTACT in sections:
         yield views.Link("Contact", sitemap.CONTACT)
@@ -193,7 +195,7 @@ def _variables(scheme: colour.Scheme) -> str:
 
 def _attachments(context: Context) -> Iterator[tuple[str, bytes]]:
     """The files that a link leads to."""
-    for target, file in links_of(context.hub, context.seen):
+    for target, file in links_of(context.seen):
         if attachment := resolve(context.subject, target, file).attachment:
             yield attachments.address_of(attachment), read(attachment.path, attachment.name)
 

@@ -4,22 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
-from buurtpunt.checking import sitemap
 from buurtpunt.knowledge import moments
 from buurtpunt.making.views import Notice, Phase
 from buurtpunt.model.documents import News
 from buurtpunt.model.hub import Closure
 from buurtpunt.model.organisation import Address, Organisation
 
-# In the order of the menu.
-SECTIONS = {
-    sitemap.OFFERS: "Aanbod",
-    sitemap.AGENDA: "Agenda",
-    sitemap.NEWS: "Nieuws",
-    sitemap.QUESTIONS: "Vragen",
-    sitemap.HELP: "Help mee",
-    sitemap.PARTNERS: "Partners",
-}
 _PHASES = {
     "idee": ("Nog een idee", "We zijn nog niet open. We denken na over een buurtpunt, en jij mag meedenken."),
     "bouw": ("We bouwen", "We zijn nog niet open, maar er wordt hard gewerkt."),

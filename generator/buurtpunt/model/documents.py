@@ -12,7 +12,7 @@ from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from buurtpunt.knowledge import moments, slugs
 from buurtpunt.knowledge.calendar.rule import Rule
-from buurtpunt.model.form import ITEMS
+from buurtpunt.model.form import ITEMS, Role
 from buurtpunt.model.origin import Body
 from buurtpunt.model.record import BODY_KEY, Visible
 from buurtpunt.model.recurring import Cancelled, Deadline, End, Exceptions, Extra, Full, Moved, Recurrence
@@ -22,14 +22,16 @@ from buurtpunt.model.values import (
     Contact,
     Day,
     DayOrUnknown,
+    Link,
     OldAddresses,
     Photo,
     Position,
+    Price,
+    Said,
     Slug,
-    Text,
     Texts,
     TimeOrUnknown,
-    Url,
+    Title,
     YesNo,
     choice,
 )
@@ -51,9 +53,7 @@ def ends_too_early(start: dt.time, end: dt.time) -> bool:
 class Document(Visible):
     """A Markdown file: fields above, text below."""
 
-    section: ClassVar[str] = ""  # the folder below content/, and the first part of its address
-
-    title: Text = Field(alias="titel", description="De titel.", examples=["Soepavond"])
+    title: Annotated[Title, Role.CALL] = Field(alias="titel", description="De titel.", examples=["Soepavond"])
     own_slug: Slug | None = Field(
         None,
         alias="adres_op_site",
@@ -69,6 +69,11 @@ class Document(Visible):
     checked_on: CheckedOn = Field(None, alias="nagekeken_op")
     body: Body = Field(Body(), alias=BODY_KEY, exclude=True, repr=False)
 
+    @property
+    def section(self) -> str:
+        """The first part of its address: the folder below content/."""
+        return self.origin.file.split("/")[-2]
+
     @cached_property
     def address(self) -> str:
         """Its place on the site: "agenda/soep/". It follows the file's name, so that a new title breaks no link."""
@@ -79,23 +84,21 @@ class Document(Visible):
 class Offer(Document):
     """Something that the hub has or does all year round."""
 
-    section: ClassVar[str] = "aanbod"
-
-    sort: Text | None = Field(
+    sort: Said | None = Field(
         None,
         alias="soort",
         description="Wat voor iets het is. Alles van dezelfde soort staat bij elkaar.",
         examples=["winkel"],
     )
-    who: Text | None = Field(
+    who: Said | None = Field(
         None, alias="wie", description="Wie het doet, of voor wie het is.", examples=["Vrijwilligers van het dorp"]
     )
-    price: Text | None = Field(None, alias="prijs", description="Wat het kost.", examples=["gratis"])
+    price: Price | None = Field(None, alias="prijs", description="Wat het kost.", examples=["gratis"])
     hours: Texts = Field((), alias="uren", description="Wanneer het er is.", examples=["zaterdag 9:00-12:00"])
-    order_by: Text | None = Field(
+    order_by: Said | None = Field(
         None, alias="bestellen_tot", description="Tot wanneer je kunt bestellen.", examples=["vrijdag 12 uur"]
     )
-    link: Url | None = Field(
+    link: Link | None = Field(
         None, alias="link", description="Een webadres waar meer staat.", examples=["https://bakker.example"]
     )
     picture: Photo = Field(None, alias="foto")
@@ -106,9 +109,7 @@ class Offer(Document):
 class Event(Document):
     """Something that happens on a day."""
 
-    section: ClassVar[str] = "agenda"
-
-    date: DayOrUnknown = Field(
+    date: Annotated[DayOrUnknown, Role.DATE] = Field(
         alias="datum",
         description="De dag, of de eerste keer als het terugkomt. Weet je het nog niet, schrijf dan: weten we nog niet.",
         examples=["2026-12-05"],
@@ -160,13 +161,13 @@ class Event(Document):
     on_holidays: Annotated[str, choice(GOES_ON, DROPS_OUT, ASK)] = Field(
         ASK, alias="feestdag", description="Wat er gebeurt op een feestdag.", examples=["valt weg"]
     )
-    place: Text | None = Field(
+    place: Said | None = Field(
         None,
         alias="plaats",
         description="Waar het is, als het niet in het buurtpunt zelf is.",
         examples=["De oude school"],
     )
-    price: Text | None = Field(None, alias="prijs", description="Wat het kost.", examples=["5 euro"])
+    price: Price | None = Field(None, alias="prijs", description="Wat het kost.", examples=["5 euro"])
     register_by: Deadline | None = Field(
         None, alias="inschrijven_tot", description="Tot wanneer je kunt inschrijven.", examples=["de donderdag ervoor"]
     )
@@ -230,9 +231,9 @@ class Event(Document):
 class News(Document):
     """Something to tell."""
 
-    section: ClassVar[str] = "nieuws"
-
-    date: Day = Field(alias="datum", description="De dag van het bericht.", examples=["2026-11-22"])
+    date: Annotated[Day, Role.DATE] = Field(
+        alias="datum", description="De dag van het bericht.", examples=["2026-11-22"]
+    )
     sort: Annotated[str, choice("nieuws", "succesje", "verslag")] = Field(
         "nieuws", alias="soort", description="Wat voor bericht het is.", examples=["succesje"]
     )
@@ -242,9 +243,8 @@ class News(Document):
 class FreePage(Document):
     """A page about anything else."""
 
+    section: ClassVar[str] = ""  # it stands right below the home page
+
     in_menu: YesNo = Field(False, alias="menu", description="Zet ja als de pagina in het menu moet.", examples=["ja"])
     order: Position = Field(1000, alias="volgorde")
     picture: Photo = Field(None, alias="foto")
-
-
-DOCUMENTS: dict[str, type[Document]] = {"aanbod": Offer, "agenda": Event, "nieuws": News, "paginas": FreePage}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 from typing import Any
 
 from pydantic import AfterValidator, BeforeValidator, SkipValidation
@@ -42,6 +42,24 @@ class Sort(StrEnum):
 
 
 _MOST = {Sort.TEXT: limits.LINE, Sort.MARKDOWN: limits.TEXT}  # characters; all that is taken apart is shorter
+
+
+class Role(Enum):
+    """What a field is for, told by its type: whoever looks at records by what they hold needs to know none of them by name."""
+
+    TITLE = auto()  # what the thing is called
+    WORDS = auto()  # words for visitors
+    CALL = auto()  # the same, where somebody asks or promises something in a few words
+    PRICE = auto()  # words that say what it costs
+    ALT = auto()  # words for who cannot see a picture
+    TEXT = auto()  # a text with markup
+    PICTURE = auto()
+    LOGO = auto()  # a picture beside its name, so that it needs no words
+    CONTACT = auto()
+    AUDIENCES = auto()
+    LINK = auto()  # an address elsewhere that a visitor can go to
+    CHECKED_ON = auto()
+    DATE = auto()  # the day that it is about
 
 
 @dataclass(frozen=True, slots=True)

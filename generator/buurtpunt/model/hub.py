@@ -13,11 +13,12 @@ from buurtpunt.knowledge.calendar.hours import Opening
 from buurtpunt.knowledge.calendar.lines import parse_openings
 from buurtpunt.knowledge.calendar.spans import Span, parse_spans
 from buurtpunt.knowledge.calendar.week import settled
-from buurtpunt.model.form import FLAT, LIST, SEVERAL, Sort, one
+from buurtpunt.model.form import FLAT, LIST, SEVERAL, Role, Sort, one
 from buurtpunt.model.organisation import Action, Address, Organisation, Support
 from buurtpunt.model.record import ORIGIN_KEY, Record
 from buurtpunt.model.recurring import Deadline, Exceptions
 from buurtpunt.model.values import (
+    Call,
     CheckedOn,
     Colour,
     Contact,
@@ -25,11 +26,15 @@ from buurtpunt.model.values import (
     Email,
     Folder,
     Id,
+    Link,
+    Logo,
     Markdown,
     Phone,
     Photo,
     Picture,
+    Said,
     Text,
+    Title,
     Url,
     Words,
     choice,
@@ -48,8 +53,8 @@ def _free_keys(value: Any) -> Any:
 class Hub(Record):
     """buurtpunt.yml."""
 
-    name: Text = Field(alias="naam", description="De naam van je buurtpunt.", examples=["De Oude Melkerij"])
-    sentence: Text | None = Field(
+    name: Title = Field(alias="naam", description="De naam van je buurtpunt.", examples=["De Oude Melkerij"])
+    sentence: Call | None = Field(
         None, alias="zin", description="Wat het is, in één zin.", examples=["Winkel, koffie en pakjes onder één dak."]
     )
     phase: Annotated[str, choice("idee", "bouw", "open", "gesloten", "verhuist")] = Field(
@@ -80,13 +85,11 @@ class Hub(Record):
     theme: Folder = Field(
         "dorp", alias="thema", description="Hoe de site eruitziet: de naam van een thema.", examples=["dorp"]
     )
-    logo: Picture | None = Field(
-        None, alias="logo", description="Je logo, uit de map `beelden`.", examples=["logo.png"]
-    )
+    logo: Logo | None = Field(None, alias="logo", description="Je logo, uit de map `beelden`.", examples=["logo.png"])
     picture: Picture | None = Field(
         None, alias="foto", description="De foto op de eerste pagina, uit de map `beelden`.", examples=["melkerij.jpg"]
     )
-    links: Annotated[dict[str, Url], BeforeValidator(_free_keys)] = Field(
+    links: Annotated[dict[str, Link], BeforeValidator(_free_keys)] = Field(
         default_factory=dict,
         alias="links",
         description="Je pagina's op andere sites, elk met een naam die je zelf kiest.",
@@ -117,14 +120,14 @@ class Person(Record):
     own_id: Id | None = Field(
         None, alias="id", description="Een korte naam. Andere bestanden verwijzen ernaar.", examples=["mieke"]
     )
-    name: Text = Field(alias="naam", description="Voornaam en naam.", examples=["Mieke Voorbeeld"])
-    role: Text | None = Field(None, alias="rol", description="Wat die persoon doet.", examples=["trekker"])
+    name: Title = Field(alias="naam", description="Voornaam en naam.", examples=["Mieke Voorbeeld"])
+    role: Said | None = Field(None, alias="rol", description="Wat die persoon doet.", examples=["trekker"])
     phone: Phone = Field(alias="telefoon", description="Het telefoonnummer.", examples=["0450 00 12 34"])
     email: Email | None = Field(
         None, alias="email", description="Het mailadres.", examples=["mieke@oudemelkerij.example"]
     )
     picture: Photo = Field(None, alias="foto")
-    reachable: Text | None = Field(
+    reachable: Said | None = Field(
         None, alias="bereikbaar", description="Wanneer je mag bellen.", examples=["elke werkdag van 9 tot 18 uur"]
     )
     until: Day | None = Field(
@@ -136,6 +139,10 @@ class Person(Record):
         """What others refer to: the id as typed, else the name."""
         return slugs.slugify(self.own_id or self.name)
 
+    def hidden_because(self, today: dt.date) -> str:
+        """That somebody has left."""
+        return f"contact tot {moments.format_date(self.until)}" if self.until and self.until < today else ""
+
 
 class SpecialDay(Record):
     """A day with other hours."""
@@ -144,13 +151,15 @@ class SpecialDay(Record):
     spans: Annotated[tuple[Span, ...], one(parse_spans, Sort.HOURS)] = Field(
         alias="uren", description="De uren van die dag, of gesloten.", examples=["8:00-12:00"]
     )
-    reason: Text | None = Field(None, alias="reden", description="Waarom.", examples=["kerstavond"])
+    reason: Said | None = Field(None, alias="reden", description="Waarom.", examples=["kerstavond"])
 
 
 class HourSet(Record):
     """Opening hours of one thing."""
 
-    what: Text = Field(alias="wat", description="Waarvan dit de uren zijn.", examples=["Winkel"])
+    what: Annotated[Title, Role.WORDS] = Field(
+        alias="wat", description="Waarvan dit de uren zijn.", examples=["Winkel"]
+    )
     when: Annotated[
         tuple[Annotated[Opening, SEVERAL, one(parse_openings, Sort.HOURS)], ...], LIST, FLAT, AfterValidator(settled)
     ] = Field(
@@ -185,7 +194,7 @@ class Closure(Record):
 
     first: Day = Field(alias="van", description="De eerste dag.", examples=["2027-08-01"])
     last: Day = Field(alias="tot", description="De laatste dag. Die telt mee.", examples=["2027-08-14"])
-    reason: Text | None = Field(None, alias="reden", description="Waarom.", examples=["Zomervakantie"])
+    reason: Said | None = Field(None, alias="reden", description="Waarom.", examples=["Zomervakantie"])
 
     @model_validator(mode="after")
     def _last_is_not_before_first(self) -> Self:

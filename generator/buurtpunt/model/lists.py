@@ -8,16 +8,32 @@ from pydantic import Field
 
 from buurtpunt.knowledge import slugs
 from buurtpunt.model.consent import Consent
-from buurtpunt.model.form import ITEMS
+from buurtpunt.model.form import ITEMS, Role
 from buurtpunt.model.record import Record, Visible
-from buurtpunt.model.values import Audiences, CheckedOn, Contact, FocusPoint, Id, Markdown, Picture, Text, Url, choice
+from buurtpunt.model.values import (
+    Alt,
+    Audiences,
+    CheckedOn,
+    Contact,
+    FocusPoint,
+    Id,
+    Link,
+    Logo,
+    Markdown,
+    Said,
+    Text,
+    Title,
+    choice,
+)
 
 
 class Audience(Record):
     """A group of people to speak to."""
 
     own_id: Id = Field(alias="id", description="Een korte naam. Andere bestanden verwijzen ernaar.", examples=["buren"])
-    name: Text = Field(alias="naam", description="Hoe je die mensen noemt.", examples=["Voor de buren"])
+    name: Annotated[Title, Role.WORDS] = Field(
+        alias="naam", description="Hoe je die mensen noemt.", examples=["Voor de buren"]
+    )
 
     @property
     def id(self) -> str:
@@ -28,26 +44,33 @@ class Audience(Record):
 class Question(Visible):
     """A question that people ask, and the one answer that the whole team gives."""
 
-    words: Text = Field(alias="vraag", description="De vraag, zoals iemand ze stelt.", examples=["Mag mijn hond mee?"])
+    words: Annotated[Title, Role.WORDS] = Field(
+        alias="vraag", description="De vraag, zoals iemand ze stelt.", examples=["Mag mijn hond mee?"]
+    )
     answer: Markdown | None = Field(
         None, alias="antwoord", description="Het antwoord, in gewone woorden.", examples=["Ja, aan de leiband."]
     )
     audiences: Audiences = Field((), alias="voor")
     checked_on: CheckedOn = Field(None, alias="nagekeken_op")
 
+    @property
+    def lacks(self) -> str:
+        """Its answer, as long as there is none."""
+        return "" if self.answer else "nog geen antwoord"
+
 
 class Partner(Visible):
     """Who joins in."""
 
-    name: Text = Field(alias="naam", description="De naam.", examples=["De Bakker"])
-    link: Url | None = Field(None, alias="link", description="Het webadres.", examples=["https://bakker.example"])
-    why: Text | None = Field(
+    name: Title = Field(alias="naam", description="De naam.", examples=["De Bakker"])
+    link: Link | None = Field(None, alias="link", description="Het webadres.", examples=["https://bakker.example"])
+    why: Said | None = Field(
         None,
         alias="waarom",
         description="Waarom ze meedoen, in één zin.",
         examples=["Hun brood ligt elke zondag in de winkel."],
     )
-    logo: Picture | None = Field(
+    logo: Logo | None = Field(
         None, alias="logo", description="Het logo, uit de map `beelden`.", examples=["logo-bakker.png"]
     )
 
@@ -55,17 +78,19 @@ class Partner(Visible):
 class Task(Visible):
     """Something that a volunteer can do."""
 
-    title: Text = Field(alias="taak", description="Wat er te doen is.", examples=["Brood ophalen"])
-    time: Text | None = Field(
+    title: Annotated[Title, Role.CALL] = Field(
+        alias="taak", description="Wat er te doen is.", examples=["Brood ophalen"]
+    )
+    time: Said | None = Field(
         None, alias="tijd", description="Hoelang het duurt, en wanneer.", examples=["een uur op zondagochtend"]
     )
-    needed: Text | None = Field(
+    needed: Said | None = Field(
         None, alias="nodig", description="Wat je moet kunnen of meebrengen.", examples=["een auto"]
     )
-    pay: Text | None = Field(
+    pay: Said | None = Field(
         None, alias="vergoeding", description="Wat je ervoor krijgt.", examples=["je brood is gratis"]
     )
-    guidance: Text | None = Field(
+    guidance: Said | None = Field(
         None, alias="begeleiding", description="Wie je op weg helpt.", examples=["Mieke rijdt de eerste keer mee."]
     )
     contact: Contact = Field(None, alias="contact")
@@ -75,7 +100,7 @@ class Task(Visible):
 class PictureFacts(Record):
     """What the village says of one picture, in beelden.yml."""
 
-    alt: Text | None = Field(
+    alt: Alt | None = Field(
         None,
         alias="alt",
         description="Wat je op de foto ziet, voor wie ze niet kan zien.",

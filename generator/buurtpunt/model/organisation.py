@@ -7,7 +7,19 @@ from typing import Annotated
 from pydantic import Field
 
 from buurtpunt.model.record import Record
-from buurtpunt.model.values import Email, EnterpriseNumber, Iban, Picture, Postcode, Text, Url, YesNo, choice
+from buurtpunt.model.values import (
+    Call,
+    Email,
+    EnterpriseNumber,
+    Iban,
+    Link,
+    Picture,
+    Postcode,
+    Said,
+    Text,
+    YesNo,
+    choice,
+)
 
 
 class Address(Record):
@@ -45,7 +57,7 @@ class Organisation(Record):
         None, alias="email", description="Het mailadres van de organisatie.", examples=["info@oudemelkerij.example"]
     )
     iban: Iban | None = Field(None, alias="iban", description="Het rekeningnummer.", examples=["BE68 5390 0754 7034"])
-    insurance: Text | None = Field(
+    insurance: Said | None = Field(
         None,
         alias="verzekering",
         description="Hoe de vrijwilligers verzekerd zijn.",
@@ -59,7 +71,7 @@ class Organisation(Record):
 class Action(Record):
     """The one call to action. `link` is a file below content/, or an address."""
 
-    words: Text = Field(
+    words: Call = Field(
         alias="tekst", description="Wat je vraagt, in een paar woorden.", examples=["Kom woensdag koffie drinken"]
     )
     link: Text | None = Field(
@@ -76,7 +88,7 @@ class Support(Record):
     words: Text = Field(
         alias="tekst", description="De zin die de gever vraagt.", examples=["Met de steun van de provincie"]
     )
-    link: Url | None = Field(
+    link: Link | None = Field(
         None, alias="link", description="Het webadres van de gever.", examples=["https://provincie.example"]
     )
     logo: Picture | None = Field(

@@ -8,10 +8,10 @@ from typing import Annotated
 from pydantic import Field
 
 from buurtpunt.knowledge import slugs
-from buurtpunt.model.form import WORDS
+from buurtpunt.model.form import WORDS, Role
 from buurtpunt.model.organisation import Address
 from buurtpunt.model.record import Record
-from buurtpunt.model.values import Audiences, FileName, Number, Phone, Photo, Text, YesNo, choice
+from buurtpunt.model.values import Audiences, Call, FileName, Number, Phone, Photo, Text, Title, YesNo, choice
 
 SIZES = {"A3": (297, 420), "A4": (210, 297), "A5": (148, 210), "A6": (105, 148)}  # mm, ISO 216
 # Each sort of sheet, and the smallest size on which its letters can be read.
@@ -80,13 +80,13 @@ class Order(Record):
     size: Size | None = Field(
         None, alias="formaat", description="Hoe groot. Anders kiezen we wat bij de soort past.", examples=["A5"]
     )
-    title: Text | None = Field(
+    title: Annotated[Title, Role.CALL] | None = Field(
         None,
         alias="titel",
         description="Wat er bovenaan staat. Anders is dat de naam van je buurtpunt.",
         examples=["Kom eens langs"],
     )
-    message: Text | None = Field(
+    message: Call | None = Field(
         None,
         alias="boodschap",
         description="De ene zin in het groot.",
@@ -100,7 +100,7 @@ class Order(Record):
         examples=[["uren", "agenda"]],
     )
     picture: Photo = Field(None, alias="foto")
-    action: Text | None = Field(
+    action: Call | None = Field(
         None,
         alias="oproep",
         description="Wat je vraagt, in een paar woorden.",

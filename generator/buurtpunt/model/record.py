@@ -31,6 +31,15 @@ class Record(BaseModel):
 
     origin: Origin = Field(alias=ORIGIN_KEY, exclude=True, repr=False)
 
+    @property
+    def lacks(self) -> str:
+        """What it needs before it can be shown, in Dutch; empty when it needs nothing."""
+        return ""
+
+    def hidden_because(self, today: dt.date) -> str:  # noqa: ARG002  (for those who go by the day)
+        """Why it may not be seen on a day, in Dutch; empty when it may."""
+        return ""
+
 
 class Visible(Record):
     """Something that can be a draft, or be shown from or until a day."""

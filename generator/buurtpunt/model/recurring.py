@@ -19,7 +19,7 @@ from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.model.form import FLAT, SEVERAL, WORDS, Sort, one
 from buurtpunt.model.origin import Origin
 from buurtpunt.model.record import ORIGIN_KEY, Record
-from buurtpunt.model.values import Day, Text, Time
+from buurtpunt.model.values import Day, Said, Text, Time
 from buurtpunt.problems import Place, Wrong, calendar
 
 _NAAR = pattern(r"(?:van )?(.+?)\s*(?:\bnaar\b|→|->|=>)\s*(.+)", re.IGNORECASE)
@@ -104,4 +104,4 @@ class Cancelled(_Change):
     start: Time | None = Field(
         None, alias="van", description="Welke keer, als het die dag meer dan een keer is.", examples=["14:00"]
     )
-    reason: Text | None = Field(None, alias="reden", description="Waarom.", examples=["ziekte"])
+    reason: Said | None = Field(None, alias="reden", description="Waarom.", examples=["ziekte"])

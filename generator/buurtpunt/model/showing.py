@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from buurtpunt.knowledge.consent import State
 from buurtpunt.knowledge.slugs import picture_key
+from buurtpunt.model.collections import PEOPLE
 from buurtpunt.model.consent import together
 from buurtpunt.model.lists import PictureFacts
 from buurtpunt.model.village import Contents
@@ -31,7 +32,7 @@ class Held(NamedTuple):
 
 def held_back(contents: Contents, today: dt.date) -> dict[str, Held]:
     """The pictures that may not be shown on a day, by `picture_key`, whatever they are used for."""
-    portraits = {picture_key(person.picture): person.picture for person in contents.people if person.picture}
+    portraits = {picture_key(person.picture): person.picture for person in contents.of(PEOPLE) if person.picture}
     held: dict[str, Held] = {}
     for name, facts in contents.picture_facts:
         key = picture_key(name)

@@ -15,7 +15,7 @@ from urllib.parse import unquote, urlsplit
 from pydantic import Field
 
 from buurtpunt.knowledge import belgium, colour, dutch, moments, slugs
-from buurtpunt.model.form import LIST, PAIR, WORDS, One, Sort, as_text, one
+from buurtpunt.model.form import LIST, PAIR, WORDS, One, Role, Sort, as_text, one
 from buurtpunt.problems import Wrong, fields
 
 T = TypeVar("T")
@@ -117,8 +117,14 @@ def _choose(text: str, words: tuple[str, ...]) -> str:
 
 
 Text = Annotated[str, one(as_text)]
-Markdown = Annotated[str, one(as_text, Sort.MARKDOWN)]
-Picture = Annotated[str, one(as_text, Sort.PICTURE)]
+Said = Annotated[Text, Role.WORDS]  # a text that visitors read
+Call = Annotated[Text, Role.CALL]
+Price = Annotated[Text, Role.WORDS, Role.PRICE]
+Title = Annotated[Text, Role.TITLE]  # a name
+Alt = Annotated[Text, Role.ALT]
+Markdown = Annotated[str, one(as_text, Sort.MARKDOWN), Role.TEXT]
+Picture = Annotated[str, one(as_text, Sort.PICTURE), Role.PICTURE]
+Logo = Annotated[str, one(as_text, Sort.PICTURE), Role.LOGO]
 Id = Annotated[str, one(as_text, Sort.ID)]
 FileName = Annotated[str, one(as_text, Sort.FILE)]
 Texts = Annotated[tuple[Text, ...], LIST]
@@ -138,6 +144,7 @@ EnterpriseNumber = Annotated[str, one(belgium.parse_enterprise_number, Sort.ENTE
 Iban = Annotated[str, one(belgium.parse_iban, Sort.IBAN)]
 Colour = Annotated[colour.Colour, one(colour.parse_colour, Sort.COLOUR)]
 Url = Annotated[str, one(parse_url, Sort.URL)]
+Link = Annotated[Url, Role.LINK]
 Folder = Annotated[str, one(parse_folder, Sort.ID)]
 Slug = Annotated[str, one(parse_slug, Sort.ADDRESS_ON_SITE)]
 OldAddresses = Annotated[tuple[Annotated[str, one(parse_old_address, Sort.ADDRESS_ON_SITE)], ...], LIST]
@@ -147,9 +154,15 @@ FocusPoint = Annotated[tuple[Share, Share], PAIR]
 Photo = Annotated[
     Picture | None, Field(description="De naam van een foto uit de map `beelden`.", examples=["melkerij.jpg"])
 ]
-Contact = Annotated[Id | None, Field(description="Wie je hierover belt: een `id` uit contact.yml.", examples=["mieke"])]
-Audiences = Annotated[Ids, Field(description="Voor wie het is: een `id` uit doelgroepen.yml.", examples=[["buren"]])]
+Contact = Annotated[
+    Id | None, Role.CONTACT, Field(description="Wie je hierover belt: een `id` uit contact.yml.", examples=["mieke"])
+]
+Audiences = Annotated[
+    Ids, Role.AUDIENCES, Field(description="Voor wie het is: een `id` uit doelgroepen.yml.", examples=[["buren"]])
+]
 CheckedOn = Annotated[
-    Day | None, Field(description="Wanneer iemand laatst nakeek of alles nog klopt.", examples=["2026-11-22"])
+    Day | None,
+    Role.CHECKED_ON,
+    Field(description="Wanneer iemand laatst nakeek of alles nog klopt.", examples=["2026-11-22"]),
 ]
 Position = Annotated[Number, Field(description="Een getal. Het laagste staat vooraan.", examples=["10"])]

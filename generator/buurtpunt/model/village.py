@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar, cast
 
-from buurtpunt.model.documents import Document, Event, FreePage, News, Offer
-from buurtpunt.model.hub import Closure, HourSet, Person
-from buurtpunt.model.lists import Audience, Partner, PictureFacts, Question, Task
-from buurtpunt.model.printing import Order, PrintSettings
+from buurtpunt.model import collections
+from buurtpunt.model.collection import Collection
+from buurtpunt.model.documents import Document
+from buurtpunt.model.lists import PictureFacts
+from buurtpunt.model.record import Record
+
+R = TypeVar("R", bound=Record)
 
 
 class File(NamedTuple):
@@ -25,26 +29,40 @@ class File(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contents:
-    """Everything but the hub itself, in the order in which it was typed or lies in the folder."""
+    """Everything, by kind, in the order in which it was typed or lies in the folder."""
 
-    people: tuple[Person, ...] = ()
-    hours: tuple[HourSet, ...] = ()
-    closures: tuple[Closure, ...] = ()
-    questions: tuple[Question, ...] = ()
-    audiences: tuple[Audience, ...] = ()
-    partners: tuple[Partner, ...] = ()
-    tasks: tuple[Task, ...] = ()
-    offers: tuple[Offer, ...] = ()
-    events: tuple[Event, ...] = ()
-    news: tuple[News, ...] = ()
-    pages: tuple[FreePage, ...] = ()
-    picture_facts: tuple[tuple[str, PictureFacts], ...] = ()  # file name, what is said of it
+    records: Mapping[type[Record], tuple[Record, ...]] = field(default_factory=dict)
+    picture_names: tuple[str, ...] = ()  # of the files of which `PICTURE_FACTS` tell
     picture_files: tuple[File, ...] = ()
     attachments: tuple[File, ...] = ()
-    printing: PrintSettings | None = None
-    orders: tuple[Order, ...] = ()
+
+    def of(self, kind: Collection[R]) -> tuple[R, ...]:
+        """All of one kind."""
+        return cast("tuple[R, ...]", self.records.get(kind.model, ()))
+
+    def one(self, kind: Collection[R]) -> R | None:
+        """The one of a kind of which there is one."""
+        return next(iter(self.of(kind)), None)
+
+    @property
+    def public(self) -> tuple[Record, ...]:
+        """All that stands in content/, in the order of the kinds."""
+        return tuple(one for kind in collections.ALL if kind.is_public for one in self.of(kind))
+
+    @property
+    def on_site(self) -> tuple[Record, ...]:
+        """All of that but what is for paper alone."""
+        kinds = (kind for kind in collections.ALL if kind.is_public and kind.part_of != collections.PAPER)
+        return tuple(one for kind in kinds for one in self.of(kind))
 
     @property
     def documents(self) -> tuple[Document, ...]:
         """All Markdown files."""
-        return (*self.offers, *self.events, *self.news, *self.pages)
+        return tuple(
+            one for kind in collections.folders().values() for one in self.of(kind) if isinstance(one, Document)
+        )
+
+    @property
+    def picture_facts(self) -> tuple[tuple[str, PictureFacts], ...]:
+        """What is said of each picture, by the name of its file."""
+        return tuple(zip(self.picture_names, self.of(collections.PICTURE_FACTS), strict=True))

@@ -12,6 +12,7 @@ from pathlib import Path
 from buurtpunt.checking.subject import Subject
 from buurtpunt.disk import plain
 from buurtpunt.making.sheets import hash_source, policy
+from buurtpunt.model.collections import ORDERS
 from buurtpunt.preview.shown import OVERVIEW, SHEETS, Files
 from buurtpunt.problems import LeftOut, Place
 from buurtpunt.theme import STYLESHEET, Theme, load_theme
@@ -49,7 +50,7 @@ def overview(
     site: Files,
 ) -> dict[str, bytes]:
     """The page, and the pictures on it, by their path in the preview; `pictures` are the pages of each sheet as PNG."""
-    asked = {order.name: order.origin.place for order in subject.seen.orders}
+    asked = {order.name: order.origin.place for order in subject.seen.of(ORDERS)}
     drawn = {_address(name, n): png for name, pages in pictures.items() for n, png in enumerate(pages, 1)}
     entries = [_entry(name, pictures.get(name, ()), asked) for name in sheets]
     assert subject.hub is not None

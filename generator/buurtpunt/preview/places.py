@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 from buurtpunt.checking import sitemap
 from buurtpunt.checking.subject import Subject
+from buurtpunt.model import collections
+from buurtpunt.model.collection import Layout
 from buurtpunt.problems import Place
 
 
@@ -16,10 +18,11 @@ def places(subject: Subject) -> dict[str, Place]:
         found[document.address] = document.origin.at("titel")
     for file, address in subject.site_map.addresses.items():
         found.setdefault(address, Place(file))
-    questions = zip(sitemap.question_anchors(subject.seen), subject.seen.questions, strict=True)
-    found |= {f"{sitemap.QUESTIONS}#{anchor}": question.origin.place for anchor, question in questions}
-    tasks = zip(sitemap.task_anchors(subject.seen), subject.seen.tasks, strict=True)
-    return found | {f"{sitemap.HELP}#{anchor}": task.origin.place for anchor, task in tasks}
+    for address, kind in collections.listed().items():
+        if kind.layout is Layout.LISTS:
+            anchored = zip(sitemap.anchors_of(kind, subject.seen), subject.seen.of(kind), strict=True)
+            found |= {f"{address}#{anchor}": record.origin.place for anchor, record in anchored}
+    return found
 
 
 def place_of(address: str, known: Mapping[str, Place]) -> Place:

@@ -6,11 +6,10 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from buurtpunt.knowledge import dutch
-from buurtpunt.model.documents import DOCUMENTS
+from buurtpunt.model import collections
 
 # Endings of what is plainly meant as a text.
 TEXTS = (".md", ".markdown", ".txt")
-_FOLDERS = f"Teksten horen in een van de mappen {dutch.enumerate_words(DOCUMENTS)}."
 
 # Other words for the same key: what people say, and what they know from another program or language.
 _ALSO = {
@@ -70,7 +69,11 @@ def where_it_belongs(folder: str, name: str, known: Sequence[str]) -> str:
     if not folder:
         guess = dutch.nearest(name, known) or dutch.nearest(name.removesuffix(".yaml") + ".yml", known)
         return f"Bedoelde je `{guess}`?" if guess else f"In `content` kennen we: {', '.join(known)}."
-    return "In deze map horen bestanden die eindigen op .md." if folder in DOCUMENTS else _FOLDERS
+    return "In deze map horen bestanden die eindigen op .md." if folder in collections.folders() else _folders()
+
+
+def _folders() -> str:
+    return f"Teksten horen in een van de mappen {dutch.enumerate_words(collections.folders())}."
 
 
 def misnamed(path: str, known: Sequence[str]) -> tuple[str, str, str] | None:
@@ -79,14 +82,14 @@ def misnamed(path: str, known: Sequence[str]) -> tuple[str, str, str] | None:
     `path` is below content/ and found no use; `known` are the files of content/ itself.
     """
     section, _, rest = path.partition("/")
-    folders = (*DOCUMENTS, "drukwerk", "beelden")
+    folders = (*collections.folders(), "drukwerk", "beelden")
     if rest and section not in folders:
         guess = dutch.nearest(section, folders)
         return (section, guess, "map") if guess else None
     own = path.rpartition("/")[2]
     stem = re.sub(r"(\.(ya?ml|md|markdown|txt))+$", "", own, flags=re.IGNORECASE)
     if rest:
-        end = ".md" if section in DOCUMENTS else ".yml"
+        end = ".md" if section in collections.folders() else ".yml"
         is_near = own.lower().endswith((".txt", ".markdown") if end == ".md" else (".yaml", ".yml.txt", ".yml"))
         return (path, stem + end, "bestand") if is_near and "/" not in rest else None
     guess = dutch.nearest(f"{stem}.yml", known) if own.lower().endswith((".yml", ".yaml", ".txt")) else None
@@ -105,9 +108,9 @@ def in_intern(name: str) -> str:
 
 def _home_of_a_text(folder: str, name: str) -> str:
     section, _, deeper = folder.partition("/")
-    if section not in DOCUMENTS:
-        guess = dutch.nearest(section, DOCUMENTS) if section else None
-        return f"Bedoelde je de map `{guess}`?" if guess else _FOLDERS
+    if section not in collections.folders():
+        guess = dutch.nearest(section, collections.folders()) if section else None
+        return f"Bedoelde je de map `{guess}`?" if guess else _folders()
     wanted = re.sub(r"(\.(md|markdown|txt))+$", "", name, flags=re.IGNORECASE) + ".md"
     steps = [f"noem het `{wanted}`"] * (wanted != name) + [f"zet het in de map `{section}` zelf"] * bool(deeper)
     advice = dutch.enumerate_words(steps)

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 
 from buurtpunt.knowledge import slugs
 from buurtpunt.model.files import FileForm, Layout
-from buurtpunt.model.hub import Person
 from buurtpunt.model.keys import BLANK, group_to_fill, keys_of, names_of
 from buurtpunt.model.record import Record
 from buurtpunt.model.village import File
@@ -48,11 +47,11 @@ class _Reader:
         if self.form.layout is Layout.FRONT:
             self.found.findings.extend(headings(parts))
         node, key = self.fields(parts), self.form.keys[0]
-        if self.form.lists:
-            self.lists(node, {key: model for key, (model, _) in self.form.lists.items()})
-        elif model and self.form.layout is Layout.PER_NAME:
+        if self.form.layout is Layout.LISTS:
+            self.lists(node, {kind.key: kind.model for kind in self.form.kinds})
+        elif self.form.layout is Layout.PER_NAME:
             self.per_name(node, model)
-        elif model and (group := self.mapping(node, f"{key.name}: {BLANK}")) is not None:
+        elif (group := self.mapping(node, f"{key.name}: {BLANK}")) is not None:
             body = parts.body if self.form.layout is Layout.FRONT else None
             self.add(read_record(model, group, self.found.findings, body))
 
@@ -97,7 +96,7 @@ class _Reader:
                 advice = did_you_mean(key, {name: names_of(model) for name, model in models.items()})
                 typed = node.keys[key]
                 self.refuse(Problem(fields.UNKNOWN_KEY, typed.place, {"key": typed.value, "advice": advice}))
-        if node and model is Person and not (self.found.records or self.found.broken):
+        if node and self.form.kinds[0].required and not (self.found.records or self.found.broken):
             kind = fields.EMPTY_VALUE if first in node.values else fields.MISSING_KEY
             place = node.values[first].place if first in node.values else node.place
             example = f"`{first}:`, en daaronder `- {group_to_fill(keys_of(model))}`, met het juiste op de puntjes"

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from buurtpunt.disk import plain
 from buurtpunt.knowledge.memory import Shelf
+from buurtpunt.model.collections import THEME
+from buurtpunt.model.files import forms
 from buurtpunt.model.look import PictureSettings, ThemeSettings
 from buurtpunt.model.origin import Origin
 from buurtpunt.model.record import ORIGIN_KEY
@@ -14,7 +16,6 @@ from buurtpunt.model.village import File
 from buurtpunt.problems import Findings, Place, files
 from buurtpunt.reading import kept
 from buurtpunt.reading.folder import look_of, walk
-from buurtpunt.reading.kinds import FORMS
 from buurtpunt.theme import STYLESHEET
 
 _TRIMMINGS = (".png", ".jpg", ".webp", ".svg", ".ico", ".woff2")  # what a stylesheet may fetch
@@ -25,7 +26,6 @@ _USEFUL = (
 # A phone, a phone with a sharp screen or a small window, a large window.
 _WIDTHS = {"breedtes": ["480", "960", "1600"]}
 _SETTINGS = "theme.yml"
-_FORM = FORMS["themes/*/theme.yml"]
 
 
 def read_theme(name: str, village: Path, findings: Findings) -> tuple[File, ...]:
@@ -51,7 +51,7 @@ def read_pictures(
     along = File(bundled / name / _SETTINGS, f"themes/{name}/{_SETTINGS}")
     for file in (*(file for file in own if _below(file) == _SETTINGS), along):
         if (seen := plain.look(file.path)) is not None:
-            found = kept.read(_FORM, file._replace(look=look_of(seen, sure)), shelf)
+            found = kept.read(forms()[THEME.path], file._replace(look=look_of(seen, sure)), shelf)
             findings.extend(found.findings)
             said = next((one.pictures for one in found.records if isinstance(one, ThemeSettings)), None)
             return said or _usual()

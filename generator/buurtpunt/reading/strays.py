@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 
 from buurtpunt.knowledge.copies import numbered_original_of, original_of
-from buurtpunt.model.documents import DOCUMENTS
+from buurtpunt.model import collections
 from buurtpunt.model.village import File
 from buurtpunt.problems import Place, Problem, files
 from buurtpunt.reading.advice import TEXTS, misnamed, where_it_belongs
@@ -51,7 +51,7 @@ def _misplaced(unknown: Iterable[File], present: Collection[str], known: Sequenc
         path = file.name.removeprefix("content/")
         folder, _, name = path.rpartition("/")
         section = folder.partition("/")[0]
-        if section != folder and section in DOCUMENTS and name.lower().endswith(TEXTS):
+        if section != folder and section in collections.folders() and name.lower().endswith(TEXTS):
             yield Problem(files.TOO_DEEP, Place(f"content/{folder}"), {"name": folder, "section": section})
         elif not (found := misnamed(path, known)):
             yield Problem(files.UNKNOWN_FILE, Place(file.name), {"advice": where_it_belongs(folder, name, known)})

@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from buurtpunt.knowledge.memory import Shelf
-from buurtpunt.model.documents import DOCUMENTS
-from buurtpunt.model.hub import Closure, HourSet, Hub, Person
-from buurtpunt.model.lists import Audience, Partner, PictureFacts, Question, Task
-from buurtpunt.model.printing import Order, PrintSettings
+from buurtpunt.model import collections
+from buurtpunt.model.collection import Layout
+from buurtpunt.model.collections import HUB
+from buurtpunt.model.hub import Hub
+from buurtpunt.model.record import Record
 from buurtpunt.model.village import Contents, File
 from buurtpunt.problems import Findings, Place, Problem
 from buurtpunt.problems.files import PICTURE_LIST_ELSEWHERE, SAME_COPY, UNKNOWN_FILE
@@ -20,7 +20,7 @@ from buurtpunt.reading import kept
 from buurtpunt.reading.advice import TEXTS, in_intern
 from buurtpunt.reading.copied import copies_of, copy_of
 from buurtpunt.reading.folder import walk
-from buurtpunt.reading.kinds import OWN, PICTURES, TYPED, form_of
+from buurtpunt.reading.kinds import PICTURES, TYPED, form_of, own_files
 from buurtpunt.reading.strays import PICTURE_LIST, strays
 
 
@@ -58,7 +58,7 @@ class _Reader:
     broken: set[str] = field(default_factory=set)
     ids: dict[str, frozenset[str]] = field(default_factory=dict)
     marks: dict[str, str] = field(default_factory=dict)
-    found: dict[type[Any], list[Any]] = field(default_factory=lambda: defaultdict(list))
+    found: dict[type[Record], list[Record]] = field(default_factory=lambda: defaultdict(list))
     pictures: list[File] = field(default_factory=list)
     picture_names: list[str] = field(default_factory=list)  # of which what is said of pictures tells
     attachments: list[File] = field(default_factory=list)
@@ -71,7 +71,7 @@ class _Reader:
             self.file(file)
         present = {file.name for file in found} | self.broken
         if "content" not in self.broken:
-            found_strays = list(strays(self.unknown, present, OWN))
+            found_strays = list(strays(self.unknown, present, own_files()))
             self.findings.extend(found_strays)
             copies = {file.name: original for file in found if (original := copy_of(file.name, present))}
             self.findings.extend(self.drop(copies, {file.name: file.path for file in found}))
@@ -79,34 +79,20 @@ class _Reader:
         for file in walk(self.root, "intern", self.findings, self.sure):
             if not self.records(file) and file.name.lower().endswith((".yml", ".yaml")):
                 self.findings.add(UNKNOWN_FILE, Place(file.name), advice=in_intern(file.name))  # it looks like ours
-        hub = next(iter(self.found[Hub]), None)
-        return Reading(hub, self.contents(), frozenset(self.broken), self.ids, self.marks, self.findings)
+        contents = self.contents()
+        return Reading(contents.one(HUB), contents, frozenset(self.broken), self.ids, self.marks, self.findings)
 
     def contents(self) -> Contents:
-        of = {kind: tuple(found) for kind, found in self.found.items()}
-        offers, events, news, pages = (of.get(kind, ()) for kind in DOCUMENTS.values())
         return Contents(
-            people=of.get(Person, ()),
-            hours=of.get(HourSet, ()),
-            closures=of.get(Closure, ()),
-            questions=of.get(Question, ()),
-            audiences=of.get(Audience, ()),
-            partners=of.get(Partner, ()),
-            tasks=of.get(Task, ()),
-            offers=offers,
-            events=events,
-            news=news,
-            pages=pages,
-            picture_facts=tuple(zip(self.picture_names, of.get(PictureFacts, ()), strict=True)),
+            records={model: tuple(found) for model, found in self.found.items()},
+            picture_names=tuple(self.picture_names),
             picture_files=tuple(self.pictures),
             attachments=tuple(self.attachments),
-            printing=next(iter(of.get(PrintSettings, ())), None),
-            orders=of.get(Order, ()),
         )
 
     def drop(self, copies: Mapping[str, str], paths: Mapping[str, Path]) -> Iterator[Problem]:
         """Takes out the texts that say over again what another says; they would stand on the site twice."""
-        documents = [record for kind in DOCUMENTS.values() for record in self.found.get(kind, ())]
+        documents = self.contents().documents
         for copy, problem in copies_of(documents, copies, paths):
             if problem.kind is SAME_COPY:
                 self.found[type(copy)].remove(copy)
@@ -119,7 +105,9 @@ class _Reader:
             return
         if name.startswith("content/beelden/") and name.endswith(PICTURES):
             self.pictures.append(file)
-        elif name.endswith(TYPED) or (name.split("/")[1] in (*DOCUMENTS, name[8:]) and name.endswith(TEXTS)):
+        elif name.endswith(TYPED) or (
+            name.split("/")[1] in (*collections.folders(), name[8:]) and name.endswith(TEXTS)
+        ):
             self.unknown.append(file)
         else:
             self.attachments.append(file)
@@ -133,7 +121,7 @@ class _Reader:
         self.marks[file.name] = found.mark
         self.findings.extend(found.findings)
         self.broken |= {file.name} if found.broken else set()
-        if form.lists:
+        if form.layout is Layout.LISTS:
             self.ids[file.name] = found.ids
         for record in found.records:
             self.found[type(record)].append(record)

@@ -44,11 +44,11 @@ _CAMERA = re.compile(r"(?:img|dsc|dscn|dscf|p|pxl|image|foto|wp|mvimg|screenshot
 def review(subject: Subject) -> Findings:
     """What is hard to use, text by text and picture by picture."""
     found = Findings()
-    for body, document in texts_of(subject.hub, subject.contents):
+    for body, record in texts_of(subject.contents):
         if body.text.strip():
             page = prose.render(body.text).html
             _links(body, page, found)
-            _headings(body, page, document, found)
+            _headings(body, page, isinstance(record, Document), found)
             _tables(body, page, found)
             _languages(body, page, found)
             _alts_in_text(body, found)
@@ -88,13 +88,13 @@ def _link_place(body: Body, words: str, target: str, start: int) -> tuple[Place,
     return body.find(f"[{words}]", found.start()), found.end()
 
 
-def _headings(body: Body, page: str, document: Document | None, found: Findings) -> None:
+def _headings(body: Body, page: str, is_document: bool, found: Findings) -> None:
     for _, inside in _BOLD_ALONE.findall(page):
         words = prose.plain(inside).rstrip(":")
         if words and len(words.split()) <= 8 and not words.endswith((".", "!")):
             found.add(accessibility.BOLD_HEADING, body.find(words), words=words)
     count = len(prose.plain(page).split())
-    if document is not None and count > LONG_TEXT and not re.search(r"<h[2-6]\b", page):
+    if is_document and count > LONG_TEXT and not re.search(r"<h[2-6]\b", page):
         found.add(accessibility.NO_HEADINGS, body.find(""), count=count)
 
 

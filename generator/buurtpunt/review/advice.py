@@ -14,6 +14,7 @@ from enum import StrEnum
 
 from buurtpunt.checking.subject import Subject
 from buurtpunt.knowledge import dutch, moments
+from buurtpunt.model.collections import AUDIENCES, EVENTS, HOURS, NEWS, OFFERS, PEOPLE, QUESTIONS, TASKS
 from buurtpunt.model.documents import News
 from buurtpunt.model.hub import Hub
 from buurtpunt.problems import Place, Wrong
@@ -51,7 +52,7 @@ class Answer:
 
 def review(subject: Subject) -> tuple[Answer, ...]:
     """Ten answers; none for a village whose first file could not be read."""
-    return tuple(ask(subject, subject.hub) for ask in QUESTIONS) if subject.hub and subject.seen.people else ()
+    return tuple(ask(subject, subject.hub) for ask in ASKED) if subject.hub and subject.seen.of(PEOPLE) else ()
 
 
 def _answer(question: str, missing: list[str], seen: str, tip: str, file: str, *, begun: bool = True) -> Answer:
@@ -65,7 +66,7 @@ def _answer(question: str, missing: list[str], seen: str, tip: str, file: str, *
 
 def _contact(subject: Subject, _hub: Hub) -> Answer:
     """A contact person with a name, a number, a mail address and a face (advice 20 and 46)."""
-    person = subject.seen.people[0]
+    person = subject.seen.of(PEOPLE)[0]
     wanted = {"een mailadres": person.email, "een gezicht": person.picture, "wanneer je kunt bellen": person.reachable}
     return _answer(
         "Weet iedereen bij wie je terechtkunt?",
@@ -93,10 +94,12 @@ def _sentence(_subject: Subject, hub: Hub) -> Answer:
 def _visitor(subject: Subject, hub: Hub) -> Answer:
     """Something for who just comes along (advice 8): without users there is no project."""
     seen = subject.seen
-    coming = sum(bool(series.coming(subject.today)) for series in map(subject.series, seen.events))
+    coming = sum(bool(series.coming(subject.today)) for series in map(subject.series, seen.of(EVENTS)))
     counts = {
-        "uren": dutch.plural(len(seen.hours), "lijstje met uren", "lijstjes met uren") if seen.hours else "",
-        "aanbod": dutch.plural(len(seen.offers), "ding in het aanbod", "dingen in het aanbod") if seen.offers else "",
+        "uren": dutch.plural(len(seen.of(HOURS)), "lijstje met uren", "lijstjes met uren") if seen.of(HOURS) else "",
+        "aanbod": dutch.plural(len(seen.of(OFFERS)), "ding in het aanbod", "dingen in het aanbod")
+        if seen.of(OFFERS)
+        else "",
         "een activiteit die nog komt": dutch.plural(coming, "activiteit", "activiteiten") if coming else "",
     }
     missing = [what for what, told in counts.items() if not told and not (what == "uren" and hub.phase != "open")]
@@ -114,19 +117,19 @@ def _visitor(subject: Subject, hub: Hub) -> Answer:
 def _answers(subject: Subject, _hub: Hub) -> Answer:
     """Questions and answers for each audience (advice 59 and 60)."""
     seen, question = subject.seen, "Vindt iedereen een antwoord op zijn vraag?"
-    spoken_to = {dutch.bare(name) for item in seen.questions for name in item.audiences}
-    forgotten = [a.name for a in seen.audiences if dutch.bare(a.id) not in spoken_to]
-    count = dutch.plural(len(seen.questions), "vraag heeft een antwoord", "vragen hebben een antwoord")
-    missing = [f"een antwoord “{name}”" for name in forgotten] if seen.questions else ["vragen en antwoorden"]
+    spoken_to = {dutch.bare(name) for item in seen.of(QUESTIONS) for name in item.audiences}
+    forgotten = [a.name for a in seen.of(AUDIENCES) if dutch.bare(a.id) not in spoken_to]
+    count = dutch.plural(len(seen.of(QUESTIONS)), "vraag heeft een antwoord", "vragen hebben een antwoord")
+    missing = [f"een antwoord “{name}”" for name in forgotten] if seen.of(QUESTIONS) else ["vragen en antwoorden"]
     tip = "Schrijf op wat mensen je aan de deur vragen, en geef in vragen.yml één eerlijk antwoord."
     return _answer(
-        question, missing, f"{count}." if seen.questions else "", tip, "vragen.yml", begun=bool(seen.questions)
+        question, missing, f"{count}." if seen.of(QUESTIONS) else "", tip, "vragen.yml", begun=bool(seen.of(QUESTIONS))
     )
 
 
 def _hard_questions(subject: Subject, _hub: Hub) -> Answer:
     """The questions of who is against it (advice 16): noise, cars, money, competition."""
-    hard = [item for item in subject.seen.questions if _HARD.search(item.words)]
+    hard = [item for item in subject.seen.of(QUESTIONS) if _HARD.search(item.words)]
     question, tip = (
         "Staan de lastige vragen erbij?",
         "Schrijf ook op waar mensen zich zorgen over maken: lawaai, auto's, geld.",
@@ -149,7 +152,7 @@ def _call(_subject: Subject, hub: Hub) -> Answer:
 
 def _quick_wins(subject: Subject, _hub: Hub) -> Answer:
     """Small successes (advice 41)."""
-    wins = [n for n in subject.seen.news if n.sort == "succesje" and n.date >= subject.today - RECENT]
+    wins = [n for n in subject.seen.of(NEWS) if n.sort == "succesje" and n.date >= subject.today - RECENT]
     question = "Vertel je wat al gelukt is?"
     tip = "Een geplante boom of tien nieuwe gezichten tellen ook. Zet in een nieuwsbericht `soort: succesje`."
     if not wins:
@@ -168,7 +171,7 @@ def _quick_wins(subject: Subject, _hub: Hub) -> Answer:
 def _report(subject: Subject, _hub: Hub) -> Answer:
     """A report that says who does what by when, and when we look again (advice 26, 27 and 33)."""
     question = "Lees je in het verslag wie wat doet, en tegen wanneer?"
-    reports = [item for item in subject.seen.news if item.sort == "verslag"]
+    reports = [item for item in subject.seen.of(NEWS) if item.sort == "verslag"]
     tip = "Maak er een tabel van: `| Wie | Doet wat | Voor wanneer |`. En zeg wanneer jullie opnieuw kijken."
     if not reports:
         return Answer(
@@ -204,7 +207,7 @@ def _day(found: re.Match[str], near: dt.date) -> dt.date | None:
 
 def _helpers(subject: Subject, _hub: Hub) -> Answer:
     """Who wants to help knows what, how long and with whom (advice 7, 77 and 78)."""
-    tasks, question = subject.seen.tasks, "Weet wie wil helpen wat er te doen is?"
+    tasks, question = subject.seen.of(TASKS), "Weet wie wil helpen wat er te doen is?"
     tip = "Zeg in help-mee.yml bij elke taak hoeveel tijd ze kost, en wie je op weg helpt."
     if not tasks:
         return Answer(question, Verdict.NOT_YET, "Er staat nog geen enkele taak.", tip, Place("content/help-mee.yml"))
@@ -228,7 +231,7 @@ def _getting_in(_subject: Subject, hub: Hub) -> Answer:
     return _answer("Geraakt iedereen er, en binnen?", missing, told, tip, "buurtpunt.yml", begun=len(missing) < 3)
 
 
-QUESTIONS: tuple[Callable[[Subject, Hub], Answer], ...] = (
+ASKED: tuple[Callable[[Subject, Hub], Answer], ...] = (
     _contact,
     _sentence,
     _visitor,

@@ -9,16 +9,17 @@ from collections.abc import Iterator
 from buurtpunt.checking.links import resolve
 from buurtpunt.checking.subject import Subject
 from buurtpunt.knowledge import dutch, moments
-from buurtpunt.model.documents import Document, Event, FreePage, Offer
-from buurtpunt.model.hub import HourSet
-from buurtpunt.model.lists import Question, Task
+from buurtpunt.model import collections
+from buurtpunt.model.collections import EVENTS, NEWS
+from buurtpunt.model.documents import Document, Event
+from buurtpunt.model.form import Role
+from buurtpunt.model.record import Record
+from buurtpunt.model.roles import key_of, value_of
 from buurtpunt.problems import Findings, Wrong, freshness
 from buurtpunt.review.people import some
 
 STALE = dt.timedelta(days=182)  # half a year
 QUIET = dt.timedelta(days=60)  # the practice book: news also during the whole process, not only at the start
-
-Checked = Offer | FreePage | Event | Question | HourSet | Task
 
 
 def review(subject: Subject) -> Findings:
@@ -31,33 +32,39 @@ def review(subject: Subject) -> Findings:
     return found
 
 
-def _lasting(subject: Subject) -> Iterator[Checked]:
-    """What stands on the site for months: news and single events are of their day."""
-    seen = subject.seen
-    yield from seen.offers
-    yield from (event for event in seen.events if event.rule and not subject.series(event).is_over(subject.today))
-    yield from seen.pages
-    yield from seen.questions
-    yield from seen.hours
-    yield from seen.tasks
+def _lasting(subject: Subject) -> Iterator[tuple[Record, str, dt.date | None]]:
+    """What stands on the site for months, with its key for the day on which somebody looked it over, and that day.
+
+    What has a date is of its day, unless it comes back.
+    """
+    for kind in collections.ALL:
+        key = key_of(kind.model, Role.CHECKED_ON)
+        is_dated = bool(key_of(kind.model, Role.DATE))
+        for record in subject.seen.of(kind) if key else ():
+            if not is_dated or (isinstance(record, Event) and _goes_on(subject, record)):
+                yield record, key, value_of(record, Role.CHECKED_ON)
+
+
+def _goes_on(subject: Subject, event: Event) -> bool:
+    return bool(event.rule) and not subject.series(event).is_over(subject.today)
 
 
 def _long_ago(subject: Subject, found: Findings) -> None:
     today = subject.today
-    for item in _lasting(subject):
-        if item.checked_on is None:
+    for record, key, day in _lasting(subject):
+        if day is None:
             continue
-        told = {"date": moments.format_date(item.checked_on), "today": today.isoformat()}
-        place = item.origin.at("nagekeken_op")
-        if item.checked_on > today:
+        told = {"date": moments.format_date(day), "today": today.isoformat()}
+        place = record.origin.at(key)
+        if day > today:
             found.add(freshness.CHECKED_TOMORROW, place, **told)
-        elif item.checked_on < today - STALE:
+        elif day < today - STALE:
             found.add(freshness.NOT_CHECKED_LATELY, place, **told)
 
 
 def _never(subject: Subject, found: Findings) -> None:
     """Texts without such a day, in one tip. A village of a page or two knows its texts by heart."""
-    unknown = [item for item in _lasting(subject) if isinstance(item, Document) and item.checked_on is None]
+    unknown = [item for item, _, day in _lasting(subject) if isinstance(item, Document) and day is None]
     if len(unknown) > 1:
         count = dutch.plural(len(unknown), "tekst", "teksten")
         names = some([posixpath.basename(item.origin.file) for item in unknown])
@@ -72,9 +79,9 @@ def _never(subject: Subject, found: Findings) -> None:
 
 def _news(subject: Subject, found: Findings) -> None:
     """A hub that brought news and stopped; one that never did has other ways."""
-    if not subject.seen.news:
+    if not subject.seen.of(NEWS):
         return
-    newest = max(subject.seen.news, key=lambda item: item.date)
+    newest = max(subject.seen.of(NEWS), key=lambda item: item.date)
     if newest.date < subject.today - QUIET:
         days = (subject.today - newest.date).days
         found.add(freshness.NEWS_OLD, newest.origin.at("datum"), date=moments.format_date(newest.date), days=days)
@@ -89,7 +96,7 @@ def _call(subject: Subject, found: Findings) -> None:
         address = resolve(subject, action.link, "content/buurtpunt.yml").address
     except Wrong:
         return  # a dead link has its problem already
-    for event in subject.seen.events:
+    for event in subject.seen.of(EVENTS):
         series = subject.series(event)
         if event.address == address.partition("#")[0] and series.is_over(subject.today) and series.occurrences:
             last = moments.format_date(series.occurrences[-1].last_day)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from buurtpunt.checking.subject import Subject
 from buurtpunt.knowledge.dutch import enumerate_words
@@ -13,6 +12,9 @@ from buurtpunt.knowledge.plain.look import Hard, Look, look
 from buurtpunt.knowledge.plain.score import Count, Score
 from buurtpunt.knowledge.plain.shapes import one_line
 from buurtpunt.knowledge.plain.spared import Spared
+from buurtpunt.model.collections import HOURS, OFFERS, PARTNERS, PEOPLE
+from buurtpunt.model.form import Role
+from buurtpunt.model.roles import value_of
 from buurtpunt.problems import Kind, Place, Problem
 from buurtpunt.problems.language import LONG_AVERAGE
 from buurtpunt.review.reading_matter import Matter, matter_of
@@ -73,7 +75,7 @@ def _look(matter: Matter, spared: Spared) -> Look:
 def _spared(subject: Subject) -> Spared:
     """The names that we know, the words that the village explains or allows, and the long names of what it offers."""
     contents, hub = subject.contents, subject.hub
-    named = [person.name for person in contents.people] + [partner.name for partner in contents.partners]
+    named = [person.name for person in contents.of(PEOPLE)] + [partner.name for partner in contents.of(PARTNERS)]
     words: list[str] = []
     if hub:
         named.append(hub.name)
@@ -81,12 +83,12 @@ def _spared(subject: Subject) -> Spared:
         named += [hub.address.town, hub.address.street, hub.address.village or ""] if hub.address else []
         words = [*hub.explained, *hub.plain_words]
     parts = [part for name in named for part in name.split() if part[:1].isupper() and len(part) > 2]
-    things = {word.casefold() for one in (*contents.offers, *contents.hours) for word in _name(one).split()}
+    things = {
+        word.casefold()
+        for one in (*contents.of(OFFERS), *contents.of(HOURS))
+        for word in value_of(one, Role.TITLE).split()
+    }
     return Spared(frozenset([*named, *parts]), frozenset(words), frozenset(things))
-
-
-def _name(thing: Any) -> str:
-    return str(getattr(thing, "title", "") or getattr(thing, "what", ""))
 
 
 def _page(file: str, looks: list[tuple[Matter, Look]]) -> Page:

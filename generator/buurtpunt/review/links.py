@@ -8,11 +8,9 @@ from dataclasses import dataclass
 from urllib.parse import urldefrag
 
 from buurtpunt import prose
-from buurtpunt.checking import spots
 from buurtpunt.checking.subject import Subject, texts_of
-from buurtpunt.model.documents import Offer
-from buurtpunt.model.lists import Partner
-from buurtpunt.model.organisation import Support
+from buurtpunt.model.form import Role
+from buurtpunt.model.roles import held
 from buurtpunt.problems import Findings, Place, elsewhere
 from buurtpunt.review.fetching import Reply, State
 from buurtpunt.urls import host_of, scheme_of
@@ -53,22 +51,17 @@ def addresses(subject: Subject) -> dict[str, list[Place]]:
 
 
 def _all(subject: Subject) -> Iterator[tuple[str, Place]]:
-    hub, contents = subject.hub, subject.contents
-    for body, _ in texts_of(hub, contents):
+    for body, _ in texts_of(subject.contents):
         text = prose.render(body.text)
-        yield from ((target, spots.of_link(body, target)[0]) for target in dict.fromkeys(text.links))
-    holders: tuple[Offer | Partner | Support, ...] = (
-        *contents.offers,
-        *contents.partners,
-        *(hub.support if hub else ()),
-    )
-    for holder in holders:
-        if holder.link:
-            yield holder.link, holder.origin.at("link")
-    if hub:
-        yield from ((address, hub.origin.at("links", name.lower())) for name, address in hub.links.items())
-        if hub.action and hub.action.link:
-            yield hub.action.link, hub.action.origin.at("link")
+        yield from ((target, body.find(target)) for target in dict.fromkeys(text.links))
+    for one in held(subject.contents.public, Role.LINK):
+        if isinstance(one.value, str):
+            yield one.value, one.place
+        else:  # a group whose keys the village made up
+            yield from ((address, one.record.origin.at(one.key, name.lower())) for name, address in one.value.items())
+    action = subject.hub.action if subject.hub else None
+    if action and action.link:
+        yield action.link, action.origin.at("link")
 
 
 def review(subject: Subject, ask: Ask) -> Elsewhere:

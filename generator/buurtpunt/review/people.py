@@ -14,10 +14,12 @@ from buurtpunt.checking.references import person_of
 from buurtpunt.checking.subject import Subject, texts_of
 from buurtpunt.knowledge import dutch, moments
 from buurtpunt.knowledge.slugs import picture_key
-from buurtpunt.model.documents import Event, Offer
-from buurtpunt.model.hub import HourSet, Person
-from buurtpunt.model.lists import PictureFacts, Task
+from buurtpunt.model.collections import ORDERS, PEOPLE, PRINTING, TASKS
+from buurtpunt.model.form import Role
+from buurtpunt.model.hub import Person
+from buurtpunt.model.lists import PictureFacts
 from buurtpunt.model.origin import Body
+from buurtpunt.model.roles import held
 from buurtpunt.model.showing import says_who
 from buurtpunt.problems import Findings, Place, people, village
 
@@ -47,13 +49,13 @@ def review(subject: Subject) -> Findings:
 
 def departed(subject: Subject) -> list[Person]:
     """Those in contact.yml who are no contact any more."""
-    return [person for person in subject.contents.people if person not in subject.seen.people]
+    return [person for person in subject.contents.of(PEOPLE) if person not in subject.seen.of(PEOPLE)]
 
 
 def _leaving(subject: Subject, found: Findings) -> None:
     """Who leaves within a month."""
-    staying = [p for p in subject.seen.people if p.until is None or p.until > subject.today + SOON]
-    leaving = sorted((p for p in subject.seen.people if p not in staying), key=lambda p: p.until or dt.date.max)
+    staying = [p for p in subject.seen.of(PEOPLE) if p.until is None or p.until > subject.today + SOON]
+    leaving = sorted((p for p in subject.seen.of(PEOPLE) if p not in staying), key=lambda p: p.until or dt.date.max)
     for person in leaving:
         assert person.until is not None
         is_last = not staying and person is leaving[-1]
@@ -64,14 +66,13 @@ def _leaving(subject: Subject, found: Findings) -> None:
 def _left(subject: Subject, found: Findings) -> None:
     """Where somebody who has left is still referred to, or still stands in a text."""
     gone, seen = departed(subject), subject.seen
-    with_contact: tuple[Offer | Event | HourSet | Task, ...] = (*seen.offers, *seen.events, *seen.hours, *seen.tasks)
-    for item in with_contact:
-        person = person_of(item.contact, gone)
-        if person and seen.people and not person_of(item.contact, seen.people):
-            found.add(people.HAS_LEFT, item.origin.at("contact"), name=person.name, other=seen.people[0].name)
-    for body, _ in texts_of(subject.hub, seen):
+    for one in held(seen.public, Role.CONTACT):
+        person = person_of(one.value, gone)
+        if person and seen.of(PEOPLE) and not person_of(one.value, seen.of(PEOPLE)):
+            found.add(people.HAS_LEFT, one.place, name=person.name, other=seen.of(PEOPLE)[0].name)
+    for body, _ in texts_of(seen):
         for person in gone:
-            for what, words in _traces(person, subject.seen.people, body):
+            for what, words in _traces(person, subject.seen.of(PEOPLE), body):
                 found.add(people.STILL_ONLINE, body.find(words), name=person.name, what=what)
 
 
@@ -87,8 +88,8 @@ def _traces(person: Person, staying: Iterable[Person], body: Body) -> Iterator[t
 
 def _unsaid(subject: Subject, found: Findings) -> None:
     """Pictures on the site of which nobody said whether there are people on them."""
-    used = {picture_key(name) for name, _, _ in uses(subject.hub, subject.seen) if not _is_logo(name, subject)}
-    faces = {picture_key(person.picture) for person in subject.seen.people if person.picture}
+    used = {picture_key(name) for name, _, _ in uses(subject.seen) if not _is_logo(name, subject)}
+    faces = {picture_key(person.picture) for person in subject.seen.of(PEOPLE) if person.picture}
     said = {picture_key(name): facts for name, facts in subject.contents.picture_facts}
     shown = [(file, picture_key(file.name)) for file in subject.seen.picture_files]
     told = {problem.place.file for problem in subject.findings if problem.kind is village.NO_ALT and problem.place.file}
@@ -110,10 +111,8 @@ def _says(facts: PictureFacts | None) -> bool:
 
 
 def _is_logo(name: str, subject: Subject) -> bool:
-    hub = subject.hub
-    logos = [partner.logo for partner in subject.seen.partners]
-    logos += [hub.logo, *(giver.logo for giver in hub.support)] if hub else []
-    return picture_key(name) in {picture_key(logo) for logo in logos if logo}
+    logos = (one.value for one in held(subject.seen.public, Role.PICTURE, Role.LOGO) if one.key == "logo")
+    return picture_key(name) in set(map(picture_key, logos))
 
 
 def some(names: list[str]) -> str:
@@ -127,19 +126,19 @@ def _organisation(subject: Subject, found: Findings) -> None:
     organisation = subject.hub.organisation
     if organisation is None:
         return
-    if organisation.form in INSURERS and subject.seen.tasks and not organisation.insurance:
+    if organisation.form in INSURERS and subject.seen.of(TASKS) and not organisation.insurance:
         found.add(people.NO_INSURANCE, organisation.origin.place)
-    if organisation.form in LEGAL_PERSONS and not (organisation.email or any(p.email for p in subject.seen.people)):
+    if organisation.form in LEGAL_PERSONS and not (organisation.email or any(p.email for p in subject.seen.of(PEOPLE))):
         found.add(people.NO_MAIL, organisation.origin.place)
 
 
 def _on_paper(subject: Subject, found: Findings) -> None:
     """A publisher who is no human being; and something to hand out, without a word on what the municipality asks."""
-    printing = subject.contents.printing
+    printing = subject.contents.one(PRINTING)
     publisher = printing.publisher if printing else None
     if publisher and _is_organisation(publisher.name, subject):
         found.add(people.PUBLISHER_IS_NOBODY, publisher.origin.at("naam"), name=publisher.name)
-    handed_out = [order for order in subject.contents.orders if order.sort in HANDED_OUT]
+    handed_out = [order for order in subject.contents.of(ORDERS) if order.sort in HANDED_OUT]
     if handed_out and "intern/druk.yml" not in subject.reading.broken and not (printing and printing.rules):
         found.add(people.RULES_UNKNOWN, handed_out[0].origin.at("soort"))
 
@@ -152,7 +151,8 @@ def _is_organisation(name: str, subject: Subject) -> bool:
 
 def _home_address(subject: Subject, found: Findings) -> None:
     """The publisher's home address in a text of the site, unless the hub is at home there. It is not said in words."""
-    publisher = subject.contents.printing.publisher if subject.contents.printing else None
+    settings = subject.contents.one(PRINTING)
+    publisher = settings.publisher if settings else None
     hub = subject.hub
     if publisher is None:
         return
@@ -160,6 +160,6 @@ def _home_address(subject: Subject, found: Findings) -> None:
     if hub and hub.address and dutch.bare(f"{hub.address.street} {hub.address.number}") == dutch.bare(lives):
         return
     typed = re.compile(rf"{re.escape(publisher.street)},? +(?:nr\.? *)?{re.escape(publisher.number)}\b", re.IGNORECASE)
-    for body, _ in texts_of(hub, subject.contents):
+    for body, _ in texts_of(subject.contents):
         if words := typed.search(body.text):
             found.add(people.HOME_ADDRESS, body.find(words[0]))

@@ -20,6 +20,7 @@ from buurtpunt.knowledge import slugs
 from buurtpunt.knowledge.belgium import Phone, parse_phone
 from buurtpunt.making.pictures import FOLDER
 from buurtpunt.making.website import MISSING
+from buurtpunt.model.collections import PEOPLE
 from buurtpunt.model.lists import PictureFacts
 from buurtpunt.problems import Wrong
 from buurtpunt.writing.manifest import Kept
@@ -66,7 +67,7 @@ def review(subject: Subject, site: Mapping[str, bytes | Kept], folder: Path) -> 
         for thing in dict.fromkeys(thing for seek in seekers for thing in seek(page)):
             found[thing].append(name.removesuffix("index.html"))
     remarks = {posixpath.basename(name): _remark(facts) for name, facts in subject.contents.picture_facts}
-    order = [*dict.fromkeys(person.name for person in subject.contents.people)]
+    order = [*dict.fromkeys(person.name for person in subject.contents.of(PEOPLE))]
     data = (Datum(*key, tuple(sorted(where)), remarks.get(key[2], "")) for key, where in found.items())
     told = sorted(
         data,
@@ -92,7 +93,7 @@ def _words(page: str) -> str:
 
 def _names(subject: Subject) -> Callable[[str], Iterator[_Found]]:
     """Finds the contact persons, those who left too, and who made the photos."""
-    people = dict.fromkeys(person.name for person in subject.contents.people)
+    people = dict.fromkeys(person.name for person in subject.contents.of(PEOPLE))
     makers = {facts.maker for _, facts in subject.contents.picture_facts if facts.maker} - people.keys()
     known = [(name, name) for name in people] + [(NOBODY, name) for name in sorted(makers)]
     typed = [(who, name, re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")) for who, name in known]
@@ -106,7 +107,7 @@ def _names(subject: Subject) -> Callable[[str], Iterator[_Found]]:
 
 def _numbers(subject: Subject) -> Callable[[str], Iterator[_Found]]:
     """Finds numbers and mail addresses, behind a link or not, and tells whose they are."""
-    people = subject.contents.people
+    people = subject.contents.of(PEOPLE)
     organisation = subject.hub.organisation if subject.hub else None
     others = [text for text in (organisation.number, organisation.iban) if text] if organisation else []
     owners = {person.phone.link: person.name for person in reversed(people)}
@@ -139,7 +140,7 @@ def _phone(typed: str) -> Phone | None:
 
 def _photos(subject: Subject) -> Callable[[str], Iterator[_Found]]:
     """Finds the photos on which somebody said that there are people, and those of the contact persons."""
-    faces = {slugs.picture_key(person.picture): person.name for person in subject.contents.people if person.picture}
+    faces = {slugs.picture_key(person.picture): person.name for person in subject.contents.of(PEOPLE) if person.picture}
     said = {slugs.picture_key(name): facts.people != "geen" for name, facts in subject.contents.picture_facts}
     of_people: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for file in subject.seen.picture_files:

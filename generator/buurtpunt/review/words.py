@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from buurtpunt.knowledge import dutch
-from buurtpunt.making.words import SECTIONS
+from buurtpunt.model import collections
 from buurtpunt.review.links import Elsewhere
 from buurtpunt.review.personal import NOBODY, PHOTO, Datum
 
@@ -45,7 +45,8 @@ def pages(addresses: Sequence[str], count: int, most: int) -> str:
 
 def page(address: str) -> str:
     """What a villager calls a page."""
-    return f"“{SECTIONS[address]}”" if address in SECTIONS else address.rstrip("/") or HOME
+    titles = collections.titles()
+    return f"“{titles[address]}”" if address in titles else address.rstrip("/") or HOME
 
 
 def in_short(data: Sequence[Datum], count: int) -> Iterator[str]:

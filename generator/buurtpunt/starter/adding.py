@@ -13,9 +13,9 @@ from buurtpunt.disk.village import os_reason, read
 from buurtpunt.editing.saving import save
 from buurtpunt.knowledge import dutch, moments
 from buurtpunt.knowledge.slugs import slugify
-from buurtpunt.model.documents import Document
 from buurtpunt.model.files import Layout
-from buurtpunt.model.form import Sort
+from buurtpunt.model.form import Role, Sort
+from buurtpunt.model.roles import value_of
 from buurtpunt.problems import Level, Problem, Wrong, starting
 from buurtpunt.reading.village import Reading, read_village
 from buurtpunt.starter import typing
@@ -58,10 +58,10 @@ def next_saturday(today: dt.date) -> dt.date:
 
 def _usual(thing: Thing, word: str, today: dt.date) -> dict[str, str]:
     """The keys that one usually fills in, with a value that may stand there for the time being."""
-    keys = {name: thing.keys[name] for name in thing.usual}
-    values = {name: thing.text if key.value.sort is Sort.MARKDOWN else key.example for name, key in keys.items()}
+    keys = {name: thing.keys[name] for name in thing.new.usual}
+    values = {name: thing.new.text if key.value.sort is Sort.MARKDOWN else key.example for name, key in keys.items()}
     if "datum" in values:
-        day = today if thing.name == "nieuws" else next_saturday(today)
+        day = next_saturday(today) if "van" in values else today  # what has an hour is still to come
         values["datum"] = moments.format_date(day)
     sorts = thing.keys["soort"].value.choices if "soort" in thing.keys else ()
     if sort := next((one for one in sorts if dutch.bare(one) == dutch.bare(word)), None):
@@ -74,18 +74,19 @@ def _free_name(root: Path, thing: Thing, title: str, reading: Reading) -> str:
     folder, ending = thing.file.path.split("*")
     there = root / folder
     taken = {slugify(path.stem) for path in there.iterdir()} if there.is_dir() else set()
-    section = thing.file.model.section if thing.file.model and issubclass(thing.file.model, Document) else None
+    section = thing.kind.folder and thing.kind.address  # "" for what stands right below the home page
+    has_page = bool(thing.kind.folder)
     number = 1
     while True:
         slug = slugify(title) + (f"-{number}" if number > 1 else "")
-        address = f"{section}/{slug}/" if section else f"{slug}/"
-        if slug not in taken and (section is None or addresses.is_free(address, reading.contents.documents)):
+        address = f"{section}{slug}/"
+        if slug not in taken and (not has_page or addresses.is_free(address, reading.contents.documents)):
             return f"{folder}{slug}{ending}"
         number += 1
 
 
 def _new_file(thing: Thing, name: str, values: typing.Values) -> str:
-    more = typing.as_remarks(typing.examples(thing.keys, [key for key in thing.more if key not in values]))
+    more = typing.as_remarks(typing.examples(thing.keys, [key for key in thing.new.more if key not in values]))
     known = [
         typing.with_remark(line, _UNTIL_RIGHT) if key == DRAFT else line
         for key, line in zip(values, typing.fields(values), strict=True)
@@ -93,12 +94,12 @@ def _new_file(thing: Thing, name: str, values: typing.Values) -> str:
     lines = [*typing.aligned(known), *(["", _MORE, *typing.aligned(more)] if more else [])]
     body = "\n".join(lines) + "\n"
     if thing.file.layout is Layout.FRONT:
-        return f"---\n{body}---\n{thing.text}\n"
+        return f"---\n{body}---\n{thing.new.text}\n"
     return f"{schema_line(name)}{body}"
 
 
 def _add_entry(root: Path, thing: Thing, values: typing.Values, reading: Reading) -> Added | list[Problem]:
-    name, key = thing.file.path, thing.file.keys[0].name
+    name, key = thing.file.path, thing.kind.key
     wrong = [problem for problem in reading.findings if problem.place.file == name and problem.level is Level.ERROR]
     path = root / name
     if wrong and path.exists():
@@ -113,11 +114,10 @@ def _add_entry(root: Path, thing: Thing, values: typing.Values, reading: Reading
 
 def _check_new(thing: Thing, title: str, reading: Reading) -> None:
     """Raises `Wrong` when it is there already."""
-    known = [(one.words, one.origin.place) for one in reading.contents.questions] if thing.name == "vraag" else []
-    known += [(one.name, one.origin.place) for one in reading.contents.people] if thing.name == "contact" else []
-    for words, place in known:
+    for record in reading.contents.of(thing.kind):
+        words = value_of(record, Role.TITLE)
         if slugify(words) == slugify(title):
-            raise Wrong(starting.THERE_ALREADY, value=words, place=place)
+            raise Wrong(starting.THERE_ALREADY, value=words, place=record.origin.place)
 
 
 def _write_new(path: Path, text: str) -> None:

@@ -14,10 +14,10 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from buurtpunt.editing.saving import save
-from buurtpunt.model.files import FILES, Layout
+from buurtpunt.model.files import Layout, forms
 from buurtpunt.model.keys import Key
 from buurtpunt.model.schema import schema_of
-from buurtpunt.starter.things import THINGS, Thing
+from buurtpunt.starter.things import Thing, things
 
 SCHEMAS = ".buurtpunt/schema"
 SNIPPETS = ".vscode/buurtpunt.code-snippets"  # Visual Studio Code finds any file of that sort there
@@ -26,8 +26,8 @@ EXTENSIONS = ".vscode/extensions.json"  # and asks whether it may add what stand
 
 def editor_files() -> dict[str, str]:
     """What lies in a village for its editor: the files by their path from the village's folder."""
-    schemas = {f"{SCHEMAS}/{file.name}.json": as_json(schema_of(file)) for file in FILES}
-    return schemas | {SNIPPETS: as_json({thing.name: _snippet(thing) for thing in THINGS})}
+    schemas = {f"{SCHEMAS}/{file.name}.json": as_json(schema_of(file)) for file in forms().values()}
+    return schemas | {SNIPPETS: as_json({thing.name: _snippet(thing) for thing in things()})}
 
 
 def advised_extensions() -> dict[str, str]:
@@ -43,7 +43,7 @@ def refresh(folder: Path) -> None:
 
 def schema_line(path: str) -> str:
     """The first line of a YAML file, by which editors find its schema; `path` is from the village's folder."""
-    name = next(file.name for file in FILES if fnmatchcase(path, file.path))
+    name = next(file.name for file in forms().values() if fnmatchcase(path, file.path))
     way = posixpath.relpath(f"{SCHEMAS}/{name}.json", posixpath.dirname(path))
     return f"# yaml-language-server: $schema={way}\n"
 
@@ -55,7 +55,7 @@ def as_json(value: object) -> str:
 
 def _snippet(thing: Thing) -> dict[str, object]:
     """A snippet: its holes are numbered in the order in which the Tab key visits them."""
-    keys = [thing.keys[name] for name in (thing.title, *thing.usual)]
+    keys = [thing.keys[name] for name in (thing.title, *thing.new.usual)]
     lines = [f"{key.name}: {_hole(number, key)}" for number, key in enumerate(keys, 1)]
     if thing.file.layout is Layout.FRONT:
         lines = ["---", *lines, "---", "$0"]

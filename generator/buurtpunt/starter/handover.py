@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from buurtpunt.model.files import FILES
+from buurtpunt.model.files import forms
 
 _TEXT = """\
 # {name}: voor wie dit overneemt
@@ -81,5 +81,5 @@ Een kopie maken is niet meer dan deze map kopiëren. Doe het elke maand, en geef
 
 def handover(name: str) -> str:
     """The text, for a hub of this name."""
-    rows = (f"| `{file.path}` | {file.description} |" for file in FILES)
+    rows = (f"| `{file.path}` | {file.description} |" for file in forms().values())
     return _TEXT.format(name=name, files="\n".join(rows))

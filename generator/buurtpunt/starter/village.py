@@ -8,7 +8,7 @@ from pathlib import Path
 from buurtpunt import hosting
 from buurtpunt.disk import plain
 from buurtpunt.knowledge.slugs import slugify
-from buurtpunt.model.files import FILES
+from buurtpunt.model.files import forms
 from buurtpunt.model.hub import Hub, Person
 from buurtpunt.model.keys import Key, keys_of
 from buurtpunt.model.organisation import Address
@@ -72,7 +72,7 @@ def common_files(name: str) -> dict[str, str]:
 
 def _file(path: str, *blocks: Iterable[str]) -> str:
     """A YAML file: the line for editors, what it is for, and blocks with an empty line between them."""
-    about = next(file.description for file in FILES if file.path == path)
+    about = forms()[path].description
     first = schema_line(path) + f"# {about}\n"
     return first + "".join("\n" + "\n".join(block) + "\n" for block in map(aligned, blocks) if block)
 
@@ -184,7 +184,7 @@ def _asleep(key: Key, names: list[str]) -> list[str]:
 
 
 def _keys_of_file(name: str) -> tuple[Key, ...]:
-    return next(file.keys for file in FILES if file.name == name)
+    return next(file.keys for file in forms().values() if file.name == name)
 
 
 def _by_name(keys: Iterable[Key]) -> dict[str, Key]:

@@ -18,7 +18,7 @@ from buurtpunt.editing.saving import save
 from buurtpunt.knowledge import consent, dutch
 from buurtpunt.knowledge.consent import State
 from buurtpunt.knowledge.slugs import picture_key
-from buurtpunt.model.files import FILES, Layout
+from buurtpunt.model.files import Layout, forms
 from buurtpunt.model.form import Sort
 from buurtpunt.model.keys import Key
 from buurtpunt.model.village import File
@@ -134,7 +134,7 @@ def _texts(value: Value, path: editing.Path = ()) -> Iterator[tuple[editing.Path
 @cache
 def _names_of(sort: Sort) -> frozenset[str]:
     """The keys behind which such a value stands, in any file of a village."""
-    return frozenset(key.name for form in FILES for key in _all_keys(form.keys) if key.value.sort is sort)
+    return frozenset(key.name for form in forms().values() for key in _all_keys(form.keys) if key.value.sort is sort)
 
 
 def _all_keys(keys: Iterable[Key]) -> Iterator[Key]:

@@ -32,7 +32,7 @@ def new(
 ) -> int:
     """Maak iets nieuws, zoals een activiteit of een vraag.
 
-    WAT is activiteit, nieuws, aanbod, vraag, pagina, contact of flyer.
+    WAT is contact, aanbod, activiteit, nieuws, pagina, vraag of flyer.
     """
     from buurtpunt.cli.conversation import answer
     from buurtpunt.cli.screen import refuse, short
@@ -50,7 +50,7 @@ def new(
         raise click.UsageError(
             f'Zet er een titel bij: {here.again(f"new {thing.name}")} "{thing.keys[thing.title].example}"'
         )
-    given = {"telefoon": answer("telefoon", telefoon)} if "telefoon" in thing.usual else {}
+    given = {"telefoon": answer("telefoon", telefoon)} if "telefoon" in thing.new.usual else {}
     try:
         root = find_village(folder or Path.cwd())
         added = adding.add(root, thing, wat or thing.name, title, today or here.today(), given)

@@ -37,11 +37,11 @@ def schema(soort: str | None) -> int:
 
 def _schema(name: str) -> object:
     from buurtpunt.knowledge.dutch import enumerate_words, nearest
-    from buurtpunt.model.files import FILES
+    from buurtpunt.model.files import forms
     from buurtpunt.model.schema import schema_of
 
-    known = {file.name: file for file in FILES}
-    found = known.get(name) or next((file for file in FILES if file.path == name), None)
+    known = {file.name: file for file in forms().values()}
+    found = known.get(name) or forms().get(name)
     if found is None:
         near = nearest(name, known)
         hint = f"Bedoelde je `{near}`?" if near else f"Kies uit: {enumerate_words(known, last='of')}."

@@ -16,6 +16,7 @@ from buurtpunt.making.context import Context
 from buurtpunt.making.paper import views
 from buurtpunt.making.paper.orders import Job
 from buurtpunt.making.paper.pictures import Darkroom
+from buurtpunt.model.collections import CLOSURES, HOURS, OFFERS, PEOPLE, PRINTING, QUESTIONS
 from buurtpunt.model.documents import Event
 from buurtpunt.model.hub import Hub, Person
 from buurtpunt.model.lists import Question
@@ -41,7 +42,7 @@ def sheet(context: Context, job: Job, pictures: Darkroom) -> views.Sheet:
     hub, seen, order, event = context.hub, context.seen, job.order, job.event
     shown = order.show if order and order.show is not None else job.kind.shows
     title = (order and order.title) or (event.title if event else job.kind.title or hub.name)
-    settings = None if job.on_site else seen.printing  # what stands in intern/ is for paper alone
+    settings = None if job.on_site else seen.one(PRINTING)  # what stands in intern/ is for paper alone
     address = context.absolute(event.address if event else "")
     return views.Sheet(
         width=job.format[0],
@@ -57,7 +58,8 @@ def sheet(context: Context, job: Job, pictures: Darkroom) -> views.Sheet:
         person=_person(_whom(context, event), pictures),
         hours=tuple(_hours(context)) if "uren" in shown and hub.phase == "open" else (),
         items=tuple(
-            views.Item(o.title, " en ".join(map(moments.say_spans, o.hours[:2]))) for o in cards.in_order(seen.offers)
+            views.Item(o.title, " en ".join(map(moments.say_spans, o.hours[:2])))
+            for o in cards.in_order(seen.of(OFFERS))
         )
         if "aanbod" in shown
         else (),
@@ -92,7 +94,7 @@ def _eyebrow(hub: Hub) -> str:
 
 
 def _whom(context: Context, event: Event | None) -> Person:
-    people = context.seen.people
+    people = context.seen.of(PEOPLE)
     return person_of(event.contact if event else None, people) or people[0]
 
 
@@ -111,7 +113,7 @@ def _person(person: Person, pictures: Darkroom) -> views.Person:
 def _hours(context: Context) -> Iterator[views.Hours]:
     """The opening hours; what is open at the same hours stands together, since paper is small."""
     together: dict[tuple[tuple[str, ...], tuple[str, ...]], list[str]] = {}
-    for item in context.seen.hours:
+    for item in context.seen.of(HOURS):
         view = cards.hours(context, item)
         when = tuple(_SPAN.sub(DASH, span) for span in view.when)
         notes = tuple(note for note in (view.except_, view.order_by) if note)
@@ -142,7 +144,7 @@ def _event(context: Context, event: Event, length: int = 0) -> views.Event:
 def _questions(context: Context, job: Job) -> list[Question]:
     """Those of the audiences that were asked for; all of them when none was."""
     wanted = {slugs.slugify(name) for name in (job.order.audiences if job.order else ())}
-    return [q for q in context.seen.questions if not wanted or wanted & {slugs.slugify(a) for a in q.audiences}]
+    return [q for q in context.seen.of(QUESTIONS) if not wanted or wanted & {slugs.slugify(a) for a in q.audiences}]
 
 
 def _question(question: Question) -> views.Question:
@@ -152,7 +154,7 @@ def _question(question: Question) -> views.Question:
 def _notices(context: Context) -> Iterator[views.Notice]:
     """What begins soon enough to hang on the door: closed days, and days with other hours than the usual ones."""
     last = context.today + dt.timedelta(days=DOOR_DAYS)
-    for item in sorted(context.seen.closures, key=lambda c: c.first):
+    for item in sorted(context.seen.of(CLOSURES), key=lambda c: c.first):
         if item.first <= last and item.last >= context.today:
             notice = words.closure(item)
             yield views.Notice(notice.title, notice.sentence)
@@ -163,9 +165,9 @@ def _notices(context: Context) -> Iterator[views.Notice]:
 def _changes(context: Context) -> Iterator[views.Notice]:
     """Other hours of the coming days, with whatever has them; a closure says itself."""
     same: dict[str, list[str]] = {}
-    for item in context.seen.hours:
-        days = changed_days(item, context.seen.closures, context.today, DOOR_DAYS)
-        open_days = [one for one in days if not any(c.holds_on(one.day) for c in context.seen.closures)]
+    for item in context.seen.of(HOURS):
+        days = changed_days(item, context.seen.of(CLOSURES), context.today, DOOR_DAYS)
+        open_days = [one for one in days if not any(c.holds_on(one.day) for c in context.seen.of(CLOSURES))]
         for told in happenings.changes(open_days):
             same.setdefault(told, []).append(item.what)
     for told, names in same.items():

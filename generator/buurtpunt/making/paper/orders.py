@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from buurtpunt.checking.printing import HANDED_OUT, NOWHERE, event_of
 from buurtpunt.making.context import Context
+from buurtpunt.model.collections import CLOSURES, EVENTS, HOURS, ORDERS
 from buurtpunt.model.documents import Event
 from buurtpunt.model.printing import SIZES, Order
 from buurtpunt.problems import Place
@@ -98,14 +99,14 @@ class Job:
 
 def jobs(context: Context) -> Iterator[Job]:
     """All sheets of a village, each under a name of its own. One that is asked for replaces ours of the same name."""
-    asked = {order.name: order for order in context.seen.orders}
+    asked = {order.name: order for order in context.seen.of(ORDERS)}
     for sort in AUTOMATIC:
         name = f"{sort}-{KINDS[sort].size.lower()}"
-        has_hours = bool(context.seen.hours or context.seen.closures)
+        has_hours = bool(context.seen.of(HOURS) or context.seen.of(CLOSURES))
         if name not in asked and (sort != "deur" or has_hours):
             yield Job(sort, name, KINDS[sort].size)
     for name, order in asked.items():
-        event = event_of(order, context.seen.events)
+        event = event_of(order, context.seen.of(EVENTS))
         if order.sort != "activiteit" or event:
             job = Job(order.sort, name, order.size or KINDS[order.sort].size, order, event)
             yield from (job, replace(job, on_site=True)) if order.on_site else (job,)

@@ -1,0 +1,88 @@
+"""What one kind of content is, told in one place: its file, its keys, where it stands on the site, what `new` asks.
+
+The kinds that there are stand in `model.collections`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from buurtpunt.model.record import Record
+
+R_co = TypeVar("R_co", bound=Record, covariant=True)
+
+
+class Layout(StrEnum):
+    """How the keys of a file stand in it."""
+
+    FIELDS = "gegevens"  # the keys themselves
+    LISTS = "lijsten"  # each key holds a list
+    FRONT = "gegevens, en tekst eronder"  # the keys between two lines of dashes, with Markdown below
+    PER_NAME = "gegevens per bestand"  # each key is the name of a picture, with these keys below it
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The page of a site on which all of a kind stands. `about` tells of it, with `{hub}` for the name of the hub.
+
+    `template` shows the list; `page` one thing on a page of its own, "" where the list shows all of it, with an anchor.
+    """
+
+    title: str = ""  # above it, and in the menu; "" for pages that stand in no list
+    about: str = ""
+    template: str = ""
+    page: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class New:
+    """What `new` makes: the word that somebody types, other words for it, the keys that one fills in nearly always and now
+    and then, and the text that stands there until somebody writes another.
+    """
+
+    word: str
+    also: tuple[str, ...] = ()
+    usual: tuple[str, ...] = ()
+    more: tuple[str, ...] = ()
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Collection(Generic[R_co]):
+    """One kind of content. `path` is from the village's folder; in it `*` is a name that the village chooses.
+
+    Two kinds may share a file, each as a list under its own `key`; what is said of the file then stands with the first.
+    What stands on the site has a `listing`, or is `part_of` another page. `flyer` is the key of what stands behind the
+    name of each thing on a flyer.
+    """
+
+    model: type[R_co]
+    path: str
+    layout: Layout
+    name: str = ""  # a short name of our own: that of its schema
+    about: str = ""  # what the file is for: a Dutch sentence
+    key: str = ""  # of its list in the file
+    holds: str = ""  # what is in that list: a Dutch sentence
+    required: bool = False  # whether there must be such a list
+    listing: Listing | None = None
+    part_of: str = ""
+    flyer: str = ""
+    new: New | None = None
+
+    @property
+    def is_public(self) -> bool:
+        """Whether anyone may see what it holds."""
+        return self.path.startswith("content/")
+
+    @property
+    def folder(self) -> str:
+        """The folder below content/ in which there is a text for each; "" for any other kind."""
+        is_text = self.layout is Layout.FRONT
+        return self.path.removeprefix("content/").partition("/")[0] if is_text else ""
+
+    @property
+    def address(self) -> str:
+        """Where its list stands on the site: "lokalen/"; "" where it has none of its own."""
+        return f"{self.name}/" if self.listing and self.listing.title else ""

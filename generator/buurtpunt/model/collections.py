@@ -1,0 +1,223 @@
+"""The kinds of content that a village can have: each is one declaration, and all that there is to say of it.
+
+Reading, checking, making, `new`, the schema and the handbook walk along these. CONTRIBUTING.md tells what a new one asks.
+"""
+
+from __future__ import annotations
+
+from buurtpunt.model.collection import Collection, Layout, Listing, New
+from buurtpunt.model.documents import Event, FreePage, News, Offer
+from buurtpunt.model.hub import Closure, HourSet, Hub, Person
+from buurtpunt.model.lists import Audience, Partner, PictureFacts, Question, Task
+from buurtpunt.model.look import ThemeSettings
+from buurtpunt.model.printing import Order, PrintSettings
+from buurtpunt.model.record import Record
+
+HOME, CONTACT, PAPER = "home", "contact", "paper"  # what a kind without a list of its own may be part of
+_DRAFT = "concept"
+
+HUB = Collection(
+    model=Hub,
+    name="buurtpunt",
+    path="content/buurtpunt.yml",
+    layout=Layout.FIELDS,
+    about="Wat je buurtpunt is, en waar.",
+    part_of=HOME,
+)
+PEOPLE = Collection(
+    model=Person,
+    name="contact",
+    path="content/contact.yml",
+    layout=Layout.LISTS,
+    about="Wie de bezoeker kan bellen.",
+    key="personen",
+    holds="De mensen. De eerste staat op elke pagina.",
+    required=True,
+    part_of=CONTACT,
+    new=New("contact", ("contacten", "persoon", "personen", "contactpersoon"), ("telefoon",)),
+)
+HOURS = Collection(
+    model=HourSet,
+    name="uren",
+    path="content/uren.yml",
+    layout=Layout.LISTS,
+    about="Wanneer je open bent, en wanneer niet.",
+    key="uren",
+    holds="De gewone uren, per ding.",
+    part_of=CONTACT,
+)
+CLOSURES = Collection(
+    model=Closure,
+    path="content/uren.yml",
+    layout=Layout.LISTS,
+    key="sluitingen",
+    holds="Dagen waarop alles dicht is.",
+    part_of=CONTACT,
+)
+OFFERS = Collection(
+    model=Offer,
+    name="aanbod",
+    path="content/aanbod/*.md",
+    layout=Layout.FRONT,
+    about="Wat er te vinden is: een bestand per ding.",
+    listing=Listing("Aanbod", "Wat je vindt bij {hub}.", "offers", "offer"),
+    flyer="uren",
+    new=New(
+        "aanbod",
+        ("ding", "dienst", "diensten"),
+        ("soort", _DRAFT),
+        ("wie", "prijs", "uren", "bestellen_tot", "link"),
+        "Schrijf hier wat er te vinden is, en hoe het gaat.",
+    ),
+)
+EVENTS = Collection(
+    model=Event,
+    name="agenda",
+    path="content/agenda/*.md",
+    layout=Layout.FRONT,
+    about="Wat er te doen is: een bestand per activiteit.",
+    listing=Listing("Agenda", "Wat er te doen is bij {hub}.", "agenda", "event"),
+    new=New(
+        "activiteit",
+        ("activiteiten", "agenda", "evenement", "event"),
+        ("datum", "van", "tot", _DRAFT),
+        ("plaats", "prijs", "herhaling", "inschrijven_tot"),
+        "Schrijf hier wat mensen moeten weten. Wat gaan jullie doen? Wat brengen ze mee?",
+    ),
+)
+NEWS = Collection(
+    model=News,
+    name="nieuws",
+    path="content/nieuws/*.md",
+    layout=Layout.FRONT,
+    about="Wat je wilt vertellen: een bestand per bericht.",
+    listing=Listing("Nieuws", "Nieuws van {hub}.", "news", "newsitem"),
+    new=New(
+        "nieuws",
+        ("nieuwtje", "bericht", "berichten", "succesje", "verslag", "news"),
+        ("datum", _DRAFT),
+        ("soort", "zichtbaar_tot"),
+        "Schrijf hier wat je wilt vertellen. Begin met het belangrijkste.",
+    ),
+)
+PAGES = Collection(
+    model=FreePage,
+    name="paginas",
+    path="content/paginas/*.md",
+    layout=Layout.FRONT,
+    about="Al de rest, zoals Over ons: een bestand per pagina.",
+    listing=Listing(page="page"),
+    new=New(
+        "pagina",
+        ("paginas", "pagina's", "bladzijde", "page"),
+        ("menu", _DRAFT),
+        ("volgorde",),
+        "Schrijf hier je tekst.",
+    ),
+)
+QUESTIONS = Collection(
+    model=Question,
+    name="vragen",
+    path="content/vragen.yml",
+    layout=Layout.LISTS,
+    about="Wat mensen vragen, met het antwoord.",
+    key="vragen",
+    holds="De vragen, de belangrijkste eerst.",
+    listing=Listing("Vragen", "Vragen en antwoorden over {hub}.", "questions"),
+    new=New("vraag", ("vragen", "faq"), ("antwoord", _DRAFT), text="Schrijf hier het antwoord."),
+)
+AUDIENCES = Collection(
+    model=Audience,
+    name="doelgroepen",
+    path="content/doelgroepen.yml",
+    layout=Layout.LISTS,
+    about="Voor wie je er bent.",
+    key="doelgroepen",
+    holds="De groepen mensen tot wie je spreekt.",
+    part_of="vragen/",
+)
+TASKS = Collection(
+    model=Task,
+    name="help-mee",
+    path="content/help-mee.yml",
+    layout=Layout.LISTS,
+    about="Hoe iemand kan helpen.",
+    key="taken",
+    holds="Wat een vrijwilliger kan doen.",
+    listing=Listing("Help mee", "Zo help je mee bij {hub}.", "help"),
+)
+PARTNERS = Collection(
+    model=Partner,
+    name="partners",
+    path="content/partners.yml",
+    layout=Layout.LISTS,
+    about="Wie meedoet.",
+    key="partners",
+    holds="De winkels, verenigingen en diensten die meedoen.",
+    listing=Listing("Partners", "Wie meedoet met {hub}.", "partners"),
+)
+PICTURE_FACTS = Collection(
+    model=PictureFacts,
+    name="beelden",
+    path="content/beelden/beelden.yml",
+    layout=Layout.PER_NAME,
+    about="Wat er op je foto's staat, en wie ze nam.",
+    part_of=HOME,
+)
+ORDERS = Collection(
+    model=Order,
+    name="drukwerk",
+    path="content/drukwerk/*.yml",
+    layout=Layout.FIELDS,
+    about="Wat je wilt drukken: een bestand per blad.",
+    part_of=PAPER,
+    new=New(
+        "flyer",
+        ("flyers", "drukwerk", "affiche"),
+        ("soort",),
+        ("boodschap", "oproep", "formaat", "toon", "zwart_wit"),
+    ),
+)
+PRINTING = Collection(
+    model=PrintSettings,
+    name="druk",
+    path="intern/druk.yml",
+    layout=Layout.FIELDS,
+    about="Wie op je drukwerk staat, en wat je gemeente vraagt. Privé.",
+    part_of=PAPER,
+)
+THEME = Collection(
+    model=ThemeSettings,
+    name="thema",
+    path="themes/*/theme.yml",
+    layout=Layout.FIELDS,
+    about="Hoe een eigen thema heet en werkt.",
+    part_of=HOME,
+)
+
+# In the order of the menu, of the handbook, and of what is told when nothing else decides.
+ALL: tuple[Collection[Record], ...] = (
+    *(HUB, PEOPLE, HOURS, CLOSURES),
+    *(OFFERS, EVENTS, NEWS, PAGES, QUESTIONS, AUDIENCES, TASKS, PARTNERS),
+    *(PICTURE_FACTS, ORDERS, PRINTING, THEME),
+)
+
+
+def folders() -> dict[str, Collection[Record]]:
+    """The kinds of which each thing is a Markdown file, by their folder below content/."""
+    return {kind.folder: kind for kind in ALL if kind.folder}
+
+
+def listed() -> dict[str, Collection[Record]]:
+    """The kinds that have a list of their own on the site, by its address, in the order of the menu."""
+    return {kind.address: kind for kind in ALL if kind.address}
+
+
+def titles() -> dict[str, str]:
+    """What each of those lists is called, by its address."""
+    return {address: kind.listing.title for address, kind in listed().items() if kind.listing}
+
+
+def kind_of(model: type[Record]) -> Collection[Record]:
+    """The kind that a record is of."""
+    return next(kind for kind in ALL if kind.model is model)

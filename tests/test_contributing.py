@@ -1,0 +1,167 @@
+"""What CONTRIBUTING.md says is so: every place that it names is there, and whoever leaves one out is told which."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from types import ModuleType
+from typing import TypeGuard
+
+import pytest
+
+import reference
+from buurtpunt.checking import addresses
+from buurtpunt.cli import cli
+from buurtpunt.cli.dutch import ALIASES
+from buurtpunt.making.paper import orders
+from buurtpunt.model import collections, documents, lists
+from buurtpunt.model.collection import Collection
+from buurtpunt.model.printing import SORTS
+from buurtpunt.model.record import Record
+from buurtpunt.problems import by_subject
+from test_kinds import TOOLS
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "generator" / "buurtpunt"
+THEME = ROOT / "themes" / "dorp"
+PAGES = ROOT / "handboek" / "content" / "paginas"
+TEXT = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+NAMED = [name for name in re.findall(r"`([\w./<>-]+)`", TEXT) if "/" in name or name.endswith(".md")]
+
+
+@pytest.mark.parametrize("name", sorted({name for name in NAMED if "<" not in name}))
+def test_each_place_that_it_names_is_there(name: str) -> None:
+    assert (ROOT / name).exists() or (PACKAGE / name).exists(), f"CONTRIBUTING.md names {name}, which is not there"
+
+
+def test_each_place_with_a_name_of_its_own_has_some() -> None:
+    for name in {name for name in NAMED if "<" in name and "/" in name}:
+        assert [*ROOT.glob(re.sub("<.*?>", "*", name))], f"there is nothing like {name}"
+
+
+# A kind of content ---------------------------------------------------------------------------------------------------
+
+
+def lacking(kind: Collection[Record]) -> Iterator[str]:
+    """What a kind still lacks of what CONTRIBUTING.md asks for it."""
+    if kind not in collections.ALL:
+        yield "model/collections.py: put it in ALL"
+    if kind.listing:
+        for name in filter(None, (kind.listing.template, kind.listing.page)):
+            if not (THEME / f"{name}.html").is_file():
+                yield f"themes/dorp/{name}.html: make it"
+    if kind.name and not (PAGES / f"bestand-{kind.name}.md").is_file():
+        yield f"handboek/content/paginas/bestand-{kind.name}.md: write it"
+
+
+@pytest.mark.parametrize("kind", collections.ALL, ids=lambda kind: kind.key or kind.path)
+def test_a_kind_has_all_its_places(kind: Collection[Record]) -> None:
+    assert [*lacking(kind)] == []
+
+
+def test_a_kind_that_lacks_its_places_hears_which() -> None:
+    assert [*lacking(TOOLS)] == [
+        "model/collections.py: put it in ALL",
+        "themes/dorp/lenen.html: make it",
+        "handboek/content/paginas/bestand-gereedschap.md: write it",
+    ]
+
+
+def undeclared(*modules: ModuleType) -> set[str]:
+    """The records of these modules that no kind is made of."""
+    own = {one for module in modules for one in vars(module).values() if is_of(one, module)}
+    bases = {base for one in own for base in one.__mro__[1:]}
+    return {one.__name__ for one in own - bases - {kind.model for kind in collections.ALL}}
+
+
+def is_of(one: object, module: ModuleType) -> TypeGuard[type[Record]]:
+    return isinstance(one, type) and issubclass(one, Record) and one.__module__ == module.__name__
+
+
+def test_keys_without_a_declaration_are_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert undeclared(documents, lists) == set()
+    monkeypatch.setattr(collections, "ALL", tuple(one for one in collections.ALL if one is not collections.PARTNERS))
+    assert undeclared(documents, lists) == {"Partner"}
+
+
+# A sheet -------------------------------------------------------------------------------------------------------------
+
+
+def unprinted(words: Iterable[str], kinds: Mapping[str, orders.Kind]) -> Iterator[str]:
+    """What a sort of sheet lacks."""
+    for word in {*words} ^ {*kinds}:
+        yield f"{word}: only one of SORTS and KINDS has it"
+    for kind in kinds.values():
+        if not (THEME / "druk" / f"{kind.template}.typ").is_file():
+            yield f"themes/dorp/druk/{kind.template}.typ: make it"
+
+
+def test_a_sheet_has_all_its_places() -> None:
+    assert [*unprinted(SORTS, orders.KINDS)] == []
+    banner = replace(orders.KINDS["affiche"], template="spandoek")
+    assert [*unprinted([*SORTS, "spandoek"], orders.KINDS)] == ["spandoek: only one of SORTS and KINDS has it"]
+    assert [*unprinted([*SORTS, "spandoek"], {**orders.KINDS, "spandoek": banner})] == [
+        "themes/dorp/druk/spandoek.typ: make it"
+    ]
+
+
+# A channel -----------------------------------------------------------------------------------------------------------
+
+
+def unreserved(files: Iterable[str]) -> list[str]:
+    """The files right below the site that a page could take the place of."""
+    return [name for name in files if "/" not in name and name != "index.html" and addresses.is_free(name, ())]
+
+
+def test_no_page_takes_the_place_of_a_channel(demo_site: Path) -> None:
+    assert unreserved(path.name for path in demo_site.iterdir() if path.is_file()) == []
+    assert unreserved(["feed.xml", "feed.json"]) == ["feed.json"]
+
+
+# A check -------------------------------------------------------------------------------------------------------------
+
+
+def idle(rooms: Path, callers: Iterable[Path]) -> set[str]:
+    """The modules with a `check` or a `review` that nobody imports."""
+    imported = {alias.name for path in callers for node in ast.walk(ast.parse(path.read_text("utf-8")))
+                if isinstance(node, ast.ImportFrom) for alias in node.names}  # fmt: skip
+    return {
+        path.stem
+        for path in rooms.glob("*.py")
+        if re.search(r"^def (check|review)\(", path.read_text("utf-8"), re.MULTILINE)
+    } - imported
+
+
+@pytest.mark.parametrize("room", ["checking", "review"])
+def test_each_check_is_asked(room: str, tmp_path: Path) -> None:
+    others = [PACKAGE / "build" / "trial.py", *(PACKAGE / room).glob("*.py")]
+    assert idle(PACKAGE / room, others) == set()
+    (tmp_path / "weather.py").write_text("def check(subject):\n    pass\n", "utf-8")
+    assert idle(tmp_path, others) == {"weather"}
+
+
+def test_each_subject_of_problems_has_its_title_in_the_handbook() -> None:
+    assert {*by_subject()} - {*reference.SUBJECTS} == set()
+
+
+# A command -----------------------------------------------------------------------------------------------------------
+
+
+def unheard(modules: Iterable[str], commands: Iterable[str], aliases: Iterable[str]) -> Iterator[str]:
+    """What a command lacks; completion and schema are for programs, in the words of the field."""
+    for name in sorted({*modules} - {*commands}):
+        yield f"cli/__init__.py: add {name} to the list"
+    for name in sorted({*modules} - {*aliases} - {"schema"}):
+        yield f"cli/dutch.py: give {name} its Dutch name in ALIASES"
+
+
+def test_a_command_has_all_its_places() -> None:
+    own = [path.stem for path in (PACKAGE / "cli" / "commands").glob("*.py") if path.stem != "__init__"]
+    assert [*unheard(own, cli.commands, ALIASES.values())] == []
+    assert [*unheard([*own, "sing"], cli.commands, ALIASES.values())] == [
+        "cli/__init__.py: add sing to the list",
+        "cli/dutch.py: give sing its Dutch name in ALIASES",
+    ]

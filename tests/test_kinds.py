@@ -1,0 +1,198 @@
+"""A kind of content is one declaration: with that and a template, all that looks at a village knows it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from typing import Annotated
+
+import pytest
+from pydantic import Field
+
+import reference
+from bad import photo
+from builder import TODAY, Village, first
+from buurtpunt.checking.subject import subject_of
+from buurtpunt.model import collections
+from buurtpunt.model.collection import Collection, Layout, Listing, New
+from buurtpunt.model.files import forms
+from buurtpunt.model.form import Role
+from buurtpunt.model.record import Record, Visible
+from buurtpunt.model.values import Audiences, CheckedOn, Contact, Markdown, Photo, Price, Said, Title
+from buurtpunt.preview.places import places
+from buurtpunt.reading.village import read_village
+from conftest import VillageBuilder
+
+
+class Tool(Visible):
+    """Something to borrow: a kind that no village has."""
+
+    name: Annotated[Title, Role.WORDS] = Field(alias="naam", description="Hoe het heet.", examples=["Ladder"])
+    price: Price | None = Field(None, alias="waarborg", description="Wat je als waarborg geeft.", examples=["10 euro"])
+    what_for: Said | None = Field(None, alias="waarvoor", description="Wat je ermee doet.", examples=["hoog werk"])
+    rules: Markdown | None = Field(None, alias="uitleg", description="Hoe het werkt.", examples=["Breng ze terug."])
+    picture: Photo = Field(None, alias="foto")
+    contact: Contact = Field(None, alias="contact")
+    audiences: Audiences = Field((), alias="voor")
+    checked_on: CheckedOn = Field(None, alias="nagekeken_op")
+
+
+TOOLS = Collection(
+    model=Tool,
+    name="gereedschap",
+    path="content/gereedschap.yml",
+    layout=Layout.LISTS,
+    about="Wat je kunt lenen.",
+    key="gereedschap",
+    holds="De dingen die je uitleent.",
+    listing=Listing("Lenen", "Wat je kunt lenen bij {hub}.", "lenen"),
+    new=New("gereedschap", ("werktuig",), ("waarborg",)),
+)
+TEMPLATE = """
+    {% extends "base.html" %}
+    {% block main %}
+    {{ parts.head() }}
+    {% for it in items %}
+    <section id="{{ it.anchor }}">
+    <h2>{{ it.title }}</h2>
+    {% if it.picture %}{{ parts.picture(it.picture, "90vw") }}{% endif %}
+    {{ parts.facts(it.facts) }}
+    {{ it.text | prose }}
+    <p class="whom">{{ parts.call_text(it.person) }}</p>
+    </section>
+    {% endfor %}
+    {% endblock %}
+"""
+LADDER = """
+    gereedschap:
+      - naam: Ladder
+        waarborg: 10
+        waarvoor: hoog werk
+        uitleg: Breng ze **droog** terug.
+        foto: ladder.jpg
+        contact: noor
+"""
+OURS = {
+    "buurtpunt.yml": "naam: De Oude Melkerij\nwebsite: https://www.oudemelkerij.example\nthema: eigen\n",
+    "themes/eigen/lenen.html": TEMPLATE,
+    "contact.yml": "personen:\n  - {naam: Mieke Voorbeeld, telefoon: 0450 00 12 34}\n"
+    "  - {id: noor, naam: Noor Voorbeeld, telefoon: 0450 00 12 35}\n",
+    "beelden/ladder.jpg": photo(),
+    "beelden/beelden.yml": "ladder.jpg: {alt: Een ladder, mensen: geen}\n",
+}
+
+
+@pytest.fixture
+def tools(monkeypatch: pytest.MonkeyPatch, village: VillageBuilder) -> Village:
+    """A village that lends a ladder, in a world where that is a kind of content."""
+    with_tools: tuple[Collection[Record], ...] = (*collections.ALL, TOOLS)
+    monkeypatch.setattr(collections, "ALL", with_tools)
+    return village({**OURS, "gereedschap.yml": LADDER})
+
+
+def test_a_kind_that_nobody_declared_is_a_file_that_nobody_knows(village: VillageBuilder) -> None:
+    made = village({**OURS, "gereedschap.yml": LADDER}).build()
+    assert "bestand-onbekend" in made.codes
+
+
+def test_it_is_read_and_shown_on_its_page(tools: Village) -> None:
+    made = tools.build("--strict")
+    assert made.problems == []
+    page = made.page("gereedschap/")
+    assert first(page, "h1").text() == "Lenen"
+    assert first(page, "#ladder h2").text() == "Ladder"
+    assert [node.text(strip=True) for node in page.css("dt, dd")] == ["Waarborg", "10 euro", "Waarvoor", "hoog werk"]
+    assert first(page, "#ladder strong").text() == "droog"
+    assert first(page, ".whom").text(strip=True) == "Bel Noor Voorbeeld:0450 00 12 35"
+    assert first(page, "#ladder img").attributes["alt"] == "Een ladder"
+
+
+def test_it_stands_in_the_menu_and_in_the_sitemap(tools: Village) -> None:
+    made = tools.build()
+    assert "Lenen" in [link.text() for link in made.page().css("header nav a")]
+    assert "https://www.oudemelkerij.example/gereedschap/" in made.text("sitemap.xml")
+
+
+def test_a_link_leads_to_it(tools: Village) -> None:
+    tools.write({"paginas/tip.md": "---\ntitel: Tip\n---\nNeem [de ladder](../gereedschap.yml#ladder).\n"})
+    made = tools.build("--strict")
+    assert first(made.page("tip/"), ".prose a").attributes["href"] == "../gereedschap/index.html#ladder"
+    tools.write({"paginas/tip.md": "---\ntitel: Tip\n---\nNeem [de zaag](../gereedschap.yml#zaag).\n"})
+    assert tools.build().exit_code == 1
+
+
+def test_without_any_it_has_no_page(tools: Village) -> None:
+    tools.write({"gereedschap.yml": None, "beelden/ladder.jpg": None, "beelden/beelden.yml": None})
+    made = tools.build("--strict")
+    assert "gereedschap/index.html" not in made.files()
+    assert made.page().css("a[href*=gereedschap]") == []
+
+
+@pytest.mark.parametrize(
+    "line, code, place",
+    [
+        ("contact: niemand", "contact-onbekend", 3),
+        ("voor: [niemand]", "doelgroep-onbekend", 3),
+        ("foto: zaag.jpg", "beeld-onbekend", 3),
+        ("uitleg: '[weg](weg.md)'", "link-stuk", 3),
+        ("waarborgg: 3", "sleutel-onbekend", 3),
+        ("zichtbaar_tot: gisteren of zo", "datum-verschuift", 3),
+    ],
+)
+def test_what_is_wrong_in_it_is_told_at_its_line(tools: Village, line: str, code: str, place: int) -> None:
+    tools.write({"gereedschap.yml": f"gereedschap:\n  - naam: Ladder\n    {line}\n"})
+    told = [problem for problem in tools.build().problems if problem.file == "content/gereedschap.yml"]
+    assert [(problem.code, problem.line) for problem in told] == [(code, place)]
+
+
+def test_a_child_on_its_picture_is_shown_to_nobody_without_a_yes(tools: Village) -> None:
+    tools.write({"beelden/beelden.yml": "ladder.jpg: {alt: Lena op de ladder, mensen: kinderen}\n"})
+    made = tools.build()
+    assert made.page("gereedschap/").css("#ladder img") == []
+    assert not any("ladder" in name for name in made.files())
+
+
+def test_a_draft_of_it_is_left_out_and_named(tools: Village) -> None:
+    tools.write(
+        {"gereedschap.yml": "gereedschap:\n  - {naam: Ladder, foto: ladder.jpg}\n  - {naam: Zaag, concept: ja}\n"}
+    )
+    made = tools.build()
+    assert made.left_out == {"content/gereedschap.yml": "concept"}
+    assert "Zaag" not in made.text("gereedschap/")
+
+
+def test_a_review_reads_its_language_and_sees_what_is_old(tools: Village) -> None:
+    tools.write(
+        {
+            "gereedschap.yml": "gereedschap:\n  - naam: Ladder\n    waarvoor: Teneinde hoog te werken.\n"
+            "    foto: ladder.jpg\n    nagekeken_op: 2025-01-01\n"
+        }
+    )
+    told = [(problem.code, problem.line) for problem in tools.check().problems if "gereedschap" in problem.file]
+    assert sorted(told) == [("lang-niet-nagekeken", 5), ("taal-stijf-woord", 3)]
+
+
+def test_the_preview_knows_where_it_was_typed(tools: Village) -> None:
+    found = places(subject_of(read_village(tools.folder), dt.date.fromisoformat(TODAY), drafts=False))
+    assert found["gereedschap/"].file == "content/gereedschap.yml"
+    ladder = found["gereedschap/#ladder"]
+    assert (ladder.file, ladder.line) == ("content/gereedschap.yml", 2)
+
+
+def test_new_makes_one(tools: Village) -> None:
+    told = tools.run("new", "--map", str(tools.folder), "--today", TODAY, "werktuig", "Zaag")
+    assert told.exit_code == 0, told.output
+    assert "- naam: Zaag\n" in (tools.folder / "content/gereedschap.yml").read_text("utf-8")
+    assert first(tools.build().page("gereedschap/"), "#zaag h2").text() == "Zaag"
+
+
+def test_an_editor_gets_its_schema(tools: Village) -> None:
+    schema = json.loads(tools.run("schema", "gereedschap").stdout)
+    assert "waarborg" in json.dumps(schema)
+
+
+def test_the_handbook_tells_its_keys(tools: Village) -> None:
+    assert tools.folder
+    page = dict(reference.pages({}))[reference.page_of(forms()[TOOLS.path])]
+    assert "Wat je kunt lenen." in page
+    assert "`waarborg`\n:   Wat je als waarborg geeft.\n:   `waarborg: 10 euro`" in page

@@ -11,7 +11,7 @@ from pydantic import Field
 
 import reference
 from bad import photo
-from builder import TODAY, Village, first
+from builder import TODAY, Files, Village, first
 from buurtpunt.checking.subject import subject_of
 from buurtpunt.model import collections
 from buurtpunt.model.collection import Collection, Layout, Listing, New
@@ -72,7 +72,7 @@ LADDER = """
         foto: ladder.jpg
         contact: noor
 """
-OURS = {
+OURS: Files = {
     "buurtpunt.yml": "naam: De Oude Melkerij\nwebsite: https://www.oudemelkerij.example\nthema: eigen\n",
     "themes/eigen/lenen.html": TEMPLATE,
     "contact.yml": "personen:\n  - {naam: Mieke Voorbeeld, telefoon: 0450 00 12 34}\n"
@@ -191,8 +191,8 @@ def test_an_editor_gets_its_schema(tools: Village) -> None:
     assert "waarborg" in json.dumps(schema)
 
 
-def test_the_handbook_tells_its_keys(tools: Village) -> None:
-    assert tools.folder
+@pytest.mark.usefixtures("tools")
+def test_the_handbook_tells_its_keys() -> None:
     page = dict(reference.pages({}))[reference.page_of(forms()[TOOLS.path])]
     assert "Wat je kunt lenen." in page
     assert "`waarborg`\n:   Wat je als waarborg geeft.\n:   `waarborg: 10 euro`" in page

@@ -29,7 +29,7 @@ VILLAGE: Files = {
         ---
         """,
 }
-BREAD = "Zondagsbrood van zondag 29 november 2026: bestellen kan tot vrijdag 27 november 2026 om 12 uur"
+BREAD = "Zondagsbrood: bestellen kan tot vrijdag 27 november 2026 om 12 uur"
 
 
 def told(page: LexborHTMLParser) -> list[tuple[str, list[str]]]:
@@ -62,7 +62,7 @@ def test_what_does_not_go_on_says_so(village: VillageBuilder) -> None:
     [
         ("2026-11-26", BREAD),
         ("2026-11-27", BREAD),
-        ("2026-11-28", BREAD.replace("29 november", "6 december").replace("27 november", "4 december")),
+        ("2026-11-28", BREAD.replace("27 november", "4 december")),
         ("2026-11-23", "Soep van woensdag 25 november 2026: inschrijven kan tot dinsdag 24 november 2026"),
     ],
 )
@@ -83,7 +83,8 @@ def test_the_last_day_to_order_is_told_on_that_day_by_the_command_too(village: V
 
 def test_every_other_page_tells_the_day_in_one_line_that_leads_to_the_rest(village: VillageBuilder) -> None:
     line = first(village(VILLAGE).build(today="2026-11-25").page("agenda/soep/"), ".today-line")
-    assert line.text() == "Woensdag 25 november 2026: Winkel en pakjes 8-12 uur; Soep, om 18 uur"
+    said = line.text().replace("\u2060", "")
+    assert said == "Woensdag 25 november 2026: Winkel en pakjes 8-12 uur; Soep, om 18 uur"
     assert first(line, "a").attributes["href"] == "../../index.html#de_dag"
 
 

@@ -32,6 +32,7 @@ from page_checks import (
 pytestmark = pytest.mark.xdist_group("browser")
 
 NARROW = ViewportSize(width=320, height=640)
+SMALL_PHONE = ViewportSize(width=390, height=664)
 TABLET = ViewportSize(width=768, height=1024)
 # Of every picture with a choice of widths: what was fetched that is not sharp in its place, or sharper than one can see.
 ILL_CHOSEN = """() => [...document.querySelectorAll("picture > source")].flatMap(source => {
@@ -149,6 +150,18 @@ def test_of_every_picture_just_enough_is_fetched(
                 page.evaluate("() => [...document.images].forEach(image => image.loading = 'eager')")
                 page.wait_for_function(ALL_THERE)
                 assert page.evaluate(ILL_CHOSEN) == [], path
+
+
+def test_the_first_screen_of_a_phone_says_whom_to_call_what_there_is_and_where(
+    browser: Browser, demo_site: Path
+) -> None:
+    with reached(demo_site, "file") as address, visit(browser, viewport=SMALL_PHONE) as page:
+        page.goto(address + "index.html")
+        for part in ("nav", "h1", ".call", ".day", ".orders", ".place"):
+            box = page.locator(part).first.bounding_box()
+            assert box, part
+            assert box["y"] + box["height"] <= SMALL_PHONE["height"], part
+        assert len({entry.bounding_box()["y"] // 9 for entry in page.locator("nav > ul > li").all()}) == 1  # type: ignore[index]
 
 
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])

@@ -56,13 +56,40 @@ def test_every_kind_of_content_has_its_page_and_its_place_in_the_menu(village: V
         ("Agenda", "agenda/index.html"),
         ("Nieuws", "nieuws/index.html"),
         ("Vragen", "vragen/index.html"),
+        ("Contact", "contact/index.html"),
         ("Help mee", "help-mee/index.html"),
         ("Partners", "partners/index.html"),
         ("Over ons", "over-ons/index.html"),
-        ("Contact", "contact/index.html"),
     ]
+    assert [a.text() for a in made.page().css("header details a")] == ["Help mee", "Partners", "Over ons"]
     for _, href in menu:
         assert made.page(str(href)).css_first("h1") is not None
+
+
+def test_a_short_menu_is_not_folded(village: VillageBuilder) -> None:
+    short = {name: text for name, text in EVERYTHING.items() if not name.startswith(("paginas", "partners"))}
+    assert village(short).build().page().css("header details") == []
+
+
+def test_the_home_page_tells_where_it_is_with_the_way_to_it_and_leads_to_the_stretch_on_how_to_get_there(
+    village: VillageBuilder,
+) -> None:
+    hub = EVERYTHING["buurtpunt.yml"] + "bereikbaarheid: Bus 99 stopt voor de deur.\n"
+    page = village({**EVERYTHING, "buurtpunt.yml": hub}).build().page()
+    assert first(page, ".board .place").text() == "Dries 4, 9999 Verzonnegem Route"
+    route = "https://www.openstreetmap.org/directions?to=Dries%204%2C%209999%20Verzonnegem"
+    assert first(page, ".place a").attributes["href"] == route
+    assert first(page, ".board .more a").attributes["href"] == "contact/index.html#bereikbaarheid"
+    assert village(EVERYTHING).build().page().css(".board .more") == []
+
+
+def test_opening_hours_that_are_the_same_are_one_row(village: VillageBuilder) -> None:
+    row = "{wat: %s, wanneer: ma 8-12 uur, contact: %s}"
+    rows = [row % ("Winkel", "mieke"), row % ("Pakjes", "''"), row % ("Koffie", "jan")]
+    people = "personen:\n" + "".join(f"- {{naam: {name}, telefoon: 0450 00 12 34}}\n" for name in ("Mieke", "Jan"))
+    made = village({"contact.yml": people, "uren.yml": "uren:\n" + "".join(f"- {one}\n" for one in rows)}).build()
+    for page in ("", "contact/"):
+        assert [name.text() for name in made.page(page).css(".hours dt")] == ["Winkel en pakjes", "Koffie"]
 
 
 def test_the_contact_person_is_on_every_page(village: VillageBuilder) -> None:

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 
 from buurtpunt import prose
 from buurtpunt.checking.references import person_of
-from buurtpunt.knowledge import moments
+from buurtpunt.knowledge import dutch, moments
 from buurtpunt.knowledge.calendar.week import say_week
 from buurtpunt.making import happenings, views, words
 from buurtpunt.making.context import Context
-from buurtpunt.model.collections import CLOSURES, EVENTS, PEOPLE
+from buurtpunt.model.collections import CLOSURES, EVENTS, HOURS, PEOPLE
 from buurtpunt.model.documents import Document, Event, News, Offer
 from buurtpunt.model.form import Role
 from buurtpunt.model.hub import HourSet, Person
@@ -42,15 +42,24 @@ def person_for(context: Context, name: str | None) -> views.Person:
 
 
 def hours(context: Context, item: HourSet) -> views.Hours:
-    """One set of opening hours."""
+    """One set of opening hours. The hub's own person is on every page, and is not told again."""
+    asked = person_of(item.contact, context.seen.of(PEOPLE))
     return views.Hours(
         what=item.what,
         when=say_week(item.when),
         except_=f"Niet {happenings.exceptions(item.except_)}." if item.except_ else "",
         order_by=f"Bestellen tot {item.order_by.words}." if item.order_by else "",
         changes=happenings.changes(announced_days(item, context.seen.of(CLOSURES), context.today)),
-        person=person_for(context, item.contact) if item.contact else None,
+        person=person(context, asked) if asked and asked != context.seen.of(PEOPLE)[0] else None,
     )
+
+
+def all_hours(context: Context) -> tuple[views.Hours, ...]:
+    """The opening hours; sets of which all else is the same are one: `Winkel en pakjes`."""
+    same: dict[views.Hours, list[str]] = {}
+    for item in context.seen.of(HOURS):
+        same.setdefault(hours(context, item)._replace(what=""), []).append(item.what)
+    return tuple(found._replace(what=dutch.in_one_breath(names)) for found, names in same.items())
 
 
 def summary(document: Document, length: int = SUMMARY) -> str:

@@ -125,8 +125,9 @@ def open_orders(subject: Subject) -> list[LastDay]:
 
 
 def _order(one: LastDay) -> views.Link:
-    """`Zondagsbrood van zondag 29 november 2026: bestellen kan tot vrijdag 27 november 2026 om 12 uur`."""
-    words = f"{one.title} van {moments.format_date(one.day)}: {one.verb} kan tot {one.deadline.say(one.day, year=True)}"
+    """`Soepavond van zaterdag 28 november 2026: inschrijven kan tot ...`; of what is open each week the date says itself."""
+    day = f" van {moments.format_date(one.day)}" if one.address else ""
+    words = f"{one.title}{day}: {one.verb} kan tot {one.deadline.say(one.day, year=True)}"
     return views.Link(words, one.address)
 
 

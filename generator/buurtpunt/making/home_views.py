@@ -19,4 +19,5 @@ class Home(NamedTuple):
     tasks: tuple[Link, ...]
     people: tuple[Person, ...]
     closures: tuple[Notice, ...]  # those that are still to come
+    directions: str  # the stretch that tells how to get there, or ""
     more: dict[str, str]  # section -> address of its page, "" where there is none

@@ -16,7 +16,7 @@ from buurtpunt.making.home_views import Home
 from buurtpunt.making.sheets import Sheet, new_page
 from buurtpunt.model import collections
 from buurtpunt.model.collection import Collection, Layout
-from buurtpunt.model.collections import AUDIENCES, CLOSURES, EVENTS, HOURS, NEWS, OFFERS, PEOPLE, QUESTIONS, TASKS
+from buurtpunt.model.collections import AUDIENCES, CLOSURES, EVENTS, NEWS, OFFERS, PEOPLE, QUESTIONS, TASKS
 from buurtpunt.model.documents import Document
 from buurtpunt.model.lists import Question
 from buurtpunt.model.record import Record
@@ -69,7 +69,7 @@ def home(context: Context) -> Sheet:
     sections = context.subject.site_map.sections
     blocks = Home(
         action=_action(context),
-        hours=tuple(cards.hours(context, item) for item in seen.of(HOURS)) if hub.phase == "open" else (),
+        hours=cards.all_hours(context) if hub.phase == "open" else (),
         events=tuple(cards.event(context, item) for item in cards.coming(context)[:MOST_DATES]),
         news=tuple(cards.news(context, item) for item in cards.newest(seen.of(NEWS))[:MOST_NEWS]),
         offers=tuple(cards.offer(context, item) for item in cards.in_order(seen.of(OFFERS))[:MOST_OFFERS]),
@@ -80,6 +80,7 @@ def home(context: Context) -> Sheet:
         ),
         people=tuple(cards.person(context, person) for person in seen.of(PEOPLE)),
         closures=tuple(words.closure(closure) for closure in seen.of(CLOSURES) if closure.first > context.today),
+        directions=_directions(context),
         more={
             address.strip("/"): address if address in sections else ""
             for address in (*collections.listed(), sitemap.CONTACT)
@@ -88,6 +89,11 @@ def home(context: Context) -> Sheet:
     data = structured.place(context)
     page = page._replace(data=data, title_tag=hub.name)
     return Sheet(page, {"home": blocks, "privacy": sitemap.PRIVACY not in sections, "pictures": bool(context.pictures)})
+
+
+def _directions(context: Context) -> str:
+    """Where it says how to get there: the very stretch of the page."""
+    return f"{sitemap.CONTACT}#{sitemap.DIRECTIONS_ANCHOR}" if context.hub.directions else ""
 
 
 def offers(context: Context) -> Sheet:
@@ -139,7 +145,7 @@ def contact(context: Context) -> Sheet:
         page,
         {
             "people": tuple(cards.person(context, person) for person in context.seen.of(PEOPLE)),
-            "hours": tuple(cards.hours(context, item) for item in context.seen.of(HOURS)),
+            "hours": cards.all_hours(context),
             "directions": prose.embed(context.text(directions.text, directions.file), 1, sitemap.DIRECTIONS_ANCHOR),
             "access": prose.embed(context.text(access.text, access.file), 1, sitemap.ACCESS_ANCHOR),
             "closures": tuple(words.closure(closure) for closure in context.seen.of(CLOSURES)),

@@ -192,6 +192,7 @@ class Site(NamedTuple):
     menu: tuple[Link, ...]  # without the pages that are not there
     person: Person  # the first contact person
     place: tuple[str, ...]  # the address, a line each: "Dries 4", "9999 Verzonnegem (Achterhoek)"; may be empty
+    route: str  # a map elsewhere that shows the way to the address; "" without one
     links: tuple[Link, ...]  # elsewhere: Facebook and the like
     supporters: tuple[Supporter, ...]
     legal: str  # the line that the law asks of an organisation, or ""

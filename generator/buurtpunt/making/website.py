@@ -146,6 +146,7 @@ def _site(context: Context, palette: colour.Palette, stylesheet: str, has_leafle
         menu=tuple(_menu(context)),
         person=cards.person(context, seen.of(PEOPLE)[0]),
         place=words.address_lines(hub.address),
+        route=words.route(hub.address),
         links=tuple(views.Link(words.name(name), url) for name, url in hub.links.items()),
         supporters=tuple(
             views.Supporter(item.words, item.link or "", context.picture(item.logo)) for item in hub.support

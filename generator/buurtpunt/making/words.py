@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from urllib.parse import quote
 
 from buurtpunt.knowledge import moments
 from buurtpunt.making.views import Notice, Phase
@@ -40,6 +41,14 @@ def address_lines(address: Address | None) -> tuple[str, ...]:
         return ()
     village = f" ({address.village})" if address.village else ""
     return (f"{address.street} {address.number}", f"{address.postcode} {address.town}{village}")
+
+
+def route(address: Address | None) -> str:
+    """Where a map shows the way to an address: a link to follow, since no page asks anything of others."""
+    if address is None:
+        return ""
+    to = f"{address.street} {address.number}, {address.postcode} {address.town}"
+    return f"https://www.openstreetmap.org/directions?to={quote(to)}"
 
 
 def legal_line(organisation: Organisation | None) -> str:

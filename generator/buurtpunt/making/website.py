@@ -22,6 +22,7 @@ from buurtpunt.making import (
     icons,
     leaflets,
     lists,
+    looks,
     trimmings,
     views,
     words,
@@ -53,7 +54,7 @@ def make_website(
 ) -> Website:
     """Everything that goes into the folder of the site. Raises `Wrong` for a mistake in a theme."""
     palette = colour.palette(context.hub.colour or colour.parse_colour("#0b6e4f"))
-    css = _stylesheet(context, palette)
+    css = looks.stylesheet(context, palette)
     version = hashlib.sha256(css).hexdigest()[:8]
     site = _site(context, palette, f"{STYLESHEET}?v={version}", bool(printed.for_site))
     files: dict[str, bytes | Kept] = {**pictures, **printed.for_site}
@@ -176,22 +177,6 @@ def _menu(context: Context) -> Iterator[views.Link]:
     yield from (views.Link(page.title, page.address) for page in pages)
     if sitemap.CONTACT in sections:
         yield views.Link("Contact", sitemap.CONTACT)
-
-
-def _stylesheet(context: Context, palette: colour.Palette) -> bytes:
-    """The theme's stylesheet, with the colours of the village in front of it."""
-    return colours(palette).encode() + context.theme.read(STYLESHEET)
-
-
-def colours(palette: colour.Palette) -> str:
-    """The colours of a village as CSS, by day and by night."""
-    light, dark = _variables(palette.light), _variables(palette.dark)
-    return f":root{{color-scheme:light dark;{light}}}\n@media(prefers-color-scheme:dark){{:root{{{dark}}}}}\n"
-
-
-def _variables(scheme: colour.Scheme) -> str:
-    names = ("paper", "tint", "ink", "muted", "line", "accent", "accent_strong", "on_accent")
-    return ";".join(f"--{name.replace('_', '-')}:{getattr(scheme, name)}" for name in names)
 
 
 def _attachments(context: Context) -> Iterator[tuple[str, bytes]]:

@@ -16,12 +16,14 @@ import reference
 from buurtpunt.checking import addresses
 from buurtpunt.cli import cli
 from buurtpunt.cli.dutch import ALIASES
+from buurtpunt.knowledge.dutch import enumerate_words
 from buurtpunt.making.paper import orders
 from buurtpunt.model import collections, documents, lists
 from buurtpunt.model.collection import Collection
 from buurtpunt.model.printing import SORTS
 from buurtpunt.model.record import Record
 from buurtpunt.problems import by_subject
+from buurtpunt.starter.things import things
 from test_kinds import TOOLS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -165,3 +167,8 @@ def test_a_command_has_all_its_places() -> None:
         "cli/__init__.py: add sing to the list",
         "cli/dutch.py: give sing its Dutch name in ALIASES",
     ]
+
+
+def test_the_help_of_new_names_all_that_can_be_new() -> None:
+    told = enumerate_words((thing.name for thing in things()), last="of")
+    assert f"WAT is {told}." in (cli.commands["new"].help or "")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from typing import Annotated
+from dataclasses import replace
+from typing import Annotated, Any
 
 import pytest
 from pydantic import Field
@@ -16,12 +17,14 @@ from buurtpunt.checking.subject import subject_of
 from buurtpunt.model import collections
 from buurtpunt.model.collection import Collection, Layout, Listing, New
 from buurtpunt.model.files import forms
-from buurtpunt.model.form import Role
+from buurtpunt.model.form import Role, Sort
+from buurtpunt.model.keys import keys_of
 from buurtpunt.model.record import Record, Visible
 from buurtpunt.model.values import Audiences, CheckedOn, Contact, Markdown, Photo, Price, Said, Title
 from buurtpunt.preview.places import places
 from buurtpunt.reading.village import read_village
 from conftest import VillageBuilder
+from test_paper import sheet
 
 
 class Tool(Visible):
@@ -46,6 +49,7 @@ TOOLS = Collection(
     key="gereedschap",
     holds="De dingen die je uitleent.",
     listing=Listing("Lenen", "Wat je kunt lenen bij {hub}.", "lenen"),
+    flyer="what_for",
     new=New("gereedschap", ("werktuig",), ("waarborg",)),
 )
 TEMPLATE = """
@@ -196,3 +200,54 @@ def test_the_handbook_tells_its_keys() -> None:
     page = dict(reference.pages({}))[reference.page_of(forms()[TOOLS.path])]
     assert "Wat je kunt lenen." in page
     assert "`waarborg`\n:   Wat je als waarborg geeft.\n:   `waarborg: 10 euro`" in page
+
+
+def test_it_has_a_line_on_the_flyer_and_two_on_the_folder(tools: Village) -> None:
+    tools.write({"drukwerk/folder.yml": "soort: folder\n"})
+    made = tools.build("--only", "druk")
+    assert "Ladder" in sheet(made, "flyer-a5").text
+    assert "Ladder hoog werk" in sheet(made, "folder").text
+
+
+# A kind that would vanish --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"listing": None},
+        {"listing": Listing("Lenen")},
+        {"layout": Layout.FRONT},
+        {"layout": Layout.FRONT, "listing": Listing("Lenen", page="ding")},
+    ],
+)
+def test_a_kind_that_nobody_would_see_is_refused_before_anything_is_read(change: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match=r"^nobody would see what stands in content/gereedschap\.yml"):
+        replace(TOOLS, **change)
+
+
+SHOWN = [kind for kind in collections.ALL if kind.address or kind in (collections.PEOPLE, collections.PAGES)]
+
+
+@pytest.mark.parametrize("kind", SHOWN, ids=lambda kind: kind.name)
+def test_all_words_that_one_types_of_a_kind_come_on_the_site(village: VillageBuilder, kind: Collection[Record]) -> None:
+    typed, words = typed_out(kind)
+    place = village({kind.path.removeprefix("content/").replace("*", "ding"): typed})
+    made = place.build()
+    site = "".join(made.text(name) for name in made.files() if name.endswith(".html"))
+    assert [word for word in words if word not in site] == []
+
+
+def typed_out(kind: Collection[Record]) -> tuple[str, list[str]]:
+    """A file with one thing of a kind in which each key for words has a word of its own; and those words."""
+    rows: list[str] = []
+    words: list[str] = []
+    for key in keys_of(kind.model):
+        if key.value.sort in (Sort.TEXT, Sort.MARKDOWN):
+            words.append(f"Woord{len(words)}x")
+            rows.append(f"{key.name}: {words[-1]}")
+        elif key.required:
+            rows.append(f"{key.name}: {key.example}")
+    if kind.layout is Layout.LISTS:
+        return f"{kind.key}:\n  - " + "\n    ".join(rows) + "\n", words
+    return "\n".join(["---", *rows, "---", "Onderaan", ""]), [*words, "Onderaan"]

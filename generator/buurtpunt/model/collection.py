@@ -54,8 +54,8 @@ class Collection(Generic[R_co]):
     """One kind of content. `path` is from the village's folder; in it `*` is a name that the village chooses.
 
     Two kinds may share a file, each as a list under its own `key`; what is said of the file then stands with the first.
-    What stands on the site has a `listing`, or is `part_of` another page. `flyer` is the key of what stands behind the
-    name of each thing on a flyer.
+    What stands on the site has a `listing`, or is `part_of` another page. Where there is a `flyer`, each thing
+    stands on it by its name, and on a folder with what is in the field of that name.
     """
 
     model: type[R_co]
@@ -70,6 +70,13 @@ class Collection(Generic[R_co]):
     part_of: str = ""
     flyer: str = ""
     new: New | None = None
+
+    def __post_init__(self) -> None:
+        """Raises `ValueError` for a kind that would be read and then seen by nobody."""
+        about = self.listing or Listing()
+        shown = about.page if self.layout is Layout.FRONT else about.template
+        if not (self.part_of or shown) or (about.title and not about.template):
+            raise ValueError(f"nobody would see what stands in {self.path}: name its template, or what it is part_of")
 
     @property
     def is_public(self) -> bool:

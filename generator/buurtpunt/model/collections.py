@@ -61,7 +61,7 @@ OFFERS = Collection(
     layout=Layout.FRONT,
     about="Wat er te vinden is: een bestand per ding.",
     listing=Listing("Aanbod", "Wat je vindt bij {hub}.", "offers", "offer"),
-    flyer="uren",
+    flyer="hours",
     new=New(
         "aanbod",
         ("ding", "dienst", "diensten"),
@@ -134,7 +134,7 @@ AUDIENCES = Collection(
     about="Voor wie je er bent.",
     key="doelgroepen",
     holds="De groepen mensen tot wie je spreekt.",
-    part_of="vragen/",
+    part_of=QUESTIONS.address,
 )
 TASKS = Collection(
     model=Task,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from buurtpunt.checking.subject import field_body
 from buurtpunt.checking.texts import is_ours
+from buurtpunt.model import collections
 from buurtpunt.model.documents import Document
 from buurtpunt.model.form import Role
 from buurtpunt.model.hub import Hub
@@ -16,14 +17,11 @@ from buurtpunt.model.record import Record
 from buurtpunt.model.roles import held
 from buurtpunt.model.village import Contents
 
-# What a visitor reads of a file that is no page by itself, and where.
+# What a visitor reads of a file that has no page by itself.
 _PAGES = {
     "contact.yml": "Contact",
     "uren.yml": "Openingsuren",
-    "vragen.yml": "Vragen",
     "doelgroepen.yml": "Doelgroepen",
-    "partners.yml": "Partners",
-    "help-mee.yml": "Help mee",
     "beelden.yml": "Wat er op de foto's staat",
 }
 _WORDS = (Role.WORDS, Role.CALL, Role.ALT, Role.TEXT)
@@ -57,4 +55,5 @@ def _page_of(record: Record, hub: Hub | None) -> str:
     name = posixpath.basename(record.origin.file)
     if record.origin.file.startswith("content/drukwerk/"):
         return f"Drukwerk: {posixpath.splitext(name)[0]}"
-    return _PAGES.get(name) or (hub.name if hub else name)
+    about = collections.kind_of(type(record)).listing
+    return about.title if about else _PAGES.get(name) or (hub.name if hub else name)

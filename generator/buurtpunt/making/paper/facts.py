@@ -16,12 +16,15 @@ from buurtpunt.making.context import Context
 from buurtpunt.making.paper import views
 from buurtpunt.making.paper.orders import Job
 from buurtpunt.making.paper.pictures import Darkroom
+from buurtpunt.model import collections
 from buurtpunt.model.collections import CLOSURES, HOURS, OFFERS, PEOPLE, PRINTING, QUESTIONS
 from buurtpunt.model.documents import Event
+from buurtpunt.model.form import Role
 from buurtpunt.model.hub import Hub, Person
 from buurtpunt.model.lists import Question
 from buurtpunt.model.opening import changed_days
 from buurtpunt.model.printing import PrintSettings, Publisher
+from buurtpunt.model.roles import value_of
 
 LITTER = "Niet op de openbare weg gooien."
 NOT_YET = "V.U. ontbreekt - nog niet drukken"
@@ -57,12 +60,7 @@ def sheet(context: Context, job: Job, pictures: Darkroom) -> views.Sheet:
         place=words.address_lines(hub.address),
         person=_person(_whom(context, event), pictures),
         hours=tuple(_hours(context)) if "uren" in shown and hub.phase == "open" else (),
-        items=tuple(
-            views.Item(o.title, " en ".join(map(moments.say_spans, o.hours[:2])))
-            for o in cards.in_order(seen.of(OFFERS))
-        )
-        if "aanbod" in shown
-        else (),
+        items=tuple(_items(context)) if "aanbod" in shown else (),
         events=tuple(_event(context, e) for e in cards.coming(context)) if "agenda" in shown and not event else (),
         event=_event(context, event, SUMMARY) if event else None,
         questions=tuple(_question(q) for q in _questions(context, job)) if job.sort in WITH_QUESTIONS else (),
@@ -80,6 +78,16 @@ def sheet(context: Context, job: Job, pictures: Darkroom) -> views.Sheet:
         marks=job.marks,
         inks=job.inks,
     )
+
+
+def _items(context: Context) -> Iterator[views.Item]:
+    """What there is: all things of the kinds that have a line on a flyer."""
+    for kind in collections.ALL:
+        found = cards.in_order(context.seen.of(OFFERS)) if kind is OFFERS else context.seen.of(kind)
+        for one in found if kind.flyer else ():
+            value = getattr(one, kind.flyer) or ()
+            lines = (value,) if isinstance(value, str) else value[:2]
+            yield views.Item(value_of(one, Role.TITLE), " en ".join(map(moments.say_spans, lines)))
 
 
 def _in_words(address: str) -> str:

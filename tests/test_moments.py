@@ -109,7 +109,7 @@ def test_short_weekdays_are_read(word: str) -> None:
 def test_a_day_that_does_not_exist_says_why(text: str, reason: str) -> None:
     assert date_problem(text) == (
         f"De datum `{text}` bestaat niet: {reason}.",
-        "Kijk de dag en de maand na. Zo kan het: 5 december 2026.",
+        "Kijk de dag en de maand na.",
     )
 
 
@@ -192,15 +192,10 @@ def test_a_month_that_is_none_is_named() -> None:
     )
 
 
-MORE_THAN_ONE = (
-    "Schrijf hier één dag, bijvoorbeeld 5 december 2026. In de agenda komt de laatste dag achter `laatste_dag`, en nog een "
-    "dag achter `extra`."
-)
+MORE_THAN_ONE = "Schrijf hier één dag. In de agenda komt de laatste dag achter `laatste_dag`. Dagen die wegvallen, komen achter `behalve`."
 
 
-@pytest.mark.parametrize(
-    "text", ["5 tot 7 december 2026", "5-7 december 2026", "5 en 6 december 2026", "5/12/2026 - 7/12/2026"]
-)
+@pytest.mark.parametrize("text", ["5 tot 7 december 2026", "5-7 december 2026", "5/12/2026 - 7/12/2026"])
 def test_more_than_one_day_is_refused(text: str) -> None:
     assert date_problem(text) == (
         f"In `{text}` staat meer dan één datum.",
@@ -401,7 +396,6 @@ def test_minutes_of_one_figure_are_refused(text: str, advice: str) -> None:
         ("acht uur 's morgens", "8:00"),
         ("één uur", "1:00 of 13:00"),
         ("half een", "0:30 of 12:30"),
-        ("20 uur 's avonds", "20:00"),
         ("12 uur 's avonds", "0:00 of 12:00"),
         ("middag", "12:00"),
         ("middernacht", "0:00 of 23:59"),

@@ -11,6 +11,9 @@ from buurtpunt.problems import Wrong
 from buurtpunt.problems import moments as kinds
 
 _CLOCK = pattern(r"(?:om )?([0-9]{1,2})(?: ?[:.uh] ?([0-9]{2}))?(?: ?(?:uur|u|h))?\.?", re.IGNORECASE)
+_PARTS_OF_DAY = {"morgens": (4, 13), "ochtends": (4, 13), "voormiddags": (6, 13), "middags": (11, 18), "namiddags": (12, 19),
+                 "avonds": (17, 24), "nachts": (22, 31)}  # from which hour, till which  # fmt: skip
+_OF_DAY = pattern(rf"([0-9].*?),? ?['’]?s ?({'|'.join(_PARTS_OF_DAY)})", re.IGNORECASE)
 _SPAN = pattern(
     r"(?:\bvan )?\b([0-9]{1,2}[:.][0-9]{2})(?: ?[-–] ?| tot )([0-9]{1,2}[:.][0-9]{2})\b(?: ?(?:uur|u)\b)?",
     re.IGNORECASE,
@@ -38,6 +41,8 @@ def parse_time(text: str) -> time:
     hour in words (`half acht`).
     """
     value = squeeze(text)
+    if part := _OF_DAY.fullmatch(value):
+        return _in_part(value, parse_time(part[1]), part[2].casefold())
     found = _CLOCK.fullmatch(value)
     if not found:
         raise _no_time(value)
@@ -48,6 +53,17 @@ def parse_time(text: str) -> time:
         reason = "na 23 uur komt 0 uur" if hour > 23 else "een uur heeft 60 minuten"
         raise Wrong(kinds.TIME_IMPOSSIBLE, value=value, reason=reason)
     return time(hour, minute)
+
+
+def _in_part(value: str, hour: time, part: str) -> time:
+    """`8u 's avonds` is 20:00; raises for hours that are none of that part of the day."""
+    first, last = _PARTS_OF_DAY[part]
+    fitting = [n for n in (hour.hour, hour.hour + 12) if first <= n < last or first <= n + 24 < last]
+    if not fitting and (advice := _spoken(unaccented(value).replace("’", "'"))):
+        raise Wrong(kinds.TIME_WORDS, value=value, advice=advice)
+    if not fitting:
+        raise Wrong(kinds.TIME_IMPOSSIBLE, value=value, reason=f"dat is niet 's {part}")
+    return hour.replace(hour=fitting[0] % 24)
 
 
 def _no_time(value: str) -> Wrong:

@@ -20,6 +20,7 @@ from buurtpunt.knowledge.daynames import (
 from buurtpunt.knowledge.dutch import as_typed, enumerate_words, nearest, squeeze, unaccented
 from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.knowledge.proposed import (
+    EXAMPLE,
     YEARS,
     Parts,
     existing_day,
@@ -60,6 +61,9 @@ _ISO = pattern(r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})")
 _NUMBERS = pattern(r"([0-9]{1,2}) ?[-/.] ?([0-9]{1,2})(?: ?[-/. ] ?['’]?([0-9]+))?")
 _LONG_DASHES = pattern(r"([0-9]+ ?)[‐-―−]( ?[0-9]+ ?)[‐-―−]( ?[0-9]+)")  # as Word and a phone make them
 _WORDS = pattern(r"([0-9]{1,2})(?:(?:ste|de|e)\b)?+[ .-]*([^\W\d_]+)\.?(?:[ ,-]*['’]?([0-9]+))?", re.IGNORECASE)
+_LED = pattern(r"\A(?:op )?de (?=[0-9])", re.IGNORECASE)
+_AND = pattern(r",? en |, ?| ?[+&] ?")
+_BRACKETS = pattern(r"(.*[0-9]{4}) ?\([^()]*\)")
 _FEAST = pattern(rf"(?:op )?(?P<name>{'|'.join(FEASTS)})(?: (?:van )?(?P<year>(?:1[6-9]|2[0-9])[0-9]{{2}}))?")
 _LEADING_WORD = pattern(r"(?:op )?([^\W\d_]+)[.,]? *(?:de )?(?=[0-9])", re.IGNORECASE)
 _WITH_TIME = pattern(
@@ -83,7 +87,7 @@ def parse_date(text: str) -> date:
     Raises `Wrong` with a kind of its own for each way to go wrong: a day that does not exist or is another weekday, a
     year that is missing or too short, the American order, a misspelt name, words like `morgen`.
     """
-    value = squeeze(text)
+    value = _LED.sub("", squeeze(text))
     if feast := _FEAST.fullmatch(unaccented(value)):
         return _feast(value, feast["name"], feast["year"])
     weekday, rest = _split_weekday(value)
@@ -165,16 +169,32 @@ def _month(value: str, day: str, word: str, year: str | None) -> int:
 def _no_date(value: str, rest: str) -> Wrong:
     """Why a text is not one full date."""
     if len(value) > LONGEST:
-        return Wrong(kinds.DATE_UNREADABLE, value=f"{value[:LONGEST]}...")
+        return Wrong(kinds.DATE_UNREADABLE, value=f"{value[:LONGEST]}...", advice=EXAMPLE)
     if _REPEATS.match(value):
         return Wrong(kinds.DATE_REPEATS, value=value)
     if _SHIFTING.intersection(unaccented(value).split()) and not re.search("[0-9]", value):
-        return Wrong(kinds.DATE_RELATIVE, value=as_typed(value))
+        return Wrong(kinds.DATE_RELATIVE, value=as_typed(value), advice=EXAMPLE)
     found = _WITH_TIME.fullmatch(rest)
     if found and any(form.fullmatch(found[1]) for form in (_ISO, _NUMBERS, _WORDS)):
         return Wrong(kinds.DATE_WITH_TIME, value=value, advice=found[1])
-    several = _SEVERAL.search(value.casefold())
-    return Wrong(kinds.DATE_SEVERAL if several else kinds.DATE_UNREADABLE, value=as_typed(value))
+    bracketed = _BRACKETS.fullmatch(value)
+    if bracketed or not _SEVERAL.search(value.casefold()):
+        return Wrong(kinds.DATE_UNREADABLE, value=as_typed(value), advice=bracketed[1] if bracketed else EXAMPLE)
+    return Wrong(kinds.DATE_SEVERAL, value=as_typed(value), advice=_listed(value) or kinds.ONE_DAY)
+
+
+def _listed(value: str) -> str:
+    """What to do with `3, 10 en 17 maart 2027`, or with several whole dates; nothing when they are no days."""
+    pieces = _AND.split(value)
+    if len(pieces) < 2:
+        return ""
+    month = pieces[-1].partition(" ")[2]
+    try:
+        days = [parse_date(f"{piece} {month}" if piece.isdigit() else piece).isoformat() for piece in pieces]
+    except Wrong:
+        return ""
+    listed = f"Losse dagen schrijf je als lijst: `[{', '.join(days)}]`."
+    return f"{listed} Achter `datum` past alleen de eerste, de andere komen achter `extra`."
 
 
 def _check_month(parts: Parts) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from buurtpunt.knowledge.daynames import format_date, month_name
+from buurtpunt.problems import OnDay
 
 YEARS = range(1600, 3000)
 
@@ -34,6 +35,10 @@ def proposed(parts: Parts, weekday: int | None, today: date) -> date:
         found = first_such_day(parts, weekday, found.year + 1)
     assert found  # it was looked for before
     return found
+
+
+# A day to show how one is typed: the next one.
+EXAMPLE = OnDay(lambda today: format_date(proposed(Parts("", 5, 12, None), None, today), weekday=False))
 
 
 def proposed_in_words(parts: Parts, today: date) -> str:

@@ -17,13 +17,13 @@ def _error(code: str, sentence: str, remedy: str, why: str) -> Kind:
 DATE_UNREADABLE = _error(
     "datum-onleesbaar",
     "`{value}` is geen volledige datum.",
-    "Schrijf de dag, de maand en het jaar, bijvoorbeeld 5 december 2026.",
+    "Schrijf de dag, de maand en het jaar, bijvoorbeeld {advice}.",
     "We lezen 5 december 2026, 5/12/2026 en 2026-12-05. De dag van de week mag ervoor staan.",
 )
 DATE_RELATIVE = _error(
     "datum-verschuift",
     "`{value}` is geen vaste datum.",
-    "Schrijf de dag zelf, bijvoorbeeld 5 december 2026.",
+    "Schrijf de dag zelf, bijvoorbeeld {advice}.",
     "Wie de site een week later leest, begrijpt `morgen` of `volgende dinsdag` verkeerd.",
 )
 DATE_REPEATS = _error(
@@ -32,11 +32,11 @@ DATE_REPEATS = _error(
     "In de agenda hoort dat bij `herhaling`: schrijf `herhaling: {value}`, en achter `datum` de eerste keer.",
     "Achter `datum` staat de eerste dag. Hoe het terugkomt, staat achter `herhaling`.",
 )
+ONE_DAY = "Schrijf hier één dag. In de agenda komt de laatste dag achter `laatste_dag`. Dagen die wegvallen, komen achter `behalve`."
 DATE_SEVERAL = _error(
     "datum-te-veel",
     "In `{value}` staat meer dan één datum.",
-    "Schrijf hier één dag, bijvoorbeeld 5 december 2026. In de agenda komt de laatste dag achter `laatste_dag`, en nog een "
-    "dag achter `extra`.",
+    "{advice}",
     "In dit veld past maar één dag. Duurt iets langer, dan is er een ander veld voor het einde.",
 )
 DATE_WITH_TIME = _error(
@@ -66,7 +66,7 @@ DATE_MONTH_FIRST = _error(
 DATE_IMPOSSIBLE = _error(
     "datum-bestaat-niet",
     "De datum `{value}` bestaat niet: {reason}.",
-    "Kijk de dag en de maand na. Zo kan het: 5 december 2026.",
+    "Kijk de dag en de maand na.",
     "Met een dag die niet bestaat, weet niemand wanneer hij moet komen.",
 )
 DATE_WEEKDAY = _error(

@@ -15,6 +15,7 @@ from buurtpunt.knowledge.dutch import as_typed, enumerate_words
 from buurtpunt.problems import Wrong
 from buurtpunt.problems import calendar as kinds
 
+_MOST = 400  # weeks, days: a larger number is a year or a slip
 _MON_FRI = (0, 1, 2, 3, 4)
 
 
@@ -43,6 +44,11 @@ def _frequency(reader: Reader, draft: Draft) -> bool:
         _ask_which_weeks(reader)
     number = None if reader.ahead(1) is T.MONTH else reader.take(T.NUMBER)
     n = number.value if number else 2 if reader.take(T.OTHER) else 0
+    if n > _MOST:
+        reader.at = at
+        return False
+    if number and lead.kind is T.EVERY:
+        _ask_turn_or_nth(reader, at, n)
     part = reader.take(T.PART) if lead.kind is T.EVERY and not n else None
     unit = reader.take(T.UNIT)
     if lead.kind is T.OM and unit and not n:
@@ -77,6 +83,15 @@ def _ask_which_weeks(reader: Reader) -> None:
     )
 
 
+def _ask_turn_or_nth(reader: Reader, at: int, n: int) -> None:
+    """`elke 2 zaterdag` is every two weeks for some, the second Saturday for others."""
+    token = reader.tokens[reader.at] if reader.here is T.WEEKDAY else None
+    if token and not token.value[1] and 1 < n < 6:
+        day = reader.typed[token.start : token.end]
+        reader.at += 1
+        raise reader.asked(at, "Bedoelde je {} of {}?", f"om de {n} weken op {day}", f"elke {n}de {day}")
+
+
 def _two_readings(reader: Reader, first: int, unit: str) -> Stuck:
     """`om de week` is every week for some, every other week for others."""
     readings = {"day": ("om de twee dagen", "elke dag"), "week": ("om de twee weken", "elke week"),
@@ -87,8 +102,9 @@ def _two_readings(reader: Reader, first: int, unit: str) -> Stuck:
 def _parity(reader: Reader, draft: Draft) -> bool:
     """`even weken op woensdag`: refused, since two odd weeks follow each other after a week 53."""
     reader.skip(*([T.IN] if reader.ahead(1) is T.PARITY else []))
-    if not reader.take(T.PARITY):
+    if reader.here is not T.PARITY or "maand" in reader.text(reader.at, reader.at + 2):
         return False
+    reader.at += 1
     reader.take(T.UNIT)
     reader.skip(T.ON, T.COMMA)
     days = draft.weekdays or reader.weekdays(T.EVERY)

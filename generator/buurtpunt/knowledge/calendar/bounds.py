@@ -26,7 +26,7 @@ def month_block(reader: Reader, draft: Draft) -> bool:
         once(reader, not draft.months, at=at)
         draft.months = found[0].months
         return True
-    months = reader.whole_months() or reader.months()
+    months = reader.whole_months() or reader.months() or _even_months(reader)
     if not months:
         reader.at = at
         return False
@@ -39,6 +39,16 @@ def month_block(reader: Reader, draft: Draft) -> bool:
     once(reader, not draft.months and not reader.year(), at=at)
     draft.months = months
     return True
+
+
+def _even_months(reader: Reader) -> tuple[int, ...]:
+    """`de even maanden`, `oneven maanden`."""
+    at = reader.at
+    parity, unit = reader.take(T.PARITY), reader.take(T.UNIT)
+    if not (parity and unit and unit.value == "month"):
+        reader.at = at
+        return ()
+    return tuple(range(2 if parity.value == "even" else 1, 13, 2))
 
 
 def day_of_year(reader: Reader, draft: Draft) -> bool:

@@ -7,6 +7,7 @@ from datetime import date, time, timedelta
 
 from buurtpunt.knowledge import moments
 from buurtpunt.knowledge.calendar.advising import refused
+from buurtpunt.knowledge.calendar.hours import lies_in
 from buurtpunt.knowledge.calendar.pieces import Stuck
 from buurtpunt.knowledge.calendar.reader import Reader
 from buurtpunt.knowledge.calendar.words import T
@@ -17,6 +18,8 @@ _EXACT = {
     T.NUMBER, T.NTH, T.CLOCK, T.SPOKEN, T.DATE, T.WEEKDAY, T.MONTH, T.BEFORE, T.SAME_DAY, T.SHIFTING, T.FEAST, T.PART,
     T.EDGE,
 }  # fmt: skip
+_HOURS = {"ochtend": 9, "morgen": 9, "namiddag": 17, "avond": 20}  # for instance
+_EARLY = 7  # an hour before it may be one of the afternoon
 _IN_DAYS = {"day": 1, "week": 7}
 
 
@@ -75,8 +78,21 @@ def parse_deadline(text: str) -> Deadline:
 
 
 def _read(reader: Reader) -> Deadline | None:
-    """A day and perhaps an hour."""
+    """A day and perhaps an hour; of `voor vrijdag` it is asked whether Friday counts."""
+    first = reader.at
     reader.skip(T.LATEST, T.TILL, T.ON, T.THROUGH)
+    is_before = any(token.kind is T.LATEST and token.value for token in reader.tokens[first : reader.at])
+    found = _day(reader)
+    if not found or not is_before or found.hour or found.days is not None:
+        return found
+    if found.day:
+        options = [moments.format_date(found.day - timedelta(days=n), weekday=False) for n in (0, 1)]
+    else:
+        options = [f"de {moments.weekday_name(((found.weekday or 0) - n) % 7)} ervoor" for n in (0, 1)]
+    raise reader.asked(first, "Telt die dag mee? Schrijf dan {}. Anders {}.", *options)
+
+
+def _day(reader: Reader) -> Deadline | None:
     at = reader.at
     if day := reader.day():
         if not day.year:
@@ -86,12 +102,7 @@ def _read(reader: Reader) -> Deadline | None:
     if reader.take(T.SAME_DAY):
         return _hour(reader, Deadline("", days=0))
     if weekday := reader.take(T.WEEKDAY):
-        days, _, part = weekday.value
-        if part or len(days) > 1:
-            reader.at -= 1
-            raise reader.stuck("Zeg hoe laat, bijvoorbeeld `de vrijdag ervoor om 12 uur`." if part else "")
-        reader.take(T.BEFORE)
-        return _hour(reader, Deadline("", weekday=days[0]))
+        return _weekday(reader, *weekday.value)
     number = reader.take(T.NUMBER)
     unit = reader.take(T.UNIT)
     if unit and unit.value in _IN_DAYS and reader.take(T.BEFORE) and (number or unit.value == "day"):
@@ -100,14 +111,29 @@ def _read(reader: Reader) -> Deadline | None:
     return None
 
 
+def _weekday(reader: Reader, days: tuple[int, ...], _: bool, part: str) -> Deadline:
+    if len(days) > 1:
+        reader.at -= 1
+        raise reader.stuck()
+    reader.take(T.BEFORE)
+    found = _hour(reader, Deadline("", weekday=days[0]))
+    if part and not (found.hour and lies_in(((found.hour, found.hour),), part)):
+        day, hour = moments.weekday_name(days[0]), _HOURS.get(part, 12)
+        raise reader.stuck(f"Zeg hoe laat, bijvoorbeeld `de {day} ervoor om {hour} uur`.")
+    return found
+
+
 def _hour(reader: Reader, found: Deadline) -> Deadline:
     at = reader.at
-    reader.skip(T.COMMA, T.OM, T.TILL, T.ON)
+    reader.skip(T.COMMA, T.OM, T.TILL, T.ON, T.LATEST)
     if reader.done and reader.at > at:
         raise reader.stuck("Schrijf ook hoe laat.")
     clock = reader.clock()
     if clock and clock[0] == time(0):
         raise Stuck(reader.text(at), "Laat het uur weg als het de hele dag nog kan.")
+    if clock and clock[0].hour < _EARLY and not {*":."} & {*reader.text(at)}:
+        later = clock[0].replace(hour=clock[0].hour + 12)
+        raise reader.asked(at, "Bedoelde je {}?", f"om {moments.format_time(later)}")
     return replace(found, hour=clock[0]) if clock else found
 
 

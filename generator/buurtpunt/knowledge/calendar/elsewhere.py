@@ -93,6 +93,8 @@ def why(reader: Reader) -> Stuck | None:
             reader, told_by_day(lambda today: _listed(_feasts(name, today), "valt elk jaar op een andere dag"))
         )
     reader.skip(T.IN, T.FROM)
+    if reader.here is T.NTH and reader.ahead(1) is T.UNIT:
+        return reader.stuck("Zeg de hoeveelste van de maand die dag is: eerste, tweede, derde, vierde of laatste.")
     if reader.here in (T.HOLIDAY, T.SCHOOL, T.PUBLIC):
         return _in_holidays(reader, at)
     if advice := _run(reader, here):

@@ -10,6 +10,7 @@ from typing import Any
 
 from buurtpunt.knowledge.calendar.words import (
     FILLERS,
+    HOLIDAYS,
     LONGEST_NAME,
     MARKS,
     NAMED_DAY,
@@ -41,7 +42,7 @@ _PIECE = pattern(
     | (?P<clock>\d{{1,2}}\ ?(?:[:.h]|u(?:ur)?)\ ?\d{{2}}(?!\d)(?:\ ?(?:uur|u|h)\b)?|\d{{1,2}}\ ?(?:uur|u|h)\b)
     | (?P<nth>\d{{1,2}}\ ?(?:ste|de|e)\b)
     | (?P<number>\d+)
-    | (?P<stem>(?:{"|".join(STEMS)})-)(?=\s|,)
+    | (?P<stem>(?:{"|".join((*STEMS, *HOLIDAYS))})-)(?=\s|,)
     | (?P<word>['’]?[^\W\d_]+(?:['’][^\W\d_]+)*)
     | (?P<dash>\s?[-–—‐‑−])
     | (?P<mark>\S)
@@ -124,6 +125,11 @@ def _mark(text: str) -> tuple[T, Any]:
     return (MARKS[text], text) if text in MARKS else (T.WORD, text)
 
 
+def _stem(name: str) -> tuple[T, Any]:
+    """`zon- en feestdagen`, `krokus- en paasvakantie`."""
+    return (T.WEEKDAY, ((STEMS[name],), _ONCE, "")) if name in STEMS else (T.HOLIDAY, name)
+
+
 def _iso(text: str) -> tuple[T, Any]:
     year, month, day = re.findall(r"\d+", text)
     return T.DATE, (int(day), int(month), year)
@@ -140,7 +146,7 @@ _PLAIN: dict[str, Any] = {
     "nth": lambda text: (T.NTH, int(re.match(r"\d+", text)[0])),  # type: ignore[index]
     "number": lambda text: (T.NUMBER, int(text)),
     "short": lambda text: names_of_time().get(_plain(text)) or names_of_time()[_short(_plain(text))],
-    "stem": lambda text: (T.WEEKDAY, ((STEMS[_plain(text)[:-1]],), _ONCE, "")),
+    "stem": lambda text: _stem(_plain(text)[:-1]),
     "dash": lambda _: (T.DASH, 0),
     "mark": _mark,
 }

@@ -213,7 +213,7 @@ def _year_rule(draft: Draft, reader: Reader) -> Rule:
             reader.typed,
             "Zeg ook in welke maand, bijvoorbeeld `elk jaar op de laatste zondag van augustus`."
             if draft.nths and not draft.months
-            else "",
+            else "Zeg welke dag van het jaar, bijvoorbeeld `elk jaar op 6 december`.",
         )
     return Rule(Every.YEAR, interval)
 

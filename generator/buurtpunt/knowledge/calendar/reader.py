@@ -169,7 +169,11 @@ class Reader(Tokens):
         token = self.take(T.CLOCK, T.NUMBER)
         if token is None:
             return None
-        text = self.typed[token.start : token.end]
+        at = self.at - 1
+        if self.here is T.PART and self.text(self.at, self.at + 1)[0] in "'’":  # `8u 's avonds`
+            self.at += 1
+            return moments.parse_time(self.text(at)), token.kind is T.CLOCK
+        text = self.text(at)
         if text.casefold().strip(" .uhr") in ("24", "24:00", "24.00"):
             return time(0), True
         return moments.parse_time(text), token.kind is T.CLOCK

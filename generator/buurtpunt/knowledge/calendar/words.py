@@ -59,7 +59,7 @@ class T(StrEnum):
     EDGE = auto()  # begin, midden, eind
     BEFORE = auto()  # ervoor
     SAME_DAY = auto()
-    LATEST = auto()  # uiterlijk
+    LATEST = auto()  # uiterlijk; `voor` (1) may leave out the day itself
     BY_APPOINTMENT = auto()
     NOT_AT_ALL = auto()  # nooit, eenmalig
     SHIFTING = auto()  # morgen, volgende
@@ -102,7 +102,7 @@ _TABLE: tuple[tuple[T, Any, str], ...] = (
     (T.AND, 0, "en, alsook, &"), (T.OR, 0, "of"), (T.ALSO, 0, "ook"),
     (T.THROUGH, 0, "tot en met, t/m, tem, t.e.m., t.e.m, tot & met, tot en met en met"), (T.TILL, 0, "tot, tot aan"),
     (T.FROM, 0, "van, v/d, v.d., vd, gedurende, tijdens"), (T.SINCE, 0, "vanaf, sinds, te beginnen op, te beginnen vanaf, startend op, met ingang van"),
-    (T.IN, 0, "in"), (T.ON, 0, "op, voor, met"), (T.OM, 0, "om"), (T.PER, 0, "per"),
+    (T.IN, 0, "in"), (T.ON, 0, "op, met"), (T.OM, 0, "om"), (T.PER, 0, "per"),
     (T.EXCEPT, 0, ("behalve, behalve in, behalve op, uitgezonderd, m.u.v., muv, maar niet, maar niet in, maar niet op, niet, niet in, niet op, "
                   "zonder, met uitzondering van, buiten")),
     (T.ONLY, 0, "enkel, alleen, slechts, enkel in, alleen in"),
@@ -123,7 +123,7 @@ _TABLE: tuple[tuple[T, Any, str], ...] = (
     (T.EDGE, "begin", "begin"), (T.EDGE, "half", "half, midden"), (T.EDGE, "eind", "eind, einde, het einde, op het einde"),
     (T.BEFORE, 0, ("ervoor, er voor, daarvoor, vooraf, voordien, op voorhand, voorhand, van tevoren, tevoren, van te voren, te voren, eerder, "
                   "voorafgaand, voor het begin, voor de start, voor aanvang, voor het feest, voor het eten")),
-    (T.SAME_DAY, 0, "dag zelf, dezelfde dag, op dag zelf, zelfde dag"), (T.LATEST, 0, "uiterlijk, ten laatste, liefst, tegen"),
+    (T.SAME_DAY, 0, "dag zelf, dezelfde dag, op dag zelf, zelfde dag"), (T.LATEST, 0, "uiterlijk, ten laatste, liefst, tegen"), (T.LATEST, 1, "voor"),
     (T.BY_APPOINTMENT, 0, ("op afspraak, na afspraak, volgens afspraak, op afroep, anders op afspraak, enkel op afspraak, alleen op afspraak, "
                           "afspraak, mits afspraak, na telefonische afspraak")),
     (T.NOT_AT_ALL, 0, "nooit, geen, eenmalig, geen herhaling, niet herhalen, nee"),

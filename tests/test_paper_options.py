@@ -103,6 +103,17 @@ def test_a_grey_sheet_has_no_colour_at_all(village: VillageBuilder) -> None:
         assert red.tobytes() == green.tobytes() == blue.tobytes()
 
 
+@pytest.mark.parametrize("inks, solid, bare_paper", [("", (0,), (1,)), ("cmyk: ja\n", (0, 0, 0, 1), (0, 0, 0, 0))])
+def test_the_letters_of_a_grey_sheet_are_all_of_the_black_and_nothing_else(
+    village: VillageBuilder, inks: str, solid: tuple[float, ...], bare_paper: tuple[float, ...]
+) -> None:
+    paper = sheet(village({**FULL, "drukwerk/a.yml": f"soort: flyer\nzwart_wit: ja\n{inks}"}).build(), "a")
+    assert set(paper.inks().values()) == {solid, bare_paper}  # what is bare stands on the plate with the number
+    with pikepdf.open(io.BytesIO(paper.data)) as pdf:
+        spaces = [item for item in pdf.objects if isinstance(item, pikepdf.Array) and len(item) == 2]
+        assert {int(item[1].N) for item in spaces if item[0] == "/ICCBased"} <= {1}
+
+
 # To fold ---------------------------------------------------------------------------------------------------------------
 
 

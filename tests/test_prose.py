@@ -365,11 +365,11 @@ def test_markdown_goes_on_inside_html(tag: str, gap: str) -> None:
     assert (made.links, made.html.endswith("<p>Na <strong>dit</strong></p>")) == (("weg.md",), True)
 
 
-def test_the_pieces_of_a_text_are_apart_on_paper() -> None:
+def test_on_paper_a_list_keeps_its_numbers_and_a_row_its_cells() -> None:
     made = prose.render(
         "Kom[^1]\n\n- [x] melk\n- ~~brood~~ taart\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n[^1]: Graag.\n"
     ).html
-    assert prose.pieces(made) == ("Kom", "☑ melk", "taart", "a b", "1 2", "Graag.")
+    assert prose.lines(made, str) == ("Kom", "• ☑ melk", "• taart", "a: b", "1: 2", "1. Graag.")
 
 
 def test_what_goes_in_step_by_step_is_a_text_and_code_stands_between_its_own_lines() -> None:

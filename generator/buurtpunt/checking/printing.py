@@ -30,6 +30,7 @@ def check(subject: Subject) -> None:
     for order in subject.contents.of(ORDERS):
         _event(subject, order)
         _size(subject, order)
+        _unused(subject, order)
         if rules and order.sort in HANDED_OUT:
             _rules(subject, order, rules)
 
@@ -83,10 +84,20 @@ def _our_own(subject: Subject, rules: LocalRules) -> None:
 
 
 def _size(subject: Subject, order: Order) -> None:
-    smallest = SORTS[order.sort]
+    smallest = SORTS[order.sort].smallest
     if order.size and SIZES[order.size] < SIZES[smallest]:
         place = order.origin.at("formaat")
         subject.findings.add(printing.FORMAT_TOO_SMALL, place, size=order.size, smallest=smallest)
+
+
+def _unused(subject: Subject, order: Order) -> None:
+    """What was asked for, and this sort of sheet does not print."""
+    for word, key in order.asked.items():
+        if word not in SORTS[order.sort].uses:
+            asked = f"{key}: {word}" if key == "toon" else key
+            sorts = dutch.enumerate_words((f"`{name}`" for name, sort in SORTS.items() if word in sort.uses), last="of")
+            told = {"asked": asked, "sort": order.sort, "sorts": sorts}
+            subject.findings.add(printing.NOT_ON_THIS_SHEET, order.origin.at(key), **told)
 
 
 def _rules(subject: Subject, order: Order, rules: LocalRules) -> None:

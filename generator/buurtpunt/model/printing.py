@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import Field
@@ -14,16 +15,29 @@ from buurtpunt.model.record import Record
 from buurtpunt.model.values import Audiences, Call, FileName, Number, Phone, Photo, Text, Title, YesNo, choice
 
 SIZES = {"A3": (297, 420), "A4": (210, 297), "A5": (148, 210), "A6": (105, 148)}  # mm, ISO 216
-# Each sort of sheet, and the smallest size on which its letters can be read.
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """A sort of sheet: the smallest size on which its letters can be read, and which words of an order it prints.
+
+    Every sort prints `titel`, `boodschap` and `oproep`. Of `toon` it prints the parts that stand among its `uses`.
+    """
+
+    smallest: str
+    uses: tuple[str, ...]
+
+
+_FRONT = ("foto", "activiteit", "uren", "aanbod", "agenda")
 SORTS = {
-    "flyer": "A5",
-    "folder": "A5",
-    "affiche": "A5",
-    "kaart": "A6",
-    "deur": "A5",
-    "activiteit": "A5",
-    "vragen": "A4",
-    "strookjes": "A4",
+    "flyer": Sort("A5", _FRONT),
+    "folder": Sort("A5", (*_FRONT, "voor")),
+    "affiche": Sort("A5", _FRONT),
+    "kaart": Sort("A6", ("foto", "activiteit", "uren")),
+    "deur": Sort("A5", ("uren",)),
+    "activiteit": Sort("A5", ("foto", "activiteit")),
+    "vragen": Sort("A4", ("voor",)),
+    "strookjes": Sort("A4", _FRONT),
 }
 Size = Annotated[str, choice(*SIZES)]
 
@@ -134,6 +148,12 @@ class Order(Record):
         description="Zet ja om dit blad ook op je website te zetten, zonder het adres van de verantwoordelijke uitgever.",
         examples=["ja"],
     )
+
+    @property
+    def asked(self) -> dict[str, str]:
+        """What this sheet is asked for and not every sort prints: the word in `Sort.uses`, and the key that asks it."""
+        keys = {"foto": self.picture, "activiteit": self.event, "voor": self.audiences}
+        return {key: key for key, value in keys.items() if value} | dict.fromkeys(self.show or (), "toon")
 
     @property
     def name(self) -> str:

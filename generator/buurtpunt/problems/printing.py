@@ -42,6 +42,13 @@ FORMAT_TOO_SMALL = Kind(
     "Kies `formaat: {smallest}`. Wil je iets voor in een jaszak, neem dan `soort: kaart`.",
     "Een flyer op A6 heeft letters van 7 punt. Een kaartje is gemaakt voor A6: daar blijven ze groot genoeg.",
 )
+NOT_ON_THIS_SHEET = Kind(
+    "niet-op-dit-blad",
+    Level.WARNING,
+    "Je vraagt `{asked}`, maar dat komt niet op een blad met `soort: {sort}`.",
+    "Haal het weg, of kies een andere `soort`: {sorts}.",
+    "Elke soort heeft haar eigen plaats. Wat je vraagt en er niet op komt, vertellen we liever dan het stil weg te laten.",
+)
 ASK_BEFORE = Kind(
     "gemeente-vragen",
     Level.TIP,

@@ -15,8 +15,9 @@ from urllib.parse import unquote
 from buurtpunt.knowledge.moments import has_date
 from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.parallel import each
+from buurtpunt.prose.printed import lines
 from buurtpunt.prose.removed import why_removed
-from buurtpunt.prose.words import parts, pieces, plain, summary
+from buurtpunt.prose.words import parts, plain, summary
 from buurtpunt.urls import SAFE_SCHEMES, scheme_of
 
 _SCROLLS = pattern(r"<(table|pre)\b([^>]*)>")
@@ -31,9 +32,9 @@ __all__ = [
     "Prose",
     "embed",
     "file_name",
+    "lines",
     "meanings",
     "parts",
-    "pieces",
     "place",
     "plain",
     "prepare",

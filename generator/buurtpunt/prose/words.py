@@ -25,9 +25,13 @@ _PIECE = pattern(r"</(?:p|li|h\d|blockquote|tr|dt|dd|summary|caption|figcaption)
 def plain(text: str) -> str:
     """HTML as plain text on one line, without what was crossed out, and without the numbers of footnotes."""
     if "<" in text:
-        shown = _CROSSED_OUT.sub("", _FOOTNOTE.sub("", text))
-        text = _MARKUP.sub("", _APART.sub(" ", shown))
+        text = _MARKUP.sub("", _APART.sub(" ", shown(text)))
     return " ".join(html.unescape(text).split())
+
+
+def shown(text: str) -> str:
+    """HTML without what was crossed out, and without the numbers of footnotes."""
+    return _CROSSED_OUT.sub("", _FOOTNOTE.sub("", text))
 
 
 def summary(text: str) -> str:

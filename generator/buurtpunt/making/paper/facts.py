@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
-from buurtpunt import prose
+from buurtpunt import prose, urls
+from buurtpunt.checking.links import resolve
 from buurtpunt.checking.references import person_of
-from buurtpunt.knowledge import colour, dutch, inks, moments, slugs
+from buurtpunt.knowledge import belgium, dutch, moments, slugs
 from buurtpunt.making import cards, happenings, words
 from buurtpunt.making.context import Context
-from buurtpunt.making.paper import views
+from buurtpunt.making.paper import paint, views
 from buurtpunt.making.paper.orders import Job
 from buurtpunt.making.paper.pictures import Darkroom
 from buurtpunt.model import collections
@@ -25,6 +26,7 @@ from buurtpunt.model.lists import Question
 from buurtpunt.model.opening import changed_days
 from buurtpunt.model.printing import PrintSettings, Publisher
 from buurtpunt.model.roles import value_of
+from buurtpunt.problems import Wrong
 
 LITTER = "Niet op de openbare weg gooien."
 NOT_YET = "V.U. ontbreekt - nog niet drukken"
@@ -37,33 +39,33 @@ DOOR_DAYS = 14  # how far a note on the door looks ahead
 # the hyphen of "ma-vr 8-12", for which printers have a dash
 _SPAN = re.compile(r"(?<=\d)-(?=\d)|(?<=\b[a-z]{2})-(?=[a-z]{2}\b)")
 DASH = "\N{EN DASH}"
-SOLID, PAPER = "0 0 0 100", "0 0 0 0"  # inks in per cent
 
 
 def sheet(context: Context, job: Job, pictures: Darkroom) -> views.Sheet:
     """Everything that a sheet may show."""
     hub, seen, order, event = context.hub, context.seen, job.order, job.event
-    shown = order.show if order and order.show is not None else job.kind.shows
-    title = (order and order.title) or (event.title if event else job.kind.title or hub.name)
+    hours = tuple(_hours(context)) if "uren" in job.shows and hub.phase == "open" else ()
+    title = (order and order.title) or (event.title if event else _usual_title(job, hub, bool(hours)))
+    said = (order and order.message) or ("" if title else hub.sentence or "")
+    headline = title or said or hub.name
     settings = None if job.on_site else seen.one(PRINTING)  # what stands in intern/ is for paper alone
     address = context.absolute(event.address if event else "")
     return views.Sheet(
         width=job.format[0],
         height=job.format[1],
-        document=title if title == hub.name else f"{title} - {hub.name}",
+        document=f"{title} - {hub.name}" if title else hub.name,
         name=hub.name,
-        title=title,
-        sentence=(order and order.message) or ("" if event else hub.sentence or ""),
+        headline=headline,
+        lede="" if said == headline else said,
         eyebrow=_eyebrow(hub),
-        door=words.phase(hub.phase).label,
-        call=(order and order.action) or (hub.action.words if hub.action and not event else ""),
+        call=(order and order.action) or (hub.action.words if hub.action and job.kind.picture and not event else ""),
         place=words.address_lines(hub.address),
         person=_person(_whom(context, event), pictures),
-        hours=tuple(_hours(context)) if "uren" in shown and hub.phase == "open" else (),
-        items=tuple(_items(context)) if "aanbod" in shown else (),
-        events=tuple(_event(context, e) for e in cards.coming(context)) if "agenda" in shown and not event else (),
+        hours=hours,
+        items=tuple(_items(context)) if "aanbod" in job.shows else (),
+        events=tuple(_event(context, e) for e in cards.coming(context) if e != event) if "agenda" in job.shows else (),
         event=_event(context, event, SUMMARY) if event else None,
-        questions=tuple(_question(q) for q in _questions(context, job)) if job.sort in WITH_QUESTIONS else (),
+        questions=tuple(_question(context, q) for q in _questions(context, job)) if job.sort in WITH_QUESTIONS else (),
         notices=tuple(_notices(context)),
         picture=pictures.large((order and order.picture) or (event and event.picture) or hub.picture),
         logo=pictures.small(hub.logo),
@@ -73,7 +75,7 @@ def sheet(context: Context, job: Job, pictures: Darkroom) -> views.Sheet:
         litter=_litter(settings) if job.handed_out else "",
         printed=f"Stand van {moments.format_date(context.today, weekday=False)}",
         unpublished="" if job.on_site or (settings and settings.publisher) else NOT_YET,
-        colours=_colours(hub, job),
+        colours=paint.colours(hub.colour, job),
         bleed=job.bleed,
         marks=job.marks,
         inks=job.inks,
@@ -93,7 +95,20 @@ def _items(context: Context) -> Iterator[views.Item]:
 def _in_words(address: str) -> str:
     """An address as one reads it aloud."""
     parts = urlsplit(address)
-    return (parts.netloc + parts.path).rstrip("/") if address else ""
+    if parts.scheme in ("tel", "sms"):
+        return _number(parts.path)
+    return (parts.netloc + parts.path + (f"?{parts.query}" if parts.query else "")).rstrip("/")
+
+
+def _number(dialled: str) -> str:
+    try:
+        return belgium.parse_phone(dialled).display
+    except Wrong:  # another country, or a number that is none any more
+        return dialled
+
+
+def _usual_title(job: Job, hub: Hub, has_hours: bool) -> str:
+    return words.phase(hub.phase).label if job.sort == "deur" and not has_hours else job.kind.title
 
 
 def _eyebrow(hub: Hub) -> str:
@@ -132,18 +147,22 @@ def _hours(context: Context) -> Iterator[views.Hours]:
 
 def _event(context: Context, event: Event, length: int = 0) -> views.Event:
     """An event; `length` is how many characters of its text there is place for."""
-    card = cards.event(context, event)
-    shown = context.series(event).next(context.today)
+    card, series = cards.event(context, event), context.series(event)
+    shown = series.next(context.today)
     last = event.register_by.say(shown.day if shown else None) if event.register_by else ""
+    hours = card.when.partition(", ")[2]
+    rule = card.notes[0] if card.notes and happenings.rule(series) else ""
     return views.Event(
         title=event.title,
         when=card.when,
-        hours=card.when.partition(", ")[2],
+        hours=hours,
         day=card.day,
         weekday=card.weekday,
         month=card.month,
         place=card.place,
         price=card.price,
+        rule=", ".join(filter(None, (rule, hours if rule else ""))),
+        notes=card.notes[1:] if rule else card.notes,
         register_by=f"tot {last}" if last else "",
         text=cards.summary(event, length) if length else "",
     )
@@ -155,8 +174,12 @@ def _questions(context: Context, job: Job) -> list[Question]:
     return [q for q in context.seen.of(QUESTIONS) if not wanted or wanted & {slugs.slugify(a) for a in q.audiences}]
 
 
-def _question(question: Question) -> views.Question:
-    return views.Question(question.words, prose.pieces(prose.render(question.answer or "").html))
+def _question(context: Context, question: Question) -> views.Question:
+    def address(target: str) -> str:
+        found = resolve(context.subject, target, question.origin.file).address
+        return _in_words(found if urls.is_elsewhere(found) else context.absolute(found))
+
+    return views.Question(question.words, prose.lines(prose.render(question.answer or "").html, address))
 
 
 def _notices(context: Context) -> Iterator[views.Notice]:
@@ -200,35 +223,6 @@ def _publisher(publisher: Publisher, phone: bool) -> str:
 
 def _litter(settings: PrintSettings | None) -> str:
     return (settings.rules.sentence if settings and settings.rules else None) or LITTER
-
-
-def _colours(hub: Hub, job: Job) -> views.Colours:
-    """The colours of the village. A press prints letters in black ink alone, and all of it: four layers are never quite
-    in line, and small letters made of dots fray.
-    """
-    scheme = colour.palette(hub.colour or colour.parse_colour("#0b6e4f")).light
-    lively = (scheme.tint, scheme.accent, scheme.accent_strong, scheme.on_accent)
-    if job.inks:
-        mix = inks.black if job.grey else inks.inks
-        return views.Colours(SOLID, SOLID, _inks(scheme.line, inks.black), *(_inks(code, mix) for code in lively))
-    codes = (scheme.ink, scheme.muted, scheme.line, *lively)
-    return views.Colours(*(_grey(code) if job.grey else code for code in codes))
-
-
-def _inks(code: str, mix: Callable[[int, int, int], inks.Inks]) -> str:
-    """A colour as inks in per cent: `78 8 62 47`. What is nearly black is black ink alone; nearly white is the paper."""
-    found = colour.parse_colour(code)
-    parts = (found.red, found.green, found.blue)
-    darkness = inks.black(*parts)[3]
-    if not 0.03 < darkness < 0.85:
-        return SOLID if darkness > 0.5 else PAPER
-    return " ".join(str(round(part * 100)) for part in mix(*parts))
-
-
-def _grey(code: str) -> str:
-    found = colour.parse_colour(code)
-    level = round(255 * (1 - inks.black(found.red, found.green, found.blue)[3]))
-    return f"#{level:02x}{level:02x}{level:02x}"
 
 
 def clean(value: Any, without: str = "") -> Any:

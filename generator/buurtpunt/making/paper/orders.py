@@ -9,7 +9,7 @@ from buurtpunt.checking.printing import HANDED_OUT, NOWHERE, event_of
 from buurtpunt.making.context import Context
 from buurtpunt.model.collections import CLOSURES, EVENTS, HOURS, ORDERS
 from buurtpunt.model.documents import Event
-from buurtpunt.model.printing import SIZES, Order
+from buurtpunt.model.printing import SIZES, SORTS, Order
 from buurtpunt.problems import Place
 
 
@@ -22,7 +22,7 @@ class Kind:
     size: str
     picture: float  # how wide the picture is, as a share of the sheet
     shows: tuple[str, ...]  # of uren, aanbod, agenda, when nobody says otherwise
-    title: str = ""  # what stands on top when nobody says otherwise; "" is the name of the hub
+    title: str = ""  # what stands on top when nobody says otherwise; "" is what the hub says of itself
 
 
 ALL = ("uren", "aanbod", "agenda")
@@ -32,7 +32,7 @@ KINDS = {
     "affiche": Kind("affiche", "de affiche", "A4", 0.88, ()),
     "strookjes": Kind("affiche", "de affiche met strookjes", "A4", 0.88, ()),
     "kaart": Kind("kaart", "het kaartje", HANDED_OUT["kaart"], 0.85, ("uren",)),
-    "deur": Kind("deur", "het blad voor de deur", "A4", 0.0, ("uren",)),
+    "deur": Kind("deur", "het blad voor de deur", "A4", 0.0, ("uren",), title="Openingsuren"),
     "vragen": Kind("vragen", "het blad met vragen", "A4", 0.0, (), title="Vragen en antwoorden"),
     "activiteit": Kind("activiteit", "de affiche van de activiteit", "A4", 0.88, ()),
 }
@@ -55,6 +55,15 @@ class Job:
     def kind(self) -> Kind:
         """What sort of sheet it is."""
         return KINDS[self.sort]
+
+    @property
+    def shows(self) -> tuple[str, ...]:
+        """Which of `uren`, `aanbod` and `agenda` it shows: what is asked and it can, else what its sort does."""
+        asked = self.order.show if self.order else None
+        can = tuple(part for part in asked or () if part in SORTS[self.sort].uses)
+        if can or asked == ():
+            return can
+        return tuple(part for part in self.kind.shows if part != "agenda" or not self.event)
 
     @property
     def handed_out(self) -> bool:
@@ -106,7 +115,7 @@ def jobs(context: Context) -> Iterator[Job]:
         if name not in asked and (sort != "deur" or has_hours):
             yield Job(sort, name, KINDS[sort].size)
     for name, order in asked.items():
-        event = event_of(order, context.seen.of(EVENTS))
+        event = event_of(order, context.seen.of(EVENTS)) if "activiteit" in SORTS[order.sort].uses else None
         if order.sort != "activiteit" or event:
             job = Job(order.sort, name, order.size or KINDS[order.sort].size, order, event)
             yield from (job, replace(job, on_site=True)) if order.on_site else (job,)

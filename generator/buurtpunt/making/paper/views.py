@@ -59,6 +59,8 @@ class Event:
     month: str
     place: str
     price: str
+    rule: str = ""  # "Elke woensdag, van 14 tot 17 uur" of what comes back
+    notes: tuple[str, ...] = ()  # what does not go on, and what is full
     register_by: str = ""
     text: str = ""  # on the poster of that event alone
 
@@ -81,7 +83,7 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Colours:
-    """The colours of the village on white paper, as `#rrggbb`, or its four inks in per cent: `78 8 62 47`."""
+    """The colours on white paper: `#rrggbb`, four inks in per cent (`78 8 62 47`), or how light a grey is (`62`)."""
 
     ink: str
     muted: str
@@ -100,10 +102,9 @@ class Sheet:
     height: float  # mm
     document: str  # the title of the PDF
     name: str  # of the hub
-    title: str  # the large one
-    sentence: str
+    headline: str  # in the largest letters
+    lede: str  # what stands below it, or ""
     eyebrow: str  # "Buurtpunt in Achterhoek"
-    door: str  # what hangs on the door: "We zijn er"
     call: str  # the call to action
     place: tuple[str, ...]
     person: Person

@@ -1,0 +1,156 @@
+"""What a village asks of a sheet is on it, or told."""
+
+from __future__ import annotations
+
+import pytest
+
+from builder import Files
+from buurtpunt.model.printing import SORTS
+from conftest import VillageBuilder
+from paper import bare
+from test_paper import FULL, photo, sheet
+
+RICH: Files = {
+    **FULL,
+    "beelden/huis.jpg": photo(2400, 1800),
+    "beelden/beelden.yml": "huis.jpg: {alt: Het huis bij avond, toestemming: 2026-03-01}\n",
+    "doelgroepen.yml": "doelgroepen:\n  - {id: buren, naam: Buren}\n  - {id: makers, naam: Makers}\n",
+    "agenda/kaas.md": "---\ntitel: Kaasproeven\ndatum: 2026-12-05\n---\n",
+    "vragen.yml": """
+        vragen:
+          - {vraag: Mag mijn hond mee?, voor: [buren], antwoord: Ja.}
+          - {vraag: Koop je mijn eieren?, voor: [makers], antwoord: Graag.}
+        """,
+}
+# For each word that not every sort uses: what asks for it, and what is then on the sheet.
+ASKED = {
+    "foto": ("foto: huis.jpg", "Het huis bij avond"),
+    "activiteit": ("activiteit: soep.md", "zaterdag 12 december 2026, van 18 tot 21 uur"),
+    "uren": ("toon: [uren]", "Winkel"),
+    "aanbod": ("toon: [aanbod]", "Koffie aan de toog"),
+    "agenda": ("toon: [agenda]", "Kaasproeven"),
+    "voor": ("voor: [makers]", "Koop je mijn eieren?"),
+}
+WORDS = "titel: Kom eens langs\nboodschap: Er is verse soep.\noproep: Breng je buur mee\n"
+
+
+def order(sort: str, *lines: str) -> Files:
+    event = ("activiteit: soep.md",) if sort == "activiteit" and "activiteit: soep.md" not in lines else ()
+    return {"drukwerk/blad.yml": "\n".join((f"soort: {sort}", *event, *lines)) + "\n"}
+
+
+@pytest.mark.parametrize("sort", SORTS)
+def test_every_sort_prints_its_title_largest_and_its_message_and_its_call(village: VillageBuilder, sort: str) -> None:
+    paper = sheet(village({**RICH, **order(sort, WORDS)}).build("--only", "druk"), "blad")
+    for words in ("Kom eens langs", "Er is verse soep.", "Breng je buur mee"):
+        assert bare(words) in paper.drawn
+    largest = max(word.size for word in paper.words)
+    assert [w.text for w in paper.words if w.size > largest - 0.01] == ["Kom", "eens", "langs"]
+
+
+@pytest.mark.parametrize("sort, word", [(sort, word) for sort, its in SORTS.items() for word in its.uses])
+def test_what_a_sort_says_that_it_uses_is_on_the_sheet(village: VillageBuilder, sort: str, word: str) -> None:
+    line, words = ASKED[word]
+    made = village({**RICH, **order(sort, line)}).build("--only", "druk")
+    paper = sheet(made, "blad")
+    assert "niet-op-dit-blad" not in made.codes
+    if word == "foto":
+        assert ("Figure", words) in paper.tags()
+    else:
+        assert bare(words) in paper.drawn
+    assert word != "voor" or bare("Mag mijn hond mee?") not in paper.drawn
+
+
+@pytest.mark.parametrize(
+    "sort, word", [(sort, word) for sort, its in SORTS.items() for word in ASKED if word not in its.uses]
+)
+def test_what_a_sort_does_not_use_is_told_where_it_was_asked(village: VillageBuilder, sort: str, word: str) -> None:
+    line, _ = ASKED[word]
+    made = village({**RICH, **order(sort, line)}).build("--only", "druk")
+    [told] = [one for one in made.problems if one.code == "niet-op-dit-blad"]
+    asked = line if line.startswith("toon") else word
+    assert (told.file, told.text) == ("content/drukwerk/blad.yml", line)
+    assert (
+        told.sentence
+        == f"Je vraagt `{asked.replace('[', '').replace(']', '')}`, maar dat komt niet op een blad met `soort: {sort}`."
+    )
+    assert sheet(made, "blad").words  # and the sheet is made all the same
+
+
+def test_the_remedy_names_the_sorts_that_do_print_it(village: VillageBuilder) -> None:
+    made = village({**RICH, **order("deur", "toon: [uren, agenda]")}).build("--only", "druk")
+    [told] = [one for one in made.problems if one.code == "niet-op-dit-blad"]
+    assert told.remedy == "Haal het weg, of kies een andere `soort`: `flyer`, `folder`, `affiche` of `strookjes`."
+
+
+# What comes back -------------------------------------------------------------------------------------------------------
+
+WEEKLY: Files = {
+    **FULL,
+    "agenda/koffie.md": "---\ntitel: Koffie\ndatum: 2026-12-02\nvan: 14:00\ntot: 17:00\nherhaling: elke woensdag\n---\n",
+}
+
+
+@pytest.mark.parametrize("line", ["soort: flyer", "soort: folder", "soort: affiche\ntoon: [agenda]"])
+def test_a_list_says_in_words_what_comes_back(village: VillageBuilder, line: str) -> None:
+    made = village({**WEEKLY, "drukwerk/blad.yml": line + "\n"}).build("--only", "druk")
+    assert bare("Elke woensdag, van 14 tot 17 uur") in sheet(made, "blad").drawn
+
+
+@pytest.mark.parametrize("sort", ["activiteit", "flyer", "affiche", "kaart"])
+def test_the_sheet_of_what_comes_back_says_so_before_its_next_day(village: VillageBuilder, sort: str) -> None:
+    made = village({**WEEKLY, "drukwerk/blad.yml": f"soort: {sort}\nactiviteit: koffie.md\n"}).build("--only", "druk")
+    assert bare("Elke woensdag, van 14 tot 17 uur") in sheet(made, "blad").drawn
+
+
+def test_the_poster_of_what_comes_back_tells_its_next_day_too(village: VillageBuilder) -> None:
+    made = village({**WEEKLY, "drukwerk/blad.yml": "soort: activiteit\nactiviteit: koffie.md\n"}).build(
+        "--only", "druk"
+    )
+    assert bare("De volgende keer woensdag 2 december 2026") in sheet(made, "blad").drawn
+
+
+# Answers ---------------------------------------------------------------------------------------------------------------
+
+ANSWER = """
+vragen:
+  - vraag: Hoe huur ik de zaal?
+    antwoord: |
+      Zo gaat het, en lees [de afspraken](paginas/zaal.md):
+
+      1. Bel [Mieke](tel:+32450001234).
+      2. Kijk of [ze vrij is](https://zaal.example/kalender?zaal=1).
+
+      - Breng een sleutel mee
+      - ~~Betaal~~ Schrijf naar [zaal@zaal.example](mailto:zaal@zaal.example)
+
+      | dag | prijs |
+      |---|---|
+      | week | 30 euro |
+
+      | dag | van | tot |
+      |---|---|---|
+      | ma | 8 | 12 |
+"""
+
+
+@pytest.mark.parametrize("sort", ["vragen", "folder"])
+def test_an_answer_keeps_its_numbers_its_rows_and_where_its_links_lead(village: VillageBuilder, sort: str) -> None:
+    page = "---\ntitel: De zaal\n---\nWelkom."
+    made = village(
+        {**FULL, "vragen.yml": ANSWER, "paginas/zaal.md": page, "drukwerk/blad.yml": f"soort: {sort}\n"}
+    ).build("--only", "druk")
+    drawn = sheet(made, "blad").drawn
+    for line in (
+        "Zo gaat het, en lees de afspraken (oudemelkerij.example/zaal):",
+        "1. Bel Mieke (0450 00 12 34).",
+        "2. Kijk of ze vrij is (zaal.example/kalender?zaal=1).",
+        "• Breng een sleutel mee",
+        "• Schrijf naar zaal@zaal.example",
+        "dag: prijs",
+        "week: 30 euro",
+        "dag · van · tot",
+        "ma · 8 · 12",
+    ):
+        assert bare(line) in drawn, drawn
+    assert "Betaal" not in drawn

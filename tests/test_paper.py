@@ -489,7 +489,7 @@ def test_a_sheet_says_that_it_is_accessible_dutch_and_fit_to_keep(full: Outcome,
     assert (facts["ua"], facts["a"], facts["lang"]) == ("1", "2A", "nl-BE")
     assert facts["marked"]
     assert facts["shows title"]
-    assert facts["title"] == "De Oude Melkerij"
+    assert facts["title"] == ("Openingsuren - De Oude Melkerij" if name == "deur-a4" else "De Oude Melkerij")
     assert facts["fonts"]
     for font in facts["fonts"]:
         assert "+Source" in font  # a subset

@@ -129,7 +129,7 @@ ORDERS = {
     "rand": ("soort: flyer\nsnijtekens: ja\n", {"sentence", "call", "street", "offers", "hours", "events"}),
     "inkt": ("soort: flyer\nafloop: ja\ncmyk: ja\n", {"sentence", "call", "street", "offers", "hours", "events"}),
     "folder": ("soort: folder\n", {"sentence", "call", "street", "offers", "hours", "events", "questions"}),
-    "kaart": ("soort: kaart\n", {"sentence", "street", "hours"}),
+    "kaart": ("soort: kaart\n", {"sentence", "call", "street", "hours"}),
     "strook": ("soort: strookjes\n", {"sentence", "call", "street"}),
     "alles": ("soort: affiche\nformaat: A3\ntoon: [uren, aanbod, agenda]\n", {"sentence", "offers", "hours", "events"}),
     "vragen": ("soort: vragen\n", {"questions"}),

@@ -174,9 +174,8 @@ def _two_activities(reader: Reader, at: int, first: str) -> Stuck:
 
 def _weekday_block(reader: Reader, draft: Draft) -> bool:
     at = reader.at
-    if reader.here is T.WEEKDAY and (
-        reader.ahead(1) is T.DATE or (reader.ahead(1) is T.NUMBER and reader.ahead(2) is T.MONTH)
-    ):
+    is_date = reader.ahead(1) is T.DATE or (reader.ahead(1) is T.NUMBER and reader.ahead(2) is T.MONTH)
+    if reader.here is T.WEEKDAY and is_date and reader.tokens[at - 1].kind is not T.EVERY:
         return False
     reader.skip(*([T.FROM, T.IN] if reader.ahead(1) is T.WEEKDAY else []))
     days = reader.weekdays(T.EVERY)

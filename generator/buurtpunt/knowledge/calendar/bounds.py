@@ -55,6 +55,7 @@ def day_of_year(reader: Reader, draft: Draft) -> bool:
     """`op 6 december`, `op Wapenstilstand`; a day with its year is none of a rule."""
     at = reader.at
     reader.skip(T.FROM)
+    is_run = (T.DASH,) if "year" in (draft.of, draft.unit) and reader.at == at else (T.TILL, T.THROUGH, T.DASH)
     if reader.here is T.FEAST:
         feast = FEASTS[str(reader.tokens[reader.at].value)]
         if not feast.fixed:
@@ -64,7 +65,7 @@ def day_of_year(reader: Reader, draft: Draft) -> bool:
         draft.on = Day(feast.fixed[1], feast.fixed[0], None, "")
         return True
     day = reader.day()
-    if not day or day.year or reader.here in (T.TILL, T.THROUGH, T.DASH):
+    if not day or day.year or reader.here in is_run:
         reader.at = at
         return False
     once(reader, not draft.on, at=at)
@@ -186,8 +187,11 @@ def _per(reader: Reader, first: int, count: int) -> str:
 def _is_a_period(reader: Reader, first: int) -> bool:
     """Whether `twee keer` right behind it can mean twice in each of them: `elke week twee keer`."""
     before = reader.tokens[first - 1] if first else None
+    is_turn = first < 2 or reader.tokens[first - 2].kind is not T.FROM  # `van de maand 10 keer`
     return before is not None and (
-        before.kind in (T.UNIT, T.PERIODIC) or (before.kind is T.WEEKDAY and len(before.value[0]) > 1)
+        (before.kind is T.UNIT and is_turn)
+        or before.kind is T.PERIODIC
+        or (before.kind is T.WEEKDAY and len(before.value[0]) > 1)
     )
 
 
@@ -217,9 +221,13 @@ def except_(reader: Reader, draft: Draft) -> bool:
         draft.nths, draft.of = tuple(nth for nth in (1, 2, 3, 4, 5) if nth not in nths), "month"
         return True
     reader.at = at + 1
-    found = read_days(reader)
-    if not found or not (reader.done or reader.here is T.COMMA):
+    found = read_days(reader, apart=True)
+    if not found or reader.here not in (None, T.COMMA, T.TILL, T.THROUGH):
         raise reader.stuck()
+    if reader.here is T.COMMA and reader.ahead(1) is T.IN:
+        raise reader.stuck(
+            "Valt het dan weg, of is het juist dan? Zet wat wegvalt op een eigen regel, achter `behalve`."
+        )
     days = {day for one in found for day in one.weekdays if not one.nths}
     if (
         all(one.weekdays and not one.nths for one in found)

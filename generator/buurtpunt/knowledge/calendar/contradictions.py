@@ -37,10 +37,10 @@ def check(openings: Iterable[Opening]) -> None:
 def _check_season(first: Opening, second: Opening, lines: list[Opening]) -> None:
     """`juli: elke dag 10-20`, then `zondag gesloten`: on a Sunday in July?"""
     season = first.season
-    if not season or not season.is_stretch or second.season or first.also or second.also or first.part or second.part:
+    if not season or not season.is_stretch or second.season or first.also or second.part or second.spans:
         return
     told = any(one.season == season and one.weekdays == second.weekdays for one in lines)
-    if not told and {*second.weekdays} < {*first.weekdays} and first.spans != second.spans:
+    if not told and first.spans and {*second.weekdays} < {*first.weekdays}:
         one, other = (say_openings((line,)) for line in (first, second))
         days = enumerate_words(moments.weekday_name(day) for day in second.weekdays)
         also = say_openings((replace(second, season=season),))

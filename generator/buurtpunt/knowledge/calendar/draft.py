@@ -43,7 +43,7 @@ def once(reader: Reader, is_new: object, *, at: int) -> None:
 def of_what(reader: Reader, draft: Draft) -> bool:
     """`van de maand`, `per jaar`, `van elk kwartaal`, `in het jaar`."""
     at = reader.at
-    if reader.take(T.FROM, T.IN, T.PER):
+    if reader.ahead(2) is not T.MONTH and reader.take(T.FROM, T.IN, T.PER):
         reader.take(T.EVERY)
         if (unit := reader.take(T.UNIT)) and unit.value in ("month", "quarter", "year"):
             once(reader, draft.of in ("", unit.value), at=at)

@@ -9,7 +9,7 @@ from buurtpunt.knowledge.calendar import holidays
 from buurtpunt.knowledge.calendar.advising import told_by_day
 from buurtpunt.knowledge.calendar.days import Days
 from buurtpunt.knowledge.calendar.feasts import feast_day, next_feast
-from buurtpunt.knowledge.calendar.pieces import Stuck
+from buurtpunt.knowledge.calendar.pieces import Day, Stuck
 from buurtpunt.knowledge.calendar.reader import Reader
 from buurtpunt.knowledge.calendar.words import T
 from buurtpunt.knowledge.dutch import enumerate_words
@@ -30,31 +30,37 @@ def line(reader: Reader) -> tuple[str, ...]:
         return ()
     if reader.take(T.FROM):
         day = reader.day()
-        if day and day.year and reader.here in (T.TILL, T.THROUGH):
-            return (f"datum: {day.on(0).isoformat()}",)
-        reader.at = at
-    if reader.take(T.BETWEEN):
-        first, _, last = reader.clock(), reader.take(T.AND), reader.clock()
-        if first and last:
-            return (f"van: {_figures(first[0])}", f"tot: {_figures(last[0])}")
+        back, end = reader.at, reader.day() if reader.take(T.TILL, T.THROUGH) else None
+        reader.at = back
+        if day and end and (start := _from(day, end)):
+            return (f"datum: {start.isoformat()}",)
         reader.at = at
     return _hours(reader, at)
 
 
 def _hours(reader: Reader, at: int) -> tuple[str, ...]:
     """`om 14u`, `van 9 tot 12 uur`, `9-12` right behind a day; no hours that can be two of the day (`van 2 tot 4`)."""
-    is_sure = reader.take(T.OM, T.FROM) is not None
+    between = reader.take(T.BETWEEN) is not None
+    is_sure, till = between or reader.take(T.OM, T.FROM) is not None, (T.AND,) if between else _TILL
     has_day = at > 0 and reader.tokens[at - 1].kind in (T.WEEKDAY, T.PART)
-    is_run = reader.ahead(1) in _TILL
+    is_run = reader.ahead(1) in till
     start = reader.clock(bare=is_sure or (is_run and (reader.ahead(2) is T.CLOCK or has_day)))
     back = reader.at
-    end = reader.clock() if start and reader.take(*_TILL) else None
+    end = reader.clock() if start and reader.take(*till) else None
     if not end:
         reader.at = back
     if not start or (is_run and not (end or start[1])) or start[0] < _EARLY or (end and end[0] <= start[0]):
         reader.at = at
         return ()
     return (f"van: {_figures(start[0])}", *([f"tot: {_figures(end[0])}"] if end else []))
+
+
+def _from(first: Day, last: Day) -> date | None:
+    """The first day of a stretch, of which only the last one may have its year."""
+    if first.year or not last.year:
+        return first.on(0) if first.year else None
+    found = first.on(last.year)
+    return found if found <= last.on(0) else first.on(last.year - 1)
 
 
 def _figures(hour: time) -> str:
@@ -77,7 +83,7 @@ _TWICE, _TILL_WHEN = (
 )
 _HOUR = "Zet het uur in cijfers achter `van` en `tot`."
 _WHY = {
-    T.CLOCK: _HOUR, T.SPOKEN: _HOUR, T.PART: _HOUR, T.SINCE: _DATUM, T.AND: _TWICE, T.TILL: _TILL_WHEN, T.THROUGH: _TILL_WHEN,
+    T.BETWEEN: _HOUR, T.CLOCK: _HOUR, T.SPOKEN: _HOUR, T.PART: _HOUR, T.SINCE: _DATUM, T.AND: _TWICE, T.TILL: _TILL_WHEN, T.THROUGH: _TILL_WHEN,
     T.SHIFTING: "Dat schuift elke dag op. Schrijf de dag zelf achter `datum`.",
     T.DATE: "Zijn het losse dagen? Zet ze als lijst: `herhaling: [...]`, met komma's ertussen.",
     T.EDGE: "Zeg welke dag dat is, bijvoorbeeld met eerste of laatste.",

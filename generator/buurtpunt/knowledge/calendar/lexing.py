@@ -15,6 +15,7 @@ from buurtpunt.knowledge.calendar.words import (
     MARKS,
     NAMED_DAY,
     NUMBERS,
+    SHORT_DAYS,
     SHORT_PARTS,
     SILENT,
     STEMS,
@@ -42,7 +43,7 @@ _PIECE = pattern(
     | (?P<clock>\d{{1,2}}\ ?(?:[:.h]|u(?:ur)?)\ ?\d{{2}}(?!\d)(?:\ ?(?:uur|u|h)\b)?|\d{{1,2}}\ ?(?:uur|u|h)\b)
     | (?P<nth>\d{{1,2}}\ ?(?:ste|de|e)\b)
     | (?P<number>\d+)
-    | (?P<stem>(?:{"|".join((*STEMS, *HOLIDAYS))})-)(?=\s|,)
+    | (?P<stem>(?:{"|".join((*STEMS, *HOLIDAYS, *WEEKDAYS))})-(?=\s|,)|(?:{"|".join(SHORT_DAYS)})-(?=,|\s+en\b))
     | (?P<word>['’]?[^\W\d_]+(?:['’][^\W\d_]+)*)
     | (?P<dash>\s?[-–—‐‑−])
     | (?P<mark>\S)
@@ -127,7 +128,7 @@ def _mark(text: str) -> tuple[T, Any]:
 
 def _stem(name: str) -> tuple[T, Any]:
     """`zon- en feestdagen`, `krokus- en paasvakantie`."""
-    return (T.WEEKDAY, ((STEMS[name],), _ONCE, "")) if name in STEMS else (T.HOLIDAY, name)
+    return (T.HOLIDAY, name) if name in HOLIDAYS else (T.WEEKDAY, ((SHORT_DAYS[name[:2]],), _ONCE, ""))
 
 
 def _iso(text: str) -> tuple[T, Any]:

@@ -6,8 +6,8 @@ from buurtpunt.knowledge.calendar.advising import refused
 from buurtpunt.knowledge.calendar.days import Days
 from buurtpunt.knowledge.calendar.hours import Opening, say_openings
 from buurtpunt.knowledge.calendar.naming import read_days
-from buurtpunt.knowledge.calendar.openings import EVERY_DAY, Piece
-from buurtpunt.knowledge.calendar.pieces import Stuck
+from buurtpunt.knowledge.calendar.openings import EVERY_DAY, Piece, why_not
+from buurtpunt.knowledge.calendar.pieces import Stuck, Weekdays
 from buurtpunt.knowledge.calendar.reader import Reader
 from buurtpunt.knowledge.calendar.saying import in_months, weekdays_in_words
 from buurtpunt.knowledge.calendar.spans import ALL_DAY, Span, read_spans
@@ -77,7 +77,7 @@ class _Line:
             or self._part()
             or self._only()
         ):
-            raise self._why() or reader.stuck()
+            raise why_not(reader) or reader.stuck()
 
     def _new_if(self, needed: object) -> None:
         if needed:
@@ -153,14 +153,14 @@ class _Line:
             if reader.tokens[at].kind is T.EVERY and reader.here is T.UNIT and reader.tokens[reader.at].value == "day"
             else None
         )
-        found = None if daily else reader.weekdays(T.EVERY)
+        found = None if daily else self._weekdays()
         if not daily and not found:
             reader.at = at
             return False
         if found and (reader.here is T.MONTH or reader.starts_day):
             reader.at = at
             return False
-        self._new_if(self.piece.days and self.piece.says_when)
+        self._new_if(self.piece.says_when and (self.piece.days or (joined and self.piece.season)))
         if self.piece.days:
             reader.at = at
             raise reader.stuck("Geef elk stuk zijn eigen dagen en uren, op een eigen regel onder `wanneer`.")
@@ -172,6 +172,18 @@ class _Line:
         self.piece.days, self.piece.part = (EVERY_DAY, "") if found is None else (found.days, found.part)
         self.piece.only, self.only = self.only, False
         return True
+
+    def _weekdays(self) -> Weekdays | None:
+        """Days of the week; of `gesloten op maandag, di-zo 10-18` those before the comma."""
+        reader, at = self.reader, self.reader.at
+        found = reader.weekdays(T.EVERY)
+        commas = [n for n in range(at, reader.at) if reader.tokens[n].kind is T.COMMA]
+        if self.piece.is_alone and commas and reader.here in (T.NUMBER, T.CLOCK, T.SPOKEN, T.FROM, T.COLON):
+            if len(commas) > 1:
+                raise reader.stuck("Geef elk stuk een eigen regel onder `wanneer`.")
+            before = Reader(reader.typed, reader.tokens[: commas[0]], at)
+            found, reader.at = before.weekdays(T.EVERY), before.at
+        return found
 
     def _season(self, comma: bool) -> bool:
         """`in juli en augustus`, `feestdagen`, `24 december`: before what holds then, or behind it."""
@@ -193,7 +205,7 @@ class _Line:
             raise reader.stuck(
                 "Geldt dat voor wat ervoor staat, of voor wat erna komt? Geef elk stuk een eigen regel onder `wanneer`."
             )
-        if self.piece.says_when and self.done:
+        if self.piece.says_when and self.done and not self.piece.is_alone:
             reader.at = at
             raise reader.stuck(_WHICH)
         if self.piece.season and not (self.piece.season is self.led and self.done):
@@ -228,22 +240,3 @@ class _Line:
             self.piece.check()
             self.done.append(self.piece)
             self.piece = Piece()
-
-    def _why(self) -> Stuck | None:
-        reader = self.reader
-        here = reader.here
-        if T.UNIT in (reader.ahead(1), reader.ahead(2)) and here is T.NTH:
-            return reader.stuck("Schrijf van welke dag tot welke dag, met het jaar erbij.")
-        if here in (T.NTH, T.EVERY, T.OM, T.PERIODIC, T.PARITY) or (here is T.WEEKDAY and reader.ahead(1) is T.NTH):
-            return reader.stuck("Uren gelden elke week. Wat niet elke week is, zet je in de agenda, met `herhaling`.")
-        if here is T.SINCE:
-            return reader.stuck("Schrijf ook tot hoe laat, of tot wanneer.")
-        if here in (T.TILL, T.THROUGH):
-            return reader.stuck("Schrijf ook van hoe laat, of van wanneer.")
-        if here is T.PART and reader.ahead(1) is T.CLOSED:
-            return reader.stuck("Schrijf de uren ervoor en erna, met `en` ertussen.")
-        if here is T.PART:
-            return reader.stuck("Schrijf de uren in cijfers.")
-        if here in (T.NUMBER, T.CLOCK, T.SPOKEN):
-            return reader.stuck("Schrijf van hoe laat tot hoe laat, in cijfers, met een streepje ertussen.")
-        return None

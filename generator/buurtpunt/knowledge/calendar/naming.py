@@ -41,6 +41,8 @@ def _why(reader: Reader) -> str:
         return "Dat schuift elke dag op. Schrijf de dag zelf."
     if reader.here is T.NTH:
         return "Zeg erbij welke dag van de week dat is, of schrijf de dagen zelf."
+    if reader.here is T.FROM or any(token.kind in (T.TILL, T.THROUGH) for token in reader.tokens):
+        return "Schrijf van welke dag tot welke dag, met het jaar erbij."
     if reader.here is T.UNIT:
         return "Een week heeft hier geen nummer. Schrijf van welke dag tot welke dag, met het jaar erbij."
     return ""
@@ -51,13 +53,18 @@ def say_days(found: tuple[Days, ...]) -> str:
     return enumerate_words(one.typed for one in found)
 
 
-def read_days(reader: Reader, *, weekdays: bool = True) -> tuple[Days, ...]:
-    """One set of days after another, up to what is none; days of the week only where they may be one."""
+def read_days(reader: Reader, *, weekdays: bool = True, apart: bool = False) -> tuple[Days, ...]:
+    """One set of days after another, up to what is none; days of the week only where they may be one.
+
+    Where they stand `apart`, a bound behind a comma (`, van september tot en met juni`) is none of them.
+    """
     found: list[Days] = []
     while True:
         back = reader.at
         if found and reader.here not in (T.AND, T.COMMA, T.SLASH):
             return tuple(found)  # `maandag in juli` are not two
+        if found and apart and reader.here is T.COMMA and reader.ahead(1) in (T.FROM, T.IN):
+            return tuple(found)
         reader.skip(T.AND, T.COMMA, T.SLASH)
         reader.skip(T.IN, T.ON, T.FROM)
         reader.skip(*([T.EVERY] if weekdays and reader.ahead(1) in (T.WEEKDAY, T.NTH) else []))

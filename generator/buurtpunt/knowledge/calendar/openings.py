@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from buurtpunt.knowledge.calendar.days import Days
 from buurtpunt.knowledge.calendar.hours import PARTS, Opening, lies_in
 from buurtpunt.knowledge.calendar.pieces import Stuck
+from buurtpunt.knowledge.calendar.reader import Reader
 from buurtpunt.knowledge.calendar.saying import weekdays_in_words
 from buurtpunt.knowledge.calendar.spans import ALL_DAY, Span
+from buurtpunt.knowledge.calendar.words import T
 
 EVERY_DAY = tuple(range(7))
 
@@ -36,6 +38,11 @@ class Piece:
     def is_empty(self) -> bool:
         """Whether nothing of it has been read yet."""
         return not (self.days or self.season or self.says_when or self.gone)
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether only `gesloten` has been read, so that what comes next tells when."""
+        return self.is_closed and not (self.days or self.season)
 
     def check(self) -> None:
         """Raises `Stuck` when something is missing, or does not fit."""
@@ -70,3 +77,23 @@ class Piece:
         rest = tuple(day for day in EVERY_DAY if day not in days) if self.only and self.season else ()
         shut = [replace(one, weekdays=days, spans=(), season=shut.season, also=False) for shut in shut]
         return [one, *same, *shut, *([replace(closed, weekdays=rest)] if rest else [])]
+
+
+def why_not(reader: Reader) -> Stuck | None:
+    """What to do about a piece that is none of opening hours; None when it can only be pointed at."""
+    here = reader.here
+    if T.UNIT in (reader.ahead(1), reader.ahead(2)) and here is T.NTH:
+        return reader.stuck("Schrijf van welke dag tot welke dag, met het jaar erbij.")
+    if here in (T.NTH, T.EVERY, T.OM, T.PERIODIC, T.PARITY) or (here is T.WEEKDAY and reader.ahead(1) is T.NTH):
+        return reader.stuck("Uren gelden elke week. Wat niet elke week is, zet je in de agenda, met `herhaling`.")
+    if here is T.SINCE:
+        return reader.stuck("Schrijf ook tot hoe laat, of tot wanneer.")
+    if here in (T.TILL, T.THROUGH):
+        return reader.stuck("Schrijf ook van hoe laat, of van wanneer.")
+    if here is T.PART and reader.ahead(1) is T.CLOSED:
+        return reader.stuck("Schrijf de uren ervoor en erna, met `en` ertussen.")
+    if here is T.PART:
+        return reader.stuck("Schrijf de uren in cijfers.")
+    if here in (T.NUMBER, T.CLOCK, T.SPOKEN):
+        return reader.stuck("Schrijf van hoe laat tot hoe laat, in cijfers, met een streepje ertussen.")
+    return None

@@ -57,7 +57,7 @@ class Reader(Tokens):
     def _part(self) -> str:
         """`namiddag`, `in de voormiddag` behind a weekday."""
         back = self.at
-        self.skip(T.IN)
+        self.skip(T.IN, *([T.DASH] if self.ahead(1) is T.PART else []))
         token = self.take(T.PART)
         if token is None:
             self.at = back
@@ -85,6 +85,7 @@ class Reader(Tokens):
             if found and not run:
                 self.skip(*_LIST)
             edge = self.take(T.EDGE)
+            self.skip(*([T.UNIT] if self.ahead(1) is T.MONTH else []))  # `de maand mei`
             token = self.take(T.MONTH)
             if not token or (edge and edge.value != ("eind" if run else "begin")):
                 self.at = back
@@ -97,7 +98,7 @@ class Reader(Tokens):
     def whole_months(self) -> tuple[int, ...]:
         """`1 mei tot 30 september`, `1 mei tot eind september`: whole months, typed with their days."""
         at = self.at
-        first = self.day()
+        first = self.day() if self.here is not T.WEEKDAY else None
         if first and first.day == 1 and not first.year and self.take(*_RUN):
             edge = self.take(T.EDGE)
             month = self.take(T.MONTH) if edge and edge.value == "eind" else None
@@ -148,7 +149,7 @@ class Reader(Tokens):
         return Day(day, month, int(year) if year else None, self.text(first))
 
     def _named_day(self, first: int) -> Day | None:
-        number = self.take(T.NUMBER, T.NTH)
+        number = None if self.opens_bracket else self.take(T.NUMBER, T.NTH)
         self.skip(T.DASH)
         self.take(T.FROM)
         month = self.take(T.MONTH) if number and 0 < number.value <= 31 else None
@@ -164,7 +165,8 @@ class Reader(Tokens):
 
     def clock(self, *, bare: bool = True) -> tuple[time, bool] | None:
         """An hour, and whether its minutes or an `u` were typed; 24:00 is the end of a day, as 0:00."""
-        if self.here is T.NUMBER and (not bare or self.ahead(1) in _COUNTED or self.tokens[self.at].value > 24):
+        is_counted = self.ahead(1) in _COUNTED and not self.opens_bracket
+        if self.here is T.NUMBER and (not bare or is_counted or self.tokens[self.at].value > 24):
             return None
         token = self.take(T.CLOCK, T.NUMBER)
         if token is None:

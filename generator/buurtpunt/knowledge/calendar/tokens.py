@@ -51,6 +51,12 @@ class Tokens:
         """Whether a day of a month comes next: `5/12`, `5 december`."""
         return self.here is T.DATE or (self.here in (T.NUMBER, T.NTH) and self.ahead(1) is T.MONTH)
 
+    @property
+    def opens_bracket(self) -> bool:
+        """Whether a bracket stands behind the next token: `14-18 (april)`."""
+        pair = self.tokens[self.at : self.at + 2]
+        return len(pair) == 2 and "(" in self.typed[pair[0].end : pair[1].start]
+
     def take(self, *kinds: T) -> Token | None:
         """The next token when it is one of these."""
         if self.done or self.here not in kinds:

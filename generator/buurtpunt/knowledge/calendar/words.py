@@ -85,7 +85,7 @@ ORDINALS = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "vijfde": 5, "laa
 MONTH = {name: n for n, name in enumerate(MONTHS, 1)}
 MONTH |= {name[:3]: n for name, n in MONTH.items()} | {"mrt": 3, "sept": 9, "febr": 2, "aug": 8}
 _SHORT_DAYS = ("ma maa", "di din dins", "wo woe woens", "do don dond", "vr vri vrij", "za zat zater", "zo zon")
-_DAY = {short: n for n, shorts in enumerate(_SHORT_DAYS) for short in shorts.split()}
+SHORT_DAYS = {short: n for n, shorts in enumerate(_SHORT_DAYS) for short in shorts.split()}
 PARTS = ("ochtend", "morgen", "voormiddag", "middag", "namiddag", "avond", "nacht")
 HOLIDAYS = ("herfst", "kerst", "krokus", "paas", "zomer")
 SHORT_PARTS = {"vm": "voormiddag", "nm": "namiddag"}
@@ -158,7 +158,7 @@ def names_of_time() -> dict[str, tuple[T, Any]]:
     found |= {name: (T.NTH, n) for name, n in (ORDINALS | _SPOKEN_ORDINALS).items()} | {
         name: (T.MONTH, n) for name, n in MONTH.items()
     }
-    return found | {name: (T.WEEKDAY, ((n,), _ONCE, "")) for name, n in _DAY.items()}
+    return found | {name: (T.WEEKDAY, ((n,), _ONCE, "")) for name, n in SHORT_DAYS.items()}
 
 
 def known_words() -> list[str]:

@@ -10,7 +10,7 @@ from buurtpunt.knowledge.calendar.openings import EVERY_DAY, Piece, why_not
 from buurtpunt.knowledge.calendar.pieces import Stuck, Weekdays
 from buurtpunt.knowledge.calendar.reader import Reader
 from buurtpunt.knowledge.calendar.saying import in_months, weekdays_in_words
-from buurtpunt.knowledge.calendar.spans import ALL_DAY, Span, read_spans
+from buurtpunt.knowledge.calendar.spans import ALL_DAY, read_spans
 from buurtpunt.knowledge.calendar.words import T
 from buurtpunt.problems import calendar as kinds
 
@@ -57,8 +57,9 @@ class _Line:
         return (*found, *(Opening(words, on_appointment=True) for words in self.by_appointment))
 
     def _block(self) -> None:
-        reader, comma = self.reader, self.reader.here in (T.COMMA, T.SLASH, T.AND)
-        other = comma or (reader.here is T.OR and reader.ahead(1) is T.BY_APPOINTMENT)
+        reader = self.reader
+        comma = reader.here if reader.here in (T.COMMA, T.SLASH, T.AND) else None
+        other = comma is not None or (reader.here is T.OR and reader.ahead(1) is T.BY_APPOINTMENT)
         reader.skip(*([T.OR] if other else []))
         reader.skip(T.COMMA, T.COLON, T.SLASH, T.AND, T.OPEN, T.ON)
         if reader.done:
@@ -78,6 +79,10 @@ class _Line:
             or self._only()
         ):
             raise why_not(reader) or reader.stuck()
+
+    def _stuck_at(self, at: int, advice: str = "") -> Stuck:
+        self.reader.at = at
+        return self.reader.stuck(advice)
 
     def _new_if(self, needed: object) -> None:
         if needed:
@@ -113,7 +118,7 @@ class _Line:
         self.only = self.reader.take(T.ONLY) is not None
         return self.only
 
-    def _closed(self, comma: bool) -> bool:
+    def _closed(self, comma: T | None) -> bool:
         reader = self.reader
         if not reader.take(T.CLOSED):
             return False
@@ -126,20 +131,16 @@ class _Line:
     def _spans(self) -> bool:
         reader = self.reader
         at = reader.at
-        if reader.take(T.ALL_DAY):
-            found: tuple[Span, ...] = (ALL_DAY,)
-        else:
-            found = read_spans(reader)
+        found = (ALL_DAY,) if reader.take(T.ALL_DAY) else read_spans(reader)
         if not found:
             return False
         if self.piece.says_when and not (self.piece.days or self.piece.is_closed):
-            reader.at = at
-            raise reader.stuck()
+            raise self._stuck_at(at)
         self._new_if(self.piece.says_when)
         self.piece.spans, self.only = found, False
         return True
 
-    def _days(self, joined: bool) -> bool:
+    def _days(self, joined: T | None) -> bool:
         """Days of the week, or public holidays: the days that hours are said of."""
         reader = self.reader
         at = reader.at
@@ -148,11 +149,8 @@ class _Line:
         ):
             return False
         reader.skip(*([T.FROM, T.IN] if reader.ahead(1) is T.WEEKDAY else []), T.EVERY)
-        daily = reader.take(T.DAILY) or (
-            reader.take(T.UNIT)
-            if reader.tokens[at].kind is T.EVERY and reader.here is T.UNIT and reader.tokens[reader.at].value == "day"
-            else None
-        )
+        is_day = reader.tokens[at].kind is T.EVERY and not reader.done and reader.tokens[reader.at].value == "day"
+        daily = reader.take(T.DAILY, *([T.UNIT] if is_day else []))
         found = None if daily else self._weekdays()
         if not daily and not found:
             reader.at = at
@@ -162,14 +160,13 @@ class _Line:
             return False
         self._new_if(self.piece.says_when and (self.piece.days or (joined and self.piece.season)))
         if self.piece.days:
-            reader.at = at
-            raise reader.stuck("Geef elk stuk zijn eigen dagen en uren, op een eigen regel onder `wanneer`.")
+            raise self._stuck_at(at, "Geef elk stuk zijn eigen dagen en uren, op een eigen regel onder `wanneer`.")
         if joined and self.piece.season and not self.piece.says_when:
             if self.piece.season.is_stretch:
-                reader.at = at
-                raise reader.stuck("Geef elk stuk een eigen regel onder `wanneer`.")
+                raise self._stuck_at(at, "Geef elk stuk een eigen regel onder `wanneer`.")
             self.piece.others, self.piece.season, self.led = (*self.piece.others, self.piece.season), None, None
         self.piece.days, self.piece.part = (EVERY_DAY, "") if found is None else (found.days, found.part)
+        self.piece.is_mixed = found is not None and found.is_mixed
         self.piece.only, self.only = self.only, False
         return True
 
@@ -185,36 +182,45 @@ class _Line:
             found, reader.at = before.weekdays(T.EVERY), before.at
         return found
 
-    def _season(self, comma: bool) -> bool:
+    def _season(self, comma: T | None) -> bool:
         """`in juli en augustus`, `feestdagen`, `24 december`: before what holds then, or behind it."""
         reader, at = self.reader, self.reader.at
-        reader.skip(T.ONLY, T.IN, T.FROM, T.ON)
+        reader.skip(T.ONLY, T.IN, T.FROM, T.ON, T.EVERY)
         months = reader.whole_months()
         found = (Days(in_months(months), months=months),) if months else read_days(reader, weekdays=False)
         if not found:
             reader.at = at
             return False
-        if comma and self.piece.days and not self.piece.says_when and not any(one.is_stretch for one in found):
+        stretches = sum(one.is_stretch for one in found)
+        if comma and self.piece.days and not self.piece.spans:
+            if stretches and (comma is T.COMMA or len(found) > 1):
+                raise self._stuck_at(at, _WHICH)
             self.piece.others += found
             return True
+        if (0 < stretches < len(found) and self.piece.days) or (
+            self.piece.spans and not self._may_follow(comma, stretches)
+        ):
+            raise self._stuck_at(at, _WHICH)
         is_last = reader.here in (None, T.COMMA)
         if self.piece.says_when and (self.piece.season or (comma and not is_last) or reader.here is T.CLOSED):
             self._new_if(True)
         elif self.piece.says_when and not is_last:
-            reader.at = at
-            raise reader.stuck(
-                "Geldt dat voor wat ervoor staat, of voor wat erna komt? Geef elk stuk een eigen regel onder `wanneer`."
+            raise self._stuck_at(
+                at,
+                "Geldt dat voor wat ervoor staat, of voor wat erna komt? Geef elk stuk een eigen regel onder `wanneer`.",
             )
         if self.piece.says_when and self.done and not self.piece.is_alone:
-            reader.at = at
-            raise reader.stuck(_WHICH)
+            raise self._stuck_at(at, _WHICH)
         if self.piece.season and not (self.piece.season is self.led and self.done):
-            reader.at = at
-            raise reader.stuck()
+            raise self._stuck_at(at)
         if at == 0 or (not self.done and not self.piece.says_when and not self.piece.days):
             self.led = found[0] if reader.here is T.COLON or found[0].months else None
         self.piece.season, self.piece.others = found[0], (*self.piece.others, *found[1:])
         return True
+
+    def _may_follow(self, comma: T | None, stretches: int) -> bool:
+        """Whether a season behind hours is about them, or begins a piece of its own."""
+        return self.reader.here is not None or not comma or (comma is T.COMMA and stretches > 0)
 
     def _except(self) -> bool:
         reader, at = self.reader, self.reader.at
@@ -230,8 +236,7 @@ class _Line:
             reader.at = at + 1
             raise reader.stuck()
         if self.done and self.piece.says_when and not all(one.weekdays for one in found):
-            reader.at = at
-            raise reader.stuck(_WHICH)
+            raise self._stuck_at(at, _WHICH)
         self.piece.gone += found
         return True
 

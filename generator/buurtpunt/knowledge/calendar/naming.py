@@ -10,8 +10,8 @@ from buurtpunt.knowledge.calendar import holidays
 from buurtpunt.knowledge.calendar.advising import refused, told_by_day
 from buurtpunt.knowledge.calendar.days import PUBLIC, SCHOOL, Days
 from buurtpunt.knowledge.calendar.feasts import FEASTS, next_feast
-from buurtpunt.knowledge.calendar.periods import period
-from buurtpunt.knowledge.calendar.pieces import Day, Stuck, month_end
+from buurtpunt.knowledge.calendar.periods import dates, each_year
+from buurtpunt.knowledge.calendar.pieces import Stuck, month_end
 from buurtpunt.knowledge.calendar.reader import Reader
 from buurtpunt.knowledge.calendar.saying import in_months, nths_in_words
 from buurtpunt.knowledge.calendar.words import T
@@ -67,7 +67,8 @@ def read_days(reader: Reader, *, weekdays: bool = True, apart: bool = False) -> 
             return tuple(found)
         reader.skip(T.AND, T.COMMA, T.SLASH)
         reader.skip(T.IN, T.ON, T.FROM)
-        reader.skip(*([T.EVERY] if weekdays and reader.ahead(1) in (T.WEEKDAY, T.NTH) else []))
+        every = (T.PUBLIC, T.SCHOOL, T.HOLIDAY, T.FEAST, *((T.WEEKDAY, T.NTH) if weekdays else ()))
+        reader.skip(*([T.EVERY] if reader.ahead(1) in every else []))
         more = next((one for read in (*_BLOCKS, *([_weekdays] if weekdays else [])) if (one := read(reader))), ())
         if not more:
             reader.at = back
@@ -183,70 +184,11 @@ def _feast(reader: Reader) -> tuple[Days, ...]:
     reader.at += 1
     feast = FEASTS[name]
     if feast.fixed:
-        return (_each_year(feast.fixed[1], feast.fixed[0]),)
+        return (each_year(feast.fixed[1], feast.fixed[0]),)
     words = name if name.endswith("maandag") else name.title()
     return (Days(f"op {words}", feast=name),)
 
 
-def _each_year(day: int, month: int) -> Days:
-    return Days(f"op {day} {moments.month_name(month)}", yearly=(month, day))
-
-
-def _dates(reader: Reader) -> tuple[Days, ...]:
-    """A date, a day of every year, a period, or several days of one month (`24 en 31 december`)."""
-    back = reader.at
-    if days := _days_of_one_month(reader):
-        return days
-    first = reader.day()
-    if not first:
-        return _shortperiod(reader, back)
-    if reader.take(T.THROUGH, T.TILL, T.DASH):
-        last = reader.day()
-        if not last:
-            is_hour = reader.here is T.CLOCK
-            raise reader.stuck("Schrijf ook van hoe laat." if is_hour else "Schrijf ook de laatste dag.")
-        return (period(reader, back, first, last),)
-    return (_one(first),)
-
-
-def _one(day: Day) -> Days:
-    if day.year:
-        found = day.on(0)
-        return Days(f"op {moments.format_date(found, weekday=False)}", first=found, last=found)
-    if not day.text[0].isdigit():  # a weekday that is only right in some years
-        moments.parse_date(day.text)
-    day.check()
-    return _each_year(day.day, day.month)
-
-
-def _days_of_one_month(reader: Reader) -> tuple[Days, ...]:
-    """`24, 26 en 31 december (2026)`."""
-    back, numbers = reader.at, []
-    while token := reader.take(T.NUMBER, T.NTH):
-        numbers.append(token.value)
-        if not reader.take(T.AND, T.COMMA, T.SLASH):
-            break
-    month = reader.take(T.MONTH) if len(numbers) > 1 else None
-    if not month:
-        reader.at = back
-        return ()
-    year = reader.year()
-    name = moments.month_name(month.value)
-    return tuple(_one(Day(n, month.value, year, f"{n} {name}{f' {year}' if year else ''}")) for n in numbers)
-
-
-def _shortperiod(reader: Reader, back: int) -> tuple[Days, ...]:
-    """`1 tot 14 augustus 2027`: the first leaves the month to the last."""
-    reader.at = back
-    number = reader.take(T.NUMBER, T.NTH)
-    last = reader.day() if number and reader.take(T.THROUGH, T.TILL, T.DASH) else None
-    if not number or not last:
-        reader.at = back
-        return ()
-    text = f"{number.value} {moments.month_name(last.month)}{f' {last.year}' if last.year else ''}"
-    return (period(reader, back, Day(number.value, last.month, last.year, text), last),)
-
-
 _BLOCKS: tuple[Callable[[Reader], tuple[Days, ...]], ...] = (
-    _public, _school, _named_holiday, _season, _between, _bridge, _dates, _months, _feast,
+    _public, _school, _named_holiday, _season, _between, _bridge, dates, _months, _feast,
 )  # fmt: skip

@@ -21,6 +21,7 @@ class Piece:
 
     days: tuple[int, ...] = ()
     part: str = ""
+    is_mixed: bool = False  # the part was typed at one of the days only
     season: Days | None = None
     spans: tuple[Span, ...] = ()
     is_closed: bool = False
@@ -55,6 +56,10 @@ class Piece:
             raise Stuck("", "Schrijf ook op welke dagen dat is.")
         if self.part and not self.is_closed and not lies_in(self.spans, self.part):
             raise Stuck(self.part, f"Die uren liggen niet in de {self.part}. Kijk ze na.")
+        if self.days and self.spans and not self.season and any(one.is_stretch for one in self.others):
+            raise Stuck("", "Geef elk stuk een eigen regel onder `wanneer`.")
+        if self.part and self.is_closed and self.is_mixed:
+            raise Stuck(self.part, "Zeg bij elke dag welk deel dicht is, elk op een eigen regel onder `wanneer`.")
         if self.part and self.is_closed and self.part not in PARTS:
             raise Stuck(self.part, "Zeg van hoe laat tot hoe laat het open is.")
 

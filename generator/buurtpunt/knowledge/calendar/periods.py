@@ -8,13 +8,14 @@ from buurtpunt.knowledge import moments
 from buurtpunt.knowledge.calendar.days import Days
 from buurtpunt.knowledge.calendar.pieces import Day, Stuck
 from buurtpunt.knowledge.calendar.reader import Reader
+from buurtpunt.knowledge.calendar.words import T
 from buurtpunt.problems import Wrong
 from buurtpunt.problems import calendar as kinds
 
 LONGEST_PERIOD = 200  # days over New Year when only one year was typed; more is a mistake
 
 
-def period(reader: Reader, back: int, first: Day, last: Day) -> Days:
+def _period(reader: Reader, back: int, first: Day, last: Day) -> Days:
     """From one day to another, both included. Where one year is left out, it is the one that makes the period go forward."""
     if not first.year and not last.year:
         raise reader.asked(
@@ -47,3 +48,63 @@ def _with_years(first: Day, last: Day, today: date) -> tuple[str]:
         if end >= today:
             break
     return (" tot en met ".join(moments.format_date(day, weekday=False) for day in (start, end)),)
+
+
+def each_year(day: int, month: int) -> Days:
+    """A day of every year."""
+    return Days(f"op {day} {moments.month_name(month)}", yearly=(month, day))
+
+
+def dates(reader: Reader) -> tuple[Days, ...]:
+    """A date, a day of every year, a period, or several days of one month (`24 en 31 december`)."""
+    back = reader.at
+    if days := _days_of_one_month(reader):
+        return days
+    first = reader.day()
+    if not first:
+        return _short_period(reader, back)
+    if reader.take(T.THROUGH, T.TILL, T.DASH):
+        last = reader.day()
+        if not last:
+            is_hour = reader.here is T.CLOCK
+            raise reader.stuck("Schrijf ook van hoe laat." if is_hour else "Schrijf ook de laatste dag.")
+        return (_period(reader, back, first, last),)
+    return (_one(first),)
+
+
+def _one(day: Day) -> Days:
+    if day.year:
+        found = day.on(0)
+        return Days(f"op {moments.format_date(found, weekday=False)}", first=found, last=found)
+    if not day.text[0].isdigit():  # a weekday that is only right in some years
+        moments.parse_date(day.text)
+    day.check()
+    return each_year(day.day, day.month)
+
+
+def _days_of_one_month(reader: Reader) -> tuple[Days, ...]:
+    """`24, 26 en 31 december (2026)`."""
+    back, numbers = reader.at, []
+    while token := reader.take(T.NUMBER, T.NTH):
+        numbers.append(token.value)
+        if not reader.take(T.AND, T.COMMA, T.SLASH):
+            break
+    month = reader.take(T.MONTH) if len(numbers) > 1 else None
+    if not month:
+        reader.at = back
+        return ()
+    year = reader.year()
+    name = moments.month_name(month.value)
+    return tuple(_one(Day(n, month.value, year, f"{n} {name}{f' {year}' if year else ''}")) for n in numbers)
+
+
+def _short_period(reader: Reader, back: int) -> tuple[Days, ...]:
+    """`1 tot 14 augustus 2027`: the first leaves the month to the last."""
+    reader.at = back
+    number = reader.take(T.NUMBER, T.NTH)
+    last = reader.day() if number and reader.take(T.THROUGH, T.TILL, T.DASH) else None
+    if not number or not last:
+        reader.at = back
+        return ()
+    text = f"{number.value} {moments.month_name(last.month)}{f' {last.year}' if last.year else ''}"
+    return (_period(reader, back, Day(number.value, last.month, last.year, text), last),)

@@ -42,6 +42,7 @@ class Weekdays:
     days: tuple[int, ...]
     is_all: bool = False
     part: str = ""
+    is_mixed: bool = False  # the part was typed at one of them only
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ class Reader(Tokens):
     def weekdays(self, *between: T) -> Weekdays | None:
         """`ma/di/do`, `woensdag tot en met vrijdag`, `weekend`; a run may go past Sunday. `between` may stand before each."""
         found: set[int] = set()
-        is_all, parts, last = False, set[str](), None
+        is_all, parts, last = False, list[str](), None
         while True:
             back = self.at
             run = bool(found) and not self._is_row(back) and self.take(*_RUN) is not None
@@ -42,11 +42,13 @@ class Reader(Tokens):
             found.update(days if not run else {(last + n) % 7 for n in range((days[0] - last) % 7 + 1)})  # type: ignore[operator]
             is_all |= every or len(found) > 1
             part = part or self._part()
-            parts.add(part)
+            is_stem = self.typed[token.end - 1] == "-"  # `maandag- en woensdagavond`
+            parts += [] if is_stem else [part]
             last = days[0] if len(days) == 1 else None
-        if len(parts) > 1 and len(parts - {""}) > 1:
+        part = parts[-1] if parts else ""
+        if any(one not in ("", part) for one in parts):
             raise Stuck("", "Niet elke dag heeft hetzelfde deel van de dag. Maak er twee van.")
-        return Weekdays(tuple(sorted(found)), is_all, next(iter(parts - {""}), "")) if found else None
+        return Weekdays(tuple(sorted(found)), is_all, part, len({*parts}) > 1) if found else None
 
     def _is_row(self, dash: int) -> bool:
         """Whether a dash is one of several between days: `ma-wo-vr` is a row of three, no run."""

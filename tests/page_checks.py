@@ -103,14 +103,16 @@ def on_each_page(look: Look) -> Check:
     return check
 
 
-@on_each_page
-def inaccessible(page: Page) -> Iterator[str]:
-    """What axe finds. The script comes in by the debugger, so the page's own policy does not keep it out."""
+def axe_finds(page: Page) -> Iterator[str]:
+    """What axe finds on a page. The script comes in by the debugger, so the page's own policy does not keep it out."""
     page.evaluate(AXE)
     results = page.evaluate("options => axe.run(options)", AXE_OPTIONS)
     for violation in results["violations"]:
         for node in violation["nodes"]:
             yield f"{violation['id']}: {violation['help']}: {node['html'][:120]}"
+
+
+inaccessible = on_each_page(axe_finds)
 
 
 def too_wide(page: Page) -> Iterator[str]:

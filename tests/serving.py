@@ -60,14 +60,21 @@ class Preview:
         assert port
         return port
 
-    def ask(self, path: str, headers: dict[str, str] | None = None, method: str = "GET") -> Answer:
+    @property
+    def to_write(self) -> str:
+        """The address at which somebody comes in to write."""
+        return self._found(r"Schrijven: +(\S+)")
+
+    def ask(self, path: str, headers: dict[str, str] | None = None, method: str = "GET", body: bytes = b"") -> Answer:
         """What comes of a request, word for word: nothing is followed, added or tidied up."""
         asking = http.client.HTTPConnection(self.host, timeout=PATIENCE)
         try:
             asking.putrequest(method, path, skip_host="Host" in (headers or {}))
             for name, value in (headers or {}).items():
                 asking.putheader(name, value)
-            asking.endheaders()
+            if body:
+                asking.putheader("Content-Length", str(len(body)))
+            asking.endheaders(body or None)
             answer = asking.getresponse()
             return Answer(answer.status, dict(answer.getheaders()), answer.read())
         finally:

@@ -33,12 +33,13 @@ FLOORS = (
     {"build", "summary"},
     {
         "doctor",
-        "preview",
         "review",
         "starter",
         "today",
         "withdrawal",
     },  # `today` reads and checks as `build` does, and makes nothing
+    {"forms"},
+    {"preview"},
     {"cli"},
     {"door"},
     {"__main__"},
@@ -52,6 +53,7 @@ AT_THE_DOOR = "door"  # asks for the day before the command line is loaded; it s
 WIDER_DOORS = {
     "click": ({"cli"}, "the command line is a room: its commands, its Dutch help and its screen all speak Click"),
     "markdown": ({"prose"}, "what stands inside a line and on lines of its own are ways to write, each in a module"),
+    "starlette": ({"preview"}, "what somebody looks at and what somebody writes are two subjects, and two modules"),
     "PIL": ({"images"}, "what a picture shows and what its colours mean are two subjects, and two modules"),
     "pydantic": ({"model", "reading"}, "the model is made of it, and the reader turns its errors into ours"),
 }

@@ -8,7 +8,7 @@ from buurtpunt.build.changes import ask_if_much_is_gone, changes, look_back, of_
 from buurtpunt.build.parts import Made, stops
 from buurtpunt.build.place import locate
 from buurtpunt.build.settings import INPUTS, PAPER, SITE, Settings, Tell
-from buurtpunt.build.trial import Trial, try_out
+from buurtpunt.build.trial import Trial, look_over, try_out
 from buurtpunt.problems import Wrong
 from buurtpunt.report import Outcome, facts
 from buurtpunt.writing.cache import Cache
@@ -19,7 +19,7 @@ from buurtpunt.writing.output import Part, write_parts
 from buurtpunt.writing.unchanged import look, remember
 
 __all__ = ["INPUTS", "PAPER", "SITE", "Made", "Settings", "Tell", "Trial", "ask_if_much_is_gone", "build", "locate"]
-__all__ += ["look_back", "try_out"]
+__all__ += ["look_back", "look_over", "try_out"]
 
 
 def build(settings: Settings, tell: Tell) -> Outcome:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from buurtpunt.knowledge import dutch, memory
 from buurtpunt.model.collections import HOURS
 from buurtpunt.model.opening import for_osm
 from buurtpunt.problems import LeftOut, Place, Wrong, output
-from buurtpunt.reading.village import read_village
+from buurtpunt.reading.village import Typed, read_village
 from buurtpunt.report import Outcome
 from buurtpunt.writing.cache import Cache, here
 from buurtpunt.writing.manifest import Earlier
@@ -68,8 +69,7 @@ def _try_out(folder: Path, cache: Cache, earlier: Earlier, settings: Settings, t
     prose.prepare(written, cache.lines("teksten", here()), settings.jobs)
     subject = subject_of(reading, settings.today, settings.drafts)
     tell("nakijken", len(subject.contents.documents), 0)
-    for room in CHECKS:
-        room.check(subject)
+    _check(subject)
     address = address_of(subject, settings)
     made = make(subject, folder, address, cache, earlier, settings, tell)
     if made:
@@ -77,3 +77,15 @@ def _try_out(folder: Path, cache: Cache, earlier: Earlier, settings: Settings, t
     return Trial(
         folder, cache.output, cache.strange, subject, None if stops(subject.findings, settings) else made, address
     )
+
+
+def look_over(folder: Path, today: dt.date, typed: Typed) -> Subject:
+    """A village with what somebody is typing in it, read and checked; drafts are looked at as if they were seen."""
+    subject = subject_of(read_village(folder, typed=typed), today, drafts=True)
+    _check(subject)
+    return subject
+
+
+def _check(subject: Subject) -> None:
+    for room in CHECKS:
+        room.check(subject)

@@ -16,6 +16,13 @@ def today() -> dt.date:
     return dt.datetime.now(ZoneInfo("Europe/Brussels")).date()
 
 
+def now() -> str:
+    """This moment in the village, to the second (ISO 8601, without its distance from UTC)."""
+    from zoneinfo import ZoneInfo
+
+    return dt.datetime.now(ZoneInfo("Europe/Brussels")).replace(tzinfo=None).isoformat(timespec="seconds")
+
+
 def bundled(name: str) -> Path:
     """A folder that came along: inside the wheel, or beside `generator/` in a checkout."""
     package = Path(__file__).parents[1]

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from buurtpunt import report
-from buurtpunt.cli import lines
+from buurtpunt.cli import here, lines
 from buurtpunt.cli.ends import MADE, MEND, USAGE
 from buurtpunt.cli.screen import Screen
 from buurtpunt.knowledge import dutch
@@ -50,8 +50,8 @@ def show(settings: Any, today: Callable[[], date], port: int | None, on_wifi: bo
     preview.show(first)
     teller.opened(first, doors)
     if in_browser:
-        _open(doors.address)
-    serve(preview, doors, folder, settings.bundled)
+        _open(doors.address_to_write)
+    serve(preview, doors, folder, settings.bundled, here.now)
     click.echo("\nGestopt.", err=True)
     return MADE
 
@@ -75,6 +75,7 @@ class Teller:
             if not self._amiss:
                 self._first(made)
         _row("Je site", doors.address)
+        _row("Schrijven", doors.address_to_write)
         _row("Je drukwerk", f"{doors.address}druk/")
         if doors.wifi:
             _row("Op je telefoon", doors.address_on_wifi)

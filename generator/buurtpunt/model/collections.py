@@ -8,7 +8,7 @@ from __future__ import annotations
 from buurtpunt.model.collection import Collection, Layout, Listing, New
 from buurtpunt.model.documents import Event, FreePage, News, Offer
 from buurtpunt.model.hub import Closure, HourSet, Hub, Person
-from buurtpunt.model.lists import Audience, Partner, PictureFacts, Question, Room, Task
+from buurtpunt.model.lists import Audience, Partner, PictureFacts, Question, Task
 from buurtpunt.model.look import ThemeSettings
 from buurtpunt.model.printing import Order, PrintSettings
 from buurtpunt.model.record import Record
@@ -115,18 +115,6 @@ PAGES = Collection(
         "Schrijf hier je tekst.",
     ),
 )
-ROOMS = Collection(
-    model=Room,
-    name="lokalen",
-    path="content/lokalen.yml",
-    layout=Layout.LISTS,
-    about="Wat mensen kunnen huren: een zaal, een vergaderkamer.",
-    key="lokalen",
-    holds="De lokalen, het grootste eerst.",
-    listing=Listing("Zaal huren", "Een zaal huren bij {hub}.", "rooms"),
-    flyer="places",
-    new=New("lokaal", ("lokalen", "zaal", "zalen", "ruimte"), ("plaatsen", "prijs", _DRAFT), ("link",)),
-)
 QUESTIONS = Collection(
     model=Question,
     name="vragen",
@@ -210,7 +198,7 @@ THEME = Collection(
 # In the order of the menu, of the handbook, and of what is told when nothing else decides.
 ALL: tuple[Collection[Record], ...] = (
     *(HUB, PEOPLE, HOURS, CLOSURES),
-    *(OFFERS, EVENTS, NEWS, PAGES, ROOMS, QUESTIONS, AUDIENCES, TASKS, PARTNERS),
+    *(OFFERS, EVENTS, NEWS, PAGES, QUESTIONS, AUDIENCES, TASKS, PARTNERS),
     *(PICTURE_FACTS, ORDERS, PRINTING, THEME),
 )
 

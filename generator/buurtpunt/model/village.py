@@ -19,12 +19,14 @@ R = TypeVar("R", bound=Record)
 class File(NamedTuple):
     """A file as it was found: its path on disk, its name from the village's folder with "/", and how it looked.
 
-    That is "" for one that changed only just now: it can change again and look the same.
+    That is "" for one that changed only just now: it can change again and look the same. `typed` are its bytes where
+    somebody is still writing them, so that nothing of them is on disk yet.
     """
 
     path: Path
     name: str
     look: str = ""
+    typed: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

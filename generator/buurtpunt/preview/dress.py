@@ -12,6 +12,8 @@ from functools import cache
 from html import escape
 
 from buurtpunt.disk import plain
+from buurtpunt.forms.screens import TOP
+from buurtpunt.forms.things import address_of
 from buurtpunt.making.sheets import hash_source
 from buurtpunt.preview.overview import CLIENT
 from buurtpunt.preview.places import place_of
@@ -51,6 +53,7 @@ def dress(page: bytes, path: str, shown: Shown) -> bytes:
         "page": address,
         "file": place.file if place else "",
         "line": str(place.line or "") if place else "",
+        "form": f"{TOP}{address_of(place.file, place.line)}" if place else "",
     }
     told = " ".join(f'data-{name}="{escape(value)}"' for name, value in facts.items())
     head, body, tail = text.rpartition("</body>")

@@ -31,6 +31,11 @@ _ONLY_LOOKING = Refusal(405, "In de voorvertoning kun je alleen kijken.")
 _NOT_OURS = Refusal(421, "Dit adres is niet dat van de voorvertoning.")
 _STRANGER = Refusal(403, "Een andere pagina vraagt naar de voorvertoning. Dat mag niet.")
 
+NO_KEY_TO_WRITE = Refusal(
+    403,
+    "Om te schrijven open je het adres dat achter `Schrijven` staat, in het venster waarin buurtpunt draait. Dat kan alleen "
+    "op deze computer.",
+)
 NO_KEY = Refusal(
     403,
     "Richt de camera van je telefoon op het blokje in het venster waarin buurtpunt draait. Was je al binnen? "
@@ -38,13 +43,18 @@ NO_KEY = Refusal(
 )
 
 
-def refusal(method: str, header: Callable[[str], list[str]], hosts: Collection[str]) -> Refusal | None:
-    """Why a request is refused; None when it is not. `header` gives the values of a header, by its name."""
-    if method not in ("GET", "HEAD"):
+def refusal(method: str, header: Callable[[str], list[str]], hosts: Collection[str], writes: bool) -> Refusal | None:
+    """Why a request is refused; None when it is not. `header` gives the values of a header, by its name.
+
+    What `writes` must say where it comes from, and that must be us: any page can send a form to any address.
+    """
+    if method not in ("GET", "HEAD") and not (writes and method == "POST"):
         return _ONLY_LOOKING
     asked = header("host")
     if len(asked) != 1 or asked[0].lower() not in hosts:
         return _NOT_OURS
+    if method == "POST" and len(header("origin")) != 1:
+        return _STRANGER
     if any(origin.lower() != f"http://{asked[0].lower()}" for origin in header("origin")):
         return _STRANGER
     if set(header("sec-fetch-site")) <= {"same-origin", "none"}:

@@ -33,6 +33,11 @@ class Key:
         return f"?{IN_ADDRESS}={self.word}"
 
     @property
+    def token(self) -> str:
+        """What a form that we made gives back; who has it knows nothing of the key itself."""
+        return hmac.new(self.word.encode(), b"formulier", "sha256").hexdigest()
+
+    @property
     def cookie(self) -> str:
         """The header `Set-Cookie`: no script reads it, and no other site has it sent along."""
         return f"{self._name}={self.word}; Path=/; HttpOnly; SameSite=Strict"

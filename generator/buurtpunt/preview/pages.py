@@ -21,9 +21,12 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from buurtpunt.disk import plain
+from buurtpunt.forms.screens import TOP, Desk
+from buurtpunt.forms.things import address_of
 from buurtpunt.preview import answers
+from buurtpunt.preview.desk import desk_routes
 from buurtpunt.preview.dress import NEWS, PLACES, dress
-from buurtpunt.preview.guard import HEADERS, NO_KEY, Refusal, refusal
+from buurtpunt.preview.guard import HEADERS, NO_KEY, NO_KEY_TO_WRITE, Refusal, refusal
 from buurtpunt.preview.keys import Key, welcome
 from buurtpunt.preview.overview import waiting
 from buurtpunt.preview.preview import Preview
@@ -34,8 +37,11 @@ _FRESH = {"Cache-Control": "no-cache"}  # a browser may keep it, and asks each t
 _HTML = "text/html; charset=utf-8"
 
 
-def pages(preview: Preview, hosts: Collection[str], key: Key | None = None) -> ASGIApp:
-    """Everything that can be asked of a preview, for who may ask it: whoever has the key, and this computer itself."""
+def pages(preview: Preview, hosts: Collection[str], key: Key | None = None, desk: Desk | None = None) -> ASGIApp:
+    """Everything that can be asked of a preview, for who may ask it: whoever has the key, and this computer itself.
+
+    At the desk somebody at this computer writes.
+    """
 
     async def news(request: Request) -> Response:
         states = preview.states(of_sheets=request.url.query == "sheets")
@@ -44,12 +50,18 @@ def pages(preview: Preview, hosts: Collection[str], key: Key | None = None) -> A
 
     async def places(_request: Request) -> Response:
         known = preview.shown.places.items()
-        return JSONResponse({address: [place.file, place.line] for address, place in known}, headers=_FRESH)
+        found = {address: [place.file, place.line, address_of(place.file, place.line)] for address, place in known}
+        return JSONResponse(found, headers=_FRESH)
 
     async def file(request: Request) -> Response:
         return _file(request, preview, await preview.newest())
 
-    routes = [Route(NEWS, news), Route(PLACES, places), Route("/{path:path}", file)]
+    routes = [
+        Route(NEWS, news),
+        Route(PLACES, places),
+        *(desk_routes(desk) if desk else ()),
+        Route("/{path:path}", file),
+    ]
     return Guarded(Starlette(routes=routes), hosts, key)
 
 
@@ -66,7 +78,10 @@ class Guarded:
         if scope["type"] != "http":
             return
         headers = [(name.decode("latin-1"), value.decode("latin-1")) for name, value in scope["headers"]]
-        found = refusal(scope["method"], lambda name: [value for key, value in headers if key == name], self.hosts)
+        writes = scope["path"].startswith(TOP)
+        found = refusal(
+            scope["method"], lambda name: [value for key, value in headers if key == name], self.hosts, writes
+        )
         app = _refuse(found) if found else self._admit(scope, [value for name, value in headers if name == "cookie"])
 
         async def send_guarded(message: Any) -> None:
@@ -78,13 +93,12 @@ class Guarded:
 
     def _admit(self, scope: Scope, cookies: Collection[str]) -> ASGIApp:
         """What answers: all that there is, a key to keep, or nothing."""
-        if _is_at_home(scope):
-            return self.app
-        if self.key and self.key.is_in_query(scope["query_string"].decode("latin-1")):
+        if scope["method"] == "GET" and self.key and self.key.is_in_query(scope["query_string"].decode("latin-1")):
             return HTMLResponse(welcome(), headers={"Set-Cookie": self.key.cookie, "Cache-Control": "no-store"})
-        if self.key and self.key.is_in_cookies(cookies):
-            return self.app
-        return _refuse(NO_KEY)
+        has_key = bool(self.key and self.key.is_in_cookies(cookies))
+        if scope["path"].startswith(TOP) and not (has_key and _is_at_home(scope)):
+            return _refuse(NO_KEY_TO_WRITE)
+        return self.app if has_key or _is_at_home(scope) else _refuse(NO_KEY)
 
 
 def _refuse(found: Refusal) -> ASGIApp:

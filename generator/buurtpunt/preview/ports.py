@@ -20,7 +20,7 @@ _FORBIDDEN = (errno.EACCES, errno.EPERM)
 
 @dataclass(frozen=True, slots=True)
 class Doors:
-    """Open sockets on one port; `wifi` is the address of this computer on the network, or "", and `key` opens that door."""
+    """Open sockets on one port; `wifi` is the address of this computer on the network, or "". `key` opens that door, and lets who sits at this computer write."""
 
     sockets: tuple[socket.socket, ...]
     port: int
@@ -38,9 +38,14 @@ class Doors:
         return f"http://{HOME}:{self.port}/"
 
     @property
+    def address_to_write(self) -> str:
+        """Where somebody at this computer comes in to write."""
+        return f"{self.address}{self.key.in_address}" if self.key else self.address
+
+    @property
     def address_on_wifi(self) -> str:
         """Where it is for a telephone in the house, with the key that lets it in, or ""."""
-        return f"http://{self.wifi}:{self.port}/{self.key.in_address}" if self.key else ""
+        return f"http://{self.wifi}:{self.port}/{self.key.in_address}" if self.key and self.wifi else ""
 
 
 def open_doors(port: int | None, on_wifi: bool) -> Doors:
@@ -67,7 +72,7 @@ def _listen(addresses: list[str], port: int) -> Doors:
             one.close()
         raise
     if len(addresses) == 1:
-        return Doors(tuple(opened), port)
+        return Doors(tuple(opened), port, key=new_key(port))
     return Doors(tuple(opened), port, addresses[1], new_key(port))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import datetime as dt
 from collections.abc import AsyncIterator, Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -71,6 +72,15 @@ class Preview:
         self.shown = made.shown if made else self.shown
         self._news.set()
         self._news = asyncio.Event()
+
+    def today(self) -> dt.date:
+        """The day for which the site is made."""
+        return self._rebuilder.today()
+
+    def seen_at(self, file: str, line: int) -> str:
+        """The address on the site of what was typed in a file, on a line or on any; "" for what is not seen."""
+        found = self.shown.places.items()
+        return next((address for address, place in found if place.file == file and line in (0, place.line)), "")
 
     def close(self) -> None:
         """Lets everybody who waits go."""

@@ -12,6 +12,7 @@ from types import FrameType
 import uvicorn
 
 from buurtpunt.build import Settings, locate
+from buurtpunt.forms.screens import Desk
 from buurtpunt.preview.pages import pages
 from buurtpunt.preview.ports import Doors, open_doors
 from buurtpunt.preview.preview import Preview
@@ -25,15 +26,16 @@ def enter(settings: Settings, port: int | None, on_wifi: bool) -> tuple[Path, Do
     return folder, open_doors(port, on_wifi)
 
 
-def serve(preview: Preview, doors: Doors, village: Path, themes: Path) -> None:
-    """Shows a preview until it is interrupted."""
-    asyncio.run(_serve(preview, doors, village, themes))
+def serve(preview: Preview, doors: Doors, village: Path, themes: Path, now: Callable[[], str]) -> None:
+    """Shows a preview until it is interrupted; `now` is the moment, ISO 8601, for what is noted of changes."""
+    asyncio.run(_serve(preview, doors, village, themes, now))
 
 
-async def _serve(preview: Preview, doors: Doors, village: Path, themes: Path) -> None:
+async def _serve(preview: Preview, doors: Doors, village: Path, themes: Path, now: Callable[[], str]) -> None:
+    desk = Desk(village, doors.key.token, preview.today, now, preview.seen_at) if doors.key else None
     at_work = [asyncio.create_task(preview.work()), asyncio.create_task(preview.watch(village, themes))]
     config = uvicorn.Config(
-        pages(preview, doors.hosts, doors.key),
+        pages(preview, doors.hosts, doors.key, desk),
         http="h11",
         ws="none",
         lifespan="off",

@@ -43,7 +43,7 @@ class Text:
 def read_text(file: File) -> Text | Problem:
     """The text of a file, or the one problem that keeps us from reading it."""
     try:
-        data = read(file.path, file.name, LARGEST + 1)
+        data = read(file.path, file.name, LARGEST + 1) if file.typed is None else file.typed
     except Wrong as wrong:
         return wrong.at()
     if len(data) > LARGEST:
@@ -113,6 +113,6 @@ def _two_versions(text: Text) -> Problem | None:
 
 def _too_big(file: File) -> Problem:
     seen = plain.look(file.path)
-    size = (seen.st_size if seen else LARGEST) / 1_000_000
+    size = (len(file.typed) if file.typed else seen.st_size if seen else LARGEST) / 1_000_000
     facts = {"what": "Dit bestand", "size": f"{size:.0f} MB", "limit": f"{LARGEST / 1_000_000:.0f} MB"}
     return Problem(files.TOO_BIG, Place(file.name), facts)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 
 from buurtpunt.knowledge.memory import Shelf
 from buurtpunt.model import collections
@@ -41,12 +42,17 @@ class Reading:
     findings: Findings
 
 
-def read_village(root: Path, shelf: Shelf | None = None, sure: float = 0) -> Reading:
-    """Everything in `content/` and `intern/` of the village at `root`.
+Typed = Mapping[str, bytes | None]  # files as somebody is writing them, by their name; None for one that goes
+
+
+def read_village(
+    root: Path, shelf: Shelf | None = None, sure: float = 0, typed: Typed = MappingProxyType({})
+) -> Reading:
+    """Everything in `content/` and `intern/` of the village at `root`, with what is `typed` in the place of what is there.
 
     On the shelf lies what was read before; it holds for files that nobody touched after `sure` (see `folder.walk`).
     """
-    return _Reader(root, shelf, sure).read()
+    return _Reader(root, shelf, sure, typed).read()
 
 
 @dataclass(slots=True)
@@ -54,6 +60,7 @@ class _Reader:
     root: Path
     shelf: Shelf | None = None
     sure: float = 0
+    typed: Typed = field(default_factory=dict)
     findings: Findings = field(default_factory=Findings)
     broken: set[str] = field(default_factory=set)
     ids: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -65,7 +72,7 @@ class _Reader:
     unknown: list[File] = field(default_factory=list)
 
     def read(self) -> Reading:
-        found = walk(self.root, "content", self.findings, self.sure)
+        found = self.walk("content")
         self.broken |= {problem.place.file for problem in self.findings}
         for file in found:
             self.file(file)
@@ -76,11 +83,21 @@ class _Reader:
             copies = {file.name: original for file in found if (original := copy_of(file.name, present))}
             self.findings.extend(self.drop(copies, {file.name: file.path for file in found}))
             self.broken |= {PICTURE_LIST for one in found_strays if one.kind is PICTURE_LIST_ELSEWHERE}
-        for file in walk(self.root, "intern", self.findings, self.sure):
+        for file in self.walk("intern"):
             if not self.records(file) and file.name.lower().endswith((".yml", ".yaml")):
                 self.findings.add(UNKNOWN_FILE, Place(file.name), advice=in_intern(file.name))  # it looks like ours
         contents = self.contents()
         return Reading(contents.one(HUB), contents, frozenset(self.broken), self.ids, self.marks, self.findings)
+
+    def walk(self, below: str) -> list[File]:
+        """The files of a folder, as they lie there or are being typed."""
+        found = {file.name: file for file in walk(self.root, below, self.findings, self.sure)}
+        for name, data in self.typed.items():
+            if data is None:
+                found.pop(name, None)
+            elif name.startswith(f"{below}/"):
+                found[name] = File(self.root / name, name, typed=data)
+        return sorted(found.values(), key=lambda file: file.name)
 
     def contents(self) -> Contents:
         return Contents(

@@ -13,8 +13,9 @@ from buurtpunt.disk.village import os_reason, read
 from buurtpunt.editing.saving import save
 from buurtpunt.knowledge import dutch, moments
 from buurtpunt.knowledge.slugs import slugify
-from buurtpunt.model.files import Layout
+from buurtpunt.model.collection import Collection, Layout
 from buurtpunt.model.form import Role, Sort
+from buurtpunt.model.record import Record
 from buurtpunt.model.roles import value_of
 from buurtpunt.problems import Level, Problem, Wrong, starting
 from buurtpunt.reading.village import Reading, read_village
@@ -45,7 +46,7 @@ def add(root: Path, thing: Thing, word: str, title: str, today: dt.date, given: 
     values = {thing.title: title, **_usual(thing, word, today), **given}
     if thing.is_entry:
         return _add_entry(root, thing, values, reading)
-    name = _free_name(root, thing, title, reading)
+    name = free_name(root, thing.kind, title, reading)
     text = _new_file(thing, name, values)
     _write_new(root / name, text)
     return Added(name, 0, DRAFT in values)
@@ -69,13 +70,13 @@ def _usual(thing: Thing, word: str, today: dt.date) -> dict[str, str]:
     return values
 
 
-def _free_name(root: Path, thing: Thing, title: str, reading: Reading) -> str:
+def free_name(root: Path, kind: Collection[Record], title: str, reading: Reading) -> str:
     """The file of a new thing: named after its title, and with a number where that is taken."""
-    folder, ending = thing.file.path.split("*")
+    folder, ending = kind.path.split("*")
     there = root / folder
     taken = {slugify(path.stem) for path in there.iterdir()} if there.is_dir() else set()
-    section = thing.kind.folder and thing.kind.address  # "" for what stands right below the home page
-    has_page = bool(thing.kind.folder)
+    section = kind.folder and kind.address  # "" for what stands right below the home page
+    has_page = bool(kind.folder)
     number = 1
     while True:
         slug = slugify(title) + (f"-{number}" if number > 1 else "")

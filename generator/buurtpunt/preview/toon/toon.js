@@ -1,7 +1,7 @@
 // Listens to the preview: loads the page again when there is a newer one, keeps the place where somebody was reading,
 // tells what is to be mended, and says in which file the page was typed. It asks nothing and changes nothing.
 (() => {
-  const { made, sheets, page, file, line } = document.currentScript.dataset;
+  const { made, sheets, page, file, line, form } = document.currentScript.dataset;
   const WAIT = 350; // milliseconds before a remark is shown: an editor may still be saving the other half
   const SPOT = `buurtpunt:${location.pathname}`;
 
@@ -102,6 +102,17 @@
   mark.setAttribute("aria-expanded", "false");
   panel.hidden = true;
   panel.setAttribute("aria-label", "Waar dit staat");
+  const here = ["127.0.0.1", "localhost"].includes(location.hostname); // only who sits at this computer writes
+  const write = (address, text) => {
+    const link = make("a", "", text);
+    link.href = address;
+    return link;
+  };
+  if (here && form) {
+    const first = make("p");
+    first.append(write(form, "Pas deze pagina aan"));
+    panel.append(first);
+  }
   panel.append(make("p", "soft", "Deze pagina komt uit"), make("p", "file", where(file, line)));
   const hint = make("p", "soft", "Wat in een kader staat, komt uit het bestand dat erbij staat.");
   const printed = make("a", "", "Bekijk ook je drukwerk"), last = make("p");
@@ -122,10 +133,10 @@
     const seen = new Set();
     return list.filter(([it]) => !seen.has(it) && seen.add(it));
   };
-  const frame = ([it, [name, number]]) => {
+  const frame = ([it, [name, number, own]]) => {
     const { left, top, width, height } = it.getBoundingClientRect(), box = make("div", "block"), label = make("span");
     if (!width || !height) return [];
-    label.append(make("bdi", "", where(name, String(number))));
+    label.append(here && own ? write(`/.schrijf/${own}`, "Pas dit aan") : make("bdi", "", where(name, String(number))));
     box.append(label);
     Object.assign(box.style, { left: `${left + scrollX - 5}px`, top: `${top + scrollY - 3}px`, width: `${width + 10}px`, height: `${height + 6}px` });
     return [box];

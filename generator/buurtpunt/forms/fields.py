@@ -1,0 +1,138 @@
+"""The fields of a form: of each key what sort of field it is, what stands in it, and what is to be said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from buurtpunt.editing.page import Value
+from buurtpunt.forms.typed import NAME, TEXT, WHAT, Group
+from buurtpunt.model.form import Sort
+from buurtpunt.model.keys import Key
+from buurtpunt.model.keys import Value as Shape
+
+# How each sort is filled in; all others are a line of text.
+_HOW = {Sort.MARKDOWN: "area", Sort.YES_NO: "yesno", Sort.CHOICE: "choice", Sort.DAY: "day", Sort.PICTURE: "picture"}
+_LINES = {Sort.EMAIL: "email", Sort.PHONE: "tel", Sort.NUMBER: "decimal", Sort.POSTCODE: "numeric", Sort.URL: "url"}
+_LATER = ("adres_op_site", "vroeger", "volgorde", "id")  # what nobody fills in at first
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is to be said of a field: a problem, or what somebody else made of it."""
+
+    sentence: str
+    remedy: str = ""
+    is_error: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field, or a group or a list of fields.
+
+    `how` is line, area, yesno, choice, pick, day, picture, group, list (of rows of one field) or rows (of several fields).
+    """
+
+    name: str
+    how: str
+    label: str
+    help: str = ""
+    example: str = ""
+    value: str = ""
+    choices: tuple[str, ...] = ()
+    picks: tuple[tuple[str, str], ...] = ()  # what can be typed, with its name
+    keyboard: str = ""
+    fields: tuple[Field, ...] = ()
+    required: bool = False
+    said: tuple[Said, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing stands in it."""
+        return not self.value and all(one.is_empty for one in self.fields)
+
+    @property
+    def speaks(self) -> bool:
+        """Whether there is something to say of it, or of what is in it."""
+        return bool(self.said) or any(one.speaks for one in self.fields)
+
+    @property
+    def id(self) -> str:
+        """Its name as HTML and CSS take it."""
+        return "f-" + self.name.replace(".", "-").replace("_", "-")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a field can choose from in this village, by the name of its key."""
+
+    picks: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)  # what is typed, and its name
+    said: Mapping[str, tuple[Said, ...]] = field(default_factory=dict)  # by the name of the field
+
+
+def fields(keys: Iterable[Key], values: Group, known: Known, at: str = "") -> tuple[Field, ...]:
+    """A field for each of these keys."""
+    return tuple(_field(key, values.get(key.name, ""), known, f"{at}{key.name}") for key in keys)
+
+
+def text(body: str, known: Known) -> Field:
+    """The field of the Markdown below the keys."""
+    return Field(TEXT, "area", "Tekst", value=body.strip("\n"), said=known.said.get(TEXT, ()))
+
+
+def first_and_more(found: Iterable[Field]) -> tuple[list[Field], list[Field]]:
+    """What has to be filled in, is filled in already or has something said of it; and the rest."""
+    first: list[Field] = []
+    more: list[Field] = []
+    for one in found:
+        wanted = one.required or one.speaks or (not one.is_empty and one.name not in _LATER)
+        (first if wanted else more).append(one)
+    return first, more
+
+
+def _field(key: Key, value: Value, known: Known, name: str) -> Field:
+    shape = key.value
+    label = key.name.replace("_", " ").capitalize()
+    is_picked = key.name in known.picks
+    says = f"{key.description.partition(':')[0].rstrip('.')}." if is_picked else key.description  # no word of files
+    made = Field(name, "line", label, says, key.example, required=key.required, said=known.said.get(name, ()))
+    if shape.free:
+        pairs = [*(value.items() if isinstance(value, dict) else ()), ("", "")]
+        inside = tuple(_free(made, n, typed, said) for n, (typed, said) in enumerate(pairs))
+        return replace(made, how="rows", fields=inside, example="")
+    if shape.many:
+        found = value if isinstance(value, list) else [value] if value else []
+        rows = [_row(key, one, known, f"{name}.{n}") for n, one in enumerate(found)]
+        blank = [] if shape.sort is Sort.GROUP and found else [_row(key, "", known, f"{name}.{len(found)}")]
+        return replace(made, how="rows" if shape.sort is Sort.GROUP else "list", fields=(*rows, *blank), example="")
+    return _one(made, key, shape, value, known)
+
+
+def _row(key: Key, value: Value, known: Known, name: str) -> Field:
+    made = Field(
+        name, "line", key.name.replace("_", " ").capitalize(), example=key.example, said=known.said.get(name, ())
+    )
+    if key.value.sort is Sort.GROUP and isinstance(value, str) and value:
+        return replace(made, value=value, example="")  # typed as one text, which says it all
+    return _one(made, key, key.value, value, known)
+
+
+def _one(made: Field, key: Key, shape: Shape, value: Value, known: Known) -> Field:
+    if shape.sort is Sort.GROUP and not (isinstance(value, str) and value):
+        inside = fields(shape.keys, value if isinstance(value, dict) else {}, known, f"{made.name}.")
+        return replace(made, how="group", fields=inside, example="")
+    said = value if isinstance(value, str) else ""
+    how = "area" if "\n" in said else _HOW.get(shape.sort, "line")
+    picks = known.picks.get(shape.sort if shape.sort is Sort.PICTURE else key.name, ())
+    if picks and shape.sort is not Sort.PICTURE and how == "line":
+        how = "pick"
+    return replace(made, how=how, value=said, choices=shape.choices, picks=picks, keyboard=_LINES.get(shape.sort, ""))
+
+
+def _free(made: Field, number: int, name: str, said: Value) -> Field:
+    at = f"{made.name}.{number}"
+    pair = (
+        Field(f"{at}.{NAME}", "line", "Naam", value=name),
+        Field(f"{at}.{WHAT}", "line", "Wat", value=said if isinstance(said, str) else ""),
+    )
+    return Field(at, "group", made.label, fields=pair)

@@ -1,0 +1,121 @@
+"""What the program's own reader says of what was filled in, by the field in which it stands."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from buurtpunt.build import look_over
+from buurtpunt.checking.subject import Subject
+from buurtpunt.editing.page import Page
+from buurtpunt.forms.fields import Said
+from buurtpunt.forms.things import Thing
+from buurtpunt.forms.typed import TEXT
+from buurtpunt.knowledge import moments
+from buurtpunt.model.collections import EVENTS
+from buurtpunt.model.documents import Event
+from buurtpunt.problems import Level, Problem
+from buurtpunt.problems.fields import MISSING_KEY
+from buurtpunt.reading.tree import Mapping, Node, Sequence
+
+_DATES = 5  # that are said back of what comes back
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What is to be said: of each field by its name, of the whole under "", and what was understood of a date that comes back."""
+
+    said: dict[str, tuple[Said, ...]]
+    stops: bool  # with this, the site would not be made
+    understood: tuple[str, ...] = ()
+
+
+def judge(root: Path, thing: Thing, page: Page, today: dt.date) -> Verdict:
+    """Reads and checks the village with this page in it; what is wrong elsewhere is told only when this page is to blame."""
+    subject = look_over(root, today, {page.name: page.data})
+    wrong = [problem for problem in subject.findings if problem.level is not Level.TIP]
+    mine = [problem for problem in wrong if problem.place.file == page.name]
+    others = [problem for problem in wrong if problem.level is Level.ERROR and problem.place.file != page.name]
+    if others:
+        known = {(one.kind.code, one.place.file, one.sentence) for one in look_over(root, today, {}).findings}
+        others = [one for one in others if (one.kind.code, one.place.file, one.sentence) not in known]
+    found: dict[str, list[Said]] = defaultdict(list)
+    for problem in mine:
+        name = _field(problem, thing, page)
+        if name is not None:
+            found[name].append(_empty(name, thing) if problem.kind is MISSING_KEY and name else _said(problem))
+    found[""] += [_said(problem) for problem in others]
+    stops = any(one.is_error for said in found.values() for one in said)
+    return Verdict({name: tuple(said) for name, said in found.items()}, stops, _understood(subject, page.name))
+
+
+def understood(root: Path, thing: Thing, today: dt.date) -> tuple[str, ...]:
+    """The next dates of a thing that comes back, as it stands there."""
+    return _understood(look_over(root, today, {}), thing.file) if thing.file else ()
+
+
+def _understood(subject: Subject, file: str) -> tuple[str, ...]:
+    event = next((one for one in subject.contents.of(EVENTS) if one.origin.file == file), None)
+    return tuple(_dates(subject, event)) if event else ()
+
+
+def _dates(subject: Subject, event: Event) -> Iterator[str]:
+    coming = (one for one in subject.series(event).coming(subject.today) if one.goes_on)
+    for one, _ in zip(coming, range(_DATES), strict=False):
+        hours = " tot ".join(f"{hour:%H:%M}" for hour in (one.start, one.end) if hour is not None)
+        yield f"{moments.format_date(one.day)}{', ' + hours if hours else ''}"
+
+
+def _empty(name: str, thing: Thing) -> Said:
+    """What a field says that may not be empty; the remedy of a file, a line to add, is of no use here."""
+    example = next((key.example for key in thing.keys if key.name == name), "")
+    return Said("Dit mag niet leeg zijn.", f"Bijvoorbeeld: {example}" if example else "")
+
+
+def _said(problem: Problem) -> Said:
+    return Said(problem.sentence, problem.remedy, problem.level is Level.ERROR)
+
+
+def _field(problem: Problem, thing: Thing, page: Page) -> str | None:
+    """The name of the field that a problem is about; "" for the whole thing, None for what is said of something else."""
+    keys = {key.name for key in thing.keys}
+    named = problem.facts.get("key")
+    top = page.at(thing.at)
+    line = problem.place.line
+    if top is None or not line:
+        return ""
+    if thing.has_text and line > _last(top) + 1:
+        return TEXT
+    path = _deepest(top, line)
+    if path is None:
+        return None if thing.at else ""
+    if problem.kind is MISSING_KEY:  # its place is the first line of what it is missing in
+        path = (*path[:-1], str(named))
+        return ".".join(map(str, path)) if len(path) > 1 or named in keys else ""
+    return ".".join(map(str, path))
+
+
+def _deepest(node: Node, line: int) -> tuple[str | int, ...] | None:
+    """The way to the deepest value that stands on a line; None when the line is not of this node."""
+    parts: Iterator[tuple[str | int, Node, int]] = iter(())
+    if isinstance(node, Mapping):
+        parts = ((key, one, node.keys[key].place.line) for key, one in node.values.items())
+    elif isinstance(node, Sequence):
+        parts = ((number, one, one.place.line) for number, one in enumerate(node.items))
+    for step, one, first in parts:
+        if first <= line <= max(_last(one), first):
+            return (step, *(_deepest(one, line) or ()))
+    return () if node.place.line <= line <= _last(node) else None
+
+
+def _last(node: Node) -> int:
+    """The last line on which a value stands."""
+    inside: list[Node] = []
+    if isinstance(node, Mapping):
+        inside = [*node.values.values()]
+    elif isinstance(node, Sequence):
+        inside = node.items
+    return max([node.place.line + max(0, node.span.end_row - node.span.row), *map(_last, inside)])

@@ -1,0 +1,243 @@
+"""What somebody sees who writes: the first screen, a list of things, a form, and what was changed."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from buurtpunt.forms import fields, journal, rows, saving, typed
+from buurtpunt.forms.fields import Known, Said
+from buurtpunt.forms.judging import Verdict, judge
+from buurtpunt.forms.known import known
+from buurtpunt.forms.things import NEW, UNNAMED, Missing, Thing, by_name, find, page_of, title
+from buurtpunt.forms.things import rows as things
+from buurtpunt.forms.typed import Group
+from buurtpunt.model.files import FileForm, Layout
+from buurtpunt.problems import Place, Wrong
+from buurtpunt.reading.village import read_village
+from buurtpunt.starter.adding import free_name
+from buurtpunt.theme import Theme, load_theme
+
+SCREENS = Path(__file__).parent / "scherm"
+TOP = "/.schrijf/"  # where the screens are; no address of a site begins with a dot
+CHANGES = "veranderd"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A screen to show, or the address below the first screen to go to."""
+
+    html: str = ""
+    status: int = 200
+    to: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A village to write in. `seen_at` gives the address on the site of what stands in a file, or ""."""
+
+    root: Path
+    token: str  # that every form has to give back
+    today: Callable[[], dt.date]
+    now: Callable[[], str]
+    seen_at: Callable[[str, int], str]
+
+    def show(self, address: str, query: str = "") -> Answer:
+        """The screen at an address below the first screen."""
+        steps = [step for step in address.split("/") if step]
+        try:
+            if not steps:
+                return self._screen("start", forms=[*by_name().values()], newest=journal.changes(self.root)[:3])
+            if steps == [CHANGES]:
+                return self._screen("veranderd", changes=[*enumerate(journal.changes(self.root))])
+            form = by_name().get(steps[0])
+            if form and len(steps) == 1 and (form.layout is not Layout.FIELDS or "*" in form.path):
+                return self._list(form)
+            return self._form(find(self.root, steps), is_saved=query == "bewaard")
+        except Missing:
+            return self._screen("weg", 404)
+        except Wrong as wrong:
+            return self._screen("kapot", 409, problem=wrong.at())
+
+    def take(self, address: str, sent: Mapping[str, str]) -> Answer:
+        """What comes of a form that was sent. Raises nothing: all that can be wrong with it is on the screen."""
+        steps = [step for step in address.split("/") if step]
+        try:
+            if steps == [CHANGES]:
+                return self._put_back(sent)
+            thing = find(self.root, steps)
+            return self._taken(thing, sent)
+        except Missing:
+            return self._screen("weg", 404)
+        except Wrong as wrong:
+            return self._screen("kapot", 409, problem=wrong.at())
+
+    def _taken(self, thing: Thing, sent: Mapping[str, str]) -> Answer:
+        was, asked = _base(sent), sent.get("doe", "bewaar")
+        values = typed.group(sent, thing.keys)
+        if body := typed.text_of(sent) if thing.has_text else "":
+            values[typed.TEXT] = body
+        if asked[:1] in ("+", "-", "^"):
+            return self._form(thing, rows.moved(values, asked), was, opened=asked[1:].partition(".")[0])
+        if asked == "kopie":
+            return self._form(_copy_of(thing, self.root), values, {})
+        if asked == "weg":
+            return self._form(thing, values, was, asks_to_remove=True)
+        if asked == "echt weg":
+            return self._remove(thing, was)
+        return self._save(thing, was, values, asked)
+
+    def _save(self, thing: Thing, was: Group, values: Group, asked: str) -> Answer:
+        if thing.is_new and not thing.file:
+            named = title(thing.form, values).replace(UNNAMED, thing.form.name)
+            name = free_name(self.root, thing.form.kinds[0], named, read_village(self.root))
+            thing = Thing(thing.form, name, thing.at, is_new=True)
+        made = saving.draft(self.root, thing, was, values)
+        if not made.changed and not made.clashes:
+            return Answer(to=f"{thing.address}?bewaard") if not thing.is_new else self._form(thing, values, was)
+        page = made.after if made.after.name == thing.file else saving.named(made.after, thing.file)
+        verdict = judge(self.root, thing, page, self.today())
+        if made.clashes:
+            said = {key: (*verdict.said.get(key, ()), _clash(other)) for key, other in made.clashes.items()}
+            now = {**was, **made.clashes}
+            return self._form(thing, values, now, Verdict(verdict.said | said, verdict.stops, verdict.understood))
+        if asked == "kijk" or (verdict.stops and asked != "toch"):
+            return self._form(thing, values, was, verdict)
+        try:
+            saving.keep(self.root, thing.file, made.before, page)
+        except saving.Overtaken:
+            return self._save(thing, was, values, asked)
+        what = "nieuw" if thing.is_new else "veranderd"
+        saved = Thing(thing.form, thing.file, thing.at)
+        self._note(saved, title(thing.form, values), dict(made.changed), what)
+        return Answer(to=f"{saved.address}?bewaard")
+
+    def _remove(self, thing: Thing, was: Group) -> Answer:
+        page = page_of(self.root, thing)
+        now = saving.values_of(page, thing)
+        if was != now:
+            return self._form(thing, now, now, Verdict({"": (_OTHERS,)}, stops=False))
+        saving.keep(self.root, thing.file, page, saving.without(page, thing))
+        self._note(thing, title(thing.form, now), {key: (value, "") for key, value in now.items()}, "weg")
+        return Answer(to=f"{thing.form.name}/?weg")
+
+    def _put_back(self, sent: Mapping[str, str]) -> Answer:
+        known_changes = journal.changes(self.root)
+        number = sent.get("nummer", "")
+        if (
+            not number.isdecimal()
+            or int(number) >= len(known_changes)
+            or known_changes[int(number)].when != sent.get("van")
+        ):
+            raise Missing
+        change = known_changes[int(number)]
+        before = {key: was for key, (was, _) in change.keys.items() if was}
+        after = {key: now for key, (_, now) in change.keys.items() if now}
+        steps = change.address.split("/")
+        if change.what == "nieuw":
+            return self._remove(find(self.root, steps), after)
+        if change.what == "weg":
+            return self._save(find(self.root, [*steps[:-1], NEW]), {}, before, "toch")
+        thing = find(self.root, steps)
+        now = saving.values_of(page_of(self.root, thing), thing)
+        others = {key: value for key, value in now.items() if key not in change.keys}
+        return self._save(thing, others | after, others | before, "toch")
+
+    def _note(self, thing: Thing, name: str, keys: dict[str, tuple[Any, Any]], what: str) -> None:
+        journal.note(self.root, journal.Change(self.now(), "deze computer", name, thing.address, keys, what))
+
+    def _list(self, form: FileForm) -> Answer:
+        return self._screen("lijst", form=form, lists=[*things(self.root, form)], is_entry=form.layout is Layout.LISTS)
+
+    def _form(
+        self,
+        thing: Thing,
+        values: Group | None = None,
+        was: Group | None = None,
+        verdict: Verdict | None = None,
+        is_saved: bool = False,
+        asks_to_remove: bool = False,
+        opened: str = "",
+    ) -> Answer:
+        page = page_of(self.root, thing)
+        now = {} if thing.is_new else saving.values_of(page, thing)
+        if is_saved:
+            verdict = judge(self.root, thing, page, self.today())
+        choices = Known(known(self.root), verdict.said if verdict else {})
+        shown = now if values is None else values
+        made = fields.fields(thing.keys, shown, choices)
+        first, more = fields.first_and_more(made)
+        text = fields.text(str(shown.get(typed.TEXT, "")), choices) if thing.has_text else None
+        node = page.at(thing.at)
+        facts = {
+            "thing": thing,
+            "title": title(thing.form, shown) if shown else f"{thing.form.name}: nieuw",
+            "first": first,
+            "more": more,
+            "text": text,
+            "was": json.dumps(was if was is not None else now, ensure_ascii=False),
+            "said_of_all": (verdict.said if verdict else {}).get("", ()),
+            "stops": bool(verdict and verdict.stops),
+            "understood": verdict.understood if verdict else (),
+            "is_saved": is_saved,
+            "asks_to_remove": asks_to_remove,
+            "opened": opened,
+            "seen_at": self.seen_at(thing.file, node.place.line if node and thing.at else 0),
+        }
+        return self._screen("formulier", 422 if facts["stops"] and not is_saved else 200, **facts)
+
+    def _screen(self, name: str, status: int = 200, **facts: Any) -> Answer:
+        text = templates().render(name, str, top=TOP, token=self.token, words=WORDS, **facts)
+        return Answer(text, status)
+
+
+# What each sort of file is called on the first screen, and of what one makes a new one; the others are named by themselves.
+WORDS: Mapping[str, tuple[str, str]] = {
+    "agenda": ("Iets in de agenda", "activiteit"),
+    "uren": ("De uren, en wanneer het dicht is", "uren"),
+    "nieuws": ("Nieuws", "bericht"),
+    "beelden": ("Foto's: wat erop staat", "foto"),
+    "vragen": ("Vragen en antwoorden", "vraag"),
+    "contact": ("Mensen om te bellen", "mens"),
+    "aanbod": ("Het aanbod", "ding"),
+    "drukwerk": ("Flyers en affiches", "blad"),
+    "paginas": ("Andere pagina's", "pagina"),
+    "buurtpunt": ("Naam, adres en kleur", ""),
+    "help-mee": ("Wat vrijwilligers kunnen doen", "taak"),
+    "partners": ("Wie meedoet", "partner"),
+    "doelgroepen": ("Voor wie je er bent", "groep"),
+    "druk": ("Wie tekent voor het drukwerk (privé)", ""),
+}
+_OTHERS = Said("Iemand anders veranderde dit terwijl je bezig was.", "Kijk na wat er nu staat.")
+
+
+def _clash(other: Any) -> Said:
+    said = journal.told(other) if other else "niets"
+    return Said(
+        f"Iemand anders maakte hier ondertussen {said} van.", "Laat staan wat van jou is, of neem dat over. Bewaar dan."
+    )
+
+
+def _base(sent: Mapping[str, str]) -> Group:
+    """What the form showed at first; whoever changes that by hand only fools himself."""
+    try:
+        found = json.loads(sent.get("was", "{}"))
+    except (ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _copy_of(thing: Thing, root: Path) -> Thing:
+    steps = thing.address.split("/")
+    return find(root, [*steps[:-1], NEW])
+
+
+@cache
+def templates() -> Theme:
+    """The screens, as a theme of their own: no village has a say in them."""
+    return load_theme(SCREENS.name, SCREENS.parent, SCREENS.parent, Place())

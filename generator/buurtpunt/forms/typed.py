@@ -1,0 +1,93 @@
+"""What is filled in, as it comes from a browser and as it stands in a file.
+
+In a form each value has a name that is its way from the top: `adres.straat`, `uren.0.wat`, `voor.1`. A list has a row for each
+entry, numbered as the browser has them; numbers may be left out, since rows are taken away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from buurtpunt.editing.page import Value
+from buurtpunt.model.form import Sort
+from buurtpunt.model.keys import Key
+from buurtpunt.model.keys import Value as Shape
+
+TEXT = ".tekst"  # the Markdown below the keys; no key begins with a dot
+NAME, WHAT = "naam", "waarde"  # of a key that a village makes up itself
+
+Sent = Mapping[str, str]
+Group = dict[str, Value]
+
+
+def group(sent: Sent, keys: Iterable[Key], at: str = "") -> Group:
+    """The values of these keys in what was sent, without those that hold nothing."""
+    found = {key.name: value_of(sent, key.value, f"{at}{key.name}") for key in keys}
+    return {name: value for name, value in found.items() if value}
+
+
+def value_of(sent: Sent, shape: Shape, at: str) -> Value:
+    """The value at a place in what was sent, in the shape that it has in a form; "" for nothing."""
+    if shape.free:
+        named = ((sent.get(f"{at}.{n}.{NAME}", ""), sent.get(f"{at}.{n}.{WHAT}", "")) for n in numbers(sent, at))
+        return {_line(name): _line(said) for name, said in named if name.strip() and said.strip()} or ""
+    if shape.many:
+        found = [_one(sent, shape, f"{at}.{n}") for n in numbers(sent, at)]
+        return [one for one in found if one] or ""
+    return _one(sent, shape, at)
+
+
+def text_of(sent: Sent) -> str:
+    """The Markdown that was sent, with the spaces at the end of a line: two of them break it."""
+    return sent.get(TEXT, "").replace("\r\n", "\n").replace("\r", "\n").strip("\n")
+
+
+def numbers(sent: Sent, at: str) -> list[int]:
+    """The rows of a list that were sent, in their order."""
+    steps = (name[len(at) + 1 :].partition(".")[0] for name in sent if name.startswith(f"{at}."))
+    return sorted({int(step) for step in steps if step.isascii() and step.isdigit() and len(step) < 7})
+
+
+def in_form(values: Value, keys: Iterable[Key]) -> Group:
+    """The values of a file by these keys, as a browser would send them back untouched."""
+    known = values if isinstance(values, dict) else {}
+    found = {key.name: _as_sent(known.get(key.name, ""), key.value) for key in keys}
+    return {name: value for name, value in found.items() if value}
+
+
+def _as_sent(value: Value, shape: Shape, as_row: bool = False) -> Value:
+    if shape.many and not as_row and not shape.free:
+        rows = value if isinstance(value, list) else [value]
+        return [one for one in (_as_sent(row, shape, as_row=True) for row in rows) if one] or ""
+    if isinstance(value, dict):
+        if shape.free:
+            return {_line(name): _line(said) for name, said in value.items() if isinstance(said, str)}
+        return in_form(value, shape.keys) or ""
+    if isinstance(value, list):  # which is wrong there, and stays as it is
+        return ""
+    return _text(value) if shape.sort in (Sort.MARKDOWN, Sort.TEXT) else _line(value)
+
+
+def for_file(value: Value, before: Value, shape: Shape) -> Value:
+    """A value of a form in the shape that it has in a file: one alone stands without a list where it did, or where it is new."""
+    if isinstance(value, list) and len(value) == 1 and shape.one and shape.sort is not Sort.GROUP:
+        return value[0] if not isinstance(before, list) else value
+    if isinstance(value, dict) and isinstance(before, dict) and not shape.free:  # what no form shows stays
+        return {**{key: one for key, one in before.items() if key not in {known.name for known in shape.keys}}, **value}
+    return value
+
+
+def _one(sent: Sent, shape: Shape, at: str) -> Value:
+    if shape.sort is not Sort.GROUP or at in sent:
+        text = sent.get(at, "")
+        return _text(text) if shape.sort in (Sort.MARKDOWN, Sort.TEXT) else _line(text)
+    return group(sent, shape.keys, f"{at}.") or ""
+
+
+def _text(text: str) -> str:
+    """A text of one or more lines, as it stands in a file."""
+    return "\n".join(line.rstrip() for line in text.replace("\r\n", "\n").replace("\r", "\n").strip().split("\n"))
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())

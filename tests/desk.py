@@ -1,0 +1,89 @@
+"""Somebody who writes in a browser without a script: sees a screen, fills in what is asked, and sends it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+from urllib.parse import unquote
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from builder import TODAY
+from buurtpunt.forms.screens import Answer, Desk
+
+
+@dataclass
+class Screen:
+    """What somebody sees, and what they have filled in meanwhile."""
+
+    desk: Desk
+    address: str
+    answer: Answer
+
+    def __post_init__(self) -> None:
+        self.page = LexborHTMLParser(self.answer.html)
+        self.sent = dict(_filled_in(self.page))
+
+    @property
+    def text(self) -> str:
+        return " ".join((self.page.body.text(separator=" ") if self.page.body else "").split())
+
+    @property
+    def said(self) -> dict[str, str]:
+        """What is said of each field, by its name."""
+        found = {}
+        for node in self.page.css("[aria-invalid]"):
+            described = node.attributes["aria-describedby"] or ""
+            [below] = self.page.css(f"#{described}")
+            found[node.attributes.get("name") or described] = below.text(separator=" ").strip()
+        return found
+
+    def fill(self, **values: str) -> Screen:
+        """Fills in fields; `__` in a name stands for a dot."""
+        self.sent |= {name.replace("__", "."): value for name, value in values.items()}
+        return self
+
+    def press(self, button: str = "bewaar") -> Screen:
+        """Presses a button, and sees what comes of it."""
+        [form] = self.page.css("main form")
+        action = form.attributes["action"] or ""
+        address = unquote(action).removeprefix("/.schrijf/")
+        answer = self.desk.take(address, self.sent | {"doe": button})
+        if answer.to is None:
+            return Screen(self.desk, address, answer)
+        to, _, query = answer.to.partition("?")
+        return Screen(self.desk, to, self.desk.show(to, query))
+
+
+def desk_in(folder: Path, today: str = TODAY) -> Desk:
+    """A desk in a village; each change is noted a minute after the one before."""
+    minutes = count()
+    day = dt.date.fromisoformat(today)
+    return Desk(folder, "teken", lambda: day, lambda: f"{today}T10:{next(minutes) % 60:02}:00", lambda _file, _line: "")
+
+
+def opened(desk: Desk, address: str) -> Screen:
+    """A screen, for the first time."""
+    return Screen(desk, address, desk.show(address))
+
+
+def _filled_in(page: LexborHTMLParser) -> Iterator[tuple[str, str]]:
+    """What a browser sends of a form that nobody touched (HTML, constructing the entry list)."""
+    for node in page.css("main form input, main form select, main form textarea"):
+        name = node.attributes.get("name")
+        if not name:
+            continue
+        if node.tag == "textarea":
+            yield name, _raw(node).removeprefix("\n")
+        elif node.tag == "select":
+            chosen = [*node.css("option[selected]"), *node.css("option")][0]
+            yield name, chosen.attributes["value"] or "" if "value" in chosen.attributes else chosen.text()
+        elif node.attributes.get("type") != "radio" or "checked" in node.attributes:
+            yield name, node.attributes.get("value") or ""
+
+
+def _raw(node: LexborNode) -> str:
+    return node.text(deep=True)

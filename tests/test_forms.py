@@ -1,0 +1,267 @@
+"""Writing in the browser: what was meant changes and nothing else, and what was typed is never lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from buurtpunt.forms.fields import Field, Known, fields
+from buurtpunt.forms.journal import changes
+from buurtpunt.forms.things import by_name, find, rows
+from buurtpunt.model.files import Layout, forms
+from buurtpunt.model.keys import Key
+from conftest import VillageBuilder
+from desk import desk_in, opened
+
+ROOT = Path(__file__).resolve().parent.parent
+SOUP = "---\ntitel: Soepavond   # elk jaar\ndatum: 2026-12-12\nvan: 18:00\n---\nBreng je kom mee.\n"
+PEOPLE = """\
+# Wie je kan bellen.
+personen:
+  - naam: Mieke Voorbeeld   # de trekker
+    telefoon: 0450 00 12 34
+
+  # Jan belt terug.
+  - {naam: 'Jan Voorbeeld', telefoon: "0450 00 12 35"}
+"""
+
+
+# What there is to fill in --------------------------------------------------------------------------------------------
+
+
+def names(found: tuple[Field, ...]) -> Iterator[str]:
+    for one in found:
+        yield one.name
+        yield from names(one.fields)
+
+
+def wanted(keys: tuple[Key, ...], at: str = "") -> Iterator[str]:
+    for key in keys:
+        name = f"{at}{key.name}"
+        yield name
+        if key.value.keys:
+            yield from wanted(key.value.keys, f"{name}.0." if key.value.many else f"{name}.")
+
+
+@pytest.mark.parametrize("name", list(by_name()))
+def test_every_key_has_a_field(name: str) -> None:
+    form = by_name()[name]
+    lists = form.layout is Layout.LISTS
+    for keys in [key.value.keys for key in form.keys] if lists else [form.keys]:
+        assert {*wanted(keys)} <= {*names(fields(keys, {}, Known()))}
+
+
+def test_every_file_can_be_written_but_a_theme() -> None:
+    assert {form.path for form in forms().values()} - {form.path for form in by_name().values()} == {
+        "themes/*/theme.yml"
+    }
+
+
+def addresses(root: Path) -> Iterator[str]:
+    for form in by_name().values():
+        if form.layout is Layout.FIELDS and "*" not in form.path:
+            yield form.name
+        else:
+            yield from (row.address for _, found in rows(root, form) for row in found)
+
+
+@pytest.mark.parametrize("top", ["content", "handboek/content"])
+def test_a_form_that_nobody_touched_changes_nothing(village: VillageBuilder, top: str) -> None:
+    place = village()
+    for path in (ROOT / top).rglob("*"):
+        if path.is_file() and path.suffix in (".md", ".yml"):
+            place.write({path.relative_to(ROOT / top).as_posix(): path.read_bytes()})
+    desk = desk_in(place.folder)
+    before = {path: path.read_bytes() for path in place.folder.rglob("*") if path.is_file()}
+    seen = 0
+    for address in addresses(place.folder):
+        screen = opened(desk, address)
+        assert screen.answer.status == 200, address
+        thing = find(place.folder, address.split("/"))
+        if not thing.is_new:
+            after = screen.press()
+            assert "Bewaard." in after.text, (address, after.said)
+        seen += 1
+    assert seen > 20
+    assert {path: path.read_bytes() for path in place.folder.rglob("*") if path.is_file()} == before
+
+
+# Changing ------------------------------------------------------------------------------------------------------------
+
+
+def test_one_number_changes_one_line(village: VillageBuilder) -> None:
+    place = village({"contact.yml": PEOPLE})
+    after = opened(desk_in(place.folder), "contact/personen/1").fill(telefoon="0450 00 12 99").press()
+    assert "Bewaard." in after.text
+    assert (place.folder / "content/contact.yml").read_text() == PEOPLE.replace("0450 00 12 35", "0450 00 12 99")
+
+
+def test_a_title_and_the_text_below_it(village: VillageBuilder) -> None:
+    place = village({"agenda/soep.md": SOUP})
+    opened(desk_in(place.folder), "agenda/soep").fill(
+        titel="Soep: kom!", **{".tekst": "Kom!\n\nEn breng **soep**."}
+    ).press()
+    typed = (place.folder / "content/agenda/soep.md").read_text()
+    assert (
+        typed
+        == "---\ntitel: 'Soep: kom!'  # elk jaar\ndatum: 2026-12-12\nvan: 18:00\n---\nKom!\n\nEn breng **soep**.\n"
+    )
+
+
+def test_something_new_gets_a_file_of_its_own_and_stands_on_the_site(village: VillageBuilder) -> None:
+    place = village()
+    screen = opened(desk_in(place.folder), "agenda/+").fill(titel="Kerst op de Dries", datum="2026-12-19", van="14u")
+    assert "Bewaard." in screen.press().text
+    assert (place.folder / "content/agenda/kerst-op-de-dries.md").is_file()
+    assert "<h1>Kerst op de Dries</h1>" in place.build().text("agenda/kerst-op-de-dries/")
+
+
+def test_a_new_entry_comes_at_the_end_of_its_list(village: VillageBuilder) -> None:
+    place = village({"contact.yml": PEOPLE})
+    opened(desk_in(place.folder), "contact/personen/+").fill(naam="An Voorbeeld", telefoon="0450 00 12 36").press()
+    assert (place.folder / "content/contact.yml").read_text().startswith(PEOPLE)
+    assert "An Voorbeeld" in place.build().text("contact/")
+
+
+def test_what_is_wrong_is_said_at_its_field_and_nothing_is_saved_or_lost(village: VillageBuilder) -> None:
+    place = village({"agenda/soep.md": SOUP})
+    after = opened(desk_in(place.folder), "agenda/soep").fill(datum="31/02/2027", prijs="5 euro").press()
+    assert after.answer.status == 422
+    assert after.said["datum"].startswith("De datum  31/02/2027  bestaat niet")
+    assert (after.sent["datum"], after.sent["prijs"]) == ("31/02/2027", "5 euro")
+    assert (place.folder / "content/agenda/soep.md").read_text() == SOUP
+    assert "Bewaard." in after.press("toch").text
+    assert "datum: 31/02/2027" in (place.folder / "content/agenda/soep.md").read_text()
+
+
+def test_what_is_left_out_is_said_at_its_field(village: VillageBuilder) -> None:
+    after = opened(desk_in(village().folder), "agenda/+").fill(titel="Soep").press()
+    assert "datum" in after.said
+
+
+def test_what_comes_back_is_said_back_in_dates(village: VillageBuilder) -> None:
+    place = village({"agenda/soep.md": SOUP})
+    screen = opened(desk_in(place.folder), "agenda/soep").fill(
+        herhaling__0="elke eerste zaterdag", datum="5 december 2026"
+    )
+    assert "zaterdag 5 december 2026, 18:00" in screen.press("kijk").text
+    assert (place.folder / "content/agenda/soep.md").read_text() == SOUP
+
+
+def test_a_row_more_and_a_row_less_need_no_script(village: VillageBuilder) -> None:
+    hours = "uren:\n  - wat: Winkel\n    wanneer: [maandag 9-12, dinsdag 9-12]\n"
+    place = village({"uren.yml": hours})
+    screen = opened(desk_in(place.folder), "uren/uren/0").press("-wanneer.0").press("+wanneer")
+    assert screen.sent["wanneer.0"] == "dinsdag 9-12"
+    screen.fill(wanneer__1="vrijdag 9-12").press()
+    assert (place.folder / "content/uren.yml").read_text() == hours.replace(
+        "[maandag 9-12, dinsdag 9-12]", "[dinsdag 9-12, vrijdag 9-12]"
+    )
+
+
+def test_a_copy_is_something_new(village: VillageBuilder) -> None:
+    place = village({"agenda/soep.md": SOUP})
+    opened(desk_in(place.folder), "agenda/soep").press("kopie").fill(datum="2027-01-16").press()
+    assert (place.folder / "content/agenda/soepavond.md").read_text().count("2027-01-16") == 1
+    assert (place.folder / "content/agenda/soep.md").read_text() == SOUP
+
+
+def test_what_is_private_can_be_written_too(village: VillageBuilder) -> None:
+    place = village()
+    vu = {"naam": "Josée Voorbeeld", "straat": "Dries", "nummer": "4", "postcode": "9999", "gemeente": "Verzonnegem"}
+    screen = opened(desk_in(place.folder), "druk").fill(**{f"vu__{key}": value for key, value in vu.items()})
+    assert "Dit is privé" in screen.press().text
+    assert "naam: Josée Voorbeeld" in (place.folder / "intern/druk.yml").read_text()
+
+
+# Two at once ---------------------------------------------------------------------------------------------------------
+
+
+def test_two_who_change_other_fields_are_both_kept(village: VillageBuilder) -> None:
+    place = village({"agenda/soep.md": SOUP})
+    desk = desk_in(place.folder)
+    one, other = opened(desk, "agenda/soep"), opened(desk, "agenda/soep")
+    one.fill(prijs="5 euro").press()
+    other.fill(van="19:00").press()
+    typed = (place.folder / "content/agenda/soep.md").read_text()
+    assert ("prijs: 5 euro" in typed, "van: 19:00" in typed) == (True, True)
+
+
+def test_two_who_change_one_field_are_asked(village: VillageBuilder) -> None:
+    place = village({"agenda/soep.md": SOUP})
+    screen = opened(desk_in(place.folder), "agenda/soep").fill(van="19:00")
+    place.write({"agenda/soep.md": SOUP.replace("18:00", "20:00")})  # an editor of text is somebody too
+    after = screen.press()
+    assert "Iemand anders maakte hier ondertussen “20:00” van." in after.said["van"]
+    assert "20:00" in (place.folder / "content/agenda/soep.md").read_text()
+    after.press()
+    assert "19:00" in (place.folder / "content/agenda/soep.md").read_text()
+
+
+def test_what_was_thrown_away_meanwhile_is_not_there(village: VillageBuilder) -> None:
+    place = village({"agenda/soep.md": SOUP})
+    screen = opened(desk_in(place.folder), "agenda/soep").fill(van="19:00")
+    place.write({"agenda/soep.md": None})
+    assert screen.press().answer.status == 404
+    assert not (place.folder / "content/agenda/soep.md").exists()
+
+
+# Undoing -------------------------------------------------------------------------------------------------------------
+
+
+def test_each_change_is_told_and_can_be_put_back(village: VillageBuilder) -> None:
+    place = village({"contact.yml": PEOPLE, "agenda/soep.md": SOUP})
+    desk = desk_in(place.folder)
+    opened(desk, "contact/personen/0").fill(telefoon="0450 00 12 99").press()
+    opened(desk, "agenda/+").fill(titel="Kerst", datum="2026-12-19").press()
+    opened(desk, "agenda/soep").press("weg").press("echt weg")
+    assert not (place.folder / "content/agenda/soep.md").exists()
+    told = opened(desk_in(place.folder), "veranderd").text  # after a new start as well
+    assert "telefoon: van “0450 00 12 34” naar “0450 00 12 99”" in told
+
+    for what, title in (("weg", "Soepavond"), ("nieuw", "Kerst"), ("veranderd", "Mieke Voorbeeld")):
+        desk = desk_in(place.folder)
+        number, change = next(
+            (n, one) for n, one in enumerate(changes(place.folder)) if (one.what, one.title) == (what, title)
+        )
+        desk.take("veranderd", {"nummer": str(number), "van": change.when})
+    assert (place.folder / "content/contact.yml").read_text() == PEOPLE
+    assert not (place.folder / "content/agenda/kerst.md").exists()
+    [soup] = (place.folder / "content/agenda").iterdir()
+    assert "Breng je kom mee." in soup.read_text()
+
+
+def test_what_was_changed_is_kept_out_of_git_and_of_the_site(village: VillageBuilder) -> None:
+    place = village({"agenda/soep.md": SOUP})
+    opened(desk_in(place.folder), "agenda/soep").fill(van="19:00").press()
+    assert (place.folder / ".buurtpunt/.gitignore").read_text() == "*\n"
+    made = place.build()
+    assert made.exit_code == 0
+    assert not [path for path in made.files() if "verander" in path]
+
+
+def test_a_damaged_line_loses_no_other(village: VillageBuilder) -> None:
+    place = village({"agenda/soep.md": SOUP})
+    opened(desk_in(place.folder), "agenda/soep").fill(van="19:00").press()
+    path = place.folder / ".buurtpunt/veranderingen.jsonl"
+    path.write_bytes(b'{"half\n[]\n' + path.read_bytes())
+    assert len(changes(place.folder)) == 1
+    assert opened(desk_in(place.folder), "veranderd").answer.status == 200
+
+
+# What nobody may do --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["../content/agenda/soep.md", "agenda/..", "agenda/../../buiten", "thema/dorp", "vragen/vragen/-1", "vragen/x/0",
+     "vragen/vragen/99999999999", "beelden/../../intern/druk.yml", "agenda//etc/passwd", "contact/personen/0/naam", "niets"],
+)  # fmt: skip
+def test_no_path_leads_anywhere(village: VillageBuilder, address: str) -> None:
+    place = village({"agenda/soep.md": SOUP})
+    (place.folder.parent / "buiten.md").write_text(SOUP)
+    assert desk_in(place.folder).show(address).status == 404
+    assert desk_in(place.folder).take(address, {"doe": "echt weg", "was": "{}"}).status == 404
+    assert (place.folder.parent / "buiten.md").read_text() == SOUP

@@ -448,27 +448,39 @@ def test_one_can_ask_what_the_site_says_on_a_day(village: VillageBuilder) -> Non
     ]
 
 
-def test_the_agenda_can_be_read_month_by_month(village: VillageBuilder) -> None:
+def test_each_month_of_the_agenda_has_a_page_that_leads_to_the_next(village: VillageBuilder) -> None:
     typed = ("herhaling: elke week, zes keer", "van: 14:00", "geschrapt: [2026-12-26]")
     made = village({"agenda/soep.md": event(*typed, day="2026-12-19")}).build()
-    page = made.page("agenda/maanden/")
-    assert [heading.text() for heading in page.css("main h2")] == ["November 2026", "December 2026", "Januari 2027"]
-    assert [link.text() for link in page.css("#maand-2026-12 .month a")] == [
-        "14 uur: Soep",
-        "14 uur: Soep (gaat niet door)",
+    page = made.page("agenda/2026-12/")
+    assert page.css_first("h1").text() == "December 2026"  # type: ignore[union-attr]
+    assert [link.text() for link in page.css(".month a")] == [
+        "14 uur: Soep, zaterdag 19 december",
+        "14 uur: Soep (gaat niet door), zaterdag 26 december",
     ]
-    assert [day.text() for day in page.css("#maand-2026-12 .month .long")] == [
-        "zaterdag 19 december",
-        "zaterdag 26 december",
+    assert [day.text() for day in page.css(".month .long")] == ["zaterdag 19 december", "zaterdag 26 december"]
+    assert page.css_first(".from-2") is not None  # 1 December 2026 is a Tuesday
+    assert [link.text() for link in page.css(".turn a")] == ["Januari 2027"]
+    assert "2026-12/index.html" in made.text("agenda/")
+
+
+def test_a_month_keeps_what_has_been_and_its_address(village: VillageBuilder) -> None:
+    made = village({"agenda/soep.md": event(day="2026-11-08"), "agenda/bal.md": event(day="2026-09-08")}).build(
+        today="2026-11-28"
+    )
+    assert [link.text() for link in made.page("agenda/2026-11/").css(".month a")] == ["Soep, zondag 8 november"]
+    assert "agenda/2026-09/index.html" in made.files()
+
+
+def test_no_event_takes_the_address_of_a_month(village: VillageBuilder) -> None:
+    made = village({"agenda/2027-01.md": event()}).build()
+    assert [(p.file, p.code) for p in made.problems if p.code == "adres-dubbel"] == [
+        ("content/agenda/2027-01.md", "adres-dubbel")
     ]
-    assert [day.text() for day in page.css("#maand-2026-12 .month .day .small")] == []
-    assert page.css_first("#maand-2026-12 .from-2") is not None  # 1 December 2026 is a Tuesday
-    assert "maanden/index.html" in made.text("agenda/")
 
 
 def test_without_a_date_there_are_no_months(village: VillageBuilder) -> None:
     made = village({"agenda/soep.md": event(day="weten we nog niet")}).build()
-    assert "agenda/maanden/index.html" not in made.files()
+    assert [name for name in made.files() if name.startswith("agenda/20")] == []
     assert "maanden" not in made.text("agenda/")
 
 

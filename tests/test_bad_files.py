@@ -424,7 +424,7 @@ def test_what_a_cloud_copied_stands_on_the_site_once_and_a_second_report_twice(v
     }
     assert [where(p) for p in told(made) if p.code == "bestand-kopie"] == ["agenda/kermis - kopie.md"]
     pages = [name for name in made.files() if name.endswith("/index.html") and name.startswith(("agenda/", "nieuws/"))]
-    assert [name for name in pages if name.count("/") > 1 and "maanden" not in name] == [
+    assert [name for name in pages if name.count("/") > 1 and not name.startswith("agenda/20")] == [
         *("agenda/kermis-kopie/index.html", "agenda/kermis/index.html"),
         *("nieuws/verslag-2/index.html", "nieuws/verslag/index.html"),
     ]

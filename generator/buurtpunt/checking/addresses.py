@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
@@ -16,20 +17,22 @@ from buurtpunt.problems import village
 
 # Addresses that are taken whether or not there is something on the page today: tomorrow there may be.
 _RESERVED = (
-    *(sitemap.HOME, sitemap.CONTACT, sitemap.PRIVACY, sitemap.LEAFLETS, "agenda/maanden/", "beelden/", "bestanden/"),
+    *(sitemap.HOME, sitemap.CONTACT, sitemap.PRIVACY, sitemap.LEAFLETS, "beelden/", "bestanden/"),
     *("404.html", "stijl.css", "icoon.svg", "icoon.png", "feed.xml", "sitemap.xml", "robots.txt", "CNAME"),
     *("agenda.xml", "agenda.ics", ".nojekyll"),
 )
+_PERIOD = re.compile(r"agenda/[0-9]{4}-[0-9]{2}/|nieuws/[0-9]{4}/")  # a month of the agenda, a year of the news
+_FIXED = "een vaste pagina van de site"
 
 
 def check(subject: Subject) -> None:
     """Notes every page and every old address that stands where another one stands already."""
-    taken = dict.fromkeys(map(_key, (*_RESERVED, *collections.listed())), "een vaste pagina van de site")
+    taken = dict.fromkeys(map(_key, (*_RESERVED, *collections.listed())), _FIXED)
     for document in subject.contents.documents:
         place = document.origin.at("adres_op_site") if document.own_slug else document.origin.place
         key = _key(document.address)
-        if key in taken:
-            subject.findings.add(village.SAME_ADDRESS, place, address=document.address, other=taken[key])
+        if other := taken.get(key) or (_PERIOD.fullmatch(document.address) and _FIXED):
+            subject.findings.add(village.SAME_ADDRESS, place, address=document.address, other=other)
         taken.setdefault(key, document.origin.file)
     taken |= {_key(f"{one.address.rstrip('/')}.ics"): one.origin.file for one in subject.contents.of(EVENTS)}
     for document in subject.contents.documents:
@@ -45,7 +48,7 @@ def is_free(address: str, documents: Iterable[Document]) -> bool:
     known = list(documents)
     old = (former for document in known for former in document.former)
     taken = map(_key, (*_RESERVED, *collections.listed(), *(document.address for document in known), *old))
-    return _occupant(address, dict.fromkeys(taken, "een andere pagina")) is None
+    return not _PERIOD.fullmatch(address) and _occupant(address, dict.fromkeys(taken, "een andere pagina")) is None
 
 
 def _key(address: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable
 
 from buurtpunt import prose
@@ -90,10 +91,10 @@ def card(context: Context, item: Document) -> views.Card:
     return views.Card(item.title, item.address, summary(item), price=words.price(price), picture=picture)
 
 
-def event(context: Context, item: Event) -> views.Card:
-    """An event in a list, with its next date as on a tear-off calendar."""
+def event(context: Context, item: Event, one: Occurrence | None = None) -> views.Card:
+    """An event in a list, with its next date (or this one) as on a tear-off calendar."""
     series = context.series(item)
-    shown = series.next(context.today) or (series.occurrences[-1] if series.occurrences else None)
+    shown = one or series.next(context.today) or (series.occurrences[-1] if series.occurrences else None)
     return views.Card(
         title=item.title,
         address=item.address,
@@ -121,6 +122,13 @@ def news(context: Context, item: News) -> views.Card:
         iso=item.date.isoformat(),
         picture=context.picture(item.picture),
     )
+
+
+def apart(found: Iterable[views.Card]) -> tuple[views.Card, ...]:
+    """Cards of one list, of which no two links have the same name: one says its date as well."""
+    told = [*found]
+    titles = Counter(card.title for card in told)
+    return tuple(card._replace(also=card.when) if titles[card.title] > 1 else card for card in told)
 
 
 def coming(context: Context) -> list[Event]:

@@ -19,5 +19,6 @@ class Home(NamedTuple):
     tasks: tuple[Link, ...]
     people: tuple[Person, ...]
     closures: tuple[Notice, ...]  # those that are still to come
+    weekend: Link | None  # where it stands what is on then, before it begins
     directions: str  # the stretch that tells how to get there, or ""
     more: dict[str, str]  # section -> address of its page, "" where there is none

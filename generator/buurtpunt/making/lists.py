@@ -10,7 +10,8 @@ from buurtpunt.checking import sitemap
 from buurtpunt.checking.links import resolve
 from buurtpunt.checking.subject import field_body
 from buurtpunt.knowledge import moments, slugs
-from buurtpunt.making import calendars, cards, items, months, structured, views, words
+from buurtpunt.making import agenda as whats_on
+from buurtpunt.making import cards, items, months, structured, views, words
 from buurtpunt.making.context import Context
 from buurtpunt.making.home_views import Home
 from buurtpunt.making.sheets import Sheet, new_page
@@ -43,8 +44,7 @@ def pages(context: Context) -> Iterator[Sheet]:
         yield contact(context)
     if sitemap.PRIVACY in sections:
         yield privacy(context)
-    if months.has_months(context):
-        yield months.months(context)
+    yield from months.pages(context)
 
 
 def listing(context: Context, kind: Collection[Record], **more: Any) -> Sheet:
@@ -80,6 +80,7 @@ def home(context: Context) -> Sheet:
         ),
         people=tuple(cards.person(context, person) for person in seen.of(PEOPLE)),
         closures=tuple(words.closure(closure) for closure in seen.of(CLOSURES) if closure.first > context.today),
+        weekend=whats_on.weekend(context),
         directions=_directions(context),
         more={
             address.strip("/"): address if address in sections else ""
@@ -103,19 +104,11 @@ def offers(context: Context) -> Sheet:
 
 
 def agenda(context: Context) -> Sheet:
-    """What is coming, month by month."""
-    groups: dict[str, list[views.Card]] = {}
-    for event in cards.coming(context):
-        shown = context.series(event).next(context.today)
-        name = f"{moments.month_name(shown.day.month)} {shown.day.year}" if shown else "Nog geen datum"
-        groups.setdefault(name.capitalize(), []).append(cards.event(context, event))
-    page = _page(context, EVENTS)
-    if not groups:
-        nothing = "<p>Er staat nu niets op de agenda. Kom gerust eens kijken.</p>"
-        page = page._replace(text=nothing)
-    found_groups = tuple(views.Group(name, tuple(found)) for name, found in groups.items())
-    by_month = months.ADDRESS if months.has_months(context) else ""
-    return Sheet(page, {"groups": found_groups, "subscribe": calendars.links(context), "months": by_month})
+    """What is coming: the days until Sunday, then month by month."""
+    page, facts = _page(context, EVENTS), whats_on.facts(context)
+    if not facts["groups"] and not facts["months"]:
+        page = page._replace(text="<p>Er staat nu niets op de agenda. Kom gerust eens kijken.</p>")
+    return Sheet(page, facts)
 
 
 def all_news(context: Context) -> Sheet:

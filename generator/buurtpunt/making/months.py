@@ -1,70 +1,83 @@
-"""The agenda month by month: a list of days that a phone and a screen reader can read, and a calendar where there is room."""
+"""The agenda month by month, each month on a page that stays where it is: a list of days that a phone and a screen reader can
+read, and a calendar where there is room.
+"""
 
 from __future__ import annotations
 
 import calendar
 import datetime as dt
 from collections import defaultdict
+from collections.abc import Iterator
 
 from buurtpunt.knowledge import moments
 from buurtpunt.knowledge.calendar.holidays import public_holiday
 from buurtpunt.making import views
 from buurtpunt.making.context import Context
-from buurtpunt.making.month_views import Day, Month
+from buurtpunt.making.list_views import Day, Month
 from buurtpunt.making.sheets import Sheet, new_page
 from buurtpunt.model.collections import EVENTS
 from buurtpunt.model.occurrences import Occurrence
 
-ADDRESS = "agenda/maanden/"
-AT_MOST = 6  # months, this one included
+REACH = 12  # months, back and ahead
+
+ByDay = dict[dt.date, list[Occurrence]]
 
 
-def has_months(context: Context) -> bool:
-    """Whether there is a date to show."""
-    return bool(_by_day(context))
+def address(day: dt.date) -> str:
+    """Where the month of a day stands."""
+    return f"{EVENTS.address}{day.year}-{day.month:02}/"
 
 
-def months(context: Context) -> Sheet:
-    """All dates from today on, a heading a month; dates that were cancelled too."""
-    page = new_page(
-        context, "months", ADDRESS, "Maand per maand", f"De agenda van {context.hub.name}, maand per maand."
-    )
-    by_day = _by_day(context)
-    last = max(by_day)
-    first = context.today.year * 12 + context.today.month - 1
-    number = min(last.year * 12 + last.month - first, AT_MOST)
-    found = tuple(_month(context, by_day, *divmod(month, 12)) for month in range(first, first + number))
-    return Sheet(page, {"months": found})
+def name(day: dt.date) -> str:
+    """`December 2026`."""
+    return f"{moments.month_name(day.month).capitalize()} {day.year}"
 
 
-def _by_day(context: Context) -> dict[dt.date, list[Occurrence]]:
-    """What is on, by day; something that lasts stands on each of its days."""
-    by_day: dict[dt.date, list[Occurrence]] = defaultdict(list)
+def by_day(context: Context, first: dt.date, last: dt.date) -> ByDay:
+    """What is on from one day to another; something that lasts stands on each of its days."""
+    found: ByDay = defaultdict(list)
     for event in context.seen.of(EVENTS):
-        for one in context.series(event).coming(context.today):
-            for number in range((one.last_day - one.day).days + 1):
-                day = one.day + dt.timedelta(days=number)
-                if day >= context.today:
-                    by_day[day].append(one)
-    return by_day
+        for one in context.series(event).occurrences:
+            day, end = max(one.day, first), min(one.last_day, last)
+            while day <= end:
+                found[day].append(one)
+                day += dt.timedelta(days=1)
+    return found
 
 
-def _month(context: Context, by_day: dict[dt.date, list[Occurrence]], year: int, index: int) -> Month:
-    """A month; this one from this week on."""
-    this_week = context.today - dt.timedelta(days=context.today.weekday())
-    length = calendar.monthrange(year, index + 1)[1]
-    month = (dt.date(year, index + 1, number) for number in range(1, length + 1))
-    days = [day for day in month if day >= this_week]
-    name = f"{moments.month_name(index + 1).capitalize()} {year}"
-    told = tuple(_day(day, by_day.get(day, [])) for day in days)
-    return Month(name, f"{year}-{index + 1:02}", days[0].weekday() + 1, told)
+def filled(context: Context) -> dict[dt.date, ByDay]:
+    """The months in reach in which there is or was something, by their first day."""
+    this = context.today.year * 12 + context.today.month - 1
+    first, end = (dt.date(number // 12, number % 12 + 1, 1) for number in (this - REACH, this + REACH))
+    found: dict[dt.date, ByDay] = {}
+    for day, on in sorted(by_day(context, first, end - dt.timedelta(days=1)).items()):
+        found.setdefault(day.replace(day=1), {})[day] = on
+    return found
 
 
-def _day(day: dt.date, found: list[Occurrence]) -> Day:
+def pages(context: Context) -> Iterator[Sheet]:
+    """A page for each of these months, from one to the next; dates that were cancelled stand on it too."""
+    found = filled(context)
+    links = [None, *(views.Link(name(month), address(month)) for month in found), None]
+    for number, (month, on) in enumerate(found.items()):
+        told = f"Wat er te doen is bij {context.hub.name} in {name(month).lower()}."
+        page = new_page(context, "months", address(month), name(month), told)
+        page = page._replace(previous=links[number], next=links[number + 2])
+        yield Sheet(page, {"month": _month(month, on)})
+
+
+def _month(month: dt.date, on: ByDay) -> Month:
+    length = calendar.monthrange(month.year, month.month)[1]
+    days = (month.replace(day=number) for number in range(1, length + 1))
+    return Month(month.weekday() + 1, tuple(told(day, on.get(day, []), year=False) for day in days))
+
+
+def told(day: dt.date, found: list[Occurrence], *, year: bool = True) -> Day:
+    """One day with what is on."""
     return Day(
         number=day.day,
         iso=day.isoformat(),
-        words=moments.format_date(day, year=False),
+        words=moments.format_date(day, year=year),
         holiday=public_holiday(day),
         entries=tuple(_entry(one, day) for one in sorted(found, key=lambda one: one.order)),
     )

@@ -126,6 +126,7 @@ class Card(NamedTuple):
     place: str = ""
     price: str = ""
     picture: Picture | None = None
+    also: str = ""  # what tells it apart from another one of the same title in the list
     notes: tuple[str, ...] = ()  # "elke woensdag", "woensdag 25 november gaat niet door"
 
 
@@ -153,13 +154,6 @@ class QuestionGroup(NamedTuple):
     name: str
     anchor: str
     questions: tuple[Question, ...]
-
-
-class Group(NamedTuple):
-    """Cards under one heading: a month of the agenda, or what has no date yet."""
-
-    name: str
-    cards: tuple[Card, ...]
 
 
 class Item(NamedTuple):

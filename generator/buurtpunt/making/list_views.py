@@ -1,10 +1,10 @@
-"""What a template sees of a month, beside `views`."""
+"""What a template sees of lists in groups and of months, beside `views`."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from buurtpunt.making.views import Link
+from buurtpunt.making.views import Card, Link
 
 
 class Day(NamedTuple):
@@ -20,12 +20,18 @@ class Day(NamedTuple):
 class Month(NamedTuple):
     """A month of the agenda; `starts_on` is the column of its first day, 1 for Monday."""
 
-    name: str
-    anchor: str  # "2026-12"
     starts_on: int
     days: tuple[Day, ...]
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether there is nothing on."""
-        return not any(day.entries for day in self.days)
+
+class Group(NamedTuple):
+    """Things under one heading: cards (`is_brief`: without their texts), days with what is on, or `brief`: a title and a few
+    words each.
+    """
+
+    name: str
+    anchor: str
+    cards: tuple[Card, ...] = ()
+    days: tuple[Day, ...] = ()
+    brief: tuple[Card, ...] = ()
+    is_brief: bool = False

@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from buurtpunt.knowledge.calendar.feasts import FEASTS, feast_day, next_feast
+from buurtpunt.knowledge.calendar.feasts import NAMES, feast_day, next_feast
 from buurtpunt.knowledge.clock import format_span, format_time, parse_time, say_spans
 from buurtpunt.knowledge.daynames import (
     MONTHS,
@@ -64,7 +64,7 @@ _WORDS = pattern(r"([0-9]{1,2})(?:(?:ste|de|e)\b)?+[ .-]*([^\W\d_]+)\.?(?:[ ,-]*
 _LED = pattern(r"\A(?:op )?de (?=[0-9])", re.IGNORECASE)
 _AND = pattern(r",? en |, ?| ?[+&] ?")
 _BRACKETS = pattern(r"(.*[0-9]{4}) ?\([^()]*\)")
-_FEAST = pattern(rf"(?:op )?(?P<name>{'|'.join(FEASTS)})(?: (?:van )?(?P<year>(?:1[6-9]|2[0-9])[0-9]{{2}}))?")
+_FEAST = pattern(rf"(?:op )?(?P<name>{'|'.join(NAMES)})(?: (?:van )?(?P<year>(?:1[6-9]|2[0-9])[0-9]{{2}}))?")
 _LEADING_WORD = pattern(r"(?:op )?([^\W\d_]+)[.,]? *(?:de )?(?=[0-9])", re.IGNORECASE)
 _WITH_TIME = pattern(
     r"(.+?[0-9]{4}|[0-9]{4}-[0-9-]+)[ T,]+(?:om |van |vanaf )?[0-9]{1,2}(?:[:u.h][0-9]{2}|u\b| uur).*", re.IGNORECASE
@@ -89,7 +89,7 @@ def parse_date(text: str) -> date:
     """
     value = _LED.sub("", squeeze(text))
     if feast := _FEAST.fullmatch(unaccented(value)):
-        return _feast(value, feast["name"], feast["year"])
+        return _feast(value, NAMES[feast["name"]], feast["year"])
     weekday, rest = _split_weekday(value)
     parts = _split_date(value, _LONG_DASHES.sub(r"\1-\2-\3", rest))
     _check_month(parts)

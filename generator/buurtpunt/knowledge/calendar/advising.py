@@ -71,12 +71,12 @@ def _optional(typed: str, stuck: Stuck, meant: Meant, today: date) -> str:
 def _mended(reader: Reader, strange: list[Token], meant: Meant, today: date) -> str:
     """The phrase with its one unknown word put right, if that makes it whole."""
     token, typed = strange[0], reader.typed
-    word = _nearest(token.value) if len(strange) == 1 else ""
+    word = nearest(token.value) if len(strange) == 1 else ""
     said = meant(f"{typed[: token.start]}{word}{typed[token.end :]}", today) if word else ""
     return f"Bedoelde je `{said}`?" if said else _named(typed[token.start : token.end])
 
 
-def _nearest(word: str) -> str:
+def nearest(word: str) -> str:
     """The one known word that is a slip away, or two for a long word; nothing when there are several."""
     if len(word) < 3 or not word.isalpha():
         return ""

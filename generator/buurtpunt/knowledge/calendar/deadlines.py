@@ -6,11 +6,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date, time, timedelta
 
 from buurtpunt.knowledge import moments
-from buurtpunt.knowledge.calendar.advising import refused
+from buurtpunt.knowledge.calendar.advising import nearest, refused
 from buurtpunt.knowledge.calendar.hours import lies_in
+from buurtpunt.knowledge.calendar.lexing import lex
 from buurtpunt.knowledge.calendar.pieces import Stuck
 from buurtpunt.knowledge.calendar.reader import Reader
-from buurtpunt.knowledge.calendar.words import T
+from buurtpunt.knowledge.calendar.words import T, Token
 from buurtpunt.problems import calendar as kinds
 
 # What makes of words a moment that must be understood, and no sentence to read (`zolang er plaats is`).
@@ -18,6 +19,7 @@ _EXACT = {
     T.NUMBER, T.NTH, T.CLOCK, T.SPOKEN, T.DATE, T.WEEKDAY, T.MONTH, T.BEFORE, T.SAME_DAY, T.SHIFTING, T.FEAST, T.PART,
     T.EDGE,
 }  # fmt: skip
+_SURE = (T.WEEKDAY, T.MONTH, T.BEFORE, T.SAME_DAY)  # of a word that is a slip away
 _HOURS = {"ochtend": 9, "morgen": 9, "namiddag": 17, "avond": 20}  # for instance
 _EARLY = 7  # an hour before it may be one of the afternoon
 _IN_DAYS = {"day": 1, "week": 7}
@@ -66,7 +68,7 @@ def parse_deadline(text: str) -> Deadline:
     Raises `Wrong` for what looks like a day or an hour but cannot be understood.
     """
     reader = Reader.of(text)
-    if not any(token.kind in _EXACT for token in reader.tokens):
+    if not any(_is_exact(token) for token in reader.tokens):
         return Deadline(reader.typed)
     try:
         found = _read(reader)
@@ -75,6 +77,14 @@ def parse_deadline(text: str) -> Deadline:
     except Stuck as stuck:
         raise refused(kinds.DEADLINE_UNREADABLE, reader, stuck, _say, parse_deadline) from None
     return replace(found, words=reader.typed)
+
+
+def _is_exact(token: Token) -> bool:
+    """Whether a word is of a day or an hour, or a slip away from one."""
+    if token.kind is not T.WORD:
+        return token.kind in _EXACT
+    meant = nearest(token.value)
+    return any(one.kind in _SURE for one in lex(meant)) if meant else False
 
 
 def _read(reader: Reader) -> Deadline | None:
@@ -153,5 +163,5 @@ def _say(found: Deadline) -> str:
     if found.weekday is not None:
         return f"de {moments.weekday_name(found.weekday)} ervoor{hour}"
     if found.days is not None:
-        return f"{found.days} dagen ervoor{hour}" if found.days else f"de dag zelf{hour}"
+        return f"{('de dag zelf', 'de dag ervoor', f'{found.days} dagen ervoor')[min(found.days, 2)]}{hour}"
     return f"{moments.format_date(found.day, weekday=False)}{hour}" if found.day else found.words

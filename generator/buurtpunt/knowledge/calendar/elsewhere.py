@@ -27,7 +27,6 @@ def line(reader: Reader) -> tuple[str, ...]:
         if day and day.year:
             return (f"datum: {day.on(0).isoformat()}",)
         reader.at = at
-        return ()
     if reader.take(T.FROM):
         day = reader.day()
         back, end = reader.at, reader.day() if reader.take(T.TILL, T.THROUGH) else None
@@ -41,7 +40,7 @@ def line(reader: Reader) -> tuple[str, ...]:
 def _hours(reader: Reader, at: int) -> tuple[str, ...]:
     """`om 14u`, `van 9 tot 12 uur`, `9-12` right behind a day; no hours that can be two of the day (`van 2 tot 4`)."""
     between = reader.take(T.BETWEEN) is not None
-    is_sure, till = between or reader.take(T.OM, T.FROM) is not None, (T.AND,) if between else _TILL
+    is_sure, till = between or reader.take(T.OM, T.FROM, T.SINCE) is not None, (T.AND,) if between else _TILL
     has_day = at > 0 and reader.tokens[at - 1].kind in (T.WEEKDAY, T.PART)
     is_run = reader.ahead(1) in till
     start = reader.clock(bare=is_sure or (is_run and (reader.ahead(2) is T.CLOCK or has_day)))
@@ -139,7 +138,7 @@ def _in_holidays(reader: Reader, at: int) -> Stuck:
     """`elke zaterdag van de kerstvakantie`: the days themselves, of the next one."""
     token = reader.tokens[reader.at]
     weekdays: set[int] = {day for one in reader.tokens[:at] if one.kind is T.WEEKDAY for day in one.value[0]}
-    plain = all(
+    plain = not {"week", "month", "year"} & {one.value for one in reader.tokens if one.kind is T.UNIT} and all(
         one.kind in (T.EVERY, T.WEEKDAY, T.UNIT, T.AND, T.COMMA, T.FROM, T.IN, T.HOLIDAY, T.DAILY)
         for one in reader.tokens
     )

@@ -45,7 +45,7 @@ FEASTS = {
     "sacramentsdag": _moving(60),
     "feest van de vlaamse gemeenschap": _on(11, 7, "vlaamse feestdag", "feestdag van de vlaamse gemeenschap"),
     "nationale feestdag": _on(21, 7),
-    "onze lieve vrouw hemelvaart": _on(15, 8, "olv hemelvaart", "maria hemelvaart", "moederkesdag", "half oogst"),
+    "onze lieve vrouw hemelvaart": _on(15, 8, "olv hemelvaart", "maria hemelvaart", "half oogst"),
     "allerheiligen": _on(1, 11),
     "allerzielen": _on(2, 11),
     "wapenstilstand": _on(11, 11, "sint maarten", "wapenstilstandsdag"),
@@ -55,6 +55,17 @@ FEASTS = {
     "tweede kerstdag": _on(26, 12),
     "oudejaar": _on(31, 12, "oudejaarsavond", "oudjaar", "oudejaarsdag", "sylvester", "silvester"),
 }  # fmt: skip
+
+
+_SHORT = {"eerste": ("1e", "1ste"), "tweede": ("2e", "2de")}
+NAMES = {name: key for key, feast in FEASTS.items() for name in (key, *feast.names)}
+NAMES |= {
+    name.replace(word, short): key
+    for name, key in NAMES.items()
+    for word in _SHORT
+    for short in _SHORT[word]
+    if word in name
+}
 
 
 def easter(year: int) -> date:

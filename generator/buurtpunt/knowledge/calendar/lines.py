@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from buurtpunt.knowledge.calendar.advising import refused
 from buurtpunt.knowledge.calendar.days import Days
-from buurtpunt.knowledge.calendar.hours import Opening, say_openings
+from buurtpunt.knowledge.calendar.hours import PARTS, Opening, say_openings
 from buurtpunt.knowledge.calendar.naming import read_days
 from buurtpunt.knowledge.calendar.openings import EVERY_DAY, Piece, why_not
 from buurtpunt.knowledge.calendar.pieces import Stuck, Weekdays
 from buurtpunt.knowledge.calendar.reader import Reader
-from buurtpunt.knowledge.calendar.saying import in_months, weekdays_in_words
+from buurtpunt.knowledge.calendar.saying import in_months
 from buurtpunt.knowledge.calendar.spans import ALL_DAY, read_spans
 from buurtpunt.knowledge.calendar.words import T
 from buurtpunt.problems import calendar as kinds
@@ -95,12 +95,8 @@ class _Line:
         is_only = reader.text(reader.at - 1).casefold().startswith(("enkel", "alleen", "mits"))
         if piece.says_when and is_only and self.done:
             raise reader.stuck(_WHICH)
-        if piece.days and not piece.says_when and not piece.season:
-            self.by_appointment.append(f"{weekdays_in_words(piece.days)}{piece.part} op afspraak")
-            self.piece = Piece(season=self.led)
-        elif piece.says_when and (is_only or not is_other):
-            piece.check()
-            self.by_appointment.append(f"{say_openings(tuple(piece.openings(reader.typed)))} op afspraak")
+        if (is_only or not is_other) if piece.says_when else (piece.days and not piece.season):
+            self.by_appointment.append(piece.by_appointment(reader.typed))
             self.piece = Piece(season=self.led)
         elif self.done or piece.says_when:
             self.by_appointment.append("op afspraak")
@@ -108,11 +104,17 @@ class _Line:
             raise reader.stuck()
 
     def _part(self) -> bool:
-        """`namiddag gesloten`, of the days that other lines name."""
-        is_closed = self.reader.ahead(1) is T.CLOSED and not (self.piece.days or self.piece.says_when)
-        token = self.reader.take(T.PART) if is_closed else None
-        self.piece.part = token.value if token else self.piece.part
-        return token is not None
+        """`namiddag gesloten`, of the days that other lines name; `zondag enkel voormiddag 9-12`; `namiddag op afspraak`."""
+        reader, piece = self.reader, self.piece
+        if reader.ahead(1) is T.BY_APPOINTMENT and piece.says_when and (token := reader.take(T.PART)):
+            reader.at += 1
+            self.by_appointment.append(f"{token.value} op afspraak")
+            return True
+        can = piece.days or reader.ahead(1) is T.CLOSED
+        if can and not piece.says_when and not piece.part and (token := reader.take(T.PART)):
+            piece.part = token.value
+            return True
+        return False
 
     def _only(self) -> bool:
         self.only = self.reader.take(T.ONLY) is not None
@@ -149,13 +151,12 @@ class _Line:
         ):
             return False
         reader.skip(*([T.FROM, T.IN] if reader.ahead(1) is T.WEEKDAY else []), T.EVERY)
-        is_day = reader.tokens[at].kind is T.EVERY and not reader.done and reader.tokens[reader.at].value == "day"
-        daily = reader.take(T.DAILY, *([T.UNIT] if is_day else []))
+        is_day = (
+            reader.tokens[at].kind is T.EVERY and not reader.done and reader.tokens[reader.at].value in ("day", *PARTS)
+        )
+        daily = reader.take(T.DAILY, *([T.UNIT, T.PART] if is_day else []))
         found = None if daily else self._weekdays()
-        if not daily and not found:
-            reader.at = at
-            return False
-        if found and (reader.here is T.MONTH or reader.starts_day):
+        if not (daily or found) or (found and (reader.here is T.MONTH or reader.starts_day)):
             reader.at = at
             return False
         self._new_if(self.piece.says_when and (self.piece.days or (joined and self.piece.season)))
@@ -165,7 +166,8 @@ class _Line:
             if self.piece.season.is_stretch:
                 raise self._stuck_at(at, "Geef elk stuk een eigen regel onder `wanneer`.")
             self.piece.others, self.piece.season, self.led = (*self.piece.others, self.piece.season), None, None
-        self.piece.days, self.piece.part = (EVERY_DAY, "") if found is None else (found.days, found.part)
+        part = daily.value if daily and daily.kind is T.PART else ""
+        self.piece.days, self.piece.part = (found.days, found.part) if found else (EVERY_DAY, part)
         self.piece.is_mixed = found is not None and found.is_mixed
         self.piece.only, self.only = self.only, False
         return True

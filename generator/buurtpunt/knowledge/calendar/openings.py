@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from buurtpunt.knowledge.calendar.days import Days
-from buurtpunt.knowledge.calendar.hours import PARTS, Opening, lies_in
+from buurtpunt.knowledge.calendar.hours import PARTS, Opening, lies_in, say_openings
 from buurtpunt.knowledge.calendar.pieces import Stuck
 from buurtpunt.knowledge.calendar.reader import Reader
 from buurtpunt.knowledge.calendar.saying import weekdays_in_words
@@ -82,6 +82,13 @@ class Piece:
         rest = tuple(day for day in EVERY_DAY if day not in days) if self.only and self.season else ()
         shut = [replace(one, weekdays=days, spans=(), season=shut.season, also=False) for shut in shut]
         return [one, *same, *shut, *([replace(closed, weekdays=rest)] if rest else [])]
+
+    def by_appointment(self, typed: str) -> str:
+        """Its days, or its hours, as something that one asks for first: `zaterdag op afspraak`."""
+        if not self.says_when:
+            return f"{weekdays_in_words(self.days)}{self.part} op afspraak"
+        self.check()
+        return f"{say_openings(tuple(self.openings(typed)))} op afspraak"
 
 
 def why_not(reader: Reader) -> Stuck | None:

@@ -101,10 +101,12 @@ def _days_of_one_month(reader: Reader) -> tuple[Days, ...]:
 def _short_period(reader: Reader, back: int) -> tuple[Days, ...]:
     """`1 tot 14 augustus 2027`: the first leaves the month to the last."""
     reader.at = back
+    weekday = reader.take(T.WEEKDAY)
     number = reader.take(T.NUMBER, T.NTH)
     last = reader.day() if number and reader.take(T.THROUGH, T.TILL, T.DASH) else None
     if not number or not last:
         reader.at = back
         return ()
-    text = f"{number.value} {moments.month_name(last.month)}{f' {last.year}' if last.year else ''}"
+    name = f"{moments.weekday_name(weekday.value[0][0])} " if weekday else ""
+    text = f"{name}{number.value} {moments.month_name(last.month)}{f' {last.year}' if last.year else ''}"
     return (_period(reader, back, Day(number.value, last.month, last.year, text), last),)

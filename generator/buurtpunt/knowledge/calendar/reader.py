@@ -89,7 +89,8 @@ class Reader(Tokens):
             edge = self.take(T.EDGE)
             self.skip(*([T.UNIT] if self.ahead(1) is T.MONTH else []))  # `de maand mei`
             token = self.take(T.MONTH)
-            if not token or (edge and edge.value != ("eind" if run else "begin")):
+            is_begin = edge and not run and edge.value == "begin" and self.here in _RUN
+            if not token or (edge and not is_begin and not (run and edge.value == "eind")):
                 self.at = back
                 return tuple(sorted(set(found)))
             if run and run.kind is T.TILL and not edge:

@@ -56,7 +56,7 @@ def read_spans(reader: Reader) -> tuple[Span, ...]:
 
 def _span(reader: Reader) -> tuple[Span, bool] | None:
     at = reader.at
-    reader.take(T.FROM)
+    reader.take(T.FROM, T.SINCE)
     if reader.here is T.SPOKEN or (
         reader.here in (T.NUMBER, T.CLOCK) and reader.ahead(1) in _TILL and reader.ahead(2) is T.SPOKEN
     ):

@@ -232,22 +232,16 @@ SHOWN = [kind for kind in collections.ALL if kind.address or kind in (collection
 @pytest.mark.parametrize("kind", SHOWN, ids=lambda kind: kind.name)
 def test_all_words_that_one_types_of_a_kind_come_on_the_site(village: VillageBuilder, kind: Collection[Record]) -> None:
     typed, words = typed_out(kind)
-    place = village({kind.path.removeprefix("content/").replace("*", "ding"): typed})
-    made = place.build()
+    made = village({kind.path.removeprefix("content/").replace("*", "ding"): typed}).build()
     site = "".join(made.text(name) for name in made.files() if name.endswith(".html"))
-    assert [word for word in words if word not in site] == []
+    assert [key for key, word in words.items() if word not in site] == [], "no page shows these keys"
 
 
-def typed_out(kind: Collection[Record]) -> tuple[str, list[str]]:
-    """A file with one thing of a kind in which each key for words has a word of its own; and those words."""
-    rows: list[str] = []
-    words: list[str] = []
-    for key in keys_of(kind.model):
-        if key.value.sort in (Sort.TEXT, Sort.MARKDOWN):
-            words.append(f"Woord{len(words)}x")
-            rows.append(f"{key.name}: {words[-1]}")
-        elif key.required:
-            rows.append(f"{key.name}: {key.example}")
+def typed_out(kind: Collection[Record]) -> tuple[str, dict[str, str]]:
+    """A file with one thing of a kind in which each key for words has a word of its own; and those words by their keys."""
+    keys = [key for key in keys_of(kind.model) if key.required or key.value.sort in (Sort.TEXT, Sort.MARKDOWN)]
+    words = {key.name: f"Woord{i}x" for i, key in enumerate(keys) if key.value.sort in (Sort.TEXT, Sort.MARKDOWN)}
+    rows = [f"{key.name}: {words.get(key.name, key.example)}" for key in keys]
     if kind.layout is Layout.LISTS:
         return f"{kind.key}:\n  - " + "\n    ".join(rows) + "\n", words
-    return "\n".join(["---", *rows, "---", "Onderaan", ""]), [*words, "Onderaan"]
+    return "\n".join(["---", *rows, "---", "Onderaan", ""]), {**words, "de tekst": "Onderaan"}

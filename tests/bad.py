@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PIL import Image
 
@@ -40,6 +40,18 @@ class Bad:
         is_error = problems[0].level == "fout"
         assert made.exit_code == (1 if is_error else 0)
         assert made.site.exists() is not is_error
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """What is done about a problem: another text for `old` in the file where it is told, and files to lay or take away."""
+
+    old: str = ""
+    new: str = ""
+    says: str = ""  # the words of the remedy that ask for it; without them `new` itself stands in the remedy
+    of: Files | None = None  # the village with the problem; without it the first one with which that problem is tested
+    lay: Files = field(default_factory=dict)
+    day: str = TODAY
 
 
 def on_screen(place: Village, command: str = "build") -> str:

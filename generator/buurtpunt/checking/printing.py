@@ -75,10 +75,10 @@ def _event(subject: Subject, order: Order) -> None:
 
 
 def _our_own(subject: Subject, rules: LocalRules) -> None:
-    """The flyer that comes by itself, unless the village has one of that name."""
-    size = HANDED_OUT["flyer"]
-    ours = f"flyer-{size.lower()}" not in {order.name for order in subject.contents.of(ORDERS)}
-    if ours and rules.largest and SIZES[size] > SIZES[rules.largest]:
+    """The flyer that comes by itself, unless the village has one of that name, or a card to hand out instead."""
+    size, orders = HANDED_OUT["flyer"], subject.contents.of(ORDERS)
+    theirs = any(order.name == f"flyer-{size.lower()}" or order.sort == "kaart" for order in orders)
+    if not theirs and rules.largest and SIZES[size] > SIZES[rules.largest]:
         place = rules.origin.at("max_formaat")
         subject.findings.add(printing.OURS_TOO_LARGE, place, size=size, largest=rules.largest)
 
@@ -104,7 +104,9 @@ def _rules(subject: Subject, order: Order, rules: LocalRules) -> None:
     size = order.size or HANDED_OUT[order.sort]
     if rules.largest and SIZES[size] > SIZES[rules.largest]:
         place = order.origin.at("formaat")
-        subject.findings.add(printing.FORMAT_TOO_LARGE, place, size=size, largest=rules.largest)
+        readable = SIZES[SORTS[order.sort].smallest] <= SIZES[rules.largest]
+        advice = f"Kies `formaat: {rules.largest}`" if readable else "Kies `soort: kaart`: een kaartje is A6"
+        subject.findings.add(printing.FORMAT_TOO_LARGE, place, size=size, largest=rules.largest, advice=advice)
     event = event_of(order, subject.seen.of(EVENTS))
     if rules.days is not None and event and isinstance(event.date, dt.date) and event.date >= subject.today:
         last = event.date - dt.timedelta(days=rules.days)

@@ -212,8 +212,7 @@ class Event(Document):
         if self.ending is None:
             return self
         if not isinstance(self.recurrence, Rule):
-            advice = "Duurt het meer dan een dag? Schrijf dan `laatste_dag`."
-            raise Wrong(calendar.NEEDS_RULE, key="einde", advice=advice)
+            raise Wrong(calendar.NEEDS_RULE, key="einde")
         if self.recurrence.count or self.recurrence.until:
             raise Wrong(calendar.RULE_END_TWICE, key="einde")
         return self

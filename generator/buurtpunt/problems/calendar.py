@@ -46,7 +46,8 @@ NEEDS_RULE = Kind(
     "herhaling-ontbreekt",
     Level.ERROR,
     "`{key}` kan alleen bij iets dat terugkomt, en `herhaling` ontbreekt.",
-    "{advice}",
+    "Komt het terug? Schrijf dan `herhaling: ...`, met op de puntjes hoe vaak. Anders haal je `{key}` weg; duurt het meer dan "
+    "een dag, dan is dat `laatste_dag`.",
     "Zonder herhaling is er maar een datum.",
 )
 NOT_A_DATE_OF_IT = Kind(
@@ -148,6 +149,6 @@ HOUR_TWICE = Kind(
     "uur-dubbel",
     Level.WARNING,
     "Op {date} komt {time} twee keer: om 3 uur gaat de klok terug naar 2 uur.",
-    "Wij nemen de eerste keer. Schrijf het in de tekst als je de tweede bedoelt.",
+    "Kies liever een ander uur, dan twijfelt niemand. Nu nemen we de eerste keer.",
     "Die nacht begint de wintertijd.",
 )

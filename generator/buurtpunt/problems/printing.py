@@ -25,7 +25,7 @@ FORMAT_TOO_LARGE = Kind(
     "formaat-te-groot",
     Level.WARNING,
     "Dit is {size}, en in jouw gemeente mag wat je uitdeelt hoogstens {largest} zijn.",
-    "Kies `formaat: {largest}`, of vraag het na bij de gemeente.",
+    "{advice}, of vraag het na bij de gemeente.",
     "Je schreef zelf `max_formaat: {largest}` bij `gemeente_regels`. Het geldt voor wat je uitdeelt, niet voor affiches.",
 )
 OURS_TOO_LARGE = Kind(

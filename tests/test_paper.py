@@ -340,7 +340,7 @@ def test_a_sheet_that_comes_by_itself_is_left_out_when_it_is_too_full_and_the_si
     assert made.exit_code == 0
     told = next(p for p in made.problems if p.code == "blad-overgeslagen" and p.sentence.startswith("De flyer"))
     assert told.level == "waarschuwing"
-    assert told.sentence.startswith("De flyer maken we niet, want de uren past er niet op: ")
+    assert told.sentence.startswith("De flyer maken we niet, want er is geen plaats voor de uren: ")
     assert "mm nodig" in told.sentence
     assert "flyer-a5" not in names(made)
 
@@ -353,7 +353,7 @@ def test_a_sheet_that_was_asked_for_and_is_too_full_stops_the_build_and_says_wha
     ).build()
     assert made.exit_code == 1
     [told] = [p for p in made.problems if p.code == "past-niet"]
-    assert told.sentence.startswith("Op de affiche past de zin niet: ")
+    assert told.sentence.startswith("Op de affiche is geen plaats voor de zin: ")
     assert told.remedy == "Neem een kortere zin, of zet een `boodschap` in een bestand in content/drukwerk."
     assert not sheets(made).exists()
 

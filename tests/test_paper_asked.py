@@ -8,7 +8,7 @@ from builder import Files
 from buurtpunt.model.printing import SORTS
 from conftest import VillageBuilder
 from paper import bare
-from test_paper import FULL, photo, sheet
+from test_paper import FULL, names, photo, sheet
 
 RICH: Files = {
     **FULL,
@@ -154,3 +154,69 @@ def test_an_answer_keeps_its_numbers_its_rows_and_where_its_links_lead(village: 
     ):
         assert bare(line) in drawn, drawn
     assert "Betaal" not in drawn
+
+
+# Nothing that misleads -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("sort", ["activiteit", "flyer", "kaart"])
+def test_there_is_no_sheet_of_what_is_over(village: VillageBuilder, sort: str) -> None:
+    files: Files = {**FULL, "drukwerk/blad.yml": f"soort: {sort}\nactiviteit: soep.md\n"}
+    made = village(files).build("--only", "druk", today="2026-12-13")
+    [told] = [one for one in made.problems if one.code == "activiteit-voorbij"]
+    assert (told.file, told.line, told.level) == ("content/drukwerk/blad.yml", 2, "waarschuwing")
+    assert told.sentence == "Dit blad maken we niet: Soepavond is voorbij."
+    assert "blad" not in names(made)
+    assert "blad" in names(village(files).build("--only", "druk", today="2026-12-12"))  # that evening it is not
+
+
+@pytest.mark.parametrize(
+    "sort, sheet_, remedy",
+    [
+        ("vragen", "Het blad met vragen", "Zet eerst een vraag met een antwoord in content/vragen.yml. Staat er een `voor`? Dan ook bij die vraag."),
+        ("deur", "Het blad voor de deur", "Zet eerst je uren in content/uren.yml, of geef dit blad een `boodschap`."),
+        ("folder", "De folder", "Zet eerst je aanbod, je uren of je agenda in de map content, of kies `soort: flyer`."),
+    ],
+)  # fmt: skip
+def test_an_empty_sheet_is_not_made(village: VillageBuilder, sort: str, sheet_: str, remedy: str) -> None:
+    made = village({"drukwerk/blad.yml": f"soort: {sort}\n"}).build("--only", "druk")
+    [told] = [one for one in made.problems if one.code == "blad-zonder-inhoud"]
+    assert (told.sentence, told.remedy) == (f"{sheet_} maken we niet: er is nog niets om erop te zetten.", remedy)
+    assert "blad" not in names(made)
+
+
+def test_a_closed_door_says_so_in_the_largest_letters_and_the_usual_hours_in_small_ones(
+    village: VillageBuilder,
+) -> None:
+    paper = sheet(village(FULL).build("--only", "druk", today="2026-12-01"), "deur-a4")
+    sizes = {word.text: word.size for word in paper.words}
+    assert sizes["Gesloten"] == max(sizes.values())
+    assert "Van maandag 30 november 2026 tot en met vrijdag 4 december 2026. We schilderen de muren." in paper.text
+    assert "Onze gewone uren" in paper.text
+    assert "Openingsuren" not in paper.text
+    assert sizes["muren."] > sizes["Winkel"]
+
+
+def hours(count: int) -> str:
+    rows = "".join(
+        f"  - {{wat: Dienst {n}, wanneer: ['maandag tot vrijdag {n % 4 + 7}:00-12:00 en 13:00-1{n % 3 + 6}:{n:02}', 'zaterdag 8:00-12:00']}}\n"
+        for n in range(10, 10 + count)
+    )
+    return f"uren:\n{rows}"
+
+
+@pytest.mark.parametrize("count", [12, 16])
+def test_many_hours_fit_on_the_door_and_on_the_flyer(village: VillageBuilder, count: int) -> None:
+    made = village({**FULL, "uren.yml": hours(count)}).build("--only", "druk")
+    assert made.codes == []
+    for name in ("deur-a4", "flyer-a5"):
+        paper = sheet(made, name)
+        assert paper.drawn.count("Dienst") == count
+        assert not paper.collisions()
+    assert min(word.size for word in sheet(made, "deur-a4").words if word.text == "Dienst") >= 11
+
+
+@pytest.mark.parametrize("name, least", [("deur-a4", 40), ("flyer-a5", 16)])
+def test_one_row_of_hours_is_large(village: VillageBuilder, name: str, least: float) -> None:
+    paper = sheet(village({**FULL, "uren.yml": "uren: [{wat: Toog, wanneer: zondag 9:00-12:00}]\n"}).build(), name)
+    assert max(word.size for word in paper.words if word.text == "9–12") >= least

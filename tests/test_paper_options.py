@@ -155,7 +155,7 @@ def test_an_answer_that_is_longer_than_a_column_is_an_error_that_names_it(villag
     long = f"vragen:\n  - {{vraag: Waarom?, antwoord: {'Daarom. ' * 1200}}}\n"
     made = village({**FULL, "vragen.yml": long, "drukwerk/v.yml": "soort: vragen\n"}).build()
     [told] = [p for p in made.problems if p.code == "past-niet"]
-    assert told.sentence.startswith("Op het blad met vragen past een antwoord niet: ")
+    assert told.sentence.startswith("Op het blad met vragen is geen plaats voor een antwoord: ")
     assert told.remedy == "Maak het langste antwoord korter."
 
 

@@ -72,6 +72,8 @@ def _event(subject: Subject, order: Order) -> None:
     elif order.event and event and not event_of(order, subject.seen.of(EVENTS)):
         reason = event.hidden_because(subject.today)
         subject.findings.add(printing.EVENT_HIDDEN, order.origin.at("activiteit"), reason=reason)
+    elif order.event and event and subject.series(event).is_over(subject.today):
+        subject.findings.add(printing.EVENT_OVER, order.origin.at("activiteit"), title=event.title)
 
 
 def _our_own(subject: Subject, rules: LocalRules) -> None:

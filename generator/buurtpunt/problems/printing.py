@@ -84,17 +84,31 @@ EVENT_HIDDEN = Kind(
     "Kies een andere activiteit, of haal het bestand weg.",
     "Op papier komt niets dat ook niet op de website staat.",
 )
+EVENT_OVER = Kind(
+    "activiteit-voorbij",
+    Level.WARNING,
+    "Dit blad maken we niet: {title} is voorbij.",
+    "Kies een andere activiteit, of haal het bestand weg.",
+    "Wie een affiche ziet van iets dat voorbij is, komt voor een gesloten deur.",
+)
+NOTHING_ON_IT = Kind(
+    "blad-zonder-inhoud",
+    Level.WARNING,
+    "{sheet} maken we niet: er is nog niets om erop te zetten.",
+    "{advice}",
+    "Een blad met een titel en niets eronder kost papier en zegt niets.",
+)
 DOES_NOT_FIT = Kind(
     "past-niet",
     Level.ERROR,
-    "Op {sheet} past {what} niet: {need} mm nodig, {have} mm beschikbaar.",
+    "Op {sheet} is geen plaats voor {what}: {need} mm nodig, {have} mm beschikbaar.",
     "{advice}",
     "We snijden niets stil af en drukken niets kleiner dan leesbaar is.",
 )
 LEFT_OUT_SHEET = Kind(
     "blad-overgeslagen",
     Level.WARNING,
-    "{sheet} maken we niet, want {what} past er niet op: {need} mm nodig, {have} mm beschikbaar.",
+    "{sheet} maken we niet, want er is geen plaats voor {what}: {need} mm nodig, {have} mm beschikbaar.",
     "{advice}",
     "Dit blad maken we vanzelf van wat op je website staat. We snijden niets stil af.",
 )

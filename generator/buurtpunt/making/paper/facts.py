@@ -6,27 +6,22 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import urlsplit
 
-from buurtpunt import prose, urls
-from buurtpunt.checking.links import resolve
 from buurtpunt.checking.references import person_of
-from buurtpunt.knowledge import belgium, dutch, moments, slugs
+from buurtpunt.knowledge import dutch, moments
 from buurtpunt.making import cards, happenings, words
 from buurtpunt.making.context import Context
-from buurtpunt.making.paper import paint, views
+from buurtpunt.making.paper import answers, paint, views
 from buurtpunt.making.paper.orders import Job
 from buurtpunt.making.paper.pictures import Darkroom
 from buurtpunt.model import collections
-from buurtpunt.model.collections import CLOSURES, HOURS, OFFERS, PEOPLE, PRINTING, QUESTIONS
+from buurtpunt.model.collections import CLOSURES, HOURS, OFFERS, PEOPLE, PRINTING
 from buurtpunt.model.documents import Event
 from buurtpunt.model.form import Role
 from buurtpunt.model.hub import Hub, Person
-from buurtpunt.model.lists import Question
 from buurtpunt.model.opening import changed_days
 from buurtpunt.model.printing import PrintSettings, Publisher
 from buurtpunt.model.roles import value_of
-from buurtpunt.problems import Wrong
 
 LITTER = "Niet op de openbare weg gooien."
 NOT_YET = "V.U. ontbreekt - nog niet drukken"
@@ -47,6 +42,14 @@ def sheet(context: Context, job: Job, pictures: Darkroom) -> views.Sheet:
     hours = tuple(_hours(context)) if "uren" in job.shows and hub.phase == "open" else ()
     title = (order and order.title) or (event.title if event else _usual_title(job, hub, bool(hours)))
     said = (order and order.message) or ("" if title else hub.sentence or "")
+    notices = tuple(_notices(context))
+    closed = (
+        job.sort == "deur" and any(c.holds_on(context.today) for c in seen.of(CLOSURES)) and not (order and order.title)
+    )
+    if closed:  # then that is what the door says, before all else
+        title = "Gesloten"
+        said = " ".join(filter(None, (_period(notices[0].title), notices[0].sentence, said)))
+        notices = notices[1:]
     headline = title or said or hub.name
     settings = None if job.on_site else seen.one(PRINTING)  # what stands in intern/ is for paper alone
     address = context.absolute(event.address if event else "")
@@ -65,11 +68,12 @@ def sheet(context: Context, job: Job, pictures: Darkroom) -> views.Sheet:
         items=tuple(_items(context)) if "aanbod" in job.shows else (),
         events=tuple(_event(context, e) for e in cards.coming(context) if e != event) if "agenda" in job.shows else (),
         event=_event(context, event, SUMMARY) if event else None,
-        questions=tuple(_question(context, q) for q in _questions(context, job)) if job.sort in WITH_QUESTIONS else (),
-        notices=tuple(_notices(context)),
+        questions=answers.questions(context, job) if job.sort in WITH_QUESTIONS else (),
+        notices=notices,
+        closed=closed,
         picture=pictures.large((order and order.picture) or (event and event.picture) or hub.picture),
         logo=pictures.small(hub.logo),
-        web=_in_words(address),
+        web=answers.in_words(address),
         qr=address,
         imprint=(*((ON_SITE,) if job.on_site else ()), *_imprint(hub, settings)),
         litter=_litter(settings) if job.handed_out else "",
@@ -92,19 +96,10 @@ def _items(context: Context) -> Iterator[views.Item]:
             yield views.Item(value_of(one, Role.TITLE), " en ".join(map(moments.say_spans, lines)))
 
 
-def _in_words(address: str) -> str:
-    """An address as one reads it aloud."""
-    parts = urlsplit(address)
-    if parts.scheme in ("tel", "sms"):
-        return _number(parts.path)
-    return (parts.netloc + parts.path + (f"?{parts.query}" if parts.query else "")).rstrip("/")
-
-
-def _number(dialled: str) -> str:
-    try:
-        return belgium.parse_phone(dialled).display
-    except Wrong:  # another country, or a number that is none any more
-        return dialled
+def _period(title: str) -> str:
+    """When it is closed, as a sentence: `Van donderdag 24 december 2026 tot en met zondag 3 januari 2027.`"""
+    words = title.removeprefix("We zijn gesloten ")
+    return words[0].upper() + words[1:]
 
 
 def _usual_title(job: Job, hub: Hub, has_hours: bool) -> str:
@@ -166,20 +161,6 @@ def _event(context: Context, event: Event, length: int = 0) -> views.Event:
         register_by=f"tot {last}" if last else "",
         text=cards.summary(event, length) if length else "",
     )
-
-
-def _questions(context: Context, job: Job) -> list[Question]:
-    """Those of the audiences that were asked for; all of them when none was."""
-    wanted = {slugs.slugify(name) for name in (job.order.audiences if job.order else ())}
-    return [q for q in context.seen.of(QUESTIONS) if not wanted or wanted & {slugs.slugify(a) for a in q.audiences}]
-
-
-def _question(context: Context, question: Question) -> views.Question:
-    def address(target: str) -> str:
-        found = resolve(context.subject, target, question.origin.file).address
-        return _in_words(found if urls.is_elsewhere(found) else context.absolute(found))
-
-    return views.Question(question.words, prose.lines(prose.render(question.answer or "").html, address))
 
 
 def _notices(context: Context) -> Iterator[views.Notice]:

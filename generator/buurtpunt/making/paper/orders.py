@@ -22,18 +22,19 @@ class Kind:
     size: str
     picture: float  # how wide the picture is, as a share of the sheet
     shows: tuple[str, ...]  # of uren, aanbod, agenda, when nobody says otherwise
+    needs: tuple[str, ...] = ()  # what of `views.Sheet` it must have something of, to be more than a title
     title: str = ""  # what stands on top when nobody says otherwise; "" is what the hub says of itself
 
 
 ALL = ("uren", "aanbod", "agenda")
 KINDS = {
     "flyer": Kind("flyer", "de flyer", HANDED_OUT["flyer"], 0.88, ALL),
-    "folder": Kind("folder", "de folder", HANDED_OUT["folder"], 0.88, ALL),
+    "folder": Kind("folder", "de folder", HANDED_OUT["folder"], 0.88, ALL, ("hours", "items", "events", "questions")),
     "affiche": Kind("affiche", "de affiche", "A4", 0.88, ()),
     "strookjes": Kind("affiche", "de affiche met strookjes", "A4", 0.88, ()),
     "kaart": Kind("kaart", "het kaartje", HANDED_OUT["kaart"], 0.85, ("uren",)),
-    "deur": Kind("deur", "het blad voor de deur", "A4", 0.0, ("uren",), title="Openingsuren"),
-    "vragen": Kind("vragen", "het blad met vragen", "A4", 0.0, (), title="Vragen en antwoorden"),
+    "deur": Kind("deur", "het blad voor de deur", "A4", 0.0, ("uren",), ("hours", "notices", "lede"), "Openingsuren"),
+    "vragen": Kind("vragen", "het blad met vragen", "A4", 0.0, (), ("questions",), "Vragen en antwoorden"),
     "activiteit": Kind("activiteit", "de affiche van de activiteit", "A4", 0.88, ()),
 }
 BLEED = 3  # mm, what Belgian printers ask all around
@@ -116,6 +117,7 @@ def jobs(context: Context) -> Iterator[Job]:
             yield Job(sort, name, KINDS[sort].size)
     for name, order in asked.items():
         event = event_of(order, context.seen.of(EVENTS)) if "activiteit" in SORTS[order.sort].uses else None
-        if order.sort != "activiteit" or event:
+        asks = bool(order.event and "activiteit" in SORTS[order.sort].uses) or order.sort == "activiteit"
+        if not asks or (event and not context.series(event).is_over(context.today)):
             job = Job(order.sort, name, order.size or KINDS[order.sort].size, order, event)
             yield from (job, replace(job, on_site=True)) if order.on_site else (job,)

@@ -27,11 +27,17 @@ FOLDED = "vouwen-a4"
 _ADVICE = {
     "de titel": "Neem een kortere titel.",
     "de zin": "Neem een kortere zin, of zet een `boodschap` in een bestand in content/drukwerk.",
-    "de uren": "Schrijf de uren korter, of laat wat je op afspraak doet weg.",
+    "de uren": "Schrijf de uren korter. Wat op dezelfde uren open is, zetten we samen.",
     "het aanbod": "Laat het aanbod weg: zet `toon: [uren, agenda]` in een bestand in content/drukwerk.",
     "wat je wilt tonen": "Toon minder, bijvoorbeeld `toon: [uren]`, of kies een groter `formaat`.",
     "een antwoord": "Maak het langste antwoord korter.",
     "de vragen": "Kies met `voor` de vragen van een doelgroep, of maak de antwoorden korter.",
+}
+# What to do first for a sheet that has nothing to say yet.
+_FIRST = {
+    "folder": "Zet eerst je aanbod, je uren of je agenda in de map content, of kies `soort: flyer`.",
+    "deur": "Zet eerst je uren in content/uren.yml, of geef dit blad een `boodschap`.",
+    "vragen": "Zet eerst een vraag met een antwoord in content/vragen.yml. Staat er een `voor`? Dan ook bij die vraag.",
 }
 
 
@@ -89,6 +95,8 @@ def _make(bench: Bench, prepared: tuple[Darkroom, dict[str, Any]]) -> _Made:
     """One sheet; without files when it cannot be."""
     room, told = prepared
     job = room.job
+    if job.kind.needs and not any(told[name] for name in job.kind.needs):
+        return _Made(job, {}, problems=(_empty(job),))
     made = bench.set(job.kind.template, told, room.files, INKS if job.inks else ACCESSIBLE)
     full = [note for note in made.notes if note["need"] > note["have"]]
     problems = (*room.problems, *_missing(job, made), *(_problem(job, note) for note in full))
@@ -128,6 +136,11 @@ def _missing(job: Job, made: Set) -> Iterator[Problem]:
     elif made.signs:
         signs = " en ".join(f"`{sign}`" for sign in made.signs)
         yield Wrong(printing.NO_LETTER, sheet=words, signs=signs).at(job.place)
+
+
+def _empty(job: Job) -> Problem:
+    words = job.kind.words
+    return Wrong(printing.NOTHING_ON_IT, sheet=words[0].upper() + words[1:], advice=_FIRST[job.sort]).at(job.place)
 
 
 def _problem(job: Job, note: dict[str, Any]) -> Problem:

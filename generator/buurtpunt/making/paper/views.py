@@ -114,6 +114,7 @@ class Sheet:
     event: Event | None
     questions: tuple[Question, ...]
     notices: tuple[Notice, ...]
+    closed: bool  # today, and the headline of the door says so
     picture: Picture | None
     logo: Picture | None
     web: str  # the address in words

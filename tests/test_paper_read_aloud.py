@@ -39,7 +39,8 @@ def test_every_sheet_keeps_to_the_protocol_for_pdfs_that_are_read_aloud(made: Ou
 
 
 def test_a_sheet_without_a_publisher_keeps_to_it_as_well(tmp_path_factory: pytest.TempPathFactory) -> None:
-    place = new_village(tmp_path_factory.mktemp("kaal"), {"drukwerk/folder.yml": "soort: folder\n"})
+    files = {"drukwerk/folder.yml": "soort: folder\n", "aanbod/toog.md": "---\ntitel: Toog\n---\n"}
+    place = new_village(tmp_path_factory.mktemp("kaal"), files)
     bare = place.build("--only", "druk")
     for name in ("flyer-a5", "affiche-a4", "folder"):
         assert faults(sheet(bare, name).data) == []

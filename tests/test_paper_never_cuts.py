@@ -170,6 +170,8 @@ def test_no_word_is_cut_lost_or_covered_on_a_sheet_that_was_asked_for(tmp_path_f
             errors = {p.code for p in made.problems if p.level == "fout"}
             assert errors == {"past-niet"}, made.output
             return
+        if "blad-zonder-inhoud" in made.codes:
+            return
         paper = read(folder_of(made), name)
         left = " ".join(item["name"] for item in made.told["left_out"] if item["file"].endswith(f"/{name}.yml"))
         texts = what.texts(shown)

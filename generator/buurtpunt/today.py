@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from buurtpunt.checking import agenda
+from buurtpunt.checking import agenda, changes
 from buurtpunt.checking.subject import Subject, subject_of
 from buurtpunt.knowledge import moments
 from buurtpunt.knowledge.calendar.holidays import public_holiday, school_holiday
 from buurtpunt.knowledge.calendar.week import say_spans
-from buurtpunt.making import day, happenings
+from buurtpunt.making import alerts, day, happenings
 from buurtpunt.model.collections import CLOSURES, EVENTS, HOURS
 from buurtpunt.model.hub import HourSet
 from buurtpunt.model.opening import hours_on
@@ -40,9 +40,14 @@ def look(start: Path, on: dt.date) -> Look:
         return Look("", (), (wrong.at(),))
     subject = subject_of(reading, on, drafts=False)
     agenda.check(subject)
+    changes.check(subject)
     title = moments.format_date(on)
     names = [name for name in (public_holiday(on), school_holiday(on)) if name]
     parts = (
+        (
+            "Wat is er anders, vandaag en morgen?",
+            tuple(f"{one.title} {one.sentence}".strip() for one in alerts.alerts(subject)),
+        ),
         ("Wanneer open?", tuple(_hours(subject))),
         ("Wat is er te doen?", tuple(_events(subject))),
         ("Wat valt weg?", tuple(_dropped(subject))),

@@ -1,4 +1,7 @@
-"""What a feed reader shows: the news, and what is new or different in the agenda (Atom, RFC 4287)."""
+"""What a feed reader shows: the news, and what is new or different in the agenda (Atom, RFC 4287).
+
+On top of both stands what is not as usual today and tomorrow.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
-from buurtpunt.making import cards, happenings
+from buurtpunt.making import alerts, cards, happenings
 from buurtpunt.making.context import Context
 from buurtpunt.model.collections import NEWS
 from buurtpunt.model.documents import Event
@@ -44,12 +47,21 @@ def has_agenda(context: Context) -> bool:
 
 def news(context: Context) -> bytes:
     """The newest news; an entry's id is its address, its day that of the news itself."""
-    return _feed(context, NEWS_FEED, context.hub.name, _news(context))
+    return _feed(context, NEWS_FEED, context.hub.name, (*_alerts(context), *_news(context)))
 
 
 def agenda(context: Context) -> bytes:
     """Each event to come, and each of its dates on which something is different: cancelled, moved, extra, full."""
-    return _feed(context, AGENDA_FEED, f"{context.hub.name}: agenda", _agenda(context))
+    return _feed(context, AGENDA_FEED, f"{context.hub.name}: agenda", (*_alerts(context), *_agenda(context)))
+
+
+def _alerts(context: Context) -> Iterator[Entry]:
+    """What nobody who comes may miss; known by what it says, and told the evening before at the latest."""
+    for day in (context.today, context.today + dt.timedelta(days=1)):
+        for one in (*alerts.hours(context.subject, day), *alerts.events(context.subject, day)):
+            address, eve = context.absolute(one.address), day - dt.timedelta(days=1)
+            mark = f"{address}#{_mark(one.title, one.sentence)}"
+            yield Entry(mark, one.title, eve, address, one.sentence or one.title)
 
 
 def _news(context: Context) -> Iterator[Entry]:
@@ -73,8 +85,11 @@ def _agenda(context: Context) -> Iterator[Entry]:
 def _told(context: Context, event: Event, title: str, summary: str) -> Entry:
     """An entry that is another one as soon as it says something else."""
     address = context.absolute(event.address)
-    mark = hashlib.sha256(f"{title}\n{summary}".encode()).hexdigest()[:12]
-    return Entry(f"{address}#{mark}", title, event.checked_on or _LONG_AGO, address, summary)
+    return Entry(f"{address}#{_mark(title, summary)}", title, event.checked_on or _LONG_AGO, address, summary)
+
+
+def _mark(title: str, summary: str) -> str:
+    return hashlib.sha256(f"{title}\n{summary}".encode()).hexdigest()[:12]
 
 
 def _feed(context: Context, file: str, title: str, entries: Iterable[Entry]) -> bytes:

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from buurtpunt.knowledge import slugs
-from buurtpunt.making import cards, views, words
+from buurtpunt.making import alerts, cards, views, words
 from buurtpunt.making.context import Context
-from buurtpunt.making.entries import Entry
+from buurtpunt.making.entries import Entry, Notice
 from buurtpunt.making.sheets import Part
 from buurtpunt.model.collections import AUDIENCES, EVENTS
 from buurtpunt.model.documents import Event
@@ -37,18 +37,22 @@ def files(context: Context) -> Iterator[Part]:
     told = {address: repr(entry) for address, entry in entries.items()}
     made: dict[str, bytes] = {}
 
-    def calendar(title: str, events: list[Event]) -> bytes:
-        from buurtpunt.making.ics import calendar_of, components  # slow to load, and seldom is a calendar different
+    def calendar(title: str, events: list[Event], notices: Iterable[Notice] = ()) -> bytes:
+        from buurtpunt.making.ics import (
+            calendar_of,
+            components,
+            notice,
+        )  # slow to load, and seldom is a calendar different
 
         for address in (event.address for event in events if event.address not in made):
             made[address] = components(entries[address])
-        return calendar_of(title, [made[event.address] for event in events])
+        return calendar_of(title, [*map(notice, notices), *(made[event.address] for event in events)])
 
-    def part(path: str, title: str, events: list[Event]) -> Part:
-        what = digest(title, *(told[event.address] for event in events))
-        return Part(path, what, lambda: calendar(title, events))
+    def part(path: str, title: str, events: list[Event], notices: Iterable[Notice] = ()) -> Part:
+        what = digest(title, *map(repr, notices), *(told[event.address] for event in events))
+        return Part(path, what, lambda: calendar(title, events, notices))
 
-    yield part(EVERYTHING, name, dated)
+    yield part(EVERYTHING, name, dated, tuple(_notices(context)))
     for audience in context.seen.of(AUDIENCES):
         if meant := _for(dated, audience.id):
             yield part(audience_file(audience.id), f"{name}: {audience.name}", meant)
@@ -93,11 +97,34 @@ def _entry(context: Context, event: Event) -> Entry:
     return Entry(
         series=series,
         uid=_uid(context, event),
-        place=", ".join([context.hub.name, *words.address_lines(context.hub.address)]),
+        place=_place(context),
         description="\n".join(line for line in told if line),
         contact=f"{person.name}, {person.phone}",
         url=context.absolute(event.address),
     )
+
+
+def _notices(context: Context) -> Iterator[Notice]:
+    """The days to come on which the hours were said to be other ones, each once."""
+    days = {change.date for change in context.seen.changes if change.date and change.date >= context.today}
+    for day in sorted(days):
+        if told := tuple(alerts.hours(context.subject, day)):
+            yield Notice(
+                day,
+                f"anders-{day}@{_domain(context)}",
+                f"{context.hub.name}: {' '.join(one.title for one in told)}",
+                "\n".join(dict.fromkeys(one.sentence for one in told if one.sentence)),
+                _place(context),
+                context.absolute(""),
+            )
+
+
+def _place(context: Context) -> str:
+    return ", ".join([context.hub.name, *words.address_lines(context.hub.address)])
+
+
+def _domain(context: Context) -> str:
+    return urlsplit(context.hub.website or "").hostname or slugs.slugify(context.hub.name)
 
 
 def _uid(context: Context, event: Event) -> str:
@@ -106,5 +133,4 @@ def _uid(context: Context, event: Event) -> str:
     A new title leaves it alone; a new file name too, as long as the old address stands under `vroeger`.
     """
     address = (event.former or (event.address,))[0]
-    domain = urlsplit(context.hub.website or "").hostname or slugs.slugify(context.hub.name)
-    return f"{address.strip('/').replace('/', '-')}@{domain}"
+    return f"{address.strip('/').replace('/', '-')}@{_domain(context)}"

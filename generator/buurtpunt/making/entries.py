@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import NamedTuple
 
 from buurtpunt.model.occurrences import Series
@@ -15,4 +16,15 @@ class Entry(NamedTuple):
     place: str  # where it is unless a date says otherwise
     description: str
     contact: str
+    url: str  # "" while the site has no address on the web
+
+
+class Notice(NamedTuple):
+    """A day on which the hub is closed or open at other hours, as calendars tell of it."""
+
+    day: dt.date
+    uid: str
+    summary: str
+    description: str
+    place: str
     url: str  # "" while the site has no address on the web

@@ -75,15 +75,19 @@ def exceptions(found: Iterable[Days]) -> str:
 
 
 def changes(days: Iterable[DayHours]) -> tuple[str, ...]:
-    """Days on which the hours are other ones: `woensdag 11 november 2026: gesloten (feestdag: Wapenstilstand)`.
+    """Days on which the hours are other ones, in words."""
+    return tuple(changes_from(days))
 
-    Days with the same hours for the same reason stand together.
+
+def changes_from(days: Iterable[DayHours]) -> dict[str, dt.date]:
+    """Days on which the hours are other ones: `woensdag 11 november 2026: gesloten (feestdag: Wapenstilstand)`; with
+    the first of them. Days with the same hours for the same reason stand together.
     """
     same: dict[str, list[dt.date]] = {}
     for one in days:
         told = f"{say_spans(one.spans)}{f' ({one.reason})' if one.reason else ''}"
         same.setdefault(told, []).append(one.day)
-    return tuple(f"{_in_a_row(found)}: {told}" for told, found in same.items())
+    return {f"{_in_a_row(found)}: {told}": found[0] for told, found in same.items()}
 
 
 def _in_a_row(days: list[dt.date]) -> str:

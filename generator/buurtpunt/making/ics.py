@@ -21,7 +21,7 @@ from icalendar.parser import Contentline
 
 from buurtpunt.knowledge import moments
 from buurtpunt.knowledge.calendar.rule import Every, Rule
-from buurtpunt.making.entries import Entry
+from buurtpunt.making.entries import Entry, Notice
 from buurtpunt.model.documents import DROPS_OUT
 from buurtpunt.model.occurrences import Occurrence, Series, State, ending_of
 
@@ -39,6 +39,18 @@ def calendar_file(name: str, entries: Iterable[Entry]) -> bytes:
 def components(entry: Entry) -> bytes:
     """An event as it stands in every calendar that it is in."""
     return b"".join(component.to_ical() for component in _events(entry))
+
+
+def notice(told: Notice) -> bytes:
+    """A day that is not as usual, as a day long; it leaves whoever has it in a calendar free."""
+    component = Event()
+    facts = {"uid": told.uid, "dtstamp": _stamp(_LONG_AGO), "summary": told.summary, "dtstart": told.day}
+    facts |= {"dtend": told.day + EVERY_DAY, "transp": "TRANSPARENT", "status": "CONFIRMED", "location": told.place}
+    for key, value in (facts | {"description": told.description, "url": told.url}).items():
+        if value:
+            component.add(key, value)
+    made: bytes = component.to_ical()
+    return made
 
 
 def calendar_of(name: str, told: Iterable[bytes]) -> bytes:

@@ -11,7 +11,7 @@ from buurtpunt.checking.links import resolve
 from buurtpunt.checking.subject import field_body
 from buurtpunt.knowledge import moments, slugs
 from buurtpunt.making import agenda as whats_on
-from buurtpunt.making import cards, items, months, structured, views, words
+from buurtpunt.making import alerts, cards, items, months, structured, views, words
 from buurtpunt.making.context import Context
 from buurtpunt.making.home_views import Home
 from buurtpunt.making.sheets import Sheet, new_page
@@ -89,7 +89,15 @@ def home(context: Context) -> Sheet:
     )
     data = structured.place(context)
     page = page._replace(data=data, title_tag=hub.name)
-    return Sheet(page, {"home": blocks, "privacy": sitemap.PRIVACY not in sections, "pictures": bool(context.pictures)})
+    return Sheet(
+        page,
+        {
+            "home": blocks,
+            "alerts": alerts.alerts(context.subject),
+            "privacy": sitemap.PRIVACY not in sections,
+            "pictures": bool(context.pictures),
+        },
+    )
 
 
 def _directions(context: Context) -> str:
@@ -106,6 +114,7 @@ def offers(context: Context) -> Sheet:
 def agenda(context: Context) -> Sheet:
     """What is coming: the days until Sunday, then month by month."""
     page, facts = _page(context, EVENTS), whats_on.facts(context)
+    facts["alerts"] = alerts.alerts(context.subject)
     if not facts["groups"] and not facts["months"]:
         page = page._replace(text="<p>Er staat nu niets op de agenda. Kom gerust eens kijken.</p>")
     return Sheet(page, facts)

@@ -65,10 +65,11 @@ class Phase(NamedTuple):
 
 
 class Notice(NamedTuple):
-    """A banner: closed for a while, and why."""
+    """A banner: closed for a while, and why; where more of it stands."""
 
     title: str
     sentence: str
+    address: str = ""
 
 
 class Hours(NamedTuple):

@@ -65,6 +65,7 @@ class Collection(Generic[R_co]):
     about: str = ""  # what the file is for: a Dutch sentence
     key: str = ""  # of its list in the file
     holds: str = ""  # what is in that list: a Dutch sentence
+    example: str = ""  # one thing in that list, where its required keys alone would say nothing
     required: bool = False  # whether there must be such a list
     listing: Listing | None = None
     part_of: str = ""

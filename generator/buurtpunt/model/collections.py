@@ -5,6 +5,7 @@ Reading, checking, making, `new`, the schema and the handbook walk along these. 
 
 from __future__ import annotations
 
+from buurtpunt.model.changes import Change, Today
 from buurtpunt.model.collection import Collection, Layout, Listing, New
 from buurtpunt.model.documents import Event, FreePage, News, Offer
 from buurtpunt.model.hub import Closure, HourSet, Hub, Person
@@ -52,6 +53,24 @@ CLOSURES = Collection(
     layout=Layout.LISTS,
     key="sluitingen",
     holds="Dagen waarop alles dicht is.",
+    part_of=CONTACT,
+)
+TODAY = Collection(
+    model=Today,
+    path="content/uren.yml",
+    layout=Layout.LISTS,
+    key="vandaag",
+    holds="Wat er vandaag anders is, met de dag erbij.",
+    example="{datum: 2026-12-01, dicht: ja, reden: ziekte}",
+    part_of=CONTACT,
+)
+CHANGES = Collection(
+    model=Change,
+    path="content/uren.yml",
+    layout=Layout.LISTS,
+    key="anders",
+    holds="Dagen waarop het dicht is, of open op andere uren.",
+    example="{datum: 2026-12-24, uren: 10:00-12:00}",
     part_of=CONTACT,
 )
 OFFERS = Collection(
@@ -197,7 +216,7 @@ THEME = Collection(
 
 # In the order of the menu, of the handbook, and of what is told when nothing else decides.
 ALL: tuple[Collection[Record], ...] = (
-    *(HUB, PEOPLE, HOURS, CLOSURES),
+    *(HUB, PEOPLE, HOURS, CLOSURES, TODAY, CHANGES),
     *(OFFERS, EVENTS, NEWS, PAGES, QUESTIONS, AUDIENCES, TASKS, PARTNERS),
     *(PICTURE_FACTS, ORDERS, PRINTING, THEME),
 )

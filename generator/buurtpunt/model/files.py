@@ -39,7 +39,7 @@ class FileForm(NamedTuple):
 def _list(kind: Collection[Record]) -> Key:
     keys = keys_of(kind.model)
     value = Value(Sort.GROUP, one=True, many=True, keys=keys)
-    return Key(kind.key, kind.required, kind.holds, group_example(keys), value)
+    return Key(kind.key, kind.required, kind.holds, kind.example or group_example(keys), value)
 
 
 def forms() -> dict[str, FileForm]:

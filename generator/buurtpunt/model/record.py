@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -28,6 +28,11 @@ class Record(BaseModel):
     )
 
     is_text_too: ClassVar[bool] = False  # one text may stand for the whole group
+
+    @classmethod
+    def from_text(cls, text: str) -> dict[str, Any]:
+        """The fields that a text stands for, where one may stand for the whole group."""
+        raise NotImplementedError(text)
 
     origin: Origin = Field(alias=ORIGIN_KEY, exclude=True, repr=False)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar, cast
 
 from buurtpunt.model import collections
+from buurtpunt.model.changes import Change
 from buurtpunt.model.collection import Collection
 from buurtpunt.model.documents import Document
 from buurtpunt.model.lists import PictureFacts
@@ -63,6 +64,11 @@ class Contents:
         return tuple(
             one for kind in collections.folders().values() for one in self.of(kind) if isinstance(one, Document)
         )
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """The days that are not as usual. Hours and closures have them in them."""
+        return (*self.of(collections.TODAY), *self.of(collections.CHANGES))
 
     @property
     def picture_facts(self) -> tuple[tuple[str, PictureFacts], ...]:

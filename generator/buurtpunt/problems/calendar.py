@@ -136,6 +136,63 @@ HOURS_BACKWARDS = Kind(
     "Zo is het niet duidelijk wanneer de deur open is.",
 )
 
+CHANGE_UNREADABLE = Kind(
+    "dag-anders-onleesbaar",
+    Level.ERROR,
+    "`{value}` begrijpen we niet als een dag die anders is.",
+    "Schrijf de dag en `dicht` of de uren, zoals `2027-02-13 dicht` of `2027-02-13 10:00-12:00`.",
+    "We moeten zeker weten wanneer de deur dicht is.",
+)
+CHANGE_OF_NOTHING = Kind(
+    "dag-anders-zonder-uren",
+    Level.ERROR,
+    "Is het dan open of dicht?",
+    "Schrijf `dicht: ja` erbij, of de uren waarop het open is, zoals `uren: 10:00-12:00`.",
+    "Een dag die anders is, moet zeggen hoe.",
+)
+HOURS_AND_MORE = Kind(
+    "dag-anders-dubbel",
+    Level.ERROR,
+    "Hier staan uren, en ook {other}.",
+    "Laat een van de twee weg. Is het maar een stuk van de dag dicht, schrijf dan `dicht: ja` met `van` en `tot`, zonder `uren`.",
+    "Zo weet niemand of de deur open is.",
+)
+CHANGE_DOES_NOT_HOLD = Kind(
+    "dag-anders-geldt-niet",
+    Level.ERROR,
+    "Op {date} geldt dit niet: {file}, lijn {line} zegt iets anders.",
+    "Laat een van de twee weg, of schrijf bij `wat` waarvoor elke lijn geldt.",
+    "Zo weet niemand of de deur open is.",
+)
+CHANGES_NOTHING = Kind(
+    "dag-anders-verandert-niets",
+    Level.TIP,
+    "Op {date} verandert er niets: zo is het die dag altijd.",
+    "Kijk na of het de juiste dag is. Anders mag de lijn weg.",
+    "Misschien is er een andere dag bedoeld.",
+)
+CHANGE_WITHOUT_DAY = Kind(
+    "vandaag-zonder-dag",
+    Level.ERROR,
+    "Welke dag is dat? In een bestand staat niet wanneer je het schrijft.",
+    "Schrijf de dag erbij. Is het vandaag, dan is dit de lijn: `{line}`.",
+    "Morgen zou de site anders nog altijd zeggen dat het vandaag zo is.",
+)
+TODAY_IS_OVER = Kind(
+    "vandaag-voorbij",
+    Level.TIP,
+    "`vandaag` gaat over {date}. Dat is voorbij.",
+    "Haal die lijn weg.",
+    "Zo is er morgen plaats voor een nieuwe.",
+)
+NOT_OURS = Kind(
+    "dag-anders-van-wat",
+    Level.ERROR,
+    "`{value}` staat niet bij de uren.",
+    "{advice}",
+    "Anders zou er niets veranderen, en staat er iemand voor een dichte deur.",
+)
+
 # The clock
 
 HOUR_MISSING = Kind(

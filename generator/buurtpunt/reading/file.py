@@ -105,7 +105,7 @@ class _Reader:
     def items(self, model: type[Record], value: Node) -> None:
         if isinstance(value, Scalar) and not value.typed:
             return
-        if isinstance(value, Mapping):  # one person needs no dash
+        if isinstance(value, Mapping) or (isinstance(value, Scalar) and model.is_text_too):  # one person needs no dash
             value = Sequence(value.place, [value])
         if not isinstance(value, Sequence):
             shape = Problem(fields.NOT_A_LIST, value.place, {"example": f"- {group_to_fill(keys_of(model))}"})

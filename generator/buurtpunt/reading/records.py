@@ -21,6 +21,8 @@ R = TypeVar("R", bound=Record)
 
 def read_record(model: type[R], node: Node, findings: Findings, body: Body | None = None) -> R | None:
     """One record out of one group of fields, or None when something in it is wrong; then the problems tell."""
+    if isinstance(node, Scalar) and model.is_text_too:
+        return _from_text(model, node, findings)
     if not isinstance(node, Mapping):
         shape = Problem(fields.NOT_A_GROUP, node.place, {"example": group_to_fill(keys_of(model))})
         findings.extend([nearly_fields(node) or shape])
@@ -38,6 +40,18 @@ def read_record(model: type[R], node: Node, findings: Findings, body: Body | Non
         misspelt = _misspelt(model, details)
         findings.extend(_problem(model, node, detail) for detail in details if detail["loc"] not in misspelt)
         return None
+
+
+def _from_text(model: type[R], node: Scalar, findings: Findings) -> R | None:
+    """One record out of one text that stands for all of its fields."""
+    try:
+        return model.model_validate({**model.from_text(node.value), ORIGIN_KEY: Origin(node.place)})
+    except Wrong as wrong:
+        findings.extend([wrong.at(node.place)])
+    except ValidationError as error:
+        group = Mapping(node.place)
+        findings.extend(_problem(model, group, detail) for detail in error.errors(include_url=False))
+    return None
 
 
 def check_value(model: type[Record], key: str, text: str) -> Problem | None:

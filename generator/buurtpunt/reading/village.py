@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from buurtpunt.knowledge.memory import Shelf
 from buurtpunt.model import collections
+from buurtpunt.model.changes import applied
 from buurtpunt.model.collection import Layout
 from buurtpunt.model.collections import HUB
 from buurtpunt.model.hub import Hub
@@ -101,7 +102,7 @@ class _Reader:
 
     def contents(self) -> Contents:
         return Contents(
-            records={model: tuple(found) for model, found in self.found.items()},
+            records=applied({model: tuple(found) for model, found in self.found.items()}),
             picture_names=tuple(self.picture_names),
             picture_files=tuple(self.pictures),
             attachments=tuple(self.attachments),

@@ -9,7 +9,7 @@ from typing import Any
 
 from buurtpunt.checking.references import person_of
 from buurtpunt.knowledge import dutch, moments
-from buurtpunt.making import cards, happenings, words
+from buurtpunt.making import alerts, cards, happenings, words
 from buurtpunt.making.context import Context
 from buurtpunt.making.paper import answers, paint, views
 from buurtpunt.making.paper.orders import Job
@@ -164,7 +164,7 @@ def _event(context: Context, event: Event, length: int = 0) -> views.Event:
 
 
 def _notices(context: Context) -> Iterator[views.Notice]:
-    """What begins soon enough to hang on the door: closed days, and days with other hours than the usual ones."""
+    """What begins soon enough to hang on the door: closed days, days with other hours, and what does not go on."""
     last = context.today + dt.timedelta(days=DOOR_DAYS)
     for item in sorted(context.seen.of(CLOSURES), key=lambda c: c.first):
         if item.first <= last and item.last >= context.today:
@@ -172,17 +172,19 @@ def _notices(context: Context) -> Iterator[views.Notice]:
             yield views.Notice(notice.title, notice.sentence)
     if context.hub.phase == "open":
         yield from _changes(context)
+    for day in (context.today, context.today + dt.timedelta(days=1)):
+        yield from (views.Notice(one.title, one.sentence) for one in alerts.events(context.subject, day))
 
 
 def _changes(context: Context) -> Iterator[views.Notice]:
     """Other hours of the coming days, with whatever has them; a closure says itself."""
-    same: dict[str, list[str]] = {}
+    same: dict[tuple[dt.date, str], list[str]] = {}
     for item in context.seen.of(HOURS):
         days = changed_days(item, context.seen.of(CLOSURES), context.today, DOOR_DAYS)
         open_days = [one for one in days if not any(c.holds_on(one.day) for c in context.seen.of(CLOSURES))]
-        for told in happenings.changes(open_days):
-            same.setdefault(told, []).append(item.what)
-    for told, names in same.items():
+        for told, first in happenings.changes_from(open_days).items():
+            same.setdefault((first, told), []).append(item.what)
+    for (_, told), names in sorted(same.items(), key=lambda one: one[0][0]):
         yield views.Notice(f"{_SPAN.sub(DASH, told[0].upper() + told[1:])}.", dutch.in_one_breath(names))
 
 

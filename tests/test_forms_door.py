@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Browser
 
 from builder import Village, new_village
+from conftest import VillageBuilder
+from desk import desk_in, opened
 from page_checks import axe_finds
 from serving import Preview, shown, wait
 
@@ -123,3 +128,72 @@ def test_somebody_who_never_saw_yaml_changes_an_evening(
     finally:
         page.close()
     assert (place.folder / FILE).read_text() == SOUP.replace("Soepavond", "Soep op de Dries")
+
+
+# Photos --------------------------------------------------------------------------------------------------------------
+
+
+def sideways(width: int = 3000, height: int = 2000) -> bytes:
+    """A photo as a telephone takes it: held upright, with where it was taken."""
+    image, exif = Image.new("RGB", (width, height), "white"), Image.Exif()
+    exif[0x0112] = 6
+    exif.get_ifd(0x8825)[2] = (51.0, 3.0, 44.0)
+    file = io.BytesIO()
+    image.save(file, "JPEG", exif=exif)
+    return file.getvalue()
+
+
+def test_a_photo_comes_in_upright_smaller_and_without_its_place(village: VillageBuilder) -> None:
+    place = village()
+    answer = desk_in(place.folder).take_photos([("IMG 1234.JPEG", sideways())])
+    assert answer.to == "beelden/img-1234.jpg"
+    with Image.open(place.folder / "content/beelden/img-1234.jpg") as image:
+        assert (image.size, dict(image.getexif())) == ((2000, 3000), {})
+    desk_in(place.folder).take_photos([("IMG 1234.JPEG", sideways(9000, 300))])
+    with Image.open(place.folder / "content/beelden/img-1234-2.jpg") as image:
+        assert image.width <= 2400
+
+
+def test_of_a_photo_three_things_are_asked_and_then_it_is_told(village: VillageBuilder) -> None:
+    place = village({"agenda/soep.md": SOUP})
+    desk = desk_in(place.folder)
+    desk.take_photos([("soep.jpg", sideways())])
+    screen = opened(desk, "beelden/soep.jpg").fill(alt="Mieke schept soep", mensen="herkenbaar")
+    screen.fill(toestemming__0__ja="2026-11-20", toestemming__0__hoe="op papier").press()
+    assert "Bewaard." in opened(desk, "agenda/soep").fill(foto="soep.jpg").press().text
+    made = place.build()
+    assert (made.exit_code, [p for p in made.problems if p.file == "content/beelden/beelden.yml"]) == (0, [])
+    assert 'alt="Mieke schept soep"' in made.text("agenda/soep/")
+
+
+def test_what_is_no_photo_is_told_by_its_name_and_the_others_come_in(village: VillageBuilder) -> None:
+    place = village()
+    heic = b"\x00\x00\x00\x18ftypheic" + b"\x00" * 20
+    answer = desk_in(place.folder).take_photos([("a.heic", heic), ("../../x.jpg", sideways()), ("b.jpg", sideways())])
+    assert "a.heic: Dit is een HEIC-foto van een iPhone." in answer.html
+    assert sorted(path.name for path in (place.folder / "content/beelden").iterdir()) == ["b.jpg", "x.jpg"]
+
+
+@pytest.mark.xdist_group("browser")
+def test_a_photo_goes_in_by_the_browser_and_by_nobody_else(
+    preview: Preview, place: Village, right: dict[str, Any], browser: Browser, tmp_path: Path
+) -> None:
+    (tmp_path / "markt.jpg").write_bytes(sideways(800, 600))
+    page = browser.new_page(viewport={"width": 390, "height": 800})
+    try:
+        page.goto(preview.to_write)
+        page.wait_for_url(preview.address)
+        page.goto(f"{preview.address}.schrijf/beelden/")
+        page.get_by_label("Foto's van je telefoon").set_input_files(tmp_path / "markt.jpg")
+        page.get_by_role("button", name="Breng ze binnen").click()
+        page.locator("#beeld").wait_for()
+        assert page.evaluate("document.getElementById('beeld').naturalWidth") > 0
+        assert [*axe_finds(page)] == []
+    finally:
+        page.close()
+    assert (place.folder / "content/beelden/markt.jpg").is_file()
+
+    boundary = b'--x\r\nContent-Disposition: form-data; name="teken"\r\n\r\nfout\r\n--x--\r\n'
+    headers = right["headers"] | {"Content-Type": "multipart/form-data; boundary=x"}
+    assert preview.ask("/.schrijf/.foto", headers, "POST", boundary).status == 403
+    assert preview.ask("/.schrijf/.beeld/../../intern/druk.yml", headers).status == 404

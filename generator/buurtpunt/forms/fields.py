@@ -14,6 +14,7 @@ from buurtpunt.model.keys import Value as Shape
 # How each sort is filled in; all others are a line of text.
 _HOW = {Sort.MARKDOWN: "area", Sort.YES_NO: "yesno", Sort.CHOICE: "choice", Sort.DAY: "day", Sort.PICTURE: "picture"}
 _LINES = {Sort.EMAIL: "email", Sort.PHONE: "tel", Sort.NUMBER: "decimal", Sort.POSTCODE: "numeric", Sort.URL: "url"}
+_LABELS = {"alt": "Wat erop staat", "id": "Korte naam"}  # where the word of the file says nothing to most people
 _LATER = ("adres_op_site", "vroeger", "volgorde", "id")  # what nobody fills in at first
 
 
@@ -42,6 +43,7 @@ class Field:
     choices: tuple[str, ...] = ()
     picks: tuple[tuple[str, str], ...] = ()  # what can be typed, with its name
     keyboard: str = ""
+    count: int = 0  # how many rows there must be; 0 is any number
     fields: tuple[Field, ...] = ()
     required: bool = False
     said: tuple[Said, ...] = ()
@@ -92,7 +94,7 @@ def first_and_more(found: Iterable[Field]) -> tuple[list[Field], list[Field]]:
 
 def _field(key: Key, value: Value, known: Known, name: str) -> Field:
     shape = key.value
-    label = key.name.replace("_", " ").capitalize()
+    label = _LABELS.get(key.name) or key.name.replace("_", " ").capitalize()
     is_picked = key.name in known.picks
     says = f"{key.description.partition(':')[0].rstrip('.')}." if is_picked else key.description  # no word of files
     made = Field(name, "line", label, says, key.example, required=key.required, said=known.said.get(name, ()))
@@ -103,8 +105,10 @@ def _field(key: Key, value: Value, known: Known, name: str) -> Field:
     if shape.many:
         found = value if isinstance(value, list) else [value] if value else []
         rows = [_row(key, one, known, f"{name}.{n}") for n, one in enumerate(found)]
-        blank = [] if shape.sort is Sort.GROUP and found else [_row(key, "", known, f"{name}.{len(found)}")]
-        return replace(made, how="rows" if shape.sort is Sort.GROUP else "list", fields=(*rows, *blank), example="")
+        blanks = max(0, shape.count - len(found)) if shape.count else 0 if shape.sort is Sort.GROUP and found else 1
+        rows += [_row(key, "", known, f"{name}.{len(found) + n}") for n in range(blanks)]
+        how = "rows" if shape.sort is Sort.GROUP else "list"
+        return replace(made, how=how, fields=tuple(rows), example="", count=shape.count)
     return _one(made, key, shape, value, known)
 
 

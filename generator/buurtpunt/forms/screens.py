@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from buurtpunt.forms import fields, journal, rows, saving, typed
+from buurtpunt.forms import fields, journal, photos, rows, saving, typed
 from buurtpunt.forms.fields import Known, Said
 from buurtpunt.forms.judging import Verdict, judge
 from buurtpunt.forms.known import known
-from buurtpunt.forms.things import NEW, UNNAMED, Missing, Thing, by_name, find, page_of, title
+from buurtpunt.forms.things import NEW, UNNAMED, Missing, Thing, by_name, find, page_of, thing_of, title
 from buurtpunt.forms.things import rows as things
 from buurtpunt.forms.typed import Group
+from buurtpunt.forms.words import OTHERS, WORDS, clash
 from buurtpunt.model.files import FileForm, Layout
 from buurtpunt.problems import Place, Wrong
 from buurtpunt.reading.village import read_village
@@ -26,6 +27,7 @@ from buurtpunt.theme import Theme, load_theme
 SCREENS = Path(__file__).parent / "scherm"
 TOP = "/.schrijf/"  # where the screens are; no address of a site begins with a dot
 CHANGES = "veranderd"
+PHOTOS = "beelden"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,19 @@ class Desk:
             return self._screen("weg", 404)
         except Wrong as wrong:
             return self._screen("kapot", 409, problem=wrong.at())
+
+    def take_photos(self, sent: Sequence[tuple[str, bytes]]) -> Answer:
+        """What comes of photos by their names: one is asked about at once, of more the list tells what is still to be asked."""
+        taken, refused = [], []
+        for name, data in sent:
+            try:
+                taken.append(photos.take(self.root, name, data))
+            except Wrong as wrong:
+                problem = wrong.at(Place(name))
+                refused.append(Said(f"{name}: {problem.sentence}", problem.remedy))
+        if len(taken) == 1 and not refused:
+            return Answer(to=f"{PHOTOS}/{taken[0]}")
+        return self._list(by_name()[PHOTOS], taken, refused)
 
     def take(self, address: str, sent: Mapping[str, str]) -> Answer:
         """What comes of a form that was sent. Raises nothing: all that can be wrong with it is on the screen."""
@@ -103,7 +118,7 @@ class Desk:
         page = made.after if made.after.name == thing.file else saving.named(made.after, thing.file)
         verdict = judge(self.root, thing, page, self.today())
         if made.clashes:
-            said = {key: (*verdict.said.get(key, ()), _clash(other)) for key, other in made.clashes.items()}
+            said = {key: (*verdict.said.get(key, ()), clash(other)) for key, other in made.clashes.items()}
             now = {**was, **made.clashes}
             return self._form(thing, values, now, Verdict(verdict.said | said, verdict.stops, verdict.understood))
         if asked == "kijk" or (verdict.stops and asked != "toch"):
@@ -121,7 +136,7 @@ class Desk:
         page = page_of(self.root, thing)
         now = saving.values_of(page, thing)
         if was != now:
-            return self._form(thing, now, now, Verdict({"": (_OTHERS,)}, stops=False))
+            return self._form(thing, now, now, Verdict({"": (OTHERS,)}, stops=False))
         saving.keep(self.root, thing.file, page, saving.without(page, thing))
         self._note(thing, title(thing.form, now), {key: (value, "") for key, value in now.items()}, "weg")
         return Answer(to=f"{thing.form.name}/?weg")
@@ -151,8 +166,10 @@ class Desk:
     def _note(self, thing: Thing, name: str, keys: dict[str, tuple[Any, Any]], what: str) -> None:
         journal.note(self.root, journal.Change(self.now(), "deze computer", name, thing.address, keys, what))
 
-    def _list(self, form: FileForm) -> Answer:
-        return self._screen("lijst", form=form, lists=[*things(self.root, form)], is_entry=form.layout is Layout.LISTS)
+    def _list(self, form: FileForm, taken: Sequence[str] = (), refused: Sequence[Said] = ()) -> Answer:
+        told = page_of(self.root, thing_of(form)).values if form.layout is Layout.PER_NAME else {}
+        facts = {"taken": taken, "refused": refused, "told": [*told] if isinstance(told, dict) else []}
+        return self._screen("lijst", 422 if refused else 200, form=form, lists=[*things(self.root, form)], **facts)
 
     def _form(
         self,
@@ -194,33 +211,6 @@ class Desk:
     def _screen(self, name: str, status: int = 200, **facts: Any) -> Answer:
         text = templates().render(name, str, top=TOP, token=self.token, words=WORDS, **facts)
         return Answer(text, status)
-
-
-# What each sort of file is called on the first screen, and of what one makes a new one; the others are named by themselves.
-WORDS: Mapping[str, tuple[str, str]] = {
-    "agenda": ("Iets in de agenda", "activiteit"),
-    "uren": ("De uren, en wanneer het dicht is", "uren"),
-    "nieuws": ("Nieuws", "bericht"),
-    "beelden": ("Foto's: wat erop staat", "foto"),
-    "vragen": ("Vragen en antwoorden", "vraag"),
-    "contact": ("Mensen om te bellen", "mens"),
-    "aanbod": ("Het aanbod", "ding"),
-    "drukwerk": ("Flyers en affiches", "blad"),
-    "paginas": ("Andere pagina's", "pagina"),
-    "buurtpunt": ("Naam, adres en kleur", ""),
-    "help-mee": ("Wat vrijwilligers kunnen doen", "taak"),
-    "partners": ("Wie meedoet", "partner"),
-    "doelgroepen": ("Voor wie je er bent", "groep"),
-    "druk": ("Wie tekent voor het drukwerk (privé)", ""),
-}
-_OTHERS = Said("Iemand anders veranderde dit terwijl je bezig was.", "Kijk na wat er nu staat.")
-
-
-def _clash(other: Any) -> Said:
-    said = journal.told(other) if other else "niets"
-    return Said(
-        f"Iemand anders maakte hier ondertussen {said} van.", "Laat staan wat van jou is, of neem dat over. Bewaar dan."
-    )
 
 
 def _base(sent: Mapping[str, str]) -> Group:

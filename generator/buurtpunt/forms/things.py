@@ -63,7 +63,7 @@ class Thing:
     def address(self) -> str:
         """Of its form, from the first screen."""
         stem = [_stem(self.file) if self.file else NEW] if "*" in self.form.path else []
-        steps = [NEW if self.is_new and n == len(self.at) - 1 else str(step) for n, step in enumerate(self.at)]
+        steps = [NEW if self.is_new and isinstance(step, int) else str(step) for step in self.at]
         return "/".join([self.form.name, *stem, *steps])
 
 
@@ -99,6 +99,11 @@ def address_of(file: str, line: int) -> str:
     if form.layout is Layout.LISTS:
         return f"{form.name}/{AT_LINE}{line}" if line else f"{form.name}/"
     return f"{form.name}/{_stem(file)}" if "*" in form.path else f"{form.name}/"
+
+
+def thing_of(form: FileForm) -> Thing:
+    """The whole of a file that has one name."""
+    return Thing(form, form.path)
 
 
 def page_of(root: Path, thing: Thing) -> Page:

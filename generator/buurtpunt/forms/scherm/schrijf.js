@@ -51,6 +51,27 @@
     pair.append(input, picker);
   }
 
+  // What must stay in sight of a photo is pointed at with a finger.
+  const photo = document.getElementById("beeld");
+  const middle = [0, 1].map((n) => form.elements[`middelpunt.${n}`]);
+  if (photo && middle[0]) {
+    const hint = document.createElement("p"), spot = document.createElement("span");
+    hint.className = "small";
+    hint.textContent = "Tik op wat in beeld moet blijven als de foto bijgesneden wordt.";
+    photo.after(hint);
+    const show = (x, y) => {
+      photo.parentNode.append(spot);
+      spot.className = "spot";
+      Object.assign(spot.style, { left: `${x * photo.clientWidth}px`, top: `${y * photo.clientHeight}px` });
+    };
+    photo.onclick = (event) => {
+      const at = [event.offsetX / photo.clientWidth, event.offsetY / photo.clientHeight];
+      at.forEach((part, n) => { if (middle[n]) middle[n].value = part.toFixed(2); });
+      show(...at);
+    };
+    if (middle[0].value) addEventListener("load", () => show(Number(middle[0].value), Number(middle[1]?.value || 0.5)));
+  }
+
   // What was typed outlives a page that is closed by accident.
   const kept = `schrijf:${location.pathname}`, was = form.elements.was.value;
   const now = () => JSON.stringify([...new FormData(form)].filter(([name]) => name !== "teken"));

@@ -1,0 +1,53 @@
+"""Photos from a telephone or a camera: as they come in, and as they are shown to who chooses one."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from buurtpunt.disk import plain
+from buurtpunt.disk.village import read
+from buurtpunt.editing.saving import save
+from buurtpunt.forms.things import Missing, by_name, page_of, pictures, thing_of
+from buurtpunt.images import Recipe
+from buurtpunt.knowledge.slugs import slugify
+
+WIDEST = 2_400  # pixels: wide enough for a poster, and a tenth of what a telephone makes
+_QUALITY = 88
+_SMALL = Recipe((480,), ("jpg",), 75)
+_FOLDER = "content/beelden"
+
+
+def take(root: Path, name: str, data: bytes) -> str:
+    """Puts a photo among the pictures of a village, and gives its name there.
+
+    It is upright, no wider than `WIDEST`, and says nothing of where and by what it was taken. Raises `Wrong` for what is no photo.
+    """
+    from buurtpunt.images.pillow import make  # slow to load, and who writes seldom needs it
+
+    variant = make(data, Recipe((WIDEST,), ("jpg",), _QUALITY)).variants[-1]
+    stem, number = slugify(name.rpartition(".")[0] or name) or "foto", 1
+    while plain.look(root / _FOLDER / (own := f"{stem}{f'-{number}' if number > 1 else ''}.{variant.suffix}")):
+        number += 1
+    save(root / _FOLDER / own, variant.data)
+    return own
+
+
+def small(root: Path, name: str) -> tuple[bytes, str]:
+    """A picture of the village by its name, small, and its media type. Raises `Missing` or `Wrong`."""
+    if name not in pictures(root, page_of(root, thing_of(by_name()["beelden"]))):
+        raise Missing
+    path = root / _FOLDER / name
+    if (seen := plain.look(path)) is None:
+        raise Missing
+    if name.lower().endswith(".svg"):  # a drawing may run code where it is opened by itself
+        raise Missing
+    return _small(path, f"{_FOLDER}/{name}", seen.st_mtime_ns, seen.st_size)
+
+
+@lru_cache(256)
+def _small(path: Path, name: str, _changed: int, _size: int) -> tuple[bytes, str]:
+    from buurtpunt.images.pillow import make
+
+    variant = make(read(path, name), _SMALL).variants[0]
+    return variant.data, variant.media_type

@@ -487,7 +487,7 @@ def test_without_a_date_there_are_no_months(village: VillageBuilder) -> None:
 def test_the_report_holds_the_hours_for_openstreetmap(village: VillageBuilder) -> None:
     made = village({"uren.yml": HOURS}).build()
     assert made.told["opening_hours"] == {
-        "Winkel": "Mo-Fr 08:00-12:00,13:00-17:30; PH off",
+        "Winkel": "Mo-Fr 08:00-12:00,13:00-17:30; PH off; easter off; easter +49 days off",
         "Melkzaal": "Mo-Su 09:00-22:00",
     }
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from buurtpunt.knowledge.calendar.hours import Opening, say_openings
 from buurtpunt.knowledge.calendar.lines import parse_openings
+from buurtpunt.knowledge.calendar.naming import parse_days
 from buurtpunt.knowledge.calendar.osm import osm
 from buurtpunt.knowledge.calendar.spans import parse_spans
 from buurtpunt.knowledge.calendar.week import say_week, spans_on
@@ -40,6 +41,20 @@ READ = {
 def test_hours_are_read_and_said_back(typed: str) -> None:
     openings = parse_openings(typed)
     assert (" / ".join(say_week(openings)), osm(openings)) == READ[typed]
+
+
+ON_THE_MAP = {  # each was read with opening_hours.js
+    ("di 9-12 of op afspraak", ""): 'Tu 09:00-12:00 || "op afspraak"',
+    ("vr 18-2, za gesloten", ""): "Sa off; Fr 18:00-02:00",
+    ("elke dag 9-12", "schoolvakantie"): 'Mo-Su 09:00-12:00 open "niet in de schoolvakanties"',
+    ("elke dag 9-12", "feestdag"): "Mo-Su 09:00-12:00; PH off; easter off; easter +49 days off",
+    ("kerstvakantie 9-12", ""): "",
+}
+
+
+@pytest.mark.parametrize("typed, gone", ON_THE_MAP)
+def test_hours_are_said_to_the_map(typed: str, gone: str) -> None:
+    assert osm(parse_openings(typed), parse_days(gone) if gone else ()) == ON_THE_MAP[typed, gone]
 
 
 UNCLEAR = "De uren `{}` begrijpen we niet. "
@@ -123,7 +138,7 @@ WINS = {
     "feast days": (
         ["elke dag 9-18", "feestdagen 10-12", "25 december gesloten"],
         ["elke dag 9-18 uur", "op feestdagen: 10-12 uur", "op 25 december: gesloten"],
-        "Mo-Su 09:00-18:00; PH 10:00-12:00; Dec 25 off",
+        "Mo-Su 09:00-18:00; PH 10:00-12:00; easter 10:00-12:00; easter +49 days 10:00-12:00; Dec 25 off",
         {"2027-11-11": "10-12 uur", "2026-12-25": "gesloten", "2027-11-12": "9-18 uur"},
     ),
     "months with hours and no days": (

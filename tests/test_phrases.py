@@ -24,6 +24,7 @@ from buurtpunt.knowledge.calendar.phrases import parse_end, parse_rule
 from buurtpunt.knowledge.calendar.rule import Rule
 from buurtpunt.knowledge.calendar.saying import say
 from buurtpunt.knowledge.calendar.week import say_week, settled
+from buurtpunt.knowledge.calendar.words import names_of_time
 from buurtpunt.problems import Place, Wrong
 from calendars import patient, rules
 
@@ -134,6 +135,27 @@ def changed(rule: Rule, meant: Rule) -> set[tuple[str, object]]:
     gone = blocks(rule) - blocks(meant)
     assert len(gone) <= 1 or {name for name, _ in gone} == {"months"}, gone
     return gone
+
+
+figures = ["0", "1", "2", "5", "13", "31", "2027", "9u", "9:30", "25u", "5/12", "12/13", "1e", "15de"]
+known = st.sampled_from([*names_of_time(), *moments.WEEKDAYS, *figures, *"-,/():"])
+
+
+@patient
+@given(st.sampled_from(sorted(SAID)), st.lists(known, min_size=1, max_size=7).map(" ".join))
+def test_any_row_of_words_of_time_is_read_or_asked_about(place: str, typed: str) -> None:
+    told(place, typed)
+
+
+@patient
+@given(rules().map(say), st.integers(0, 9), st.sampled_from(["ongeveer", "misschien", "xyz"]))
+def test_a_word_that_says_nothing_of_time_is_pointed_at_and_nothing_is_proposed(said: str, at: int, word: str) -> None:
+    words = said.split()
+    typed = " ".join([*words[:at], word, *words[at:]])
+    assert (
+        told("herhaling", typed)
+        == f"! herhaling-onleesbaar: Wat `{word}` hier zegt, weten we niet. Zeg dat stuk anders."
+    )
 
 
 weekdays = st.lists(st.integers(0, 6), min_size=1, unique=True).map(lambda days: tuple(sorted(days)))

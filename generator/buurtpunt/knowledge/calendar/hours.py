@@ -74,5 +74,7 @@ def lies_in(spans: tuple[Span, ...], part: str) -> bool:
         "namiddag": (NOON, time(20)),
         "avond": (time(16), time(23, 59)),
     }
-    first, last = edges.get(part, (time(0), time(23, 59)))
+    first, last = edges.get(part, (time(6), time(23, 59)))
+    if part == "nacht":
+        return all(start >= EVENING or start < first for start, _ in spans)
     return all(first <= start and (end <= last or part == "avond") for start, end in spans)

@@ -146,9 +146,7 @@ class _Line:
         """Days of the week, or public holidays: the days that hours are said of."""
         reader = self.reader
         at = reader.at
-        if (reader.here is T.EVERY and reader.ahead(1) is T.NTH) or (
-            reader.here is T.NTH and reader.ahead(1) is T.WEEKDAY
-        ):
+        if (reader.here, reader.ahead(1)) in ((T.EVERY, T.NTH), (T.NTH, T.WEEKDAY)):
             return False
         reader.skip(*([T.FROM, T.IN] if reader.ahead(1) is T.WEEKDAY else []), T.EVERY)
         is_day = (
@@ -166,8 +164,9 @@ class _Line:
             if self.piece.season.is_stretch:
                 raise self._stuck_at(at, "Geef elk stuk een eigen regel onder `wanneer`.")
             self.piece.others, self.piece.season, self.led = (*self.piece.others, self.piece.season), None, None
+        self.piece.led = self.piece.is_alone
         part = daily.value if daily and daily.kind is T.PART else ""
-        self.piece.days, self.piece.part = (found.days, found.part) if found else (EVERY_DAY, part)
+        self.piece.days, self.piece.part = (found.days, found.part or self.piece.part) if found else (EVERY_DAY, part)
         self.piece.is_mixed = found is not None and found.is_mixed
         self.piece.only, self.only = self.only, False
         return True
@@ -194,14 +193,13 @@ class _Line:
             reader.at = at
             return False
         stretches = sum(one.is_stretch for one in found)
-        if comma and self.piece.days and not self.piece.spans:
+        if comma and self.piece.days and (self.piece.led or not self.piece.says_when):
             if stretches and (comma is T.COMMA or len(found) > 1):
                 raise self._stuck_at(at, _WHICH)
             self.piece.others += found
             return True
-        if (0 < stretches < len(found) and self.piece.days) or (
-            self.piece.spans and not self._may_follow(comma, stretches)
-        ):
+        is_both = 0 < stretches < len(found) and bool(self.piece.days)
+        if is_both or (self.piece.says_when and not self._may_follow(comma, stretches)):
             raise self._stuck_at(at, _WHICH)
         is_last = reader.here in (None, T.COMMA)
         if self.piece.says_when and (self.piece.season or (comma and not is_last) or reader.here is T.CLOSED):
@@ -222,7 +220,8 @@ class _Line:
 
     def _may_follow(self, comma: T | None, stretches: int) -> bool:
         """Whether a season behind hours is about them, or begins a piece of its own."""
-        return self.reader.here is not None or not comma or (comma is T.COMMA and stretches > 0)
+        here = self.reader.here
+        return not comma or here not in (None, T.COMMA) or (not here and comma is T.COMMA and stretches > 0)
 
     def _except(self) -> bool:
         reader, at = self.reader, self.reader.at

@@ -25,6 +25,7 @@ class Piece:
     season: Days | None = None
     spans: tuple[Span, ...] = ()
     is_closed: bool = False
+    led: bool = False  # `gesloten` came first: `gesloten op zondag en feestdagen`
     also: bool = False
     only: bool = False  # on the other days of the season it is closed: `in juli enkel zaterdag 9-12`
     gone: tuple[Days, ...] = ()

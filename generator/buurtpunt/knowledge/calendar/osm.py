@@ -10,7 +10,7 @@ from buurtpunt.knowledge.calendar.days import PUBLIC, Days
 from buurtpunt.knowledge.calendar.feasts import FEASTS
 from buurtpunt.knowledge.calendar.hours import Opening
 from buurtpunt.knowledge.calendar.spans import Span
-from buurtpunt.knowledge.calendar.week import Week, layers, runs, usual_weeks
+from buurtpunt.knowledge.calendar.week import Week, runs, usual_weeks
 
 _DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -30,19 +30,27 @@ def osm(openings: Iterable[Opening], gone: Iterable[Days] = ()) -> str:
             remarks.append(f"andere uren {season.words}")
             continue
         rules += _rules(selector, week)
-    if any(one.on_appointment for one in lines):
-        rules.append('"op afspraak"')
     for days in others if rules else ():
         selector = _selector(days)
         rules += [f"{selector} off"] if selector else []
         remarks += [] if selector else [f"niet {days.words}"]
-    if remarks and layers(lines):
-        rules = [f'{rule} "{"; ".join(remarks)}"' if n == 0 else rule for n, rule in enumerate(rules)]
-    return "; ".join(rules)
+    if remarks and rules:
+        state = "" if rules[0].endswith("off") else " open"  # without it nobody would know whether it is open
+        rules[0] += f'{state} "{"; ".join(remarks)}"'
+    told = "; ".join(day for rule in rules for day in _with_easter(rule))
+    by_appointment = '"op afspraak"' if any(one.on_appointment for one in lines) else ""
+    return " || ".join(filter(None, [told, by_appointment]))  # what stands behind `||` never closes what is open
+
+
+def _with_easter(rule: str) -> list[str]:
+    """The feast days of OpenStreetMap are the ten of the law, without Easter and Pentecost themselves."""
+    if not rule.startswith("PH "):
+        return [rule]
+    return [f"{day} {rule.removeprefix('PH ')}" for day in ("PH", "easter", "easter +49 days")]
 
 
 def _rules(selector: str, week: Week) -> list[str]:
-    """The days of a week with their hours; closed ones last."""
+    """The days of a week with their hours; closed ones last, or first where they would cut a night at its midnight."""
     told = [(list(run), spans) for spans, run in groupby(range(7), key=lambda day: week[day])]
     hours = [
         " ".join(filter(None, [selector, _days(days) if len(days) < 7 or not selector else "", _spans(spans)]))
@@ -55,7 +63,7 @@ def _rules(selector: str, week: Week) -> list[str]:
         if spans == ()
     ]
     late = any(end < start and end != time(0) for _, spans in told for start, end in spans or ())
-    return [*([", ".join(hours)] if late and hours else hours), *closed]
+    return [*closed, ", ".join(hours)] if late else [*hours, *closed]
 
 
 def _selector(season: Days | None) -> str | None:
@@ -66,8 +74,6 @@ def _selector(season: Days | None) -> str | None:
         return ",".join(_run([_MONTHS[month - 1] for month in run]) for run in runs(season.months))
     if season.holiday == PUBLIC:
         return "PH"
-    if season.holiday and not season.name:
-        return "SH"
     if season.name == "Zomer":
         return "Jul-Aug"
     if season.feast:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
 
 from buurtpunt.knowledge import moments
@@ -29,25 +30,22 @@ def _period(reader: Reader, back: int, first: Day, last: Day) -> Days:
 
 
 def _completed(first: Day, last: Day) -> tuple[date, date]:
-    year = last.year or first.year or 0
-    start, end = first.on(year), last.on(year)
-    if end < start and not last.year:
-        end = last.on(year + 1)
-    elif end < start and not first.year:
-        start = first.on(year - 1)
+    is_over = (last.month, last.day) < (first.month, first.day)  # New Year's Eve
+    start = first.on((last.year or 0) - is_over)
+    end = last.on((first.year or 0) + is_over)
     if not (first.year and last.year) and (end - start).days > LONGEST_PERIOD:
         raise Stuck(f"{first.text} tot {last.text}", "Schrijf bij beide dagen het jaar.")
     return start, end
 
 
-def _with_years(first: Day, last: Day, today: date) -> tuple[str]:
+def _with_years(first: Day, last: Day, today: date) -> tuple[str, ...]:
     """The next such period, with its years."""
-    for year in (today.year - 1, today.year, today.year + 1, today.year + 2):
-        start = first.on(year)
-        end = last.on(year + ((last.month, last.day) < (first.month, first.day)))
-        if end >= today:
-            break
-    return (" tot en met ".join(moments.format_date(day, weekday=False) for day in (start, end)),)
+    for year in range(today.year - 1, today.year + 12):  # a weekday that was typed tells which one
+        with suppress(Wrong):
+            start, end = first.on(year), last.on(year + ((last.month, last.day) < (first.month, first.day)))
+            if end >= today:
+                return (" tot en met ".join(moments.format_date(day, weekday=False) for day in (start, end)),)
+    return ()
 
 
 def each_year(day: int, month: int) -> Days:
@@ -107,6 +105,7 @@ def _short_period(reader: Reader, back: int) -> tuple[Days, ...]:
     if not number or not last:
         reader.at = back
         return ()
+    last.check()
     name = f"{moments.weekday_name(weekday.value[0][0])} " if weekday else ""
     text = f"{name}{number.value} {moments.month_name(last.month)}{f' {last.year}' if last.year else ''}"
     return (_period(reader, back, Day(number.value, last.month, last.year, text), last),)

@@ -92,7 +92,7 @@ def _build(draft: Draft, reader: Reader) -> Rule:
 def _whole(rule: Rule, draft: Draft) -> Rule:
     """A rule with its end, and the part of the day."""
     return replace(
-        rule, count=draft.count, until=draft.until, part=draft.weekdays.part if draft.weekdays else draft.part
+        rule, count=draft.count, until=draft.until, part=(draft.weekdays.part if draft.weekdays else "") or draft.part
     )
 
 
@@ -154,7 +154,7 @@ def _week_rule(draft: Draft, reader: Reader) -> Rule:
 
 def _month_rule(draft: Draft, reader: Reader) -> Rule:
     interval, months = draft.interval or 1, draft.months
-    if draft.unit and draft.unit != "month":
+    if draft.unit and (draft.unit != "month" or draft.of == "quarter"):
         raise Stuck(reader.typed, "Kies een van de twee: om de zoveel weken, of een dag van de maand.")
     if draft.of == "quarter":
         if (draft.nths or draft.monthdays) and len({*draft.nths, *draft.monthdays}) == 1 and not months:
@@ -206,7 +206,7 @@ def _year_rule(draft: Draft, reader: Reader) -> Rule:
         if draft.every or draft.unit or draft.of:
             return rule
         raise _unsure(rule, draft, reader)
-    if draft.weekdays and draft.nths and draft.months:
+    if draft.weekdays and draft.nths and draft.months and not draft.on:
         return Rule(Every.YEAR, interval, draft.weekdays.days, draft.nths, months=draft.months)
     if draft.on or draft.weekdays or draft.nths or draft.months or draft.monthdays:
         raise Stuck(

@@ -56,7 +56,7 @@ class Day:
 
     def on(self, year: int) -> date:
         """That day of a year; raises `Wrong` when it is none or another weekday."""
-        return moments.parse_date(self.text if self.year else f"{self.day}/{self.month}/{year}")
+        return moments.parse_date(self.text if self.year else f"{self.text or f'{self.day}/{self.month}'} {year}")
 
     def check(self) -> None:
         """Raises `Wrong` for a day that no year has; a leap year has them all."""

@@ -87,7 +87,8 @@ class Reader(Tokens):
             if found and not run:
                 self.skip(*_LIST)
             edge = self.take(T.EDGE)
-            self.skip(*([T.UNIT] if self.ahead(1) is T.MONTH else []))  # `de maand mei`
+            is_named = self.ahead(1) is T.MONTH and not self.done and self.tokens[self.at].value == "month"
+            self.skip(*([T.UNIT] if is_named else []))  # `de maand mei`
             token = self.take(T.MONTH)
             is_begin = edge and not run and edge.value == "begin" and self.here in _RUN
             if not token or (edge and not is_begin and not (run and edge.value == "eind")):
@@ -145,8 +146,9 @@ class Reader(Tokens):
         return None
 
     def _numeric_day(self, first: int) -> Day | None:
-        token = self.take(T.DATE, T.DAILY)
+        at, token = self.at, self.take(T.DATE, T.DAILY)
         if not token or not token.value:
+            self.at = at
             return None
         day, month, year = token.value
         return Day(day, month, int(year) if year else None, self.text(first))
@@ -169,6 +171,7 @@ class Reader(Tokens):
     def clock(self, *, bare: bool = True) -> tuple[time, bool] | None:
         """An hour, and whether its minutes or an `u` were typed; 24:00 is the end of a day, as 0:00."""
         is_counted = self.ahead(1) in _COUNTED and not self.opens_bracket
+        is_counted |= not self.text(self.at, self.at + 1)[:1].isdigit()  # `twee`
         if self.here is T.NUMBER and (not bare or is_counted or self.tokens[self.at].value > 24):
             return None
         token = self.take(T.CLOCK, T.NUMBER)

@@ -9,7 +9,7 @@ from buurtpunt.model.changes import Change, Today
 from buurtpunt.model.collection import Collection, Layout, Listing, New
 from buurtpunt.model.documents import Event, FreePage, News, Offer
 from buurtpunt.model.hub import Closure, HourSet, Hub, Person
-from buurtpunt.model.lists import Audience, Partner, PictureFacts, Question, Task
+from buurtpunt.model.lists import Audience, Partner, PictureFacts, Question, Room, Task
 from buurtpunt.model.look import ThemeSettings
 from buurtpunt.model.printing import Order, PrintSettings
 from buurtpunt.model.record import Record
@@ -134,6 +134,18 @@ PAGES = Collection(
         "Schrijf hier je tekst.",
     ),
 )
+ROOMS = Collection(
+    model=Room,
+    name="lokalen",
+    path="content/lokalen.yml",
+    layout=Layout.LISTS,
+    about="Wat mensen kunnen huren: een zaal, een vergaderkamer.",
+    key="lokalen",
+    holds="De lokalen, het grootste eerst.",
+    listing=Listing("Zaal huren", "Een zaal huren bij {hub}.", "rooms"),
+    flyer="places",
+    new=New("lokaal", ("lokalen", "zaal", "zalen", "ruimte"), ("plaatsen", "prijs", _DRAFT), ("link",)),
+)
 QUESTIONS = Collection(
     model=Question,
     name="vragen",
@@ -217,7 +229,7 @@ THEME = Collection(
 # In the order of the menu, of the handbook, and of what is told when nothing else decides.
 ALL: tuple[Collection[Record], ...] = (
     *(HUB, PEOPLE, HOURS, CLOSURES, TODAY, CHANGES),
-    *(OFFERS, EVENTS, NEWS, PAGES, QUESTIONS, AUDIENCES, TASKS, PARTNERS),
+    *(OFFERS, EVENTS, NEWS, PAGES, ROOMS, QUESTIONS, AUDIENCES, TASKS, PARTNERS),
     *(PICTURE_FACTS, ORDERS, PRINTING, THEME),
 )
 

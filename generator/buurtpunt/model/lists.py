@@ -8,7 +8,7 @@ from pydantic import Field
 
 from buurtpunt.knowledge import slugs
 from buurtpunt.model.consent import Consent
-from buurtpunt.model.form import ITEMS, Role
+from buurtpunt.model.form import ITEMS, LIST, Role
 from buurtpunt.model.record import Record, Visible
 from buurtpunt.model.values import (
     Alt,
@@ -20,6 +20,8 @@ from buurtpunt.model.values import (
     Link,
     Logo,
     Markdown,
+    Photo,
+    Price,
     Said,
     Text,
     Title,
@@ -92,6 +94,47 @@ class Task(Visible):
     )
     guidance: Said | None = Field(
         None, alias="begeleiding", description="Wie je op weg helpt.", examples=["Mieke rijdt de eerste keer mee."]
+    )
+    contact: Contact = Field(None, alias="contact")
+    checked_on: CheckedOn = Field(None, alias="nagekeken_op")
+
+
+class Room(Visible):
+    """Something with a roof and a key, for who asks for it."""
+
+    name: Annotated[Title, Role.WORDS] = Field(
+        alias="naam", description="Hoe het lokaal heet.", examples=["De grote zaal"]
+    )
+    places: Said | None = Field(
+        None,
+        alias="plaatsen",
+        description="Voor hoeveel mensen er plaats is.",
+        examples=["60 aan tafel, 80 rechtstaand"],
+    )
+    prices: Annotated[tuple[Price, ...], LIST] = Field(
+        (),
+        alias="prijs",
+        description="Wat het kost, en voor hoelang.",
+        examples=[["40 euro voor een halve dag", "70 euro voor een hele dag"]],
+    )
+    equipment: Annotated[tuple[Said, ...], LIST] = Field(
+        (),
+        alias="wat_er_is",
+        description="Wat er staat en wat er werkt.",
+        examples=[["tafels en stoelen", "een keuken"]],
+    )
+    about: Markdown | None = Field(
+        None,
+        alias="uitleg",
+        description="Wat iemand nog moet weten, zoals wanneer het stil moet zijn.",
+        examples=["Haal de sleutel in de winkel."],
+    )
+    picture: Photo = Field(None, alias="foto")
+    link: Link | None = Field(
+        None,
+        alias="link",
+        description="Het webadres waar men het lokaal aanvraagt. Zonder belt men de contactpersoon.",
+        examples=["https://zalen.example/grote-zaal"],
     )
     contact: Contact = Field(None, alias="contact")
     checked_on: CheckedOn = Field(None, alias="nagekeken_op")

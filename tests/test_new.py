@@ -15,8 +15,10 @@ from hypothesis import strategies as st
 from builder import TODAY, Outcome, Village, new_village
 from buurtpunt import editing
 from buurtpunt.knowledge.dutch import squeeze
-from buurtpunt.model.collections import ORDERS, PEOPLE, QUESTIONS
+from buurtpunt.model.collections import PEOPLE, QUESTIONS
 from buurtpunt.model.files import Layout
+from buurtpunt.model.form import Role
+from buurtpunt.model.roles import value_of
 from buurtpunt.problems import Level, Wrong
 from buurtpunt.reading.village import read_village
 from buurtpunt.starter.adding import next_saturday
@@ -122,7 +124,7 @@ def test_no_word_stands_for_two_things() -> None:
     "word, sentence",
     [
         ("aktiviteit", "`aktiviteit` kennen we niet. Bedoelde je `activiteit`?"),
-        ("gsm", "`gsm` kennen we niet. Kies uit: contact, aanbod, activiteit, nieuws, pagina, vraag of flyer."),
+        ("gsm", "`gsm` kennen we niet. Kies uit: contact, aanbod, activiteit, nieuws, pagina, lokaal, vraag of flyer."),
     ],
 )
 def test_an_unknown_thing_gets_the_right_name(village: VillageBuilder, word: str, sentence: str) -> None:
@@ -271,7 +273,7 @@ def test_a_title_needs_no_quotes(village: VillageBuilder) -> None:
 @pytest.mark.parametrize(
     "words, sentence",
     [
-        ((), "Wat wil je maken? Kies uit: contact, aanbod, activiteit, nieuws, pagina, vraag of flyer."),
+        ((), "Wat wil je maken? Kies uit: contact, aanbod, activiteit, nieuws, pagina, lokaal, vraag of flyer."),
         (("vraag",), 'Zet er een titel bij: buurtpunt new vraag "Mag mijn hond mee?"'),
         (("contacten", " "), 'Zet er een titel bij: buurtpunt new contact "Mieke Voorbeeld"'),
     ],
@@ -308,10 +310,8 @@ def test_any_title_is_what_the_village_then_reads(
     assert told.exit_code == 0, told.output
     read = read_village(place.folder)
     assert [problem for problem in read.findings if problem.level is Level.ERROR] == []
-    contents = read.contents
-    names = [one.title for one in contents.documents] + [one.title or "" for one in contents.of(ORDERS)]
-    names += [one.words for one in contents.of(QUESTIONS)] + [one.name for one in contents.of(PEOPLE)[1:]]
-    assert names == [squeeze(title)]
+    names = [value_of(one, Role.TITLE) for thing in things() for one in read.contents.of(thing.kind)]
+    assert names == ["Mieke Voorbeeld", squeeze(title)]
 
 
 def held(text: str) -> dict[str, Any]:

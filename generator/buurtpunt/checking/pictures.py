@@ -10,10 +10,10 @@ from buurtpunt.checking import consent, spots
 from buurtpunt.checking.subject import Subject, texts_of
 from buurtpunt.knowledge import dutch
 from buurtpunt.knowledge.slugs import picture_key
-from buurtpunt.model.collections import ORDERS
 from buurtpunt.model.form import Role
 from buurtpunt.model.hub import Hub
 from buurtpunt.model.lists import PictureFacts
+from buurtpunt.model.paper import ORDERS
 from buurtpunt.model.roles import held
 from buurtpunt.model.village import Contents, File
 from buurtpunt.problems import Place, village

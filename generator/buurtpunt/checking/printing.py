@@ -8,8 +8,9 @@ from collections.abc import Iterable
 
 from buurtpunt.checking.subject import Subject
 from buurtpunt.knowledge import dutch, moments
-from buurtpunt.model.collections import EVENTS, ORDERS, PRINTING
+from buurtpunt.model.collections import EVENTS
 from buurtpunt.model.documents import Event
+from buurtpunt.model.paper import ORDERS, PRINTING
 from buurtpunt.model.printing import SIZES, SORTS, LocalRules, Order, PrintSettings
 from buurtpunt.problems import Place, printing
 

@@ -11,10 +11,10 @@ from buurtpunt.model.documents import Event, FreePage, News, Offer
 from buurtpunt.model.hub import Closure, HourSet, Hub, Person
 from buurtpunt.model.lists import Audience, Partner, PictureFacts, Question, Room, Task
 from buurtpunt.model.look import ThemeSettings
-from buurtpunt.model.printing import Order, PrintSettings
+from buurtpunt.model.paper import ORDERS, PRINTING
 from buurtpunt.model.record import Record
 
-HOME, CONTACT, PAPER = "home", "contact", "paper"  # what a kind without a list of its own may be part of
+HOME, CONTACT = "home", "contact"  # what a kind without a list of its own may be part of
 _DRAFT = "concept"
 
 HUB = Collection(
@@ -194,28 +194,6 @@ PICTURE_FACTS = Collection(
     layout=Layout.PER_NAME,
     about="Wat er op je foto's staat, en wie ze nam.",
     part_of=HOME,
-)
-ORDERS = Collection(
-    model=Order,
-    name="drukwerk",
-    path="content/drukwerk/*.yml",
-    layout=Layout.FIELDS,
-    about="Wat je wilt drukken: een bestand per blad.",
-    part_of=PAPER,
-    new=New(
-        "flyer",
-        ("flyers", "drukwerk", "affiche"),
-        ("soort",),
-        ("boodschap", "oproep", "formaat", "toon", "zwart_wit"),
-    ),
-)
-PRINTING = Collection(
-    model=PrintSettings,
-    name="druk",
-    path="intern/druk.yml",
-    layout=Layout.FIELDS,
-    about="Wie op je drukwerk staat, en wat je gemeente vraagt. Privé.",
-    part_of=PAPER,
 )
 THEME = Collection(
     model=ThemeSettings,

@@ -12,6 +12,7 @@ from buurtpunt.model.changes import Change
 from buurtpunt.model.collection import Collection
 from buurtpunt.model.documents import Document
 from buurtpunt.model.lists import PictureFacts
+from buurtpunt.model.paper import PAPER
 from buurtpunt.model.record import Record
 
 R = TypeVar("R", bound=Record)
@@ -55,7 +56,7 @@ class Contents:
     @property
     def on_site(self) -> tuple[Record, ...]:
         """All of that but what is for paper alone."""
-        kinds = (kind for kind in collections.ALL if kind.is_public and kind.part_of != collections.PAPER)
+        kinds = (kind for kind in collections.ALL if kind.is_public and kind.part_of != PAPER)
         return tuple(one for kind in kinds for one in self.of(kind))
 
     @property

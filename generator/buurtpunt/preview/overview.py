@@ -12,7 +12,7 @@ from pathlib import Path
 from buurtpunt.checking.subject import Subject
 from buurtpunt.disk import plain
 from buurtpunt.making.sheets import hash_source, policy
-from buurtpunt.model.collections import ORDERS
+from buurtpunt.model.paper import ORDERS
 from buurtpunt.preview.shown import OVERVIEW, SHEETS, Files
 from buurtpunt.problems import LeftOut, Place
 from buurtpunt.theme import STYLESHEET, Theme, load_theme

@@ -14,11 +14,12 @@ from buurtpunt.checking.references import person_of
 from buurtpunt.checking.subject import Subject, texts_of
 from buurtpunt.knowledge import dutch, moments
 from buurtpunt.knowledge.slugs import picture_key
-from buurtpunt.model.collections import ORDERS, PEOPLE, PRINTING, TASKS
+from buurtpunt.model.collections import PEOPLE, TASKS
 from buurtpunt.model.form import Role
 from buurtpunt.model.hub import Person
 from buurtpunt.model.lists import PictureFacts
 from buurtpunt.model.origin import Body
+from buurtpunt.model.paper import ORDERS, PRINTING
 from buurtpunt.model.roles import held
 from buurtpunt.model.showing import says_who
 from buurtpunt.problems import Findings, Place, people, village

@@ -15,11 +15,12 @@ from buurtpunt.making.paper import answers, paint, views
 from buurtpunt.making.paper.orders import Job
 from buurtpunt.making.paper.pictures import Darkroom
 from buurtpunt.model import collections
-from buurtpunt.model.collections import CLOSURES, HOURS, OFFERS, PEOPLE, PRINTING
+from buurtpunt.model.collections import CLOSURES, HOURS, OFFERS, PEOPLE
 from buurtpunt.model.documents import Event
 from buurtpunt.model.form import Role
 from buurtpunt.model.hub import Hub, Person
 from buurtpunt.model.opening import changed_days
+from buurtpunt.model.paper import PRINTING
 from buurtpunt.model.printing import PrintSettings, Publisher
 from buurtpunt.model.roles import value_of
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from buurtpunt.checking.printing import HANDED_OUT, NOWHERE, event_of
 from buurtpunt.making.context import Context
-from buurtpunt.model.collections import CLOSURES, EVENTS, HOURS, ORDERS
+from buurtpunt.model.collections import CLOSURES, EVENTS, HOURS
 from buurtpunt.model.documents import Event
+from buurtpunt.model.paper import ORDERS
 from buurtpunt.model.printing import SIZES, SORTS, Order
 from buurtpunt.problems import Place
 

@@ -1,0 +1,28 @@
+"""The kinds of content that are for paper alone: they belong to `model.collections`, and stand on no page of the site."""
+
+from __future__ import annotations
+
+from buurtpunt.model.collection import Collection, Layout, New
+from buurtpunt.model.printing import Order, PrintSettings
+
+PAPER = "paper"  # what they are part of
+
+ORDERS = Collection(
+    model=Order,
+    name="drukwerk",
+    path="content/drukwerk/*.yml",
+    layout=Layout.FIELDS,
+    about="Wat je wilt drukken: een bestand per blad.",
+    part_of=PAPER,
+    new=New(
+        "flyer", ("flyers", "drukwerk", "affiche"), ("soort",), ("boodschap", "oproep", "formaat", "toon", "zwart_wit")
+    ),
+)
+PRINTING = Collection(
+    model=PrintSettings,
+    name="druk",
+    path="intern/druk.yml",
+    layout=Layout.FIELDS,
+    about="Wie op je drukwerk staat, en wat je gemeente vraagt. Privé.",
+    part_of=PAPER,
+)

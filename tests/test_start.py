@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import configparser
 import os
 import re
 import shlex
@@ -252,6 +253,52 @@ def test_the_successor_reads_what_to_do(tmp_path: Path) -> None:
         assert words in text
     for form in forms().values():
         assert f"`{form.path}`" in text
+
+
+def stub(folder: Path) -> dict[str, str]:
+    """An environment in which `buurtpunt` tells where it was started and what it was asked."""
+    folder.mkdir()
+    (folder / "buurtpunt").write_text('#!/bin/sh\necho "$PWD: $*"\n')
+    (folder / "buurtpunt").chmod(0o755)
+    return {"PATH": f"{folder}:/usr/bin:/bin", "HOME": str(folder)}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell")
+def test_a_double_click_starts_to_write_in_this_very_village(tmp_path: Path) -> None:
+    place = tmp_path / "Ons dorp, 't is €"
+    init(place, "--ja", *LEAST)
+    environment = stub(tmp_path / "bin")
+    entry = configparser.RawConfigParser(delimiters="=")
+    entry.read(place / "Schrijven.desktop", encoding="utf-8")
+    # As a desktop reads it: the escapes of a value, those between quotes, and its own place (Desktop Entry 1.5).
+    typed = entry["Desktop Entry"]["Exec"].replace("\\\\", "\\")
+    words = [
+        re.sub(r'\\(["`$\\])', r"\1", word)
+        for word in re.findall(r'"((?:\\.|[^"])*)"|(\S+)', typed)
+        for word in word
+        if word
+    ]
+    words[words.index("%k")] = str(place / "Schrijven.desktop")
+    for command in ([str(place / "Schrijven.command")], words):
+        done = subprocess.run(command, cwd="/", env=environment, capture_output=True, text=True, check=True)
+        assert done.stdout == f"{place}: serve\n"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell")
+def test_a_double_click_without_the_program_says_so_in_dutch(tmp_path: Path) -> None:
+    init(tmp_path, "--ja", *LEAST)
+    without = {"PATH": "/usr/bin:/bin", "HOME": str(tmp_path)}
+    done = subprocess.run(
+        [tmp_path / "Schrijven.command"], env=without, input="\n", capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, "buurtpunt staat nog niet op deze computer." in done.stdout) == (1, True)
+
+
+def test_windows_reads_its_own_ends_of_lines(tmp_path: Path) -> None:
+    init(tmp_path, "--ja", *LEAST)
+    lines = (tmp_path / "Schrijven.bat").read_bytes().split(b"\n")
+    assert all(line.endswith(b"\r") for line in lines[:-1])
+    assert b'cd /d "%~dp0"\r' in lines
 
 
 # Never over something ------------------------------------------------------------------------------------------------

@@ -24,6 +24,8 @@ Alles staat in gewone tekst. Je kunt het openen met elk programma waarmee je tek
 
 ## Iets veranderen
 
+Dubbelklik op `Schrijven`: je browser gaat open, en je vult velden in. Liever in de bestanden zelf? Dan zo:
+
 1. Open het bestand, verander het, en bewaar.
 2. Typ `buurtpunt build` in deze map. Wat er scheelt, lees je met de regel erbij.
 3. Bekijk `output/site/index.html`.

@@ -11,6 +11,7 @@ from pathlib import Path
 from buurtpunt.disk.village import os_reason
 from buurtpunt.knowledge import dutch
 from buurtpunt.problems import Wrong, starting
+from buurtpunt.starter.clicking import EXECUTABLE
 
 _UNMINDED = {".git", ".ds_store", "thumbs.db", "desktop.ini"}  # what a folder may hold that is new all the same
 _MOST_NAMES = 3
@@ -77,7 +78,9 @@ def _write(path: Path, content: str | Path) -> None:
     if isinstance(content, Path):
         shutil.copyfile(content, path)
     else:
-        path.write_text(content, encoding="utf-8", newline="\n")
+        path.write_text(content, encoding="utf-8", newline="")
+        if path.suffix in EXECUTABLE:
+            path.chmod(0o755)
 
 
 def _remove(path: Path) -> None:

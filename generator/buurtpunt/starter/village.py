@@ -12,6 +12,7 @@ from buurtpunt.model.files import forms
 from buurtpunt.model.hub import Hub, Person
 from buurtpunt.model.keys import Key, keys_of
 from buurtpunt.model.organisation import Address
+from buurtpunt.starter.clicking import clicked_files
 from buurtpunt.starter.editors import advised_extensions, editor_files, schema_line
 from buurtpunt.starter.handover import handover
 from buurtpunt.starter.questions import Answers, is_yes, split_street, split_town
@@ -67,7 +68,8 @@ def folder_name(answers: Answers) -> str:
 def common_files(name: str) -> dict[str, str]:
     """What lies beside the content of any village, the demo too."""
     online = {hosting.WORKFLOW_FILE: hosting.WORKFLOW}
-    return {"LEES-MIJ.md": handover(name), ".gitignore": IGNORED, **online, **editor_files(), **advised_extensions()}
+    beside = {"LEES-MIJ.md": handover(name), ".gitignore": IGNORED, **clicked_files()}
+    return {**beside, **online, **editor_files(), **advised_extensions()}
 
 
 def _file(path: str, *blocks: Iterable[str]) -> str:
@@ -130,11 +132,11 @@ def _contact(answers: Answers) -> str:
 
 
 def _hours() -> str:
-    hours, closures = _keys_of_file("uren")
+    keys = _by_name(_keys_of_file("uren"))
     return _file(
         "content/uren.yml",
-        _asleep(hours, ["wat", "wanneer", "behalve"]),
-        _asleep(closures, ["van", "tot", "reden"]),
+        _asleep(keys["uren"], ["wat", "wanneer", "behalve"]),
+        _asleep(keys["sluitingen"], ["van", "tot", "reden"]),
     )
 
 

@@ -96,7 +96,7 @@ def _make(bench: Bench, prepared: tuple[Darkroom, dict[str, Any]]) -> _Made:
     room, told = prepared
     job = room.job
     if job.kind.needs and not any(told[name] for name in job.kind.needs):
-        return _Made(job, {}, problems=(_empty(job),))
+        return _Made(job, {}, problems=(_empty(job),) if job.order else ())  # nobody misses what nobody asked for
     made = bench.set(job.kind.template, told, room.files, INKS if job.inks else ACCESSIBLE)
     full = [note for note in made.notes if note["need"] > note["have"]]
     problems = (*room.problems, *_missing(job, made), *(_problem(job, note) for note in full))

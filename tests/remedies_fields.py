@@ -53,7 +53,7 @@ FIXES = {
         of=person("email: mieke@melkerij.example en jan@melkerij.example"),
     ),
     "email-zonder-apenstaart": Fix("mieke.oude", "mieke@oude", "Schrijf het hele adres"),
-    "email-zonder-punt": Fix("mieke@oudemelkerij", "mieke@oudemelkerij.be"),
+    "email-zonder-punt": Fix("annelies@delinde,be", "annelies@delinde.be"),
     # numbers of an organisation
     "ondernemingsnummer-controle": Fix("1999.999.944", "1999.999.943"),
     "ondernemingsnummer-begin": Fix(

@@ -10,6 +10,7 @@ FIXES = {
     "kop-ontbreekt": Fix("titel: Soepavond\ndatum: 2026-12-12\n", TEXT, "een regel `---`, dan `titel: ...`"),
     "kop-niet-gesloten": Fix("12-12\n", "12-12\n---\n", "Zet een regel met alleen `---` onder de laatste gegevens"),
     "tekst-niet-utf8": Fix(lay={"agenda/soep.md": TEXT}, says="de codering UTF-8"),
+    "tekst-rtf": Fix(lay={"agenda/soep.md": TEXT}, says="Bewaar het als gewone tekst"),
     "tekst-utf16": Fix(lay=hub(), says="de codering UTF-8"),
     "teken-onzichtbaar": Fix("\x00", " ", "Typ deze regel opnieuw"),
     "bestand-leeg": Fix(lay={"agenda/soep.md": None}, says="gooi het weg"),
@@ -44,7 +45,7 @@ FIXES = {
     "gelijkteken": Fix("plaats = De oude school", "plaats: De oude school"),
     "stuk-zonder-sleutel": Fix("naam: Mieke, de bakker", 'naam: "Mieke, de bakker"'),
     "dubbelpunt-ontbreekt": Fix("naast de kerk", "  naast de kerk", "laat hem dan inspringen"),
-    "inspringen": Fix(" plaats", "plaats", "Zet er geen spaties voor"),
+    "inspringen": Fix("email", "    email", "Zet er 4 spaties voor"),
     "aanhalingsteken-open": Fix('"De oude school', '"De oude school"', 'Zet achter de tekst ook een "'),
     "haakje-open": Fix(
         "augustus",

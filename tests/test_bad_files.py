@@ -47,6 +47,15 @@ BAD = {
         "Dit bestand is niet bewaard als UTF-8. Hier staat een teken dat we niet kunnen lezen (misschien `€`).",
         "Open het in je tekstprogramma, kies `Opslaan als` en daar de codering UTF-8.",
     ),
+    "a text of TextEdit or WordPad": Bad(
+        {"agenda/soep.md": "{\\rtf1\\ansi\\ansicpg1252\n{\\fonttbl\\f0 Helvetica;}\n\\f0 ---\\par titel: Soep\\par}"},
+        "agenda/soep.md",
+        "tekst-rtf",
+        "Dit is een RTF-bestand: het bewaart ook letters en kleuren, en geen gewone tekst.",
+        "Bewaar het als gewone tekst. In TextEdit kies je *Opmaak*, *Maak platte tekst* en bewaar je het opnieuw onder deze naam. "
+        "In WordPad kies je *Opslaan als* en als type *Tekstdocument - Unicode UTF-8*, of neem Kladblok. Kijk daarna of de naam nog "
+        "eindigt zoals voorheen.",
+    ),
     "UTF-16 with a mark": Bad(
         {"buurtpunt.yml": "naam: De Oude Melkerij\n".encode("utf-16")},
         "buurtpunt.yml",
@@ -116,6 +125,13 @@ BAD = {
         "bestand-leeg",
         "Dit bestand is leeg.",
         "Vul het in, of gooi het weg als je het niet nodig hebt.",
+    ),
+    "two megabytes and a bit": Bad(
+        {"agenda/soep.md": front("titel: Soepavond", "datum: 2026-12-12") + "soep " * 400_010},
+        "agenda/soep.md",
+        "bestand-te-groot",
+        "Dit bestand is iets meer dan 2 MB groot; hoogstens 2 MB kan.",
+        "Staat er per ongeluk iets anders in geplakt, een foto bijvoorbeeld? Haal dat eruit.",
     ),
     "ten megabytes of text": Bad(
         {"agenda/soep.md": front("titel: Soepavond", "datum: 2026-12-12") + "soep " * 2_000_000},

@@ -23,6 +23,13 @@ BAD = {
         "Hier staat een tab.",
         "Gebruik spaties in plaats van de tabtoets.",
     ),
+    "tabs in front of all lines of a list": Bad(
+        {"uren.yml": "uren:\n\t- wat: Winkel\n\t  wanneer: zaterdag 9-12\n"},
+        "uren.yml:2:1",
+        "tab",
+        "Hier staat een tab.",
+        "Gebruik spaties in plaats van de tabtoets, ook op regel 3.",
+    ),
     "no space after the colon": Bad(
         event("plaats:De oude school"),
         "agenda/soep.md:4:1",

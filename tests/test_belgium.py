@@ -184,7 +184,7 @@ def test_an_address_is_read(text: str) -> None:
         (
             "info@foutegem",
             "In het e-mailadres `info@foutegem` staat geen punt na de @.",
-            "Schrijf ook het laatste stuk, zoals .be of .com: info@foutegem.be.",
+            "Achteraan hoort een punt en nog een stuk, zoals .be of .com: info@foutegem.be.",
         ),
         (
             "info@foutegem.example.",

@@ -145,7 +145,8 @@ def _email_slip(address: str) -> tuple[Kind, str] | None:
     if address.endswith((".", ",", ";")):
         return kinds.EMAIL_FINAL_DOT, address.rstrip(".,;")
     if re.fullmatch("[^@]+@[^@.]+", address):
-        return kinds.EMAIL_NO_DOT, f"{address}.be"
+        dotted = re.sub("(?<=.)[,;:](?=[^@]+$)", ".", address)  # the comma stands beside the full stop
+        return kinds.EMAIL_NO_DOT, dotted if dotted != address else f"{address}.be"
     return None
 
 

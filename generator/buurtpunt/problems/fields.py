@@ -36,7 +36,7 @@ NOT_ONE_VALUE = Kind(
     "waarde-geen-tekst",
     Level.ERROR,
     "Hier verwachten we een gewone tekst, en geen lijst of groepje.",
-    "Zet alles op één regel achter de sleutel. Staat er een haakje of een streepje, zet de tekst dan tussen aanhalingstekens.",
+    "{advice}",
     "Dit gegeven heeft maar één waarde.",
 )
 TOO_LONG = Kind(

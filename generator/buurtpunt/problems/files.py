@@ -83,6 +83,15 @@ EMPTY = Kind(
     "Vul het in, of gooi het weg als je het niet nodig hebt.",
     "Een leeg bestand is vaak een bestand dat niet goed bewaard is.",
 )
+RTF = Kind(
+    "tekst-rtf",
+    Level.ERROR,
+    "Dit is een RTF-bestand: het bewaart ook letters en kleuren, en geen gewone tekst.",
+    "Bewaar het als gewone tekst. In TextEdit kies je *Opmaak*, *Maak platte tekst* en bewaar je het opnieuw onder deze naam. In "
+    "WordPad kies je *Opslaan als* en als type *Tekstdocument - Unicode UTF-8*, of neem Kladblok. Kijk daarna of de naam nog eindigt "
+    "zoals voorheen.",
+    "TextEdit en WordPad bewaren een tekst vaak met opmaak erbij. Wij lezen alleen gewone tekst.",
+)
 TOO_BIG = Kind(
     "bestand-te-groot",
     Level.ERROR,

@@ -79,7 +79,7 @@ EMAIL_SPACE = _error(
 EMAIL_NO_DOT = _error(
     "email-zonder-punt",
     "In het e-mailadres `{value}` staat geen punt na de @.",
-    "Schrijf ook het laatste stuk, zoals .be of .com: {advice}.",
+    "Achteraan hoort een punt en nog een stuk, zoals .be of .com: {advice}.",
     "Na de @ komt het adres van een site, en dat eindigt altijd op een punt en letters.",
 )
 EMAIL_FINAL_DOT = _error(

@@ -8,7 +8,7 @@ TAB = Kind(
     "tab",
     Level.ERROR,
     "Hier staat een tab.",
-    "Gebruik spaties in plaats van de tabtoets.",
+    "Gebruik spaties in plaats van de tabtoets{also}.",
     "Een tab is op elk scherm anders breed, daarom telt hij hier niet als inspringen.",
 )
 DOUBLE_KEY = Kind(

@@ -30,6 +30,13 @@ def _in_quotes(error: Any) -> bool:
     return "quoted scalar" in (error.context or "")
 
 
+def _other_tabs(text: Text, line: int, first_line: int) -> str:
+    """The other lines that begin with a tab, so that nobody mends them one at a time."""
+    others = [at for at, typed in enumerate(text.lines) if at != line and "\t" in typed[: _margin(typed)]]
+    told = dutch.enumerate_words([str(first_line + at) for at in others[:6]] + ["..."] * (len(others) > 6))
+    return f", ook op regel {told}" if others else ""
+
+
 def complaint(error: Any, text: Text, first_line: int) -> Problem:
     """The parser's English complaint as a problem of ours, at the line where a villager must look."""
     said, context = error.problem or "", error.context or ""
@@ -38,7 +45,7 @@ def complaint(error: Any, text: Text, first_line: int) -> Problem:
     typed, sign = text.lines[line], text.lines[start][at - 1 : at]
     kind, facts = kinds.SYNTAX, dict[str, Any]()
     if "\t" in typed and ("\t" in said or typed.lstrip(" ").startswith("\t") or "any token" in said or "tab" in said):
-        kind, column = kinds.TAB, typed.index("\t") + 1
+        kind, column, facts = kinds.TAB, typed.index("\t") + 1, {"also": _other_tabs(text, line, first_line)}
     elif _in_quotes(error) and sign in ("'", '"'):
         kind, line, column, facts = kinds.QUOTE_OPEN, start, at, {"sign": sign}
     elif "nesting depth" in said:  # a limit of the parser itself, a thousand or so
@@ -120,7 +127,12 @@ def _margin_advice(text: Text, line: int) -> str:
     wanted = None if above is None else _key_column(text.lines[above], typed.lstrip().startswith("- "))
     if wanted in (None, _margin(typed)):
         return "Laat regels die samen horen evenver inspringen, met spaties."
-    spaces = dutch.plural(wanted or 0, "spatie", "spaties") if wanted else "geen spaties"
+    return indented_by(wanted or 0)
+
+
+def indented_by(count: int) -> str:
+    """What puts a line right that is to begin behind so many spaces."""
+    spaces = dutch.plural(count, "spatie", "spaties") if count else "geen spaties"
     return f"Zet er {spaces} voor: dan begint hij gelijk met de regels waar hij bij hoort."
 
 

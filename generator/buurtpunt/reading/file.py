@@ -12,8 +12,9 @@ from buurtpunt.model.record import Record
 from buurtpunt.model.village import File
 from buurtpunt.problems import Findings, Level, Place, Problem, fields
 from buurtpunt.problems.files import EMPTY
+from buurtpunt.problems.yaml import INDENT
 from buurtpunt.reading.advice import did_you_mean
-from buurtpunt.reading.complaint import nearly_fields, no_fields
+from buurtpunt.reading.complaint import indented_by, nearly_fields, no_fields
 from buurtpunt.reading.found import Found
 from buurtpunt.reading.frontmatter import Split, headings
 from buurtpunt.reading.records import read_record, typed_id
@@ -89,6 +90,8 @@ class _Reader:
             self.refuse(Problem(fields.MISSING_KEY, node.place, {"key": first, "example": example}))
             return
         node = self.mapping(node, f"{first}:")
+        if node:
+            self.put_back(node, models)
         for key, value in (node.values if node else {}).items():
             if key in models:
                 self.items(models[key], value)
@@ -101,6 +104,20 @@ class _Reader:
             place = node.values[first].place if first in node.values else node.place
             example = f"`{first}:`, en daaronder `- {group_to_fill(keys_of(model))}`, met het juiste op de puntjes"
             self.refuse(Problem(kind, place, {"key": first, "example": example}))
+
+    def put_back(self, node: Mapping, models: Mapping_[str, type[Record]]) -> None:
+        """Fields that lost the spaces in front of them go to the record above that lacks them, and that is told."""
+        above: tuple[Mapping, type[Record]] | None = None
+        for key, value in list(node.values.items()):
+            if key in models:
+                last = value.items[-1] if isinstance(value, Sequence) and value.items else value
+                above = (
+                    (last, models[key]) if isinstance(last, Mapping) and last.keys and last.span.style != "{" else None
+                )
+            elif above and key in names_of(above[1]) and key not in above[0].values:
+                spaces = next(iter(above[0].keys.values())).place.column - 1
+                above[0].keys[key], above[0].values[key] = node.keys.pop(key), node.values.pop(key)
+                self.refuse(Problem(INDENT, above[0].keys[key].place, {"advice": indented_by(spaces)}))
 
     def items(self, model: type[Record], value: Node) -> None:
         if isinstance(value, Scalar) and not value.typed:

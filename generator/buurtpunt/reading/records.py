@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from buurtpunt.knowledge import belgium, limits
+from buurtpunt.knowledge.daynames import WEEKDAYS
 from buurtpunt.model.keys import BLANK, group_to_fill, keys_of, names_of
 from buurtpunt.model.origin import Body, Origin
 from buurtpunt.model.record import BODY_KEY, ORIGIN_KEY, Record
@@ -106,25 +107,48 @@ def _problem(model: type[Record], node: Mapping, detail: Any) -> Problem:
     if isinstance(error, Wrong):
         named = error.facts.get("key")
         inner = found.values.get(named) if isinstance(found, Mapping) and named else None
-        return error.at((inner or found).place)
+        place = (inner or found).place
+        return Problem(
+            error.kind, place, {"advice": _on_one_line(found)} if error.kind is fields.NOT_ONE_VALUE else error.facts
+        )
     if detail["type"] == "extra_forbidden":
         assert isinstance(parent, Mapping)
         typed = parent.keys[key]
-        advice = _advice(key, model, path) + _how_to_cancel(key, model, parent)
+        advice = _advice(key, inner_model(model, path[:-1]), parent)
         return Problem(fields.UNKNOWN_KEY, typed.place, {"key": typed.value, "advice": advice})
     if detail["type"] == "missing":
         return _missing(found, key, inner_model(model, path[:-1]))
     kind = _shape(detail["type"])
     if kind is not fields.NOT_ONE_VALUE and (nearly := nearly_fields(found)):
         return nearly
-    return Problem(kind, found.place, {"example": _shape_example(kind, model, path)})
+    facts = {"example": _shape_example(kind, model, path), "advice": _on_one_line(found)}
+    return Problem(kind, found.place, facts)
 
 
-def _misspelt(model: type[Record], details: Sequence_[Any]) -> set[tuple[str | int, ...]]:
+def _on_one_line(found: Node) -> str:
+    """How to write as one text what was read as something else: `zondag: gesloten` reads like a key and its value."""
+    if isinstance(found, Mapping) and len(found.values) == 1 and found.span.style != "{":
+        [(key, value)] = found.values.items()
+        if isinstance(value, Scalar):
+            return f'Zet de tekst tussen aanhalingstekens: "{found.keys[key].value}: {value.value}"'
+    return (
+        "Zet alles op één regel achter de sleutel. Staat er een haakje of een streepje, zet de tekst dan tussen "
+        "aanhalingstekens."
+    )
+
+
+def _misspelt(model: type[Record], details: Sequence_[Any]) -> set[tuple[str | int | None, ...]]:
     """The keys, by their path, that are missing only since they were typed as another key, which is said already."""
     unknown = [detail["loc"] for detail in details if detail["type"] == "extra_forbidden"]
-    guesses = ((loc[:-1], meant(str(loc[-1]), names_of(inner_model(model, [*loc[:-1]])))) for loc in unknown)
-    return {(*path, guess) for path, guess in guesses if guess}
+    models = {loc: inner_model(model, [*loc[:-1]]) for loc in unknown}
+    guesses = {(*loc[:-1], meant(str(loc[-1]), names_of(inner))) for loc, inner in models.items()}
+    days = {
+        (*loc[:-1], key)
+        for loc, inner in models.items()
+        if _is_day_of(str(loc[-1]), inner)
+        for key in ("wat", "wanneer")
+    }
+    return guesses | days
 
 
 def _is_our_own(step: Any) -> bool:
@@ -173,18 +197,27 @@ def _shape(error_type: str) -> Kind:
     return fields.NOT_ONE_VALUE
 
 
-def _advice(key: str, model: type[Record], path: list[Any]) -> str:
-    keys = keys_of(inner_model(model, path[:-1]))
-    return did_you_mean(key, {one.name: [inner.name for inner in one.value.keys] for one in keys})
+def _advice(key: str, model: type[Record], group: Mapping) -> str:
+    """Which key was meant, and what to write behind it when the value would be wrong there once more."""
+    value = _text_of(group, key)
+    if _is_day_of(key, model):
+        return f'Zet dat achter `wanneer`: `{{wat: ..., wanneer: "{key} {value}"}}`, met op de puntjes wat er dan open of dicht is.'
+    advice = did_you_mean(key, {one.name: [inner.name for inner in one.value.keys] for one in keys_of(model)})
+    guess = meant(key, names_of(model))
+    if guess == "geschrapt" and (day := _text_of(group, "datum")):
+        return f"{advice} {calendar.WHICH_DATE.remedy.format(day=day)}"
+    wrong = check_value(model, guess, value) if guess and value else None
+    return f"{advice} {wrong.remedy}" if wrong else advice
 
 
-def _how_to_cancel(key: str, model: type[Record], group: Mapping) -> str:
-    """What to write for a date that does not go on: the right key alone, with `ja` behind it, would be wrong once more."""
-    if meant(key, names_of(model)) != "geschrapt":
-        return ""
-    day = group.values.get("datum")
-    typed = day.value if isinstance(day, Scalar) else ""
-    return f" {calendar.WHICH_DATE.remedy.format(day=typed)}" if typed else ""
+def _text_of(group: Mapping, key: str) -> str:
+    value = group.values.get(key)
+    return value.value if isinstance(value, Scalar) else ""
+
+
+def _is_day_of(key: str, model: type[Record]) -> bool:
+    """Whether a day of the week stands where a key belongs: `zondag: gesloten` reads like one."""
+    return key in WEEKDAYS and "wanneer" in names_of(model)
 
 
 def inner_model(model: type[Record], path: list[Any]) -> type[Record]:

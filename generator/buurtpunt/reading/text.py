@@ -59,6 +59,8 @@ def decode(name: str, data: bytes) -> Text | Problem:
         content = data.decode("utf-8")
     except UnicodeDecodeError as error:
         return _not_utf8(name, data, error.start)
+    if content.startswith("{\\rtf"):
+        return Problem(files.RTF, Place(name))
     text = Text(name, as_read(content.replace("\r\n", "\n").replace("\r", "\n")))
     if not text.content.strip():
         return Problem(files.EMPTY, Place(name))
@@ -114,5 +116,7 @@ def _two_versions(text: Text) -> Problem | None:
 def _too_big(file: File) -> Problem:
     seen = plain.look(file.path)
     size = (len(file.typed) if file.typed else seen.st_size if seen else LARGEST) / 1_000_000
-    facts = {"what": "Dit bestand", "size": f"{size:.0f} MB", "limit": f"{LARGEST / 1_000_000:.0f} MB"}
+    limit = f"{LARGEST / 1_000_000:.0f} MB"
+    told = f"{size:.0f} MB" if f"{size:.0f} MB" != limit else f"iets meer dan {limit}"
+    facts = {"what": "Dit bestand", "size": told, "limit": limit}
     return Problem(files.TOO_BIG, Place(file.name), facts)

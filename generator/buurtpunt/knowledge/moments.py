@@ -63,7 +63,7 @@ _LONG_DASHES = pattern(r"([0-9]+ ?)[‐-―−]( ?[0-9]+ ?)[‐-―−]( ?[0-9]+
 _WORDS = pattern(r"([0-9]{1,2})(?:(?:ste|de|e)\b)?+[ .-]*([^\W\d_]+)\.?(?:[ ,-]*['’]?([0-9]+))?", re.IGNORECASE)
 _LED = pattern(r"\A(?:op )?de (?=[0-9])", re.IGNORECASE)
 _AND = pattern(r",? en |, ?| ?[+&] ?")
-_BRACKETS = pattern(r"(.*[0-9]{4}) ?\([^()]*\)")
+_BRACKETS = pattern(r"(.*[0-9]{4}) ?[(:][^0-9]*")
 _FEAST = pattern(rf"(?:op )?(?P<name>{'|'.join(NAMES)})(?: (?:van )?(?P<year>(?:1[6-9]|2[0-9])[0-9]{{2}}))?")
 _LEADING_WORD = pattern(r"(?:op )?([^\W\d_]+)[.,]? *(?:de )?(?=[0-9])", re.IGNORECASE)
 _WITH_TIME = pattern(

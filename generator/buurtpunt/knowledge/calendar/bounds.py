@@ -21,12 +21,15 @@ def month_block(reader: Reader, draft: Draft) -> bool:
     """`in juli en augustus`, `van mei t/m september`, `in de zomer`, `van 1 mei tot eind september`."""
     at = reader.at
     reader.skip(T.FROM, T.IN, T.ONLY)
+    if reader.at > at and (year := reader.year()):
+        question = f"{year} komt maar één keer. Zet de eerste dag achter `datum`, en schrijf hier {{}}."
+        raise reader.asked(at, question, f"tot en met 31 december {year}")
     if reader.here is T.SEASON:
         found = read_days(reader)
         once(reader, not draft.months, at=at)
         draft.months = found[0].months
         return True
-    months = reader.whole_months() or reader.months() or _even_months(reader)
+    months = reader.whole_months() or reader.months() or reader.even_months()
     if not months:
         reader.at = at
         return False
@@ -39,16 +42,6 @@ def month_block(reader: Reader, draft: Draft) -> bool:
     once(reader, not draft.months and not reader.year(), at=at)
     draft.months = months
     return True
-
-
-def _even_months(reader: Reader) -> tuple[int, ...]:
-    """`de even maanden`, `oneven maanden`."""
-    at = reader.at
-    parity, unit = reader.take(T.PARITY), reader.take(T.UNIT)
-    if not (parity and unit and unit.value == "month"):
-        reader.at = at
-        return ()
-    return tuple(range(2 if parity.value == "even" else 1, 13, 2))
 
 
 def day_of_year(reader: Reader, draft: Draft) -> bool:
@@ -64,7 +57,7 @@ def day_of_year(reader: Reader, draft: Draft) -> bool:
         once(reader, not draft.on, at=at)
         draft.on = Day(feast.fixed[1], feast.fixed[0], None, "")
         return True
-    day = reader.day()
+    day = reader.day() if reader.here is not T.WEEKDAY else None
     if not day or day.year or reader.here in is_run:
         reader.at = at
         return False
@@ -146,17 +139,7 @@ def times(reader: Reader, draft: Draft) -> bool:
     at = reader.at
     count = reader.count()
     if count is None:
-        if (
-            reader.here is T.NUMBER
-            and reader.ahead(1) is T.WEEKDAY
-            and len(reader.tokens) == 2
-            and reader.tokens[1].value[1]
-        ):
-            number, (days, _, part) = reader.tokens[0].value, reader.tokens[1].value
-            reader.at += 2
-            names = enumerate_words(map(moments.weekday_name, days))
-            raise reader.asked(at, "Bedoelde je {}?", f"elke {names}{part}, {number} keer")
-        return False
+        return _so_many_days(reader, draft, at)
     if unit := _per(reader, at, count):
         once(reader, not draft.per and count > 0, at=at)
         draft.per = (count, unit)
@@ -168,6 +151,21 @@ def times(reader: Reader, draft: Draft) -> bool:
         )
     once(reader, not draft.count and count > 0, at=at)
     draft.count = count
+    return True
+
+
+def _so_many_days(reader: Reader, draft: Draft, at: int) -> bool:
+    """`10 zaterdagen`."""
+    number, days = reader.take(T.NUMBER), reader.take(T.WEEKDAY)
+    if not (number and days and days.value[1] and number.value > 1):
+        reader.at = at
+        return False
+    once(reader, not draft.count and not draft.weekdays, at=at)
+    draft.count, draft.weekdays, draft.every = (
+        number.value,
+        Weekdays(days.value[0], is_all=True, part=days.value[2]),
+        True,
+    )
     return True
 
 
@@ -200,6 +198,8 @@ def except_(reader: Reader, draft: Draft) -> bool:
     at = reader.at
     if not reader.take(T.EXCEPT):
         return False
+    if reader.done:  # `in juli niet`
+        raise reader.stuck("Zet wat wegvalt op een eigen regel, achter `behalve`.")
     nths = reader.nths()
     if nths and reader.here in (None, T.FROM) and draft.weekdays and not draft.nths:
         if not of_what(reader, Draft(of=draft.of)):

@@ -76,6 +76,7 @@ def lines(rule: str, gone: tuple[Days, ...], others: tuple[str, ...]) -> Stuck:
 
 
 _DATUM = "Zet de eerste dag achter `datum`, met het jaar erbij."
+_END = " Zet hier het einde, ook met zijn jaar."
 _TWICE, _TILL_WHEN = (
     "Zijn het er twee? Maak er dan twee activiteiten van.",
     "Schrijf de laatste dag zelf, met het jaar erbij.",
@@ -84,7 +85,7 @@ _HOUR = "Zet het uur in cijfers achter `van` en `tot`."
 _WHY = {
     T.BETWEEN: _HOUR, T.CLOCK: _HOUR, T.SPOKEN: _HOUR, T.PART: _HOUR, T.SINCE: _DATUM, T.AND: _TWICE, T.TILL: _TILL_WHEN, T.THROUGH: _TILL_WHEN,
     T.SHIFTING: "Dat schuift elke dag op. Schrijf de dag zelf achter `datum`.",
-    T.DATE: "Zijn het losse dagen? Zet ze als lijst: `herhaling: [...]`, met komma's ertussen.",
+    T.DATE: "Zijn het losse dagen? Zet ze als lijst achter `herhaling`: tussen vierkante haken, met komma's ertussen.",
     T.EDGE: "Zeg welke dag dat is, bijvoorbeeld met eerste of laatste.",
 }  # fmt: skip
 
@@ -114,13 +115,15 @@ def why(reader: Reader) -> Stuck | None:
 
 def _run(reader: Reader, led: T | None) -> str:
     """From a day (till a day), or from an hour till an hour; else nothing."""
+    if reader.here is T.BETWEEN and (reader.ahead(1) in (T.DATE, T.FEAST, T.WEEKDAY) or reader.ahead(2) is T.MONTH):
+        return _DATUM + _END
     is_run = reader.here is T.NUMBER and reader.ahead(1) in _TILL
     if is_run and reader.ahead(2) in (T.NUMBER, T.CLOCK) and reader.ahead(3) is not T.MONTH:
         return _HOUR
     if not is_run and led is not T.SINCE and (led is not T.FROM or reader.here is not T.NUMBER):
         return ""
     has_end = is_run or any(token.kind in (T.TILL, T.THROUGH) for token in reader.tokens)
-    return _DATUM + (" Zet hier het einde, ook met zijn jaar." if has_end else "")
+    return _DATUM + (_END if has_end else "")
 
 
 def _only(reader: Reader, advice: str) -> Stuck:
@@ -145,7 +148,7 @@ def _in_holidays(reader: Reader, at: int) -> Stuck:
     if token.kind is not T.HOLIDAY or not plain or reader.at + 1 < len(reader.tokens):
         reader.at = at
         return reader.stuck(
-            "Een herhaling kent geen vakanties. Zet de dagen als lijst, met komma's ertussen: `herhaling: [...]`."
+            "Een herhaling kent geen vakanties. Zet de dagen als lijst achter `herhaling`: tussen vierkante haken, met komma's ertussen."
         )
     name = str(token.value)
     reader.at = at

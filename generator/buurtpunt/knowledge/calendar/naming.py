@@ -29,10 +29,19 @@ def parse_days(text: str) -> tuple[Days, ...]:
     try:
         found = read_days(reader)
         if not reader.done or not found:
-            raise reader.stuck(_why(reader))
+            raise _day_of_month(reader) or reader.stuck(_why(reader))
     except Stuck as stuck:
         raise refused(kinds.EXCEPTION_UNREADABLE, reader, stuck, say_days, parse_days) from None
     return found
+
+
+def _day_of_month(reader: Reader) -> Stuck | None:
+    """`24-12` may be a day, or days from the 24th on."""
+    if [token.kind for token in reader.tokens] != [T.NUMBER, T.DASH, T.NUMBER] or not 0 < reader.tokens[2].value < 13:
+        return None
+    day, _, month = (token.value for token in reader.tokens)
+    reader.at = 3
+    return reader.asked(0, "Bedoelde je {}?", f"{day} {moments.month_name(month)}")
 
 
 def _why(reader: Reader) -> str:
@@ -41,7 +50,7 @@ def _why(reader: Reader) -> str:
         return "Dat schuift elke dag op. Schrijf de dag zelf."
     if reader.here is T.NTH:
         return "Zeg erbij welke dag van de week dat is, of schrijf de dagen zelf."
-    if reader.here is T.FROM or any(token.kind in (T.TILL, T.THROUGH) for token in reader.tokens):
+    if reader.here in (T.FROM, T.IN, T.BETWEEN) or any(token.kind in (T.TILL, T.THROUGH) for token in reader.tokens):
         return "Schrijf van welke dag tot welke dag, met het jaar erbij."
     if reader.here is T.UNIT:
         return "Een week heeft hier geen nummer. Schrijf van welke dag tot welke dag, met het jaar erbij."
@@ -58,13 +67,20 @@ def read_days(reader: Reader, *, weekdays: bool = True, apart: bool = False) -> 
 
     Where they stand `apart`, a bound behind a comma (`, van september tot en met juni`) is none of them.
     """
+    found = tuple(_days(reader, weekdays=weekdays, apart=apart))
+    if any(one.yearly for one in found) and any(one.first and one.first == one.last for one in found):
+        raise Stuck(reader.typed, "Schrijf het jaar bij elke dag, of bij geen enkele.")
+    return found
+
+
+def _days(reader: Reader, *, weekdays: bool, apart: bool) -> list[Days]:
     found: list[Days] = []
     while True:
         back = reader.at
         if found and reader.here not in (T.AND, T.COMMA, T.SLASH):
-            return tuple(found)  # `maandag in juli` are not two
+            return found  # `maandag in juli` are not two
         if found and apart and reader.here is T.COMMA and reader.ahead(1) in (T.FROM, T.IN):
-            return tuple(found)
+            return found
         reader.skip(T.AND, T.COMMA, T.SLASH)
         reader.skip(T.IN, T.ON, T.FROM)
         every = (T.PUBLIC, T.SCHOOL, T.HOLIDAY, T.FEAST, *((T.WEEKDAY, T.NTH) if weekdays else ()))
@@ -72,7 +88,7 @@ def read_days(reader: Reader, *, weekdays: bool = True, apart: bool = False) -> 
         more = next((one for read in (*_BLOCKS, *([_weekdays] if weekdays else [])) if (one := read(reader))), ())
         if not more:
             reader.at = back
-            return tuple(found)
+            return found
         found += more
 
 
@@ -106,6 +122,8 @@ def _season(reader: Reader) -> tuple[Days, ...]:
         return ()
     if token.value == "kerst":
         raise reader.asked(reader.at - 1, "Bedoelde je {} (één dag) of {}?", "kerstmis", "kerstvakantie")
+    if token.value == "kerst en nieuw":
+        raise reader.asked(reader.at - 1, "Bedoelde je {} of {}?", "25 december, 1 januari", "kerstvakantie")
     if token.value == "zomer":
         return (Days("in juli en augustus", months=(7, 8)),)
     first, last = (moments.month_name(month) for month in _SEASONS[token.value])
@@ -115,7 +133,7 @@ def _season(reader: Reader) -> tuple[Days, ...]:
 def _between(reader: Reader) -> tuple[Days, ...]:
     """`tussen kerst en nieuw`: said every year, and typed with its days."""
     first = reader.at
-    if reader.take(T.BETWEEN) and (token := reader.take(T.SEASON)) and token.value == "kerst":
+    if reader.take(T.BETWEEN) and (token := reader.take(T.SEASON)) and token.value.startswith("kerst"):
         question = "Bedoelde je {}?"
         raise reader.asked(
             first, question, lambda today: (f"26 december {today.year} tot en met 31 december {today.year}",)
@@ -168,11 +186,12 @@ def _weekdays(reader: Reader) -> tuple[Days, ...]:
     if not nths:
         return (Days(f"op {names}", weekdays=found.days),)
     if len(found.days) > 1:
-        raise Stuck(reader.text(back), "Schrijf elk apart, bijvoorbeeld `eerste zaterdag, eerste zondag`.")
+        each = ", ".join(f"{nths_in_words(nths)} {moments.weekday_name(day)}" for day in found.days)
+        raise Stuck(reader.text(back), f"Schrijf elk apart: `{each}`.")
     if reader.take(T.FROM, T.IN, T.PER):
         reader.take(T.EVERY)
         if not (reader.here is T.UNIT and reader.tokens[reader.at].value == "month"):
-            raise reader.stuck()
+            raise reader.stuck("Schrijf die dag zelf, met het jaar erbij.")
         reader.at += 1
     return (Days(f"op de {nths_in_words(nths)} {names} van de maand", weekdays=found.days, nths=nths),)
 

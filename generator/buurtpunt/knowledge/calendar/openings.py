@@ -78,7 +78,9 @@ class Piece:
             raise Stuck("", "Wat achter `behalve` staat, hoort niet bij de dagen ervoor.")
         part = self.part if self.is_closed else ""
         any_day = not self.days and bool(part or (self.spans and self.season and self.season.is_stretch))
-        one = Opening(typed, days, self.spans, self.season, part=part, also=self.also, any_day=any_day)
+        one = Opening(
+            typed, days, self.spans, self.season, part=part, also=self.also and not self.is_closed, any_day=any_day
+        )
         same = [replace(one, weekdays=EVERY_DAY if not self.season else days, season=other) for other in self.others]
         rest = tuple(day for day in EVERY_DAY if day not in days) if self.only and self.season else ()
         shut = [replace(one, weekdays=days, spans=(), season=shut.season, also=False) for shut in shut]

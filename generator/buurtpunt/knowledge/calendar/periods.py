@@ -82,18 +82,23 @@ def _one(day: Day) -> Days:
 
 def _days_of_one_month(reader: Reader) -> tuple[Days, ...]:
     """`24, 26 en 31 december (2026)`."""
-    back, numbers = reader.at, []
+    back, numbers = reader.at, list[int]()
     while token := reader.take(T.NUMBER, T.NTH):
         numbers.append(token.value)
         if not reader.take(T.AND, T.COMMA, T.SLASH):
             break
-    month = reader.take(T.MONTH) if len(numbers) > 1 else None
-    if not month:
+    last = reader.take(T.MONTH, T.DATE) if numbers else None
+    if not last or len(numbers) + (last.kind is T.DATE) < 2:
         reader.at = back
         return ()
-    year = reader.year()
-    name = moments.month_name(month.value)
-    return tuple(_one(Day(n, month.value, year, f"{n} {name}{f' {year}' if year else ''}")) for n in numbers)
+    if last.kind is T.DATE:
+        day, month, typed = last.value
+        numbers, year = [*numbers, day], int(typed) if typed else None
+    else:
+        month, year = last.value, reader.year()
+    Day(numbers[0], month, year, reader.text(back)).check()
+    name = moments.month_name(month)
+    return tuple(_one(Day(n, month, year, f"{n} {name}{f' {year}' if year else ''}")) for n in numbers)
 
 
 def _short_period(reader: Reader, back: int) -> tuple[Days, ...]:

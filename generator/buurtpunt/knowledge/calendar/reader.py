@@ -114,6 +114,15 @@ class Reader(Tokens):
         self.at = at
         return ()
 
+    def even_months(self) -> tuple[int, ...]:
+        """`de even maanden`, `oneven maanden`."""
+        at = self.at
+        parity, unit = self.take(T.PARITY), self.take(T.UNIT)
+        if not (parity and unit and unit.value == "month"):
+            self.at = at
+            return ()
+        return tuple(range(2 if parity.value == "even" else 1, 13, 2))
+
     def _ask_through(self, at: int, first: int, last: int) -> Stuck:
         """Is the last month one of them?"""
         names = [moments.month_name(month) for month in (first, last, (last - 2) % 12 + 1)]
@@ -160,8 +169,10 @@ class Reader(Tokens):
         month = self.take(T.MONTH) if number and 0 < number.value <= 31 else None
         if not number or not month:
             return None
+        back = self.at
         self.skip(T.DASH)
-        year = self.year()
+        if not (year := self.year()):
+            self.at = back  # `1 juli - 31 augustus`
         text = f"{number.value} {moments.month_name(month.value)}{f' {year}' if year else ''}"
         weekday = self.tokens[first] if self.tokens[first].kind is T.WEEKDAY else None
         if weekday:

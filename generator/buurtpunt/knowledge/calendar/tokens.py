@@ -79,7 +79,8 @@ class Tokens:
         if self.done:
             return Stuck("", advice)
         token = self.tokens[self.at]
-        return Stuck(self.typed[token.start : token.end].strip(" -–"), advice)
+        piece = self.typed[token.start : token.end]
+        return Stuck(piece.strip(" -–") or piece.strip(), advice)
 
     def asked(self, first: int, question: str, *options: str | Options) -> Stuck:
         """What was typed since a token can be read in several ways; `options` are texts to put in its place."""

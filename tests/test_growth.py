@@ -5,10 +5,27 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from playwright.sync_api import Browser, ViewportSize
 from selectolax.lexbor import LexborHTMLParser
 
+from browser import reached
+from builder import first
+from busy import TODAY, busy
 from buurtpunt.making.agenda import near
 from conftest import VillageBuilder
+from page_checks import pages, visit
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+LONGEST, MOST = 5000, 1500  # pixels of a page on a phone, and elements of it
+# Names of links in the text of a page that lead to more than one place.
+ONE_NAME_FOR_TWO = """() => {
+    const places = {}
+    for (const link of document.querySelectorAll("main a")) {
+        (places[link.textContent.trim()] ??= new Set()).add(link.href)
+    }
+    return Object.keys(places).filter(name => places[name].size > 1)
+}"""
 
 
 def event(title: str, day: str, *more: str) -> str:
@@ -88,3 +105,112 @@ def test_of_two_links_with_one_title_each_says_its_date_too(village: VillageBuil
         "Soep, zaterdag 5 december 2026",
         "Soep, zaterdag 12 december 2026",
     ]
+
+
+def test_the_page_of_an_evening_says_its_date_in_its_title_and_in_the_links_to_it(village: VillageBuilder) -> None:
+    made = village(
+        {
+            "agenda/een.md": event("Soep", "2026-12-05"),
+            "agenda/twee.md": event("Soep", "2026-12-12", "laatste_dag: 2026-12-13"),
+            "agenda/koor.md": event("Koor", "2026-12-07", "herhaling: elke maandag", "feestdag: gaat door"),
+        }
+    ).build()
+    pages = [made.page(f"agenda/{name}/") for name in ("een", "twee", "koor")]
+    assert [first(page, "title").text() for page in pages] == [
+        "Soep, zaterdag 5 december 2026 - De Oude Melkerij",
+        "Soep, van zaterdag 12 december tot en met zondag 13 december 2026 - De Oude Melkerij",
+        "Koor - De Oude Melkerij",
+    ]
+    assert [link.text() for link in pages[2].css(".turn a")] == [
+        "Soep, zaterdag 5 december 2026",
+        "Soep, van zaterdag 12 december tot en met zondag 13 december 2026",
+    ]
+
+
+def test_two_that_come_back_with_one_title_say_their_rules(village: VillageBuilder) -> None:
+    made = village(
+        {
+            "agenda/een.md": event("Koor", "2026-12-07", "herhaling: elke maandag", "feestdag: gaat door"),
+            "agenda/twee.md": event("Koor", "2026-12-08", "herhaling: elke dinsdag", "feestdag: gaat door"),
+        }
+    ).build()
+    assert first(made.page("agenda/een/"), "title").text() == "Koor, elke maandag - De Oude Melkerij"
+
+
+# News and offers -----------------------------------------------------------------------------------------------------
+
+
+def news(count: int) -> dict[str, str]:
+    days = (dt.date(2026, 11, 20) - dt.timedelta(days=40 * n) for n in range(count))
+    return {f"nieuws/{n}.md": f"---\ntitel: Bericht {n}\ndatum: {day}\n---\nJa.\n" for n, day in enumerate(days)}
+
+
+def test_news_stands_on_one_page_while_it_is_short(village: VillageBuilder) -> None:
+    made = village(news(15)).build()
+    assert len(made.page("nieuws/").css(".tiles li")) == 15
+    assert [name for name in made.files() if name.startswith("nieuws/20")] == []
+
+
+def test_of_much_news_the_newest_is_told_and_each_year_has_a_page(village: VillageBuilder) -> None:
+    made = village(news(16)).build()
+    page = made.page("nieuws/")
+    assert [len(page.css(".tiles li")), page.css(".tiles a")[0].text()] == [8, "Bericht 0"]
+    assert [link.text() for link in page.css("section a")] == ["Nieuws van 2026", "Nieuws van 2025"]
+    year = made.page("nieuws/2025/")
+    assert year.css(".brief li")[0].text(strip=True) == "Bericht 9 25 november 2025".replace("9 ", "9")
+    assert [link.text() for link in year.css(".turn a")] == ["Nieuws van 2026"]
+    everything = [link.text() for name in ("2025", "2026") for link in made.page(f"nieuws/{name}/").css(".brief a")]
+    assert sorted(everything) == sorted(f"Bericht {n}" for n in range(16))
+
+
+def test_no_news_takes_the_address_of_a_year(village: VillageBuilder) -> None:
+    made = village({"nieuws/2027.md": "---\ntitel: Ja\ndatum: 2026-11-20\n---\nJa.\n"}).build()
+    assert "adres-dubbel" in [problem.code for problem in made.problems]
+
+
+def offers(*sorts: str) -> dict[str, str]:
+    typed = (
+        f"---\ntitel: Ding {n}\nvolgorde: {n}\n{f'soort: {sort}' if sort else ''}\n---\nJa.\n"
+        for n, sort in enumerate(sorts)
+    )
+    return {f"aanbod/ding-{n}.md": text for n, text in enumerate(typed)}
+
+
+def test_offers_of_one_sort_stand_below_one_heading(village: VillageBuilder) -> None:
+    page = village(offers("Eten", "", "Lenen", "eten", "Lenen", "lenen")).build().page("aanbod/")
+    told = [(first(group, "h2").text(), [a.text() for a in group.css("h3 a")]) for group in page.css("section")]
+    assert told == [
+        ("Eten", ["Ding 0", "Ding 3"]),
+        ("Lenen", ["Ding 2", "Ding 4", "Ding 5"]),
+        ("En ook", ["Ding 1"]),
+    ]
+
+
+def test_offers_that_are_each_of_another_sort_have_no_headings_and_still_stand_together(
+    village: VillageBuilder,
+) -> None:
+    page = village(offers("Eten", "Lenen", "Hulp", "Eten")).build().page("aanbod/")
+    assert [heading.text() for heading in page.css("main h2")] == ["Ding 0", "Ding 3", "Ding 1", "Ding 2"]
+
+
+# All of it together --------------------------------------------------------------------------------------------------
+
+
+def test_a_busy_village_has_no_page_that_never_ends_and_no_two_pages_of_one_name(
+    browser: Browser, village: VillageBuilder
+) -> None:
+    made = village(busy()).build(today=TODAY)
+    assert made.exit_code == 0, made.output
+    names: dict[str, str] = {}
+    with reached(made.site, "file") as address, visit(browser, viewport=ViewportSize(width=390, height=664)) as page:
+        for path in pages(made.site):
+            if path == "404.html":
+                continue
+            page.goto(address + path)
+            height, parts = page.evaluate(
+                "[document.documentElement.scrollHeight, document.querySelectorAll('*').length]"
+            )
+            assert (height <= LONGEST, parts <= MOST) == (True, True), f"{path}: {height} pixels, {parts} parts"
+            assert names.setdefault(page.title(), path) == path, page.title()
+            double = page.evaluate(ONE_NAME_FOR_TWO)
+            assert double == [], path

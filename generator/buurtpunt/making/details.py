@@ -30,7 +30,9 @@ def pages(context: Context) -> Iterator[Draft]:
     A page tells of the text of its own document alone; of all others it knows no more than what their fields say.
     """
     yield from in_turn(Draft(item, partial(_offer, context, item)) for item in cards.in_order(context.seen.of(OFFERS)))
-    yield from in_turn(Draft(item, partial(_event, context, item)) for item in cards.coming(context))
+    yield from in_turn(
+        Draft(item, partial(_event, context, item), name=full_name(context, item)) for item in cards.coming(context)
+    )
     yield from (Draft(item, partial(_event, context, item)) for item in cards.past(context))
     yield from in_turn(Draft(item, partial(_news, context, item)) for item in cards.newest(context.seen.of(NEWS)))
     for kind in collections.folders().values():
@@ -39,10 +41,13 @@ def pages(context: Context) -> Iterator[Draft]:
             yield from (Draft(item, partial(_any, context, kind, item)) for item in found)
 
 
-def _document(context: Context, kind: str, item: Document, picture: str | None, **more: Any) -> Sheet:
+def _document(
+    context: Context, kind: str, item: Document, picture: str | None, *, name: str = "", **more: Any
+) -> Sheet:
     text = context.text(item.body.text, item.body.file)
     more |= {"text": text, "parts": _parts(item.address, text)}
-    return Sheet(new_page(context, kind, item.address, item.title, cards.summary(item), picture, **more), {})
+    page = new_page(context, kind, item.address, item.title, cards.summary(item), picture, **more)
+    return Sheet(page._replace(title_tag=f"{name or item.title} - {context.hub.name}"), {})
 
 
 def _parts(address: str, text: str) -> tuple[views.Link, ...]:
@@ -71,6 +76,15 @@ def _offer(context: Context, item: Offer) -> Sheet:
     )
 
 
+def full_name(context: Context, item: Event) -> str:
+    """The title with what tells it apart from another evening of that title: its date, or its rule where it has to be."""
+    series = context.series(item)
+    if item.recurrence is None:
+        return f"{item.title}, {happenings.days(series.occurrences[0])}" if series.occurrences else item.title
+    is_only = sum(event.title == item.title for event in context.seen.of(EVENTS)) == 1
+    return item.title if is_only else ", ".join(filter(None, (item.title, happenings.rule(series))))
+
+
 def _event(context: Context, item: Event) -> Sheet:
     series = context.series(item)
     shown = series.next(context.today)
@@ -81,6 +95,7 @@ def _event(context: Context, item: Event) -> Sheet:
         "event",
         item,
         item.picture,
+        name=full_name(context, item),
         facts=page_facts,
         person=person,
         notice=happenings.notice(series, context.today),

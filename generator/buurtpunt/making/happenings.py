@@ -27,12 +27,13 @@ def when(event: Event, shown: Occurrence | None) -> str:
     return f"{days(shown)}{', ' + told if told else ''}"
 
 
-def days(shown: Occurrence, *, year: bool = True) -> str:
+def days(shown: Occurrence) -> str:
     """The day, or the first and the last."""
+    last = moments.format_date(shown.last_day)
     if shown.last_day == shown.day:
-        return moments.format_date(shown.day, year=year)
+        return last
     first = moments.format_date(shown.day, year=shown.day.year != shown.last_day.year)
-    return f"van {first} tot en met {moments.format_date(shown.last_day, year=year)}"
+    return f"van {first} tot en met {last}"
 
 
 def hours(event: Event, shown: Occurrence) -> str:

@@ -11,9 +11,10 @@ from buurtpunt.checking.links import resolve
 from buurtpunt.checking.subject import field_body
 from buurtpunt.knowledge import moments, slugs
 from buurtpunt.making import agenda as whats_on
-from buurtpunt.making import alerts, cards, items, months, structured, views, words
+from buurtpunt.making import alerts, cards, items, months, news, structured, views, words
 from buurtpunt.making.context import Context
 from buurtpunt.making.home_views import Home
+from buurtpunt.making.list_views import Group
 from buurtpunt.making.sheets import Sheet, new_page
 from buurtpunt.model import collections
 from buurtpunt.model.collection import Collection, Layout
@@ -23,7 +24,8 @@ from buurtpunt.model.lists import Question
 from buurtpunt.model.record import Record
 
 # How many of each stand on the home page.
-MOST_DATES, MOST_NEWS, MOST_OFFERS, MOST_TASKS = 5, 3, 12, 4
+MOST_DATES, MOST_NEWS, MOST_OFFERS, MOST_TASKS = 5, 3, 10, 4
+MOST_TOLD = 12  # offers with a large picture and the beginning of their text
 
 
 def pages(context: Context) -> Iterator[Sheet]:
@@ -45,6 +47,7 @@ def pages(context: Context) -> Iterator[Sheet]:
     if sitemap.PRIVACY in sections:
         yield privacy(context)
     yield from months.pages(context)
+    yield from news.pages(context)
 
 
 def listing(context: Context, kind: Collection[Record], **more: Any) -> Sheet:
@@ -106,9 +109,20 @@ def _directions(context: Context) -> str:
 
 
 def offers(context: Context) -> Sheet:
-    """All that the hub has, in the order that the village chose."""
-    found = tuple(cards.offer(context, item) for item in cards.in_order(context.seen.of(OFFERS)))
-    return Sheet(_page(context, OFFERS), {"cards": found})
+    """All that the hub has, in the order that the village chose; those of one sort stand together."""
+    sorts: dict[str, list[views.Card]] = {}
+    for item in cards.in_order(context.seen.of(OFFERS)):
+        sorts.setdefault(slugs.slugify(item.sort) if item.sort else "", []).append(cards.offer(context, item))
+    number = sum(map(len, sorts.values()))
+    is_brief = number > MOST_TOLD
+    if len(sorts) == 1 or 2 * len(sorts) > number:  # a heading for each would be a list of headings
+        groups = [Group("", "", tuple(card for found in sorts.values() for card in found))]
+    else:
+        groups = [
+            Group(words.name(found[0].label) if sort else "En ook", f"soort-{sort}" if sort else "en-ook", tuple(found))
+            for sort, found in sorted(sorts.items(), key=lambda one: not one[0])
+        ]
+    return Sheet(_page(context, OFFERS), {"groups": tuple(one._replace(is_brief=is_brief) for one in groups)})
 
 
 def agenda(context: Context) -> Sheet:
@@ -121,9 +135,8 @@ def agenda(context: Context) -> Sheet:
 
 
 def all_news(context: Context) -> Sheet:
-    """All news, the newest first."""
-    found = tuple(cards.news(context, item) for item in cards.newest(context.seen.of(NEWS)))
-    return Sheet(_page(context, NEWS), {"cards": found})
+    """The news, the newest first."""
+    return Sheet(_page(context, NEWS), news.facts(context))
 
 
 def questions(context: Context) -> Sheet:

@@ -29,6 +29,7 @@ class Draft(NamedTuple):
     make: Callable[[], Sheet]
     previous: views.Link | None = None
     next: views.Link | None = None
+    name: str = ""  # what a link to it is called, where that is more than its title
 
     def sheet(self) -> Sheet:
         """The page itself."""
@@ -79,7 +80,7 @@ def hash_source(text: str) -> str:
 def in_turn(drafts: Iterable[Draft]) -> Iterator[Draft]:
     """Pages that follow each other, each with a link to the one before and the one after."""
     drafts = [*drafts]
-    around = [None, *(views.Link(draft.document.title, draft.document.address) for draft in drafts), None]
+    around = [None, *(views.Link(draft.name or draft.document.title, draft.document.address) for draft in drafts), None]
     for i, draft in enumerate(drafts):
         yield draft._replace(previous=around[i], next=around[i + 2])
 

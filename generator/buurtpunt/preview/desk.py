@@ -23,8 +23,8 @@ _FIELDS = 4_000
 _PHOTOS, _ALL_PHOTOS = 40, 400_000_000  # at once: so many, and so many bytes together
 # What a screen may load: our own style and script, and nothing else from anywhere.
 _POLICY = (
-    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; "
-    "frame-ancestors 'none'"
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; frame-src 'self'; form-action 'self'; "
+    "base-uri 'none'; frame-ancestors 'none'"
 )
 _HEADERS = {"Cache-Control": "no-store", "Content-Security-Policy": _POLICY}
 _TOO_LARGE = "Dit is te veel voor een formulier. Er is niets bewaard."

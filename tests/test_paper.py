@@ -67,8 +67,8 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Outcome:
 
 
 def test_a_village_gets_a_flyer_a_poster_and_a_sheet_for_the_door_without_asking(full: Outcome) -> None:
-    assert names(full) == ["affiche-a4", "deur-a4", "flyer-a5", "flyer-a5-2-op-a4"]
-    assert full.made["sheets"] == 4
+    assert names(full) == ["affiche-a4", "deur-a4", "flyer-a5", "flyer-a5-2-op-a4", "flyer-a5-2-op-a4-lange-kant"]
+    assert full.made["sheets"] == 5
     assert sheet(full, "flyer-a5").sizes == [(148, 210), (148, 210)]
     assert sheet(full, "affiche-a4").sizes == [(210, 297)]
     assert sheet(full, "deur-a4").sizes == [(210, 297)]

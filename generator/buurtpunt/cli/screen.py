@@ -31,6 +31,9 @@ _STEPS = {
     "schrijven": ("Schrijven", "bestand", "bestanden"),
     "links": ("Links nakijken", "adres", "adressen"),
 }
+_TWO_SIDED = (
+    "Thuis dubbelzijdig? Laat je printer omslaan over de korte kant, of neem het bestand met `lange-kant` in zijn naam."
+)
 _GUTTER = 8  # columns for the number of a line
 _MOST = 5  # things that are left out since the last time; more of them are read on request
 _LENGTH = 6  # steps that one command takes, each four blocks of the bar
@@ -149,6 +152,7 @@ class Screen:
             lines.say(told, err=True, fg="green", bold=True)
             if outcome.output and outcome.sheets:
                 click.echo(f"Je drukwerk: {short(outcome.output / 'druk')}", err=True)
+                lines.say(_TWO_SIDED, err=True)
             if outcome.output and outcome.pages:
                 click.echo(f"Bekijk je site: {short(outcome.output / 'site' / 'index.html')}", err=True)
             if outcome.left_out and not self.verbose:

@@ -38,6 +38,7 @@ _LOADED = (AvifImagePlugin, WebPImagePlugin)  # else Pillow loads its forty plug
 PngImagePlugin.MAX_TEXT_CHUNK = 16 * 1024 * 1024  # a colour profile counts as text; that of a good screen has megabytes
 _ALPHA = ("RGBA", "LA", "PA", "La", "RGBa")
 _PAPER_QUALITY = 85
+_THIRD = 1 / 3  # from above, of an upright picture
 _STRIP = 128  # lines that are made at a time
 # Pillow asks for the points of a picture in blocks. Larger than 32 MB the C library gives each back at once when it is
 # free; smaller ones it keeps for the thread that had them, and two threads would hold a large picture each.
@@ -77,13 +78,16 @@ def make(data: bytes, recipe: Recipe) -> Made:
     return Made(tuple(reversed(made)), share, moves)
 
 
-def crop(data: bytes, shape: float, width: int, focus: tuple[float, float], space: str = "") -> Crop:
+def crop(data: bytes, shape: float, width: int, focus: tuple[float, float] | None, space: str = "") -> Crop:
     """A picture for paper: `shape` (its height for a width of 1) at most, around its focus, `width` pixels at most.
+
+    Without a focus that is the middle; of an upright picture a third from above, where faces are.
 
     `space` is "L" (black alone) or "CMYK"; else it is in sRGB. Raises `Wrong` for what is no picture.
     """
     with _opened(data) as raw:
         image = _on_white(_loaded(raw, data, width, spare=1))
+    focus = focus or (0.5, 0.5 if image.width >= image.height else _THIRD)
     high = max(1, min(image.height, round(image.width * shape)))
     top = round((image.height - high) * focus[1])
     y = min(1.0, max(0.0, (focus[1] * image.height - top) / high))

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from buurtpunt.disk import plain
-from buurtpunt.making.paper import facts
-from buurtpunt.making.paper.boxes import bleed_box
+from buurtpunt.making.paper import boxes, facts
 from buurtpunt.making.workshop import Workshop
 from buurtpunt.typesetting import ACCESSIBLE, NoGlyph, NoTitle, Sheet, Standards, Typesetter
 from buurtpunt.writing.cache import program
@@ -106,7 +105,9 @@ class Bench:
 
 
 def _finished(made: Sheet, told: Mapping[str, Any], without: tuple[str, ...]) -> Set:
-    pdf = bleed_box(made.pdf, told["bleed"]) if told.get("bleed") else made.pdf
+    pdf = boxes.bleed_box(made.pdf, told["bleed"]) if told.get("bleed") else made.pdf
+    pdf = boxes.for_press(pdf) if told.get("inks") else pdf
+    pdf = boxes.at_home(pdf, told["over_long"]) if told.get("duplex") else pdf
     return Set(pdf, made.pages, made.notes, without)
 
 

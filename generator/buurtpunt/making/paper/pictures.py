@@ -68,7 +68,9 @@ class Darkroom:
         said = next((facts for known, facts in contents.picture_facts if picture_key(known) == key), None)
         alt, maker = (said.alt or "", said.maker or "") if said else ("", "")
         try:
-            made = self._made(source.path, shape, width, said.focus if said else (0.5, 0.5))
+            made = self._made(
+                source.path, shape, width, said.focus if said and "focus" in said.model_fields_set else None
+            )
         except Wrong as wrong:
             self.problems.append(wrong.at(Place(source.name)))
             return None
@@ -90,7 +92,9 @@ class Darkroom:
             told = Wrong(printing.DRAWING_IN_COLOUR, name=name, sheet=self.job.kind.words)
             self.problems.append(told.at(self.job.place))
 
-    def _made(self, path: Path, shape: float, width: float, focus: tuple[float, float]) -> _Cut | drawings.Drawing:
+    def _made(
+        self, path: Path, shape: float, width: float, focus: tuple[float, float] | None
+    ) -> _Cut | drawings.Drawing:
         """A picture cut, or the one that was cut before; a drawing as it is."""
         space = "L" if self.job.grey else "CMYK" if self.job.inks else ""
         dots = round(width / INCH * DPI)
@@ -103,7 +107,7 @@ class Darkroom:
         return _Cut(kept, row[1], row[2], (row[3], row[4])) if row and kept else None
 
     def _fresh(
-        self, data: bytes, key: str, shape: float, dots: int, focus: tuple[float, float], space: str
+        self, data: bytes, key: str, shape: float, dots: int, focus: tuple[float, float] | None, space: str
     ) -> _Cut | drawings.Drawing:
         if drawings.is_drawing(data):
             return drawings.clean(data)

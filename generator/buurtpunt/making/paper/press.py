@@ -22,7 +22,7 @@ from buurtpunt.writing.manifest import Kept
 
 # What fits more than once on the A4 of a printer at home, and what the file is then called.
 AT_HOME = {"A5": "2-op-a4", "A6": "4-op-a4"}
-FOLDED = "vouwen-a4"
+FOLDED, LONG_EDGE = "vouwen-a4", "lange-kant"
 # What to do about each block that can be too full.
 _ADVICE = {
     "de titel": "Neem een kortere titel.",
@@ -105,6 +105,10 @@ def _make(bench: Bench, prepared: tuple[Darkroom, dict[str, Any]]) -> _Made:
     files = {f"{job.name}.pdf": made.pdf}
     if folding := _at_home(job):
         files[f"{job.name}-{folding}.pdf"] = _imposed(bench, job, made.pdf, made.pages)
+        if (
+            made.pages > 1 and folding != AT_HOME["A6"]
+        ):  # lying paper is turned over its short edge, and not all printers do
+            files[f"{job.name}-{folding}-{LONG_EDGE}.pdf"] = _imposed(bench, job, made.pdf, made.pages, over_long=True)
     lists = [note["left"] for note in made.notes if note.get("left")]
     left_out = (
         LeftOut(job.file, ", ".join(names), f"geen plaats op {job.kind.words}", tuple(names)) for names in lists
@@ -119,10 +123,13 @@ def _at_home(job: Job) -> str:
     return FOLDED if job.sort == "folder" and job.size == "A5" else AT_HOME.get(job.size, "")
 
 
-def _imposed(bench: Bench, job: Job, pdf: bytes | Kept, pages: int) -> bytes | Kept:
+def _imposed(bench: Bench, job: Job, pdf: bytes | Kept, pages: int, over_long: bool = False) -> bytes | Kept:
     """Its pages on A4. Only a help: the sheet itself is the one to read, and to show to whoever cannot see."""
     width, height = job.format
-    told = {"width": width, "height": height, "document": job.name, "pages": pages, "folded": job.sort == "folder"}
+    side = "lange" if over_long or job.size == "A6" else "korte"
+    title = f"{job.name} (dubbelzijdig: omslaan over de {side} kant)" if pages > 1 else job.name
+    told = {"width": width, "height": height, "document": title, "pages": pages, "folded": job.sort == "folder"}
+    told |= {"turned": over_long, "duplex": pages > 1, "over_long": side == "lange"}
     made = bench.set("thuis", told, {"blad.pdf": pdf}, ()).pdf
     assert made is not None  # there is no text on it, so that it lacks no letter
     return made
@@ -150,7 +157,7 @@ def _problem(job: Job, note: dict[str, Any]) -> Problem:
         "sheet": words if job.order else words[0].upper() + words[1:],
         "what": note["what"],
         "need": round(note["need"]),
-        "have": round(note["have"]),
+        "have": max(0, round(note["have"])),
         "advice": _ADVICE.get(note["what"], "Maak de tekst korter."),
     }
     return Wrong(kind, **told).at(job.place)

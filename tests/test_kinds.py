@@ -16,6 +16,7 @@ from builder import TODAY, Files, Village, first
 from buurtpunt.checking.subject import subject_of
 from buurtpunt.model import collections
 from buurtpunt.model.collection import Collection, Layout, Listing, New
+from buurtpunt.model.documents import Document
 from buurtpunt.model.files import forms
 from buurtpunt.model.form import Role, Sort
 from buurtpunt.model.keys import keys_of
@@ -207,6 +208,55 @@ def test_it_has_a_line_on_the_flyer_and_two_on_the_folder(tools: Village) -> Non
     made = tools.build("--only", "druk")
     assert "Ladder" in sheet(made, "flyer-a5").text
     assert "Ladder hoog werk" in sheet(made, "folder").text
+
+
+# A kind of which each is a text ---------------------------------------------------------------------------------------
+
+
+class Walk(Document):
+    """A walk that begins at the hub: a kind that no village has."""
+
+    length: Said | None = Field(None, alias="afstand", description="Hoe ver het is.", examples=["6 km"])
+    contact: Contact = Field(None, alias="contact")
+
+
+WALKS = Collection(
+    model=Walk,
+    name="wandelingen",
+    path="content/wandelingen/*.md",
+    layout=Layout.FRONT,
+    about="Wat je hier kunt wandelen: een bestand per wandeling.",
+    listing=Listing("Wandelen", "Wandelen bij {hub}.", "wandelen", "page"),
+    new=New("wandeling", (), ("afstand",), text="Schrijf hier langs waar het gaat."),
+)
+
+
+@pytest.fixture
+def walks(monkeypatch: pytest.MonkeyPatch, village: VillageBuilder) -> Village:
+    """A village with a walk, in a world where that is a kind of content."""
+    monkeypatch.setattr(collections, "ALL", (*collections.ALL, WALKS))
+    walk = "---\ntitel: Langs de beek\nafstand: 6 km\ncontact: noor\n---\nTrek **laarzen** aan.\n"
+    listed = '{% extends "base.html" %}{% block main %}{{ parts.tiles(cards, "h2") }}{% endblock %}'
+    kept = {name: OURS[name] for name in ("buurtpunt.yml", "contact.yml")}
+    return village({**kept, "themes/eigen/wandelen.html": listed, "wandelingen/beek.md": walk})
+
+
+def test_a_text_has_a_page_of_its_own_and_a_card_in_the_list(walks: Village) -> None:
+    made = walks.build()
+    assert first(made.page("wandelingen/"), "li a[href*=beek]").text() == "Langs de beek"
+    page = made.page("wandelingen/beek/")
+    assert [node.text(strip=True) for node in page.css(".facts dt, .facts dd")] == ["Afstand", "6 km"]
+    assert first(page, ".prose strong").text() == "laarzen"
+    assert "Noor Voorbeeld" in first(page, "main .person").text()
+
+
+def test_its_mistakes_are_told_and_new_makes_one(walks: Village) -> None:
+    walks.write({"wandelingen/bos.md": "---\ntitel: Bos\ncontact: niemand\n---\n[weg](weg.md)\n"})
+    told = [(problem.code, problem.line) for problem in walks.build().problems if "bos" in problem.file]
+    assert told == [("contact-onbekend", 3), ("link-stuk", 5)]
+    walks.write({"wandelingen/bos.md": None})
+    assert walks.run("new", "--map", str(walks.folder), "--today", TODAY, "wandeling", "Langs de vijver").exit_code == 0
+    assert "wandelingen/langs-de-vijver/index.html" in walks.build().files()
 
 
 # A kind that would vanish --------------------------------------------------------------------------------------------

@@ -365,6 +365,11 @@ def test_a_smiley_is_left_out_and_said(village: VillageBuilder) -> None:
     assert told.sentence == (
         "Op de flyer laten we `\N{GRINNING FACE}` weg: zo'n teken zit niet in de letter waarmee we drukken."
     )
+    assert (told.file, told.line, told.text) == (
+        "content/aanbod/koffie.md",
+        2,
+        "titel: Koffie \N{GRINNING FACE} aan de toog",
+    )
 
 
 def test_a_script_that_we_have_no_letters_for_makes_no_sheet_with_boxes(village: VillageBuilder) -> None:

@@ -15,6 +15,8 @@ from typing import Any
 
 import pytest
 
+from conftest import VillageBuilder
+
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
 
@@ -179,6 +181,13 @@ def answered(line: str) -> str:
 
 def test_every_line_that_is_not_run_is_in_the_readme() -> None:
     assert {*NOT_RUN, *ANSWERS} <= {line for block in shell_blocks() for line in block}
+
+
+def test_the_event_in_the_readme_works_in_any_village(village: VillageBuilder) -> None:
+    [example] = re.findall(r"^```markdown\n(.*?)^```$", README.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
+    made = village({"agenda/soep.md": example}).build()
+    assert [problem for problem in made.problems if problem.level == "fout"] == []
+    assert "tomatensoep" in made.text("agenda/soep/")
 
 
 def copy_of_the_checkout(folder: Path) -> Path:

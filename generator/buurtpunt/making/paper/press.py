@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -16,7 +16,8 @@ from buurtpunt.making.paper.orders import Job
 from buurtpunt.making.paper.pictures import Darkroom
 from buurtpunt.making.paper.printed import Printed
 from buurtpunt.making.workshop import Workshop
-from buurtpunt.problems import Findings, LeftOut, Problem, Wrong, printing
+from buurtpunt.model import collections
+from buurtpunt.problems import LeftOut, Problem, Wrong, printing
 from buurtpunt.typesetting import ACCESSIBLE, INKS, Typesetter
 from buurtpunt.writing.manifest import Kept
 
@@ -64,18 +65,18 @@ def at_work(context: Context, workshop: Workshop, asked: Iterable[Job]) -> Itera
 
             def printed() -> Printed:
                 with workshop.begun(partial(_make, bench), [*prepared]) as made:
-                    return _gathered(made, context.subject.findings)
+                    return _gathered(made, context)
 
             yield printed
 
 
-def _gathered(made: Iterable[_Made], findings: Findings) -> Printed:
+def _gathered(made: Iterable[_Made], context: Context) -> Printed:
     files: dict[str, bytes | Kept] = {}
     for_site: dict[str, bytes | Kept] = {}
     on_site: dict[str, Job] = {}
     left_out: list[LeftOut] = []
     for sheet in made:
-        findings.extend(sheet.problems)
+        context.subject.findings.extend(_where_typed(problem, context) for problem in sheet.problems)
         if sheet.job.on_site:
             for_site |= {LEAFLETS + name: data for name, data in sheet.files.items()}
             on_site |= dict.fromkeys((LEAFLETS + name for name in sheet.files), sheet.job)
@@ -83,6 +84,16 @@ def _gathered(made: Iterable[_Made], findings: Findings) -> Printed:
             files |= sheet.files
             left_out += sheet.left_out
     return Printed(files, for_site, on_site, tuple(left_out))
+
+
+def _where_typed(problem: Problem, context: Context) -> Problem:
+    """The same problem; when it is a sign that has no letter, at the first line of the village where that sign stands."""
+    sign = str(problem.facts.get("signs", "")).partition("` ")[0].strip("`")
+    if not sign or problem.place.line:
+        return problem
+    records = [context.hub, *(one for kind in collections.ALL for one in context.seen.of(kind))]
+    places = (place for record in records for place in record.origin.values.values() if sign in place.text)
+    return replace(problem, place=next(places, problem.place))
 
 
 def _prepared(context: Context, workshop: Workshop, job: Job) -> tuple[Darkroom, dict[str, Any]]:

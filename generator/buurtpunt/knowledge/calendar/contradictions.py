@@ -10,7 +10,7 @@ from itertools import combinations
 from buurtpunt.knowledge import moments
 from buurtpunt.knowledge.calendar.days import Days
 from buurtpunt.knowledge.calendar.hours import PARTS, Opening, say_openings
-from buurtpunt.knowledge.calendar.spans import ALL_DAY, Span
+from buurtpunt.knowledge.calendar.spans import Span, overlap
 from buurtpunt.knowledge.calendar.week import inside, layers, of_weekday, week_of
 from buurtpunt.knowledge.dutch import enumerate_words
 from buurtpunt.problems import Wrong
@@ -22,6 +22,8 @@ def check(openings: Iterable[Opening]) -> None:
     lines = list(openings)
     for first, second in combinations(lines, 2):
         _check_season(first, second, lines)
+    for one in lines:
+        _check_also(one, lines)
     for season, found in layers(lines):
         for first, second in combinations(found, 2):
             _check_pair(first, second)
@@ -59,7 +61,7 @@ def _check_pair(first: Opening, second: Opening) -> None:
     if not a & b or first.also or second.also or first.part or second.part or first.spans == second.spans:
         return
     apart = (
-        not any(_overlap(one, other) for one in first.spans for other in second.spans) and first.spans and second.spans
+        not any(overlap(one, other) for one in first.spans for other in second.spans) and first.spans and second.spans
     )
     if a < b or b < a:
         narrow, wide = (first, second) if a < b else (second, first)
@@ -69,11 +71,13 @@ def _check_pair(first: Opening, second: Opening) -> None:
         raise _contradiction(first, second)
 
 
-def _overlap(one: Span, other: Span) -> bool:
-    if ALL_DAY in (one, other):
-        return True
-    ends = [span[1] if span[1] > span[0] else time.max for span in (one, other)]
-    return one[0] < ends[1] and other[0] < ends[0]
+def _check_also(one: Opening, lines: list[Opening]) -> None:
+    """`elke dag 9-18`, `feestdagen ook 10-12`: it was open then already."""
+    year = week_of(line for line in lines if not line.also)
+    if one.also and any(overlap(a, b) for day in one.weekdays for a in year[day] or () for b in one.spans):
+        advice = "Die uren overlappen. Schrijf op die regel alle uren van die dag, zonder `ook`."
+        other = next(line for line in lines if not line.also and {*line.weekdays} & {*one.weekdays})
+        raise Wrong(kinds.HOURS_CONTRADICT, value=say_openings((other,)), other=say_openings((one,)), advice=advice)
 
 
 def _contradiction(first: Opening, second: Opening) -> Wrong:

@@ -69,6 +69,11 @@ class Days:
         return bool(self.months or self.holiday == SCHOOL or (self.first and self.first != self.last))
 
     @property
+    def is_one_day(self) -> bool:
+        """Whether it is one day, of every year or of one."""
+        return bool(self.yearly or self.feast or (self.first and self.first == self.last))
+
+    @property
     def typed(self) -> str:
         """It as one types it behind `behalve`."""
         named = {"op feestdagen": PUBLIC, "in de schoolvakanties": SCHOOL}

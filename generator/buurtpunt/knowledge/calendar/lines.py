@@ -6,7 +6,7 @@ from buurtpunt.knowledge.calendar.advising import refused
 from buurtpunt.knowledge.calendar.days import Days
 from buurtpunt.knowledge.calendar.hours import PARTS, Opening, say_openings
 from buurtpunt.knowledge.calendar.naming import read_days
-from buurtpunt.knowledge.calendar.openings import EVERY_DAY, Piece, why_not
+from buurtpunt.knowledge.calendar.openings import EVERY_DAY, Piece, before_comma, why_not
 from buurtpunt.knowledge.calendar.pieces import Stuck, Weekdays
 from buurtpunt.knowledge.calendar.reader import Reader
 from buurtpunt.knowledge.calendar.saying import in_months
@@ -175,11 +175,7 @@ class _Line:
         """Days of the week; of `gesloten op maandag, di-zo 10-18` those before the comma."""
         reader, at = self.reader, self.reader.at
         found = reader.weekdays(T.EVERY)
-        commas = [n for n in range(at, reader.at) if reader.tokens[n].kind is T.COMMA]
-        if self.piece.is_alone and commas and reader.here in (T.NUMBER, T.CLOCK, T.SPOKEN, T.FROM, T.COLON):
-            if len(commas) > 1:
-                raise reader.stuck("Geef elk stuk een eigen regel onder `wanneer`.")
-            before = Reader(reader.typed, reader.tokens[: commas[0]], at)
+        if self.piece.is_alone and (before := before_comma(reader, at)):
             found, reader.at = before.weekdays(T.EVERY), before.at
         return found
 
@@ -233,6 +229,8 @@ class _Line:
             self.piece.is_closed = True
             return True
         found = read_days(reader)
+        if self.piece.says_when and (before := before_comma(reader, at + 1)):
+            found, reader.at = read_days(before), before.at
         if not found or any(one.nths for one in found):
             reader.at = at + 1
             raise reader.stuck()

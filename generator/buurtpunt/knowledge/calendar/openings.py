@@ -57,6 +57,8 @@ class Piece:
             raise Stuck("", "Schrijf ook op welke dagen dat is.")
         if self.part and not self.is_closed and not lies_in(self.spans, self.part):
             raise Stuck(self.part, f"Die uren liggen niet in de {self.part}. Kijk ze na.")
+        if self.days and self.season and self.season.is_one_day:
+            raise Stuck("", "Schrijf die dag zelf, met het jaar erbij.")
         if self.days and self.spans and not self.season and any(one.is_stretch for one in self.others):
             raise Stuck("", "Geef elk stuk een eigen regel onder `wanneer`.")
         if self.part and self.is_closed and self.is_mixed:
@@ -92,6 +94,16 @@ class Piece:
             return f"{weekdays_in_words(self.days)}{self.part} op afspraak"
         self.check()
         return f"{say_openings(tuple(self.openings(typed)))} op afspraak"
+
+
+def before_comma(reader: Reader, at: int) -> Reader | None:
+    """A reader of what stands before the comma when hours come next, for the days right before hours are theirs."""
+    commas = [n for n in range(at, reader.at) if reader.tokens[n].kind is T.COMMA]
+    if not commas or reader.here not in (T.NUMBER, T.CLOCK, T.SPOKEN, T.FROM, T.COLON):
+        return None
+    if len(commas) > 1:
+        raise reader.stuck("Geef elk stuk een eigen regel onder `wanneer`.")
+    return Reader(reader.typed, reader.tokens[: commas[0]], at)
 
 
 def why_not(reader: Reader) -> Stuck | None:

@@ -169,3 +169,11 @@ def span_typed(span: Span) -> str:
         return "hele dag"
     start, end = span
     return f"{start.hour}:{start.minute:02}-{end.hour}:{end.minute:02}"
+
+
+def overlap(one: Span, other: Span) -> bool:
+    """Whether two spans of a day have time in common; past midnight does not count."""
+    if ALL_DAY in (one, other):
+        return True
+    ends = [span[1] if span[1] > span[0] else time.max for span in (one, other)]
+    return one[0] < ends[1] and other[0] < ends[0]

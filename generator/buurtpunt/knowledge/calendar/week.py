@@ -15,7 +15,7 @@ from itertools import groupby
 from buurtpunt.knowledge import moments
 from buurtpunt.knowledge.calendar.days import PUBLIC, SCHOOL, Days
 from buurtpunt.knowledge.calendar.hours import PARTS, Opening
-from buurtpunt.knowledge.calendar.spans import ALL_DAY, Span
+from buurtpunt.knowledge.calendar.spans import ALL_DAY, Span, overlap
 from buurtpunt.knowledge.dutch import enumerate_words
 
 Spans = tuple[Span, ...]
@@ -38,6 +38,8 @@ def _on_top(one: Opening, lines: Iterable[Opening]) -> Iterable[Opening]:
     if not one.also or not one.season or any(other.season == one.season and not other.also for other in lines):
         return (one,)
     year, days = week_of(lines), dict[Spans, list[int]]()
+    if any(overlap(a, b) for day in one.weekdays for a in year[day] or () for b in one.spans):
+        return (one,)  # which is asked about
     for day in one.weekdays:
         days.setdefault(tuple(sorted({*one.spans, *(year[day] or ())})), []).append(day)
     return (replace(one, weekdays=tuple(found), spans=spans, also=False) for spans, found in days.items())

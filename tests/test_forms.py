@@ -265,3 +265,31 @@ def test_no_path_leads_anywhere(village: VillageBuilder, address: str) -> None:
     assert desk_in(place.folder).show(address).status == 404
     assert desk_in(place.folder).take(address, {"doe": "echt weg", "was": "{}"}).status == 404
     assert (place.folder.parent / "buiten.md").read_text() == SOUP
+
+
+# How a villager may have typed it ------------------------------------------------------------------------------------
+
+
+def test_what_was_typed_as_one_line_stays_one_line(village: VillageBuilder) -> None:
+    typed = "uren:\n  - {wat: Winkel, wanneer: zaterdag 9-12}\nanders:\n  - 2026-12-05 dicht wegens ziekte\n"
+    place = village({"uren.yml": typed})
+    screen = opened(desk_in(place.folder), "uren/anders/0")
+    assert screen.sent[".regel"] == "2026-12-05 dicht wegens ziekte"
+    screen.sent[".regel"] = "2026-12-05 dicht wegens verlof"
+    screen.press()
+    assert (place.folder / "content/uren.yml").read_text() == typed.replace("ziekte", "verlof")
+
+
+def test_one_person_without_a_dash(village: VillageBuilder) -> None:
+    typed = "personen:\n  naam: Mieke Voorbeeld\n  telefoon: 0450 00 12 34\n"
+    place = village({"contact.yml": typed})
+    opened(desk_in(place.folder), "contact/personen/0").fill(telefoon="0450 00 12 35").press()
+    assert (place.folder / "content/contact.yml").read_text() == typed.replace("12 34", "12 35")
+
+
+def test_today_closed_is_one_choice_and_two_answers(village: VillageBuilder) -> None:
+    place = village({"uren.yml": "uren:\n  - {wat: Winkel, wanneer: zondag 9-12}\n"})
+    screen = opened(desk_in(place.folder), "uren/vandaag/+")
+    assert screen.sent["datum"] == "22 november 2026"
+    assert "Bewaard." in screen.fill(dicht="ja", reden="ziekte").press().text
+    assert "ziekte" in place.build().text("")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from buurtpunt.editing.page import Value
-from buurtpunt.forms.typed import NAME, TEXT, WHAT, Group
+from buurtpunt.forms.typed import LINE, NAME, TEXT, WHAT, Group
 from buurtpunt.model.form import Sort
 from buurtpunt.model.keys import Key
 from buurtpunt.model.keys import Value as Shape
@@ -80,6 +80,11 @@ def fields(keys: Iterable[Key], values: Group, known: Known, at: str = "") -> tu
 def text(body: str, known: Known) -> Field:
     """The field of the Markdown below the keys."""
     return Field(TEXT, "area", "Tekst", value=body.strip("\n"), said=known.said.get(TEXT, ()))
+
+
+def line(typed: str, known: Known) -> Field:
+    """The one field of what is typed as one text."""
+    return Field(LINE, "line", "Zoals je het zegt", value=typed, required=True, said=known.said.get("", ()))
 
 
 def first_and_more(found: Iterable[Field]) -> tuple[list[Field], list[Field]]:

@@ -13,7 +13,7 @@ from buurtpunt.editing.page import Page, Value, bare
 from buurtpunt.editing.saving import save
 from buurtpunt.forms import typed
 from buurtpunt.forms.things import Thing, page_of
-from buurtpunt.forms.typed import TEXT, Group
+from buurtpunt.forms.typed import LINE, TEXT, Group
 from buurtpunt.problems import Wrong, starting
 
 
@@ -31,7 +31,10 @@ class Draft:
 
 def values_of(page: Page, thing: Thing) -> Group:
     """What stands in a thing, in the shape of a form."""
-    found = typed.in_form(bare(page.at(thing.at)), thing.keys)
+    value = bare(page.at(thing.at))
+    if isinstance(value, str) and value and thing.at:
+        return {LINE: value}
+    found = typed.in_form(value, thing.keys)
     return found | ({TEXT: page.body.strip("\n")} if thing.has_text and page.body.strip() else {})
 
 
@@ -54,6 +57,8 @@ def draft(root: Path, thing: Thing, was: Group, sent: Group) -> Draft:
 def _changed(page: Page, thing: Thing, values: Group) -> Page:
     order = [key.name for key in thing.keys]
     shapes = {key.name: key.value for key in thing.keys}
+    if LINE in values:
+        return editing.put(page, thing.at, values[LINE])
     fields = {key: value for key, value in values.items() if key != TEXT}
     if thing.is_new and thing.at and isinstance(thing.at[-1], int):
         entry = {key: typed.for_file(fields[key], "", shapes[key]) for key in order if fields.get(key)}

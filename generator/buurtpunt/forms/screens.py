@@ -17,7 +17,7 @@ from buurtpunt.forms.known import known
 from buurtpunt.forms.things import NEW, UNNAMED, Missing, Thing, by_name, find, page_of, thing_of, title
 from buurtpunt.forms.things import rows as things
 from buurtpunt.forms.typed import Group
-from buurtpunt.forms.words import OTHERS, WORDS, clash
+from buurtpunt.forms.words import OTHERS, WORDS, choices, clash, usual
 from buurtpunt.model.files import FileForm, Layout
 from buurtpunt.problems import Place, Wrong
 from buurtpunt.reading.village import read_village
@@ -54,7 +54,7 @@ class Desk:
         steps = [step for step in address.split("/") if step]
         try:
             if not steps:
-                return self._screen("start", forms=[*by_name().values()], newest=journal.changes(self.root)[:3])
+                return self._screen("start", choices=choices(by_name()), newest=journal.changes(self.root)[:3])
             if steps == [CHANGES]:
                 return self._screen("veranderd", changes=[*enumerate(journal.changes(self.root))])
             form = by_name().get(steps[0])
@@ -95,6 +95,8 @@ class Desk:
     def _taken(self, thing: Thing, sent: Mapping[str, str]) -> Answer:
         was, asked = _base(sent), sent.get("doe", "bewaar")
         values = typed.group(sent, thing.keys)
+        if line := typed.line_of(sent):
+            values = {typed.LINE: line}
         if body := typed.text_of(sent) if thing.has_text else "":
             values[typed.TEXT] = body
         if asked[:1] in ("+", "-", "^"):
@@ -185,11 +187,13 @@ class Desk:
         now = {} if thing.is_new else saving.values_of(page, thing)
         if is_saved:
             verdict = judge(self.root, thing, page, self.today())
-        choices = Known(known(self.root), verdict.said if verdict else {})
-        shown = now if values is None else values
-        made = fields.fields(thing.keys, shown, choices)
+        picks = Known(known(self.root), verdict.said if verdict else {})
+        shown = (now or usual(thing, self.today())) if values is None else values
+        made = fields.fields(thing.keys, shown, picks)
+        if line := shown.get(typed.LINE):
+            made = (fields.line(str(line), picks),)
         first, more = fields.first_and_more(made)
-        text = fields.text(str(shown.get(typed.TEXT, "")), choices) if thing.has_text else None
+        text = fields.text(str(shown.get(typed.TEXT, "")), picks) if thing.has_text else None
         node = page.at(thing.at)
         facts = {
             "thing": thing,

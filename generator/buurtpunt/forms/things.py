@@ -63,8 +63,9 @@ class Thing:
     def address(self) -> str:
         """Of its form, from the first screen."""
         stem = [_stem(self.file) if self.file else NEW] if "*" in self.form.path else []
+        alone = ["0"] if self.form.layout is Layout.LISTS and len(self.at) == 1 else []
         steps = [NEW if self.is_new and isinstance(step, int) else str(step) for step in self.at]
-        return "/".join([self.form.name, *stem, *steps])
+        return "/".join([self.form.name, *stem, *steps, *alone])
 
 
 def by_name() -> dict[str, FileForm]:
@@ -126,8 +127,9 @@ def rows(root: Path, form: FileForm) -> Iterable[tuple[Key | None, list[Row]]]:
     if form.layout is Layout.LISTS:
         page = page_of(root, Thing(form, form.path, (form.keys[0].name, 0)))
         for key in form.keys:
-            found = enumerate(page.items(key.name))
-            yield key, [Row(title(form, bare(one)), f"{form.name}/{key.name}/{n}") for n, one in found]
+            alone = page.at((key.name,))
+            found = page.items(key.name) or ([alone] if alone and bare(alone) else [])
+            yield key, [Row(title(form, bare(one)), f"{form.name}/{key.name}/{n}") for n, one in enumerate(found)]
     elif form.layout is Layout.PER_NAME:
         page = page_of(root, Thing(form, form.path))
         yield None, [Row(name, f"{form.name}/{name}") for name in pictures(root, page)]
@@ -169,6 +171,8 @@ def _inside(root: Path, form: FileForm, file: str, rest: Sequence[str]) -> Thing
         raise Missing
     key, number = rest
     count = len(page.items(key))
+    if not count and bare(page.at((key,))) and number == "0":  # one alone needs no dash
+        return Thing(form, file, (key,))
     if number != NEW and not 0 <= _number(number) < count:
         raise Missing
     return Thing(form, file, (key, count if number == NEW else _number(number)), is_new=number == NEW)

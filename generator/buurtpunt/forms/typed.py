@@ -13,6 +13,7 @@ from buurtpunt.model.form import Sort
 from buurtpunt.model.keys import Key
 from buurtpunt.model.keys import Value as Shape
 
+LINE = ".regel"  # what is a group of fields, typed as one text
 TEXT = ".tekst"  # the Markdown below the keys; no key begins with a dot
 NAME, WHAT = "naam", "waarde"  # of a key that a village makes up itself
 
@@ -35,6 +36,11 @@ def value_of(sent: Sent, shape: Shape, at: str) -> Value:
         found = [_one(sent, shape, f"{at}.{n}") for n in numbers(sent, at)]
         return [one for one in found if one] or ""
     return _one(sent, shape, at)
+
+
+def line_of(sent: Sent) -> str:
+    """What was sent of something that is typed as one text."""
+    return _line(sent.get(LINE, ""))
 
 
 def text_of(sent: Sent) -> str:

@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from buurtpunt.editing.page import Value
 from buurtpunt.forms.fields import Said
 from buurtpunt.forms.journal import told
+from buurtpunt.forms.things import Thing
+from buurtpunt.forms.typed import Group
+from buurtpunt.knowledge import moments
+from buurtpunt.model.files import FileForm
+
+
+class Choice(NamedTuple):
+    """One thing to do on the first screen: its words, and the address of its screen."""
+
+    title: str
+    about: str
+    address: str
+
 
 # What each sort of file is called on the first screen, and of what one makes a new one; the others are named by themselves.
 WORDS: Mapping[str, tuple[str, str]] = {
@@ -25,6 +40,28 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "doelgroepen": ("Voor wie je er bent", "groep"),
     "druk": ("Wie tekent voor het drukwerk (privé)", ""),
 }
+_FIRST = Choice("Vandaag dicht of anders", "Wat er vandaag niet is zoals gewoonlijk, en waarom.", "uren/vandaag/+")
+
+
+def choices(forms: Mapping[str, FileForm]) -> list[Choice]:
+    """What the first screen offers: today first, then what we have words for, then whatever else a village can hold."""
+    known = [forms[name] for name in WORDS if name in forms]
+    others = [form for name, form in forms.items() if name not in WORDS]
+    return [_FIRST, *map(_choice, [*known, *others])]
+
+
+def _choice(form: FileForm) -> Choice:
+    title = WORDS[form.name][0] if form.name in WORDS else form.name.replace("-", " ").capitalize()
+    about = form.description.partition(": een bestand")[0].rstrip(".")
+    return Choice(title, f"{about}.", f"{form.name}/")
+
+
+def usual(thing: Thing, today: dt.date) -> Group:
+    """What stands in a new form already: a day that is nearly always today."""
+    is_of_today = thing.is_new and (thing.form.name == "nieuws" or thing.at[:1] == ("vandaag",))
+    return {"datum": moments.format_date(today, weekday=False)} if is_of_today else {}
+
+
 OTHERS = Said("Iemand anders veranderde dit terwijl je bezig was.", "Kijk na wat er nu staat.")
 
 

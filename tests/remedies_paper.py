@@ -31,6 +31,18 @@ FIXES = {
     "niet-op-dit-blad": Fix(
         "toon: [uren]\n", "", "Haal het weg", asked("soort: activiteit", "activiteit: soep.md", "toon: [uren]")
     ),
+    "activiteit-voorbij": Fix(
+        "feest.md",
+        "soep.md",
+        "Kies een andere activiteit",
+        asked("soort: activiteit", "activiteit: feest.md")
+        | {"agenda/feest.md": "---\ntitel: Feest\ndatum: 2026-10-12\n---\n"},
+    ),
+    "blad-zonder-inhoud": Fix(
+        of=asked("soort: vragen"),
+        lay={"vragen.yml": "vragen:\n  - {vraag: Mag mijn hond mee?, antwoord: Ja.}\n"},
+        says="Zet eerst een vraag met een antwoord in content/vragen.yml",
+    ),
     "activiteit-niet-te-zien": Fix(
         "feest.md",
         "soep.md",

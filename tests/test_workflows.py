@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from browser import served
-from builder import Village, run
+from builder import Files, Village, run
 from buurtpunt import hosting
 from page_checks import documents, missing_links
 from paper import Paper
@@ -146,6 +146,23 @@ def test_a_village_that_is_pushed_is_on_the_air_and_stays_there(demo_machine: Ma
     assert machine.run("schedule"), machine.said
     assert "<loc>https://oudemelkerij.example/</loc>" in (machine.online / "sitemap.xml").read_text(encoding="utf-8")
     assert (machine.online / "CNAME").read_text(encoding="utf-8") == "oudemelkerij.example\n"
+
+
+@pytest.mark.slow
+@needs_bash
+@pytest.mark.xdist_group("github")
+def test_what_is_gone_is_asked_and_who_starts_the_run_again_has_said_that_it_is_right(machine: Machine) -> None:
+    machine.base_url = AT
+    offers: Files = {f"aanbod/{number}.md": f"---\ntitel: Aanbod {number}\n---\n" for number in range(2)}
+    Village(machine.village).write(offers)
+    assert machine.run("push"), machine.said
+    Village(machine.village).write(dict.fromkeys(offers))
+    assert not machine.run("push")
+    assert "title=veel-weg::" in machine.said
+    machine.attempt = 2
+    assert machine.run("push"), machine.said
+    machine.attempt = 1
+    assert machine.run("schedule"), machine.said  # it is not asked twice
 
 
 @pytest.mark.slow

@@ -71,6 +71,18 @@ def test_a_short_menu_is_not_folded(village: VillageBuilder) -> None:
     assert village(short).build().page().css("header details") == []
 
 
+def test_a_long_word_of_the_menu_makes_way_for_a_short_one(village: VillageBuilder) -> None:
+    words = {"Een bezoek aan het dorp": 1, "Bij ons thuis": 2}
+    pages = {f"paginas/{n}.md": f"---\ntitel: {word}\nmenu: ja\nvolgorde: {n}\n---\nJa.\n" for word, n in words.items()}
+    page = (
+        village({**EVERYTHING, "aanbod/winkel.md": None, "vragen.yml": None, "partners.yml": None, **pages})
+        .build()
+        .page()
+    )
+    assert [a.text() for a in page.css("nav > ul > li > a")] == ["Agenda", "Nieuws", "Help mee", "Contact"]
+    assert [a.text() for a in page.css("header details a")] == ["Een bezoek aan het dorp", "Bij ons thuis", "Over ons"]
+
+
 def test_the_home_page_tells_where_it_is_with_the_way_to_it_and_leads_to_the_stretch_on_how_to_get_there(
     village: VillageBuilder,
 ) -> None:

@@ -134,18 +134,6 @@ PAGES = Collection(
         "Schrijf hier je tekst.",
     ),
 )
-ROOMS = Collection(
-    model=Room,
-    name="lokalen",
-    path="content/lokalen.yml",
-    layout=Layout.LISTS,
-    about="Wat mensen kunnen huren: een zaal, een vergaderkamer.",
-    key="lokalen",
-    holds="De lokalen, het grootste eerst.",
-    listing=Listing("Zaal huren", "Een zaal huren bij {hub}.", "rooms"),
-    flyer="places",
-    new=New("lokaal", ("lokalen", "zaal", "zalen", "ruimte"), ("plaatsen", "prijs", _DRAFT), ("link",)),
-)
 QUESTIONS = Collection(
     model=Question,
     name="vragen",
@@ -166,6 +154,18 @@ AUDIENCES = Collection(
     key="doelgroepen",
     holds="De groepen mensen tot wie je spreekt.",
     part_of=QUESTIONS.address,
+)
+ROOMS = Collection(
+    model=Room,
+    name="lokalen",
+    path="content/lokalen.yml",
+    layout=Layout.LISTS,
+    about="Wat mensen kunnen huren: een zaal, een vergaderkamer.",
+    key="lokalen",
+    holds="De lokalen, het grootste eerst.",
+    listing=Listing("Zaal huren", "Een zaal huren bij {hub}.", "rooms"),
+    flyer="places",
+    new=New("lokaal", ("lokalen", "zaal", "zalen", "ruimte"), ("plaatsen", "prijs", _DRAFT), ("link",)),
 )
 TASKS = Collection(
     model=Task,
@@ -207,7 +207,7 @@ THEME = Collection(
 # In the order of the menu, of the handbook, and of what is told when nothing else decides.
 ALL: tuple[Collection[Record], ...] = (
     *(HUB, PEOPLE, HOURS, CLOSURES, TODAY, CHANGES),
-    *(OFFERS, EVENTS, NEWS, PAGES, ROOMS, QUESTIONS, AUDIENCES, TASKS, PARTNERS),
+    *(OFFERS, EVENTS, NEWS, PAGES, QUESTIONS, AUDIENCES, ROOMS, TASKS, PARTNERS),
     *(PICTURE_FACTS, ORDERS, PRINTING, THEME),
 )
 

@@ -236,7 +236,7 @@ def test_each_change_is_told_and_can_be_put_back(village: VillageBuilder) -> Non
 def test_what_was_changed_is_kept_out_of_git_and_of_the_site(village: VillageBuilder) -> None:
     place = village({"agenda/soep.md": SOUP})
     opened(desk_in(place.folder), "agenda/soep").fill(van="19:00").press()
-    assert (place.folder / ".buurtpunt/.gitignore").read_text() == "*\n"
+    assert (place.folder / ".buurtpunt/geschiedenis/.gitignore").read_text() == "*\n"
     made = place.build()
     assert made.exit_code == 0
     assert not [path for path in made.files() if "verander" in path]
@@ -245,7 +245,7 @@ def test_what_was_changed_is_kept_out_of_git_and_of_the_site(village: VillageBui
 def test_a_damaged_line_loses_no_other(village: VillageBuilder) -> None:
     place = village({"agenda/soep.md": SOUP})
     opened(desk_in(place.folder), "agenda/soep").fill(van="19:00").press()
-    path = place.folder / ".buurtpunt/veranderingen.jsonl"
+    path = place.folder / ".buurtpunt/geschiedenis/veranderingen.jsonl"
     path.write_bytes(b'{"half\n[]\n' + path.read_bytes())
     assert len(changes(place.folder)) == 1
     assert opened(desk_in(place.folder), "veranderd").answer.status == 200

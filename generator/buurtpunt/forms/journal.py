@@ -11,7 +11,7 @@ from typing import Any
 from buurtpunt.disk import ours, plain
 from buurtpunt.editing.page import Value
 
-FOLDER = ".buurtpunt"
+FOLDER = ".buurtpunt/geschiedenis"  # beside the schemas, which git does keep
 _FILE = "veranderingen.jsonl"
 _KEPT = dt.timedelta(days=365)
 _LARGEST = 50_000_000  # bytes; a village that saves ten texts a day stays far below

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import os
+import re
+import tempfile
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
 
+from builder import new_village
 from buurtpunt.forms.fields import Field, Known, fields
 from buurtpunt.forms.journal import changes
 from buurtpunt.forms.things import by_name, find, rows
 from buurtpunt.model.files import Layout, forms
 from buurtpunt.model.keys import Key
+from buurtpunt.reading.text import as_read
 from conftest import VillageBuilder
 from desk import desk_in, opened
 
@@ -293,3 +301,42 @@ def test_today_closed_is_one_choice_and_two_answers(village: VillageBuilder) -> 
     assert screen.sent["datum"] == "22 november 2026"
     assert "Bewaard." in screen.fill(dicht="ja", reden="ziekte").press().text
     assert "ziekte" in place.build().text("")
+
+
+# Anything ------------------------------------------------------------------------------------------------------------
+
+
+def seen(typed: str) -> str:
+    """A text without what no file holds and nobody sees."""
+    lines = "\n".join(re.split("\r\n?|[\x85\u2028\u2029]", typed))
+    return as_read("".join(sign for sign in lines if sign in "\n\t" or unicodedata.category(sign) != "Cc"))
+
+
+MUCH = settings(
+    max_examples=int(os.environ.get("EXAMPLES", "25")), deadline=None, suppress_health_check=list(HealthCheck)
+)
+
+
+@MUCH
+@given(title=st.text(min_size=1, max_size=40), text=st.text(max_size=80), price=st.text(max_size=20))
+@example(title="#1: ja?", text="---\n# Kop\n", price="'5'")
+@example(title="...", text="\r\n  - a\n", price="0450")
+def test_whatever_is_typed_is_what_the_form_shows_again_or_it_says_why(title: str, text: str, price: str) -> None:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        place = new_village(Path(folder), {"agenda/soep.md": SOUP})
+        desk = desk_in(place.folder)
+        values = {"titel": title, "prijs": price, ".tekst": text}
+        after = opened(desk, "agenda/soep")
+        after.sent |= values
+        after = after.press()
+        assert after.answer.status in (200, 409, 422)
+        if "Bewaard." not in after.text:
+            assert (place.folder / "content/agenda/soep.md").read_text() == SOUP
+            return
+        shown = opened(desk, "agenda/soep").sent
+        assert shown["titel"] == " ".join(seen(title).split())
+        assert shown["prijs"] == " ".join(seen(price).split())
+        assert shown[".tekst"] == seen(text).strip("\n")
+        typed = (place.folder / "content/agenda/soep.md").read_text()
+        opened(desk, "agenda/soep").press()
+        assert (place.folder / "content/agenda/soep.md").read_text() == typed

@@ -9,13 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from buurtpunt.editing.page import Value
+from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.model.form import Sort
 from buurtpunt.model.keys import Key
 from buurtpunt.model.keys import Value as Shape
+from buurtpunt.reading.text import as_read
 
 LINE = ".regel"  # what is a group of fields, typed as one text
 TEXT = ".tekst"  # the Markdown below the keys; no key begins with a dot
 NAME, WHAT = "naam", "waarde"  # of a key that a village makes up itself
+
+# What no file can hold and nobody types; it comes along with a paste. A tab is a space (YAML 1.2, 5.1).
+_CONTROL = pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_END = pattern(r"\r\n?|[\x85\u2028\u2029]")  # whatever else ends a line
 
 Sent = Mapping[str, str]
 Group = dict[str, Value]
@@ -45,7 +51,7 @@ def line_of(sent: Sent) -> str:
 
 def text_of(sent: Sent) -> str:
     """The Markdown that was sent, with the spaces at the end of a line: two of them break it."""
-    return sent.get(TEXT, "").replace("\r\n", "\n").replace("\r", "\n").strip("\n")
+    return _lines(sent.get(TEXT, "")).strip("\n")
 
 
 def numbers(sent: Sent, at: str) -> list[int]:
@@ -92,8 +98,12 @@ def _one(sent: Sent, shape: Shape, at: str) -> Value:
 
 def _text(text: str) -> str:
     """A text of one or more lines, as it stands in a file."""
-    return "\n".join(line.rstrip() for line in text.replace("\r\n", "\n").replace("\r", "\n").strip().split("\n"))
+    return "\n".join(line.rstrip() for line in _lines(text).strip().split("\n"))
 
 
 def _line(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(_lines(text).split())
+
+
+def _lines(text: str) -> str:
+    return as_read(_CONTROL.sub("", _END.sub("\n", text)))

@@ -157,7 +157,7 @@ def times(reader: Reader, draft: Draft) -> bool:
 def _so_many_days(reader: Reader, draft: Draft, at: int) -> bool:
     """`10 zaterdagen`."""
     number, days = reader.take(T.NUMBER), reader.take(T.WEEKDAY)
-    if not (number and days and days.value[1] and number.value > 1):
+    if not (number and days and days.value[1] and number.value > 1) or draft.monthdays:
         reader.at = at
         return False
     once(reader, not draft.count and not draft.weekdays, at=at)

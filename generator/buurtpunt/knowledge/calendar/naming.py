@@ -50,7 +50,9 @@ def _why(reader: Reader) -> str:
         return "Dat schuift elke dag op. Schrijf de dag zelf."
     if reader.here is T.NTH:
         return "Zeg erbij welke dag van de week dat is, of schrijf de dagen zelf."
-    if reader.here in (T.FROM, T.IN, T.BETWEEN) or any(token.kind in (T.TILL, T.THROUGH) for token in reader.tokens):
+    if reader.here in (T.FROM, T.IN) and reader.ahead(1) is T.MONTH:  # `maandagen in juli`
+        return "Schrijf die dagen zelf, elk met het jaar erbij."
+    if reader.here in (T.FROM, T.BETWEEN) or any(token.kind in (T.TILL, T.THROUGH) for token in reader.tokens):
         return "Schrijf van welke dag tot welke dag, met het jaar erbij."
     if reader.here is T.UNIT:
         return "Een week heeft hier geen nummer. Schrijf van welke dag tot welke dag, met het jaar erbij."

@@ -68,7 +68,7 @@ class Piece:
 
     def openings(self, typed: str) -> list[Opening]:
         """What holds, then what is closed within it (`behalve feestdagen`)."""
-        if self.is_closed and self.gone:
+        if self.gone and (self.is_closed or self.also):
             raise Stuck("", "Schrijf op een eigen regel wanneer het dan wel open is.")
         closed = Opening(typed, self.days or EVERY_DAY, season=self.season)
         gone = {day for one in self.gone for day in one.weekdays}

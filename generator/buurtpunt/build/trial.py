@@ -10,7 +10,7 @@ from buurtpunt import prose
 from buurtpunt.build.parts import Made, make, stops
 from buurtpunt.build.place import address_of, weigh
 from buurtpunt.build.settings import Settings, Tell
-from buurtpunt.checking import addresses, agenda, changes, hub, links, pictures, printing, references, texts
+from buurtpunt.checking import addresses, agenda, changes, hub, links, pictures, places, printing, references, texts
 from buurtpunt.checking.subject import Subject, subject_of, texts_of
 from buurtpunt.knowledge import dutch, memory
 from buurtpunt.model.collections import HOURS
@@ -21,7 +21,7 @@ from buurtpunt.report import Outcome
 from buurtpunt.writing.cache import Cache, here
 from buurtpunt.writing.manifest import Earlier
 
-CHECKS = (addresses, references, pictures, links, texts, changes, agenda, hub, printing)
+CHECKS = (addresses, references, pictures, links, texts, changes, places, agenda, hub, printing)
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,11 +93,13 @@ def _entry(context: Context, event: Event) -> Entry:
     if event.register_by:
         deadline = f"Inschrijven tot {event.register_by.say(day) if day else event.register_by.words}."
     price = f"Prijs: {words.price(event.price)}" if event.price else ""
+    named = {one.place for one in series.occurrences if one.place} | {event.place or ""}
     told = [cards.summary(event), price, deadline, f"Vragen? Bel {person.name}: {person.phone}"]
     return Entry(
         series=series,
         uid=_uid(context, event),
         place=_place(context),
+        places=tuple((name, venue.words) for name in sorted(named) if (venue := context.seen.place(name))),
         description="\n".join(line for line in told if line),
         contact=f"{person.name}, {person.phone}",
         url=context.absolute(event.address),

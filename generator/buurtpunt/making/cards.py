@@ -45,8 +45,10 @@ def person_for(context: Context, name: str | None) -> views.Person:
 def hours(context: Context, item: HourSet) -> views.Hours:
     """One set of opening hours. The hub's own person is on every page, and is not told again."""
     asked = person_of(item.contact, context.seen.of(PEOPLE))
+    venue = context.seen.place(item.place)
     return views.Hours(
         what=item.what,
+        place=venue.words if venue else item.place or "",
         when=say_week(item.when),
         except_=f"Niet {happenings.exceptions(item.except_)}." if item.except_ else "",
         order_by=f"Bestellen tot {item.order_by.words}." if item.order_by else "",

@@ -14,7 +14,7 @@ from buurtpunt.making.context import Context
 from buurtpunt.making.sheets import Draft, Sheet, in_turn, new_page
 from buurtpunt.model import collections
 from buurtpunt.model.collection import Collection
-from buurtpunt.model.collections import AUDIENCES, EVENTS, NEWS, OFFERS
+from buurtpunt.model.collections import AUDIENCES, EVENTS, NEWS, OFFERS, PLACES
 from buurtpunt.model.documents import Document, Event, News, Offer
 from buurtpunt.model.form import Role
 from buurtpunt.model.occurrences import Occurrence, Series
@@ -108,9 +108,16 @@ def _event_facts(context: Context, series: Series, shown: Occurrence | None) -> 
     """What one wants to know of an event; for a series its rule, its next dates and those that fall away."""
     item, today = series.event, context.today
     usual = item.place if item.rule or shown is None else shown.place
-    place = usual or ", ".join(words.address_lines(context.hub.address))
+    venue = context.seen.place(usual)
+    told = (venue.name, venue.address, venue.access) if venue else (usual,)
+    place = tuple(filter(None, told)) or (", ".join(words.address_lines(context.hub.address)) or context.hub.name,)
+    about = (
+        views.Link("Meer over deze plaats", f"{PLACES.address}#{slugs.slugify(venue.name.partition(',')[0])}")
+        if venue
+        else None
+    )
     yield from _dates(series, shown, today)
-    yield views.Fact("Waar", (place or context.hub.name,))
+    yield views.Fact("Waar", place, link=about)
     yield views.Fact("Prijs", (words.price(item.price),)) if item.price else None
     day = shown.day if shown else None
     yield views.Fact("Inschrijven", (f"tot {item.register_by.say(day, year=True)}",)) if item.register_by else None

@@ -17,6 +17,7 @@ class Entry(NamedTuple):
     description: str
     contact: str
     url: str  # "" while the site has no address on the web
+    places: tuple[tuple[str, str], ...] = ()  # places of which more is known: as an event names them, and in full
 
 
 class Notice(NamedTuple):

@@ -200,7 +200,11 @@ def _event(entry: Entry, one: Occurrence) -> Component:
     if end := ending_of(one):
         component.add("dtend", end)
     component.add("status", "CONFIRMED" if one.goes_on else "CANCELLED")
-    facts = {"location": one.place or entry.place, "description": entry.description, "contact": entry.contact}
+    facts = {
+        "location": dict(entry.places).get(one.place or "", one.place) or entry.place,
+        "description": entry.description,
+        "contact": entry.contact,
+    }
     for key, value in (facts | {"url": entry.url}).items():
         if value:
             component.add(key, value)

@@ -24,9 +24,17 @@ def specification(context: Context) -> dict[str, Any]:
     if not by_clock or context.hub.phase != "open":
         return {}
     first, *others = [_hours(context, item) for item in by_clock]
-    names = [item.what for item in by_clock[1:]]
-    departments = [{"@type": "LocalBusiness", "name": name, **told} for name, told in zip(names, others, strict=True)]
+    departments = [
+        {"@type": "LocalBusiness", "name": item.what, **_where(context, item), **told}
+        for item, told in zip(by_clock[1:], others, strict=True)
+    ]
     return first | ({"department": departments} if departments else {})
+
+
+def _where(context: Context, item: HourSet) -> dict[str, str]:
+    venue = context.seen.place(item.place)
+    address = venue.address if venue else item.place
+    return {"address": address} if address else {}
 
 
 def _hours(context: Context, item: HourSet) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from typing import Any
 from buurtpunt.knowledge import dutch
 from buurtpunt.making import cards, opening, schedule
 from buurtpunt.making.context import Context
-from buurtpunt.model.collections import HOURS, PEOPLE
+from buurtpunt.model.collections import HOURS, PEOPLE, ROOMS
 from buurtpunt.model.hub import Hub
 from buurtpunt.model.occurrences import Occurrence, Series, State
 
@@ -83,8 +83,10 @@ def _occurrence(context: Context, one: Occurrence) -> dict[str, Any]:
 def _location(context: Context, place: str | None) -> dict[str, Any]:
     """Where it is. A place elsewhere is told as it was typed: the address of the hub would send people to the wrong door."""
     hub = context.hub
-    rooms = {dutch.bare(item.what) for item in context.seen.of(HOURS)} | {dutch.bare(hub.name)}
-    if place and dutch.bare(place) not in rooms:
+    if venue := context.seen.place(place):
+        return {"@type": "Place", "name": venue.name} | ({"address": venue.address} if venue.address else {})
+    rooms = {item.what for item in context.seen.of(HOURS)} | {room.name for room in context.seen.of(ROOMS)} | {hub.name}
+    if place and dutch.bare(place) not in map(dutch.bare, rooms):
         has_address = any(sign == "," or sign.isdigit() for sign in place)
         return {"@type": "Place", "name": place} | ({"address": place} if has_address else {})
     return {"@type": "Place", "name": place or hub.name} | ({"address": _address(hub)} if hub.address else {})

@@ -80,6 +80,7 @@ class Hours(NamedTuple):
     except_: str  # "niet op feestdagen", or ""
     order_by: str
     person: Person | None
+    place: str = ""  # where, when it is elsewhere
     changes: tuple[str, ...] = ()  # what is different in the coming week or on a day after it; to be read first
 
 

@@ -9,7 +9,7 @@ from buurtpunt.model.changes import Change, Today
 from buurtpunt.model.collection import Collection, Layout, Listing, New
 from buurtpunt.model.documents import Event, FreePage, News, Offer
 from buurtpunt.model.hub import Closure, HourSet, Hub, Person
-from buurtpunt.model.lists import Audience, Partner, PictureFacts, Question, Room, Task
+from buurtpunt.model.lists import Audience, Partner, PictureFacts, Question, Room, Task, Venue
 from buurtpunt.model.look import ThemeSettings
 from buurtpunt.model.paper import ORDERS, PRINTING
 from buurtpunt.model.record import Record
@@ -187,6 +187,16 @@ PARTNERS = Collection(
     holds="De winkels, verenigingen en diensten die meedoen.",
     listing=Listing("Partners", "Wie meedoet met {hub}.", "partners"),
 )
+PLACES = Collection(
+    model=Venue,
+    name="plaatsen",
+    path="content/plaatsen.yml",
+    layout=Layout.LISTS,
+    about="Waar er iets te doen is, met het adres.",
+    key="plaatsen",
+    holds="De plaatsen. Je schrijft hun naam achter `plaats`.",
+    listing=Listing("Plaatsen", "Waar je ons vindt, naast {hub} zelf.", "places"),
+)
 PICTURE_FACTS = Collection(
     model=PictureFacts,
     name="beelden",
@@ -207,7 +217,7 @@ THEME = Collection(
 # In the order of the menu, of the handbook, and of what is told when nothing else decides.
 ALL: tuple[Collection[Record], ...] = (
     *(HUB, PEOPLE, HOURS, CLOSURES, TODAY, CHANGES),
-    *(OFFERS, EVENTS, NEWS, PAGES, QUESTIONS, AUDIENCES, ROOMS, TASKS, PARTNERS),
+    *(OFFERS, EVENTS, NEWS, PAGES, QUESTIONS, AUDIENCES, ROOMS, TASKS, PARTNERS, PLACES),
     *(PICTURE_FACTS, ORDERS, PRINTING, THEME),
 )
 

@@ -32,6 +32,7 @@ from buurtpunt.model.values import (
     Texts,
     TimeOrUnknown,
     Title,
+    Where,
     YesNo,
     choice,
 )
@@ -161,10 +162,10 @@ class Event(Document):
     on_holidays: Annotated[str, choice(GOES_ON, DROPS_OUT, ASK)] = Field(
         ASK, alias="feestdag", description="Wat er gebeurt op een feestdag.", examples=["valt weg"]
     )
-    place: Said | None = Field(
+    place: Where | None = Field(
         None,
         alias="plaats",
-        description="Waar het is, als het niet in het buurtpunt zelf is.",
+        description="Waar het is, als het niet in het buurtpunt zelf is: een naam uit plaatsen.yml, of vrije tekst.",
         examples=["De oude school"],
     )
     price: Price | None = Field(None, alias="prijs", description="Wat het kost.", examples=["5 euro"])

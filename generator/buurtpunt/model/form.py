@@ -56,6 +56,7 @@ class Role(Enum):
     PICTURE = auto()
     LOGO = auto()  # a picture beside its name, so that it needs no words
     CONTACT = auto()
+    PLACE = auto()  # where it is: the name of a place of plaatsen.yml, or any words
     AUDIENCES = auto()
     LINK = auto()  # an address elsewhere that a visitor can go to
     CHECKED_ON = auto()

@@ -36,6 +36,7 @@ from buurtpunt.model.values import (
     Text,
     Title,
     Url,
+    Where,
     Words,
     choice,
 )
@@ -174,6 +175,12 @@ class HourSet(Record):
         examples=[["feestdag", "schoolvakantie"]],
     )
     special: tuple[SpecialDay, ...] = Field((), alias="anders", description="Dagen met andere uren.")
+    place: Where | None = Field(
+        None,
+        alias="plaats",
+        description="Waar dat is, als het niet in het buurtpunt zelf is: een naam uit plaatsen.yml, of vrije tekst.",
+        examples=["De oude school"],
+    )
     contact: Contact = Field(None, alias="contact")
     order_by: Deadline | None = Field(
         None, alias="bestellen_tot", description="Tot wanneer je kunt bestellen.", examples=["vrijdag 12:00"]

@@ -77,6 +77,31 @@ class Partner(Visible):
     )
 
 
+class Venue(Visible):
+    """A place where something is: elsewhere in the village, or a room of the hub's own."""
+
+    name: Annotated[Title, Role.WORDS] = Field(
+        alias="naam", description="De naam. Die schrijf je achter `plaats`.", examples=["De oude school"]
+    )
+    address: Said | None = Field(
+        None, alias="adres", description="Het adres, op een regel.", examples=["Schoolstraat 2, 9999 Verzonnegem"]
+    )
+    access: Said | None = Field(
+        None,
+        alias="toegang",
+        description="Hoe je binnen geraakt.",
+        examples=["Langs de speelplaats. Er is een helling voor een rolstoel."],
+    )
+    contact: Contact = Field(None, alias="contact")
+    picture: Photo = Field(None, alias="foto")
+    checked_on: CheckedOn = Field(None, alias="nagekeken_op")
+
+    @property
+    def words(self) -> str:
+        """Its name and its address in one breath."""
+        return f"{self.name}, {self.address}" if self.address else self.name
+
+
 class Task(Visible):
     """Something that a volunteer can do."""
 

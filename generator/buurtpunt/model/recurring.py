@@ -19,7 +19,7 @@ from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.model.form import FLAT, SEVERAL, WORDS, Sort, one
 from buurtpunt.model.origin import Origin
 from buurtpunt.model.record import ORIGIN_KEY, Record
-from buurtpunt.model.values import Day, Said, Text, Time
+from buurtpunt.model.values import Day, Said, Time, Where
 from buurtpunt.problems import Place, Wrong, calendar
 
 _NAAR = pattern(r"(?:van )?(.+?)\s*(?:\bnaar\b|→|->|=>)\s*(.+)", re.IGNORECASE)
@@ -70,7 +70,7 @@ class Extra(_Change):
     date: Day = Field(alias="datum", description="De dag die erbij komt.", examples=["2027-01-30"])
     start: Time | None = Field(None, alias="van", description="Hoe laat het die keer begint.", examples=["15:00"])
     end: Time | None = Field(None, alias="tot", description="Hoe laat het die keer stopt.", examples=["18:00"])
-    place: Text | None = Field(None, alias="plaats", description="Waar het die keer is.", examples=["De oude school"])
+    place: Where | None = Field(None, alias="plaats", description="Waar het die keer is.", examples=["De oude school"])
 
 
 class Moved(_Change):
@@ -80,7 +80,7 @@ class Moved(_Change):
     date: Day | None = Field(None, alias="naar", description="De nieuwe dag.", examples=["2027-01-16"])
     start: Time | None = Field(None, alias="om", description="Het nieuwe uur waarop het begint.", examples=["15:00"])
     end: Time | None = Field(None, alias="tot", description="Het nieuwe uur waarop het stopt.", examples=["18:00"])
-    place: Text | None = Field(None, alias="plaats", description="De nieuwe plaats.", examples=["De oude school"])
+    place: Where | None = Field(None, alias="plaats", description="De nieuwe plaats.", examples=["De oude school"])
 
     @classmethod
     def from_text(cls, text: str) -> dict[str, Any]:

@@ -120,6 +120,7 @@ Text = Annotated[str, one(as_text)]
 Said = Annotated[Text, Role.WORDS]  # a text that visitors read
 Call = Annotated[Text, Role.CALL]
 Price = Annotated[Text, Role.WORDS, Role.PRICE]
+Where = Annotated[Said, Role.PLACE]
 Title = Annotated[Text, Role.TITLE]  # a name
 Alt = Annotated[Text, Role.ALT]
 Markdown = Annotated[str, one(as_text, Sort.MARKDOWN), Role.TEXT]

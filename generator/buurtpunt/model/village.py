@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple, TypeVar, cast
 
+from buurtpunt.knowledge import dutch
 from buurtpunt.model import collections
 from buurtpunt.model.changes import Change
 from buurtpunt.model.collection import Collection
 from buurtpunt.model.documents import Document
-from buurtpunt.model.lists import PictureFacts
+from buurtpunt.model.lists import PictureFacts, Venue
 from buurtpunt.model.paper import PAPER
 from buurtpunt.model.record import Record
 
@@ -70,6 +71,17 @@ class Contents:
     def changes(self) -> tuple[Change, ...]:
         """The days that are not as usual. Hours and closures have them in them."""
         return (*self.of(collections.TODAY), *self.of(collections.CHANGES))
+
+    def place(self, typed: str | None) -> Venue | None:
+        """The place of plaatsen.yml that is meant, if it is one: as typed, so `De Dries, rond het vuur` keeps what stands behind the name.
+
+        What has a number in it behind the name may be an address, and is then another place.
+        """
+        name, _, more = (typed or "").partition(",")
+        if any(sign.isdigit() for sign in more):
+            return None
+        found = next((one for one in self.of(collections.PLACES) if dutch.bare(one.name) == dutch.bare(name)), None)
+        return found.model_copy(update={"name": typed}) if found and more else found
 
     @property
     def picture_facts(self) -> tuple[tuple[str, PictureFacts], ...]:

@@ -45,6 +45,18 @@ SAME_PLACE = _warning(
     "Kies een andere plaats of een ander uur.",
     "Twee dingen tegelijk op dezelfde plaats: een van de twee staat buiten.",
 )
+PLACE_NEARLY = _warning(
+    "plaats-bijna",
+    "`{value}` staat zo niet in content/plaatsen.yml.",
+    "Bedoelde je `{guess}`? Neem dan die naam over. Is het een andere plaats, zet ze er dan bij.",
+    "Zo weten we het adres niet.",
+)
+PLACE_TWICE = _warning(
+    "plaats-staat-er-twee-keer",
+    "`{value}` staat al op lijn {first}.",
+    "Laat een van de twee weg, of geef ze een andere naam.",
+    "Zo weten we niet welk adres het is.",
+)
 OUTSIDE_HOURS = _warning(
     "buiten-de-uren",
     "Op {date} is `{where}` niet open {hours}.",

@@ -135,7 +135,7 @@ def _hours(context: Context) -> Iterator[views.Hours]:
     for item in context.seen.of(HOURS):
         view = cards.hours(context, item)
         when = tuple(_SPAN.sub(DASH, span) for span in view.when)
-        notes = tuple(note for note in (view.except_, view.order_by) if note)
+        notes = tuple(note for note in (view.place, view.except_, view.order_by) if note)
         together.setdefault((when, notes), []).append(item.what)
     for (when, notes), names in together.items():
         yield views.Hours(dutch.in_one_breath(names), when, notes)
@@ -144,7 +144,7 @@ def _hours(context: Context) -> Iterator[views.Hours]:
 def _event(context: Context, event: Event, length: int = 0) -> views.Event:
     """An event; `length` is how many characters of its text there is place for."""
     card, series = cards.event(context, event), context.series(event)
-    shown = series.next(context.today)
+    shown, venue = series.next(context.today), context.seen.place(card.place)
     last = event.register_by.say(shown.day if shown else None) if event.register_by else ""
     hours = card.when.partition(", ")[2]
     rule = card.notes[0] if card.notes and happenings.rule(series) else ""
@@ -155,7 +155,7 @@ def _event(context: Context, event: Event, length: int = 0) -> views.Event:
         day=card.day,
         weekday=card.weekday,
         month=card.month,
-        place=card.place,
+        place=venue.words if venue and length else card.place,
         price=card.price,
         rule=", ".join(filter(None, (rule, hours if rule else ""))),
         notes=card.notes[1:] if rule else card.notes,

@@ -75,7 +75,7 @@ FIXES = {
         of=pictured(900, "soort: affiche"), lay={"beelden/huis.jpg": photo(3000, 3000)}, says="in haar ware grootte"
     ),
     "schrift-onbekend": Fix(
-        of={**FULL, "aanbod/thee.md": "---\ntitel: شاي\n---\n"},
+        of={**FULL, "aanbod/thee.md": "---\ntitel: 茶\n---\n"},
         lay={"aanbod/thee.md": "---\ntitel: Thee\n---\n"},
         says="Schrijf het in gewone letters",
     ),

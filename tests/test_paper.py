@@ -11,6 +11,7 @@ from PIL import Image
 from bad import on_screen
 from builder import Files, Outcome, new_village, run
 from conftest import ROOT, VillageBuilder
+from matterhorn import faults
 from paper import Paper, read
 
 PUBLISHER = "vu: {naam: Jan Voorbeeld, straat: Geheimestraat, nummer: 9, postcode: 9999, gemeente: Verzonnegem}\n"
@@ -373,11 +374,21 @@ def test_a_smiley_is_left_out_and_said(village: VillageBuilder) -> None:
 
 
 def test_a_script_that_we_have_no_letters_for_makes_no_sheet_with_boxes(village: VillageBuilder) -> None:
-    made = village({**FULL, "aanbod/thee.md": "---\ntitel: شاي\n---\n"}).build()
+    made = village({**FULL, "aanbod/thee.md": "---\ntitel: 茶\n---\n"}).build()
     assert made.exit_code == 0
     assert names(made) == ["affiche-a4", "deur-a4"]
     [told] = [p for p in made.problems if p.code == "schrift-onbekend"]
     assert told.sentence.startswith("De flyer maken we niet: er staat `")
+
+
+def test_a_name_in_arabic_letters_stands_on_every_sheet(village: VillageBuilder) -> None:
+    named: Files = {"contact.yml": "personen:\n  - {naam: فاطمة الزهراء, telefoon: 0450 00 12 34}\n"}
+    made = village({**FULL, **named, "drukwerk/k.yml": "soort: kaart\n"}).build("--only", "druk")
+    assert made.codes == []
+    for name in ("flyer-a5", "affiche-a4", "deur-a4", "k"):
+        paper = sheet(made, name)
+        assert any("NotoSansArabic" in font for font in paper.facts()["fonts"])
+        assert faults(paper.data) == []
 
 
 # Pictures --------------------------------------------------------------------------------------------------------------

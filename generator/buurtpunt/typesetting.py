@@ -30,6 +30,7 @@ FOLDER = "druk"  # where in a theme the templates lie
 # Only these are laid before Typst, so that every machine takes the same file.
 _FONTS = {
     "font_source_sans_pro": ("SourceSansPro-Regular", "SourceSansPro-It", "SourceSansPro-Semibold"),
+    "fontpkg_noto_sans_arabic": ("NotoSansArabic[wdth,wght]",),  # Typst takes it for what the others lack
     "font_source_serif_pro": ("SourceSerifPro-Regular", "SourceSerifPro-It", "SourceSerifPro-Semibold"),
 }
 Standards = tuple["typst.PDFStandard", ...]  # a type that stands in its stubs alone

@@ -124,7 +124,7 @@ NO_SCRIPT = Kind(
     Level.WARNING,
     "{sheet} maken we niet: er staat `{signs}` in, en dat kunnen we niet drukken.",
     "Schrijf het in gewone letters.",
-    "De letter waarmee we drukken kent het Latijnse, Griekse en Cyrillische schrift.",
+    "De letter waarmee we drukken kent het Latijnse, Griekse, Cyrillische en Arabische schrift.",
 )
 PICTURE_COARSE = Kind(
     "foto-grof",

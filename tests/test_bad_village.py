@@ -121,6 +121,14 @@ BAD = {
         "Mag het weg? Typ `buurtpunt trek-terug soep.jpg`: dan halen we het overal weg. "
         "Was het een vergissing? Zet het bestand terug in `content/beelden`.",
     ),
+    "a picture with a slip where it is described": Bad(
+        event("foto: soep.jpg")
+        | {"beelden/soep.jpg": PHOTO, "beelden/beelden.yml": "soop.jpg: {alt: Soep, mensen: geen}\n"},
+        "beelden/beelden.yml:1:11",
+        "beeld-verdwenen",
+        "In beelden.yml staat `soop.jpg`, maar dat bestand is er niet.",
+        "Bedoelde je `soep.jpg`?",
+    ),
     "a picture that nobody described": Bad(
         {**event("foto: soep.jpg"), "beelden/soep.jpg": PHOTO},
         "beelden/soep.jpg",

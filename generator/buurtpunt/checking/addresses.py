@@ -48,7 +48,7 @@ def is_free(address: str, documents: Iterable[Document]) -> bool:
     known = list(documents)
     old = (former for document in known for former in document.former)
     taken = map(_key, (*_RESERVED, *collections.listed(), *(document.address for document in known), *old))
-    return not _PERIOD.fullmatch(address) and _occupant(address, dict.fromkeys(taken, "een andere pagina")) is None
+    return _occupant(address, dict.fromkeys(taken, "een andere pagina")) is None
 
 
 def _key(address: str) -> str:
@@ -59,5 +59,7 @@ def _key(address: str) -> str:
 def _occupant(address: str, taken: dict[str, str]) -> str | None:
     """Who has an old address already: as a page, or as a file where another one needs a folder."""
     file = PurePosixPath(_key(address))
+    if _PERIOD.match(str(file)):
+        return _FIXED
     same = (key for key in taken if PurePosixPath(key) in (file, *file.parents) or file in PurePosixPath(key).parents)
     return next((taken[key] for key in same), None)

@@ -30,10 +30,14 @@ def check(subject: Subject) -> None:
     for use in (*uses(subject.contents), *uses_on_paper(subject.contents)):
         named.setdefault(picture_key(use[0]), []).append(use)
     held = consent.check(subject, named, files)
+    gone = (name for name, _ in subject.contents.picture_facts if picture_key(name) not in files)
+    meant = {
+        picture_key(guess) for name in gone if (guess := _renamed(subject, name))
+    }  # what is said there is of this one
     for key, found in named.items():
         if any(is_elsewhere(name) for name, _, _ in found) or (key not in files and not _may_be_there(subject, key)):
             _missing(subject, key, found, said.get(key))
-        elif key in files and key not in held:
+        elif key in files and key not in held and key not in meant:
             _described(subject, files[key], said.get(key), not all(has_alt for _, _, has_alt in found))
     _only_listed(subject, files, {*named, *(key for key, one in held.items() if one.is_refused)})
     if subject.hub is None or subject.reading.broken or named.keys() - files.keys():

@@ -17,6 +17,7 @@ from remedies_language import FIXES as OF_LANGUAGE
 from remedies_paper import ELSEWHERE
 from remedies_paper import FIXES as OF_PAPER
 from remedies_time import FIXES as OF_TIME
+from remedies_today import FIXES as OF_TODAY
 from remedies_village import FIXES as OF_VILLAGE
 from test_bad_fields import BAD as FIELDS
 from test_bad_files import BAD as FILES
@@ -24,7 +25,7 @@ from test_bad_village import BAD as VILLAGE
 from test_bad_yaml import BAD as YAML
 from test_check_finds import FINDS, Find
 
-FIXES: dict[str, Fix] = OF_FIELDS | OF_FILES | OF_TIME | OF_VILLAGE | OF_LANGUAGE | OF_PAPER
+FIXES: dict[str, Fix] = OF_FIELDS | OF_FILES | OF_TIME | OF_VILLAGE | OF_LANGUAGE | OF_PAPER | OF_TODAY
 EXAMPLES: dict[str, Bad | Find] = {}
 _TRIED: tuple[Bad | Find, ...] = (*FIELDS.values(), *FILES.values(), *VILLAGE.values(), *YAML.values(), *FINDS.values())
 for _example in _TRIED:

@@ -240,7 +240,7 @@ def test_the_sheets_that_it_names_are_the_ones_that_are_made(tmp_path: Path) -> 
     assert made.exit_code == 0, made.output
     named = set(re.findall(r"`([\w-]+\.pdf)`", WRITTEN["drukken"]))
     assert named <= {path.name for path in (tmp_path / "druk").iterdir()}
-    assert len(named) == 4
+    assert len(named) == 5
 
 
 # What buurtpunt makes of an example ----------------------------------------------------------------------------------

@@ -211,6 +211,11 @@ def test_a_deadline_is_worked_out_for_its_date(typed: str) -> None:
     assert parse_deadline(typed).say(date(2026, 11, 27)) == DEADLINES[typed]
 
 
+@pytest.mark.parametrize("typed", ["dezelfde dga", "dezlfde dag", "dezelfde dag om 10 uur voor de soep"])
+def test_a_slip_in_the_same_day_is_no_sentence_to_read(typed: str) -> None:
+    assert "begrijpen we niet als laatste dag." in refusal(parse_deadline, typed)
+
+
 def test_half_a_deadline_is_refused() -> None:
     assert refusal(parse_deadline, "eind vrijdag") == (
         "`eind vrijdag` begrijpen we niet als laatste dag. "

@@ -12,6 +12,7 @@ from buurtpunt.knowledge.calendar.lexing import lex
 from buurtpunt.knowledge.calendar.pieces import Stuck
 from buurtpunt.knowledge.calendar.reader import Reader
 from buurtpunt.knowledge.calendar.words import T, Token
+from buurtpunt.knowledge.dutch import slips_between
 from buurtpunt.problems import calendar as kinds
 
 # What makes of words a moment that must be understood, and no sentence to read (`zolang er plaats is`).
@@ -20,6 +21,7 @@ _EXACT = {
     T.EDGE,
 }  # fmt: skip
 _SURE = (T.WEEKDAY, T.MONTH, T.BEFORE, T.SAME_DAY)  # of a word that is a slip away
+_SAME = "dezelfde"  # day
 _HOURS = {"ochtend": 9, "morgen": 9, "namiddag": 17, "avond": 20}  # for instance
 _EARLY = 7  # an hour before it may be one of the afternoon
 _IN_DAYS = {"day": 1, "week": 7}
@@ -83,6 +85,8 @@ def _is_exact(token: Token) -> bool:
     """Whether a word is of a day or an hour, or a slip away from one."""
     if token.kind is not T.WORD:
         return token.kind in _EXACT
+    if slips_between(token.value, _SAME) < 2:  # of two words, of which the other is the slip
+        return True
     meant = nearest(token.value)
     return any(one.kind in _SURE for one in lex(meant)) if meant else False
 

@@ -42,7 +42,10 @@ ALL = {
     "vzw": "ja",
     "ondernemingsnummer": "1999.999.943",
     "rpr": "Gent, afdeling Gent",
+    "activiteit": "Soepavond: kom!",
+    "dag": "5 december 2026",
 }
+OPEN = ("--fase", "open", "--uren", "zaterdag 9:00-12:00", "--activiteit", "Soepavond", "--dag", "5/12/2026")
 OPTIONS = [word for name, text in ALL.items() for word in (f"--{name}", text)]
 
 
@@ -74,6 +77,20 @@ def test_every_answer_is_on_the_site(tmp_path: Path) -> None:
         assert ALL[name] in told
 
 
+def test_the_hours_and_what_there_is_to_do_first_are_asked_and_shown(tmp_path: Path) -> None:
+    asked = init(tmp_path / "a", *LEAST, stdin="\nopen\n\n\n\nzaterdag 9-12\nSoepavond\n5/12/2026\n")
+    assert asked.exit_code == 0, asked.output
+    home = Village(tmp_path / "a").build("--strict", today="2026-11-22").text("")
+    assert ("Soepavond" in home, "9" in home) == (True, True)
+    assert "zaterdag" in (tmp_path / "a/content/uren.yml").read_text()
+    assert (
+        "| Wie kun je bellen als het niet lukt? | Mieke Voorbeeld, 0450 00 12 34 |"
+        in (tmp_path / "a/LEES-MIJ.md").read_text()
+    )
+    init(tmp_path / "b", "--ja", *LEAST, *OPEN)
+    assert Village(tmp_path / "b").build("--strict").exit_code == 0
+
+
 def test_the_conversation_makes_the_same_village_as_the_options(tmp_path: Path) -> None:
     init(tmp_path / "a", "--ja", *OPTIONS)
     asked = init(tmp_path / "b", stdin="\n".join(ALL.values()) + "\n")
@@ -83,7 +100,7 @@ def test_the_conversation_makes_the_same_village_as_the_options(tmp_path: Path) 
 
 
 def test_only_what_was_not_given_is_asked_and_the_rest_may_be_skipped(tmp_path: Path) -> None:
-    told = init(tmp_path / "dorp", *LEAST, stdin="\n\n\n\n\n")
+    told = init(tmp_path / "dorp", *LEAST, stdin="\n" * 6)
     assert told.exit_code == 0
     assert "Hoe heet je buurtpunt?" not in told.output
     assert "In welke gemeente?" in told.output
@@ -99,7 +116,7 @@ def test_who_answers_that_there_is_none_has_skipped_the_question(tmp_path: Path,
         "De Brug",
         "--contact",
         "Mieke",
-        stdin=f"{nothing}\n" * 3 + "0450 00 12 34\n" + f"{nothing}\nnee\n",
+        stdin=f"{nothing}\n" * 3 + "0450 00 12 34\n" + f"{nothing}\nnee\n{nothing}\n",
     )
     assert (asked.exit_code, "@" in asked.output.replace("mieke@oudemelkerij.example", "")) == (0, False), asked.output
     given = (f"--{name}={nothing}" for name in ("zin", "fase", "gemeente", "email"))
@@ -122,7 +139,7 @@ def test_a_needed_name_may_be_any_word(tmp_path: Path) -> None:
 
 def test_a_wrong_answer_is_told_in_the_words_of_the_file_and_asked_again(tmp_path: Path) -> None:
     told = init(
-        tmp_path / "dorp", "--contact", "Mieke", "--naam", "De Brug", stdin="\n\n\n\n0450 00 12\n0450 00 12 34\n\n\n"
+        tmp_path / "dorp", "--contact", "Mieke", "--naam", "De Brug", stdin="\n\n\n\n0450 00 12\n0450 00 12 34\n\n\n\n"
     )
     assert "8 cijfers" in told.output
     assert told.exit_code == 0

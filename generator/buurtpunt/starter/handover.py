@@ -20,7 +20,7 @@ Alles staat in gewone tekst. Je kunt het openen met elk programma waarmee je tek
 | Wie bewaart het wachtwoord? Schrijf het wachtwoord zelf hier niet. | |
 | Wie betaalt, en wanneer? | |
 | Waar liggen de kopieën van deze map? | |
-| Wie kun je bellen als het niet lukt? | |
+| Wie kun je bellen als het niet lukt? | {contact} |
 
 ## Iets veranderen
 
@@ -81,7 +81,7 @@ Een kopie maken is niet meer dan deze map kopiëren. Doe het elke maand, en geef
 """
 
 
-def handover(name: str) -> str:
-    """The text, for a hub of this name."""
+def handover(name: str, contact: str) -> str:
+    """The text, for a hub of this name; `contact` is whom one can call, or "" while nobody is known."""
     rows = (f"| `{file.path}` | {file.description} |" for file in forms().values())
-    return _TEXT.format(name=name, files="\n".join(rows))
+    return _TEXT.format(name=name, contact=contact, files="\n".join(rows))

@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from buurtpunt.knowledge import belgium, dutch
-from buurtpunt.model.hub import Hub, Person
+from buurtpunt.model.documents import Event
+from buurtpunt.model.hub import HourSet, Hub, Person
 from buurtpunt.model.organisation import Address, Organisation
 from buurtpunt.model.record import Record
 from buurtpunt.problems import Place, Problem, Wrong, starting
@@ -20,6 +21,10 @@ Answers = Mapping[str, str]  # what was answered, by the name of the question; n
 
 def _is_company(answers: Answers) -> bool:
     return is_yes(answers.get("vzw", "nee"))
+
+
+def _is_open(answers: Answers) -> bool:
+    return answers.get("fase", "").casefold() == "open"
 
 
 def is_yes(text: str) -> bool:
@@ -126,6 +131,9 @@ QUESTIONS = (
         wanted=lambda answers: _is_company(answers) and "adres" not in answers,
     ),
     Question("rpr", "Onder welke rechtbank valt ze?", "Gent, afdeling Gent", Organisation, "rpr", wanted=_is_company),
+    Question("uren", "Wanneer zijn jullie open?", "zaterdag 9:00-12:00", HourSet, "wanneer", wanted=_is_open),
+    Question("activiteit", "Wat is er het eerst te doen?", "Soepavond", Event, "titel"),
+    Question("dag", "Op welke dag?", "5 december 2026", Event, "datum", wanted=lambda answers: "activiteit" in answers),
 )
 
 

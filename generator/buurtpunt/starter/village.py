@@ -37,11 +37,12 @@ def village_files(answers: Answers) -> dict[str, str]:
     return {
         "content/buurtpunt.yml": _hub(answers),
         "content/contact.yml": _contact(answers),
-        "content/uren.yml": _hours(),
+        "content/uren.yml": _hours(answers),
+        **_first_event(answers),
         "content/vragen.yml": _questions(),
         "content/beelden/beelden.yml": _pictures(),
         "intern/druk.yml": _printing(),
-        **common_files(answers["naam"]),
+        **common_files(answers["naam"], f"{answers['contact']}, {answers['telefoon']}"),
     }
 
 
@@ -65,10 +66,10 @@ def folder_name(answers: Answers) -> str:
     return slugify(answers["naam"])
 
 
-def common_files(name: str) -> dict[str, str]:
-    """What lies beside the content of any village, the demo too."""
+def common_files(name: str, contact: str = "") -> dict[str, str]:
+    """What lies beside the content of any village, the demo too; `contact` is whom a successor can call."""
     online = {hosting.WORKFLOW_FILE: hosting.WORKFLOW}
-    beside = {"LEES-MIJ.md": handover(name), ".gitignore": IGNORED, **clicked_files()}
+    beside = {"LEES-MIJ.md": handover(name, contact), ".gitignore": IGNORED, **clicked_files()}
     return {**beside, **online, **editor_files(), **advised_extensions()}
 
 
@@ -131,13 +132,24 @@ def _contact(answers: Answers) -> str:
     )
 
 
-def _hours() -> str:
+def _hours(answers: Answers) -> str:
     keys = _by_name(_keys_of_file("uren"))
+    known = {"wat": answers["naam"], "wanneer": answers.get("uren", "")}
+    awake = [f"# {keys['uren'].description}", "uren:", *indented(dashed(fields(known)))]
     return _file(
         "content/uren.yml",
-        _asleep(keys["uren"], ["wat", "wanneer", "behalve"]),
+        awake if "uren" in answers else _asleep(keys["uren"], ["wat", "wanneer", "behalve"]),
         _asleep(keys["sluitingen"], ["van", "tot", "reden"]),
     )
+
+
+def _first_event(answers: Answers) -> dict[str, str]:
+    """What there is to do first, as a text of its own; nothing while its day is not known."""
+    if not {"activiteit", "dag"} <= answers.keys():
+        return {}
+    title = answers["activiteit"]
+    typed = "\n".join(fields({"titel": title, "datum": answers["dag"]}))
+    return {f"content/agenda/{slugify(title)}.md": f"---\n{typed}\n---\n"}
 
 
 def _questions() -> str:

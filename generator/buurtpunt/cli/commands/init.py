@@ -23,6 +23,9 @@ _ASKED = {  # the options of `init`, in the order of the questions
     "ondernemingsnummer": "Het nummer van de vzw.",
     "zetel": "Het adres van haar zetel; anders dat van het buurtpunt.",
     "rpr": "De rechtbank waar ze onder valt: Gent, afdeling Gent.",
+    "uren": "Wanneer jullie open zijn: zaterdag 9:00-12:00.",
+    "activiteit": "Wat er het eerst te doen is.",
+    "dag": "Op welke dag dat is.",
 }
 
 

@@ -35,6 +35,7 @@ SORTS = {
     "affiche": Sort("A5", _FRONT),
     "kaart": Sort("A6", ("foto", "activiteit", "uren")),
     "deur": Sort("A5", ("uren",)),
+    "gesloten": Sort("A5", ()),
     "activiteit": Sort("A5", ("foto", "activiteit")),
     "vragen": Sort("A4", ("voor",)),
     "strookjes": Sort("A4", _FRONT),

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from buurtpunt.checking.references import person_of
 from buurtpunt.knowledge import dutch, moments
-from buurtpunt.making import alerts, cards, happenings, words
+from buurtpunt.making import cards, happenings, words
 from buurtpunt.making.context import Context
-from buurtpunt.making.paper import answers, paint, views
+from buurtpunt.making.paper import answers, notices, paint, views
 from buurtpunt.making.paper.orders import Job
 from buurtpunt.making.paper.pictures import Darkroom
 from buurtpunt.model import collections
@@ -19,7 +18,6 @@ from buurtpunt.model.collections import CLOSURES, HOURS, OFFERS, PEOPLE
 from buurtpunt.model.documents import Event
 from buurtpunt.model.form import Role
 from buurtpunt.model.hub import Hub, Person
-from buurtpunt.model.opening import changed_days
 from buurtpunt.model.paper import PRINTING
 from buurtpunt.model.printing import PrintSettings, Publisher
 from buurtpunt.model.roles import value_of
@@ -31,10 +29,6 @@ ON_SITE = (
 )
 WITH_QUESTIONS = ("vragen", "folder")
 SUMMARY = 400  # characters of a text on the poster of one event
-DOOR_DAYS = 14  # how far a note on the door looks ahead
-# the hyphen of "ma-vr 8-12", for which printers have a dash
-_SPAN = re.compile(r"(?<=\d)-(?=\d)|(?<=\b[a-z]{2})-(?=[a-z]{2}\b)")
-DASH = "\N{EN DASH}"
 
 
 def sheet(context: Context, job: Job, pictures: Darkroom) -> views.Sheet:
@@ -43,14 +37,19 @@ def sheet(context: Context, job: Job, pictures: Darkroom) -> views.Sheet:
     hours = tuple(_hours(context)) if "uren" in job.shows and hub.phase == "open" else ()
     title = (order and order.title) or (event.title if event else _usual_title(job, hub, bool(hours)))
     said = (order and order.message) or ("" if title else hub.sentence or "")
-    notices = tuple(_notices(context))
-    closed = (
-        job.sort == "deur" and any(c.holds_on(context.today) for c in seen.of(CLOSURES)) and not (order and order.title)
+    titled = bool(order and order.title)
+    closed, notes = (
+        notices.next_change(context) if job.sort == "gesloten" else (False, (*notices.for_the_door(context),))
     )
-    if closed:  # then that is what the door says, before all else
-        title = "Gesloten"
-        said = " ".join(filter(None, (_period(notices[0].title), notices[0].sentence, said)))
-        notices = notices[1:]
+    if job.sort == "gesloten":
+        said = (order and order.message) or ""
+        if not titled:
+            title = "Gesloten" if closed else "Andere uren"
+            notes = tuple(replace(note, title=notices.period(note.title)) for note in notes)
+    if job.sort == "deur" and not titled and any(c.holds_on(context.today) for c in seen.of(CLOSURES)):
+        closed, title = True, "Gesloten"  # that is what the door says, before all else
+        said = " ".join(filter(None, (notices.period(notes[0].title), notes[0].sentence, said)))
+        notes = notes[1:]
     headline = title or said or hub.name
     settings = None if job.on_site else seen.one(PRINTING)  # what stands in intern/ is for paper alone
     address = context.absolute(event.address if event else "")
@@ -70,7 +69,7 @@ def sheet(context: Context, job: Job, pictures: Darkroom) -> views.Sheet:
         events=tuple(_event(context, e) for e in cards.coming(context) if e != event) if "agenda" in job.shows else (),
         event=_event(context, event, SUMMARY) if event else None,
         questions=answers.questions(context, job) if job.sort in WITH_QUESTIONS else (),
-        notices=notices,
+        notices=notes,
         closed=closed,
         picture=pictures.large((order and order.picture) or (event and event.picture) or hub.picture),
         logo=pictures.small(hub.logo),
@@ -95,12 +94,6 @@ def _items(context: Context) -> Iterator[views.Item]:
             value = getattr(one, kind.flyer) or ()
             lines = (value,) if isinstance(value, str) else value[:2]
             yield views.Item(value_of(one, Role.TITLE), " en ".join(map(moments.say_spans, lines)))
-
-
-def _period(title: str) -> str:
-    """When it is closed, as a sentence: `Van donderdag 24 december 2026 tot en met zondag 3 januari 2027.`"""
-    words = title.removeprefix("We zijn gesloten ")
-    return words[0].upper() + words[1:]
 
 
 def _usual_title(job: Job, hub: Hub, has_hours: bool) -> str:
@@ -134,7 +127,7 @@ def _hours(context: Context) -> Iterator[views.Hours]:
     together: dict[tuple[tuple[str, ...], tuple[str, ...]], list[str]] = {}
     for item in context.seen.of(HOURS):
         view = cards.hours(context, item)
-        when = tuple(_SPAN.sub(DASH, span) for span in view.when)
+        when = tuple(notices.dashed(span) for span in view.when)
         notes = tuple(note for note in (view.place, view.except_, view.order_by) if note)
         together.setdefault((when, notes), []).append(item.what)
     for (when, notes), names in together.items():
@@ -162,31 +155,6 @@ def _event(context: Context, event: Event, length: int = 0) -> views.Event:
         register_by=f"tot {last}" if last else "",
         text=cards.summary(event, length) if length else "",
     )
-
-
-def _notices(context: Context) -> Iterator[views.Notice]:
-    """What begins soon enough to hang on the door: closed days, days with other hours, and what does not go on."""
-    last = context.today + dt.timedelta(days=DOOR_DAYS)
-    for item in sorted(context.seen.of(CLOSURES), key=lambda c: c.first):
-        if item.first <= last and item.last >= context.today:
-            notice = words.closure(item)
-            yield views.Notice(notice.title, notice.sentence)
-    if context.hub.phase == "open":
-        yield from _changes(context)
-    for day in (context.today, context.today + dt.timedelta(days=1)):
-        yield from (views.Notice(one.title, one.sentence) for one in alerts.events(context.subject, day))
-
-
-def _changes(context: Context) -> Iterator[views.Notice]:
-    """Other hours of the coming days, with whatever has them; a closure says itself."""
-    same: dict[tuple[dt.date, str], list[str]] = {}
-    for item in context.seen.of(HOURS):
-        days = changed_days(item, context.seen.of(CLOSURES), context.today, DOOR_DAYS)
-        open_days = [one for one in days if not any(c.holds_on(one.day) for c in context.seen.of(CLOSURES))]
-        for told, first in happenings.changes_from(open_days).items():
-            same.setdefault((first, told), []).append(item.what)
-    for (_, told), names in sorted(same.items(), key=lambda one: one[0][0]):
-        yield views.Notice(f"{_SPAN.sub(DASH, told[0].upper() + told[1:])}.", dutch.in_one_breath(names))
 
 
 def _imprint(hub: Hub, settings: PrintSettings | None) -> Iterator[str]:

@@ -35,6 +35,7 @@ KINDS = {
     "strookjes": Kind("affiche", "de affiche met strookjes", "A4", 0.88, ()),
     "kaart": Kind("kaart", "het kaartje", HANDED_OUT["kaart"], 0.85, ("uren",)),
     "deur": Kind("deur", "het blad voor de deur", "A4", 0.0, ("uren",), ("hours", "notices", "lede"), "Openingsuren"),
+    "gesloten": Kind("gesloten", "het blad dat je gesloten bent", "A4", 0.0, (), ("notices",)),
     "vragen": Kind("vragen", "het blad met vragen", "A4", 0.0, (), ("questions",), "Vragen en antwoorden"),
     "activiteit": Kind("activiteit", "de affiche van de activiteit", "A4", 0.88, ()),
 }

@@ -1,0 +1,124 @@
+"""What is not as usual, as notes on paper: closed, other hours, and when all is as usual again."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator
+
+from buurtpunt.knowledge import dutch, moments
+from buurtpunt.knowledge.calendar.week import say_spans
+from buurtpunt.making import alerts, happenings, words
+from buurtpunt.making.context import Context
+from buurtpunt.making.paper import views
+from buurtpunt.model.collections import CLOSURES, HOURS
+from buurtpunt.model.hub import Closure, HourSet
+from buurtpunt.model.opening import DayHours, hours_on
+
+DOOR_DAYS = 14  # how far a note on the door looks ahead
+YEAR = 366  # how far we look for a day that is not as usual, and for the one that is again
+# the hyphen of "ma-vr 8-12", for which printers have a dash
+_SPAN = re.compile(r"(?<=\d)-(?=\d)|(?<=\b[a-z]{2})-(?=[a-z]{2}\b)")
+DASH = "\N{EN DASH}"
+
+
+def dashed(words: str) -> str:
+    """A text with the dashes of a printer."""
+    return _SPAN.sub(DASH, words)
+
+
+def for_the_door(context: Context) -> Iterator[views.Notice]:
+    """What begins soon enough to hang on the door: closed days, days with other hours, and what does not go on."""
+    days = [context.today + dt.timedelta(days=number) for number in range(DOOR_DAYS + 1)]
+    yield from closures(context, days[0], days[-1])
+    yield from changes(context, days[:-1])
+    for day in days[:2]:
+        yield from (views.Notice(one.title, one.sentence) for one in alerts.events(context.subject, day))
+
+
+def closures(context: Context, first: dt.date, last: dt.date) -> Iterator[views.Notice]:
+    """The closed periods of which a day lies between two days."""
+    for item in sorted(context.seen.of(CLOSURES), key=lambda c: c.first):
+        if item.first <= last and item.last >= first:
+            notice = words.closure(item)
+            yield views.Notice(notice.title, notice.sentence)
+
+
+def changes(context: Context, days: Iterable[dt.date]) -> Iterator[views.Notice]:
+    """Other hours on these days, with whatever has them; a closure says itself."""
+    same: dict[tuple[dt.date, str], list[str]] = {}
+    shut = context.seen.of(CLOSURES)
+    open_days = [day for day in days if not any(closure.holds_on(day) for closure in shut)]
+    for item in _sets(context):
+        found = [one for day in open_days if (one := hours_on(item, (), day)).is_different]
+        for told, first in happenings.changes_from(found).items():
+            same.setdefault((first, told), []).append(item.what)
+    for (_, told), names in sorted(same.items(), key=lambda one: one[0][0]):
+        yield views.Notice(f"{dashed(told[0].upper() + told[1:])}.", dutch.in_one_breath(names))
+
+
+def period(title: str) -> str:
+    """When it is closed, as a sentence: `Van donderdag 24 december 2026 tot en met zondag 3 januari 2027.`"""
+    words = title.removeprefix("We zijn gesloten ")
+    return words[0].upper() + words[1:]
+
+
+def next_change(context: Context) -> tuple[bool, tuple[views.Notice, ...]]:
+    """The next days that are not as usual, and the first one that is again, with its hours; nothing when there are none.
+
+    Days stand together when no day as usual lies between them. Also: whether the door is closed on all of them.
+    """
+    starts = [max(one.first, context.today) for one in context.seen.of(CLOSURES)]
+    first = next((day for day in _days(context.today) if _is_odd(context, day)), min(starts, default=None))
+    if first is None:
+        return False, ()
+    ahead = _days(first)
+    again = next((day for day in ahead if _is_usual(context, day)), None)
+    odd = [day for day in ahead if (not again or day < again) and _is_odd(context, day)]
+    closed = all(_is_shut(context, day) for day in odd)
+    told = changes(context, odd)
+    found = [*closures(context, first, odd[-1]), *((views.Notice(one.title, "") for one in told) if closed else told)]
+    return closed, (*found, *([_again(context, again, closed)] if again else ()))
+
+
+def _again(context: Context, day: dt.date, closed: bool) -> views.Notice:
+    same: dict[str, list[str]] = {}
+    for item in _sets(context):
+        if spans := hours_on(item, (), day).spans:
+            same.setdefault(dashed(say_spans(spans)), []).append(item.what)
+    hours = "; ".join(f"{dutch.in_one_breath(names)}: {told}" for told, names in same.items())
+    return views.Notice(f"{'Weer open' if closed else 'Weer zoals gewoonlijk'} op {moments.format_date(day)}.", hours)
+
+
+def _days(first: dt.date) -> list[dt.date]:
+    return [first + dt.timedelta(days=number) for number in range(YEAR)]
+
+
+def _sets(context: Context) -> tuple[HourSet, ...]:
+    return tuple(context.seen.of(HOURS)) if context.hub.phase == "open" else ()
+
+
+def _hours(context: Context, day: dt.date) -> list[DayHours]:
+    return [hours_on(item, context.seen.of(CLOSURES), day) for item in _sets(context)]
+
+
+def _closure(context: Context, day: dt.date) -> Closure | None:
+    return next((one for one in context.seen.of(CLOSURES) if one.holds_on(day)), None)
+
+
+def _is_shut(context: Context, day: dt.date) -> bool:
+    return bool(_closure(context, day)) or not any(one.spans for one in _hours(context, day))
+
+
+def _is_odd(context: Context, day: dt.date) -> bool:
+    """Whether the door is closed where it is usually open, or somebody typed other hours for that very day.
+
+    That one service of many rests in the summer is no reason for a sheet.
+    """
+    typed = any(special.date == day for item in _sets(context) for special in item.special)
+    changed = any(one.is_different for one in _hours(context, day))
+    return bool(_closure(context, day)) or (changed and (typed or _is_shut(context, day)))
+
+
+def _is_usual(context: Context, day: dt.date) -> bool:
+    return not _is_odd(context, day) and any(one.spans for one in _hours(context, day))

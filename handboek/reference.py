@@ -40,6 +40,7 @@ SUBJECTS = {
     "serving": "Kijken terwijl je werkt",
     "output": "Bewaren",
     "doctor": "De dokter",
+    "publishing": "Online zetten",
 }
 _LAYOUTS = {
     Layout.FIELDS: "Op elke regel staat een woord, een dubbelpunt en wat je invult.",

@@ -128,6 +128,7 @@ ON_THE_COMPUTER = "what is to be set right is the computer or its history; the d
 OUTSIDE = "what is to be done is outside the village"
 IN_OUTPUT = "what stands in the way lies in `output`, or is the disk; see test_writing.py and test_disk.py"
 ASKED = "the answer to a question of a command is to be typed anew; see test_start.py and test_new.py"
+ONLINE = "what is to be set right is where the site goes; it is tried there, see test_publish_folder.py and test_publish_git.py"
 READING = "a folder or a file of the machine is to be opened, copied or named; see test_bad_folders.py"
 
 ELSEWHERE = {
@@ -154,6 +155,15 @@ ELSEWHERE = {
             *("geen-plaats-om-te-werken", "schrijven-mislukt", "uitvoer-op-verkeerde-plaats"),
         ),
         IN_OUTPUT,
+    ),
+    **dict.fromkeys(
+        (
+            *("doelmap-in-je-dorp", "doelmap-niet-van-ons", "doelmap-ontbreekt", "geen-weg-naar-online"),
+            *("git-niet-klaar", "git-weigert", "git-zonder-naam", "iemand-anders-veranderde-hetzelfde"),
+            *("intern-in-oude-versie", "intern-staat-online", "kopieren-mislukt", "niet-verstuurd"),
+            *("omwisselen-mislukt", "samen-niet-goed"),
+        ),
+        ONLINE,
     ),
     "veel-weg": "put back or said to be right: see test_last_time.py",
     "site-te-groot": "a gigabyte of files is to be moved elsewhere; see test_on_the_air.py",

@@ -13,7 +13,20 @@ import click
 
 from buurtpunt import __version__
 from buurtpunt.cli import dutch, here, lines, streams
-from buurtpunt.cli.commands import build, check, completion, doctor, explain, init, new, schema, serve, today, withdraw
+from buurtpunt.cli.commands import (
+    build,
+    check,
+    completion,
+    doctor,
+    explain,
+    init,
+    new,
+    publish,
+    schema,
+    serve,
+    today,
+    withdraw,
+)
 from buurtpunt.cli.ends import BUG, INTERRUPTED, MADE, USAGE
 
 
@@ -67,6 +80,6 @@ def cli() -> None:
 
 for command in (
     *(build.build, check.check, completion.completion, doctor.doctor, explain.explain),
-    *(init.init, new.new, schema.schema, serve.serve, today.today, withdraw.withdraw),
+    *(init.init, new.new, publish.publish, schema.schema, serve.serve, today.today, withdraw.withdraw),
 ):
     cli.add_command(command)

@@ -17,6 +17,7 @@ ALIASES = {
     "dokter": "doctor",
     "uitleg": "explain",
     "nieuw": "new",
+    "zet-online": "publish",
     "start": "init",
     "toon": "serve",
     "vandaag": "today",

@@ -1,0 +1,107 @@
+"""Problems with putting a site online."""
+
+from __future__ import annotations
+
+from buurtpunt.problems import Kind, Level
+
+NO_WAY = Kind(
+    "geen-weg-naar-online",
+    Level.ERROR,
+    "We weten niet waar je site naartoe moet: git stuurt deze map nergens heen, en je noemde geen andere map.",
+    "Zet er een map achter: `buurtpunt publish --naar MAP`. Of zet je dorp eerst op GitHub: hoe dat moet, staat in het "
+    "handboek, bij *Op het internet*.",
+    "Een site gaat online met git, of naar een map zoals een USB-stick.",
+)
+TARGET_MISSING = Kind(
+    "doelmap-ontbreekt",
+    Level.ERROR,
+    "De map `{folder}` is er niet.",
+    "Kijk of de naam juist is en of de stick erin zit. Is het een nieuwe map? Maak ze dan eerst.",
+    "Een map die er niet is, maken we niet zelf: zit de stick er niet in, dan kwam je site zomaar op je computer.",
+)
+TARGET_IN_VILLAGE = Kind(
+    "doelmap-in-je-dorp",
+    Level.ERROR,
+    "De site kan niet naar `{folder}`: die map ligt in de map van je dorp, of je dorp ligt erin.",
+    "Kies een map die er los van staat, zoals die van een USB-stick.",
+    "Anders raken je eigen bestanden en die van de site door elkaar, en komt er misschien iets online dat privé is.",
+)
+TARGET_TAKEN = Kind(
+    "doelmap-niet-van-ons",
+    Level.ERROR,
+    "In `{folder}` staat al iets op een plaats waar de site moet komen, en het is niet van ons: {names}.",
+    "Zet het ergens anders, of kies met `--naar` een lege map.",
+    "We overschrijven alleen wat we zelf in die map zetten en wat sindsdien niet veranderd is.",
+)
+COPY_FAILED = Kind(
+    "kopieren-mislukt",
+    Level.ERROR,
+    "We konden de site niet in `{folder}` zetten: {reason}. De oude site staat er nog helemaal.",
+    "Kijk of er plaats genoeg is en of je er mag schrijven, en probeer opnieuw.",
+    "We zetten eerst alles klaar wat nieuw is. Pas als dat er is, komt het in de plaats van het oude.",
+)
+SWAP_FAILED = Kind(
+    "omwisselen-mislukt",
+    Level.ERROR,
+    "Bij het omwisselen in `{folder}` ging het mis: {reason}. Een deel van de site is daar nu oud en een deel nieuw.",
+    "Kijk of de stick er nog in zit en probeer opnieuw: we doen dan verder waar het stopte.",
+    "Zodra alles klaarstaat, wisselen we het bestand per bestand om. Valt de map dan weg, dan kunnen we niet terug.",
+)
+GIT_BUSY = Kind(
+    "git-niet-klaar",
+    Level.ERROR,
+    "Git is in deze map nog met iets anders bezig: {what}.",
+    "Typ `{command}` en probeer opnieuw.",
+    "Wat half af is, sturen we niet weg.",
+)
+GIT_NAMELESS = Kind(
+    "git-zonder-naam",
+    Level.ERROR,
+    "Git weet niet wie je bent. Er is nog niets bewaard en niets verstuurd.",
+    'Typ `git config --global user.name "..."` met je naam, en `git config --global user.email "..."` met je mailadres.',
+    "Bij elke versie bewaart git wie ze maakte.",
+)
+OLD_PRIVATE = Kind(
+    "intern-in-oude-versie",
+    Level.ERROR,
+    "In een versie die nog niet verstuurd is, zit `{file}`. Dan kan iedereen dat lezen.",
+    "Typ `{command}` en probeer opnieuw. Je bestanden blijven zoals ze zijn; die versies worden samen een nieuwe, zonder `intern`.",
+    "Git verstuurt ook wat er vroeger stond, en later is weggehaald.",
+)
+THEIR_PRIVATE = Kind(
+    "intern-staat-online",
+    Level.ERROR,
+    "Iemand anders zette `{file}` online. Iedereen kan het daar lezen. Jouw map is niet veranderd en er is niets verstuurd.",
+    "Vraag om het daar weg te halen, of doe het zelf op de site van je host. Stond er iets persoonlijks in? Dan staat het nog in "
+    "de oude versies: vraag hulp.",
+    "In de map intern staat wat niemand anders mag zien. Haalden we die versie op, dan kwam ze over jouw eigen bestand.",
+)
+BOTH_CHANGED = Kind(
+    "iemand-anders-veranderde-hetzelfde",
+    Level.ERROR,
+    "Iemand anders zette intussen iets online dat jij ook veranderde: {files}. Wat jij deed, is bewaard op deze computer; "
+    "er is niets verstuurd en niets kwijt.",
+    "Spreek af wat er moet staan, en vraag iemand die git kent om {branch} samen te voegen met {remote}/{branch}.",
+    "Wat op verschillende plaatsen veranderde, voegen we zelf samen. Wat op dezelfde plaats veranderde, moet een mens kiezen.",
+)
+NOT_SENT = Kind(
+    "niet-verstuurd",
+    Level.ERROR,
+    "Wat je veranderde, is bewaard op deze computer, maar {remote} neemt het niet aan. Git zegt: {reason}",
+    "Kijk of je internet werkt en of je daar nog mag schrijven, en probeer opnieuw.",
+    "Git verstuurt met de sleutels van je eigen computer. Buurtpunt kent die niet en vraagt er niet naar.",
+)
+GIT_REFUSES = Kind(
+    "git-weigert",
+    Level.ERROR,
+    "Git wil niet verder bij het {what}. Je bestanden zijn niet veranderd en er is niets verstuurd. Git zegt: {reason}",
+    "Toon deze zin aan iemand die git kent.",
+    "Git bewaart en verstuurt. Buurtpunt dwingt het nooit.",
+)
+MERGED_WRONG = Kind(
+    "samen-niet-goed",
+    Level.ERROR,
+    "Wat iemand anders intussen online zette, zit nu ook in jouw map, maar samen klopt het niet. Er is niets verstuurd.",
+    "Los op wat hierboven staat, en probeer opnieuw.",
+    "Een site met fouten zetten we niet online, ook niet als de fout van iemand anders komt.",
+)

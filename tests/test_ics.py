@@ -94,6 +94,17 @@ def test_vobject_reads_the_dates_that_we_show() -> None:
     assert [moment.replace(tzinfo=BRUSSELS) for moment in read] == [one.begins for one in series.occurrences]
 
 
+def test_two_days_of_some_months_are_told_by_the_year() -> None:
+    """ical.js, which reads for many a calendar, shows such a day twice where it is told by the month."""
+    made = event(
+        herhaling="elke eerste en derde dinsdag in oktober, november en maart", datum="2026-10-06", van="14:00"
+    )
+    series = series_of(made, UNTIL)
+    data = written(series)
+    assert "RRULE:FREQ=YEARLY;BYDAY=1TU,3TU;BYMONTH=3,10,11\r\n" in data.decode()
+    assert theirs(data) == ours(series) == by_vobject(data)
+
+
 def test_14_oclock_stays_14_oclock_when_the_clock_jumps() -> None:
     series = series_of(event(herhaling="elke week", datum="2027-03-24", van="14:00"), dt.date(2027, 12, 31))
     offsets = {str(when.utcoffset()) for when, _ in theirs(written(series)) if isinstance(when, dt.datetime)}

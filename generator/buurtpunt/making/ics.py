@@ -139,10 +139,11 @@ def recur(series: Series) -> dict[str, Any]:
         rule = replace(rule, count=None, until=series.until)
     elif rule.count:
         rule = replace(rule, count=None, until=max(rule.days(series.first)))
-    parts: dict[str, Any] = {"freq": rule.every.value}
+    days = by_day(rule)
+    parts: dict[str, Any] = {"freq": "yearly" if _is_yearly(rule, days) else rule.every.value}
     if rule.interval > 1:
         parts["interval"] = rule.interval
-    if days := by_day(rule):
+    if days:
         parts["byday"] = days
     if rule.monthdays:
         parts["bymonthday"] = list(rule.monthdays)
@@ -153,6 +154,15 @@ def recur(series: Series) -> dict[str, Any]:
     if rule.until:
         parts["until"] = _until(rule.until, isinstance(series.event.start, dt.time))
     return parts
+
+
+def _is_yearly(rule: Rule, days: list[str]) -> bool:
+    """Whether a rule of each month is told as one of each year: with months beside it that says the same (RFC 5545, 3.3.10).
+
+    Of the first and third Tuesday of some months ical.js shows a day twice where it is told by the month.
+    """
+    is_plain = rule.every is Every.MONTH and rule.interval == 1 and not (rule.monthdays or rule.positions)
+    return is_plain and bool(rule.months) and bool(rule.nths) and len(days) > 1
 
 
 def by_day(rule: Rule) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -115,7 +116,9 @@ def test_a_link_there_is_not_followed(village: VillageBuilder, stick: Path, tmp_
     home, elsewhere = village(NEWS), tmp_path / "elders"
     elsewhere.mkdir()
     (stick / "nieuws").symlink_to(elsewhere)
-    assert publish(home, stick).exit_code == 1
+    made = publish(home, stick)
+    assert made.exit_code == 1
+    assert "het is niet van ons: `nieuws/feed" in made.said or "het is niet van ons: `nieuws/index.html`" in made.said
     assert list(elsewhere.iterdir()) == []
 
 
@@ -125,7 +128,7 @@ def test_a_list_that_somebody_wrote_in_removes_nothing(village: VillageBuilder, 
     outside = stick.parent / "dagboek.txt"
     outside.write_text("geheim", "utf-8")
     known = json.loads((stick / LIST).read_text("utf-8"))
-    known |= {"../dagboek.txt": ["2bb80d537b1da3e38bd30361aa855686bde0eacd7162fef6a25fe97bf527a25b"]}
+    known |= {"../dagboek.txt": [sha256(b"geheim").hexdigest()]}
     (stick / LIST).write_text(json.dumps(known), "utf-8")
     assert publish(home, stick).exit_code == 0
     assert outside.read_text("utf-8") == "geheim"
@@ -228,8 +231,9 @@ def test_a_swap_that_fails_is_turned_back(
     assert not (stick / "nieuws" / "taart").exists()
 
 
+@pytest.mark.parametrize("count", [1, 4])
 def test_a_stick_pulled_out_amid_the_swap_is_told_and_gone_on_with(
-    village: VillageBuilder, stick: Path, monkeypatch: pytest.MonkeyPatch
+    count: int, village: VillageBuilder, stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     home = village(NEWS)
     publish(home, stick)
@@ -237,7 +241,7 @@ def test_a_stick_pulled_out_amid_the_swap_is_told_and_gone_on_with(
     home.build()
     with monkeypatch.context() as patch:
         patch.setattr("buurtpunt.build.build", lambda *_: home_outcome(home))
-        patch.setattr("buurtpunt.publishing.folder.ours.move", failing_after(4, ours.move))
+        patch.setattr("buurtpunt.publishing.folder.ours.move", failing_after(count, ours.move))
         made = publish(home, stick)
     assert made.exit_code == 1
     assert (

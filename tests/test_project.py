@@ -40,7 +40,7 @@ NOT_RUN = {
 }
 
 # What somebody answers to the lines that ask something: a name, and then whom to call and on which number.
-ANSWERS = {"python3 generator init mijn-dorp": "De Brug\n\n\n\nMieke Voorbeeld\n0450 00 12 34\n\n\n"}
+ANSWERS = {"python3 generator init mijn-dorp": "De Brug\n\n\n\nMieke Voorbeeld\n0450 00 12 34\n\n\n\n"}
 
 
 # What goes on until somebody stops it: it is started, looked at as soon as it says where it is, and stopped.

@@ -202,7 +202,7 @@ def test_what_was_not_sent_yet(village: VillageBuilder, count: int, told: str) -
     place.write({f"agenda/{number}.md": "---\ntitel: Soep\n---\n" for number in range(count)})
     assert problem(found(place), kinds.UNSENT) == (
         f"{told} veranderd en nog niet bewaard in de geschiedenis.",
-        "Is het af? Bewaar en verstuur het, dan komt het op de site.",
+        "Is het af? Typ `buurtpunt publish`: dat bewaart en verstuurt het, en dan komt het op de site.",
     )
 
 

@@ -299,3 +299,11 @@ def test_what_git_refuses_is_told_as_it_says_it(place: Place) -> None:
         "vandaag -> Toon deze zin aan iemand die git kent."
     ) in made.said
     assert place.sentences() == ["Begin"]
+
+
+def test_what_the_doctor_says_is_not_sent_is_so_no_more(place: Place) -> None:
+    place.home.write(NEWS)
+    words = ("doctor", str(place.home.folder), "--today", TODAY)
+    assert "nog niet bewaard in de geschiedenis" in place.home.run(*words).said
+    assert place.publish().exit_code == 0
+    assert "nog niet bewaard in de geschiedenis" not in place.home.run(*words).said

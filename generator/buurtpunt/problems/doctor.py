@@ -50,7 +50,7 @@ UNSENT = Kind(
     "nog-niet-verstuurd",
     Level.TIP,
     "{count} in `content` {verb} veranderd en nog niet bewaard in de geschiedenis.",
-    "Is het af? Bewaar en verstuur het, dan komt het op de site.",
+    "Is het af? Typ `buurtpunt publish`: dat bewaart en verstuurt het, en dan komt het op de site.",
     "Op de site staat alleen wat op GitHub staat.",
 )
 QUIET = Kind(

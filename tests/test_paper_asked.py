@@ -30,13 +30,15 @@ ASKED = {
     "aanbod": ("toon: [aanbod]", "Koffie aan de toog"),
     "agenda": ("toon: [agenda]", "Kaasproeven"),
     "voor": ("voor: [makers]", "Koop je mijn eieren?"),
+    "maand": ("maand: december", "December 2026"),
 }
 WORDS = "titel: Kom eens langs\nboodschap: Er is verse soep.\noproep: Breng je buur mee\n"
 
 
 def order(sort: str, *lines: str) -> Files:
     event = ("activiteit: soep.md",) if sort == "activiteit" and "activiteit: soep.md" not in lines else ()
-    return {"drukwerk/blad.yml": "\n".join((f"soort: {sort}", *event, *lines)) + "\n"}
+    month = ("maand: december",) if sort == "maand" and "maand: december" not in lines else ()
+    return {"drukwerk/blad.yml": "\n".join((f"soort: {sort}", *event, *month, *lines)) + "\n"}
 
 
 @pytest.mark.parametrize("sort", SORTS)
@@ -80,7 +82,9 @@ def test_what_a_sort_does_not_use_is_told_where_it_was_asked(village: VillageBui
 def test_the_remedy_names_the_sorts_that_do_print_it(village: VillageBuilder) -> None:
     made = village({**RICH, **order("deur", "toon: [uren, agenda]")}).build("--only", "druk")
     [told] = [one for one in made.problems if one.code == "niet-op-dit-blad"]
-    assert told.remedy == "Haal het weg, of kies een andere `soort`: `flyer`, `folder`, `affiche` of `strookjes`."
+    assert (
+        told.remedy == "Haal het weg, of kies een andere `soort`: `flyer`, `folder`, `affiche`, `maand` of `strookjes`."
+    )
 
 
 # What comes back -------------------------------------------------------------------------------------------------------

@@ -73,3 +73,86 @@ def test_a_closure_and_much_to_say_fit_on_every_size(village: VillageBuilder, si
     paper = shut(village, "2026-12-01", more=f"formaat: {size}\nboodschap: {words}\noproep: Bel gerust\n")
     assert bare(words) in paper.drawn
     assert not paper.collisions()
+
+
+# The month -------------------------------------------------------------------------------------------------------------
+
+MONTH = {"drukwerk/m.yml": "soort: maand\nmaand: december\n"}
+AGENDA = {
+    "agenda/kaarten.md": """
+        ---
+        titel: Kaarten
+        datum: 2026-11-04
+        herhaling: elke woensdag
+        van: 14:00
+        tot: 17:00
+        behalve: [2026-12-23]
+        geschrapt: [2026-12-16]
+        ---
+        """,
+    "agenda/markt.md": "---\ntitel: Markt\ndatum: 2026-11-07\nherhaling: elke eerste zaterdag van de maand\nvan: 9:00\n---\n",
+}
+
+
+def test_the_month_tells_its_dates_what_comes_back_and_when_the_door_is_closed(village: VillageBuilder) -> None:
+    paper = sheet(village({**FULL, **AGENDA, **MONTH}).build("--only", "druk", today="2026-11-22"), "m")
+    sizes = {word.text: word.size for word in paper.words}
+    assert sizes["December"] == max(sizes.values())
+    told = (
+        "We zijn gesloten van maandag 30 november 2026 tot en met vrijdag 4 december 2026.",
+        "van 18 tot 21 uur, Melkzaal, 5 euro",
+        "Elke eerste zaterdag van de maand",
+        "Elke woensdag, van 14 tot 17 uur",
+        "Woensdag 16 december: gaat niet door",
+        "Niet op woensdag 23 december",
+    )
+    for words in told:
+        assert bare(words) in paper.drawn, words
+    assert "november 2026. We schilderen" not in paper.text
+    assert paper.text.count("Kaarten") == 1
+    assert (paper.sizes, paper.collisions()) == ([(210, 297)], [])
+
+
+def test_the_sheet_of_this_month_comes_by_itself_without_what_has_been(village: VillageBuilder) -> None:
+    files = {**FULL, **AGENDA, "agenda/sint.md": "---\ntitel: De sint\ndatum: 2026-12-05\n---\n"}
+    text = sheet(village(files).build("--only", "druk", today="2026-12-08"), "maand-a4").text
+    assert "December 2026" in text
+    assert "Soepavond" in text
+    assert "De sint" not in text
+    assert "maand-a4" not in names(village(FULL).build("--only", "druk", today="2026-12-13"))  # nothing is left of it
+
+
+def test_a_month_that_was_already_is_that_of_next_year(village: VillageBuilder) -> None:
+    files = {**FULL, **AGENDA, "drukwerk/m.yml": "soort: maand\nmaand: februari\ntitel: Kom langs\n"}
+    paper = sheet(village(files).build("--only", "druk", today="2026-12-08"), "m")
+    assert "Kom langs Februari 2027." in paper.text
+
+
+def test_a_month_without_anything_is_told(village: VillageBuilder) -> None:
+    made = village({**FULL, "drukwerk/m.yml": "soort: maand\nmaand: maart\n"}).build("--only", "druk")
+    [told] = [one for one in made.problems if one.code == "blad-zonder-inhoud"]
+    assert told.sentence == "Het blad van de maand maken we niet: er is nog niets om erop te zetten."
+    assert told.remedy == "Zet eerst in je agenda wat er die maand nog te doen is, of kies met `maand` een andere."
+
+
+def evenings(count: int) -> dict[str, str]:
+    head = "---\ntitel: Vertelavond {0}\ndatum: 2026-12-{1:02}\nvan: 18:30\nplaats: Melkzaal\n---\n"
+    return {f"agenda/e{n}.md": head.format(n, n % 28 + 1) for n in range(10, 10 + count)}
+
+
+@pytest.mark.parametrize("count, least", [(1, 20), (12, 12), (24, 10.5)])
+def test_the_less_there_is_in_a_month_the_larger_it_is(village: VillageBuilder, count: int, least: float) -> None:
+    made = village({**FULL, **MONTH, **evenings(count)}).build("--only", "druk")
+    paper = sheet(made, "m")
+    assert paper.drawn.count("Vertelavond") == count
+    assert min(word.size for word in paper.words if word.text == "Vertelavond") >= least
+    assert not paper.collisions()
+
+
+def test_of_a_month_that_is_too_full_the_sheet_and_the_build_tell_what_is_not_on_it(village: VillageBuilder) -> None:
+    made = village({**FULL, **MONTH, **evenings(60)}).build("--only", "druk", "--verbose")
+    paper = sheet(made, "m")
+    shown = paper.drawn.count("Vertelavond")
+    assert 20 < shown < 60
+    assert bare(f"en nog {60 + 1 - shown - paper.drawn.count('Soepavond')} activiteiten") in paper.drawn
+    assert "geen plaats op het blad van de maand" in " ".join(made.output.split())

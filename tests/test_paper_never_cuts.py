@@ -133,6 +133,7 @@ ORDERS = {
     "strook": ("soort: strookjes\n", {"sentence", "call", "street"}),
     "alles": ("soort: affiche\nformaat: A3\ntoon: [uren, aanbod, agenda]\n", {"sentence", "offers", "hours", "events"}),
     "vragen": ("soort: vragen\n", {"questions"}),
+    "maand": ("soort: maand\nmaand: december\n", {"events"}),
 }
 
 

@@ -8,12 +8,13 @@ from typing import Annotated
 
 from pydantic import Field
 
-from buurtpunt.knowledge import slugs
+from buurtpunt.knowledge import moments, slugs
 from buurtpunt.model.form import WORDS, Role
 from buurtpunt.model.organisation import Address
 from buurtpunt.model.record import Record
 from buurtpunt.model.values import Audiences, Call, FileName, Number, Phone, Photo, Text, Title, YesNo, choice
 
+MONTHS = tuple(moments.month_name(number) for number in range(1, 13))
 SIZES = {"A3": (297, 420), "A4": (210, 297), "A5": (148, 210), "A6": (105, 148)}  # mm, ISO 216
 
 
@@ -36,6 +37,7 @@ SORTS = {
     "kaart": Sort("A6", ("foto", "activiteit", "uren")),
     "deur": Sort("A5", ("uren",)),
     "gesloten": Sort("A5", ()),
+    "maand": Sort("A4", ("agenda", "maand")),
     "activiteit": Sort("A5", ("foto", "activiteit")),
     "vragen": Sort("A4", ("voor",)),
     "strookjes": Sort("A4", _FRONT),
@@ -124,6 +126,12 @@ class Order(Record):
     event: FileName | None = Field(
         None, alias="activiteit", description="Een bestand uit de map `agenda`.", examples=["soepavond.md"]
     )
+    month: Annotated[str, choice(*MONTHS)] | None = Field(
+        None,
+        alias="maand",
+        description="Van welke maand. Anders is dat de maand waarin we zijn.",
+        examples=["december"],
+    )
     grey: YesNo = Field(False, alias="zwart_wit", description="Zet ja voor een blad zonder kleur.", examples=["ja"])
     bleeds: YesNo = Field(
         False,
@@ -153,7 +161,7 @@ class Order(Record):
     @property
     def asked(self) -> dict[str, str]:
         """What this sheet is asked for and not every sort prints: the word in `Sort.uses`, and the key that asks it."""
-        keys = {"foto": self.picture, "activiteit": self.event, "voor": self.audiences}
+        keys = {"foto": self.picture, "activiteit": self.event, "voor": self.audiences, "maand": self.month}
         return {key: key for key, value in keys.items() if value} | dict.fromkeys(self.show or (), "toon")
 
     @property

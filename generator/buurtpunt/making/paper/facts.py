@@ -8,9 +8,9 @@ from typing import Any
 
 from buurtpunt.checking.references import person_of
 from buurtpunt.knowledge import dutch, moments
-from buurtpunt.making import cards, happenings, words
+from buurtpunt.making import cards, happenings, months, words
 from buurtpunt.making.context import Context
-from buurtpunt.making.paper import answers, notices, paint, views
+from buurtpunt.making.paper import answers, month, notices, paint, views
 from buurtpunt.making.paper.orders import Job
 from buurtpunt.making.paper.pictures import Darkroom
 from buurtpunt.model import collections
@@ -35,21 +35,7 @@ def sheet(context: Context, job: Job, pictures: Darkroom) -> views.Sheet:
     """Everything that a sheet may show."""
     hub, seen, order, event = context.hub, context.seen, job.order, job.event
     hours = tuple(_hours(context)) if "uren" in job.shows and hub.phase == "open" else ()
-    title = (order and order.title) or (event.title if event else _usual_title(job, hub, bool(hours)))
-    said = (order and order.message) or ("" if title else hub.sentence or "")
-    titled = bool(order and order.title)
-    closed, notes = (
-        notices.next_change(context) if job.sort == "gesloten" else (False, (*notices.for_the_door(context),))
-    )
-    if job.sort == "gesloten":
-        said = (order and order.message) or ""
-        if not titled:
-            title = "Gesloten" if closed else "Andere uren"
-            notes = tuple(replace(note, title=notices.period(note.title)) for note in notes)
-    if job.sort == "deur" and not titled and any(c.holds_on(context.today) for c in seen.of(CLOSURES)):
-        closed, title = True, "Gesloten"  # that is what the door says, before all else
-        said = " ".join(filter(None, (notices.period(notes[0].title), notes[0].sentence, said)))
-        notes = notes[1:]
+    title, said, notes, closed = _said(context, job, bool(hours))
     headline = title or said or hub.name
     settings = None if job.on_site else seen.one(PRINTING)  # what stands in intern/ is for paper alone
     address = context.absolute(event.address if event else "")
@@ -66,7 +52,7 @@ def sheet(context: Context, job: Job, pictures: Darkroom) -> views.Sheet:
         person=_person(_whom(context, event), pictures),
         hours=hours,
         items=tuple(_items(context)) if "aanbod" in job.shows else (),
-        events=tuple(_event(context, e) for e in cards.coming(context) if e != event) if "agenda" in job.shows else (),
+        events=tuple(_events(context, job)) if "agenda" in job.shows else (),
         event=_event(context, event, SUMMARY) if event else None,
         questions=answers.questions(context, job) if job.sort in WITH_QUESTIONS else (),
         notices=notes,
@@ -84,6 +70,37 @@ def sheet(context: Context, job: Job, pictures: Darkroom) -> views.Sheet:
         marks=job.marks,
         inks=job.inks,
     )
+
+
+def _said(context: Context, job: Job, has_hours: bool) -> tuple[str, str, tuple[views.Notice, ...], bool]:
+    """The title, what is said below it, the notes, and whether the title says that the door is closed.
+
+    What the village typed as a title stays; what it then does not say stands below it.
+    """
+    order, event, closures = job.order, job.event, context.seen.of(CLOSURES)
+    own = (order and order.title) or ""
+    asked = (order and order.message) or ""
+    if job.sort == "gesloten":
+        closed, notes = notices.next_change(context)
+        bare = tuple(replace(note, title=notices.period(note.title)) for note in notes)
+        return own or ("Gesloten" if closed else "Andere uren"), asked, notes if own else bare, closed
+    if job.sort == "maand":
+        days = month.span(context, job)
+        name = months.name(days[0])
+        return own or name, f"{name}. {asked}".strip() if own else asked, notices.between(context, *days), False
+    title = own or (event.title if event else _usual_title(job, context.hub, has_hours))
+    said, notes = asked or ("" if title else context.hub.sentence or ""), tuple(notices.for_the_door(context))
+    if job.sort == "deur" and not own and any(c.holds_on(context.today) for c in closures):
+        told = " ".join(filter(None, (notices.period(notes[0].title), notes[0].sentence, said)))
+        return "Gesloten", told, notes[1:], True  # that is what the door says, before all else
+    return title, said, notes, False
+
+
+def _events(context: Context, job: Job) -> Iterator[views.Event]:
+    """Those of the month on its sheet; on all others what is still to come, without the one that it is about."""
+    if job.sort == "maand":
+        return month.events(context, month.span(context, job))
+    return (_event(context, e) for e in cards.coming(context) if e != job.event)
 
 
 def _items(context: Context) -> Iterator[views.Item]:

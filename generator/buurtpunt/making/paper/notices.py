@@ -44,6 +44,12 @@ def closures(context: Context, first: dt.date, last: dt.date) -> Iterator[views.
             yield views.Notice(notice.title, notice.sentence)
 
 
+def between(context: Context, first: dt.date, last: dt.date) -> tuple[views.Notice, ...]:
+    """All that is not as usual for the whole hub, or on a day that somebody typed, between two days."""
+    days = (first + dt.timedelta(days=number) for number in range((last - first).days + 1))
+    return (*closures(context, first, last), *changes(context, (day for day in days if _is_odd(context, day))))
+
+
 def changes(context: Context, days: Iterable[dt.date]) -> Iterator[views.Notice]:
     """Other hours on these days, with whatever has them; a closure says itself."""
     same: dict[tuple[dt.date, str], list[str]] = {}

@@ -1,4 +1,4 @@
-"""Which sheets there are: the three that every village gets, and those that it asks for in drukwerk/."""
+"""Which sheets there are: those that every village gets, and those that it asks for in drukwerk/."""
 
 from __future__ import annotations
 
@@ -36,11 +36,12 @@ KINDS = {
     "kaart": Kind("kaart", "het kaartje", HANDED_OUT["kaart"], 0.85, ("uren",)),
     "deur": Kind("deur", "het blad voor de deur", "A4", 0.0, ("uren",), ("hours", "notices", "lede"), "Openingsuren"),
     "gesloten": Kind("gesloten", "het blad dat je gesloten bent", "A4", 0.0, (), ("notices",)),
+    "maand": Kind("maand", "het blad van de maand", "A4", 0.0, ("agenda",), ("events",)),
     "vragen": Kind("vragen", "het blad met vragen", "A4", 0.0, (), ("questions",), "Vragen en antwoorden"),
     "activiteit": Kind("activiteit", "de affiche van de activiteit", "A4", 0.88, ()),
 }
 BLEED = 3  # mm, what Belgian printers ask all around
-AUTOMATIC = ("flyer", "affiche", "deur")
+AUTOMATIC = ("flyer", "affiche", "deur", "maand")
 
 
 @dataclass(frozen=True, slots=True)

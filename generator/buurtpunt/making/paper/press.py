@@ -29,6 +29,7 @@ _ADVICE = {
     "de titel": "Neem een kortere titel.",
     "de zin": "Neem een kortere zin, of zet een `boodschap` in een bestand in content/drukwerk.",
     "wat er anders is": "Neem een kortere `boodschap`, of een kortere `reden` in content/uren.yml.",
+    "de agenda van de maand": "Neem een kortere `titel` of `boodschap`, of `formaat: A3`.",
     "de uren": "Schrijf de uren korter. Wat op dezelfde uren open is, zetten we samen.",
     "het aanbod": "Laat het aanbod weg: zet `toon: [uren, agenda]` in een bestand in content/drukwerk.",
     "wat je wilt tonen": "Toon minder, bijvoorbeeld `toon: [uren]`, of kies een groter `formaat`.",
@@ -40,6 +41,7 @@ _FIRST = {
     "folder": "Zet eerst je aanbod, je uren of je agenda in de map content, of kies `soort: flyer`.",
     "deur": "Zet eerst je uren in content/uren.yml, of geef dit blad een `boodschap`.",
     "gesloten": "Zet eerst in content/uren.yml wanneer je gesloten bent, onder `sluitingen`, of welke dag andere uren heeft, onder `anders`.",
+    "maand": "Zet eerst in je agenda wat er die maand nog te doen is, of kies met `maand` een andere.",
     "vragen": "Zet eerst een vraag met een antwoord in content/vragen.yml. Staat er een `voor`? Dan ook bij die vraag.",
 }
 

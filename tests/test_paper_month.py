@@ -58,6 +58,13 @@ def test_a_title_of_their_own_does_not_hide_that_the_door_is_closed(village: Vil
     assert "Weer" not in paper.text  # without hours nobody knows when
 
 
+def test_without_hours_the_sheet_is_of_the_next_closure_alone(village: VillageBuilder) -> None:
+    closings = "sluitingen: [{van: 2026-12-02, tot: 2026-12-04}, {van: 2027-07-01, tot: 2027-07-14}]\n"
+    text = shut(village, "2026-12-01", closings).text
+    assert "Van woensdag 2 december 2026 tot en met vrijdag 4 december 2026." in text
+    assert "juli" not in text
+
+
 def test_without_a_day_that_is_not_as_usual_there_is_no_such_sheet(village: VillageBuilder) -> None:
     hours = "uren: [{wat: Winkel, wanneer: maandag 9:00-12:00}]\n"
     made = village({**FULL, **CLOSED, "uren.yml": hours}).build("--only", "druk")

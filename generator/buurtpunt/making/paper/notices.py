@@ -80,7 +80,8 @@ def next_change(context: Context) -> tuple[bool, tuple[views.Notice, ...]]:
         return False, ()
     ahead = _days(first)
     again = next((day for day in ahead if _is_usual(context, day)), None)
-    odd = [day for day in ahead if (not again or day < again) and _is_odd(context, day)]
+    end = again or next((day for day in ahead if not _is_odd(context, day)), ahead[-1])  # without hours no day is usual
+    odd = [day for day in ahead if day < end and _is_odd(context, day)]
     closed = all(_is_shut(context, day) for day in odd)
     told = changes(context, odd)
     found = [*closures(context, first, odd[-1]), *((views.Notice(one.title, "") for one in told) if closed else told)]

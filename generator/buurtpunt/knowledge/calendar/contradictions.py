@@ -16,6 +16,8 @@ from buurtpunt.knowledge.dutch import enumerate_words
 from buurtpunt.problems import Wrong
 from buurtpunt.problems import calendar as kinds
 
+_BY_APPOINTMENT = " op afspraak"
+
 
 def check(openings: Iterable[Opening]) -> None:
     """Raises `Wrong` for two lines of which nobody can know which one holds."""
@@ -24,6 +26,7 @@ def check(openings: Iterable[Opening]) -> None:
         _check_season(first, second, lines)
     for one in lines:
         _check_also(one, lines)
+        _check_appointment(one, lines)
     for season, found in layers(lines):
         for first, second in combinations(found, 2):
             _check_pair(first, second)
@@ -78,6 +81,31 @@ def _check_also(one: Opening, lines: list[Opening]) -> None:
         advice = "Die uren overlappen. Schrijf op die regel alle uren van die dag, zonder `ook`."
         other = next(line for line in lines if not line.also and {*line.weekdays} & {*one.weekdays})
         raise Wrong(kinds.HOURS_CONTRADICT, value=say_openings((other,)), other=say_openings((one,)), advice=advice)
+
+
+def _check_appointment(one: Opening, lines: list[Opening]) -> None:
+    """`ma-vr 9-12`, then `woensdag op afspraak`: may one walk in on a Wednesday?"""
+    from buurtpunt.knowledge.calendar.lines import parse_openings  # which asks us of its own lines
+
+    days = one.typed.removesuffix(_BY_APPOINTMENT)
+    if not one.on_appointment or days == one.typed:
+        return
+    try:
+        shut = parse_openings(f"{days} gesloten")
+    except Wrong:  # hours stand with it: those are told as they are
+        return
+    year = week_of(lines)
+    told = {span for line in shut for day in line.weekdays for span in year[day] or () if _meets(span, line.part)}
+    if told:
+        wide = next(line for line in lines if told & {*line.spans})
+        alone = "Zet op een eigen regel van hoe laat tot hoe laat het die dag open is zonder afspraak."
+        alone = alone if any(line.part for line in shut) else f"Zet er `{days} gesloten` bij."
+        advice = f"Is het dan enkel op afspraak? {alone} Zo niet, schrijf dan alleen `op afspraak`."
+        raise Wrong(kinds.HOURS_CONTRADICT, value=say_openings((wide,)), other=one.typed, advice=advice)
+
+
+def _meets(span: Span, part: str) -> bool:
+    return not part or (part in PARTS and _touches(span, part))
 
 
 def _contradiction(first: Opening, second: Opening) -> Wrong:

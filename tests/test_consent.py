@@ -208,6 +208,11 @@ def test_the_face_of_a_contact_is_asked_for_as_any_other(
     assert "MV" in first(made.page(), "footer").text()
 
 
+def test_nobody_is_accused_of_a_face_while_what_was_said_of_it_cannot_be_read(village: VillageBuilder) -> None:
+    made = village({**face(None), "beelden/beelden.yml": "mieke.jpg: {alt: Mieke, toestemming: 2026-03-01\n"}).build()
+    assert [problem.code for problem in made.problems if problem.level != "tip"] == ["haakje-open"]
+
+
 @pytest.mark.parametrize(
     "facts", [", toestemming: 2026-03-01", ", mensen: geen", ", mensen: groep", ", toestemming: ja"]
 )

@@ -99,7 +99,7 @@ def _event(context: Context, item: Event) -> Sheet:
         facts=page_facts,
         person=person,
         notice=happenings.notice(series, context.today),
-        ticket=_ticket(person) if _asks(context, shown) else None,
+        ticket=_ticket(person) if shown and happenings.takes_names(shown, context.today) else None,
         data=structured.event(context, series),
     )
 
@@ -149,20 +149,6 @@ def _ticket(person: views.Person) -> views.Link:
     """The button to put one's name down; on a narrow phone it may break, but not within the number."""
     number = person.phone.replace(" ", "\N{NO-BREAK SPACE}")
     return views.Link(f"Schrijf je in: bel {number}", person.call)
-
-
-def _asks(context: Context, shown: Occurrence | None) -> bool:
-    """Whether one can still put one's name down for the next date."""
-    if (
-        shown is None
-        or not shown.event.register_by
-        or not shown.goes_on
-        or shown.full
-        or shown.last_day < context.today
-    ):
-        return False
-    last = shown.event.register_by.for_date(shown.day)
-    return last is None or last >= context.today
 
 
 def _news(context: Context, item: News) -> Sheet:

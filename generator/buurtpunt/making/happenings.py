@@ -45,6 +45,14 @@ def hours(event: Event, shown: Occurrence) -> str:
     return moments.format_span(shown.start, shown.end)
 
 
+def takes_names(shown: Occurrence, today: dt.date) -> bool:
+    """Whether one can still put one's name down for a date."""
+    if not shown.event.register_by or not shown.goes_on or shown.full or shown.last_day < today:
+        return False
+    last = shown.event.register_by.for_date(shown.day)
+    return last is None or last >= today
+
+
 def iso(shown: Occurrence | None) -> str:
     """The begin of one date for <time datetime>; local time, as the page says the place."""
     if shown is None:

@@ -155,7 +155,8 @@ def _event(context: Context, event: Event, length: int = 0) -> views.Event:
     """An event; `length` is how many characters of its text there is place for."""
     card, series = cards.event(context, event), context.series(event)
     shown, venue = series.next(context.today), context.seen.place(card.place)
-    last = event.register_by.say(shown.day if shown else None) if event.register_by else ""
+    is_closed = shown is not None and not happenings.takes_names(shown, context.today)
+    last = event.register_by.say(shown.day if shown else None) if event.register_by and not is_closed else ""
     hours = card.when.partition(", ")[2]
     rule = card.notes[0] if card.notes and happenings.rule(series) else ""
     return views.Event(

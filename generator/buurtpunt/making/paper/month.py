@@ -73,7 +73,7 @@ def _returning(context: Context, event: Event, on: list[Occurrence], days: Span)
 def _dated(context: Context, one: Occurrence) -> views.Event:
     event = one.event
     card = cards.event(context, event, one)
-    last = event.register_by.say(one.day) if event.register_by and _can_register(one, context.today) else ""
+    last = event.register_by.say(one.day) if event.register_by and happenings.takes_names(one, context.today) else ""
     told = (
         happenings.remark(one).strip(" :()"),
         happenings.rule(context.series(event)),
@@ -93,11 +93,6 @@ def _dated(context: Context, one: Occurrence) -> views.Event:
         price=card.price,
         notes=tuple(_sentence(part) for part in told if part),
     )
-
-
-def _can_register(one: Occurrence, today: dt.date) -> bool:
-    last = one.event.register_by.for_date(one.day) if one.event.register_by else None
-    return one.goes_on and not one.full and (last is None or last >= today)
 
 
 def _sentence(words: str) -> str:

@@ -14,7 +14,6 @@ from buurtpunt.knowledge.calendar.pieces import Day, Stuck, Weekdays, month_end
 from buurtpunt.knowledge.calendar.reader import Reader
 from buurtpunt.knowledge.calendar.saying import nths_in_words
 from buurtpunt.knowledge.calendar.words import T
-from buurtpunt.knowledge.dutch import enumerate_words
 
 
 def month_block(reader: Reader, draft: Draft) -> bool:
@@ -195,32 +194,39 @@ def _is_a_period(reader: Reader, first: int) -> bool:
 
 def except_(reader: Reader, draft: Draft) -> bool:
     """`behalve zondag` takes from the weekdays, `behalve de eerste` from the weeks; the rest belongs to `behalve`."""
-    at = reader.at
     if not reader.take(T.EXCEPT):
         return False
     if reader.done:  # `in juli niet`
         raise reader.stuck("Zet wat wegvalt op een eigen regel, achter `behalve`.")
-    nths = reader.nths()
-    if nths and reader.here in (None, T.FROM) and draft.weekdays and not draft.nths:
-        if not of_what(reader, Draft(of=draft.of)):
-            kept = tuple(nth for nth in (1, 2, 3, 4, 5) if nth not in nths) if -1 not in nths and -2 not in nths else ()
-            day = enumerate_words(map(moments.weekday_name, draft.weekdays.days))
-            advice = (
-                f"Bedoelde je `elke {nths_in_words(kept)} {day} van de maand`? Zo niet, zet die dag dan achter `geschrapt`."
-                if kept and len(draft.weekdays.days) == 1
-                else ""
-            )
-            reader.at = at + 1
-            raise reader.stuck(advice)
-        if len(draft.weekdays.days) != 1 or any(not 1 <= nth <= 5 for nth in nths) or draft.unit or draft.months:
-            draft.gone = tuple(
-                Days(f"op de {nths_in_words(nths)} {moments.weekday_name(day)} van de maand")
-                for day in draft.weekdays.days
-            )
-            return True
-        draft.nths, draft.of = tuple(nth for nth in (1, 2, 3, 4, 5) if nth not in nths), "month"
-        return True
-    reader.at = at + 1
+    at = reader.at
+    are_weeks = reader.nths() and reader.here in (None, T.FROM) and not draft.nths
+    reader.at = at
+    if are_weeks and draft.weekdays:
+        _but_weeks(reader, draft, draft.weekdays.days)
+    else:
+        _but_days(reader, draft)
+    return True
+
+
+def _but_weeks(reader: Reader, draft: Draft, days: tuple[int, ...]) -> None:
+    """`elke dinsdag behalve de eerste van de maand`."""
+    at, nths = reader.at, reader.nths()
+    kept = tuple(nth for nth in (1, 2, 3, 4, 5) if nth not in nths)
+    if not of_what(reader, Draft(of=draft.of)):
+        reader.at = at
+        if len(days) > 1 or not kept or {-1, -2} & {*nths}:
+            raise reader.stuck()
+        meant = f"elke {nths_in_words(kept)} {moments.weekday_name(days[0])} van de maand"
+        raise reader.stuck(f"Bedoelde je `{meant}`? Zo niet, zet die dag dan achter `geschrapt`.")
+    if len(days) > 1 or any(not 1 <= nth <= 5 for nth in nths) or draft.unit or draft.months:
+        which = nths_in_words(nths)
+        draft.gone = tuple(Days(f"op de {which} {moments.weekday_name(day)} van de maand") for day in days)
+    else:
+        draft.nths, draft.of = kept, "month"
+
+
+def _but_days(reader: Reader, draft: Draft) -> None:
+    """`elke dag behalve zondag`, `ma, di en do behalve di`; all else that falls away is no weekday of the rule."""
     found = read_days(reader, apart=True)
     if not found or reader.here not in (None, T.COMMA, T.TILL, T.THROUGH):
         raise reader.stuck()
@@ -228,18 +234,13 @@ def except_(reader: Reader, draft: Draft) -> bool:
         raise reader.stuck(
             "Valt het dan weg, of is het juist dan? Zet wat wegvalt op een eigen regel, achter `behalve`."
         )
-    days = {day for one in found for day in one.weekdays if not one.nths}
-    if (
-        all(one.weekdays and not one.nths for one in found)
-        and (draft.unit == "day" and draft.interval == 1)
-        and not draft.weekdays
-    ):
+    days = {day for one in found for day in one.weekdays}
+    are_weekdays = all(one.weekdays and not one.nths for one in found)
+    if are_weekdays and draft.unit == "day" and draft.interval == 1 and not draft.weekdays:
         draft.interval, draft.unit, draft.every = 0, "", True
         draft.weekdays = Weekdays(tuple(day for day in range(7) if day not in days), is_all=True, part=draft.part)
-        return True
-    if all(one.weekdays and not one.nths for one in found) and draft.weekdays and days < {*draft.weekdays.days}:
+    elif are_weekdays and draft.weekdays and days < {*draft.weekdays.days}:
         left = tuple(day for day in draft.weekdays.days if day not in days)
         draft.weekdays = Weekdays(left, is_all=True, part=draft.weekdays.part)
-        return True
-    draft.gone += found
-    return True
+    else:
+        draft.gone += found

@@ -52,11 +52,6 @@ def judge(root: Path, thing: Thing, page: Page, today: dt.date) -> Verdict:
     return Verdict({name: tuple(said) for name, said in found.items()}, stops, _understood(subject, page.name))
 
 
-def understood(root: Path, thing: Thing, today: dt.date) -> tuple[str, ...]:
-    """The next dates of a thing that comes back, as it stands there."""
-    return _understood(look_over(root, today, {}), thing.file) if thing.file else ()
-
-
 def _understood(subject: Subject, file: str) -> tuple[str, ...]:
     event = next((one for one in subject.contents.of(EVENTS) if one.origin.file == file), None)
     return tuple(_dates(subject, event)) if event else ()

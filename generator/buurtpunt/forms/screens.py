@@ -17,7 +17,7 @@ from buurtpunt.forms.known import known
 from buurtpunt.forms.things import NEW, UNNAMED, Missing, Thing, by_name, find, page_of, thing_of, title
 from buurtpunt.forms.things import rows as things
 from buurtpunt.forms.typed import Group
-from buurtpunt.forms.words import OTHERS, WORDS, choices, clash, usual
+from buurtpunt.forms.words import OTHERS, about, choices, clash, name_of, usual
 from buurtpunt.model.files import FileForm, Layout
 from buurtpunt.problems import Place, Wrong
 from buurtpunt.reading.village import read_village
@@ -213,7 +213,7 @@ class Desk:
         return self._screen("formulier", 422 if facts["stops"] and not is_saved else 200, **facts)
 
     def _screen(self, name: str, status: int = 200, **facts: Any) -> Answer:
-        text = templates().render(name, str, top=TOP, token=self.token, words=WORDS, **facts)
+        text = templates().render(name, str, top=TOP, token=self.token, name_of=name_of, about=about, **facts)
         return Answer(text, status)
 
 

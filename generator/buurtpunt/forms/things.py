@@ -18,9 +18,9 @@ from buurtpunt.model.files import FileForm, Layout, forms
 from buurtpunt.model.form import Role
 from buurtpunt.model.keys import Key
 from buurtpunt.model.roles import key_of
-from buurtpunt.problems import Findings
+from buurtpunt.problems import Findings, Wrong
 from buurtpunt.reading.folder import walk
-from buurtpunt.reading.kinds import form_of
+from buurtpunt.reading.kinds import PICTURES, form_of
 
 UNNAMED = "..."
 AT_LINE = "@"  # before a line, where the number of an entry would stand
@@ -139,8 +139,6 @@ def rows(root: Path, form: FileForm) -> Iterable[tuple[Key | None, list[Row]]]:
 
 def pictures(root: Path, page: Page) -> list[str]:
     """The pictures of a village, by their names below `beelden`, those of which something is told included."""
-    from buurtpunt.reading.kinds import PICTURES
-
     top = "content/beelden/"
     there = [file.name.removeprefix(top) for file in walk(root, "content/beelden", Findings())]
     told = [*page.values] if isinstance(page.values, dict) else []
@@ -196,8 +194,6 @@ def _stem(name: str) -> str:
 
 
 def _called(root: Path, form: FileForm, name: str) -> str:
-    from buurtpunt.problems import Wrong
-
     try:
         return title(form, page_of(root, Thing(form, name)).values)
     except Wrong:

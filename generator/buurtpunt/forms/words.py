@@ -23,22 +23,22 @@ class Choice(NamedTuple):
     address: str
 
 
-# What each sort of file is called on the first screen, and of what one makes a new one; the others are named by themselves.
-WORDS: Mapping[str, tuple[str, str]] = {
-    "agenda": ("Iets in de agenda", "activiteit"),
-    "uren": ("De uren, en wanneer het dicht is", "uren"),
-    "nieuws": ("Nieuws", "bericht"),
-    "beelden": ("Foto's: wat erop staat", "foto"),
-    "vragen": ("Vragen en antwoorden", "vraag"),
-    "contact": ("Mensen om te bellen", "mens"),
-    "aanbod": ("Het aanbod", "ding"),
-    "drukwerk": ("Flyers en affiches", "blad"),
-    "paginas": ("Andere pagina's", "pagina"),
-    "buurtpunt": ("Naam, adres en kleur", ""),
-    "help-mee": ("Wat vrijwilligers kunnen doen", "taak"),
-    "partners": ("Wie meedoet", "partner"),
-    "doelgroepen": ("Voor wie je er bent", "groep"),
-    "druk": ("Wie tekent voor het drukwerk (privé)", ""),
+# What each sort of file is called on the first screen; the others are named by themselves.
+WORDS = {
+    "agenda": "Iets in de agenda",
+    "uren": "De uren, en wanneer het dicht is",
+    "nieuws": "Nieuws",
+    "beelden": "Foto's: wat erop staat",
+    "vragen": "Vragen en antwoorden",
+    "contact": "Mensen om te bellen",
+    "aanbod": "Het aanbod",
+    "drukwerk": "Flyers en affiches",
+    "paginas": "Andere pagina's",
+    "buurtpunt": "Naam, adres en kleur",
+    "help-mee": "Wat vrijwilligers kunnen doen",
+    "partners": "Wie meedoet",
+    "doelgroepen": "Voor wie je er bent",
+    "druk": "Wie tekent voor het drukwerk (privé)",
 }
 _FIRST = Choice("Vandaag dicht of anders", "Wat er vandaag niet is zoals gewoonlijk, en waarom.", "uren/vandaag/+")
 
@@ -51,9 +51,17 @@ def choices(forms: Mapping[str, FileForm]) -> list[Choice]:
 
 
 def _choice(form: FileForm) -> Choice:
-    title = WORDS[form.name][0] if form.name in WORDS else form.name.replace("-", " ").capitalize()
-    about = form.description.partition(": een bestand")[0].rstrip(".")
-    return Choice(title, f"{about}.", f"{form.name}/")
+    return Choice(name_of(form), about(form), f"{form.name}/")
+
+
+def name_of(form: FileForm) -> str:
+    """What a sort of file is called."""
+    return WORDS.get(form.name) or form.name.replace("-", " ").capitalize()
+
+
+def about(form: FileForm) -> str:
+    """What it is for, without a word of files."""
+    return f"{form.description.partition(': een bestand')[0].rstrip('.')}."
 
 
 def usual(thing: Thing, today: dt.date) -> Group:

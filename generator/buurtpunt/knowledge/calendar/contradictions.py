@@ -100,7 +100,7 @@ def _check_appointment(one: Opening, lines: list[Opening]) -> None:
         wide = next(line for line in lines if told & {*line.spans})
         alone = "Zet op een eigen regel van hoe laat tot hoe laat het die dag open is zonder afspraak."
         alone = alone if any(line.part for line in shut) else f"Zet er `{days} gesloten` bij."
-        advice = f"Is het dan enkel op afspraak? {alone} Zo niet, schrijf dan alleen `op afspraak`."
+        advice = f"Is het dan enkel op afspraak? {alone} Zo niet, haal de dag weg uit die regel."
         raise Wrong(kinds.HOURS_CONTRADICT, value=say_openings((wide,)), other=one.typed, advice=advice)
 
 

@@ -176,9 +176,7 @@ def test_there_is_no_sheet_of_what_is_over(village: VillageBuilder, sort: str) -
 
 @pytest.mark.parametrize("today, is_told", [("2026-12-10", True), ("2026-12-11", False)])
 @pytest.mark.parametrize("sort", ["activiteit", "flyer", "affiche"])
-def test_nobody_is_sent_to_a_list_that_is_closed(
-    village: VillageBuilder, sort: str, today: str, is_told: bool
-) -> None:
+def test_nobody_is_sent_to_a_list_that_is_closed(village: VillageBuilder, sort: str, today: str, is_told: bool) -> None:
     soup = "---\ntitel: Soepavond\ndatum: 2026-12-12\ninschrijven_tot: 2026-12-10\n---\nKom!\n"
     files = {**RICH, "agenda/soep.md": soup, **order(sort, "activiteit: soep.md")}
     paper = sheet(village(files).build("--only", "druk", today=today), "blad")

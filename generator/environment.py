@@ -50,6 +50,21 @@ def ready(*, dev: bool = False) -> Path:
     return PYTHON
 
 
+def install() -> Path:
+    """Puts the command `buurtpunt` on this computer, apart from this checkout; gives the folder in which it lies.
+
+    `uv` does it, as `uv tool install` would (https://docs.astral.sh/uv/guides/tools/): the same on each system, and nothing that
+    the computer has is touched. What is there already is replaced.
+    """
+    uv = (str(ready()), "-m", "uv")
+    _pip("uv>=0.9")
+    again = ("--force", "--reinstall-package", "buurtpunt", "--refresh-package", "buurtpunt")
+    _run(NO_INSTALL, *uv, "tool", "install", *again, "--python", sys.executable, str(ROOT))
+    # It writes the folder into the start of the shells that it knows. With another shell one has to do that oneself.
+    subprocess.run((*uv, "tool", "update-shell"), capture_output=True, check=False)
+    return Path(_run(NO_INSTALL, *uv, "tool", "dir", "--bin").strip())
+
+
 def become(*command: str) -> int:
     """Go on as this command, in the folder where we stand, and answer with its exit code.
 
@@ -100,12 +115,16 @@ def _make() -> None:
 
 def _install(extras: str) -> None:
     """The project itself, editable, and what it needs."""
+    _pip("--editable", f"{ROOT}{extras}")
+
+
+def _pip(*what: str) -> None:
     pip = (str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input")
-    _run(NO_INSTALL, *pip, "--editable", f"{ROOT}{extras}")
+    _run(NO_INSTALL, *pip, *what)
 
 
-def _run(when_it_fails: str, *command: str) -> None:
-    """Run in silence; only a failure is worth a villager's attention."""
+def _run(when_it_fails: str, *command: str) -> str:
+    """Run in silence, and give what it printed; only a failure is worth a villager's attention."""
     done = subprocess.run(
         command,
         stdin=subprocess.DEVNULL,
@@ -118,6 +137,7 @@ def _run(when_it_fails: str, *command: str) -> None:
     )
     if done.returncode:
         raise Unable(f"{when_it_fails}\n{done.stdout[-3000:].strip()}")
+    return done.stdout
 
 
 def _say(sentence: str) -> None:

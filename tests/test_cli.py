@@ -14,6 +14,7 @@ import pytest
 
 from builder import run
 from buurtpunt import __version__
+from buurtpunt.cli import cli, lines
 from buurtpunt.cli import run as run_command
 from conftest import VillageBuilder
 
@@ -314,6 +315,12 @@ def test_each_command_that_is_named_works_here(
     told = run(*words.split(), site=tmp_path).said
     assert sentence in told
     assert "buurtpunt build" not in told
+
+
+@pytest.mark.parametrize("name", [*cli.commands, "trek-terug"])
+def test_each_command_is_told_as_it_is_typed_here(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setenv("BUURTPUNT_OPDRACHT", "python3 generator")
+    assert lines.as_typed(f"Typ `buurtpunt {name} x`.") == f"Typ `python3 generator {name} x`."
 
 
 @pytest.mark.parametrize(

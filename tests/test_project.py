@@ -40,7 +40,7 @@ NOT_RUN = {
 }
 
 # What somebody answers to the lines that ask something: a name, and then whom to call and on which number.
-ANSWERS = {"python3 generator init mijn-dorp": "De Brug\n\n\n\nMieke Voorbeeld\n0450 00 12 34\n\n\n\n"}
+ANSWERS = {"buurtpunt init mijn-dorp": "De Brug\n\n\n\nMieke Voorbeeld\n0450 00 12 34\n\n\n\n"}
 
 
 # What goes on until somebody stops it: it is started, looked at as soon as it says where it is, and stopped.
@@ -119,6 +119,19 @@ def test_without_venv_a_sentence_says_what_to_install(setup: Setup, monkeypatch:
         setup.ready()
 
 
+@pytest.mark.skipif(os.name == "nt", reason="a file that may be run is another thing on Windows")
+@pytest.mark.parametrize("installed", [True, False])
+def test_the_command_has_one_name_once_it_is_installed(tmp_path: Path, installed: bool) -> None:
+    """What a villager is told to type works where it was told."""
+    if installed:
+        command = tmp_path / "buurtpunt"
+        command.write_text("#!/bin/sh\n", encoding="utf-8")
+        command.chmod(0o755)
+    environment = {**os.environ, "PATH": os.pathsep.join([str(tmp_path), without_environment(os.environ["PATH"])])}
+    told = done(sys.executable, "generator", "--help", cwd=ROOT, env=environment)
+    assert ("Typ: buurtpunt init" in told, "Typ: python3 generator init" in told) == (installed, not installed)
+
+
 # The wheel -----------------------------------------------------------------------------------------------------------
 
 
@@ -164,9 +177,10 @@ def names_below(folder: Path) -> list[str]:
 def test_every_command_in_the_readme_works(tmp_path: Path) -> None:
     """Each ```sh block is run in a new copy of the checkout, line by line; a line that fails ends it, and is shown."""
     copy = copy_of_the_checkout(tmp_path / "een map")
-    # What one block installs, a later one may call. It comes last, so that python3 stays the machine's own.
-    path = os.pathsep.join([without_environment(os.environ["PATH"]), str(copy / ".venv" / "bin")])
-    environment = {**os.environ, "PATH": path}
+    # What one block installs, a later one may call; on this computer nothing is installed.
+    path = os.pathsep.join([str(tmp_path / "bin"), without_environment(os.environ["PATH"])])
+    tools = {"UV_TOOL_DIR": str(tmp_path / "tools"), "UV_TOOL_BIN_DIR": str(tmp_path / "bin"), "HOME": str(tmp_path)}
+    environment = {**os.environ, **tools, "PATH": path}
     for block in shell_blocks():
         script = "set -ex\n" + "\n".join(answered(line) for line in block if line not in NOT_RUN)
         done("sh", "-c", script, cwd=copy, env=environment)

@@ -14,7 +14,7 @@ from buurtpunt.cli import here
 NARROW = 60  # columns; below that nothing stands beside something else
 _LEAST, _MOST = 30, 92
 _COMMAND = re.compile(
-    r"\bbuurtpunt (?=(?:build|check|completion|doctor|explain|init|new|publish|schema|serve|today)\b)"
+    r"\bbuurtpunt (?=(?:build|check|completion|doctor|explain|init|new|publish|schema|serve|today|trek-terug|withdraw)\b)"
 )
 
 

@@ -75,7 +75,8 @@ Ze gaat dus ook niet mee in een kopie op het internet. Bewaar ze apart, bijvoorb
 - **De opdracht zegt dat er iets fout is.** Je oude site staat er nog. Verbeter de regel die erbij staat, en probeer opnieuw.
 - **De map `output` is weg of raar.** Gooi ze weg en typ `buurtpunt build`. Ze komt helemaal terug.
 - **Er is een tekst kwijt.** Neem het bestand uit je laatste kopie, en zet het terug op dezelfde plaats.
-- **De hele computer is kapot.** Zet je laatste kopie op een andere computer, installeer buurtpunt en typ `buurtpunt build`.
+- **De hele computer is kapot.** Zet je laatste kopie op een andere computer, zet buurtpunt erop (hoe, staat in het
+  handboek bij *In vijf minuten*) en typ `buurtpunt build`.
 
 Een kopie maken is niet meer dan deze map kopiëren. Doe het elke maand, en geef er een aan iemand anders.
 """

@@ -17,7 +17,7 @@ from buurtpunt.checking import addresses
 from buurtpunt.cli import cli
 from buurtpunt.cli.dutch import ALIASES
 from buurtpunt.knowledge.dutch import enumerate_words
-from buurtpunt.making.paper import orders
+from buurtpunt.making.paper import kinds, orders
 from buurtpunt.model import collections, documents, lists
 from buurtpunt.model.collection import Collection
 from buurtpunt.model.printing import SORTS
@@ -102,10 +102,10 @@ def unprinted(words: Iterable[str], kinds: Mapping[str, orders.Kind]) -> Iterato
 
 
 def test_a_sheet_has_all_its_places() -> None:
-    assert [*unprinted(SORTS, orders.KINDS)] == []
-    banner = replace(orders.KINDS["affiche"], template="spandoek")
-    assert [*unprinted([*SORTS, "spandoek"], orders.KINDS)] == ["spandoek: only one of SORTS and KINDS has it"]
-    assert [*unprinted([*SORTS, "spandoek"], {**orders.KINDS, "spandoek": banner})] == [
+    assert [*unprinted(SORTS, kinds.KINDS)] == []
+    banner = replace(kinds.KINDS["affiche"], template="spandoek")
+    assert [*unprinted([*SORTS, "spandoek"], kinds.KINDS)] == ["spandoek: only one of SORTS and KINDS has it"]
+    assert [*unprinted([*SORTS, "spandoek"], {**kinds.KINDS, "spandoek": banner})] == [
         "themes/dorp/druk/spandoek.typ: make it"
     ]
 

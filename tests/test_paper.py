@@ -470,7 +470,7 @@ def test_a_poster_of_an_event_that_may_not_be_seen_is_not_made(village: VillageB
         {**FULL, "agenda/feest.md": hidden, "drukwerk/x.yml": "soort: activiteit\nactiviteit: feest.md\n"}
     ).build()
     [told] = [p for p in made.problems if p.code == "activiteit-niet-te-zien"]
-    assert told.sentence == "Deze affiche maken we niet: concept."
+    assert told.sentence == "Dit blad maken we niet: concept."
     assert "x" not in names(made)
 
 

@@ -83,7 +83,7 @@ def test_the_remedy_names_the_sorts_that_do_print_it(village: VillageBuilder) ->
     made = village({**RICH, **order("deur", "toon: [uren, agenda]")}).build("--only", "druk")
     [told] = [one for one in made.problems if one.code == "niet-op-dit-blad"]
     assert (
-        told.remedy == "Haal het weg, of kies een andere `soort`: `flyer`, `folder`, `affiche`, `maand` of `strookjes`."
+        told.remedy == "Haal het weg, of kies een andere `soort`: `flyer`, `folder`, `affiche`, `strookjes` of `maand`."
     )
 
 

@@ -101,7 +101,7 @@ def _theme(subject: Subject, folder: Path, own: Iterable[File], settings: Settin
 @contextmanager
 def _sheets(context: Context | None, workshop: Workshop, settings: Settings) -> Iterator[Callable[[], Printed]]:
     """Sets the sheets that were asked for, in the `with`; none of a village that has something wrong with it."""
-    from buurtpunt.making.paper.orders import jobs
+    from buurtpunt.making.paper.kinds import jobs
 
     asked = [job for job in jobs(context) if settings.wants(SITE if job.on_site else PAPER)] if context else []
     if context is None or not asked:

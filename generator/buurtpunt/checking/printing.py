@@ -16,8 +16,6 @@ from buurtpunt.problems import Place, printing
 
 SETTINGS = "intern/druk.yml"
 NOWHERE = Place("content/buurtpunt.yml")  # where a problem stands with what is not there: the hub that misses it
-# What is handed out, and its usual size.
-HANDED_OUT = {"flyer": "A5", "folder": "A5", "kaart": "A6"}
 
 
 def check(subject: Subject) -> None:
@@ -32,7 +30,7 @@ def check(subject: Subject) -> None:
         _event(subject, order)
         _size(subject, order)
         _unused(subject, order)
-        if rules and order.sort in HANDED_OUT:
+        if rules and SORTS[order.sort].handed_out:
             _rules(subject, order, rules)
 
 
@@ -61,8 +59,8 @@ def _publisher(subject: Subject, settings: PrintSettings | None) -> None:
 
 
 def _event(subject: Subject, order: Order) -> None:
-    if order.sort == "activiteit" and not order.event:
-        subject.findings.add(printing.NO_EVENT, order.origin.at("soort"))
+    if SORTS[order.sort].of_an_event and not order.event:
+        subject.findings.add(printing.NO_EVENT, order.origin.at("soort"), sort=order.sort)
     elif order.event and _is_broken(subject, order.event):
         return  # its file has a problem of its own already
     elif order.event and not (event := event_of(order, subject.contents.of(EVENTS))):
@@ -79,7 +77,7 @@ def _event(subject: Subject, order: Order) -> None:
 
 def _our_own(subject: Subject, rules: LocalRules) -> None:
     """The flyer that comes by itself, unless the village has one of that name, or a card to hand out instead."""
-    size, orders = HANDED_OUT["flyer"], subject.contents.of(ORDERS)
+    size, orders = SORTS["flyer"].size, subject.contents.of(ORDERS)
     theirs = any(order.name == f"flyer-{size.lower()}" or order.sort == "kaart" for order in orders)
     if not theirs and rules.largest and SIZES[size] > SIZES[rules.largest]:
         place = rules.origin.at("max_formaat")
@@ -104,7 +102,7 @@ def _unused(subject: Subject, order: Order) -> None:
 
 
 def _rules(subject: Subject, order: Order, rules: LocalRules) -> None:
-    size = order.size or HANDED_OUT[order.sort]
+    size = order.size or SORTS[order.sort].size
     if rules.largest and SIZES[size] > SIZES[rules.largest]:
         place = order.origin.at("formaat")
         readable = SIZES[SORTS[order.sort].smallest] <= SIZES[rules.largest]

@@ -20,27 +20,48 @@ SIZES = {"A3": (297, 420), "A4": (210, 297), "A5": (148, 210), "A6": (105, 148)}
 
 @dataclass(frozen=True, slots=True)
 class Sort:
-    """A sort of sheet: the smallest size on which its letters can be read, and which words of an order it prints.
+    """A sort of sheet: what one gets, its usual size and the smallest on which its letters can be read, and which words of
+    an order it prints.
 
     Every sort prints `titel`, `boodschap` and `oproep`. Of `toon` it prints the parts that stand among its `uses`.
     """
 
+    about: str  # as it stands in a list of all sorts
+    size: str
     smallest: str
-    uses: tuple[str, ...]
+    uses: tuple[str, ...] = ()
+    of_an_event: bool = False  # without an `activiteit` there is no such sheet
+    handed_out: bool = False  # in a hand or a letter box: the municipality has a say in it
+    in_pieces: bool = False  # it comes several times on an A4 as well, or to fold, for the printer at home
 
 
 _FRONT = ("foto", "activiteit", "uren", "aanbod", "agenda")
+_HANDED = {"handed_out": True, "in_pieces": True}
 SORTS = {
-    "flyer": Sort("A5", _FRONT),
-    "folder": Sort("A5", (*_FRONT, "voor")),
-    "affiche": Sort("A5", _FRONT),
-    "kaart": Sort("A6", ("foto", "activiteit", "uren")),
-    "deur": Sort("A5", ("uren",)),
-    "gesloten": Sort("A5", ()),
-    "maand": Sort("A4", ("agenda", "maand")),
-    "activiteit": Sort("A5", ("foto", "activiteit")),
-    "vragen": Sort("A4", ("voor",)),
-    "strookjes": Sort("A4", _FRONT),
+    "flyer": Sort(
+        "een blad met twee kanten: vooraan één zin en een foto, achteraan wat er is en wanneer",
+        "A5",
+        "A5",
+        _FRONT,
+        **_HANDED,
+    ),
+    "folder": Sort(
+        "een A4 die je in twee vouwt, met ook vragen en antwoorden", "A5", "A5", (*_FRONT, "voor"), **_HANDED
+    ),
+    "affiche": Sort("één zin en een foto, voor aan het raam", "A4", "A5", _FRONT),
+    "strookjes": Sort("een affiche met je nummer op acht strookjes, om af te scheuren", "A4", "A4", _FRONT),
+    "activiteit": Sort(
+        "een affiche van één activiteit uit je agenda", "A4", "A5", ("foto", "activiteit"), of_an_event=True
+    ),
+    "kaart": Sort("een kaartje voor in een jaszak, met je uren", "A6", "A6", ("foto", "activiteit", "uren"), **_HANDED),
+    "deur": Sort("je uren, en wat er de komende twee weken anders is", "A4", "A5", ("uren",)),
+    "gesloten": Sort(
+        "heel groot: wanneer je gesloten bent of andere uren hebt, waarom, en wanneer je weer open bent", "A4", "A5"
+    ),
+    "maand": Sort(
+        "wat er in een maand te doen is, wat terugkomt en wanneer je gesloten bent", "A4", "A4", ("agenda", "maand")
+    ),
+    "vragen": Sort("vragen en antwoorden, voor achter de toog", "A4", "A4", ("voor",)),
 }
 Size = Annotated[str, choice(*SIZES)]
 

@@ -73,14 +73,14 @@ UNKNOWN_EVENT = Kind(
 NO_EVENT = Kind(
     "activiteit-ontbreekt",
     Level.ERROR,
-    "Bij `soort: activiteit` hoort een `activiteit`.",
+    "Bij `soort: {sort}` hoort een `activiteit`.",
     "Voeg een regel toe: `activiteit: ...`, met op de puntjes de naam van een bestand in content/agenda.",
-    "Op deze affiche staat een activiteit uit je agenda.",
+    "Op dit blad staat een activiteit uit je agenda.",
 )
 EVENT_HIDDEN = Kind(
     "activiteit-niet-te-zien",
     Level.WARNING,
-    "Deze affiche maken we niet: {reason}.",
+    "Dit blad maken we niet: {reason}.",
     "Kies een andere activiteit, of haal het bestand weg.",
     "Op papier komt niets dat ook niet op de website staat.",
 )

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 
 from buurtpunt.checking.hub import LEGAL_PERSONS
 from buurtpunt.checking.pictures import uses
-from buurtpunt.checking.printing import HANDED_OUT
 from buurtpunt.checking.references import person_of
 from buurtpunt.checking.subject import Subject, texts_of
 from buurtpunt.knowledge import dutch, moments
@@ -20,6 +19,7 @@ from buurtpunt.model.hub import Person
 from buurtpunt.model.lists import PictureFacts
 from buurtpunt.model.origin import Body
 from buurtpunt.model.paper import ORDERS, PRINTING
+from buurtpunt.model.printing import SORTS
 from buurtpunt.model.roles import held
 from buurtpunt.model.showing import says_who
 from buurtpunt.problems import Findings, Place, people, village
@@ -139,7 +139,7 @@ def _on_paper(subject: Subject, found: Findings) -> None:
     publisher = printing.publisher if printing else None
     if publisher and _is_organisation(publisher.name, subject):
         found.add(people.PUBLISHER_IS_NOBODY, publisher.origin.at("naam"), name=publisher.name)
-    handed_out = [order for order in subject.contents.of(ORDERS) if order.sort in HANDED_OUT]
+    handed_out = [order for order in subject.contents.of(ORDERS) if SORTS[order.sort].handed_out]
     if handed_out and "intern/druk.yml" not in subject.reading.broken and not (printing and printing.rules):
         found.add(people.RULES_UNKNOWN, handed_out[0].origin.at("soort"))
 

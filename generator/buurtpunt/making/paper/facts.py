@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from buurtpunt.checking.references import person_of
 from buurtpunt.knowledge import dutch, moments
-from buurtpunt.making import cards, happenings, months, words
+from buurtpunt.making import cards, happenings, words
 from buurtpunt.making.context import Context
 from buurtpunt.making.paper import answers, month, notices, paint, views
-from buurtpunt.making.paper.orders import Job
+from buurtpunt.making.paper.orders import Job, Said
 from buurtpunt.making.paper.pictures import Darkroom
 from buurtpunt.model import collections
-from buurtpunt.model.collections import CLOSURES, HOURS, OFFERS, PEOPLE
+from buurtpunt.model.collections import HOURS, OFFERS, PEOPLE
 from buurtpunt.model.documents import Event
 from buurtpunt.model.form import Role
 from buurtpunt.model.hub import Hub, Person
@@ -27,7 +26,6 @@ NOT_YET = "V.U. ontbreekt - nog niet drukken"
 ON_SITE = (
     "Dit is het blad van de website, zonder verantwoordelijke uitgever. Wil je het uitdelen? Vraag ons om drukwerk."
 )
-WITH_QUESTIONS = ("vragen", "folder")
 SUMMARY = 400  # characters of a text on the poster of one event
 
 
@@ -35,7 +33,7 @@ def sheet(context: Context, job: Job, pictures: Darkroom) -> views.Sheet:
     """Everything that a sheet may show."""
     hub, seen, order, event = context.hub, context.seen, job.order, job.event
     hours = tuple(_hours(context)) if "uren" in job.shows and hub.phase == "open" else ()
-    title, said, notes, closed = _said(context, job, bool(hours))
+    title, said, notes, closed = _said(context, job)
     headline = title or said or hub.name
     settings = None if job.on_site else seen.one(PRINTING)  # what stands in intern/ is for paper alone
     address = context.absolute(event.address if event else "")
@@ -54,7 +52,8 @@ def sheet(context: Context, job: Job, pictures: Darkroom) -> views.Sheet:
         items=tuple(_items(context)) if "aanbod" in job.shows else (),
         events=tuple(_events(context, job)) if "agenda" in job.shows else (),
         event=_event(context, event, SUMMARY) if event else None,
-        questions=answers.questions(context, job) if job.sort in WITH_QUESTIONS else (),
+        questions=answers.questions(context, job) if "voor" in job.model.uses else (),
+        groups=job.kind.groups(context, job) if job.kind.groups else (),
         notices=notes,
         closed=closed,
         picture=pictures.large((order and order.picture) or (event and event.picture) or hub.picture),
@@ -62,7 +61,7 @@ def sheet(context: Context, job: Job, pictures: Darkroom) -> views.Sheet:
         web=answers.in_words(address),
         qr=address,
         imprint=(*((ON_SITE,) if job.on_site else ()), *_imprint(hub, settings)),
-        litter=_litter(settings) if job.handed_out else "",
+        litter=_litter(settings) if job.model.handed_out else "",
         printed=f"Stand van {moments.format_date(context.today, weekday=False)}",
         unpublished="" if job.on_site or (settings and settings.publisher) else NOT_YET,
         colours=paint.colours(hub.colour, job),
@@ -72,28 +71,12 @@ def sheet(context: Context, job: Job, pictures: Darkroom) -> views.Sheet:
     )
 
 
-def _said(context: Context, job: Job, has_hours: bool) -> tuple[str, str, tuple[views.Notice, ...], bool]:
-    """The title, what is said below it, the notes, and whether the title says that the door is closed.
-
-    What the village typed as a title stays; what it then does not say stands below it.
-    """
-    order, event, closures = job.order, job.event, context.seen.of(CLOSURES)
-    own = (order and order.title) or ""
-    asked = (order and order.message) or ""
-    if job.sort == "gesloten":
-        closed, notes = notices.next_change(context)
-        bare = tuple(replace(note, title=notices.period(note.title)) for note in notes)
-        return own or ("Gesloten" if closed else "Andere uren"), asked, notes if own else bare, closed
-    if job.sort == "maand":
-        days = month.span(context, job)
-        name = months.name(days[0])
-        return own or name, f"{name}. {asked}".strip() if own else asked, notices.between(context, *days), False
-    title = own or (event.title if event else _usual_title(job, context.hub, has_hours))
-    said, notes = asked or ("" if title else context.hub.sentence or ""), tuple(notices.for_the_door(context))
-    if job.sort == "deur" and not own and any(c.holds_on(context.today) for c in closures):
-        told = " ".join(filter(None, (notices.period(notes[0].title), notes[0].sentence, said)))
-        return "Gesloten", told, notes[1:], True  # that is what the door says, before all else
-    return title, said, notes, False
+def _said(context: Context, job: Job) -> Said:
+    """What the village typed as a title stays; what it then does not say stands below it."""
+    if job.kind.says:
+        return job.kind.says(context, job)
+    title = job.title or (job.event.title if job.event else job.kind.title)
+    return Said(title, job.message or ("" if title else context.hub.sentence or ""))
 
 
 def _events(context: Context, job: Job) -> Iterator[views.Event]:
@@ -111,10 +94,6 @@ def _items(context: Context) -> Iterator[views.Item]:
             value = getattr(one, kind.flyer) or ()
             lines = (value,) if isinstance(value, str) else value[:2]
             yield views.Item(value_of(one, Role.TITLE), " en ".join(map(moments.say_spans, lines)))
-
-
-def _usual_title(job: Job, hub: Hub, has_hours: bool) -> str:
-    return words.phase(hub.phase).label if job.sort == "deur" and not has_hours else job.kind.title
 
 
 def _eyebrow(hub: Hub) -> str:

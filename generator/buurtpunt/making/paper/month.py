@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 from buurtpunt.knowledge import moments
 from buurtpunt.knowledge.calendar.days import TYPED
-from buurtpunt.making import cards, happenings
+from buurtpunt.making import cards, happenings, months
 from buurtpunt.making.context import Context
-from buurtpunt.making.paper import views
-from buurtpunt.making.paper.orders import Job
+from buurtpunt.making.paper import notices, views
+from buurtpunt.making.paper.orders import Job, Said
 from buurtpunt.model.collections import EVENTS
 from buurtpunt.model.documents import Event
 from buurtpunt.model.occurrences import Occurrence
@@ -28,6 +28,14 @@ def span(context: Context, job: Job) -> Span:
     number = MONTHS.index(job.order.month) + 1 if job.order and job.order.month else today.month
     first = dt.date(today.year + (number < today.month), number, 1)
     return max(first, today), first.replace(day=calendar.monthrange(first.year, number)[1])
+
+
+def says(context: Context, job: Job) -> Said:
+    """The name of the month, and what is not as usual in it."""
+    days = span(context, job)
+    name = months.name(days[0])
+    told = f"{name}. {job.message}".strip() if job.title else job.message
+    return Said(job.title or name, told, notices.between(context, *days))
 
 
 def events(context: Context, days: Span) -> Iterator[views.Event]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from buurtpunt.knowledge import dutch, moments
 from buurtpunt.knowledge.calendar.week import say_spans
 from buurtpunt.making import alerts, happenings, words
 from buurtpunt.making.context import Context
 from buurtpunt.making.paper import views
+from buurtpunt.making.paper.orders import Job, Said
 from buurtpunt.model.collections import CLOSURES, HOURS
 from buurtpunt.model.hub import Closure, HourSet
 from buurtpunt.model.opening import DayHours, hours_on
@@ -25,6 +27,26 @@ DASH = "\N{EN DASH}"
 def dashed(words: str) -> str:
     """A text with the dashes of a printer."""
     return _SPAN.sub(DASH, words)
+
+
+def on_the_door(context: Context, job: Job) -> Said:
+    """Closed today before all else; else what is on the sheet: the hours, or in which phase the hub is."""
+    notes = tuple(for_the_door(context))
+    if not job.title and _closure(context, context.today):
+        told = " ".join(filter(None, (period(notes[0].title), notes[0].sentence, job.message)))
+        return Said("Gesloten", told, notes[1:], closed=True)
+    has_hours = "uren" in job.shows and bool(_sets(context))
+    return Said(
+        job.title or ("Openingsuren" if has_hours else words.phase(context.hub.phase).label), job.message, notes
+    )
+
+
+def of_the_next_change(context: Context, job: Job) -> Said:
+    """Closed or other hours, the next time that it is not as usual."""
+    closed, notes = next_change(context)
+    bare = tuple(replace(note, title=period(note.title)) for note in notes)
+    title = "Gesloten" if closed else "Andere uren"
+    return Said(job.title or title, job.message, notes if job.title else bare, closed)
 
 
 def for_the_door(context: Context) -> Iterator[views.Notice]:

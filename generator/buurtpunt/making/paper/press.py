@@ -36,14 +36,6 @@ _ADVICE = {
     "een antwoord": "Maak het langste antwoord korter.",
     "de vragen": "Kies met `voor` de vragen van een doelgroep, of maak de antwoorden korter.",
 }
-# What to do first for a sheet that has nothing to say yet.
-_FIRST = {
-    "folder": "Zet eerst je aanbod, je uren of je agenda in de map content, of kies `soort: flyer`.",
-    "deur": "Zet eerst je uren in content/uren.yml, of geef dit blad een `boodschap`.",
-    "gesloten": "Zet eerst in content/uren.yml wanneer je gesloten bent, onder `sluitingen`, of welke dag andere uren heeft, onder `anders`.",
-    "maand": "Zet eerst in je agenda wat er die maand nog te doen is, of kies met `maand` een andere.",
-    "vragen": "Zet eerst een vraag met een antwoord in content/vragen.yml. Staat er een `voor`? Dan ook bij die vraag.",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +125,7 @@ def _make(bench: Bench, prepared: tuple[Darkroom, dict[str, Any]]) -> _Made:
 
 def _at_home(job: Job) -> str:
     """How a sheet can be printed at home, on A4; "" for one that is large already, or made for a printer or a screen."""
-    if not job.handed_out or job.bleed or job.inks or job.on_site:
+    if not job.model.in_pieces or job.bleed or job.inks or job.on_site:
         return ""
     return FOLDED if job.sort == "folder" and job.size == "A5" else AT_HOME.get(job.size, "")
 
@@ -162,7 +154,7 @@ def _missing(job: Job, made: Set) -> Iterator[Problem]:
 
 def _empty(job: Job) -> Problem:
     words = job.kind.words
-    return Wrong(printing.NOTHING_ON_IT, sheet=words[0].upper() + words[1:], advice=_FIRST[job.sort]).at(job.place)
+    return Wrong(printing.NOTHING_ON_IT, sheet=words[0].upper() + words[1:], advice=job.kind.first).at(job.place)
 
 
 def _problem(job: Job, note: dict[str, Any]) -> Problem:

@@ -74,6 +74,26 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """One thing in a list: its name, what it comes to (a price, its hours), and what there is to know of it besides."""
+
+    name: str
+    value: str = ""
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A list, and what stands above it; that of a day has what stands on the tear-off calendar as well."""
+
+    title: str
+    rows: tuple[Row, ...]
+    day: str = ""
+    weekday: str = ""
+    month: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """A note on the door."""
 
@@ -113,6 +133,7 @@ class Sheet:
     events: tuple[Event, ...]
     event: Event | None
     questions: tuple[Question, ...]
+    groups: tuple[Group, ...]  # what this sort of sheet alone tells, as lists
     notices: tuple[Notice, ...]
     closed: bool  # today, and the headline of the door says so
     picture: Picture | None

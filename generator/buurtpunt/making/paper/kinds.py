@@ -1,0 +1,80 @@
+"""Which sheets there are: how each sort is made, those that every village gets, and those that it asks for in drukwerk/."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from buurtpunt.checking.printing import event_of
+from buurtpunt.making.context import Context
+from buurtpunt.making.paper import month, notices
+from buurtpunt.making.paper.orders import Job, Kind
+from buurtpunt.model.collections import CLOSURES, EVENTS, HOURS
+from buurtpunt.model.paper import ORDERS
+from buurtpunt.model.printing import SORTS
+
+ALL = ("uren", "aanbod", "agenda")
+KINDS = {
+    "flyer": Kind("flyer", "de flyer", picture=0.88, shows=ALL),
+    "folder": Kind(
+        "folder",
+        "de folder",
+        picture=0.88,
+        shows=ALL,
+        needs=("hours", "items", "events", "questions"),
+        first="Zet eerst je aanbod, je uren of je agenda in de map content, of kies `soort: flyer`.",
+    ),
+    "affiche": Kind("affiche", "de affiche", picture=0.88),
+    "strookjes": Kind("affiche", "de affiche met strookjes", picture=0.88),
+    "activiteit": Kind("activiteit", "de affiche van de activiteit", picture=0.88),
+    "kaart": Kind("kaart", "het kaartje", picture=0.85, shows=("uren",)),
+    "deur": Kind(
+        "deur",
+        "het blad voor de deur",
+        shows=("uren",),
+        needs=("hours", "notices", "lede"),
+        first="Zet eerst je uren in content/uren.yml, of geef dit blad een `boodschap`.",
+        says=notices.on_the_door,
+    ),
+    "gesloten": Kind(
+        "gesloten",
+        "het blad dat je gesloten bent",
+        needs=("notices",),
+        first="Zet eerst in content/uren.yml wanneer je gesloten bent, onder `sluitingen`, of welke dag andere uren heeft, onder `anders`.",
+        says=notices.of_the_next_change,
+    ),
+    "maand": Kind(
+        "maand",
+        "het blad van de maand",
+        shows=("agenda",),
+        needs=("events",),
+        first="Zet eerst in je agenda wat er die maand nog te doen is, of kies met `maand` een andere.",
+        says=month.says,
+    ),
+    "vragen": Kind(
+        "vragen",
+        "het blad met vragen",
+        title="Vragen en antwoorden",
+        needs=("questions",),
+        first="Zet eerst een vraag met een antwoord in content/vragen.yml. Staat er een `voor`? Dan ook bij die vraag.",
+    ),
+}
+AUTOMATIC = ("flyer", "affiche", "deur", "maand")
+
+
+def jobs(context: Context) -> Iterator[Job]:
+    """All sheets of a village, each under a name of its own. One that is asked for replaces ours of the same name."""
+    asked = {order.name: order for order in context.seen.of(ORDERS)}
+    for sort in AUTOMATIC:
+        size = SORTS[sort].size
+        name = f"{sort}-{size.lower()}"
+        has_hours = bool(context.seen.of(HOURS) or context.seen.of(CLOSURES))
+        if name not in asked and (sort != "deur" or has_hours):
+            yield Job(sort, KINDS[sort], name, size)
+    for name, order in asked.items():
+        model = SORTS[order.sort]
+        event = event_of(order, context.seen.of(EVENTS)) if "activiteit" in model.uses else None
+        asks = bool(order.event and "activiteit" in model.uses) or model.of_an_event
+        if not asks or (event and not context.series(event).is_over(context.today)):
+            job = Job(order.sort, KINDS[order.sort], name, order.size or model.size, order, event)
+            yield from (job, replace(job, on_site=True)) if order.on_site else (job,)

@@ -19,7 +19,7 @@ from buurtpunt.problems import village
 _RESERVED = (
     *(sitemap.HOME, sitemap.CONTACT, sitemap.PRIVACY, sitemap.LEAFLETS, "beelden/", "bestanden/"),
     *("404.html", "stijl.css", "icoon.svg", "icoon.png", "feed.xml", "sitemap.xml", "robots.txt", "CNAME"),
-    *("agenda.xml", "agenda.ics", ".nojekyll"),
+    *("agenda.xml", "agenda.ics", ".nojekyll", "buurtpunt.json", "buurtpunt.schema.json"),
 )
 _PERIOD = re.compile(r"agenda/[0-9]{4}-[0-9]{2}/|nieuws/[0-9]{4}/")  # a month of the agenda, a year of the news
 _FIXED = "een vaste pagina van de site"

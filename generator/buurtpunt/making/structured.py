@@ -6,10 +6,10 @@ import datetime as dt
 import json
 from typing import Any
 
-from buurtpunt.knowledge import dutch
 from buurtpunt.making import cards, opening, schedule
 from buurtpunt.making.context import Context
-from buurtpunt.model.collections import HOURS, PEOPLE, ROOMS
+from buurtpunt.making.whereabouts import where
+from buurtpunt.model.collections import PEOPLE
 from buurtpunt.model.hub import Hub
 from buurtpunt.model.occurrences import Occurrence, Series, State
 
@@ -59,7 +59,7 @@ def _occurrence(context: Context, one: Occurrence) -> dict[str, Any]:
     """One date, with its offset: 18.00 in Brussels is not the same moment all year round."""
     hub, item = context.hub, one.event
     data: dict[str, Any] = {"@type": "Event", "name": item.title, "startDate": (one.begins or one.day).isoformat()}
-    if ends := _last_moment(one):
+    if ends := last_moment(one):
         data["endDate"] = ends.isoformat()
     state = {State.CANCELLED: "EventCancelled"}.get(one.state, "EventScheduled")
     if one.day != one.planned and one.goes_on:
@@ -81,18 +81,12 @@ def _occurrence(context: Context, one: Occurrence) -> dict[str, Any]:
 
 
 def _location(context: Context, place: str | None) -> dict[str, Any]:
-    """Where it is. A place elsewhere is told as it was typed: the address of the hub would send people to the wrong door."""
-    hub = context.hub
-    if venue := context.seen.place(place):
-        return {"@type": "Place", "name": venue.name} | ({"address": venue.address} if venue.address else {})
-    rooms = {item.what for item in context.seen.of(HOURS)} | {room.name for room in context.seen.of(ROOMS)} | {hub.name}
-    if place and dutch.bare(place) not in map(dutch.bare, rooms):
-        has_address = any(sign == "," or sign.isdigit() for sign in place)
-        return {"@type": "Place", "name": place} | ({"address": place} if has_address else {})
-    return {"@type": "Place", "name": place or hub.name} | ({"address": _address(hub)} if hub.address else {})
+    found = where(context, place)
+    address = _address(context.hub) if found.is_hub and context.hub.address else found.address
+    return {"@type": "Place", "name": found.name} | ({"address": address} if address else {})
 
 
-def _last_moment(one: Occurrence) -> dt.date | None:
+def last_moment(one: Occurrence) -> dt.date | None:
     """When it ends; the last day where the hour is not known, and nothing of an evening without an end."""
     if one.start and one.end:
         return one.ends

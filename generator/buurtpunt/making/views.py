@@ -202,6 +202,7 @@ class Site(NamedTuple):
     touch_icon: str
     feed: str  # "" when there is none
     agenda_feed: str  # "" when there is none
+    data: str  # all of it for programs, as JSON; "" when there is none
     colour: str  # "#0b6e4f", for <meta name="theme-color">
     colour_dark: str
     updated: Fact  # the day on which the site was made, so that a reader sees how old a word on it is

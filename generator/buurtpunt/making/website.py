@@ -23,6 +23,7 @@ from buurtpunt.making import (
     leaflets,
     lists,
     looks,
+    open_data,
     trimmings,
     views,
     words,
@@ -70,6 +71,7 @@ def make_website(
         Part(icons.TOUCH_ICON, repr(palette.light), lambda: icons.touch(palette.light)),
         Part(MISSING, digest(around, css, context.base), lambda: _missing(context, site, css)),
         *calendars.files(context),
+        *open_data.files(context),
         *feeds.sitemap(context, [page.path.removesuffix("index.html") for page in pages]),
     ]
     files |= dict(_redirects(context, site)) | feeds.files(context)
@@ -163,6 +165,7 @@ def _site(context: Context, palette: colour.Palette, stylesheet: str, has_leafle
         touch_icon=icons.TOUCH_ICON,
         feed=atom.NEWS_FEED if atom.has_news(context) else "",
         agenda_feed=atom.AGENDA_FEED if atom.has_agenda(context) else "",
+        data=open_data.FILE if context.base else "",
         colour=palette.light.paper,
         colour_dark=palette.dark.paper,
         updated=views.Fact("Bijgewerkt op", (moments.format_date(context.today),), iso=context.today.isoformat()),

@@ -1,0 +1,31 @@
+"""Where something is, for programs: a name, and an address as far as it is known."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from buurtpunt.knowledge import dutch
+from buurtpunt.making.context import Context
+from buurtpunt.model.collections import HOURS, ROOMS
+
+
+class Whereabouts(NamedTuple):
+    """A place; `address` stands on one line, `is_hub` where it is that of the hub itself."""
+
+    name: str
+    address: str
+    is_hub: bool = False
+
+
+def where(context: Context, place: str | None) -> Whereabouts:
+    """Where a place is. One elsewhere is told as it was typed: the address of the hub would send people to the wrong door."""
+    hub = context.hub
+    if venue := context.seen.place(place):
+        return Whereabouts(venue.name, venue.address or "")
+    rooms = {item.what for item in context.seen.of(HOURS)} | {room.name for room in context.seen.of(ROOMS)} | {hub.name}
+    if place and dutch.bare(place) not in map(dutch.bare, rooms):
+        has_address = any(sign == "," or sign.isdigit() for sign in place)
+        return Whereabouts(place, place if has_address else "")
+    at = hub.address
+    line = f"{at.street} {at.number}, {at.postcode} {at.town}" if at else ""
+    return Whereabouts(place or hub.name, line, is_hub=True)

@@ -15,9 +15,28 @@ SAID = {
     YES: (
         *("2026-03-01, op papier", "2026-03-01", "op papier op 1 maart 2026", "Ja, mama en papa, 1/3/2026", "1/3/2026"),
         *("OK op zondag 1 maart 2026", "gevraagd en gekregen op 2026-03-01", "geen enkel bezwaar, 2026-03-01"),
-        *("maart 2026, in een mail", "brief meegegeven, ja op 2026-03-01", "✓ 2026-03-01", "via de school, 1 mrt 2026"),
+        *(
+            "maart 2026, in een mail",
+            "2026-03-01, mail van Jan",
+            "brief meegegeven, ja op 2026-03-01",
+            "✓ 2026-03-01",
+            "via de school, 1 mrt 2026",
+        ),
     ),
-    UNDATED: ("ja", "Ja!", "oké", "op papier", "in orde", "mondeling", "geen bezwaar", "mama zei dat het mag", "✓"),
+    UNDATED: (
+        "ja",
+        "Ja!",
+        "oké",
+        "op papier",
+        "in orde",
+        "mondeling",
+        "geen bezwaar",
+        "mama zei dat het mag",
+        "✓",
+        "per mail",
+        "in een brief",
+        "briefje getekend",
+    ),
     UNCLEAR: (
         *(
             "",
@@ -29,6 +48,7 @@ SAID = {
             "mama ja, papa nee",
             "x",
         ),
+        *("mail van Jan", "zie mail", "whatsapp", "formulier", "brief in de blauwe map", "document 12"),
         *("2026-03-01, alleen op papier", "ja, tot 30 juni 2027", "vermoedelijk ja"),
     ),
     NOT_NEEDED: ("niet nodig", "n.v.t.", "nvt", "-", "niet van toepassing"),

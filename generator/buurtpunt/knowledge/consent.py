@@ -91,10 +91,14 @@ _YES = _words(
     r"in orde|mag|mogen|gaf|gaven|geeft|geven|stemt|stemde|stemden|stemmen|zeker|prima|waar|true"
 )
 _MARK = pattern("[✓✔☑✅👍]")
+# How somebody agreed. A thing alone ("mail van Jan") says of a letter that there is one, and not what it says.
+_THING = (
+    "papier|formulier|brief|briefje|mail|mailtje|e-mail|email|sms|whatsapp|messenger|signal|bericht|berichtje|telefoon|gesprek|"
+    "document|contract|smartschool|inschrijving|inschrijvingsformulier"
+)
 _HOW = _words(
-    r"papier|schriftelijk|formulier|brief|briefje|mail|mailtje|e-mail|email|sms|whatsapp|messenger|signal|bericht|berichtje|"
-    r"mondeling|telefoon|telefonisch|gesprek|handtekening|getekend|ondertekend|tekende|tekenden|document|strook|strookje|"
-    r"contract|online|smartschool|inschrijving|inschrijvingsformulier|toestemmingsformulier|via"
+    rf"(?:op|per|in|met|over) (?:(?:een|de|het|haar|zijn|hun) )?(?:{_THING})|via|schriftelijk|mondeling|telefonisch|online|ingevuld|"
+    r"handtekening|getekend|ondertekend|tekende|tekenden|strook|strookje|toestemmingsformulier"
 )
 _PLAIN_YES = _words("ja|jawel|yes|ok|oke|okay")
 # What was done to get a yes, or to get the photo; that is no yes.

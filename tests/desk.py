@@ -12,7 +12,10 @@ from urllib.parse import unquote
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from builder import TODAY
+from buurtpunt.build import Settings
 from buurtpunt.forms.screens import Answer, Desk
+
+ROOT = Path(__file__).resolve().parent.parent
 
 
 @dataclass
@@ -62,7 +65,9 @@ def desk_in(folder: Path, today: str = TODAY) -> Desk:
     """A desk in a village; each change is noted a minute after the one before."""
     minutes = count()
     day = dt.date.fromisoformat(today)
-    return Desk(folder, "teken", lambda: day, lambda: f"{today}T10:{next(minutes) % 60:02}:00", lambda _file, _line: "")
+    asked = Settings(folder, day, ROOT / "themes", gone_is_right=True)
+    now = lambda: f"{today}T10:{next(minutes) % 60:02}:00"  # noqa: E731  (a name for what is handed over)
+    return Desk(folder, "teken", lambda: day, now, lambda _file, _line: "", lambda: asked)
 
 
 def opened(desk: Desk, address: str) -> Screen:

@@ -9,6 +9,7 @@ import pytest
 from builder import Files, Outcome, Village
 from buurtpunt.withdrawal.texts import without
 from conftest import VillageBuilder
+from desk import desk_in, opened
 from pictures import picture
 
 PHOTO = picture(size=(900, 700))
@@ -165,6 +166,38 @@ def test_a_village_that_cannot_be_built_is_told_that_its_site_still_shows_it(vil
     assert made.exit_code == 1
     assert "De site op deze computer toont de foto nog." in made.said
     assert not (home.folder / "content/beelden/groep.jpg").exists()
+
+
+def test_a_button_below_the_photo_does_the_same(village: VillageBuilder) -> None:
+    by_hand, at_the_desk = village(EVERYWHERE), village(EVERYWHERE)
+    withdrawn(by_hand, "--ja")
+    at_the_desk.build()
+    asked = opened(desk_in(at_the_desk.folder), "beelden/groep.jpg").press("trek terug")
+    assert "Haal je deze foto overal weg?" in asked.text
+    where = [node.text() for node in asked.page.css("main ul li")]
+    assert where == [
+        "Naam, adres en kleur",
+        "Mensen om te bellen",
+        "Flyers en affiches: kaart",
+        "Nieuws: Uitstap",
+        "Wie meedoet",
+    ]
+    assert content(at_the_desk)["beelden/groep.jpg"] == PHOTO
+    done = asked.press("trek echt terug")
+    assert "De foto is weg" in done.text
+    assert "Zet ze nu ook online" in done.text
+    assert content(at_the_desk) == content(by_hand)
+    assert not list((at_the_desk.folder / "output").rglob("groep-*"))
+    assert "groep.jpg teruggetrokken" in opened(desk_in(at_the_desk.folder), "veranderd").text
+
+
+def test_at_the_desk_nothing_goes_while_a_file_cannot_be_read(village: VillageBuilder) -> None:
+    home = village({**EVERYWHERE, "partners.yml": "partners:\n  - naam: [De Bakker\n    logo: groep.jpg\n"})
+    before = content(home)
+    asked = opened(desk_in(home.folder), "beelden/groep.jpg").press("trek terug")
+    assert "Er is nog niets veranderd. Dit moet eerst in orde:" in asked.text
+    assert asked.page.css("form button[value='trek echt terug']") == []
+    assert content(home) == before
 
 
 TEXTS = {

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from pathlib import Path
 from typing import NamedTuple
 
 from buurtpunt.editing.page import Value
 from buurtpunt.forms.fields import Said
 from buurtpunt.forms.journal import told
-from buurtpunt.forms.things import Thing
+from buurtpunt.forms.things import UNNAMED, Thing, page_of, title
 from buurtpunt.forms.typed import Group
 from buurtpunt.knowledge import moments
 from buurtpunt.model.files import FileForm
+from buurtpunt.reading.kinds import form_of
 
 
 class Choice(NamedTuple):
@@ -57,6 +59,15 @@ def _choice(form: FileForm) -> Choice:
 def name_of(form: FileForm) -> str:
     """What a sort of file is called."""
     return WORDS.get(form.name) or form.name.replace("-", " ").capitalize()
+
+
+def place_of(root: Path, file: str) -> str:
+    """Where a file of a village is found by who writes in the browser: its sort, and its title where there are several."""
+    form = form_of(file)
+    if form is None:
+        return file
+    called = title(form, page_of(root, Thing(form, file)).values) if "*" in form.path else UNNAMED
+    return name_of(form) if called == UNNAMED else f"{name_of(form)}: {called}"
 
 
 def about(form: FileForm) -> str:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
-from buurtpunt.build import Tell
+from buurtpunt.build import Settings, Tell
 from buurtpunt.preview.overview import waiting
 from buurtpunt.preview.rebuilding import Made, Rebuilder
 from buurtpunt.preview.shown import OVERVIEW, Remark, Shown
@@ -76,6 +76,10 @@ class Preview:
     def today(self) -> dt.date:
         """The day for which the site is made."""
         return self._rebuilder.today()
+
+    def settings(self) -> Settings:
+        """What a build is asked that writes the site of this village, today."""
+        return self._rebuilder.settings()
 
     def seen_at(self, file: str, line: int) -> str:
         """The address on the site of what was typed in a file, on a line or on any; "" for what is not seen."""

@@ -34,6 +34,10 @@ class Rebuilder:
         self._settings = settings
         self._drawn: dict[bytes, list[bytes]] = {}  # how the pages of a PDF look
 
+    def settings(self) -> Settings:
+        """What a build of the whole village is asked, today; whoever says so in a browser knows what is gone."""
+        return replace(self._settings, today=self.today(), gone_is_right=True)
+
     def site(self, before: Shown, tell: Tell) -> Made:
         """The site; or, while something keeps it from being made, what was there before."""
         trial, outcome = self._try(SITE, before, tell)

@@ -32,7 +32,7 @@ def serve(preview: Preview, doors: Doors, village: Path, themes: Path, now: Call
 
 
 async def _serve(preview: Preview, doors: Doors, village: Path, themes: Path, now: Callable[[], str]) -> None:
-    desk = Desk(village, doors.key.token, preview.today, now, preview.seen_at) if doors.key else None
+    desk = Desk(village, doors.key.token, preview.today, now, preview.seen_at, preview.settings) if doors.key else None
     at_work = [asyncio.create_task(preview.work()), asyncio.create_task(preview.watch(village, themes))]
     config = uvicorn.Config(
         pages(preview, doors.hosts, doors.key, desk),

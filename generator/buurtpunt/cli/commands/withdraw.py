@@ -49,8 +49,8 @@ def withdraw(picture: str, folder: Path | None, output: Path | None, silent: boo
     from buurtpunt.cli.screen import Screen, refuse
     from buurtpunt.doctor import git
     from buurtpunt.problems import Wrong
-    from buurtpunt.withdrawal import carry_out, plan
-    from buurtpunt.writing.forgetting import forget, forget_sites
+    from buurtpunt.withdrawal import plan
+    from buurtpunt.withdrawal import withdraw as take_out
 
     settings = asking.settings(folder, output=output, today=today, gone_is_right=True)
     try:
@@ -66,13 +66,10 @@ def withdraw(picture: str, folder: Path | None, output: Path | None, silent: boo
         return ends.MADE
     in_history = any(git.ask(root, "log", "-1", "--all", "--format=%h", "--", file.name) for file in planned.pictures)
     try:
-        carry_out(planned)
+        ok = take_out(planned, target, lambda: _rebuild(settings))
     except Wrong as wrong:
         Screen(quiet=False, verbose=False).problem(wrong.at())
         return ends.MEND
-    forget(target)
-    ok = _rebuild(settings)
-    forget_sites(target)
     _say_what_stays(planned.name, ok, in_history or not planned.pictures)
     return ends.MADE if ok else ends.MEND
 

@@ -10,22 +10,20 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from buurtpunt.build import Settings, build, locate
-from buurtpunt.doctor import git
-from buurtpunt.forms import fields, journal, photos, rows, saving, typed
+from buurtpunt.build import Settings
+from buurtpunt.forms import fields, journal, photos, rows, saving, typed, withdrawing
 from buurtpunt.forms.fields import Known, Said
 from buurtpunt.forms.judging import Verdict, judge
 from buurtpunt.forms.known import known
 from buurtpunt.forms.things import NEW, UNNAMED, Missing, Thing, by_name, find, page_of, thing_of, title
 from buurtpunt.forms.things import rows as things
 from buurtpunt.forms.typed import Group
-from buurtpunt.forms.words import OTHERS, about, choices, clash, name_of, place_of, usual
+from buurtpunt.forms.words import OTHERS, about, choices, clash, name_of, usual
 from buurtpunt.model.files import FileForm, Layout
 from buurtpunt.problems import Place, Wrong
 from buurtpunt.reading.village import read_village
 from buurtpunt.starter.adding import free_name
 from buurtpunt.theme import Theme, load_theme
-from buurtpunt.withdrawal import plan, withdraw
 
 SCREENS = Path(__file__).parent / "scherm"
 TOP = "/.schrijf/"  # where the screens are; no address of a site begins with a dot
@@ -113,7 +111,7 @@ class Desk:
         if asked == "echt weg":
             return self._remove(thing, was)
         if asked in (WITHDRAW, WITHDRAW_NOW) and thing.form.name == PHOTOS:
-            return self._withdraw(thing, asked == WITHDRAW_NOW)
+            return self._withdraw(str(thing.at[0]), asked == WITHDRAW_NOW)
         return self._save(thing, was, values, asked)
 
     def _save(self, thing: Thing, was: Group, values: Group, asked: str) -> Answer:
@@ -150,26 +148,13 @@ class Desk:
         self._note(thing, title(thing.form, now), {key: (value, "") for key, value in now.items()}, "weg")
         return Answer(to=f"{thing.form.name}/?weg")
 
-    def _withdraw(self, thing: Thing, is_sure: bool) -> Answer:
-        """Takes a photo out of the village and of all that was made; first it is told where, and asked."""
-        name = str(thing.at[0])
-        planned = plan(self.root, name, self.today())
-        where = [place_of(self.root, file) for file in dict.fromkeys(change.file for change in planned.changes)]
-        facts: dict[str, Any] = {
-            "thing": thing,
-            "photo": name,
-            "where": [one for one in where if one != name_of(thing.form)],
-        }
-        if planned.stuck or not is_sure:
-            stuck = [Said(problem.sentence, problem.remedy) for problem in planned.stuck]
-            return self._screen("terugtrekken", 409 if stuck else 200, stuck=stuck, **facts)
-        in_history = any(
-            git.ask(self.root, "log", "-1", "--all", "--format=%h", "--", file.name) for file in planned.pictures
-        )
-        settings = self.settings()
-        is_made = withdraw(planned, locate(settings)[1], lambda: build(settings, _in_silence).written)
+    def _withdraw(self, name: str, is_sure: bool) -> Answer:
+        found = withdrawing.asked(self.root, name, self.today())
+        if found.stuck or not is_sure:
+            return self._screen("terugtrekken", 409 if found.stuck else 200, found=found)
+        is_made = withdrawing.done(found, self.settings())
         journal.note(self.root, journal.Change(self.now(), "deze computer", name, PHOTOS, {}, "teruggetrokken"))
-        return self._screen("teruggetrokken", is_made=is_made, in_history=in_history, **facts)
+        return self._screen("teruggetrokken", found=found, is_made=is_made)
 
     def _put_back(self, sent: Mapping[str, str]) -> Answer:
         known_changes = journal.changes(self.root)
@@ -252,10 +237,6 @@ def _base(sent: Mapping[str, str]) -> Group:
     except (ValueError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}
-
-
-def _in_silence(_name: str, _count: int, _done: int) -> None:
-    """Nobody watches how far a build is while a browser waits for its answer."""
 
 
 def _copy_of(thing: Thing, root: Path) -> Thing:

@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 from browser import reached
 from builder import first
 from busy import TODAY, busy
+from buurtpunt.languages import DUTCH
 from buurtpunt.making.agenda import near
 from conftest import VillageBuilder
 from page_checks import pages, visit
@@ -49,7 +50,7 @@ def headings(page: LexborHTMLParser) -> list[str]:
     ],
 )
 def test_what_is_near_is_the_days_until_friday_and_those_of_the_weekend(today: str, names: list[str]) -> None:
-    assert [name for _, name, _, _ in near(dt.date.fromisoformat(today))] == names
+    assert [name for _, name, _, _ in near(DUTCH, dt.date.fromisoformat(today))] == names
 
 
 def test_the_agenda_tells_the_days_until_sunday_first_and_then_each_month(village: VillageBuilder) -> None:

@@ -23,6 +23,7 @@ FLOORS = (
     {"problems"},
     {"disk"},
     {"knowledge"},
+    {"languages"},
     {"model"},
     {"parallel", "urls"},
     {"codes", "hosting", "images", "prose", "theme", "typesetting", "writing"},

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from hashlib import blake2b
 from html import escape, unescape
 from importlib.util import cache_from_source
@@ -22,6 +22,7 @@ from markupsafe import Markup
 
 from buurtpunt.disk import ours, plain
 from buurtpunt.disk.village import read
+from buurtpunt.languages import DUTCH, Language
 from buurtpunt.problems import Place, Wrong
 from buurtpunt.problems import theme as kinds
 
@@ -51,13 +52,13 @@ class Theme:
     own: Path | None  # the village, when it has templates of its own: then a mistake in one may be theirs
     _pictures: dict[tuple[Any, str], str] = field(default_factory=dict)  # as set before: one may stand in many a text
 
-    def render(self, template: str, link: Callable[[str], str], **facts: Any) -> str:
-        """One page; `link` makes of an address a link from that page.
+    def render(self, template: str, link: Callable[[str], str], say: Language = DUTCH, **facts: Any) -> str:
+        """One page, with `say` for the words of its language; `link` makes of an address a link from that page.
 
         Raises `Wrong` for a mistake in a template, which a village may have made itself.
         """
         try:
-            text = self.environment.get_template(f"{template}.html").render(**facts)
+            text = self.environment.get_template(f"{template}.html").render(say=_said(say), **facts)
         except Exception as error:  # a template may do whatever Python can: divide by nothing, add a text to a number
             raise self._blame(error, f"{template}.html") from error
         return settle(text, link)
@@ -96,6 +97,25 @@ class Theme:
             raise Wrong(kinds.FILE_MISSING, name=name) from None
         except Exception as error:
             raise self._blame(error, name) from error
+
+
+class _Said:
+    """The words of a language in a template: what they are filled with is escaped, unless it is HTML already."""
+
+    __slots__ = ("_words", "language")
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self._words = {key: Markup.escape(words) for key, words in language.words.items()}
+
+    def __call__(self, key: str, **facts: Any) -> Markup:
+        words = self._words[key]
+        return words.format(**facts) if facts else words
+
+
+@cache
+def _said(language: Language) -> _Said:
+    return _Said(language)
 
 
 def load_theme(name: str, village: Path, bundled: Path, typed: Place, own: Mapping[str, Path] | None = None) -> Theme:

@@ -12,6 +12,7 @@ from buurtpunt.checking.subject import Subject, subject_of
 from buurtpunt.knowledge import moments
 from buurtpunt.knowledge.calendar.holidays import public_holiday, school_holiday
 from buurtpunt.knowledge.calendar.week import say_spans
+from buurtpunt.languages import DUTCH
 from buurtpunt.making import alerts, day, happenings
 from buurtpunt.model.collections import CLOSURES, EVENTS, HOURS
 from buurtpunt.model.hub import HourSet
@@ -46,7 +47,7 @@ def look(start: Path, on: dt.date) -> Look:
     parts = (
         (
             "Wat is er anders, vandaag en morgen?",
-            tuple(f"{one.title} {one.sentence}".strip() for one in alerts.alerts(subject)),
+            tuple(f"{one.title} {one.sentence}".strip() for one in alerts.alerts(DUTCH, subject)),
         ),
         ("Wanneer open?", tuple(_hours(subject))),
         ("Wat is er te doen?", tuple(_events(subject))),
@@ -78,7 +79,7 @@ def _hours_of(subject: Subject, item: HourSet) -> str:
 
 
 def _events(subject: Subject) -> Iterator[str]:
-    return map(day.said, day.happening(subject, subject.today))
+    return (day.said(DUTCH, one) for one in day.happening(subject, subject.today))
 
 
 def _dropped(subject: Subject) -> Iterator[str]:
@@ -93,7 +94,7 @@ def _dropped(subject: Subject) -> Iterator[str]:
 def _deadlines(subject: Subject) -> Iterator[str]:
     for one in day.last_days(subject):
         if one.last == subject.today:
-            yield f"{one.title} van {moments.format_date(one.day)}: {one.verb} tot {one.deadline.say(one.day)}"
+            yield f"{one.title} van {moments.format_date(one.day)}: {'bestellen' if one.is_order else 'inschrijven'} tot {one.deadline.say(one.day)}"
 
 
 def _later(subject: Subject) -> Iterator[str]:
@@ -103,7 +104,7 @@ def _later(subject: Subject) -> Iterator[str]:
         ahead = (one for one in subject.series(event).coming(subject.today) if one.goes_on and one.day > subject.today)
         later += [one for one in [next(ahead, None)] if one]
     for one in sorted(later, key=lambda one: one.order)[:AHEAD]:
-        yield f"{one.event.title}: {happenings.when(one.event, one)}"
+        yield f"{one.event.title}: {happenings.when(DUTCH, one.event, one)}"
 
 
 def _hidden(subject: Subject) -> Iterator[LeftOut]:

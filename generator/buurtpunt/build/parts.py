@@ -64,7 +64,9 @@ def make(
         theme = _theme(subject, folder, own, settings)
         stamp = digest(here(), theme.stamp) if theme else ""
         plain = (
-            Context(subject, subject.hub, theme, address, {}, stamp, trimmings(own)) if subject.hub and theme else None
+            Context(subject, subject.hub, theme, address, {}, stamp, trimmings=trimmings(own))
+            if subject.hub and theme
+            else None
         )
         with _sheets(plain, workshop, settings) as printing:
             pictures_made = make_pictures(subject, files, sizes, workshop, bool(address))

@@ -84,9 +84,10 @@ def fallen_away(series: Series, today: dt.date) -> LeftOut:
     reasons: dict[str, list[str]] = {}
     causes: set[str] = set()
     for one in series.dropped:
-        causes.add(one.reason)
+        reason = str(one.reason)
+        causes.add(reason)
         if today <= one.day <= today + NEAR:
-            reasons.setdefault(one.reason, []).append(moments.format_date(one.day, weekday=False))
+            reasons.setdefault(reason, []).append(moments.format_date(one.day, weekday=False))
     told = [f"{dutch.enumerate_words(days)} ({reason})" for reason, days in reasons.items()]
     place = series.event.origin.at("behalve")
     return LeftOut(place, series.event.title, f"valt weg op {'; '.join(told)}" if told else "", tuple(sorted(causes)))

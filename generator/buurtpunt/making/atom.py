@@ -13,6 +13,7 @@ from xml.etree import ElementTree as ET
 
 from buurtpunt.making import alerts, cards, happenings
 from buurtpunt.making.context import Context
+from buurtpunt.making.words import sentence
 from buurtpunt.model.collections import NEWS
 from buurtpunt.model.documents import Event
 
@@ -52,13 +53,21 @@ def news(context: Context) -> bytes:
 
 def agenda(context: Context) -> bytes:
     """Each event to come, and each of its dates on which something is different: cancelled, moved, extra, full."""
-    return _feed(context, AGENDA_FEED, f"{context.hub.name}: agenda", (*_alerts(context), *_agenda(context)))
+    return _feed(
+        context,
+        AGENDA_FEED,
+        context.language("agenda.feed.title", hub=context.hub.name),
+        (*_alerts(context), *_agenda(context)),
+    )
 
 
 def _alerts(context: Context) -> Iterator[Entry]:
     """What nobody who comes may miss; known by what it says, and told the evening before at the latest."""
     for day in (context.today, context.today + dt.timedelta(days=1)):
-        for one in (*alerts.hours(context.subject, day), *alerts.events(context.subject, day)):
+        for one in (
+            *alerts.hours(context.language, context.subject, day),
+            *alerts.events(context.language, context.subject, day),
+        ):
             address, eve = context.absolute(one.address), day - dt.timedelta(days=1)
             mark = f"{address}#{_mark(one.title, one.sentence)}"
             yield Entry(mark, one.title, eve, address, one.sentence or one.title)
@@ -72,14 +81,14 @@ def _news(context: Context) -> Iterator[Entry]:
 
 def _agenda(context: Context) -> Iterator[Entry]:
     for event in cards.coming(context):
-        series = context.series(event)
+        say, series = context.language, context.series(event)
         card = cards.event(context, event)
-        rule = happenings.rule(series)
-        when = f"{rule[0].upper()}{rule[1:]}, {happenings.usual_hours(series)}".rstrip(", ") if rule else card.when
+        rule = happenings.rule(say, series)
+        when = f"{sentence(rule)}, {happenings.usual_hours(say, series)}".rstrip(", ") if rule else card.when
         yield _told(context, event, event.title, f"{when}. {event.place or ''}".strip())
         for one in series.coming(context.today):
-            if told := happenings.remark(one).strip(" ():"):
-                yield _told(context, event, f"{event.title}: {told}", happenings.when(event, one))
+            if told := happenings.remark(say, one).strip(" ():"):
+                yield _told(context, event, f"{event.title}: {told}", happenings.when(say, event, one))
 
 
 def _told(context: Context, event: Event, title: str, summary: str) -> Entry:
@@ -94,7 +103,7 @@ def _mark(title: str, summary: str) -> str:
 
 def _feed(context: Context, file: str, title: str, entries: Iterable[Entry]) -> bytes:
     found = list(entries)
-    root = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": "nl-BE"})
+    root = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": context.language.tag})
     ET.SubElement(root, "id").text = context.absolute("" if file == NEWS_FEED else file)
     ET.SubElement(root, "title").text = title
     ET.SubElement(root, "updated").text = _moment(max(entry.day for entry in found))

@@ -67,7 +67,7 @@ def links(context: Context) -> tuple[views.Link, ...]:
         return ()
     meant = [audience for audience in context.seen.of(AUDIENCES) if _for(dated, audience.id)]
     return (
-        views.Link("Alles", _subscription(context, EVERYTHING)),
+        views.Link(context.language("agenda.everything"), _subscription(context, EVERYTHING)),
         *(views.Link(one.name, _subscription(context, audience_file(one.id))) for one in meant),
     )
 
@@ -85,16 +85,16 @@ def _for(events: Iterable[Event], audience: str) -> list[Event]:
 
 
 def _entry(context: Context, event: Event) -> Entry:
-    person = cards.person_for(context, event.contact)
+    say, person = context.language, cards.person_for(context, event.contact)
     series = context.series(event)
     shown = series.next(context.today)
     day = shown.day if shown and event.recurrence is None else None
     deadline = ""
     if event.register_by:
-        deadline = f"Inschrijven tot {event.register_by.say(day) if day else event.register_by.words}."
-    price = f"Prijs: {words.price(event.price)}" if event.price else ""
+        deadline = say("register_by", moment=say.deadline(event.register_by, day))
+    price = say("price_is", price=words.price(say, event.price)) if event.price else ""
     named = {one.place for one in series.occurrences if one.place} | {event.place or ""}
-    told = [cards.summary(event), price, deadline, f"Vragen? Bel {person.name}: {person.phone}"]
+    told = [cards.summary(event), price, deadline, say("questions_to", name=person.name, phone=person.phone)]
     return Entry(
         series=series,
         uid=_uid(context, event),
@@ -103,6 +103,7 @@ def _entry(context: Context, event: Event) -> Entry:
         description="\n".join(line for line in told if line),
         contact=f"{person.name}, {person.phone}",
         url=context.absolute(event.address),
+        language=say,
     )
 
 
@@ -110,7 +111,7 @@ def _notices(context: Context) -> Iterator[Notice]:
     """The days to come on which the hours were said to be other ones, each once."""
     days = {change.date for change in context.seen.changes if change.date and change.date >= context.today}
     for day in sorted(days):
-        if told := tuple(alerts.hours(context.subject, day)):
+        if told := tuple(alerts.hours(context.language, context.subject, day)):
             yield Notice(
                 day,
                 f"anders-{day}@{_domain(context)}",

@@ -8,8 +8,6 @@ from collections.abc import Iterable
 
 from buurtpunt import prose
 from buurtpunt.checking.references import person_of
-from buurtpunt.knowledge import dutch, moments
-from buurtpunt.knowledge.calendar.week import say_week
 from buurtpunt.making import happenings, views, words
 from buurtpunt.making.context import Context
 from buurtpunt.model.collections import CLOSURES, EVENTS, HOURS, PEOPLE
@@ -44,15 +42,15 @@ def person_for(context: Context, name: str | None) -> views.Person:
 
 def hours(context: Context, item: HourSet) -> views.Hours:
     """One set of opening hours. The hub's own person is on every page, and is not told again."""
-    asked = person_of(item.contact, context.seen.of(PEOPLE))
+    say, asked = context.language, person_of(item.contact, context.seen.of(PEOPLE))
     venue = context.seen.place(item.place)
     return views.Hours(
         what=item.what,
         place=venue.words if venue else item.place or "",
-        when=say_week(item.when),
-        except_=f"Niet {happenings.exceptions(item.except_)}." if item.except_ else "",
-        order_by=f"Bestellen tot {item.order_by.words}." if item.order_by else "",
-        changes=happenings.changes(announced_days(item, context.seen.of(CLOSURES), context.today)),
+        when=say.week(item.when),
+        except_=say("not", days=say.days(item.except_)) if item.except_ else "",
+        order_by=say("order_by", moment=say.deadline(item.order_by)) if item.order_by else "",
+        changes=happenings.changes(say, announced_days(item, context.seen.of(CLOSURES), context.today)),
         person=person(context, asked) if asked and asked != context.seen.of(PEOPLE)[0] else None,
     )
 
@@ -62,7 +60,7 @@ def all_hours(context: Context) -> tuple[views.Hours, ...]:
     same: dict[views.Hours, list[str]] = {}
     for item in context.seen.of(HOURS):
         same.setdefault(hours(context, item)._replace(what=""), []).append(item.what)
-    return tuple(found._replace(what=dutch.in_one_breath(names)) for found, names in same.items())
+    return tuple(found._replace(what=context.language.in_one_breath(names)) for found, names in same.items())
 
 
 def summary(document: Document, length: int = SUMMARY) -> str:
@@ -80,8 +78,8 @@ def offer(context: Context, item: Offer) -> views.Card:
         address=item.address,
         summary=summary(item),
         label=item.sort or "",
-        when=moments.say_spans(item.hours[0]) if len(item.hours) == 1 else "",
-        price=words.price(item.price),
+        when=context.language.in_text(item.hours[0]) if len(item.hours) == 1 else "",
+        price=words.price(context.language, item.price),
         picture=context.picture(item.picture),
     )
 
@@ -90,26 +88,28 @@ def card(context: Context, item: Document) -> views.Card:
     """A document of any kind in a list."""
     price = next((one.value for one in held([item], Role.PRICE)), None)
     picture = context.picture(value_of(item, Role.PICTURE))
-    return views.Card(item.title, item.address, summary(item), price=words.price(price), picture=picture)
+    return views.Card(
+        item.title, item.address, summary(item), price=words.price(context.language, price), picture=picture
+    )
 
 
 def event(context: Context, item: Event, one: Occurrence | None = None) -> views.Card:
     """An event in a list, with its next date (or this one) as on a tear-off calendar."""
-    series = context.series(item)
+    say, series = context.language, context.series(item)
     shown = one or series.next(context.today) or (series.occurrences[-1] if series.occurrences else None)
     return views.Card(
         title=item.title,
         address=item.address,
         summary=summary(item),
-        when=happenings.when(item, shown),
+        when=happenings.when(say, item, shown),
         iso=happenings.iso(shown),
         day=str(shown.day.day) if shown else "",
-        weekday=moments.weekday_name(shown.day.weekday())[:2] if shown else "",
-        month=moments.short_month(shown.day.month) if shown else "",
+        weekday=say.short_weekdays[shown.day.weekday()] if shown else "",
+        month=say.short_month(shown.day.month) if shown else "",
         place=(shown.place if shown else item.place) or "",
-        price=words.price(item.price),
+        price=words.price(context.language, item.price),
         picture=context.picture(item.picture),
-        notes=tuple(happenings.notes(series, context.today)),
+        notes=tuple(happenings.notes(say, series, context.today)),
     )
 
 
@@ -119,8 +119,8 @@ def news(context: Context, item: News) -> views.Card:
         title=item.title,
         address=item.address,
         summary=summary(item),
-        label=words.sort(item),
-        when=moments.format_date(item.date, weekday=False),
+        label=words.sort(context.language, item),
+        when=context.language.date(item.date, weekday=False),
         iso=item.date.isoformat(),
         picture=context.picture(item.picture),
     )

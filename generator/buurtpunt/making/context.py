@@ -9,6 +9,7 @@ from buurtpunt import prose, urls
 from buurtpunt.checking.links import resolve
 from buurtpunt.checking.subject import Subject
 from buurtpunt.knowledge.slugs import picture_key
+from buurtpunt.languages import DUTCH, Language
 from buurtpunt.making.views import Picture
 from buurtpunt.model.documents import Document, Event
 from buurtpunt.model.hub import Hub
@@ -29,6 +30,7 @@ class Context:
     base: str
     pictures: dict[str, Picture]  # by picture_key
     stamp: str  # of the program and the theme: whatever else has a say in a page
+    language: Language = DUTCH  # of the pages; sheets of paper are in Dutch
     trimmings: tuple[File, ...] = ()  # pictures and letters of the village's own theme
 
     @property

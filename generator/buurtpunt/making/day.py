@@ -10,10 +10,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from buurtpunt.checking.subject import Subject
-from buurtpunt.knowledge import dutch, moments
 from buurtpunt.knowledge.calendar.deadlines import Deadline
-from buurtpunt.knowledge.calendar.week import say_spans
-from buurtpunt.making import happenings, views
+from buurtpunt.languages import Language
+from buurtpunt.making import happenings, views, words
 from buurtpunt.model.collections import CLOSURES, EVENTS, HOURS
 from buurtpunt.model.hub import HourSet
 from buurtpunt.model.occurrences import Occurrence
@@ -28,7 +27,7 @@ class LastDay(NamedTuple):
     """Until when something can be ordered, or a name put down, for one of its days."""
 
     title: str
-    verb: str  # "bestellen" or "inschrijven"
+    is_order: bool  # or else a list to put one's name on
     day: dt.date
     deadline: Deadline
     address: str
@@ -39,47 +38,44 @@ class LastDay(NamedTuple):
         return self.deadline.for_date(self.day)
 
 
-def shown(subject: Subject) -> views.Today | None:
+def shown(say: Language, subject: Subject) -> views.Today | None:
     """Today and tomorrow as every page tells them; None when there is nothing to tell."""
-    days = tuple(_told(subject, subject.today + number * _DAY) for number in (0, 1))
-    orders = tuple(map(_order, open_orders(subject)))
+    days = tuple(_told(say, subject, subject.today + number * _DAY) for number in (0, 1))
+    orders = tuple(_order(say, one) for one in open_orders(subject))
     if not orders and not any(day.rows or day.entries for day in days):
         return None
-    return views.Today(days, orders, _line(days[0]))
+    return views.Today(days, orders, _line(say, days[0]))
 
 
-def _told(subject: Subject, day: dt.date) -> views.Day:
-    entries = (views.Link(said(one), one.event.address) for one in happening(subject, day))
-    return views.Day(moments.format_date(day), day.isoformat(), tuple(_rows(subject, day)), tuple(entries))
+def _told(say: Language, subject: Subject, day: dt.date) -> views.Day:
+    entries = (views.Link(said(say, one), one.event.address) for one in happening(subject, day))
+    return views.Day(say.date(day), day.isoformat(), tuple(_rows(say, subject, day)), tuple(entries))
 
 
-def said(one: Occurrence) -> str:
+def said(say: Language, one: Occurrence) -> str:
     """Something on its day: `Soepavond, van 18 tot 21 uur: gaat niet door`."""
-    hours = happenings.hours(one.event, one)
-    return f"{one.event.title}{', ' + hours if hours else ''}{happenings.remark(one)}"
+    hours = happenings.hours(say, one.event, one)
+    return f"{one.event.title}{', ' + hours if hours else ''}{happenings.remark(say, one)}"
 
 
-def _rows(subject: Subject, day: dt.date) -> Iterator[views.DayRow]:
+def _rows(say: Language, subject: Subject, day: dt.date) -> Iterator[views.DayRow]:
     """What is open at the same hours stands together, what is closed comes last."""
     if subject.hub is None or subject.hub.phase != "open":
         return
     if shut := next((closure for closure in subject.seen.of(CLOSURES) if closure.holds_on(day)), None):
         if subject.seen.of(HOURS):
             is_told = shut.holds_on(subject.today)  # at the top of every page
-            yield views.DayRow(
-                "", _with_reason("Gesloten", "" if is_told else shut.reason), is_different=True, is_open=False
-            )
+            why = "" if is_told else (shut.reason or "").rstrip(".")
+            told = words.sentence(happenings.because(say, say("closed"), why))
+            yield views.DayRow("", told, is_different=True, is_open=False)
         return
     same: dict[tuple[bool, str, bool], list[str]] = {}
     for item, found in open_hours(subject, day):
-        told = _with_reason(say_spans(found.spans), found.reason if found.is_different else "")
+        why = say.why(found.reason).rstrip(".") if found.is_different else ""
+        told = happenings.because(say, say.spans(found.spans), why)
         same.setdefault((not found.spans, told, found.is_different), []).append(item.what)
     for (is_shut, told, is_different), names in sorted(same.items(), key=lambda row: row[0][0]):
-        yield views.DayRow(dutch.in_one_breath(names), told, is_different, not is_shut)
-
-
-def _with_reason(told: str, reason: str | None) -> str:
-    return f"{told} ({reason.rstrip('.')})" if reason else told
+        yield views.DayRow(say.in_one_breath(names), told, is_different, not is_shut)
 
 
 def open_hours(subject: Subject, day: dt.date) -> Iterator[tuple[HourSet, DayHours]]:
@@ -99,12 +95,12 @@ def last_days(subject: Subject) -> Iterator[LastDay]:
     """Until when one can order or put one's name down: for the next time of each event, and of hours with an order."""
     for event in subject.seen.of(EVENTS):
         found = subject.series(event).next(subject.today)
-        for deadline, verb in ((event.register_by, "inschrijven"), (event.order_by, "bestellen")):
+        for deadline, is_order in ((event.register_by, False), (event.order_by, True)):
             if deadline and found and found.goes_on and not found.full:
-                yield LastDay(event.title, verb, found.day, deadline, event.address)
+                yield LastDay(event.title, is_order, found.day, deadline, event.address)
     for item in subject.seen.of(HOURS):
         if item.order_by and (next_time := _next_to_order(subject, item, item.order_by)):
-            yield LastDay(item.what, "bestellen", next_time, item.order_by, "")
+            yield LastDay(item.what, True, next_time, item.order_by, "")
 
 
 def _next_to_order(subject: Subject, item: HourSet, deadline: Deadline) -> dt.date | None:
@@ -124,15 +120,18 @@ def open_orders(subject: Subject) -> list[LastDay]:
     return sorted(found, key=lambda one: (one.last or limit, one.title))
 
 
-def _order(one: LastDay) -> views.Link:
+def _order(say: Language, one: LastDay) -> views.Link:
     """`Soepavond van zaterdag 28 november 2026: inschrijven kan tot ...`; of what is open each week the date says itself."""
-    day = f" van {moments.format_date(one.day)}" if one.address else ""
-    words = f"{one.title}{day}: {one.verb} kan tot {one.deadline.say(one.day, year=True)}"
-    return views.Link(words, one.address)
+    what = say("of_day", what=one.title, day=say.date(one.day)) if one.address else one.title
+    moment = say.deadline(one.deadline, one.day, year=True)
+    return views.Link(
+        say("order_by.open" if one.is_order else "register_by.open", what=what, moment=moment), one.address
+    )
 
 
-def _line(day: views.Day) -> str:
+def _line(say: Language, day: views.Day) -> str:
     """The day in one breath: `Winkel en pakjes 8-12 uur, Soepavond van 18 tot 21 uur`."""
     is_open = [f"{row.what} {row.hours}" for row in day.rows if row.is_open]
-    told = [*(is_open or ["gesloten"] * bool(day.rows)), *(entry.words for entry in day.entries)]
-    return "; ".join(told[:_IN_A_LINE]) + (" en meer" if len(told) > _IN_A_LINE else "")
+    told = [*(is_open or [say("closed")] * bool(day.rows)), *(entry.words for entry in day.entries)]
+    line = "; ".join(told[:_IN_A_LINE])
+    return say("and_more", told=line) if len(told) > _IN_A_LINE else line

@@ -8,7 +8,8 @@ from functools import partial
 from typing import Any
 
 from buurtpunt import prose
-from buurtpunt.knowledge import moments, slugs
+from buurtpunt.knowledge import slugs
+from buurtpunt.languages import Language
 from buurtpunt.making import calendars, cards, happenings, items, structured, views, words
 from buurtpunt.making.context import Context
 from buurtpunt.making.sheets import Draft, Sheet, in_turn, new_page
@@ -57,13 +58,14 @@ def _parts(address: str, text: str) -> tuple[views.Link, ...]:
 
 
 def _offer(context: Context, item: Offer) -> Sheet:
+    say = context.language
     rows = [
-        views.Fact("Wanneer", tuple(map(moments.say_spans, item.hours))) if item.hours else None,
-        views.Fact("Bestellen", (f"tot {item.order_by}",)) if item.order_by else None,
-        views.Fact("Prijs", (words.price(item.price),)) if item.price else None,
-        views.Fact("Wie", (item.who,)) if item.who else None,
+        views.Fact(say("when"), tuple(map(say.in_text, item.hours))) if item.hours else None,
+        views.Fact(say("order"), (say("until", moment=item.order_by),)) if item.order_by else None,
+        views.Fact(say("price"), (words.price(say, item.price),)) if item.price else None,
+        views.Fact(say("who"), (item.who,)) if item.who else None,
     ]
-    ticket = views.Link("Meer weten of bestellen", item.link) if item.link else None
+    ticket = views.Link(say("more_or_order"), item.link) if item.link else None
     return _document(
         context,
         "offer",
@@ -80,9 +82,13 @@ def full_name(context: Context, item: Event) -> str:
     """The title with what tells it apart from another evening of that title: its date, or its rule where it has to be."""
     series = context.series(item)
     if item.recurrence is None:
-        return f"{item.title}, {happenings.days(series.occurrences[0])}" if series.occurrences else item.title
+        return (
+            f"{item.title}, {happenings.days(context.language, series.occurrences[0])}"
+            if series.occurrences
+            else item.title
+        )
     is_only = sum(event.title == item.title for event in context.seen.of(EVENTS)) == 1
-    return item.title if is_only else ", ".join(filter(None, (item.title, happenings.rule(series))))
+    return item.title if is_only else ", ".join(filter(None, (item.title, happenings.rule(context.language, series))))
 
 
 def _event(context: Context, item: Event) -> Sheet:
@@ -98,63 +104,65 @@ def _event(context: Context, item: Event) -> Sheet:
         name=full_name(context, item),
         facts=page_facts,
         person=person,
-        notice=happenings.notice(series, context.today),
-        ticket=_ticket(person) if shown and happenings.takes_names(shown, context.today) else None,
+        notice=happenings.notice(context.language, series, context.today),
+        ticket=_ticket(context, person) if shown and happenings.takes_names(shown, context.today) else None,
         data=structured.event(context, series),
     )
 
 
 def _event_facts(context: Context, series: Series, shown: Occurrence | None) -> Iterator[views.Fact | None]:
     """What one wants to know of an event; for a series its rule, its next dates and those that fall away."""
-    item, today = series.event, context.today
+    item, today, say = series.event, context.today, context.language
     usual = item.place if item.rule or shown is None else shown.place
     venue = context.seen.place(usual)
     told = (venue.name, venue.address, venue.access) if venue else (usual,)
     place = tuple(filter(None, told)) or (", ".join(words.address_lines(context.hub.address)) or context.hub.name,)
     about = (
-        views.Link("Meer over deze plaats", f"{PLACES.address}#{slugs.slugify(venue.name.partition(',')[0])}")
+        views.Link(say("place.more"), f"{PLACES.address}#{slugs.slugify(venue.name.partition(',')[0])}")
         if venue
         else None
     )
-    yield from _dates(series, shown, today)
-    yield views.Fact("Waar", place, link=about)
-    yield views.Fact("Prijs", (words.price(item.price),)) if item.price else None
+    yield from _dates(say, series, shown, today)
+    yield views.Fact(say("where"), place, link=about)
+    yield views.Fact(say("price"), (words.price(say, item.price),)) if item.price else None
     day = shown.day if shown else None
-    yield views.Fact("Inschrijven", (f"tot {item.register_by.say(day, year=True)}",)) if item.register_by else None
-    yield views.Fact("Bestellen", (f"tot {item.order_by.say(day, year=True)}",)) if item.order_by else None
+    for name, deadline in (("register", item.register_by), ("order", item.order_by)):
+        moment = say.deadline(deadline, day, year=True) if deadline else ""
+        yield views.Fact(say(name), (say("until", moment=moment),)) if moment else None
     audiences = [a.name for a in context.seen.of(AUDIENCES) if a.id in map(slugs.slugify, item.audiences)]
-    yield views.Fact("Voor wie", tuple(audiences)) if audiences else None
+    yield views.Fact(say("for_whom"), tuple(audiences)) if audiences else None
     file = calendars.event_file(context, item)
-    yield views.Fact("In je agenda", (), link=views.Link("Zet het in je eigen agenda", file)) if file else None
+    yield views.Fact(say("in_your_calendar"), (), link=views.Link(say("in_your_calendar.link"), file)) if file else None
 
 
-def _dates(series: Series, shown: Occurrence | None, today: dt.date) -> Iterator[views.Fact]:
+def _dates(say: Language, series: Series, shown: Occurrence | None, today: dt.date) -> Iterator[views.Fact]:
     """One date, or the rule in words with what is to come."""
     last = series.occurrences[-1] if series.occurrences else None
     if series.event.recurrence is None and len(series.occurrences) <= 1:
         one = shown or last
-        yield views.Fact("Wanneer", (happenings.when(series.event, one),), iso=happenings.iso(one))
+        yield views.Fact(say("when"), (happenings.when(say, series.event, one),), iso=happenings.iso(one))
         return
-    usual = happenings.usual_hours(series)
-    lines = tuple(line[0].upper() + line[1:] for line in (happenings.rule(series), usual) if line)
+    usual = happenings.usual_hours(say, series)
+    lines = tuple(words.sentence(line) for line in (happenings.rule(say, series), usual) if line)
     if lines:
-        yield views.Fact("Wanneer", lines)
-    if dates := happenings.coming_dates(series, today):
-        yield views.Fact("Volgende keer" if len(dates) == 1 else "Volgende keren", dates)
-    if gone := happenings.dropped_dates(series, today):
-        yield views.Fact("Niet op", gone)
+        yield views.Fact(say("when"), lines)
+    if dates := happenings.coming_dates(say, series, today):
+        yield views.Fact(say("next_time" if len(dates) == 1 else "next_times"), dates)
+    if gone := happenings.dropped_dates(say, series, today):
+        yield views.Fact(say("not_on"), gone)
 
 
-def _ticket(person: views.Person) -> views.Link:
+def _ticket(context: Context, person: views.Person) -> views.Link:
     """The button to put one's name down; on a narrow phone it may break, but not within the number."""
     number = person.phone.replace(" ", "\N{NO-BREAK SPACE}")
-    return views.Link(f"Schrijf je in: bel {number}", person.call)
+    return views.Link(context.language("put_name_down", phone=number), person.call)
 
 
 def _news(context: Context, item: News) -> Sheet:
-    day = moments.format_date(item.date, weekday=False)
-    facts = (views.Fact("Datum", (day,), iso=item.date.isoformat()),)
-    return _document(context, "newsitem", item, item.picture, facts=facts, label=words.sort(item))
+    say = context.language
+    day = say.date(item.date, weekday=False)
+    facts = (views.Fact(say("date.label"), (day,), iso=item.date.isoformat()),)
+    return _document(context, "newsitem", item, item.picture, facts=facts, label=words.sort(say, item))
 
 
 def _any(context: Context, kind: Collection[Record], item: Document) -> Sheet:
@@ -166,7 +174,7 @@ def _any(context: Context, kind: Collection[Record], item: Document) -> Sheet:
         kind.listing.page,
         item,
         value_of(item, Role.PICTURE),
-        facts=items.facts(item),
+        facts=items.facts(context, item),
         person=cards.person_for(context, contact) if contact else None,
-        ticket=views.Link("Meer weten", link) if link else None,
+        ticket=views.Link(context.language("more_about"), link) if link else None,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import NamedTuple
 
+from buurtpunt.languages import DUTCH, Language
 from buurtpunt.model.occurrences import Series
 
 
@@ -18,6 +19,7 @@ class Entry(NamedTuple):
     contact: str
     url: str  # "" while the site has no address on the web
     places: tuple[tuple[str, str], ...] = ()  # places of which more is known: as an event names them, and in full
+    language: Language = DUTCH
 
 
 class Notice(NamedTuple):

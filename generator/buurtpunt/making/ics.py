@@ -21,6 +21,7 @@ from icalendar.parser import Contentline
 
 from buurtpunt.knowledge import moments
 from buurtpunt.knowledge.calendar.rule import Every, Rule
+from buurtpunt.languages import Language
 from buurtpunt.making.entries import Entry, Notice
 from buurtpunt.model.documents import DROPS_OUT
 from buurtpunt.model.occurrences import Occurrence, Series, State, ending_of
@@ -205,7 +206,7 @@ def _event(entry: Entry, one: Occurrence) -> Component:
     component.add("dtstamp", _stamp(event.checked_on or _LONG_AGO))
     if event.checked_on:
         component.add("last-modified", _stamp(event.checked_on))
-    component.add("summary", _summary(one))
+    component.add("summary", _summary(entry.language, one))
     component.add("dtstart", _moment(one.day, one.start))
     if end := ending_of(one):
         component.add("dtend", end)
@@ -221,11 +222,11 @@ def _event(entry: Entry, one: Occurrence) -> Component:
     return component
 
 
-def _summary(one: Occurrence) -> str:
+def _summary(say: Language, one: Occurrence) -> str:
     """The title, with what nobody may miss in front of it: a client may hide the status."""
     if one.state is State.CANCELLED:
-        return f"Gaat niet door: {one.event.title}"
-    return f"Volzet: {one.event.title}" if one.full else one.event.title
+        return say("cancelled.colon", title=one.event.title)
+    return say("full.colon", title=one.event.title) if one.full else one.event.title
 
 
 def _moment(day: dt.date, hour: dt.time | None) -> dt.date:

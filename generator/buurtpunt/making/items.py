@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from buurtpunt import prose
 from buurtpunt.checking import sitemap
 from buurtpunt.checking.subject import field_body
-from buurtpunt.knowledge import moments
 from buurtpunt.making import cards, views, words
 from buurtpunt.making.context import Context
 from buurtpunt.model.collection import Collection
@@ -31,22 +31,27 @@ def item(context: Context, record: Record, anchor: str) -> views.Item:
         title=value_of(record, Role.TITLE),
         anchor=anchor,
         text="".join(prose.embed(context.text(body.text, body.file), 2, anchor) for body in texts),
-        facts=facts(record),
+        facts=facts(context, record),
         person=cards.person_for(context, value_of(record, Role.CONTACT)),
         link=value_of(record, Role.LINK) or "",
         picture=context.picture(value_of(record, Role.PICTURE) or value_of(record, Role.LOGO)),
-        checked=f"Nagekeken op {moments.format_date(day, weekday=False)}." if day else "",
+        checked=checked(context, day),
     )
 
 
-def facts(record: Record) -> tuple[views.Fact, ...]:
+def checked(context: Context, day: dt.date | None) -> str:
+    """When somebody last saw that it is still right, or ""."""
+    return context.language("checked_on", day=context.language.date(day, weekday=False)) if day else ""
+
+
+def facts(context: Context, record: Record) -> tuple[views.Fact, ...]:
     """What one wants to know of a thing: its words by their keys, the name of the thing left out."""
     found = (one for one in held([record], Role.WORDS) if one.record is record and Role.TITLE not in one.roles)
     return tuple(
-        views.Fact(one.key.replace("_", " ").capitalize(), _lines(one.value, Role.PRICE in one.roles)) for one in found
+        views.Fact(context.language.key(one.key), _lines(context, one.value, Role.PRICE in one.roles)) for one in found
     )
 
 
-def _lines(value: str | tuple[str, ...], is_price: bool) -> tuple[str, ...]:
+def _lines(context: Context, value: str | tuple[str, ...], is_price: bool) -> tuple[str, ...]:
     lines = (value,) if isinstance(value, str) else value
-    return tuple(map(words.price, lines)) if is_price else lines
+    return tuple(words.price(context.language, line) for line in lines) if is_price else lines

@@ -11,13 +11,14 @@ from buurtpunt.making.paper.orders import Job
 from buurtpunt.making.sheets import Sheet, new_page
 from buurtpunt.model.collections import PEOPLE
 
-TITLE = "Flyer en affiche"
-
 
 def pages(context: Context, leaflets: Mapping[str, Job]) -> Iterator[Sheet]:
     """The page, when there is a sheet to put on it. `leaflets` are those on the site, by their address."""
     if leaflets:
-        page = new_page(context, "leaflets", sitemap.LEAFLETS, TITLE, f"Het drukwerk van {context.hub.name}.")
+        say = context.language
+        page = new_page(
+            context, "leaflets", sitemap.LEAFLETS, say("leaflets"), say("leaflets.about", hub=context.hub.name)
+        )
         links = tuple(views.Link(_words(job), address) for address, job in leaflets.items())
         yield Sheet(page, {"leaflets": links, "person": cards.person(context, context.seen.of(PEOPLE)[0])})
 

@@ -9,13 +9,13 @@ from buurtpunt import prose
 from buurtpunt.checking import sitemap
 from buurtpunt.checking.links import resolve
 from buurtpunt.checking.subject import field_body
-from buurtpunt.knowledge import moments, slugs
+from buurtpunt.knowledge import slugs
 from buurtpunt.making import agenda as whats_on
 from buurtpunt.making import alerts, cards, items, months, news, structured, views, words
 from buurtpunt.making.context import Context
 from buurtpunt.making.home_views import Home
 from buurtpunt.making.list_views import Group
-from buurtpunt.making.sheets import Sheet, new_page
+from buurtpunt.making.sheets import Sheet, list_title, new_page
 from buurtpunt.model import collections
 from buurtpunt.model.collection import Collection, Layout
 from buurtpunt.model.collections import AUDIENCES, CLOSURES, EVENTS, NEWS, OFFERS, PEOPLE, QUESTIONS, TASKS
@@ -61,12 +61,13 @@ def listing(context: Context, kind: Collection[Record], **more: Any) -> Sheet:
 def _page(context: Context, kind: Collection[Record]) -> views.Page:
     about = kind.listing
     assert about is not None, kind
-    return new_page(context, about.template, kind.address, about.title, about.about.format(hub=context.hub.name))
+    told = context.language.list_about(kind.name, about.about, context.hub.name)
+    return new_page(context, about.template, kind.address, list_title(context, kind), told)
 
 
 def home(context: Context) -> Sheet:
     """The home page."""
-    hub, seen = context.hub, context.seen
+    hub, seen, say = context.hub, context.seen, context.language
     page = new_page(context, "home", sitemap.HOME, hub.name, hub.sentence or "", picture=hub.picture)
     groups = _question_groups(context)
     sections = context.subject.site_map.sections
@@ -76,13 +77,13 @@ def home(context: Context) -> Sheet:
         events=tuple(cards.event(context, item) for item in cards.coming(context)[:MOST_DATES]),
         news=tuple(cards.news(context, item) for item in cards.newest(seen.of(NEWS))[:MOST_NEWS]),
         offers=tuple(cards.offer(context, item) for item in cards.in_order(seen.of(OFFERS))[:MOST_OFFERS]),
-        questions=tuple(views.Link(g.name or "Vragen", f"{QUESTIONS.address}#{g.anchor}") for g in groups),
+        questions=tuple(views.Link(g.name or say("questions"), f"{QUESTIONS.address}#{g.anchor}") for g in groups),
         tasks=tuple(
             views.Link(task.title, f"{TASKS.address}#{anchor}")
             for task, anchor in list(zip(seen.of(TASKS), sitemap.anchors_of(TASKS, seen), strict=True))[:MOST_TASKS]
         ),
         people=tuple(cards.person(context, person) for person in seen.of(PEOPLE)),
-        closures=tuple(words.closure(closure) for closure in seen.of(CLOSURES) if closure.first > context.today),
+        closures=tuple(words.closure(say, closure) for closure in seen.of(CLOSURES) if closure.first > context.today),
         weekend=whats_on.weekend(context),
         directions=_directions(context),
         more={
@@ -96,7 +97,7 @@ def home(context: Context) -> Sheet:
         page,
         {
             "home": blocks,
-            "alerts": alerts.alerts(context.subject),
+            "alerts": alerts.alerts(context.language, context.subject),
             "privacy": sitemap.PRIVACY not in sections,
             "pictures": bool(context.pictures),
         },
@@ -119,7 +120,11 @@ def offers(context: Context) -> Sheet:
         groups = [Group("", "", tuple(card for found in sorts.values() for card in found))]
     else:
         groups = [
-            Group(words.name(found[0].label) if sort else "En ook", f"soort-{sort}" if sort else "en-ook", tuple(found))
+            Group(
+                words.name(found[0].label) if sort else context.language("offers.others"),
+                f"soort-{sort}" if sort else "en-ook",
+                tuple(found),
+            )
             for sort, found in sorted(sorts.items(), key=lambda one: not one[0])
         ]
     return Sheet(_page(context, OFFERS), {"groups": tuple(one._replace(is_brief=is_brief) for one in groups)})
@@ -128,9 +133,9 @@ def offers(context: Context) -> Sheet:
 def agenda(context: Context) -> Sheet:
     """What is coming: the days until Sunday, then month by month."""
     page, facts = _page(context, EVENTS), whats_on.facts(context)
-    facts["alerts"] = alerts.alerts(context.subject)
+    facts["alerts"] = alerts.alerts(context.language, context.subject)
     if not facts["groups"] and not facts["months"]:
-        page = page._replace(text="<p>Er staat nu niets op de agenda. Kom gerust eens kijken.</p>")
+        page = page._replace(text=f"<p>{context.language('agenda.none')}</p>")
     return Sheet(page, facts)
 
 
@@ -152,8 +157,8 @@ def help_wanted(context: Context) -> Sheet:
 
 def contact(context: Context) -> Sheet:
     """Whom to call, when it is open and how to get there."""
-    hub = context.hub
-    page = new_page(context, "contact", sitemap.CONTACT, "Contact", f"Zo bereik je {hub.name}.")
+    hub, say = context.hub, context.language
+    page = new_page(context, "contact", sitemap.CONTACT, say("contact"), say("contact.about", hub=hub.name))
     directions = field_body(hub.directions, hub.origin, "bereikbaarheid")
     access = field_body(hub.access, hub.origin, "toegankelijkheid")
     return Sheet(
@@ -163,14 +168,15 @@ def contact(context: Context) -> Sheet:
             "hours": cards.all_hours(context),
             "directions": prose.embed(context.text(directions.text, directions.file), 1, sitemap.DIRECTIONS_ANCHOR),
             "access": prose.embed(context.text(access.text, access.file), 1, sitemap.ACCESS_ANCHOR),
-            "closures": tuple(words.closure(closure) for closure in context.seen.of(CLOSURES)),
+            "closures": tuple(words.closure(say, closure) for closure in context.seen.of(CLOSURES)),
         },
     )
 
 
 def privacy(context: Context) -> Sheet:
     """Which personal data stand on the site."""
-    page = new_page(context, "privacy", sitemap.PRIVACY, "Privacy", "Wat er van wie op deze site staat.")
+    say = context.language
+    page = new_page(context, "privacy", sitemap.PRIVACY, say("privacy"), say("privacy.about"))
     return Sheet(page, {"pictures": bool(context.pictures)})
 
 
@@ -189,7 +195,7 @@ def _question_groups(context: Context) -> tuple[views.QuestionGroup, ...]:
     """
     found = context.seen.of(QUESTIONS)
     names = {audience.id: audience.name for audience in context.seen.of(AUDIENCES)}
-    everybody = "Voor iedereen" if any(question.audiences for question in found) else ""
+    everybody = context.language("questions.everybody") if any(question.audiences for question in found) else ""
     grouped: dict[str, list[views.Question]] = {key: [] for key in ("", *names)}
     for question, anchor in zip(found, sitemap.anchors_of(QUESTIONS, context.seen), strict=True):
         view = _question(context, question, anchor)
@@ -207,6 +213,5 @@ def _question_groups(context: Context) -> tuple[views.QuestionGroup, ...]:
 
 def _question(context: Context, question: Question, anchor: str) -> views.Question:
     body = field_body(question.answer, question.origin, "antwoord")
-    checked = f"Nagekeken op {moments.format_date(question.checked_on, weekday=False)}." if question.checked_on else ""
     text = prose.embed(context.text(body.text, body.file), 2, anchor)  # the question itself is an <h3>
-    return views.Question(question.words, anchor, text, checked)
+    return views.Question(question.words, anchor, text, items.checked(context, question.checked_on))

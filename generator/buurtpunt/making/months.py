@@ -9,12 +9,12 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator
 
-from buurtpunt.knowledge import moments
-from buurtpunt.knowledge.calendar.holidays import public_holiday
+from buurtpunt.languages import DUTCH, Language
 from buurtpunt.making import views
 from buurtpunt.making.context import Context
 from buurtpunt.making.list_views import Day, Month
 from buurtpunt.making.sheets import Sheet, new_page
+from buurtpunt.making.words import sentence
 from buurtpunt.model.collections import EVENTS
 from buurtpunt.model.occurrences import Occurrence
 
@@ -28,9 +28,9 @@ def address(day: dt.date) -> str:
     return f"{EVENTS.address}{day.year}-{day.month:02}/"
 
 
-def name(day: dt.date) -> str:
+def name(day: dt.date, say: Language = DUTCH) -> str:
     """`December 2026`."""
-    return f"{moments.month_name(day.month).capitalize()} {day.year}"
+    return f"{sentence(say.month(day.month))} {day.year}"
 
 
 def by_day(context: Context, first: dt.date, last: dt.date) -> ByDay:
@@ -57,35 +57,35 @@ def filled(context: Context) -> dict[dt.date, ByDay]:
 
 def pages(context: Context) -> Iterator[Sheet]:
     """A page for each of these months, from one to the next; dates that were cancelled stand on it too."""
-    found = filled(context)
-    links = [None, *(views.Link(name(month), address(month)) for month in found), None]
+    found, say = filled(context), context.language
+    links = [None, *(views.Link(name(month, say), address(month)) for month in found), None]
     for number, (month, on) in enumerate(found.items()):
-        told = f"Wat er te doen is bij {context.hub.name} in {name(month).lower()}."
-        page = new_page(context, "months", address(month), name(month), told)
+        about = say("agenda.month.about", hub=context.hub.name, month=f"{say.month(month.month)} {month.year}")
+        page = new_page(context, "months", address(month), name(month, say), about)
         page = page._replace(previous=links[number], next=links[number + 2])
-        yield Sheet(page, {"month": _month(month, on)})
+        yield Sheet(page, {"month": _month(say, month, on)})
 
 
-def _month(month: dt.date, on: ByDay) -> Month:
+def _month(say: Language, month: dt.date, on: ByDay) -> Month:
     length = calendar.monthrange(month.year, month.month)[1]
     days = (month.replace(day=number) for number in range(1, length + 1))
-    return Month(month.weekday() + 1, tuple(told(day, on.get(day, []), year=False) for day in days))
+    return Month(month.weekday() + 1, tuple(told(say, day, on.get(day, []), year=False) for day in days))
 
 
-def told(day: dt.date, found: list[Occurrence], *, year: bool = True) -> Day:
+def told(say: Language, day: dt.date, found: list[Occurrence], *, year: bool = True) -> Day:
     """One day with what is on."""
     return Day(
         number=day.day,
         iso=day.isoformat(),
-        words=moments.format_date(day, year=year),
-        holiday=public_holiday(day),
-        entries=tuple(_entry(one, day) for one in sorted(found, key=lambda one: one.order)),
+        words=say.date(day, year=year),
+        holiday=say.holiday(day),
+        entries=tuple(_entry(say, one, day) for one in sorted(found, key=lambda one: one.order)),
     )
 
 
-def _entry(one: Occurrence, day: dt.date) -> views.Link:
+def _entry(say: Language, one: Occurrence, day: dt.date) -> views.Link:
     """The title, with its hour in front on the first day, and whether it goes on."""
-    hour = moments.format_time(one.start) if one.start and one.day == day else ""
-    words = f"{hour}: {one.event.title}" if hour else one.event.title
-    state = " (gaat niet door)" if not one.goes_on else " (volzet)" if one.full else ""
-    return views.Link(words + state, one.event.address)
+    title = one.event.title
+    words = say("hour_first", hour=say.time(one.start), title=title) if one.start and one.day == day else title
+    state = say("cancelled") if not one.goes_on else say("full") if one.full else ""
+    return views.Link(say("because", told=words, why=state) if state else words, one.event.address)

@@ -16,17 +16,17 @@ NEWEST = 8  # of more, those that do
 def facts(context: Context) -> dict[str, tuple[views.Card | views.Link, ...]]:
     """What the template of the news sees: cards, and links to the years when not all are there."""
     found = [cards.news(context, item) for item in cards.newest(context.seen.of(NEWS))]
-    years = tuple(map(_link, _years(context)))
+    years = tuple(_link(context, year) for year in _years(context))
     return {"cards": tuple(found[:NEWEST] if years else found), "brief": (), "years": years}
 
 
 def pages(context: Context) -> Iterator[Sheet]:
     """A page for each year, from one to the next."""
     years = _years(context)
-    links = [None, *map(_link, years), None]
+    links = [None, *(_link(context, year) for year in years), None]
     for number, (year, found) in enumerate(years.items()):
-        title = f"Nieuws van {year}"
-        page = new_page(context, "news", _address(year), title, f"{title} bij {context.hub.name}.")
+        about = context.language("news.of_year.about", year=year, hub=context.hub.name)
+        page = new_page(context, "news", _address(year), _name(context, year), about)
         page = page._replace(previous=links[number], next=links[number + 2])
         yield Sheet(page, {"cards": (), "brief": cards.apart(found), "years": ()})
 
@@ -40,8 +40,12 @@ def _years(context: Context) -> dict[int, list[views.Card]]:
     return found
 
 
-def _link(year: int) -> views.Link:
-    return views.Link(f"Nieuws van {year}", _address(year))
+def _link(context: Context, year: int) -> views.Link:
+    return views.Link(_name(context, year), _address(year))
+
+
+def _name(context: Context, year: int) -> str:
+    return context.language("news.of_year", year=year)
 
 
 def _address(year: int) -> str:

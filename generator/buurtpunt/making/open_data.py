@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from buurtpunt.knowledge import prices
 from buurtpunt.knowledge.calendar.osm import osm
-from buurtpunt.knowledge.calendar.week import say_week
 from buurtpunt.knowledge.slugs import slugify
 from buurtpunt.making import calendars, cards, happenings, structured, words
 from buurtpunt.making.context import Context
@@ -42,7 +41,7 @@ def _village(context: Context) -> shape.OpenData:
         schema_=context.absolute(SCHEMA),
         version=shape.VERSION,
         made_on=context.today,
-        language="nl-BE",
+        language=context.language.tag,
         hub=_hub(context),
         hours=tuple(_hours(context, item) for item in seen.of(HOURS)) if context.hub.phase == "open" else (),
         offers=tuple(_offer(context, item) for item in cards.in_order(seen.of(OFFERS))),
@@ -80,14 +79,14 @@ def _hours(context: Context, item: HourSet) -> shape.HourSet:
     return shape.HourSet(
         name=item.what,
         place=_place(context, item.place) if item.place else None,
-        words=say_week(item.when),
+        words=context.language.week(item.when),
         osm=osm(item.when, item.except_) or None,
-        order_by=item.order_by.words if item.order_by else None,
+        order_by=context.language.deadline(item.order_by) if item.order_by else None,
         special=tuple(
             shape.SpecialDay(
                 date=one.day,
                 open=tuple(shape.Span(opens=f"{opens:%H:%M}", closes=f"{closes:%H:%M}") for opens, closes in one.spans),
-                reason=one.reason or None,
+                reason=context.language.why(one.reason) or None,
             )
             for one in changed
         ),
@@ -100,7 +99,7 @@ def _offer(context: Context, item: Offer) -> shape.Offer:
         url=context.absolute(item.address),
         kind=item.sort,
         summary=cards.summary(item) or None,
-        price=words.price(item.price) or None,
+        price=words.price(context.language, item.price) or None,
         hours=item.hours,
     )
 
@@ -115,10 +114,10 @@ def _event(context: Context, item: Event) -> shape.Event:
         calendar=context.absolute(file) if file else None,
         summary=cards.summary(item) or None,
         place=_place(context, item.place),
-        price=words.price(item.price) or None,
+        price=words.price(context.language, item.price) or None,
         euros=prices.euros(item.price),
         audiences=tuple(a.name for a in context.seen.of(AUDIENCES) if a.id in map(slugify, item.audiences)),
-        repeats=happenings.rule(series) or None,
+        repeats=happenings.rule(context.language, series) or None,
         dates=tuple(_date(context, one) for one in series.coming(context.today) if one.day <= last),
     )
 

@@ -12,7 +12,9 @@ from buurtpunt.checking import sitemap
 from buurtpunt.making import views
 from buurtpunt.making.context import Context
 from buurtpunt.model import collections
+from buurtpunt.model.collection import Collection
 from buurtpunt.model.documents import Document
+from buurtpunt.model.record import Record
 
 
 class Sheet(NamedTuple):
@@ -99,15 +101,21 @@ def new_page(
         csp=policy(),
         canonical=context.absolute(address),
         share_picture=context.absolute(shared.share or shared.address) if shared else "",
-        crumbs=_crumbs(address),
+        crumbs=_crumbs(context, address),
         picture=context.picture(picture),
         **more,
     )
 
 
-def _crumbs(address: str) -> tuple[views.Link, ...]:
+def _crumbs(context: Context, address: str) -> tuple[views.Link, ...]:
     if address == sitemap.HOME:
         return ()
-    section, titles = address.partition("/")[0] + "/", collections.titles()
-    up = (views.Link(titles[section], section),) if section in titles and section != address else ()
-    return (views.Link("Begin", sitemap.HOME), *up)
+    section = address.partition("/")[0] + "/"
+    kind = collections.listed().get(section) if section != address else None
+    up = (views.Link(list_title(context, kind), section),) if kind else ()
+    return (views.Link(context.language("home"), sitemap.HOME), *up)
+
+
+def list_title(context: Context, kind: Collection[Record]) -> str:
+    """What the list of a kind is called."""
+    return context.language.list_title(kind.name, kind.listing.title if kind.listing else "")

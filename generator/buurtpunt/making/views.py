@@ -43,6 +43,13 @@ class Picture(NamedTuple):
     share: str = ""  # the same, cut to 1200 by 630 pixels around the focus; "" when it stands for no page
 
 
+class Moment(NamedTuple):
+    """A day in words, and the same for <time datetime>."""
+
+    words: str
+    iso: str
+
+
 class Person(NamedTuple):
     """Somebody to call."""
 
@@ -205,7 +212,7 @@ class Site(NamedTuple):
     data: str  # all of it for programs, as JSON; "" when there is none
     colour: str  # "#0b6e4f", for <meta name="theme-color">
     colour_dark: str
-    updated: Fact  # the day on which the site was made, so that a reader sees how old a word on it is
+    updated: Moment  # the day on which the site was made, so that a reader sees how old a word on it is
 
 
 class Page(NamedTuple):

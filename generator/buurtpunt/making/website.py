@@ -11,7 +11,7 @@ from buurtpunt import urls
 from buurtpunt.checking import attachments, sitemap
 from buurtpunt.checking.links import links_of, resolve
 from buurtpunt.disk.village import read
-from buurtpunt.knowledge import colour, memory, moments, slugs
+from buurtpunt.knowledge import colour, memory, slugs
 from buurtpunt.making import (
     atom,
     calendars,
@@ -30,7 +30,7 @@ from buurtpunt.making import (
 )
 from buurtpunt.making.context import Context
 from buurtpunt.making.paper.printed import Printed
-from buurtpunt.making.sheets import Part, Sheet, hash_source, policy, told
+from buurtpunt.making.sheets import Part, Sheet, hash_source, list_title, policy, told
 from buurtpunt.model import collections
 from buurtpunt.model.collections import CLOSURES, PAGES, PEOPLE
 from buurtpunt.parallel import each
@@ -122,6 +122,7 @@ def _render(context: Context, site: views.Site, sheet: Sheet) -> bytes:
     text = context.theme.render(
         sheet.page.kind,
         lambda address: urls.relative(address, here),
+        say=context.language,
         site=_site_from(site, here),
         page=sheet.page._replace(csp=policy(data=sheet.page.data)),
         **sheet.more,
@@ -139,13 +140,13 @@ def _is_within(here: str, section: str) -> bool:
 
 
 def _site(context: Context, palette: colour.Palette, stylesheet: str, has_leaflets: bool) -> views.Site:
-    hub, seen = context.hub, context.seen
+    hub, seen, say = context.hub, context.seen, context.language
     closed = next((c for c in seen.of(CLOSURES) if c.holds_on(context.today)), None)
     sections = context.subject.site_map.sections
     return views.Site(
         name=hub.name,
         sentence=hub.sentence or "",
-        phase=words.phase(hub.phase, closed),
+        phase=words.phase(say, hub.phase, closed),
         menu=tuple(_menu(context)),
         person=cards.person(context, seen.of(PEOPLE)[0]),
         place=words.address_lines(hub.address),
@@ -154,9 +155,9 @@ def _site(context: Context, palette: colour.Palette, stylesheet: str, has_leafle
         supporters=tuple(
             views.Supporter(item.words, item.link or "", context.picture(item.logo)) for item in hub.support
         ),
-        legal=words.legal_line(hub.organisation),
-        notice=words.closure(closed) if closed else None,
-        today=day.shown(context.subject),
+        legal=words.legal_line(say, hub.organisation),
+        notice=words.closure(say, closed) if closed else None,
+        today=day.shown(say, context.subject),
         logo=context.picture(hub.logo),
         leaflets=sitemap.LEAFLETS if has_leaflets else "",
         privacy=sitemap.PRIVACY if sitemap.PRIVACY in sections else "",
@@ -168,18 +169,19 @@ def _site(context: Context, palette: colour.Palette, stylesheet: str, has_leafle
         data=open_data.FILE if context.base else "",
         colour=palette.light.paper,
         colour_dark=palette.dark.paper,
-        updated=views.Fact("Bijgewerkt op", (moments.format_date(context.today),), iso=context.today.isoformat()),
+        updated=views.Moment(say.date(context.today), context.today.isoformat()),
     )
 
 
 def _menu(context: Context) -> Iterator[views.Link]:
     """The sections that exist, then the free pages that want to be there, then contact."""
     sections = context.subject.site_map.sections
-    yield from (views.Link(name, address) for address, name in collections.titles().items() if address in sections)
+    listed = ((address, kind) for address, kind in collections.listed().items() if address in sections)
+    yield from (views.Link(list_title(context, kind), address) for address, kind in listed)
     pages = sorted((p for p in context.seen.of(PAGES) if p.in_menu), key=lambda p: (p.order, p.title.casefold()))
     yield from (views.Link(page.title, page.address) for page in pages)
     if sitemap.CONTACT in sections:
-        yield views.Link("Contact", sitemap.CONTACT)
+        yield views.Link(context.language("contact"), sitemap.CONTACT)
 
 
 def _attachments(context: Context) -> Iterator[tuple[str, bytes]]:
@@ -213,7 +215,7 @@ def _redirects(context: Context, site: views.Site) -> Iterator[tuple[str, bytes]
                 canonical=context.absolute(document.address),
             )
             target = urls.relative(document.address, former)
-            text = context.theme.render("redirect", str, site=site, page=page, target=target)
+            text = context.theme.render("redirect", str, say=context.language, site=site, page=page, target=target)
             yield urls.file_of(former), text.encode()
 
 
@@ -223,14 +225,15 @@ def _missing(context: Context, site: views.Site, css: bytes) -> bytes:
     page = views.Page(
         kind="missing",
         address=MISSING,
-        title="Hier woont niemand",
-        title_tag=f"Hier woont niemand - {site.name}",
+        title=context.language("missing"),
+        title_tag=f"{context.language('missing')} - {site.name}",
         description="",
         csp=policy(style=hash_source(style)),
     )
     text = context.theme.render(
         "missing",
         lambda address: context.absolute(address) or address,
+        say=context.language,
         site=site,
         page=page,
         css=style,

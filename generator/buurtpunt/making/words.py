@@ -1,38 +1,34 @@
-"""The Dutch sentences of the website that no villager types."""
+"""The sentences of the website that no villager types, in the language of the page."""
 
 from __future__ import annotations
 
 from functools import cache
 from urllib.parse import quote
 
-from buurtpunt.knowledge import moments
+from buurtpunt.languages import Language
 from buurtpunt.making.views import Notice, Phase
 from buurtpunt.model.documents import News
 from buurtpunt.model.hub import Closure
 from buurtpunt.model.organisation import Address, Organisation
 
-_PHASES = {
-    "idee": ("Nog een idee", "We zijn nog niet open. We denken na over een buurtpunt, en jij mag meedenken."),
-    "bouw": ("We bouwen", "We zijn nog niet open, maar er wordt hard gewerkt."),
-    "open": ("We zijn er", "Je bent welkom."),
-    "gesloten": ("Gesloten", "Het buurtpunt is gesloten. Bel gerust als je iets wilt weten."),
-    "verhuist": ("We verhuizen", "We zijn aan het verhuizen. Bel gerust als je iets wilt weten."),
-}
 
-
-def phase(code: str, closed: Closure | None = None) -> Phase:
+def phase(say: Language, code: str, closed: Closure | None = None) -> Phase:
     """Whether the hub is open, in words. Open but closed for a while: until when, so that the sign stays true after it."""
     if closed and code == "open":
-        return Phase("dicht", "Even dicht", f"Tot en met {moments.format_date(closed.last)}.")
-    label, sentence = _PHASES[code]
-    return Phase(code, label, sentence)
+        return Phase("dicht", say("phase.dicht"), say("phase.dicht.sentence", day=say.date(closed.last)))
+    return Phase(code, say(f"phase.{code}"), say(f"phase.{code}.sentence"))
 
 
-def closure(item: Closure) -> Notice:
+def closure(say: Language, item: Closure) -> Notice:
     """A closed period, as a note on the door."""
-    first, last = moments.format_date(item.first), moments.format_date(item.last)
-    period = f"op {first}" if item.first == item.last else f"van {first} tot en met {last}"
-    return Notice(f"We zijn gesloten {period}.", item.reason or "")
+    if item.first == item.last:
+        return Notice(say("closed_on", day=say.date(item.first)), item.reason or "")
+    return Notice(say("closed_from", first=say.date(item.first), last=say.date(item.last)), item.reason or "")
+
+
+def sentence(words: str) -> str:
+    """Words with a capital in front."""
+    return words[:1].upper() + words[1:]
 
 
 def address_lines(address: Address | None) -> tuple[str, ...]:
@@ -51,17 +47,17 @@ def route(address: Address | None) -> str:
     return f"https://www.openstreetmap.org/directions?to={quote(to)}"
 
 
-def legal_line(organisation: Organisation | None) -> str:
+def legal_line(say: Language, organisation: Organisation | None) -> str:
     """What the law wants to see of an organisation (Belgian Companies and Associations Code, art. 2:20)."""
     if organisation is None:
         return ""
-    form = {"fv": "feitelijke vereniging", "andere": ""}.get(organisation.form, organisation.form)
+    form = {"fv": say("legal.fv"), "andere": ""}.get(organisation.form, organisation.form)
     name = organisation.name if form.lower() in organisation.name.lower() else f"{organisation.name} {form}"
     parts = [
-        f"{name} in vereffening" if organisation.in_liquidation else name,
+        say("legal.liquidation", name=name) if organisation.in_liquidation else name,
         organisation.seat,
-        organisation.number and f"ondernemingsnummer {organisation.number}",
-        organisation.court and f"RPR {organisation.court.removeprefix('RPR').strip()}",
+        organisation.number and say("legal.number", number=organisation.number),
+        organisation.court and say("legal.court", court=organisation.court.removeprefix("RPR").strip()),
         organisation.iban,
         organisation.email,
     ]
@@ -73,16 +69,16 @@ def name(typed: str) -> str:
     return typed[:1].upper() + typed[1:] if typed.islower() else typed
 
 
-def sort(item: News) -> str:
+def sort(say: Language, item: News) -> str:
     """What sort of news it is, where that says something: "Verslag"."""
-    return "" if item.sort == "nieuws" else item.sort.capitalize()
+    return "" if item.sort == "nieuws" else say(f"news.{item.sort}")
 
 
-def price(text: str | None) -> str:
+def price(say: Language, text: str | None) -> str:
     """A price as typed; a bare number is in euros."""
     if not text:
         return ""
-    return f"{text} euro" if text.replace(",", "").replace(".", "").isdigit() else text
+    return say("euro", amount=text) if text.replace(",", "").replace(".", "").isdigit() else text
 
 
 @cache

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from buurtpunt.knowledge.calendar import holidays
-from buurtpunt.knowledge.calendar.days import PUBLIC
+from buurtpunt.knowledge.calendar.days import HOLIDAYS, Why
 from buurtpunt.model.documents import ASK, DROPS_OUT, Event
 from buurtpunt.model.occurrences import Double, Dropped, Occurrence, Series, State, Stray
 from buurtpunt.model.recurring import Cancelled, Extra, Moved
@@ -93,13 +93,9 @@ class _Expansion:
             return None
         return self._occurrence(day, State.PLANNED, extra.pop(again), "")
 
-    def _falls_away(self, day: dt.date, holiday: str) -> str:
-        for one in self.event.except_:
-            if one.holiday == PUBLIC and holiday:
-                return f"feestdag: {holiday}"
-            if reason := one.reason(day):
-                return reason
-        return f"feestdag: {holiday}" if holiday and self.event.on_holidays == DROPS_OUT else ""
+    def _falls_away(self, day: dt.date, holiday: str) -> Why | None:
+        found = next((reason for one in self.event.except_ if (reason := one.reason(day))), None)
+        return found or (Why(day, HOLIDAYS) if holiday and self.event.on_holidays == DROPS_OUT else None)
 
     def _hour_of(self, extra: Extra) -> dt.time:
         return extra.start or self.usual[0] or dt.time.min

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from buurtpunt.knowledge.calendar import zone
+from buurtpunt.knowledge.calendar.days import Why
 from buurtpunt.model.documents import Event
 
 
@@ -83,7 +84,7 @@ class Dropped:
     """A day of the rule on which it does not take place, and why."""
 
     day: dt.date
-    reason: str
+    reason: Why
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from buurtpunt.knowledge.calendar.days import Why
 from buurtpunt.knowledge.calendar.osm import osm
 from buurtpunt.knowledge.calendar.spans import Span
 from buurtpunt.knowledge.calendar.week import season_on, spans_on, usual_on
@@ -21,7 +22,7 @@ class DayHours:
     day: dt.date
     spans: tuple[Span, ...]
     usual: tuple[Span, ...]
-    reason: str = ""
+    reason: str | Why = ""
 
     @property
     def is_different(self) -> bool:
@@ -41,7 +42,7 @@ def hours_on(item: HourSet, closures: Iterable[Closure], day: dt.date) -> DayHou
     for one in item.except_:
         if reason := one.reason(day):
             return DayHours(day, (), usual, reason)
-    return DayHours(day, now, usual, "" if now == usual else season_on(item.when, day))
+    return DayHours(day, now, usual, (now != usual and season_on(item.when, day)) or "")
 
 
 def changed_days(item: HourSet, closures: Iterable[Closure], today: dt.date, days: int = WEEK) -> list[DayHours]:

@@ -13,7 +13,7 @@ from buurtpunt.knowledge.calendar.feasts import feast_day
 from buurtpunt.knowledge.calendar.pieces import month_end
 
 PUBLIC, SCHOOL = "feestdag", "schoolvakantie"
-TYPED = "staat achter `behalve`"  # why a date falls away that was typed as such
+_TYPED = "staat achter `behalve`"  # why a date falls away that was typed as such
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +37,17 @@ class Days:
     weekdays: tuple[int, ...] = ()
     nths: tuple[int, ...] = ()
 
-    def reason(self, day: date) -> str:
-        """Why a day falls away by this, in Dutch; "" when it is none of these days."""
+    def reason(self, day: date) -> Why | None:
+        """Why a day falls away by this; None when it is none of these days."""
+        return Why(day, self) if self.holds_on(day) else None
+
+    def holds_on(self, day: date) -> bool:
+        """Whether a day is one of these."""
         if self.holiday == PUBLIC:
-            name = holidays.public_holiday(day)
-            return f"feestdag: {name}" if name else ""
+            return bool(holidays.public_holiday(day))
         if self.holiday == SCHOOL:
             name = holidays.school_holiday(day, self.community)
-            return f"schoolvakantie: {name}" if self.name in name and name else ""
-        if not self._holds(day):
-            return ""
-        return TYPED if self.first or self.yearly else f"niet {self.words}"
-
-    def _holds(self, day: date) -> bool:
+            return bool(name) and self.name in name
         if self.first and self.last:
             return self.first <= day <= self.last
         if self.feast:
@@ -79,6 +77,36 @@ class Days:
         named = {"op feestdagen": PUBLIC, "in de schoolvakanties": SCHOOL}
         words = named.get(self.words) or self.words.removeprefix("in ").removeprefix("op ").removeprefix("van ")
         return words.removeprefix("de ")
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Why a day is not as usual: it is one of these days. `is_open`: the hours are other ones, and not none."""
+
+    day: date
+    days: Days
+    is_open: bool = False
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether the day was typed as such, so that the words for it say nothing more than its date."""
+        return not self.days.holiday and bool(self.days.first or self.days.yearly)
+
+    def name(self, language: str = "nl") -> str:
+        """The name of the holiday that it is, in a language; "" for any other day."""
+        if self.days.holiday == PUBLIC:
+            return holidays.public_holiday(self.day, language)
+        return holidays.school_holiday(self.day, self.days.community, language) if self.days.holiday else ""
+
+    def __str__(self) -> str:
+        if self.days.holiday:
+            return f"{'feestdag' if self.days.holiday == PUBLIC else 'schoolvakantie'}: {self.name()}"
+        if self.is_open:
+            return self.days.words
+        return _TYPED if self.is_typed else f"niet {self.days.words}"
+
+
+HOLIDAYS = Days("op feestdagen", holiday=PUBLIC)
 
 
 def which_of_month(day: date) -> tuple[int, int]:

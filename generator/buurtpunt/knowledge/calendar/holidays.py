@@ -16,31 +16,36 @@ from buurtpunt.knowledge.memory import recall
 FLEMISH, FRENCH, GERMAN = "Flemish", "French", "German"
 
 
-def public_holiday(day: date) -> str:
-    """The Dutch name of the public holiday that a day is, or ""; Easter and Whit Sunday count too."""
-    return _public(day.year).get(day, "")
+def public_holiday(day: date, language: str = "nl") -> str:
+    """The name of the public holiday that a day is, or ""; Easter and Whit Sunday count too."""
+    return _public(day.year, language).get(day, "")
 
 
-def school_holiday(day: date, community: str = FLEMISH) -> str:
-    """The Dutch name of the school holiday that a day is in, in a community, or ""; single free days count too."""
-    return _school(day.year, community).get(day, "")
-
-
-@cache
-def _public(year: int) -> dict[date, str]:
-    return _days(recall(f"feestdagen {year}", lambda: _ask(years=year)))
+def school_holiday(day: date, community: str = FLEMISH, language: str = "nl") -> str:
+    """The name of the school holiday that a day is in, in a community, or ""; single free days count too."""
+    return _school(day.year, community, language).get(day, "")
 
 
 @cache
-def _school(year: int, community: str) -> dict[date, str]:
-    known = recall(f"school {year} {community}", lambda: _ask(years=year, subdiv=community, categories=("school",)))
-    return _days(known)
+def _public(year: int, language: str) -> dict[date, str]:
+    return _days(recall(f"feestdagen {year}{_of(language)}", lambda: _ask(language, years=year)))
 
 
-def _ask(**options: Any) -> dict[str, str]:
+@cache
+def _school(year: int, community: str, language: str) -> dict[date, str]:
+    options: dict[str, Any] = {"years": year, "subdiv": community, "categories": ("school",)}
+    return _days(recall(f"school {year} {community}{_of(language)}", lambda: _ask(language, **options)))
+
+
+def _of(language: str) -> str:
+    return "" if language == "nl" else f" {language}"
+
+
+def _ask(language: str, **options: Any) -> dict[str, str]:
     import holidays
 
-    found = holidays.country_holidays("BE", language="nl", **options)
+    # Of English the library knows the American kind alone: `Labor Day` is what the pages of the state call it as well.
+    found = holidays.country_holidays("BE", language={"en": "en_US"}.get(language, language), **options)
     return {day.isoformat(): name for day, name in found.items()}
 
 

@@ -47,7 +47,7 @@ class Opening:
 
     def holds_on(self, day: date) -> bool:
         """Whether this line is about a day."""
-        return day.weekday() in self.weekdays and (not self.season or bool(self.season.reason(day)))
+        return day.weekday() in self.weekdays and (not self.season or self.season.holds_on(day))
 
 
 def say_openings(openings: tuple[Opening, ...]) -> str:

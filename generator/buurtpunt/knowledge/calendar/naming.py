@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from buurtpunt.knowledge import moments
 from buurtpunt.knowledge.calendar import holidays
 from buurtpunt.knowledge.calendar.advising import refused, told_by_day
-from buurtpunt.knowledge.calendar.days import PUBLIC, SCHOOL, Days
+from buurtpunt.knowledge.calendar.days import HOLIDAYS, SCHOOL, Days
 from buurtpunt.knowledge.calendar.feasts import FEASTS, next_feast
 from buurtpunt.knowledge.calendar.periods import dates, each_year
 from buurtpunt.knowledge.calendar.pieces import Stuck, month_end
@@ -95,7 +95,7 @@ def _days(reader: Reader, *, weekdays: bool, apart: bool) -> list[Days]:
 
 
 def _public(reader: Reader) -> tuple[Days, ...]:
-    return (Days("op feestdagen", holiday=PUBLIC),) if reader.take(T.PUBLIC) else ()
+    return (HOLIDAYS,) if reader.take(T.PUBLIC) else ()
 
 
 def _school(reader: Reader) -> tuple[Days, ...]:

@@ -30,7 +30,7 @@ def count_word(number: int) -> str:
 
 def in_months(months: Iterable[int]) -> str:
     """`in juli en augustus`, `van november tot en met maart`."""
-    if run := _run(sorted(months), 12):
+    if run := stretch(sorted(months), 12):
         return f"van {month_name(run[0])} tot en met {month_name(run[1])}"
     return f"in {enumerate_words(month_name(month) for month in sorted(months))}"
 
@@ -38,13 +38,13 @@ def in_months(months: Iterable[int]) -> str:
 def weekdays_in_words(days: Iterable[int]) -> str:
     """`dinsdag en vrijdag`, `maandag tot en met zaterdag`."""
     known = sorted(days)
-    run = _run([day + 1 for day in known], 7)
+    run = stretch([day + 1 for day in known], 7)
     if run and len(known) < 7:
         return f"{weekday_name(run[0] - 1)} tot en met {weekday_name(run[1] - 1)}"
     return enumerate_words(weekday_name(day) for day in known)
 
 
-def _run(numbers: list[int], around: int) -> tuple[int, int] | None:
+def stretch(numbers: list[int], around: int) -> tuple[int, int] | None:
     """The first and the last of three or more numbers in a row, perhaps past the last of all."""
     there = set(numbers)
     starts = [n for n in numbers if (n - 2) % around + 1 not in there]

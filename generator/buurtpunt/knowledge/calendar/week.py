@@ -13,7 +13,7 @@ from datetime import date, time
 from itertools import groupby
 
 from buurtpunt.knowledge import moments
-from buurtpunt.knowledge.calendar.days import PUBLIC, SCHOOL, Days
+from buurtpunt.knowledge.calendar.days import PUBLIC, SCHOOL, Days, Why
 from buurtpunt.knowledge.calendar.hours import PARTS, Opening
 from buurtpunt.knowledge.calendar.spans import ALL_DAY, Span, overlap
 from buurtpunt.knowledge.dutch import enumerate_words
@@ -114,16 +114,16 @@ def usual_on(openings: Iterable[Opening], day: date) -> Spans:
     return _resolved([(season, lines) for season, lines in layers(openings) if season is None or season.months], day)
 
 
-def season_on(openings: Iterable[Opening], day: date) -> str:
-    """Why the hours of a day are other ones: the name of the holiday, or of the days that were typed."""
-    narrow = [season for season, _ in layers(openings) if season and not season.months and season.reason(day)]
-    return "" if not narrow else narrow[-1].reason(day) if narrow[-1].holiday else narrow[-1].words
+def season_on(openings: Iterable[Opening], day: date) -> Why | None:
+    """Why the hours of a day are other ones: it is a holiday, or one of the days that were typed."""
+    narrow = [season for season, _ in layers(openings) if season and not season.months and season.holds_on(day)]
+    return Why(day, narrow[-1], is_open=True) if narrow else None
 
 
 def _resolved(found: list[Layer], day: date) -> Spans:
     spans: Spans = ()
     for season, lines in found:
-        if season is None or season.reason(day):
+        if season is None or season.holds_on(day):
             told = of_weekday(lines, day.weekday())
             spans = spans if told is None else told
             for one in lines:
@@ -137,8 +137,8 @@ def say_week(openings: Iterable[Opening]) -> tuple[str, ...]:
     lines = list(openings)
     told: list[str] = []
     for season, week in usual_weeks(lines):
-        for days, hours in _grouped(week):
-            told.append(_line(days, hours, season.words if season else ""))
+        for days, spans in grouped(week):
+            told.append(_line(_days(days), say_spans(spans), season.words if season else ""))
     return (*told, *(opening.typed for opening in lines if not opening.weekdays))
 
 
@@ -165,13 +165,13 @@ def _seen(lines: list[Opening], season: Days | None, found: list[Opening]) -> We
     return tuple(week)
 
 
-def _grouped(week: Week) -> list[tuple[str, str]]:
+def grouped(week: Week) -> list[tuple[list[int], Spans]]:
     """Days with the same hours together, in the order of the first of them; days of which nothing is said are left out."""
     same: dict[Spans, list[int]] = {}
     for day, spans in enumerate(week):
         if spans is not None:
             same.setdefault(spans, []).append(day)
-    return [(_days(days), say_spans(spans)) for spans, days in same.items()]
+    return [(days, spans) for spans, days in same.items()]
 
 
 def _days(days: list[int]) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from buurtpunt.checking.references import person_of
 from buurtpunt.knowledge import dutch, moments
+from buurtpunt.languages import DUTCH
 from buurtpunt.making import cards, happenings, words
 from buurtpunt.making.context import Context
 from buurtpunt.making.paper import answers, month, notices, paint, views
@@ -137,7 +138,7 @@ def _event(context: Context, event: Event, length: int = 0) -> views.Event:
     is_closed = shown is not None and not happenings.takes_names(shown, context.today)
     last = event.register_by.say(shown.day if shown else None) if event.register_by and not is_closed else ""
     hours = card.when.partition(", ")[2]
-    rule = card.notes[0] if card.notes and happenings.rule(series) else ""
+    rule = card.notes[0] if card.notes and happenings.rule(DUTCH, series) else ""
     return views.Event(
         title=event.title,
         when=card.when,
@@ -159,7 +160,7 @@ def _imprint(hub: Hub, settings: PrintSettings | None) -> Iterator[str]:
     if settings and settings.publisher:
         yield _publisher(settings.publisher, phone=bool(settings.rules and settings.rules.phone))
     if hub.organisation:
-        yield words.legal_line(hub.organisation.model_copy(update={"iban": None, "email": None}))
+        yield words.legal_line(DUTCH, hub.organisation.model_copy(update={"iban": None, "email": None}))
     if hub.support:
         yield " ".join(item.words for item in hub.support)
 

@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from buurtpunt.knowledge import moments
-from buurtpunt.knowledge.calendar.days import TYPED
+from buurtpunt.languages import DUTCH
 from buurtpunt.making import cards, happenings, months
 from buurtpunt.making.context import Context
 from buurtpunt.making.paper import notices, views
@@ -43,7 +43,7 @@ def events(context: Context, days: Span) -> Iterator[views.Event]:
     dated: list[Occurrence] = []
     for event in sorted(context.seen.of(EVENTS), key=lambda one: one.title.casefold()):
         on = [one for one in context.series(event).occurrences if one.day <= days[1] and one.last_day >= days[0]]
-        if len(on) > OFTEN and happenings.rule(context.series(event)):
+        if len(on) > OFTEN and happenings.rule(DUTCH, context.series(event)):
             yield _returning(context, event, on, days)
         else:
             dated += on
@@ -53,14 +53,14 @@ def events(context: Context, days: Span) -> Iterator[views.Event]:
 def _returning(context: Context, event: Event, on: list[Occurrence], days: Span) -> views.Event:
     """With its rule, and each date in this month of which there is something to say."""
     series, card = context.series(event), cards.event(context, event, on[0])
-    rule = ", ".join(filter(None, (happenings.rule(series), happenings.usual_hours(series))))
+    rule = ", ".join(filter(None, (happenings.rule(DUTCH, series), happenings.usual_hours(DUTCH, series))))
     special = (
-        f"{', ' + hours if (hours := happenings.different_hours(event, one)) else ''}{happenings.remark(one)}"
+        f"{', ' + hours if (hours := happenings.different_hours(DUTCH, event, one)) else ''}{happenings.remark(DUTCH, one)}"
         for one in on
     )
     notes = [f"{_day(one.day).capitalize()}{told}" for one, told in zip(on, special, strict=True) if told]
     notes += [
-        f"Niet op {_day(one.day)}{f' ({one.reason})' if one.reason != TYPED else ''}"
+        f"Niet op {_day(one.day)}{f' ({one.reason})' if not one.reason.is_typed else ''}"
         for one in series.dropped
         if days[0] <= one.day <= days[1]
     ]
@@ -83,11 +83,11 @@ def _dated(context: Context, one: Occurrence) -> views.Event:
     card = cards.event(context, event, one)
     last = event.register_by.say(one.day) if event.register_by and happenings.takes_names(one, context.today) else ""
     told = (
-        happenings.remark(one).strip(" :()"),
-        happenings.rule(context.series(event)),
+        happenings.remark(DUTCH, one).strip(" :()"),
+        happenings.rule(DUTCH, context.series(event)),
         f"inschrijven tot {last}" if last else "",
     )
-    hours = happenings.hours(event, one)
+    hours = happenings.hours(DUTCH, event, one)
     if one.last_day != one.day:
         hours = ", ".join(filter(None, (f"tot en met {_day(one.last_day)}", hours)))
     return views.Event(

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from buurtpunt.knowledge import dutch, moments
 from buurtpunt.knowledge.calendar.week import say_spans
+from buurtpunt.languages import DUTCH
 from buurtpunt.making import alerts, happenings, words
 from buurtpunt.making.context import Context
 from buurtpunt.making.paper import views
@@ -37,7 +38,7 @@ def on_the_door(context: Context, job: Job) -> Said:
         return Said("Gesloten", told, notes[1:], closed=True)
     has_hours = "uren" in job.shows and bool(_sets(context))
     return Said(
-        job.title or ("Openingsuren" if has_hours else words.phase(context.hub.phase).label), job.message, notes
+        job.title or ("Openingsuren" if has_hours else words.phase(DUTCH, context.hub.phase).label), job.message, notes
     )
 
 
@@ -55,14 +56,14 @@ def for_the_door(context: Context) -> Iterator[views.Notice]:
     yield from closures(context, days[0], days[-1])
     yield from changes(context, days[:-1])
     for day in days[:2]:
-        yield from (views.Notice(one.title, one.sentence) for one in alerts.events(context.subject, day))
+        yield from (views.Notice(one.title, one.sentence) for one in alerts.events(DUTCH, context.subject, day))
 
 
 def closures(context: Context, first: dt.date, last: dt.date) -> Iterator[views.Notice]:
     """The closed periods of which a day lies between two days."""
     for item in sorted(context.seen.of(CLOSURES), key=lambda c: c.first):
         if item.first <= last and item.last >= first:
-            notice = words.closure(item)
+            notice = words.closure(DUTCH, item)
             yield views.Notice(notice.title, notice.sentence)
 
 
@@ -79,7 +80,7 @@ def changes(context: Context, days: Iterable[dt.date]) -> Iterator[views.Notice]
     open_days = [day for day in days if not any(closure.holds_on(day) for closure in shut)]
     for item in _sets(context):
         found = [one for day in open_days if (one := hours_on(item, (), day)).is_different]
-        for told, first in happenings.changes_from(found).items():
+        for told, first in happenings.changes_from(DUTCH, found).items():
             same.setdefault((first, told), []).append(item.what)
     for (_, told), names in sorted(same.items(), key=lambda one: one[0][0]):
         yield views.Notice(f"{dashed(told[0].upper() + told[1:])}.", dutch.in_one_breath(names))

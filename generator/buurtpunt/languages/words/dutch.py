@@ -1,0 +1,213 @@
+"""Dutch: what most villages write in, and the words that all other languages are held against."""
+
+from __future__ import annotations
+
+WORDS = {
+    # The frame of every page
+    "skip": "Naar de inhoud",
+    "notice": "Mededeling",
+    "attention": "Let op",
+    "menu": "Menu",
+    "more": "Meer",
+    "crumbs": "Kruimelpad",
+    "home": "Begin",
+    "contact": "Contact",
+    "on_this_page": "Op deze pagina",
+    "around": "Vorige en volgende",
+    "previous": "Vorige",
+    "next": "Volgende",
+    "call": "Bel {name}",
+    "call.number": "Bel {phone}",
+    "call.sentence": "Bel {name}: {phone}",
+    "questions?": "Vragen? Bel gerust.",
+    "ask": "Iets vragen?",
+    "updated": "Bijgewerkt op {day}",
+    "leaflets": "Flyer en affiche",
+    "privacy.link": "Privacy: wat er van wie op deze site staat",
+    "route": "Route",
+    "photo_by": "Foto: {name}",
+    "open": "Open",
+    "and": "{first} en {last}",
+    "back_to_text": "Terug naar de tekst",
+    # The front page
+    "home.directions": "Zo geraak je hier",
+    "home.hours": "Openingsuren",
+    "home.agenda": "Wat is er te doen?",
+    "home.agenda.all": "De hele agenda",
+    "home.news": "Nieuws",
+    "home.news.all": "Al het nieuws",
+    "home.offers": "Wat vind je hier?",
+    "home.offers.all": "Het hele aanbod",
+    "home.questions": "Vragen en antwoorden",
+    "home.questions.all": "Alle vragen",
+    "home.tasks": "Help je een handje?",
+    "home.tasks.all": "Alle klussen",
+    "home.people": "Wie kan je nog bellen?",
+    # How far the hub is
+    "phase.idee": "Nog een idee",
+    "phase.idee.sentence": "We zijn nog niet open. We denken na over een buurtpunt, en jij mag meedenken.",
+    "phase.bouw": "We bouwen",
+    "phase.bouw.sentence": "We zijn nog niet open, maar er wordt hard gewerkt.",
+    "phase.open": "We zijn er",
+    "phase.open.sentence": "Je bent welkom.",
+    "phase.gesloten": "Gesloten",
+    "phase.gesloten.sentence": "Het buurtpunt is gesloten. Bel gerust als je iets wilt weten.",
+    "phase.verhuist": "We verhuizen",
+    "phase.verhuist.sentence": "We zijn aan het verhuizen. Bel gerust als je iets wilt weten.",
+    "phase.dicht": "Even dicht",
+    "phase.dicht.sentence": "Tot en met {day}.",
+    # Open and closed
+    "closed_on": "We zijn gesloten op {day}.",
+    "closed_from": "We zijn gesloten van {first} tot en met {last}.",
+    "closed": "gesloten",
+    "because": "{told} ({why})",
+    "not": "Niet {days}.",
+    "order_by": "Bestellen tot {moment}.",
+    "order_by.open": "{what}: bestellen kan tot {moment}",
+    "register_by.open": "{what}: inschrijven kan tot {moment}",
+    "of_day": "{what} van {day}",
+    "and_more": "{told} en meer",
+    "changed": "{names} {hours} op {day}.",
+    "changed.days": "{days}: {hours}",
+    # The agenda
+    "agenda.none": "Er staat nu niets op de agenda. Kom gerust eens kijken.",
+    "agenda.until": "Tot en met {day}",
+    "agenda.weekend": "Weekend van {day}",
+    "agenda.again": "Wat terugkomt",
+    "agenda.undated": "Nog geen datum",
+    "agenda.calendar": "{month} als kalender",
+    "agenda.months": "Maand per maand",
+    "agenda.month.about": "Wat er te doen is bij {hub} in {month}.",
+    "agenda.subscribe": "De agenda in je telefoon",
+    "agenda.subscribe.short": "In je telefoon",
+    "agenda.subscribe.how": (
+        "Neem een abonnement: dan staat elke activiteit vanzelf in je eigen agenda, en wat verandert ook. "
+        "Tik op een van deze woorden en zeg ja."
+    ),
+    "agenda.everything": "Alles",
+    "agenda.feed": "Gebruik je een feedlezer? {link}.",
+    "agenda.feed.link": "Volg daar wat nieuw of anders is",
+    "agenda.feed.title": "{hub}: agenda",
+    # An event
+    "date_unknown": "Datum {unknown}",
+    "hour_unknown": "uur {unknown}",
+    "unknown": "weten we nog niet",
+    "from_day": "van {first} tot en met {last}",
+    "several_days": "vanaf {start}, de laatste dag tot {end}",
+    "rule.except": "{rule}, niet {days}",
+    "cancelled": "gaat niet door",
+    "cancelled.colon": "Gaat niet door: {title}",
+    "cancelled.on": "{title} gaat niet door op {day}.",
+    "cancelled.that_day": "Op {day} gaat het niet door.",
+    "cancelled.note": "{day} gaat niet door.",
+    "full": "volzet",
+    "full.colon": "Volzet: {title}",
+    "full.that_day": "Op {day} is er geen plaats meer.",
+    "instead_of": "in plaats van {day}",
+    "place_is": "plaats: {place}",
+    "now_on": "Nu op {day}",
+    "different_on": "{title} is anders op {day}.",
+    "over": "Deze activiteit is voorbij.",
+    "over.was": "Ze was op {day}.",
+    "over.last": "De laatste keer was op {day}.",
+    "hour_first": "{hour}: {title}",
+    "when": "Wanneer",
+    "where": "Waar",
+    "price": "Prijs",
+    "who": "Wie",
+    "for_whom": "Voor wie",
+    "date.label": "Datum",
+    "register": "Inschrijven",
+    "order": "Bestellen",
+    "until": "tot {moment}",
+    "next_time": "Volgende keer",
+    "next_times": "Volgende keren",
+    "not_on": "Niet op",
+    "place.more": "Meer over deze plaats",
+    "in_your_calendar": "In je agenda",
+    "in_your_calendar.link": "Zet het in je eigen agenda",
+    "put_name_down": "Schrijf je in: bel {phone}",
+    "register_by": "Inschrijven tot {moment}.",
+    "price_is": "Prijs: {price}",
+    "questions_to": "Vragen? Bel {name}: {phone}",
+    # The other lists
+    "euro": "{amount} euro",
+    "offers.others": "En ook",
+    "more_or_order": "Meer weten of bestellen",
+    "more_about": "Meer weten",
+    "questions": "Vragen",
+    "questions.everybody": "Voor iedereen",
+    "checked_on": "Nagekeken op {day}.",
+    "news.of_year": "Nieuws van {year}",
+    "news.of_year.about": "Nieuws van {year} bij {hub}.",
+    "news.by_year": "Per jaar",
+    "news.succesje": "Succesje",
+    "news.verslag": "Verslag",
+    "task.ask": "Iets voor jou?",
+    "insured?": "Ben je verzekerd?",
+    "place.ask": "Vind je het niet?",
+    "room.request": "{room} aanvragen",
+    "room.ask": "Wil je dit lokaal?",
+    # Contact
+    "contact.about": "Zo bereik je {hub}.",
+    "contact.people": "Wie kan je bellen?",
+    "contact.hours": "Wanneer open?",
+    "contact.where": "Waar is het?",
+    "contact.access": "Kom je vlot binnen?",
+    # The sheets on the site
+    "leaflets.about": "Het drukwerk van {hub}.",
+    "leaflets.how": (
+        "Bekijk ze, stuur ze door of druk er een af voor jezelf. Wil je ze uitdelen of ophangen? {call}. "
+        "Dan krijg je drukwerk dat daarvoor klaar is."
+    ),
+    # An address that is no page, or no longer
+    "missing": "Hier woont niemand",
+    "missing.text": (
+        "Misschien is de pagina verhuisd, of zit er een foutje in het adres. Dat kan gebeuren. "
+        "Bel even, dan zoeken we het samen uit."
+    ),
+    "missing.home": "Naar de voordeur van {hub}",
+    "moved": "Deze pagina is verhuisd.",
+    "moved.link": "Ga naar het nieuwe adres.",
+    "moved.lost": "Vind je het niet? Bel {name}: {phone}",
+    # Privacy
+    "privacy": "Privacy",
+    "privacy.about": "Wat er van wie op deze site staat.",
+    "privacy.why": (
+        "Deze site is er om je te tonen wat er in {hub} te doen is. We willen daarbij zo weinig mogelijk over jou weten."
+    ),
+    "privacy.who?": "Wie is verantwoordelijk?",
+    "privacy.who": "{who}. Heb je een vraag over je gegevens? Bel {name}: {phone}.",
+    "privacy.who.mail": "{who}. Heb je een vraag over je gegevens? Bel {name}: {phone}, of mail naar {mail}.",
+    "privacy.what?": "Welke gegevens staan hier?",
+    "privacy.what": (
+        "De naam en het telefoonnummer van onze contactpersonen, en soms hun e-mailadres en hun foto. "
+        "Zo weet je wie je kan bellen. Dat gebeurt alleen als zij dat goed vinden."
+    ),
+    "privacy.pictures": (
+        "Op foto’s van het buurtpunt kan je mensen zien. Wie herkenbaar in beeld komt, vragen we vooraf of dat mag. "
+        "Voor kinderen vragen we het ook aan de ouders."
+    ),
+    "privacy.long?": "Hoe lang?",
+    "privacy.long": "Zolang iemand contactpersoon is, of tot je vraagt om iets weg te halen.",
+    "privacy.long.pictures": "Een foto blijft staan zolang het bericht erbij op de site staat.",
+    "privacy.away?": "Iets laten weghalen of verbeteren?",
+    "privacy.away": "Bel {name}. Je hoeft niet te zeggen waarom. Je mag ook altijd vragen wat we over jou bewaren.",
+    "privacy.away.mail": (
+        "Bel of mail {name}. Je hoeft niet te zeggen waarom. Je mag ook altijd vragen wat we over jou bewaren."
+    ),
+    "privacy.look?": "En als je gewoon rondkijkt?",
+    "privacy.look": (
+        "Dan onthouden wij niets. Deze site plaatst geen cookies, telt geen bezoekers en laadt niets van andere sites. "
+        "Het bedrijf waar de site op staat, houdt soms voor de veiligheid kort bij vanaf welk internetadres een pagina "
+        "gevraagd werd. Wij kijken daar niet in."
+    ),
+    "privacy.complain?": "Niet tevreden?",
+    "privacy.complain": "Praat eerst met ons. Lukt dat niet, dan kan je een klacht indienen bij de {authority}.",
+    "privacy.authority": "Gegevensbeschermingsautoriteit",
+    # Who runs it
+    "legal.fv": "feitelijke vereniging",
+    "legal.liquidation": "{name} in vereffening",
+    "legal.number": "ondernemingsnummer {number}",
+    "legal.court": "RPR {court}",
+}

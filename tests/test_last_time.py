@@ -253,6 +253,14 @@ def test_the_report_begins_with_what_changed(village: VillageBuilder) -> None:
     assert said(place).startswith("Sinds de vorige keer:\n  aanbod: van 2 naar 1 (weg: 0.md)\n\n")
 
 
+def test_how_to_print_both_sides_is_told_once(village: VillageBuilder) -> None:
+    place = village({"aanbod/a.md": "---\ntitel: Winkel\n---\nBrood.\n"})
+    assert "Thuis dubbelzijdig?" in said(place)
+    place.write({"aanbod/b.md": "---\ntitel: Koffie\n---\nWarm.\n"})
+    assert "Thuis dubbelzijdig?" not in said(place)
+    assert "Thuis dubbelzijdig?" in said(place, "--verbose")
+
+
 def test_what_keeps_the_site_back_is_told_before_what_may_wait(village: VillageBuilder) -> None:
     place = village({"beelden/a.jpg": picture(), "paginas/a.md": "---\ntitel: A\n---\n[Kom](weg.md)\n"})
     told = place.run("build", str(place.folder), "--today", TODAY).output

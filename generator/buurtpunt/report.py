@@ -29,6 +29,7 @@ class Changes(NamedTuple):
 
     lines: tuple[str, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    is_first: bool = False  # nothing is known of a time before
 
 
 NOTHING_NEW = Changes()

@@ -19,7 +19,7 @@ from buurtpunt.model.hub import Person
 from buurtpunt.model.record import Record, Visible
 from buurtpunt.model.roles import key_of, value_of
 from buurtpunt.problems import LeftOut, Level, Place, output
-from buurtpunt.report import NOTHING_NEW, Changes
+from buurtpunt.report import Changes
 from buurtpunt.writing.last_time import ALWAYS, Held, Thing, recall
 
 _FEW = 3  # names that are told of one kind
@@ -62,7 +62,7 @@ def of_all_parts(now: Held, before: Held | None) -> Held:
 def changes(before: Held | None, now: Held, left_out: Iterable[LeftOut]) -> Changes:
     """What is another than it was; of the first time there is nothing to tell."""
     if before is None:
-        return NOTHING_NEW
+        return Changes(is_first=True)
     lines = (_line(kind, before, now) for kind in _kinds(before, now))
     new = tuple(left for left in left_out if not _was_told(left, before))
     return Changes(lines=tuple(line for line in lines if line), left_out=new)

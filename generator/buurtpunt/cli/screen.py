@@ -152,7 +152,8 @@ class Screen:
             lines.say(told, err=True, fg="green", bold=True)
             if outcome.output and outcome.sheets:
                 click.echo(f"Je drukwerk: {short(outcome.output / 'druk')}", err=True)
-                lines.say(_TWO_SIDED, err=True)
+                if outcome.changes.is_first or self.verbose:
+                    lines.say(_TWO_SIDED, err=True)
             if outcome.output and outcome.pages:
                 click.echo(f"Bekijk je site: {short(outcome.output / 'site' / 'index.html')}", err=True)
             if outcome.left_out and not self.verbose:

@@ -18,7 +18,7 @@ _SIGN = pattern(
     r"|[\u2190-\u21ff\u2500-\u27bf\u2900-\u297f\u2b00-\u2bff\U0001f000-\U0001faff]|[\d#*]\ufe0f?\u20e3"
     r"|\[[^\[\]]{2,40}\](?: (?=\w)|: +[^\s<]*[^\s.:/<][ ]))"
 )
-_GLUED = pattern(r"(?P<margin> {0,3})(?P<sign>[-–—])(?=[^\W\d_])")
+_GLUED = pattern(r"(?P<margin> {0,3})(?P<sign>[-–—]|[*+](?=[^*+]*$))(?=[^\W\d_])")
 _BOX = pattern(r"(?P<margin> {0,3})(?=\[[ xX]\] +\S)")
 _ITEM = pattern(rf"\s*(?:\d{{1,9}}[.)]\s|[{BULLETS}])")  # a list by itself
 

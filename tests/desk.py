@@ -61,13 +61,13 @@ class Screen:
         return Screen(self.desk, to, self.desk.show(to, query))
 
 
-def desk_in(folder: Path, today: str = TODAY) -> Desk:
+def desk_in(folder: Path, today: str = TODAY, token: str = "") -> Desk:
     """A desk in a village; each change is noted a minute after the one before."""
     minutes = count()
     day = dt.date.fromisoformat(today)
     asked = Settings(folder, day, ROOT / "themes", gone_is_right=True)
     now = lambda: f"{today}T10:{next(minutes) % 60:02}:00"  # noqa: E731  (a name for what is handed over)
-    return Desk(folder, "teken", lambda: day, now, lambda _file, _line: "", lambda: asked)
+    return Desk(folder, token, lambda: day, now, lambda _file, _line: "", lambda: asked)
 
 
 def opened(desk: Desk, address: str) -> Screen:

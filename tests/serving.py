@@ -19,6 +19,8 @@ from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 from builder import TODAY
+from buurtpunt.preview import ports
+from buurtpunt.problems import Wrong
 
 GENERATOR = Path(__file__).resolve().parent.parent / "generator"
 T = TypeVar("T")
@@ -121,6 +123,14 @@ def shown(folder: Path, *args: str, path: Path = GENERATOR, polling: bool = Fals
             yield Preview(process)
         finally:
             process.kill()
+
+
+def on_a_network() -> bool:
+    """Whether a telephone could see a preview here, without a question to the owner of the computer."""
+    try:
+        return bool(ports.on_network()) and sys.platform == "linux"
+    except Wrong:
+        return False
 
 
 def free_port() -> int:

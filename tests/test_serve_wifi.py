@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import re
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,11 +12,9 @@ import pytest
 from starlette.responses import PlainTextResponse
 
 from builder import new_village
-from buurtpunt.preview import ports
 from buurtpunt.preview.keys import new_key
 from buurtpunt.preview.pages import Guarded
-from buurtpunt.problems import Wrong
-from serving import Preview, shown
+from serving import Preview, on_a_network, shown
 
 PATHS = ("/", "/druk/", "/druk/flyer.pdf", "/stijl.css", "/.toon/nieuws", "/.toon/plaatsen", "/weg/")
 KEY = new_key(8000)
@@ -113,16 +110,9 @@ def test_each_start_has_a_key_of_its_own_that_nobody_guesses() -> None:
 # The real one ---------------------------------------------------------------------------------------------------------
 
 
-def _on_a_network() -> bool:
-    try:
-        return bool(ports.on_network())
-    except Wrong:
-        return False
-
-
 @pytest.fixture(scope="module")
 def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
-    if not _on_a_network() or sys.platform != "linux":
+    if not on_a_network():
         pytest.skip("this computer has no network, or may ask its owner first")
     folder = new_village(tmp_path_factory.mktemp("toon"), {}).folder
     with shown(Path(folder), "--op-wifi") as running:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from buurtpunt.problems import Level, Problem
 from buurtpunt.problems.fields import MISSING_KEY
 from buurtpunt.reading.tree import Mapping, Node, Sequence
 
+PRIVATE = Said("Hierdoor klopt er iets niet dat privé is.", "Kijk op de computer van je dorp.")
 _DATES = 5  # that are said back of what comes back
 
 
@@ -33,8 +34,13 @@ class Verdict:
     understood: tuple[str, ...] = ()
 
 
-def judge(root: Path, thing: Thing, page: Page, today: dt.date) -> Verdict:
-    """Reads and checks the village with this page in it; what is wrong elsewhere is told only when this page is to blame."""
+def judge(
+    root: Path, thing: Thing, page: Page, today: dt.date, sees: Callable[[str], bool] = lambda _file: True
+) -> Verdict:
+    """Reads and checks the village with this page in it; what is wrong elsewhere is told only when this page is to blame.
+
+    Of a file that somebody may not see, it is only told that something is wrong there: a sentence may quote what it holds.
+    """
     subject = look_over(root, today, {page.name: page.data})
     wrong = [problem for problem in subject.findings if problem.level is not Level.TIP]
     mine = [problem for problem in wrong if problem.place.file == page.name]
@@ -47,7 +53,7 @@ def judge(root: Path, thing: Thing, page: Page, today: dt.date) -> Verdict:
         name = _field(problem, thing, page)
         if name is not None:
             found[name].append(_empty(name, thing) if problem.kind is MISSING_KEY and name else _said(problem))
-    found[""] += [_said(problem) for problem in others]
+    found[""] += [_said(problem) if sees(problem.place.file) else PRIVATE for problem in others]
     stops = any(one.is_error for said in found.values() for one in said)
     return Verdict({name: tuple(said) for name, said in found.items()}, stops, _understood(subject, page.name))
 

@@ -15,10 +15,11 @@ from buurtpunt.forms import fields, journal, photos, rows, saving, typed, withdr
 from buurtpunt.forms.fields import Known, Said
 from buurtpunt.forms.judging import Verdict, judge
 from buurtpunt.forms.known import known
-from buurtpunt.forms.things import NEW, UNNAMED, Missing, Thing, by_name, find, page_of, thing_of, title
+from buurtpunt.forms.things import NEW, UNNAMED, Missing, Thing, by_name, copy_of, find, page_of, thing_of, title
 from buurtpunt.forms.things import rows as things
 from buurtpunt.forms.typed import Group
-from buurtpunt.forms.words import OTHERS, about, choices, clash, name_of, usual
+from buurtpunt.forms.words import AT_HOME, OTHERS, about, choices, clash, name_of, usual
+from buurtpunt.forms.writers import CHANGES, HOME, Writer, steps_of
 from buurtpunt.model.files import FileForm, Layout
 from buurtpunt.problems import Place, Wrong
 from buurtpunt.reading.village import read_village
@@ -27,7 +28,6 @@ from buurtpunt.theme import Theme, load_theme
 
 SCREENS = Path(__file__).parent / "scherm"
 TOP = "/.schrijf/"  # where the screens are; no address of a site begins with a dot
-CHANGES = "veranderd"
 PHOTOS = "beelden"
 WITHDRAW, WITHDRAW_NOW = "trek terug", "trek echt terug"  # what the buttons below a photo say to the program
 
@@ -51,23 +51,25 @@ class Desk:
     now: Callable[[], str]
     seen_at: Callable[[str, int], str]
     settings: Callable[[], Settings]  # what a build is asked that writes the site
+    writer: Writer = HOME
 
     def show(self, address: str, query: str = "") -> Answer:
         """The screen at an address below the first screen."""
-        steps = [step for step in address.split("/") if step]
+        steps = steps_of(address)
         try:
             if not steps:
-                return self._screen("start", choices=choices(by_name()), newest=journal.changes(self.root)[:3])
+                newest = [change for _, change in self._changes()[:3]]
+                return self.screen("start", choices=choices(self.writer.forms()), newest=newest)
             if steps == [CHANGES]:
-                return self._screen("veranderd", changes=[*enumerate(journal.changes(self.root))])
+                return self.screen("veranderd", changes=self._changes())
             form = by_name().get(steps[0])
             if form and len(steps) == 1 and (form.layout is not Layout.FIELDS or "*" in form.path):
                 return self._list(form)
             return self._form(find(self.root, steps), is_saved=query == "bewaard")
         except Missing:
-            return self._screen("weg", 404)
+            return self.screen("weg", 404)
         except Wrong as wrong:
-            return self._screen("kapot", 409, problem=wrong.at())
+            return self.screen("kapot", 409, problem=wrong.at())
 
     def take_photos(self, sent: Sequence[tuple[str, bytes]]) -> Answer:
         """What comes of photos by their names: one is asked about at once, of more the list tells what is still to be asked."""
@@ -84,19 +86,19 @@ class Desk:
 
     def take(self, address: str, sent: Mapping[str, str]) -> Answer:
         """What comes of a form that was sent. Raises nothing: all that can be wrong with it is on the screen."""
-        steps = [step for step in address.split("/") if step]
+        steps = steps_of(address)
         try:
             if steps == [CHANGES]:
                 return self._put_back(sent)
             thing = find(self.root, steps)
             return self._taken(thing, sent)
         except Missing:
-            return self._screen("weg", 404)
+            return self.screen("weg", 404)
         except Wrong as wrong:
-            return self._screen("kapot", 409, problem=wrong.at())
+            return self.screen("kapot", 409, problem=wrong.at())
 
     def _taken(self, thing: Thing, sent: Mapping[str, str]) -> Answer:
-        was, asked = _base(sent), sent.get("doe", "bewaar")
+        was, asked = typed.was_of(sent), sent.get("doe", "bewaar")
         values = typed.group(sent, thing.keys)
         if line := typed.line_of(sent):
             values = {typed.LINE: line}
@@ -105,12 +107,14 @@ class Desk:
         if asked[:1] in ("+", "-", "^"):
             return self._form(thing, rows.moved(values, asked), was, opened=asked[1:].partition(".")[0])
         if asked == "kopie":
-            return self._form(_copy_of(thing, self.root), values, {})
+            return self._form(copy_of(self.root, thing), values, {})
         if asked == "weg":
             return self._form(thing, values, was, asks_to_remove=True)
-        if asked == "echt weg":
+        if asked == "echt weg" and (thing.at or "*" in thing.form.path):
             return self._remove(thing, was)
         if asked in (WITHDRAW, WITHDRAW_NOW) and thing.form.name == PHOTOS:
+            if not self.writer.may_withdraw:
+                raise Missing
             return self._withdraw(str(thing.at[0]), asked == WITHDRAW_NOW)
         return self._save(thing, was, values, asked)
 
@@ -123,7 +127,9 @@ class Desk:
         if not made.changed and not made.clashes:
             return Answer(to=f"{thing.address}?bewaard") if not thing.is_new else self._form(thing, values, was)
         page = made.after if made.after.name == thing.file else saving.named(made.after, thing.file)
-        verdict = judge(self.root, thing, page, self.today())
+        verdict = judge(self.root, thing, page, self.today(), self.writer.sees)
+        if refused := self.writer.may_not_change(made.changed):
+            return self._form(thing, values, was, Verdict(dict.fromkeys(refused, (AT_HOME,)), stops=True))
         if made.clashes:
             said = {key: (*verdict.said.get(key, ()), clash(other)) for key, other in made.clashes.items()}
             now = {**was, **made.clashes}
@@ -151,21 +157,16 @@ class Desk:
     def _withdraw(self, name: str, is_sure: bool) -> Answer:
         found = withdrawing.asked(self.root, name, self.today())
         if found.stuck or not is_sure:
-            return self._screen("terugtrekken", 409 if found.stuck else 200, found=found)
+            return self.screen("terugtrekken", 409 if found.stuck else 200, found=found)
         is_made = withdrawing.done(found, self.settings())
-        journal.note(self.root, journal.Change(self.now(), "deze computer", name, PHOTOS, {}, "teruggetrokken"))
-        return self._screen("teruggetrokken", found=found, is_made=is_made)
+        journal.note(self.root, journal.Change(self.now(), self.writer.name, name, PHOTOS, {}, "teruggetrokken"))
+        return self.screen("teruggetrokken", found=found, is_made=is_made)
 
     def _put_back(self, sent: Mapping[str, str]) -> Answer:
-        known_changes = journal.changes(self.root)
-        number = sent.get("nummer", "")
-        if (
-            not number.isdecimal()
-            or int(number) >= len(known_changes)
-            or known_changes[int(number)].when != sent.get("van")
-        ):
+        asked = sent.get("nummer"), sent.get("van")
+        change = next((one for number, one in self._changes() if (str(number), one.when) == asked), None)
+        if change is None:
             raise Missing
-        change = known_changes[int(number)]
         before = {key: was for key, (was, _) in change.keys.items() if was}
         after = {key: now for key, (_, now) in change.keys.items() if now}
         steps = change.address.split("/")
@@ -178,13 +179,17 @@ class Desk:
         others = {key: value for key, value in now.items() if key not in change.keys}
         return self._save(thing, others | after, others | before, "toch")
 
+    def _changes(self) -> list[tuple[int, journal.Change]]:
+        """What was changed that is for this writer to see, each with its number among all."""
+        return [(n, one) for n, one in enumerate(journal.changes(self.root)) if self.writer.may(one.address)]
+
     def _note(self, thing: Thing, name: str, keys: dict[str, tuple[Any, Any]], what: str) -> None:
-        journal.note(self.root, journal.Change(self.now(), "deze computer", name, thing.address, keys, what))
+        journal.note(self.root, journal.Change(self.now(), self.writer.name, name, thing.address, keys, what))
 
     def _list(self, form: FileForm, taken: Sequence[str] = (), refused: Sequence[Said] = ()) -> Answer:
         told = page_of(self.root, thing_of(form)).values if form.layout is Layout.PER_NAME else {}
         facts = {"taken": taken, "refused": refused, "told": [*told] if isinstance(told, dict) else []}
-        return self._screen("lijst", 422 if refused else 200, form=form, lists=[*things(self.root, form)], **facts)
+        return self.screen("lijst", 422 if refused else 200, form=form, lists=[*things(self.root, form)], **facts)
 
     def _form(
         self,
@@ -199,7 +204,7 @@ class Desk:
         page = page_of(self.root, thing)
         now = {} if thing.is_new else saving.values_of(page, thing)
         if is_saved:
-            verdict = judge(self.root, thing, page, self.today())
+            verdict = judge(self.root, thing, page, self.today(), self.writer.sees)
         picks = Known(known(self.root), verdict.said if verdict else {})
         shown = (now or usual(thing, self.today())) if values is None else values
         made = fields.fields(thing.keys, shown, picks)
@@ -223,25 +228,13 @@ class Desk:
             "opened": opened,
             "seen_at": self.seen_at(thing.file, node.place.line if node and thing.at else 0),
         }
-        return self._screen("formulier", 422 if facts["stops"] and not is_saved else 200, **facts)
+        return self.screen("formulier", 422 if facts["stops"] and not is_saved else 200, **facts)
 
-    def _screen(self, name: str, status: int = 200, **facts: Any) -> Answer:
-        text = templates().render(name, str, top=TOP, token=self.token, name_of=name_of, about=about, **facts)
+    def screen(self, template: str, status: int = 200, **facts: Any) -> Answer:
+        """A screen by the name of its template, with what is to be shown on it."""
+        facts |= {"writer": self.writer}
+        text = templates().render(template, str, top=TOP, token=self.token, name_of=name_of, about=about, **facts)
         return Answer(text, status)
-
-
-def _base(sent: Mapping[str, str]) -> Group:
-    """What the form showed at first; whoever changes that by hand only fools himself."""
-    try:
-        found = json.loads(sent.get("was", "{}"))
-    except (ValueError, RecursionError):
-        return {}
-    return found if isinstance(found, dict) else {}
-
-
-def _copy_of(thing: Thing, root: Path) -> Thing:
-    steps = thing.address.split("/")
-    return find(root, [*steps[:-1], NEW])
 
 
 @cache

@@ -92,6 +92,11 @@ def find(root: Path, steps: Sequence[str]) -> Thing:
     return Thing(form, file, is_new=not file)
 
 
+def copy_of(root: Path, thing: Thing) -> Thing:
+    """A new thing of the same sort, at the same place. Raises `Missing`."""
+    return find(root, [*thing.address.split("/")[:-1], NEW])
+
+
 def address_of(file: str, line: int) -> str:
     """The address of the form for what stands on a line of a file; "" for a file without a form."""
     form = form_of(file)

@@ -6,6 +6,7 @@ entry, numbered as the browser has them; numbers may be left out, since rows are
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 
 from buurtpunt.editing.page import Value
@@ -42,6 +43,15 @@ def value_of(sent: Sent, shape: Shape, at: str) -> Value:
         found = [_one(sent, shape, f"{at}.{n}") for n in numbers(sent, at)]
         return [one for one in found if one] or ""
     return _one(sent, shape, at)
+
+
+def was_of(sent: Sent) -> Group:
+    """What the form showed at first, as it sends that back; whoever changes that by hand only fools himself."""
+    try:
+        found = json.loads(sent.get("was", "{}"))
+    except (ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 def line_of(sent: Sent) -> str:

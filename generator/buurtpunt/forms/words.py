@@ -81,6 +81,7 @@ def usual(thing: Thing, today: dt.date) -> Group:
     return {"datum": moments.format_date(today, weekday=False)} if is_of_today else {}
 
 
+AT_HOME = Said("Dit verander je alleen op de computer van je dorp.", "Zet het terug zoals het was. Bewaar dan.")
 OTHERS = Said("Iemand anders veranderde dit terwijl je bezig was.", "Kijk na wat er nu staat.")
 
 

@@ -42,8 +42,8 @@ def script() -> Script:
     return Script(text, hash_source(text))
 
 
-def dress(page: bytes, path: str, shown: Shown) -> bytes:
-    """A page at its path, ready to hear when it is time to load again."""
+def dress(page: bytes, path: str, shown: Shown, writes: bool) -> bytes:
+    """A page at its path, ready to hear when it is time to load again; for who `writes` it says where its form is."""
     text = _POLICY.sub(lambda found: f'{found[1]}{_allow(found[2])}"', page.decode("utf-8", "replace"), count=1)
     address = path.removesuffix("index.html")
     place = place_of(address, shown.places) if path in shown.site and path != "404.html" else None
@@ -53,7 +53,7 @@ def dress(page: bytes, path: str, shown: Shown) -> bytes:
         "page": address,
         "file": place.file if place else "",
         "line": str(place.line or "") if place else "",
-        "form": f"{TOP}{address_of(place.file, place.line)}" if place else "",
+        "form": f"{TOP}{address_of(place.file, place.line)}" if place and writes else "",
     }
     told = " ".join(f'data-{name}="{escape(value)}"' for name, value in facts.items())
     head, body, tail = text.rpartition("</body>")

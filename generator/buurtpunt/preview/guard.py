@@ -36,6 +36,12 @@ NO_KEY_TO_WRITE = Refusal(
     "Om te schrijven open je het adres dat achter `Schrijven` staat, in het venster waarin buurtpunt draait. Dat kan alleen "
     "op deze computer.",
 )
+NOT_LET_IN = Refusal(
+    403,
+    "Deze telefoon schrijft niet mee. Op de computer staat bij *Telefoons die mee schrijven* een blokje: richt er je camera op. "
+    "Elk blokje dient voor één telefoon.",
+)
+AT_HOME = Refusal(403, "Dit kan alleen op de computer van je dorp.")
 NO_KEY = Refusal(
     403,
     "Richt de camera van je telefoon op het blokje in het venster waarin buurtpunt draait. Was je al binnen? "

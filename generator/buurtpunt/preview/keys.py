@@ -26,6 +26,7 @@ class Key:
 
     word: str
     port: int
+    mark: str = ""  # of a telephone that writes, so that it can go on looking when it no longer may
 
     @property
     def in_address(self) -> str:
@@ -44,7 +45,7 @@ class Key:
 
     @property
     def _name(self) -> str:
-        return f"buurtpunt-{self.port}"
+        return f"buurtpunt-{self.port}{self.mark}"
 
     def is_in_query(self, query: str) -> bool:
         """Whether somebody comes with the key in the address."""
@@ -55,14 +56,18 @@ class Key:
         pairs = (pair.strip().partition("=") for header in headers for pair in header.split(";"))
         return self._opens(value for name, _, value in pairs if name == self._name)
 
+    def is_word(self, typed: str) -> bool:
+        """Whether this is the word of the key."""
+        return self._opens([typed])
+
     def _opens(self, words: Iterable[str]) -> bool:
         """Whether the key is among these; how long that takes tells nothing of how much of it is right."""
         return any(hmac.compare_digest(word.encode(), self.word.encode()) for word in words)
 
 
-def new_key(port: int) -> Key:
+def new_key(port: int, mark: str = "") -> Key:
     """A key that nobody has seen."""
-    return Key(secrets.token_urlsafe(_BYTES), port)
+    return Key(secrets.token_urlsafe(_BYTES), port, mark)
 
 
 def welcome() -> str:

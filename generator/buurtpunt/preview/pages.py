@@ -23,12 +23,15 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from buurtpunt.disk import plain
 from buurtpunt.forms.screens import TOP, Desk
 from buurtpunt.forms.things import address_of
+from buurtpunt.forms.writers import HOME
 from buurtpunt.preview import answers
 from buurtpunt.preview.desk import desk_routes
 from buurtpunt.preview.dress import NEWS, PLACES, dress
-from buurtpunt.preview.guard import HEADERS, NO_KEY, NO_KEY_TO_WRITE, Refusal, refusal
+from buurtpunt.preview.guard import AT_HOME, HEADERS, NO_KEY, NO_KEY_TO_WRITE, NOT_LET_IN, Refusal, refusal
+from buurtpunt.preview.guests import OPEN, guest_routes
 from buurtpunt.preview.keys import Key, welcome
 from buurtpunt.preview.overview import waiting
+from buurtpunt.preview.phones import Phones
 from buurtpunt.preview.preview import Preview
 from buurtpunt.preview.shown import Remark, Shown
 from buurtpunt.writing.manifest import Kept, digest
@@ -37,10 +40,17 @@ _FRESH = {"Cache-Control": "no-cache"}  # a browser may keep it, and asks each t
 _HTML = "text/html; charset=utf-8"
 
 
-def pages(preview: Preview, hosts: Collection[str], key: Key | None = None, desk: Desk | None = None) -> ASGIApp:
+def pages(
+    preview: Preview,
+    hosts: Collection[str],
+    key: Key | None = None,
+    desk: Desk | None = None,
+    phones: Phones | None = None,
+    wifi: str = "",
+) -> ASGIApp:
     """Everything that can be asked of a preview, for who may ask it: whoever has the key, and this computer itself.
 
-    At the desk somebody at this computer writes.
+    At the desk somebody at this computer writes, and `phones` that were let in. `wifi` is our address on the network, or "".
     """
 
     async def news(request: Request) -> Response:
@@ -48,9 +58,13 @@ def pages(preview: Preview, hosts: Collection[str], key: Key | None = None, desk
         told = _told(states, _is_at_home(request.scope))
         return StreamingResponse(told, media_type="text/event-stream", headers={"Cache-Control": "no-store"})
 
-    async def places(_request: Request) -> Response:
+    async def places(request: Request) -> Response:
         known = preview.shown.places.items()
-        found = {address: [place.file, place.line, address_of(place.file, place.line)] for address, place in known}
+        writes = _writes(request.scope)
+        found = {
+            address: [place.file, place.line, address_of(place.file, place.line) if writes else ""]
+            for address, place in known
+        }
         return JSONResponse(found, headers=_FRESH)
 
     async def file(request: Request) -> Response:
@@ -59,19 +73,21 @@ def pages(preview: Preview, hosts: Collection[str], key: Key | None = None, desk
     routes = [
         Route(NEWS, news),
         Route(PLACES, places),
+        *(guest_routes(desk, phones, wifi) if desk and phones else ()),
         *(desk_routes(desk) if desk else ()),
         Route("/{path:path}", file),
     ]
-    return Guarded(Starlette(routes=routes), hosts, key)
+    return Guarded(Starlette(routes=routes), hosts, key, phones)
 
 
 class Guarded:
     """Lets through who may ask, and says to every browser that nobody else gets a hold of the answer."""
 
-    def __init__(self, app: ASGIApp, hosts: Collection[str], key: Key | None) -> None:
+    def __init__(self, app: ASGIApp, hosts: Collection[str], key: Key | None, phones: Phones | None = None) -> None:
         self.app = app
         self.hosts = hosts
         self.key = key
+        self.phones = phones
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answers one request (ASGI 3)."""
@@ -95,10 +111,22 @@ class Guarded:
         """What answers: all that there is, a key to keep, or nothing."""
         if scope["method"] == "GET" and self.key and self.key.is_in_query(scope["query_string"].decode("latin-1")):
             return HTMLResponse(welcome(), headers={"Set-Cookie": self.key.cookie, "Cache-Control": "no-store"})
-        has_key = bool(self.key and self.key.is_in_cookies(cookies))
-        if scope["path"].startswith(TOP) and not (has_key and _is_at_home(scope)):
-            return _refuse(NO_KEY_TO_WRITE)
-        return self.app if has_key or _is_at_home(scope) else _refuse(NO_KEY)
+        has_key, path = bool(self.key and self.key.is_in_cookies(cookies)), scope["path"]
+        phone = self.phones.of(cookies) if self.phones else None
+        at_desk = path.startswith(TOP)
+        if self.key and has_key and _is_at_home(scope):
+            scope.update(writer=HOME, token=self.key.token)
+        elif phone and phone.is_in:
+            if at_desk and path not in OPEN and not phone.writer.may(path.removeprefix(TOP)):
+                return _refuse(AT_HOME)
+            scope.update(writer=phone.writer, token=phone.key.token)
+        elif self.phones and path in OPEN:
+            return self.app
+        elif at_desk:
+            return _refuse(NO_KEY_TO_WRITE if _is_at_home(scope) else NOT_LET_IN)
+        elif not (has_key or _is_at_home(scope)):
+            return _refuse(NO_KEY)
+        return self.app
 
 
 def _refuse(found: Refusal) -> ASGIApp:
@@ -130,6 +158,11 @@ def _is_at_home(scope: Scope) -> bool:
     return bool(scope["client"]) and scope["client"][0].startswith("127.")
 
 
+def _writes(scope: Scope) -> bool:
+    """Whether who asks writes too, or may once the key is shown: then each page says where its form is."""
+    return "writer" in scope or _is_at_home(scope)
+
+
 def _file(request: Request, preview: Preview, shown: Shown) -> Response:
     """A file of the site or a sheet, as a host would give it."""
     found = answers.find(request.scope["path"], shown.has)
@@ -137,14 +170,14 @@ def _file(request: Request, preview: Preview, shown: Shown) -> Response:
         query = request.scope["query_string"].decode("latin-1")
         return RedirectResponse(found.path + (f"?{query}" if query else ""), 301)
     if found.status == 404 and not shown.site:
-        return Response(dress(waiting("Er is nog geen site"), found.path, shown), 503, _FRESH, _HTML)
+        return Response(dress(waiting("Er is nog geen site"), found.path, shown, writes=False), 503, _FRESH, _HTML)
     body = _body(shown.file(found.path))
     if body is None:
         if found.status == 200:  # it lay in the cache, and somebody took that away
             preview.ask()
         return PlainTextResponse("Hier staat niets.", 404)
     if found.path.endswith(".html"):
-        body = dress(body, found.path, shown)
+        body = dress(body, found.path, shown, _writes(request.scope))
     return _answer(request, found, body)
 
 

@@ -45,7 +45,12 @@ class Doors:
     @property
     def address_on_wifi(self) -> str:
         """Where it is for a telephone in the house, with the key that lets it in, or ""."""
-        return f"http://{self.wifi}:{self.port}/{self.key.in_address}" if self.key and self.wifi else ""
+        return f"{self.on_wifi}/{self.key.in_address}" if self.key and self.wifi else ""
+
+    @property
+    def on_wifi(self) -> str:
+        """The address on the network alone, without a key and without a stroke behind it; "" without one."""
+        return f"http://{self.wifi}:{self.port}" if self.wifi else ""
 
 
 def open_doors(port: int | None, on_wifi: bool) -> Doors:

@@ -14,6 +14,7 @@ import uvicorn
 from buurtpunt.build import Settings, locate
 from buurtpunt.forms.screens import Desk
 from buurtpunt.preview.pages import pages
+from buurtpunt.preview.phones import Phones
 from buurtpunt.preview.ports import Doors, open_doors
 from buurtpunt.preview.preview import Preview
 
@@ -35,7 +36,7 @@ async def _serve(preview: Preview, doors: Doors, village: Path, themes: Path, no
     desk = Desk(village, doors.key.token, preview.today, now, preview.seen_at, preview.settings) if doors.key else None
     at_work = [asyncio.create_task(preview.work()), asyncio.create_task(preview.watch(village, themes))]
     config = uvicorn.Config(
-        pages(preview, doors.hosts, doors.key, desk),
+        pages(preview, doors.hosts, doors.key, desk, Phones(doors.port), doors.on_wifi),
         http="h11",
         ws="none",
         lifespan="off",

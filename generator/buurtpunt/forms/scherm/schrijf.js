@@ -1,3 +1,17 @@
+// What somebody waits for shows itself: a telephone that wants to write, and a computer where somebody lets it in.
+const waits = () => document.querySelector("[data-waits]");
+if (waits()) {
+  setInterval(async () => {
+    if (document.hidden || waits().contains(document.activeElement)) return;
+    const answer = await fetch(location.href).catch(() => null);
+    if (!answer) return;
+    const newest = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-waits]");
+    if (answer.redirected) location.href = answer.url;
+    else if (!newest) location.reload();
+    else if (newest.innerHTML !== waits().innerHTML) waits().replaceChildren(...newest.childNodes);
+  }, 2000);
+}
+
 // Makes writing a little easier; all of it works without. It keeps what was typed in this tab until it is saved, sets signs
 // of markup around a choice of words, and lets somebody point at a day.
 (() => {

@@ -1,0 +1,88 @@
+"""What is asked about telephones that write along: on the telephone to be let in, on the computer to let them in."""
+
+from __future__ import annotations
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from buurtpunt.codes import qr
+from buurtpunt.disk import plain
+from buurtpunt.forms.screens import SCREENS, TOP, Desk
+from buurtpunt.preview.guard import NOT_LET_IN
+from buurtpunt.preview.phones import CODE, LONGEST, Phones, Refused
+from buurtpunt.preview.sent import OLD, Unread, answered, is_of, refused, sent_by
+
+ASK = f"{TOP}.mee"  # where a telephone comes in
+LIST = f"{TOP}telefoons"  # where the computer lets it in
+# What anybody may ask for who knows our address: it holds nothing of the village.
+OPEN = frozenset({ASK, f"{TOP}.mee.css", f"{TOP}.schrijf.js"})
+
+
+def guest_routes(desk: Desk, phones: Phones, wifi: str) -> list[Route]:
+    """The two screens; `wifi` is the address of the preview on the network, without a key, or ""."""
+    door = _Door(desk, phones, wifi)
+    return [
+        Route(f"{TOP}.mee.css", door.style, methods=["GET"]),
+        Route(ASK, door.arrive, methods=["GET"]),
+        Route(ASK, door.ask, methods=["POST"]),
+        Route(LIST, door.list, methods=["GET"]),
+        Route(LIST, door.decide, methods=["POST"]),
+    ]
+
+
+class _Door:
+    def __init__(self, desk: Desk, phones: Phones, wifi: str) -> None:
+        self.desk = desk
+        self.phones = phones
+        self.wifi = wifi
+
+    async def style(self, _request: Request) -> Response:
+        return Response(plain.read_along(SCREENS / "mee.css"), media_type="text/css")
+
+    async def arrive(self, request: Request) -> Response:
+        phone = self.phones.of(request.headers.getlist("cookie"))
+        if phone and phone.is_in:
+            return RedirectResponse(TOP, 303)
+        if phone:
+            return answered(self.desk.screen("mee", at=ASK, phone=phone))
+        code = request.query_params.get(CODE, "")
+        return self._name(code) if self._is_invited(code) else refused(NOT_LET_IN)
+
+    async def ask(self, request: Request) -> Response:
+        try:
+            sent = await sent_by(request)
+        except Unread as what:
+            return what.answer
+        code, name = sent.get(CODE, ""), sent.get("naam", "")
+        if not self._is_invited(code):
+            return refused(NOT_LET_IN)
+        try:
+            phone = self.phones.ask(name)
+        except Refused as why:
+            return self._name(code, name, str(why))
+        return RedirectResponse(ASK, 303, {"Set-Cookie": phone.key.cookie, "Cache-Control": "no-store"})
+
+    async def list(self, _request: Request) -> Response:
+        address = f"{self.wifi}{ASK}?{CODE}={self.phones.invitation.word}" if self.wifi else ""
+        code = qr(address) if address else ()
+        return answered(self.desk.screen("telefoons", phones=[*self.phones.known.values()], code=code, address=address))
+
+    async def decide(self, request: Request) -> Response:
+        try:
+            sent = await sent_by(request)
+        except Unread as what:
+            return what.answer
+        if not is_of(self.desk, sent.get("teken", "")):
+            return refused(OLD)
+        does = {"binnen": self.phones.let_in, "weg": self.phones.send_away}.get(sent.get("doe", ""))
+        if does:
+            does(sent.get("wie", ""))
+        return RedirectResponse(LIST, 303)
+
+    def _name(self, code: str, name: str = "", said: str = "") -> Response:
+        facts = {"phone": None, "code": code, "name": name, "said": said, "longest": LONGEST, "field": CODE}
+        return answered(self.desk.screen("mee", 422 if said else 200, at=ASK, **facts))
+
+    def _is_invited(self, code: str) -> bool:
+        return self.phones.invitation.is_word(code)

@@ -25,7 +25,7 @@ RICH: Files = {
 # For each word that not every sort uses: what asks for it, and what is then on the sheet.
 ASKED = {
     "foto": ("foto: huis.jpg", "Het huis bij avond"),
-    "activiteit": ("activiteit: soep.md", "zaterdag 12 december 2026, van 18 tot 21 uur"),
+    "activiteit": ("activiteit: soep.md", "zaterdag 12 december"),
     "uren": ("toon: [uren]", "Winkel"),
     "aanbod": ("toon: [aanbod]", "Koffie aan de toog"),
     "agenda": ("toon: [agenda]", "Kaasproeven"),
@@ -46,8 +46,9 @@ def test_every_sort_prints_its_title_largest_and_its_message_and_its_call(villag
     paper = sheet(village({**RICH, **order(sort, WORDS)}).build("--only", "druk"), "blad")
     for words in ("Kom eens langs", "Er is verse soep.", "Breng je buur mee"):
         assert bare(words) in paper.drawn
-    largest = max(word.size for word in paper.words)
-    assert [w.text for w in paper.words if w.size > largest - 0.01] == ["Kom", "eens", "langs"]
+    letters = [word for word in paper.words if not word.text.isdigit()]  # a number may stand as a picture
+    largest = max(word.size for word in letters)
+    assert [w.text for w in letters if w.size > largest - 0.01] == ["Kom", "eens", "langs"]
 
 
 @pytest.mark.parametrize("sort, word", [(sort, word) for sort, its in SORTS.items() for word in its.uses])
@@ -104,14 +105,14 @@ def test_a_list_says_in_words_what_comes_back(village: VillageBuilder, line: str
 @pytest.mark.parametrize("sort", ["activiteit", "flyer", "affiche", "kaart"])
 def test_the_sheet_of_what_comes_back_says_so_before_its_next_day(village: VillageBuilder, sort: str) -> None:
     made = village({**WEEKLY, "drukwerk/blad.yml": f"soort: {sort}\nactiviteit: koffie.md\n"}).build("--only", "druk")
-    assert bare("Elke woensdag, van 14 tot 17 uur") in sheet(made, "blad").drawn
+    assert bare("Elke woensdag van 14 tot 17 uur") in sheet(made, "blad").drawn
 
 
 def test_the_poster_of_what_comes_back_tells_its_next_day_too(village: VillageBuilder) -> None:
     made = village({**WEEKLY, "drukwerk/blad.yml": "soort: activiteit\nactiviteit: koffie.md\n"}).build(
         "--only", "druk"
     )
-    assert bare("De volgende keer woensdag 2 december 2026") in sheet(made, "blad").drawn
+    assert bare("De volgende keren wo 2 dec wo 9 dec") in sheet(made, "blad").drawn
 
 
 # Answers ---------------------------------------------------------------------------------------------------------------

@@ -240,7 +240,7 @@ WITH_PHOTO: Files = {
 def test_what_touches_no_sheet_sets_none_again(village: VillageBuilder, set_sheets: list[str]) -> None:
     place = village(WITH_PHOTO)
     clean = pdfs(place.build())
-    assert sorted(set_sheets) == ["activiteit", "affiche", "deur", "flyer", "flyer", "thuis", "thuis"]
+    assert sorted(set_sheets) == ["affiche", "affiche", "deur", "flyer", "flyer", "thuis", "thuis"]
     set_sheets.clear()
     place.write({"nieuws/x.md": "---\ntitel: Iets nieuws\ndatum: 2026-11-20\n---\nTekst.\n"})
     assert pdfs(place.build()) == clean
@@ -253,7 +253,7 @@ def test_only_the_sheets_that_a_change_touches_are_set_again(village: VillageBui
     set_sheets.clear()
     place.write({"agenda/soep.md": FULL["agenda/soep.md"].replace("kom mee", "bord mee")})  # type: ignore[union-attr, arg-type]
     place.build()
-    assert set_sheets == ["activiteit"]
+    assert set_sheets == ["affiche"]
 
 
 @pytest.mark.parametrize("change", ["picture", "template", "day", "lib"])

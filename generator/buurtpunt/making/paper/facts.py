@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
@@ -18,6 +19,7 @@ from buurtpunt.model.collections import HOURS, OFFERS, PEOPLE
 from buurtpunt.model.documents import Event
 from buurtpunt.model.form import Role
 from buurtpunt.model.hub import Hub, Person
+from buurtpunt.model.occurrences import Occurrence, Series
 from buurtpunt.model.paper import PRINTING
 from buurtpunt.model.printing import PrintSettings, Publisher
 from buurtpunt.model.roles import value_of
@@ -27,6 +29,8 @@ NOT_YET = "V.U. ontbreekt - nog niet drukken"
 ON_SITE = (
     "Dit is het blad van de website, zonder verantwoordelijke uitgever. Wil je het uitdelen? Vraag ons om drukwerk."
 )
+MONTH = dt.timedelta(days=31)
+CLEAR = dt.timedelta(days=300)  # how far ahead a day is the next of its name
 SUMMARY = 400  # characters of a text on the poster of one event
 
 
@@ -57,7 +61,7 @@ def sheet(context: Context, job: Job, pictures: Darkroom) -> views.Sheet:
         groups=job.kind.groups(context, job) if job.kind.groups else (),
         notices=notes,
         closed=closed,
-        picture=pictures.large((order and order.picture) or (event and event.picture) or hub.picture),
+        picture=pictures.large((order and order.picture) or (event.picture if event else hub.picture)),
         logo=pictures.small(hub.logo),
         web=answers.in_words(address),
         qr=address,
@@ -81,10 +85,17 @@ def _said(context: Context, job: Job) -> Said:
 
 
 def _events(context: Context, job: Job) -> Iterator[views.Event]:
-    """Those of the month on its sheet; on all others what is still to come, without the one that it is about."""
+    """Those of the month on its sheet; on all others what is still to come, what is on for once before what is on each week."""
     if job.sort == "maand":
         return month.events(context, month.span(context, job))
-    return (_event(context, e) for e in cards.coming(context) if e != job.event)
+    ahead = sorted(cards.coming(context), key=lambda one: _is_often(context, one))
+    return (_event(context, e) for e in ahead if e != job.event)
+
+
+def _is_often(context: Context, event: Event) -> bool:
+    """Whether it is on that often that who reads of it for once may still come another time."""
+    ahead = context.series(event).coming(context.today)
+    return len([one for one in ahead if one.day - context.today < MONTH]) > month.OFTEN
 
 
 def _items(context: Context) -> Iterator[views.Item]:
@@ -146,13 +157,32 @@ def _event(context: Context, event: Event, length: int = 0) -> views.Event:
         day=card.day,
         weekday=card.weekday,
         month=card.month,
-        place=venue.words if venue and length else card.place,
+        place=card.place,
         price=card.price,
         rule=", ".join(filter(None, (rule, hours if rule else ""))),
         notes=card.notes[1:] if rule else card.notes,
         register_by=f"tot {last}" if last else "",
+        on=_on(shown, context.today) if shown else card.when,
         text=cards.summary(event, length) if length else "",
+        address=(venue.address or "") if venue and length else "",
+        dates=tuple(_leaves(series, context.today)) if length else (),
     )
+
+
+def _on(shown: Occurrence, today: dt.date) -> str:
+    """Its days; a poster that hangs for some weeks does without the year."""
+    if shown.last_day - today > CLEAR:
+        return happenings.days(DUTCH, shown)
+    last = moments.format_date(shown.last_day, year=False)
+    return (
+        last if shown.last_day == shown.day else f"van {moments.format_date(shown.day, year=False)} tot en met {last}"
+    )
+
+
+def _leaves(series: Series, today: dt.date) -> Iterator[views.Leaf]:
+    for one in [one for one in series.coming(today) if one.goes_on][: happenings.SHOWN]:
+        day, month = str(one.day.day), moments.short_month(one.day.month)
+        yield views.Leaf(day, moments.weekday_name(one.day.weekday())[:2], month)
 
 
 def _imprint(hub: Hub, settings: PrintSettings | None) -> Iterator[str]:

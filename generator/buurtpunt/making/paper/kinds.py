@@ -26,7 +26,7 @@ KINDS = {
     ),
     "affiche": Kind("affiche", "de affiche", picture=0.88),
     "strookjes": Kind("affiche", "de affiche met strookjes", picture=0.88),
-    "activiteit": Kind("activiteit", "de affiche van de activiteit", picture=0.88),
+    "activiteit": Kind("affiche", "de affiche van de activiteit", picture=0.88),
     "kaart": Kind("kaart", "het kaartje", picture=0.85, shows=("uren",)),
     "deur": Kind(
         "deur",

@@ -48,6 +48,15 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class Leaf:
+    """A day as on the tear-off calendar: `12`, `za` and `dec`."""
+
+    day: str
+    weekday: str
+    month: str
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """Something on a day: `day`, `weekday` and `month` are those of the tear-off calendar, "" without a date."""
 
@@ -62,7 +71,11 @@ class Event:
     rule: str = ""  # "Elke woensdag, van 14 tot 17 uur" of what comes back
     notes: tuple[str, ...] = ()  # what does not go on, and what is full
     register_by: str = ""
-    text: str = ""  # on the poster of that event alone
+    on: str = ""  # its next day, without the year where that is clear: "zaterdag 12 december"
+    # on the sheet of that event alone: its text, the address of its place, and its next days where there are several
+    text: str = ""
+    address: str = ""
+    dates: tuple[Leaf, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

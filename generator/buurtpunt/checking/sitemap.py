@@ -19,8 +19,10 @@ from buurtpunt.problems import LeftOut
 from buurtpunt.reading.village import Reading
 
 HOME, CONTACT, PRIVACY = "", "contact/", "privacy/"
+A_TO_Z = "a-tot-z/"
 LEAFLETS = "drukwerk/"  # sheets to print, for a village that wants them on its site
 EVERYBODY = "iedereen"  # the anchor of what is for no audience in particular
+LARGE = 40  # pages; in a site with more one finds one's way by name
 # The parts of the contact page that a link may name.
 HOURS_ANCHOR, DIRECTIONS_ANCHOR, ACCESS_ANCHOR = "uren", "bereikbaarheid", "toegankelijkheid"
 
@@ -112,4 +114,8 @@ def _sections(reading: Reading, seen: Contents) -> frozenset[str]:
         sections.add(CONTACT)
     if sections or seen.of(PAGES):
         sections.add(PRIVACY)
-    return frozenset(sections | {HOME})
+    sections.add(HOME)
+    is_large = len(sections) + len(seen.documents) > LARGE
+    if is_large if hub is None or hub.by_name is None else hub.by_name:
+        sections.add(A_TO_Z)
+    return frozenset(sections)

@@ -28,7 +28,7 @@ def slugify(text: str) -> str:
     Gives 1 to 60 letters, digits and hyphens in ASCII, the same for composed (NFC) and decomposed (NFD) text. A name
     without any such letter gets a short fingerprint, and a name that Windows keeps for itself gets `-pagina`.
     """
-    words = re.findall(r"[a-z0-9]+", _latin(text))
+    words = re.findall(r"[a-z0-9]+", latin(text))
     slug = _shortened("-".join(words)) or _fingerprint(text)
     return f"{slug}-pagina" if _RESERVED.fullmatch(slug) else slug
 
@@ -43,7 +43,7 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKD", once.casefold()))
 
 
-def _latin(text: str) -> str:
+def latin(text: str) -> str:
     """Small letters without accents and apostrophes, with ligatures and signs spelled out."""
     if text.isascii():  # as nearly all names of files are
         return text.translate(_DROPPED).lower().translate(_SPELLING)

@@ -203,6 +203,7 @@ class Site(NamedTuple):
     today: Today | None  # None when there is nothing to tell of it
     logo: Picture | None
     leaflets: str  # the page with sheets to print; "" when there is none
+    a_to_z: str  # the page with all names; "" when there is none
     privacy: str  # the privacy page; "" when the home page itself says it
     stylesheet: str
     icon: str

@@ -38,6 +38,7 @@ from buurtpunt.model.values import (
     Url,
     Where,
     Words,
+    YesNo,
     choice,
 )
 from buurtpunt.problems import Wrong, fields
@@ -101,6 +102,12 @@ class Hub(Record):
     )
     action: Action | None = Field(None, alias="oproep", description="Het ene dat je aan elke bezoeker vraagt.")
     support: tuple[Support, ...] = Field((), alias="steun", description="Wie je steunt, met de zin die ze vragen.")
+    by_name: YesNo | None = Field(
+        None,
+        alias="zoeken",
+        description="Zet ja voor een lijst van A tot Z, ook als je site klein is; nee als je er geen wilt. Anders komt ze er bij meer dan 40 pagina's.",
+        examples=["ja"],
+    )
     explained: Annotated[dict[str, Text], BeforeValidator(_free_keys)] = Field(
         default_factory=dict,
         alias="woordenlijst",

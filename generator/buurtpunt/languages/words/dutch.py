@@ -148,6 +148,15 @@ WORDS = {
     "place.ask": "Vind je het niet?",
     "room.request": "{room} aanvragen",
     "room.ask": "Wil je dit lokaal?",
+    # Everything by its name
+    "names": "Van A tot Z",
+    "names.link": "Alles van A tot Z",
+    "names.about": "Alles wat er is bij {hub}, van A tot Z.",
+    "names.letters": "Letters",
+    "names.range": "Van {first} tot {last}",
+    "names.rest": "Al de rest",
+    "names.others": "Andere tekens",
+    "names.times": "{count} keer; {when}",
     # Contact
     "contact.about": "Zo bereik je {hub}.",
     "contact.people": "Wie kan je bellen?",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 from urllib.parse import unquote
@@ -12,8 +12,12 @@ from urllib.parse import unquote
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from builder import TODAY
-from buurtpunt.build import Settings
+from buurtpunt.build import PAPER, SITE, Settings, Trial, try_out
+from buurtpunt.forms.following import Follower
 from buurtpunt.forms.screens import Answer, Desk
+from buurtpunt.preview.shown import Shown
+from buurtpunt.reading.village import Typed
+from buurtpunt.writing.cache import Cache
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -65,9 +69,14 @@ def desk_in(folder: Path, today: str = TODAY, token: str = "") -> Desk:
     """A desk in a village; each change is noted a minute after the one before."""
     minutes = count()
     day = dt.date.fromisoformat(today)
-    asked = Settings(folder, day, ROOT / "themes", gone_is_right=True)
+    settings = Settings(folder, day, ROOT / "themes", gone_is_right=True)
+
+    def make(typed: Typed, sheet: str, drafts: bool) -> Trial:
+        asked = replace(settings, only=PAPER if sheet else SITE, sheet=sheet, drafts=drafts)
+        return try_out(folder, Cache(folder / "output"), Shown(), asked, lambda *_: None, typed)
+
     now = lambda: f"{today}T10:{next(minutes) % 60:02}:00"  # noqa: E731  (a name for what is handed over)
-    return Desk(folder, token, lambda: day, now, lambda _file, _line: "", lambda: asked)
+    return Desk(folder, token, lambda: day, now, lambda _file, _line: None, Follower(make), lambda: settings)
 
 
 def opened(desk: Desk, address: str) -> Screen:

@@ -163,8 +163,8 @@ def test_what_a_change_breaks_in_a_file_that_is_not_for_everybody_is_told_withou
     page = page_of(place.folder, thing)
     changed = editing.put(page, ("personen", 0, "naam"), "Jef Voorbeeld")
     day = dt.date.fromisoformat(TODAY)
-    assert "mieke-voorbeeld" in judge(place.folder, thing, changed, day).said[""][0].sentence
-    [said] = judge(place.folder, thing, changed, day, lambda file: file != "content/uren.yml").said[""]
+    assert "mieke-voorbeeld" in judge(place.folder, thing, changed, day, {}, lambda _: True).said[""][0].sentence
+    [said] = judge(place.folder, thing, changed, day, {}, lambda file: file != "content/uren.yml").said[""]
     assert (said.sentence, said.remedy) == (
         "Hierdoor klopt er iets niet dat privé is.",
         "Kijk op de computer van je dorp.",

@@ -14,6 +14,7 @@ import reference
 from bad import photo
 from builder import TODAY, Files, Village, first
 from buurtpunt.checking.subject import subject_of
+from buurtpunt.forms.places import places
 from buurtpunt.model import collections
 from buurtpunt.model.collection import Collection, Layout, Listing, New
 from buurtpunt.model.documents import Document
@@ -22,7 +23,6 @@ from buurtpunt.model.form import Role, Sort
 from buurtpunt.model.keys import keys_of
 from buurtpunt.model.record import Record, Visible
 from buurtpunt.model.values import Audiences, CheckedOn, Contact, Markdown, Photo, Price, Said, Title
-from buurtpunt.preview.places import places
 from buurtpunt.reading.village import read_village
 from conftest import VillageBuilder
 from test_paper import sheet

@@ -105,7 +105,8 @@ def _sheets(context: Context | None, workshop: Workshop, settings: Settings) -> 
     """Sets the sheets that were asked for, in the `with`; none of a village that has something wrong with it."""
     from buurtpunt.making.paper.kinds import jobs
 
-    asked = [job for job in jobs(context) if settings.wants(SITE if job.on_site else PAPER)] if context else []
+    found = (job for job in (jobs(context) if context else ()) if settings.sheet in ("", job.name))
+    asked = [job for job in found if settings.wants(SITE if job.on_site else PAPER)]
     if context is None or not asked:
         yield Printed
         return

@@ -28,6 +28,7 @@ class Settings:
     asked: str = ""  # the whole question as one text: asked again, it has the same answer while nothing changes
     gone_is_right: bool = False  # whether somebody said that much is gone on purpose
     only: str = ""  # one part of the output; "" is all of them
+    sheet: str = ""  # of the sheets the one of this name; "" is all of them
 
     def wants(self, part: str) -> bool:
         """Whether a part is to be made."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from buurtpunt import prose
 from buurtpunt.build.parts import Made, make, stops
@@ -54,17 +55,22 @@ class Trial:
         return Outcome(self.folder, self.output, found, self.left_out, *counted, self.address)
 
 
-def try_out(folder: Path, cache: Cache, earlier: Earlier, settings: Settings, tell: Tell) -> Trial:
-    """Reads, checks and makes a village, and writes nothing of it; what it was made from `earlier` is not made again."""
+def try_out(
+    folder: Path, cache: Cache, earlier: Earlier, settings: Settings, tell: Tell, typed: Typed = MappingProxyType({})
+) -> Trial:
+    """Reads, checks and makes a village, and writes nothing of it; what it was made from `earlier` is not made again.
+
+    What is `typed` stands in the place of what is there.
+    """
     memory.keep_on(cache.lines("geheugen", here()))
     try:
-        return _try_out(folder, cache, earlier, settings, tell)
+        return _try_out(folder, cache, earlier, settings, tell, typed)
     finally:
         memory.keep_on(None)
 
 
-def _try_out(folder: Path, cache: Cache, earlier: Earlier, settings: Settings, tell: Tell) -> Trial:
-    reading = read_village(folder, cache.lines("stukken", here()), cache.sure)
+def _try_out(folder: Path, cache: Cache, earlier: Earlier, settings: Settings, tell: Tell, typed: Typed) -> Trial:
+    reading = read_village(folder, cache.lines("stukken", here()), cache.sure, typed)
     written = (body.text for body, _ in texts_of(reading.contents))
     prose.prepare(written, cache.lines("teksten", here()), settings.jobs)
     subject = subject_of(reading, settings.today, settings.drafts)

@@ -47,6 +47,7 @@ class Field:
     fields: tuple[Field, ...] = ()
     required: bool = False
     said: tuple[Said, ...] = ()
+    got: tuple[str, ...] = ()  # what was understood of it
 
     @property
     def is_empty(self) -> bool:
@@ -70,6 +71,7 @@ class Known:
 
     picks: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)  # what is typed, and its name
     said: Mapping[str, tuple[Said, ...]] = field(default_factory=dict)  # by the name of the field
+    got: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # the same of what was understood
 
 
 def fields(keys: Iterable[Key], values: Group, known: Known, at: str = "") -> tuple[Field, ...]:
@@ -102,7 +104,8 @@ def _field(key: Key, value: Value, known: Known, name: str) -> Field:
     label = _LABELS.get(key.name) or key.name.replace("_", " ").capitalize()
     is_picked = key.name in known.picks
     says = f"{key.description.partition(':')[0].rstrip('.')}." if is_picked else key.description  # no word of files
-    made = Field(name, "line", label, says, key.example, required=key.required, said=known.said.get(name, ()))
+    made = Field(name, "line", label, says, key.example, required=key.required)
+    made = replace(made, said=known.said.get(name, ()), got=known.got.get(name, ()))
     if shape.free:
         pairs = [*(value.items() if isinstance(value, dict) else ()), ("", "")]
         inside = tuple(_free(made, n, typed, said) for n, (typed, said) in enumerate(pairs))
@@ -118,9 +121,8 @@ def _field(key: Key, value: Value, known: Known, name: str) -> Field:
 
 
 def _row(key: Key, value: Value, known: Known, name: str) -> Field:
-    made = Field(
-        name, "line", key.name.replace("_", " ").capitalize(), example=key.example, said=known.said.get(name, ())
-    )
+    made = Field(name, "line", key.name.replace("_", " ").capitalize(), example=key.example)
+    made = replace(made, said=known.said.get(name, ()), got=known.got.get(name, ()))
     if key.value.sort is Sort.GROUP and isinstance(value, str) and value:
         return replace(made, value=value, example="")  # typed as one text, which says it all
     return _one(made, key, key.value, value, known)

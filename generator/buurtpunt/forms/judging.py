@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from buurtpunt.build import look_over
@@ -13,35 +13,39 @@ from buurtpunt.checking.subject import Subject
 from buurtpunt.editing.page import Page
 from buurtpunt.forms.fields import Said
 from buurtpunt.forms.things import Thing
-from buurtpunt.forms.typed import TEXT
-from buurtpunt.knowledge import moments
-from buurtpunt.model.collections import EVENTS
-from buurtpunt.model.documents import Event
+from buurtpunt.forms.typed import TEXT, Group
+from buurtpunt.forms.understood import Got, understood
 from buurtpunt.problems import Level, Problem
 from buurtpunt.problems.fields import MISSING_KEY
 from buurtpunt.reading.tree import Mapping, Node, Sequence
 
 PRIVATE = Said("Hierdoor klopt er iets niet dat privé is.", "Kijk op de computer van je dorp.")
-_DATES = 5  # that are said back of what comes back
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What is to be said: of each field by its name, of the whole under "", and what was understood of a date that comes back."""
+    """What is to be said: of each field by its name, of the whole under "", and what was understood of each."""
 
-    said: dict[str, tuple[Said, ...]]
-    stops: bool  # with this, the site would not be made
-    understood: tuple[str, ...] = ()
+    said: dict[str, tuple[Said, ...]] = field(default_factory=dict)
+    stops: bool = False  # with this, the site would not be made
+    understood: Got = field(default_factory=dict)
 
 
 def judge(
-    root: Path, thing: Thing, page: Page, today: dt.date, sees: Callable[[str], bool] = lambda _file: True
+    root: Path,
+    thing: Thing,
+    page: Page,
+    today: dt.date,
+    values: Group,
+    sees: Callable[[str], bool],
+    subject: Subject | None = None,
 ) -> Verdict:
     """Reads and checks the village with this page in it; what is wrong elsewhere is told only when this page is to blame.
 
-    Of a file that somebody may not see, it is only told that something is wrong there: a sentence may quote what it holds.
+    `values` are those of the thing in a form; `subject` is that village, where it was read already. Of a file that somebody
+    may not see, it is only told that something is wrong there: a sentence may quote what it holds.
     """
-    subject = look_over(root, today, {page.name: page.data})
+    subject = subject or look_over(root, today, {page.name: page.data})
     wrong = [problem for problem in subject.findings if problem.level is not Level.TIP]
     mine = [problem for problem in wrong if problem.place.file == page.name]
     others = [problem for problem in wrong if problem.level is Level.ERROR and problem.place.file != page.name]
@@ -55,19 +59,14 @@ def judge(
             found[name].append(_empty(name, thing) if problem.kind is MISSING_KEY and name else _said(problem))
     found[""] += [_said(problem) if sees(problem.place.file) else PRIVATE for problem in others]
     stops = any(one.is_error for said in found.values() for one in said)
-    return Verdict({name: tuple(said) for name, said in found.items()}, stops, _understood(subject, page.name))
+    got = understood(subject, page.name, line_of(page, thing), thing.keys, values)
+    return Verdict({name: tuple(said) for name, said in found.items()}, stops, got)
 
 
-def _understood(subject: Subject, file: str) -> tuple[str, ...]:
-    event = next((one for one in subject.contents.of(EVENTS) if one.origin.file == file), None)
-    return tuple(_dates(subject, event)) if event else ()
-
-
-def _dates(subject: Subject, event: Event) -> Iterator[str]:
-    coming = (one for one in subject.series(event).coming(subject.today) if one.goes_on)
-    for one, _ in zip(coming, range(_DATES), strict=False):
-        hours = " tot ".join(f"{hour:%H:%M}" for hour in (one.start, one.end) if hour is not None)
-        yield f"{moments.format_date(one.day)}{', ' + hours if hours else ''}"
+def line_of(page: Page, thing: Thing) -> int:
+    """The line on which an entry of a list begins; 0 for a whole file."""
+    node = page.at(thing.at)
+    return node.place.line if node and thing.at else 0
 
 
 def _empty(name: str, thing: Thing) -> Said:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from buurtpunt.build import Settings
-from buurtpunt.forms import fields, journal, photos, rows, saving, typed, withdrawing
-from buurtpunt.forms.fields import Known, Said
-from buurtpunt.forms.judging import Verdict, judge
+from buurtpunt.editing.page import Page
+from buurtpunt.forms import journal, photos, rows, saving, typed, withdrawing
+from buurtpunt.forms.fields import Said
+from buurtpunt.forms.filled import State, told
+from buurtpunt.forms.following import Follower, view_of
+from buurtpunt.forms.judging import Verdict, judge, line_of
 from buurtpunt.forms.known import known
+from buurtpunt.forms.templates import TOP, templates
 from buurtpunt.forms.things import NEW, UNNAMED, Missing, Thing, by_name, copy_of, find, page_of, thing_of, title
 from buurtpunt.forms.things import rows as things
 from buurtpunt.forms.typed import Group
@@ -24,10 +26,7 @@ from buurtpunt.model.files import FileForm, Layout
 from buurtpunt.problems import Place, Wrong
 from buurtpunt.reading.village import read_village
 from buurtpunt.starter.adding import free_name
-from buurtpunt.theme import Theme, load_theme
 
-SCREENS = Path(__file__).parent / "scherm"
-TOP = "/.schrijf/"  # where the screens are; no address of a site begins with a dot
 PHOTOS = "beelden"
 WITHDRAW, WITHDRAW_NOW = "trek terug", "trek echt terug"  # what the buttons below a photo say to the program
 
@@ -43,13 +42,14 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """A village to write in. `seen_at` gives the address on the site of what stands in a file, or ""."""
+    """A village to write in. `seen_at` gives the address on the site of what stands in a file, if any."""
 
     root: Path
     token: str  # that every form has to give back
     today: Callable[[], dt.date]
     now: Callable[[], str]
-    seen_at: Callable[[str, int], str]
+    seen_at: Callable[[str, int], str | None]
+    follower: Follower
     settings: Callable[[], Settings]  # what a build is asked that writes the site
     writer: Writer = HOME
 
@@ -116,40 +116,52 @@ class Desk:
             if not self.writer.may_withdraw:
                 raise Missing
             return self._withdraw(str(thing.at[0]), asked == WITHDRAW_NOW)
-        return self._save(thing, was, values, asked)
+        return self._save(thing, was, values, asked, sent.get("beeld", ""))
 
-    def _save(self, thing: Thing, was: Group, values: Group, asked: str) -> Answer:
-        if thing.is_new and not thing.file:
-            named = title(thing.form, values).replace(UNNAMED, thing.form.name)
-            name = free_name(self.root, thing.form.kinds[0], named, read_village(self.root))
-            thing = Thing(thing.form, name, thing.at, is_new=True)
-        made = saving.draft(self.root, thing, was, values)
+    def _save(self, thing: Thing, was: Group, values: Group, asked: str, view: str = "") -> Answer:
+        to = self._named(thing, values)
+        made = saving.draft(self.root, to, was, values)
+        page = saving.named(made.after, to.file)
+        if refused := self.writer.may_not_change(made.changed):
+            return self._form(thing, values, was, verdict=Verdict(dict.fromkeys(refused, (AT_HOME,)), stops=True))
+        if asked == "kijk" and not made.clashes:
+            return self._tried(thing, to, page, values, was, view)
         if not made.changed and not made.clashes:
             return Answer(to=f"{thing.address}?bewaard") if not thing.is_new else self._form(thing, values, was)
-        page = made.after if made.after.name == thing.file else saving.named(made.after, thing.file)
-        verdict = judge(self.root, thing, page, self.today(), self.writer.sees)
-        if refused := self.writer.may_not_change(made.changed):
-            return self._form(thing, values, was, Verdict(dict.fromkeys(refused, (AT_HOME,)), stops=True))
+        verdict = judge(self.root, to, page, self.today(), values, self.writer.sees)
         if made.clashes:
             said = {key: (*verdict.said.get(key, ()), clash(other)) for key, other in made.clashes.items()}
             now = {**was, **made.clashes}
-            return self._form(thing, values, now, Verdict(verdict.said | said, verdict.stops, verdict.understood))
-        if asked == "kijk" or (verdict.stops and asked != "toch"):
-            return self._form(thing, values, was, verdict)
+            return self._form(thing, values, now, verdict=replace(verdict, said=verdict.said | said))
+        if verdict.stops and asked != "toch":
+            return self._form(thing, values, was, verdict=verdict)
         try:
-            saving.keep(self.root, thing.file, made.before, page)
+            saving.keep(self.root, to.file, made.before, page)
         except saving.Overtaken:
             return self._save(thing, was, values, asked)
-        what = "nieuw" if thing.is_new else "veranderd"
-        saved = Thing(thing.form, thing.file, thing.at)
-        self._note(saved, title(thing.form, values), dict(made.changed), what)
+        saved = Thing(to.form, to.file, to.at)
+        self._note(saved, title(to.form, values), dict(made.changed), "nieuw" if to.is_new else "veranderd")
         return Answer(to=f"{saved.address}?bewaard")
+
+    def _tried(self, thing: Thing, to: Thing, page: Page, values: Group, was: Group, view: str) -> Answer:
+        """The form again, with what would come of it beside it, and what there is to be said."""
+        look = self.follower.look(to, page, view_of(to, view, self.writer.sees_paper), line_of(page, to))
+        verdict = judge(self.root, to, page, self.today(), values, self.writer.sees, look.subject)
+        return self._form(thing, values, was, verdict=verdict, look=look.address, view=view)
+
+    def _named(self, thing: Thing, values: Group) -> Thing:
+        """The same thing, with a file to put it in."""
+        if not thing.is_new or thing.file:
+            return thing
+        named = title(thing.form, values).replace(UNNAMED, thing.form.name)
+        name = free_name(self.root, thing.form.kinds[0], named, read_village(self.root))
+        return Thing(thing.form, name, thing.at, is_new=True)
 
     def _remove(self, thing: Thing, was: Group) -> Answer:
         page = page_of(self.root, thing)
         now = saving.values_of(page, thing)
         if was != now:
-            return self._form(thing, now, now, Verdict({"": (OTHERS,)}, stops=False))
+            return self._form(thing, now, now, verdict=Verdict({"": (OTHERS,)}))
         saving.keep(self.root, thing.file, page, saving.without(page, thing))
         self._note(thing, title(thing.form, now), {key: (value, "") for key, value in now.items()}, "weg")
         return Answer(to=f"{thing.form.name}/?weg")
@@ -191,53 +203,18 @@ class Desk:
         facts = {"taken": taken, "refused": refused, "told": [*told] if isinstance(told, dict) else []}
         return self.screen("lijst", 422 if refused else 200, form=form, lists=[*things(self.root, form)], **facts)
 
-    def _form(
-        self,
-        thing: Thing,
-        values: Group | None = None,
-        was: Group | None = None,
-        verdict: Verdict | None = None,
-        is_saved: bool = False,
-        asks_to_remove: bool = False,
-        opened: str = "",
-    ) -> Answer:
+    def _form(self, thing: Thing, values: Group | None = None, was: Group | None = None, **state: Any) -> Answer:
         page = page_of(self.root, thing)
         now = {} if thing.is_new else saving.values_of(page, thing)
-        if is_saved:
-            verdict = judge(self.root, thing, page, self.today(), self.writer.sees)
-        picks = Known(known(self.root), verdict.said if verdict else {})
+        if state.get("is_saved"):
+            state["verdict"] = judge(self.root, thing, page, self.today(), now, self.writer.sees)
         shown = (now or usual(thing, self.today())) if values is None else values
-        made = fields.fields(thing.keys, shown, picks)
-        if line := shown.get(typed.LINE):
-            made = (fields.line(str(line), picks),)
-        first, more = fields.first_and_more(made)
-        text = fields.text(str(shown.get(typed.TEXT, "")), picks) if thing.has_text else None
-        node = page.at(thing.at)
-        facts = {
-            "thing": thing,
-            "title": title(thing.form, shown) if shown else f"{thing.form.name}: nieuw",
-            "first": first,
-            "more": more,
-            "text": text,
-            "was": json.dumps(was if was is not None else now, ensure_ascii=False),
-            "said_of_all": (verdict.said if verdict else {}).get("", ()),
-            "stops": bool(verdict and verdict.stops),
-            "understood": verdict.understood if verdict else (),
-            "is_saved": is_saved,
-            "asks_to_remove": asks_to_remove,
-            "opened": opened,
-            "seen_at": self.seen_at(thing.file, node.place.line if node and thing.at else 0),
-        }
-        return self.screen("formulier", 422 if facts["stops"] and not is_saved else 200, **facts)
+        filled = State(thing, shown, now if was is None else was, on_paper=self.writer.sees_paper, **state)
+        facts = told(filled, known(self.root), self.seen_at(thing.file, line_of(page, thing)))
+        return self.screen("formulier", filled.status, **facts)
 
     def screen(self, template: str, status: int = 200, **facts: Any) -> Answer:
         """A screen by the name of its template, with what is to be shown on it."""
         facts |= {"writer": self.writer}
         text = templates().render(template, str, top=TOP, token=self.token, name_of=name_of, about=about, **facts)
         return Answer(text, status)
-
-
-@cache
-def templates() -> Theme:
-    """The screens, as a theme of their own: no village has a say in them."""
-    return load_theme(SCREENS.name, SCREENS.parent, SCREENS.parent, Place())

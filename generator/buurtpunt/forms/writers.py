@@ -11,7 +11,7 @@ from buurtpunt.model.files import FileForm
 
 CHANGES = "veranderd"
 # The screens for everybody, by the first step of their address; besides those there is a form for each sort of file.
-_FOR_ALL = frozenset({"", CHANGES, ".stijl.css", ".schrijf.js", ".beeld", ".foto"})
+_FOR_ALL = frozenset({"", CHANGES, ".stijl.css", ".schrijf.js", ".beeld", ".foto", ".zo"})
 _PRIVATE = "intern/"
 _AT_HOME = frozenset({"thema"})  # keys of public files that only the computer changes
 
@@ -39,6 +39,11 @@ class Writer:
     @property
     def may_withdraw(self) -> bool:
         """Whether a photo may be taken back everywhere: that writes the site, and there is no way back."""
+        return not self.is_guest
+
+    @property
+    def sees_paper(self) -> bool:
+        """Whether the sheets may be seen before they are printed: on them stands where the publisher lives."""
         return not self.is_guest
 
     def may_not_change(self, keys: Mapping[str, tuple[Value, Value]]) -> Sequence[str]:

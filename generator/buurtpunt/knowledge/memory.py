@@ -30,19 +30,21 @@ def keep_on(shelf: Shelf | None) -> None:
 
 def recall(question: str, ask: Callable[[], Any]) -> Any:
     """The answer to a question, which names all that has a say in it; raises what `ask` raises, and keeps nothing then."""
-    known = _shelf[0].get(question) if _shelf else None
+    shelf = next(iter(_shelf), None)  # which somebody else may take away meanwhile
+    known = shelf.get(question) if shelf else None
     if known is None:
         known = ask()
-        if _shelf:
-            _shelf[0].put(question, known)
+        if shelf:
+            shelf.put(question, known)
     return known
 
 
 def recall_latest(question: str, given: str, ask: Callable[[], Any]) -> Any:
     """The answer to a question as things are; `given` names all that has a say in it. Only the latest answer is kept."""
-    known = _shelf[0].get(question) if _shelf else None
+    shelf = next(iter(_shelf), None)
+    known = shelf.get(question) if shelf else None
     if known is None or known[0] != given:
         known = [given, ask()]
-        if _shelf:
-            _shelf[0].put(question, known)
+        if shelf:
+            shelf.put(question, known)
     return known[1]

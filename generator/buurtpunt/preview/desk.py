@@ -12,12 +12,19 @@ from starlette.routing import Route
 
 from buurtpunt.disk import plain
 from buurtpunt.forms.photos import small
-from buurtpunt.forms.screens import SCREENS, TOP, Desk
+from buurtpunt.forms.screens import Desk
+from buurtpunt.forms.templates import SCREENS, TOP
 from buurtpunt.forms.things import Missing
+from buurtpunt.preview.answers import find, media_type
 from buurtpunt.preview.sent import HEADERS, OLD, TOO_LARGE, Unread, answered, is_of, refused, sent_by
 from buurtpunt.problems import Wrong
 
 _PHOTOS, _ALL_PHOTOS = 40, 400_000_000  # at once: so many, and so many bytes together
+# A page that is tried out comes from what somebody types: it runs nothing, and sends nothing.
+_TRIED = (
+    "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; script-src 'none'; form-action 'none'; "
+    "frame-ancestors 'self'"
+)
 
 
 def desk_routes(desk: Desk) -> list[Route]:
@@ -27,6 +34,7 @@ def desk_routes(desk: Desk) -> list[Route]:
         Route(f"{TOP}.stijl.css", door.style),
         Route(f"{TOP}.schrijf.js", door.script),
         Route(f"{TOP}.beeld/{{name:path}}", door.picture),
+        Route(f"{TOP}.zo/{{number}}/{{path:path}}", door.tried),
         Route(f"{TOP}.foto", door.photos, methods=["POST"]),
         Route(TOP + "{path:path}", door.screen, methods=["GET"]),
         Route(TOP + "{path:path}", door.form, methods=["POST"]),
@@ -69,6 +77,17 @@ class _Door:
         except (Missing, Wrong):
             return PlainTextResponse("Dit beeld is er niet.", 404)
         return Response(data, headers=HEADERS, media_type=kind)
+
+    async def tried(self, request: Request) -> Response:
+        found = find(f"/{request.path_params['path']}", lambda path: self._tried(request, path) is not None)
+        data = self._tried(request, found.path) if found.status == 200 else None
+        if data is None:
+            return PlainTextResponse("Hier staat niets.", 404)
+        headers = {"Cache-Control": "no-store", "Content-Security-Policy": _TRIED}
+        return Response(data, headers=headers, media_type=media_type(found.path))
+
+    def _tried(self, request: Request, path: str) -> bytes | None:
+        return self._desk.follower.file(request.path_params["number"], path)
 
     async def photos(self, request: Request) -> Response:
         desk, size = self.desk(request), request.headers.get("content-length", "")

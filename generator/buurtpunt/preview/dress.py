@@ -12,11 +12,11 @@ from functools import cache
 from html import escape
 
 from buurtpunt.disk import plain
-from buurtpunt.forms.screens import TOP
+from buurtpunt.forms.places import place_of
+from buurtpunt.forms.templates import TOP
 from buurtpunt.forms.things import address_of
 from buurtpunt.making.sheets import hash_source
 from buurtpunt.preview.overview import CLIENT
-from buurtpunt.preview.places import place_of
 from buurtpunt.preview.shown import Shown
 
 NEWS = "/.toon/nieuws"  # the stream that tells what changed; no address of a site begins with a dot

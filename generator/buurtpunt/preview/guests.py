@@ -8,7 +8,8 @@ from starlette.routing import Route
 
 from buurtpunt.codes import qr
 from buurtpunt.disk import plain
-from buurtpunt.forms.screens import SCREENS, TOP, Desk
+from buurtpunt.forms.screens import Desk
+from buurtpunt.forms.templates import SCREENS, TOP
 from buurtpunt.preview.guard import NOT_LET_IN
 from buurtpunt.preview.phones import CODE, LONGEST, Phones, Refused
 from buurtpunt.preview.sent import OLD, Unread, answered, is_of, refused, sent_by

@@ -21,7 +21,8 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from buurtpunt.disk import plain
-from buurtpunt.forms.screens import TOP, Desk
+from buurtpunt.forms.screens import Desk
+from buurtpunt.forms.templates import TOP
 from buurtpunt.forms.things import address_of
 from buurtpunt.forms.writers import HOME
 from buurtpunt.preview import answers

@@ -9,11 +9,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
-from buurtpunt.build import Settings, Tell
+from buurtpunt.build import Settings, Tell, Trial
+from buurtpunt.forms.places import page_at
 from buurtpunt.preview.overview import waiting
 from buurtpunt.preview.rebuilding import Made, Rebuilder
 from buurtpunt.preview.shown import OVERVIEW, Remark, Shown
 from buurtpunt.preview.watching import bursts
+from buurtpunt.reading.village import Typed
 
 QUIET = 2.0  # seconds in which nothing is saved, before the sheets are made
 LOOKED_AT = 0.1  # the same, while somebody looks at them
@@ -81,10 +83,13 @@ class Preview:
         """What a build is asked that writes the site of this village, today."""
         return self._rebuilder.settings()
 
-    def seen_at(self, file: str, line: int) -> str:
-        """The address on the site of what was typed in a file, on a line or on any; "" for what is not seen."""
-        found = self.shown.places.items()
-        return next((address for address, place in found if place.file == file and line in (0, place.line)), "")
+    def seen_at(self, file: str, line: int) -> str | None:
+        """The address on the site of what was typed in a file, on a line or on any; None for what is not seen."""
+        return page_at(self.shown.places, file, line)
+
+    def try_out(self, typed: Typed, sheet: str, drafts: bool) -> Trial:
+        """The village with something `typed` in it: its site, or the sheet of this name."""
+        return self._rebuilder.trial(self.shown, typed, sheet, drafts)
 
     def close(self) -> None:
         """Lets everybody who waits go."""

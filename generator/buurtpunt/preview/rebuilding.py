@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from buurtpunt.build import PAPER, SITE, Settings, Tell, Trial, locate, try_out
 from buurtpunt.disk import plain
+from buurtpunt.forms.places import places
 from buurtpunt.preview.overview import PIXELS, overview
-from buurtpunt.preview.places import places
 from buurtpunt.preview.shown import SHEETS, Files, Shown, remarks, version
 from buurtpunt.problems import Wrong
+from buurtpunt.reading.village import Typed
 from buurtpunt.report import Outcome
 from buurtpunt.writing.cache import Cache
 from buurtpunt.writing.manifest import Kept
@@ -32,6 +34,8 @@ class Rebuilder:
     def __init__(self, settings: Settings, today: Callable[[], dt.date]) -> None:
         self.today = today
         self._settings = settings
+        self._trying = threading.Lock()
+        self._tried_on: tuple[str, Cache] | None = None  # what the trials keep, and for which site
         self._drawn: dict[bytes, list[bytes]] = {}  # how the pages of a PDF look
 
     def settings(self) -> Settings:
@@ -58,6 +62,19 @@ class Rebuilder:
         files |= overview(trial.subject, sheets, trial.made.left_out, self._pictures(sheets, tell), before.site)
         after = replace(before, sheets=files, remarks_on_sheets=(), sheets_version=version(files))
         return Made(after, outcome, _changes(before.sheets, files))
+
+    def trial(self, before: Shown, typed: Typed, sheet: str, drafts: bool) -> Trial:
+        """The village with something `typed` in it: the site, or the sheet of this name. Raises `Wrong` without a folder.
+
+        It works with a memory of its own, so that it may go on beside the others; only not for two threads at a time.
+        """
+        part = PAPER if sheet else SITE
+        settings = replace(self._settings, only=part, sheet=sheet, drafts=drafts, today=self.today())
+        folder, output = locate(settings)
+        if self._tried_on is None or self._tried_on[0] != before.site_version:  # else it would grow with every letter
+            self._tried_on = before.site_version, Cache(output)
+        with self._trying:
+            return try_out(folder, self._tried_on[1], before, settings, lambda *_: None, typed)
 
     def _try(self, part: str, before: Shown, tell: Tell) -> tuple[Trial | None, Outcome]:
         settings = replace(self._settings, only=part, today=self.today())

@@ -12,6 +12,7 @@ from types import FrameType
 import uvicorn
 
 from buurtpunt.build import Settings, locate
+from buurtpunt.forms.following import Follower
 from buurtpunt.forms.screens import Desk
 from buurtpunt.preview.pages import pages
 from buurtpunt.preview.phones import Phones
@@ -33,7 +34,10 @@ def serve(preview: Preview, doors: Doors, village: Path, themes: Path, now: Call
 
 
 async def _serve(preview: Preview, doors: Doors, village: Path, themes: Path, now: Callable[[], str]) -> None:
-    desk = Desk(village, doors.key.token, preview.today, now, preview.seen_at, preview.settings) if doors.key else None
+    desk = None
+    if doors.key:
+        shows = (preview.today, now, preview.seen_at, Follower(preview.try_out), preview.settings)
+        desk = Desk(village, doors.key.token, *shows)
     at_work = [asyncio.create_task(preview.work()), asyncio.create_task(preview.watch(village, themes))]
     config = uvicorn.Config(
         pages(preview, doors.hosts, doors.key, desk, Phones(doors.port), doors.on_wifi),

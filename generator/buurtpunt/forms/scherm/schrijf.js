@@ -12,97 +12,201 @@ if (waits()) {
   }, 2000);
 }
 
-// Makes writing a little easier; all of it works without. It keeps what was typed in this tab until it is saved, sets signs
-// of markup around a choice of words, and lets somebody point at a day.
+// Makes writing easier; all of it works without. While somebody types it asks the program what it understands and what comes
+// of it, keeps what was typed until it is saved, puts signs of markup around words, and lets somebody point at a day or a spot.
 (() => {
-  const form = document.querySelector("main form[action]:has(textarea, input:not([type=hidden]))");
-  if (!form) return;
-  const make = (tag, text, does) => {
-    const it = document.createElement(tag);
-    it.type = "button";
-    it.textContent = text;
-    it.onclick = does;
+  const form = document.getElementById("formulier");
+  const make = (tag, facts, ...inside) => {
+    const it = Object.assign(document.createElement(tag), facts);
+    it.append(...inside);
     return it;
   };
+  const button = (text, onclick, facts = {}) => make("button", { type: "button", onclick, ...facts }, text);
+
+  // What was typed outlives a page that is closed by accident: it stays in this browser until it is saved.
+  const place = (path) => `schrijf:${path}`;
+  const WEEK = 7 * 24 * 3600 * 1000;
+  const typed = () => [...new FormData(form)].filter(([name, value]) => name !== "teken" && typeof value === "string");
+  const asText = (pairs) => JSON.stringify(pairs.filter(([name]) => name !== "was" && name !== "beeld"));
+  const saved = document.querySelector("[role=status]");
+  if (saved) for (const path of [sessionStorage.getItem("verstuurd"), location.pathname]) localStorage.removeItem(place(path));
+  for (const [key, value] of Object.entries({ ...localStorage }).filter(([key]) => key.startsWith("schrijf:")))
+    if (!(Date.now() - JSON.parse(value).when < WEEK)) localStorage.removeItem(key);
+
+  if (!form) return;
+  const at = place(new URL(form.action).pathname);
+  const untouched = asText(typed());
+  const known = JSON.parse(localStorage.getItem(at) || "null");
+  if (known && !saved && known.text !== untouched && !document.querySelector("[role=alert]")) {
+    const back = make("form", { method: "post", action: form.action, className: "note" });
+    const pairs = [...known.pairs, ["teken", form.elements.teken.value], ["doe", "kijk"]];
+    back.append(
+      make("p", {}, make("strong", {}, "Je was hier bezig."), " Wat je toen typte, is nog niet bewaard."),
+      make("p", { className: "rest" },
+        make("button", { className: "button" }, "Zet het terug"),
+        button("Laat het weg", () => { localStorage.removeItem(at); back.remove(); })),
+      ...pairs.map(([name, value]) => make("input", { type: "hidden", name, value })));
+    form.before(back);
+  }
+  const keep = () => {
+    const pairs = typed(), text = asText(pairs);
+    if (text === untouched && !document.querySelector("[role=alert]")) localStorage.removeItem(at);
+    else localStorage.setItem(at, JSON.stringify({ when: Date.now(), text, pairs }));
+  };
+
+  // A form as the program gives it back for what is typed now.
+  const ask = async (what) => {
+    const body = new URLSearchParams(typed());
+    body.set("teken", form.elements.teken.value);
+    body.set("doe", what);
+    const answer = await fetch(form.action, { method: "POST", body });
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    return page.getElementById("formulier") && !answer.redirected ? page : null;
+  };
+
+  // What is said below a field, as soon as it is known. Nobody is told of a mistake in a field that they are still busy with.
+  const touched = new Set([...form.querySelectorAll("[aria-invalid]")].map((field) => `${field.id}-h`));
+  const say = (page) => {
+    for (const fresh of page.querySelectorAll(".below")) {
+      const old = document.getElementById(fresh.id);
+      if (!old) continue;
+      if (!touched.has(fresh.id)) for (const one of fresh.querySelectorAll(".wrong")) one.remove();
+      if (old.innerHTML !== fresh.innerHTML) old.replaceChildren(...fresh.childNodes);
+      for (const field of form.querySelectorAll(`[aria-describedby="${fresh.id}"]`))
+        if (old.querySelector(".wrong")) field.setAttribute("aria-invalid", "true");
+        else field.removeAttribute("aria-invalid");
+    }
+  };
+
+  // The page or the sheet beside the form: the new one comes in the place of the old one when it is there, as far down.
+  const frame = document.querySelector(".frame");
+  const show = (address) => {
+    const old = frame.querySelector("iframe:not(.coming)");
+    frame.querySelector(".coming")?.remove();
+    const next = make("iframe", { title: "Zo ziet het eruit", src: address, className: "coming" });
+    next.onload = () => {
+      const [from, to] = [old?.contentWindow, next.contentWindow];
+      if (from && old.dataset.view === next.dataset.view) to.scrollTo(0, from.scrollY);
+      next.className = "";
+      next.onload = null;
+      for (const other of [...frame.children]) if (other !== next) other.remove();
+    };
+    next.dataset.view = form.elements.beeld?.value ?? "";
+    frame.append(next);
+  };
+  const look = (page) => {
+    if (!frame) return;
+    const found = page.querySelector(".frame iframe")?.getAttribute("src");
+    frame.classList.toggle("stale", !found?.includes("/.zo/"));
+    if (found?.includes("/.zo/")) show(found);
+  };
+
+  let waits = 0, is_busy = false, is_newer = false;
+  const follow = async () => {
+    if (is_busy) return void (is_newer = true);
+    is_busy = true;
+    try {
+      const page = await ask("kijk");
+      if (page) { say(page); look(page); }
+    } catch { /* the program was stopped: what is typed stays where it is */ }
+    is_busy = false;
+    if (is_newer) { is_newer = false; follow(); }
+  };
+  const soon = () => { clearTimeout(waits); waits = setTimeout(follow, 120); };
+  document.addEventListener("input", (event) => {
+    if (event.target.form !== form) return;
+    if (event.target.name !== "beeld") keep();
+    soon();
+  });
+  form.addEventListener("change", (event) => {
+    touched.add(event.target.getAttribute("aria-describedby"));
+    soon();
+  });
+  form.addEventListener("submit", () => {
+    keep();
+    sessionStorage.setItem("verstuurd", new URL(form.action).pathname);
+  });
+
+  // Rows come, go and move in their place.
+  form.addEventListener("click", async (event) => {
+    const pressed = event.target.closest("button[name=doe]");
+    if (pressed?.id === "bekijk" && frame) {
+      event.preventDefault();
+      await follow();
+      document.getElementById("zo").scrollIntoView({ behavior: "smooth", block: "start" });
+    }
+    if (!pressed || !/^[-+^=]/.test(pressed.value)) return;
+    event.preventDefault();
+    const list = pressed.closest("fieldset[id]")?.id;
+    const page = await ask(pressed.value).catch(() => null);
+    if (!page) return void form.requestSubmit(pressed);
+    const open = [...form.querySelectorAll("details")].some((one) => one.open);
+    form.replaceChildren(...page.getElementById("formulier").childNodes);
+    if (open) for (const one of form.querySelectorAll("details")) one.open = true;
+    ease();
+    const rows = [...document.querySelectorAll(`#${CSS.escape(list)} > .row`)];
+    const row = pressed.value[0] === "+" ? rows.at(-1) : null;
+    (row?.querySelector("input:not([type=hidden]), textarea, select") ?? document.querySelector(`#${CSS.escape(list)} button`))?.focus();
+    keep();
+    soon();
+  });
 
   // A bar of five above each text with markup.
+  const changed = (area) => area.dispatchEvent(new Event("input", { bubbles: true }));
   const around = (area, before, after, sample) => {
     const { selectionStart: from, selectionEnd: to, value } = area;
     const chosen = value.slice(from, to) || sample;
     area.setRangeText(`${before}${chosen}${after}`, from, to, "end");
     area.setSelectionRange(from + before.length, from + before.length + chosen.length);
     area.focus();
+    changed(area);
   };
   const line = (area, sign) => {
     const start = area.value.lastIndexOf("\n", area.selectionStart - 1) + 1;
     area.setRangeText(sign, start, start, "end");
     area.focus();
+    changed(area);
   };
-  for (const area of form.querySelectorAll("textarea")) {
-    const bar = document.createElement("div");
-    bar.className = "bar";
-    bar.setAttribute("role", "group");
-    bar.setAttribute("aria-label", "Opmaak");
-    bar.append(
-      make("button", "Kop", () => line(area, "## ")),
-      make("button", "Vet", () => around(area, "**", "**", "vet")),
-      make("button", "Lijst", () => line(area, "- ")),
-      make("button", "Link", () => around(area, "[", "](https://)", "woorden")),
-      make("button", "Foto", () => around(area, "![", "](foto.jpg)", "wat erop staat")),
-    );
-    area.before(bar);
-  }
+  const bar = (area) => make("div", { className: "bar", role: "group", ariaLabel: "Opmaak" },
+    button("Kop", () => line(area, "## ")),
+    button("Vet", () => around(area, "**", "**", "vet")),
+    button("Lijst", () => line(area, "- ")),
+    button("Link", () => around(area, "[", "](https://)", "woorden")),
+    button("Foto", () => around(area, "![", "](foto.jpg)", "wat erop staat")));
 
   // A day can be typed, and pointed at.
-  for (const input of form.querySelectorAll(".day > input")) {
-    const pair = document.createElement("div"), picker = document.createElement("input");
-    pair.className = "pair";
-    picker.type = "date";
-    picker.setAttribute("aria-label", "Kies een dag");
+  const day = (input) => {
+    const picker = make("input", { type: "date", ariaLabel: "Kies een dag" });
     if (/^\d{4}-\d\d-\d\d$/.test(input.value)) picker.value = input.value;
-    picker.onchange = () => { input.value = picker.value; };
+    picker.onchange = () => { input.value = picker.value; changed(input); };
+    const pair = make("div", { className: "pair" });
     input.replaceWith(pair);
     pair.append(input, picker);
-  }
+  };
+
+  const ease = () => {
+    for (const area of form.querySelectorAll("textarea")) area.before(bar(area));
+    for (const input of form.querySelectorAll(".day > input")) day(input);
+  };
+  ease();
+  if (frame) follow();
 
   // What must stay in sight of a photo is pointed at with a finger.
   const photo = document.getElementById("beeld");
   const middle = [0, 1].map((n) => form.elements[`middelpunt.${n}`]);
   if (photo && middle[0]) {
-    const hint = document.createElement("p"), spot = document.createElement("span");
-    hint.className = "small";
-    hint.textContent = "Tik op wat in beeld moet blijven als de foto bijgesneden wordt.";
-    photo.after(hint);
-    const show = (x, y) => {
+    const spot = make("span", { className: "spot" });
+    const put = (x, y) => {
       photo.parentNode.append(spot);
-      spot.className = "spot";
       Object.assign(spot.style, { left: `${x * photo.clientWidth}px`, top: `${y * photo.clientHeight}px` });
     };
+    photo.after(make("p", { className: "small" }, "Tik op wat in beeld moet blijven als de foto bijgesneden wordt."));
     photo.onclick = (event) => {
-      const at = [event.offsetX / photo.clientWidth, event.offsetY / photo.clientHeight];
-      at.forEach((part, n) => { if (middle[n]) middle[n].value = part.toFixed(2); });
-      show(...at);
+      const part = [event.offsetX / photo.clientWidth, event.offsetY / photo.clientHeight];
+      part.forEach((one, n) => { if (middle[n]) middle[n].value = one.toFixed(2); });
+      put(...part);
+      changed(middle[0]);
     };
-    if (middle[0].value) addEventListener("load", () => show(Number(middle[0].value), Number(middle[1]?.value || 0.5)));
+    if (middle[0].value) addEventListener("load", () => put(Number(middle[0].value), Number(middle[1]?.value || 0.5)));
   }
-
-  // What was typed outlives a page that is closed by accident.
-  const kept = `schrijf:${location.pathname}`, was = form.elements.was.value;
-  const now = () => JSON.stringify([...new FormData(form)].filter(([name]) => name !== "teken"));
-  const before = now();
-  const known = JSON.parse(sessionStorage.getItem(kept) || "null");
-  if (known && known.was === was && known.typed !== before && !document.querySelector("[role=status]")) {
-    const offer = document.createElement("p");
-    offer.className = "hint";
-    offer.append("Je typte hier eerder iets dat niet bewaard is. ", make("button", "Zet het terug", () => {
-      for (const [name, value] of JSON.parse(known.typed)) {
-        const field = form.elements[name];
-        if (field && "value" in field && name !== "was") field.value = value;
-      }
-      offer.remove();
-    }));
-    form.before(offer);
-  }
-  form.addEventListener("input", () => sessionStorage.setItem(kept, JSON.stringify({ was, typed: now() })));
-  form.addEventListener("submit", () => sessionStorage.removeItem(kept));
 })();

@@ -31,3 +31,10 @@ def place_of(address: str, known: Mapping[str, Place]) -> Place:
         address = address.rstrip("/").rpartition("/")[0]
         address += "/" if address else ""
     return known.get(address, Place())
+
+
+def page_at(known: Mapping[str, Place], file: str, line: int) -> str | None:
+    """The address of what was typed in a file, on a line or on any; None for what is not seen. That of the home page is ""."""
+    found = [(address, place.line) for address, place in known.items() if place.file == file]
+    exact = [address for address, on in found if on == line]
+    return next(iter([*exact, *(address for address, _ in found)]), None)

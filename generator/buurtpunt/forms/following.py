@@ -1,0 +1,117 @@
+"""What a form would make, while somebody fills it in: the page or the sheet, made in memory, to be seen beside the form."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from buurtpunt.build import PAPER, SITE, Trial
+from buurtpunt.checking.subject import Subject
+from buurtpunt.disk import plain
+from buurtpunt.disk.village import PRIVATE
+from buurtpunt.editing.page import Page
+from buurtpunt.forms.places import page_at, places
+from buurtpunt.forms.templates import templates
+from buurtpunt.forms.things import Thing
+from buurtpunt.model.files import Layout
+from buurtpunt.reading.village import Typed
+from buurtpunt.typesetting import draw, pages_of
+from buurtpunt.writing.manifest import Kept
+
+PAGE, SHEET = "pagina", "blad"
+_PIXELS = 96  # to an inch, of a sheet beside a form
+_LATEST = 4  # tries that can still be looked at: two forms that are open, each with the one before
+# Of what has no sheet of its own: the one that shows it best, and that every village gets.
+_SHEETS = {"uren": "deur-a4", "buurtpunt": "flyer-a5", "druk": "flyer-a5"}
+_ORDERS = "drukwerk"
+
+Files = Mapping[str, bytes | Kept]
+
+
+class Maker(Protocol):
+    """Whoever makes a village with something `typed` in it: its site, or the sheet of this name."""
+
+    def __call__(self, typed: Typed, sheet: str, drafts: bool) -> Trial:
+        """Raises `Wrong` where there is no village any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What came of a try: what is to be said of it, and the address below the first screen where it can be seen, or ""."""
+
+    subject: Subject
+    address: str = ""
+
+
+@dataclass(slots=True)
+class Follower:
+    """Tries out what somebody is typing, and keeps what came of it for a moment."""
+
+    make: Maker
+    _tries: dict[str, Files] = field(default_factory=dict)
+
+    def look(self, thing: Thing, page: Page, view: str, line: int) -> Look:
+        """What the page of a thing, or its sheet, would be with this file in the village; "" is neither."""
+        sheet = sheet_of(thing) if view == SHEET else ""
+        is_draft = isinstance(page.values, dict) and "concept" in page.values
+        trial = self.make({page.name: page.data}, sheet, is_draft)
+        if trial.made is None:
+            return Look(trial.subject)
+        if sheet:
+            address, files = "index.html", self._drawn(trial.made.parts[PAPER].get(f"{sheet}.pdf"))
+        else:
+            found = page_at(places(trial.subject), page.name, line) if view else None
+            address, files = found or "", {} if found is None else trial.made.parts[SITE]
+        return Look(trial.subject, f".zo/{self._keep(files)}/{address}" if files else "")
+
+    def file(self, name: str, path: str) -> bytes | None:
+        """What stands at a path of a try; None where nothing does, or not any more."""
+        files = self._tries.get(name, {})
+        data = files.get(path)
+        if isinstance(data, Kept):
+            try:
+                return plain.read(data.path) if data.path else None
+            except OSError:
+                return None
+        return data
+
+    def _keep(self, files: Files) -> str:
+        name = secrets.token_urlsafe(
+            9
+        )  # which nobody guesses: a telephone may not see what is tried out on the computer
+        kept = [*self._tries.items()][1 - _LATEST :]
+        self._tries = {**dict(kept), name: files}
+        return name
+
+    def _drawn(self, pdf: bytes | Kept | None) -> Files:
+        """A page with the pictures of a sheet."""
+        if isinstance(pdf, Kept):
+            pdf = plain.read(pdf.path) if pdf.path else None
+        if pdf is None:
+            return {}
+        pictures = {f"{n}.png": png for n, png in enumerate(draw(pdf, pages_of(pdf), _PIXELS), 1)}
+        return {**pictures, "index.html": templates().render("blad", str, pictures=[*pictures]).encode()}
+
+
+def views_of(thing: Thing, on_paper: bool) -> tuple[str, ...]:
+    """What of a thing can be seen beside its form: its page, its sheet where somebody may see that, or both."""
+    form = thing.form
+    has_sheet = on_paper and (form.name == _ORDERS or bool(sheet_of(thing)))
+    has_page = form.name != _ORDERS and not form.path.startswith(f"{PRIVATE}/") and form.layout is not Layout.PER_NAME
+    return (PAGE,) * has_page + (SHEET,) * has_sheet
+
+
+def view_of(thing: Thing, asked: str, on_paper: bool) -> str:
+    """What of a thing is seen: what is asked, or else what goes first; "" for nothing."""
+    views = views_of(thing, on_paper)
+    return asked if asked in views else next(iter(views), "")
+
+
+def sheet_of(thing: Thing) -> str:
+    """The name of the sheet that shows a thing best; "" for none."""
+    if thing.form.name == _ORDERS:
+        return Path(thing.file).stem
+    return _SHEETS.get(thing.form.name, "")

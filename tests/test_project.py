@@ -14,6 +14,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+import yaml
 
 from conftest import VillageBuilder
 
@@ -224,6 +225,14 @@ def without_environment(path: str) -> str:
     """A search path without the environment that the tests run in, as a newcomer would have it."""
     own = Path(sys.prefix)
     return os.pathsep.join(folder for folder in path.split(os.pathsep) if own not in Path(folder).parents)
+
+
+def test_before_a_commit_stands_what_ci_begins_with() -> None:
+    [repo] = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text(encoding="utf-8"))["repos"]
+    [hook] = repo["hooks"]
+    script = hook["entry"].removeprefix("bash ")
+    assert f"\n{script}\n" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    assert "-m ruff check ." in (ROOT / script).read_text(encoding="utf-8")
 
 
 # What no file says ---------------------------------------------------------------------------------------------------

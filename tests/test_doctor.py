@@ -14,9 +14,10 @@ from typing import TypeVar
 import pytest
 
 from builder import TODAY, Village
-from buurtpunt import hosting, typesetting
+from buurtpunt import hosting
 from buurtpunt.doctor import Verdict, examine
 from buurtpunt.doctor.internet import NotThere, Offline, World
+from buurtpunt.knowledge import letters
 from buurtpunt.problems import Kind, Level
 from buurtpunt.problems import doctor as kinds
 from conftest import VillageBuilder
@@ -149,9 +150,10 @@ def test_without_time_zones_it_still_speaks(village: VillageBuilder, monkeypatch
 
 
 def test_letters_that_are_gone_are_named(village: VillageBuilder, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(typesetting, "_FONTS", {"font_source_sans_pro": ("SourceSansPro-Weg",), "bestaat_niet": ("A",)})
+    gone = letters.Pair((letters.Face("font_source_sans_pro", "SourceSansPro-Weg"), letters.Face("bestaat_niet", "A")))
+    monkeypatch.setattr(letters, "PAIRS", {"weg": gone})
     told, remedy = problem(found(village()), kinds.NO_LETTERS)
-    assert told == "Voor het drukwerk ontbreekt er iets: SourceSansPro-Weg en A."
+    assert told == "Voor het drukwerk ontbreekt er iets: A en SourceSansPro-Weg."
     assert remedy == "Zet buurtpunt opnieuw klaar: `python -m pip install --upgrade --force-reinstall buurtpunt`"
 
 

@@ -27,6 +27,8 @@ from buurtpunt.problems import Place, Wrong
 from buurtpunt.problems import theme as kinds
 
 STYLESHEET = "stijl.css"
+STYLES = "stijlen"  # the folder of those that come behind it
+ADDED = "eigen.css"  # what a village adds to them
 # An address stands between two NULs until the page around it is known. No villager can type one: see reading.text.
 _MARKED = re.compile("\0([^\0]*)\0")
 
@@ -50,6 +52,7 @@ class Theme:
     environment: Environment
     stamp: str  # all that the theme says, in one text
     own: Path | None  # the village, when it has templates of its own: then a mistake in one may be theirs
+    replaced: Mapping[str, Path]  # of the files that came along, those in whose place the village has one of its own
     _pictures: dict[tuple[Any, str], str] = field(default_factory=dict)  # as set before: one may stand in many a text
 
     def render(self, template: str, link: Callable[[str], str], say: Language = DUTCH, **facts: Any) -> str:
@@ -127,12 +130,15 @@ def load_theme(name: str, village: Path, bundled: Path, typed: Place, own: Mappi
     if not is_there and not (bundled / name).is_dir():
         known = ", ".join(sorted(p.name for p in bundled.iterdir() if p.is_dir()))
         raise Wrong(kinds.UNKNOWN_THEME, value=name, known=known, place=typed)
-    files = {**_along(bundled / "dorp"), **_along(bundled / name), **(own or {})}
+    along = {**_along(bundled / "dorp"), **_along(bundled / name)}
+    files = {**along, **(own or {})}
     said = {path: _content(path, name, below, own or {}) for below, path in sorted(files.items())}
     stamp = "\0".join(f"{path}\0{data!r}" for path, data in said.items())
     folder = village / "themes" / name if own else bundled / name
     environment = _environment(tuple(files.items()), bundled, stamp, bool(own))
-    return Theme(files, folder, environment, stamp, village if own else None)
+    # the demo of a checkout lies beside what came along, and replaces nothing
+    replaced = {below: along[below] for below, path in (own or {}).items() if path != along.get(below, path)}
+    return Theme(files, folder, environment, stamp, village if own else None, replaced)
 
 
 def _along(folder: Path) -> dict[str, Path]:

@@ -8,16 +8,15 @@ not there, a style that nobody has.
 from __future__ import annotations
 
 import datetime as dt
-import importlib.util
 import json
 import re
 import tempfile
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 import typst
 
@@ -27,12 +26,6 @@ from buurtpunt.problems import Place, Wrong, output
 from buurtpunt.problems import theme as kinds
 
 FOLDER = "druk"  # where in a theme the templates lie
-# Only these are laid before Typst, so that every machine takes the same file.
-_FONTS = {
-    "font_source_sans_pro": ("SourceSansPro-Regular", "SourceSansPro-It", "SourceSansPro-Semibold"),
-    "fontpkg_noto_sans_arabic": ("NotoSansArabic[wdth,wght]",),  # Typst takes it for what the others lack
-    "font_source_serif_pro": ("SourceSerifPro-Regular", "SourceSerifPro-It", "SourceSerifPro-Semibold"),
-}
 Standards = tuple["typst.PDFStandard", ...]  # a type that stands in its stubs alone
 ACCESSIBLE: Standards = ("ua-1", "a-2a")  # PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2)
 INKS: Standards = ("ua-1",)  # for a sheet in CMYK: PDF/A wants a profile of a press with it
@@ -58,6 +51,19 @@ class NoTitle(Exception):
     """A heading of the sheet, or its title, has no text: PDF/UA-1 (ISO 14289-1, 7.1 and 7.4) asks for one."""
 
 
+class Letters(NamedTuple):
+    """What sheets are set with: the family of headings and the one to read, and their files by name, without a suffix.
+
+    Only these files are laid before Typst, so that every machine takes the same; of a sign that a family lacks it takes
+    the letter from any other of them. `stamp` tells one pair of the same two families from another.
+    """
+
+    head: str
+    text: str
+    files: Callable[[], Mapping[str, bytes]]
+    stamp: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """What was set: the PDF, and the notes that its template left (the values of `metadata` labelled <note>)."""
@@ -74,9 +80,10 @@ class Sheet:
 class Typesetter:
     """A bench with templates and letters on it, for several sheets at a time. Use it in a `with`: it is a folder."""
 
-    def __init__(self, files: Mapping[str, Path], village: Path | None) -> None:
+    def __init__(self, files: Mapping[str, Path], village: Path | None, letters: Letters) -> None:
         """Takes the templates among the files of a theme. Raises `Wrong` for one that cannot be read or wants to go outside."""
         self._village = village
+        self._letters = letters
         own = {name.removeprefix(f"{FOLDER}/"): path for name, path in files.items() if name.startswith(f"{FOLDER}/")}
         self._paths = {name: path for name, path in own.items() if name.endswith(".typ") and "/" not in name}
         self._templates = {name: self._read(path) for name, path in sorted(self._paths.items())}
@@ -84,7 +91,7 @@ class Typesetter:
             self._folder = tempfile.TemporaryDirectory(prefix="buurtpunt-", ignore_cleanup_errors=True)
         self._root = Path(self._folder.name)
         self._lock = threading.Lock()
-        self._letters: typst.Fonts | None = None
+        self._read_letters: typst.Fonts | None = None
 
     def __enter__(self) -> Typesetter:
         return self
@@ -94,8 +101,8 @@ class Typesetter:
 
     @property
     def stamp(self) -> str:
-        """All that the templates say, in one text. Letters and Typst itself come with the program."""
-        return repr(self._templates)
+        """All that the templates say, in one text, and which letters are taken. Typst itself comes with the program."""
+        return f"{self._templates!r}{self._letters.stamp}"
 
     def _read(self, path: Path) -> str:
         is_own = self._village is not None and path.is_relative_to(self._village)
@@ -118,7 +125,8 @@ class Typesetter:
         day: dt.date,
         standards: Standards = ACCESSIBLE,
     ) -> Sheet:
-        """One sheet, dated on a day. The template reads `/facts.json`, which holds `facts`, and pictures by their name.
+        """One sheet, dated on a day. The template reads `/facts.json`, which holds `facts`, `/letters.json`, which names the two
+        families of letters, and pictures by their name.
 
         Typst refuses `standards` that a sheet does not keep to; none is kept by a sheet that shows another PDF.
 
@@ -127,7 +135,9 @@ class Typesetter:
         if f"{template}.typ" not in self._templates:
             raise Wrong(kinds.FILE_MISSING, name=f"{FOLDER}/{template}.typ")
         fonts = self._fonts()
-        told = {name: text.encode() for name, text in {**self._templates, "facts.json": facts}.items()}
+        families = json.dumps([self._letters.head, self._letters.text])
+        texts = {**self._templates, "facts.json": facts, "letters.json": families}
+        told = {name: text.encode() for name, text in texts.items()}
         with _laying(), tempfile.TemporaryDirectory(dir=self._root, ignore_cleanup_errors=True) as folder:
             root = Path(folder)
             for name, data in {**told, **pictures}.items():
@@ -140,9 +150,9 @@ class Typesetter:
     def _fonts(self) -> typst.Fonts:
         """The letters, read by whoever comes first."""
         with self._lock:
-            if self._letters is None:
-                self._letters = _read_fonts(self._root)
-            return self._letters
+            if self._read_letters is None:
+                self._read_letters = _lay(self._letters.files(), self._root)
+            return self._read_letters
 
     def _compile(self, main: Path, fonts: typst.Fonts, day: dt.date, standards: list[typst.PDFStandard]) -> Sheet:
         root = main.parent
@@ -195,11 +205,6 @@ def _temporary() -> str:
         return "/tmp"  # noqa: S108  (only named; nothing is written there)
 
 
-def missing_letters() -> list[str]:
-    """The names of the letters that we print with and that are not installed."""
-    return [path.stem for path in _letters() if not path.is_file()]
-
-
 def draw(pdf: bytes, pages: int, ppi: float) -> list[bytes]:
     """Each page of a PDF as PNG, with so many pixels to an inch."""
     with _laying(), tempfile.TemporaryDirectory(prefix="buurtpunt-", ignore_cleanup_errors=True) as folder:
@@ -216,17 +221,10 @@ def pages_of(pdf: bytes) -> int:
     return len(_PAGE.findall(pdf))
 
 
-def _letters() -> Iterator[Path]:
-    for package, names in _FONTS.items():
-        found = importlib.util.find_spec(package)  # found, not imported: its __init__ makes a variable of every font
-        places = found.submodule_search_locations if found else None
-        yield from (Path(places[0] if places else package) / "files" / f"{name}.ttf" for name in names)
-
-
-def _read_fonts(folder: Path) -> typst.Fonts:
+def _lay(files: Mapping[str, bytes], folder: Path) -> typst.Fonts:
     with _laying():
-        for path in _letters():
-            ours.create(folder / path.name, plain.read_along(path))
+        for name, data in files.items():
+            ours.create(folder / f"{name}.ttf", data)
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])
 
 

@@ -10,9 +10,11 @@ from pathlib import Path
 
 from buurtpunt.build.settings import PAPER, SITE, Settings, Tell
 from buurtpunt.checking.subject import Subject
+from buurtpunt.knowledge.letters import pair_of
+from buurtpunt.making import lettering
 from buurtpunt.making.context import Context
 from buurtpunt.making.paper.printed import Printed
-from buurtpunt.making.pictures import Pictures, make_pictures, used_files
+from buurtpunt.making.pictures import make_pictures, used_files
 from buurtpunt.making.website import make_website
 from buurtpunt.making.workshop import Workshop
 from buurtpunt.model.village import File
@@ -70,12 +72,13 @@ def make(
         )
         with _sheets(plain, workshop, settings) as printing:
             pictures_made = make_pictures(subject, files, sizes, workshop, bool(address))
+            letters = _letters(subject, workshop, settings)
             tell("drukken", 0, 0)
             printed = printing()
         if plain is None or subject.findings.count(Level.ERROR):
             return None
         context = replace(plain, pictures=pictures_made.views)
-        return _parts(context, pictures_made, printed, earlier, settings, tell)
+        return _parts(context, {**pictures_made.files, **letters}, printed, earlier, settings, tell)
     except Wrong as wrong:
         subject.findings.extend([wrong.at()])
         return None
@@ -116,14 +119,26 @@ def _sheets(context: Context | None, workshop: Workshop, settings: Settings) -> 
         yield printing
 
 
+def _letters(subject: Subject, workshop: Workshop, settings: Settings) -> Mapping[str, bytes | Kept]:
+    """The letters of the site, when it is made."""
+    if subject.hub is None or not settings.wants(SITE) or workshop.tries:
+        return {}
+    return lettering.for_site(pair_of(subject.hub.style, subject.hub.letter), workshop)
+
+
 def _parts(
-    context: Context, pictures_made: Pictures, printed: Printed, earlier: Earlier, settings: Settings, tell: Tell
+    context: Context,
+    beside: Mapping[str, bytes | Kept],
+    printed: Printed,
+    earlier: Earlier,
+    settings: Settings,
+    tell: Tell,
 ) -> Made:
     """The parts that were asked for."""
     made = Made({})
     if settings.wants(SITE):
         tell("maken", len(context.seen.documents), 0)
-        website = make_website(context, pictures_made.files, printed, earlier, settings.jobs)
+        website = make_website(context, beside, printed, earlier, settings.jobs)
         made = Made({SITE: website.files}, website.keys, website.pages)
     if settings.wants(PAPER):
         made = replace(made, parts={**made.parts, PAPER: printed.files}, left_out=printed.left_out)

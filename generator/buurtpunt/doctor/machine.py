@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from buurtpunt import __version__
 from buurtpunt.doctor.verdict import Verdict, wrong
-from buurtpunt.knowledge import dutch
+from buurtpunt.knowledge import dutch, letters
 from buurtpunt.problems import doctor as kinds
 
 
@@ -21,10 +21,10 @@ def examine() -> Iterator[Verdict]:
 
 def _letters() -> Verdict:
     try:
-        from buurtpunt.typesetting import missing_letters
+        import buurtpunt.typesetting  # noqa: F401  (only whether it can be)
     except ImportError:
         return wrong("Drukwerk", kinds.NO_LETTERS, missing="het programma dat de bladen zet (typst)")
-    if missing := missing_letters():
+    if missing := [*letters.missing()]:
         return wrong("Drukwerk", kinds.NO_LETTERS, missing=dutch.enumerate_words(missing))
     return Verdict("Drukwerk", "De lettertypes zijn er allemaal.")
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from buurtpunt import prose, urls
 from buurtpunt.checking.links import resolve
 from buurtpunt.checking.subject import Subject
+from buurtpunt.knowledge.letters import Pair, pair_of
 from buurtpunt.knowledge.slugs import picture_key
 from buurtpunt.languages import DUTCH, Language
 from buurtpunt.making.views import Picture
@@ -42,6 +43,11 @@ class Context:
     def today(self) -> dt.date:
         """The day that it is."""
         return self.subject.today
+
+    @property
+    def letters(self) -> Pair:
+        """The letters of the site and of its sheets."""
+        return pair_of(self.hub.style, self.hub.letter)
 
     def series(self, event: Event) -> Series:
         """The dates of an event."""

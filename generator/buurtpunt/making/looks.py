@@ -1,15 +1,23 @@
-"""The stylesheet of a site: that of its theme, with the colours of the village in front of it."""
+"""The stylesheet of a site: that of its theme and its style, with the colours and letters of the village in front."""
 
 from __future__ import annotations
 
 from buurtpunt.knowledge import colour
 from buurtpunt.making.context import Context
-from buurtpunt.theme import STYLESHEET
+from buurtpunt.theme import ADDED, STYLES, STYLESHEET, Theme
 
 
-def stylesheet(context: Context, palette: colour.Palette) -> bytes:
-    """The theme's stylesheet, with the colours of the village in front of it."""
-    return colours(palette).encode() + context.theme.read(STYLESHEET)
+def stylesheet(context: Context, palette: colour.Palette, letters: str) -> bytes:
+    """The theme's stylesheet: the colours and letters of the village in front of it, its style and what it added behind."""
+    theme = context.theme
+    added = b"\n" + theme.read(ADDED) if ADDED in theme.files else b""
+    return (colours(palette) + letters).encode() + styled(theme, context.hub.style) + added
+
+
+def styled(theme: Theme, style: str) -> bytes:
+    """What all styles have in common, and one of them. A stylesheet that a village made itself is all of its own."""
+    common = theme.read(STYLESHEET)
+    return common if STYLESHEET in theme.replaced else common + theme.read(f"{STYLES}/{style}.css")
 
 
 def colours(palette: colour.Palette) -> str:

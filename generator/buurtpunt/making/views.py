@@ -206,6 +206,7 @@ class Site(NamedTuple):
     a_to_z: str  # the page with all names; "" when there is none
     privacy: str  # the privacy page; "" when the home page itself says it
     stylesheet: str
+    letters: tuple[str, ...]  # what a browser may fetch before it has read the stylesheet
     icon: str
     touch_icon: str
     feed: str  # "" when there is none

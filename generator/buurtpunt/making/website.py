@@ -21,6 +21,7 @@ from buurtpunt.making import (
     feeds,
     icons,
     leaflets,
+    lettering,
     lists,
     looks,
     open_data,
@@ -51,14 +52,14 @@ class Website:
 
 
 def make_website(
-    context: Context, pictures: Mapping[str, bytes | Kept], printed: Printed, earlier: Earlier, jobs: int = 1
+    context: Context, beside: Mapping[str, bytes | Kept], printed: Printed, earlier: Earlier, jobs: int = 1
 ) -> Website:
-    """Everything that goes into the folder of the site. Raises `Wrong` for a mistake in a theme."""
+    """Everything that goes into the folder of the site; `beside` are its pictures and letters. Raises `Wrong` for a mistake in a theme."""
     palette = colour.palette(context.hub.colour or colour.parse_colour("#0b6e4f"))
-    css = looks.stylesheet(context, palette)
+    css = looks.stylesheet(context, palette, lettering.css(context.letters))
     version = hashlib.sha256(css).hexdigest()[:8]
     site = _site(context, palette, f"{STYLESHEET}?v={version}", bool(printed.for_site))
-    files: dict[str, bytes | Kept] = {**pictures, **printed.for_site}
+    files: dict[str, bytes | Kept] = {**beside, **printed.for_site}
     files |= {STYLESHEET: css, icons.ICON: icons.drawing(palette.light)} | dict(_attachments(context))
     around = digest(told(site))
     pages = [
@@ -69,7 +70,7 @@ def make_website(
     parts = [
         *pages,
         Part(icons.TOUCH_ICON, repr(palette.light), lambda: icons.touch(palette.light)),
-        Part(MISSING, digest(around, css, context.base), lambda: _missing(context, site, css)),
+        Part(MISSING, digest(around, css, context.base), lambda: _missing(context, site, palette)),
         *calendars.files(context),
         *open_data.files(context),
         *feeds.sitemap(context, [page.path.removesuffix("index.html") for page in pages]),
@@ -163,6 +164,7 @@ def _site(context: Context, palette: colour.Palette, stylesheet: str, has_leafle
         a_to_z=sitemap.A_TO_Z if sitemap.A_TO_Z in sections else "",
         privacy=sitemap.PRIVACY if sitemap.PRIVACY in sections else "",
         stylesheet=stylesheet,
+        letters=lettering.wanted_first(context.letters) if context.base else (),
         icon=icons.ICON,
         touch_icon=icons.TOUCH_ICON,
         feed=atom.NEWS_FEED if atom.has_news(context) else "",
@@ -220,9 +222,11 @@ def _redirects(context: Context, site: views.Site) -> Iterator[tuple[str, bytes]
             yield urls.file_of(former), text.encode()
 
 
-def _missing(context: Context, site: views.Site, css: bytes) -> bytes:
-    """The page for an address that does not exist. A host shows it at any depth, so it can use no relative link."""
-    style = css.decode()
+def _missing(context: Context, site: views.Site, palette: colour.Palette) -> bytes:
+    """The page for an address that does not exist. A host shows it at any depth, so it can use no relative link, nor letters
+    that lie beside the stylesheet.
+    """
+    style = looks.stylesheet(context, palette, "").decode()
     page = views.Page(
         kind="missing",
         address=MISSING,

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
-from buurtpunt.knowledge import moments, slugs
+from buurtpunt.knowledge import letters, moments, slugs
 from buurtpunt.knowledge.calendar import contradictions
 from buurtpunt.knowledge.calendar.hours import Opening
 from buurtpunt.knowledge.calendar.lines import parse_openings
@@ -83,6 +83,18 @@ class Hub(Record):
         alias="kleur",
         description="De kleur van je site: een naam, of een code tussen aanhalingstekens.",
         examples=["groen"],
+    )
+    style: Annotated[str, choice(*letters.STYLES)] = Field(
+        "gevel",
+        alias="stijl",
+        description="Hoe je site eruitziet: als een gevel, als een affiche of als een dorpskrant.",
+        examples=["gevel"],
+    )
+    letter: Annotated[str, choice(*letters.PAIRS)] | None = Field(
+        None,
+        alias="letter",
+        description="Het lettertype, als je een ander wilt dan dat van je stijl.",
+        examples=["helder"],
     )
     theme: Folder = Field(
         "dorp", alias="thema", description="Hoe de site eruitziet: de naam van een thema.", examples=["dorp"]

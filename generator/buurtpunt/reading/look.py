@@ -16,13 +16,11 @@ from buurtpunt.model.village import File
 from buurtpunt.problems import Findings, Place, files
 from buurtpunt.reading import kept
 from buurtpunt.reading.folder import look_of, walk
-from buurtpunt.theme import STYLESHEET
+from buurtpunt.theme import ADDED, STYLES, STYLESHEET
 
 _TRIMMINGS = (".png", ".jpg", ".webp", ".svg", ".ico", ".woff2")  # what a stylesheet may fetch
 _TEMPLATES = (".html", ".typ")
-_USEFUL = (
-    "In een thema horen sjablonen, `stijl.css`, `theme.yml`, beelden (png, jpg, webp, svg, ico) en letters (woff2)."
-)
+_USEFUL = "In een thema horen sjablonen, `eigen.css`, `stijl.css`, `theme.yml`, beelden (png, jpg, webp, svg, ico) en letters (woff2)."
 # A phone, a phone with a sharp screen or a small window, a large window.
 _WIDTHS = {"breedtes": ["480", "960", "1600"]}
 _SETTINGS = "theme.yml"
@@ -33,7 +31,8 @@ def read_theme(name: str, village: Path, findings: Findings) -> tuple[File, ...]
     found = []
     for file in walk(village, f"themes/{name}", findings):
         below = _below(file)
-        if below in (STYLESHEET, _SETTINGS) or below.endswith(_TEMPLATES) or below.lower().endswith(_TRIMMINGS):
+        is_style = below in (STYLESHEET, ADDED) or (below.startswith(f"{STYLES}/") and below.endswith(".css"))
+        if is_style or below == _SETTINGS or below.endswith(_TEMPLATES) or below.lower().endswith(_TRIMMINGS):
             found.append(file)
         else:
             findings.add(files.UNKNOWN_FILE, Place(file.name), advice=_USEFUL)

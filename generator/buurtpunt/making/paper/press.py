@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any
 
 from buurtpunt.checking.sitemap import LEAFLETS
+from buurtpunt.making import lettering
 from buurtpunt.making.context import Context
 from buurtpunt.making.paper import facts
 from buurtpunt.making.paper.bench import Bench, Set
@@ -55,7 +56,8 @@ def at_work(context: Context, workshop: Workshop, asked: Iterable[Job]) -> Itera
     That raises `Wrong` for a mistake in a template. All pictures come before the first sheet is set: Typst keeps its
     memory, and there would be too little left for a large picture.
     """
-    with Typesetter(context.theme.files, context.theme.own) as typesetter:
+    letters = lettering.for_paper(context.letters, workshop)
+    with Typesetter(context.theme.files, context.theme.own, letters) as typesetter:
         bench = Bench(typesetter, workshop, context.today)
         with workshop.begun(partial(_prepared, context, workshop), [*asked]) as prepared:
 

@@ -1,0 +1,228 @@
+"""The styles and the letters that a village may choose: each keeps the promises that `test_pages_in_browser.py` holds of the first."""
+
+from __future__ import annotations
+
+import gzip
+import shutil
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page
+from selectolax.lexbor import LexborHTMLParser
+
+from bad import told
+from browser import reached
+from builder import TODAY, bug_report, first, run
+from buurtpunt.knowledge import colour, letters
+from buurtpunt.making import looks
+from conftest import ROOT, VillageBuilder
+from page_checks import AXE, DESK, PHONE, inaccessible, lost_when_zoomed, noise, sideways, visit
+from test_pages_in_browser import ALL_THERE, FIRST_ROUND_TRIP, MOVED, NARROW, SMALL_PHONE
+
+pytestmark = pytest.mark.xdist_group("styles")
+
+PAGES = [
+    *("index.html", "aanbod/index.html", "aanbod/winkel/index.html", "agenda/index.html", "nieuws/index.html"),
+    *("contact/index.html", "vragen/index.html", "help-mee/index.html", "over-ons/index.html", "404.html"),
+]
+OTHERS = [style for style in letters.STYLES if style != "gevel"]
+HUB = "naam: De Oude Melkerij\n"
+
+
+@pytest.fixture(scope="module")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The demo village in each of the other styles; its pictures are made once."""
+    folder = tmp_path_factory.mktemp("stijlen")
+    shutil.copytree(ROOT / "content", folder / "content")
+    hub = folder / "content" / "buurtpunt.yml"
+    typed, made = hub.read_text(encoding="utf-8"), {}
+    for style in OTHERS:
+        hub.write_text(f"{typed}\nstijl: {style}\n", encoding="utf-8")
+        ended = run("build", str(folder), "--json", "--today", TODAY, "--only", "site", site=folder / "output" / "site")
+        assert ended.exit_code == 0, bug_report(ended.output)
+        made[style] = Path(shutil.copytree(ended.site, folder / style))
+    return made
+
+
+@pytest.fixture(params=OTHERS)
+def site(request: pytest.FixtureRequest, sites: dict[str, Path]) -> Path:
+    return sites[str(request.param)]
+
+
+# In a browser --------------------------------------------------------------------------------------------------------
+
+
+def test_axe_finds_nothing_by_day_or_by_night(browser: Browser, site: Path) -> None:
+    with reached(site, "root") as address:
+        with visit(browser, viewport=PHONE) as page:
+            assert inaccessible(page, address, PAGES) == ""
+        with visit(browser, viewport=DESK, color_scheme="dark") as page:
+            assert inaccessible(page, address, PAGES) == ""
+
+
+@pytest.mark.parametrize("style", letters.STYLES)
+def test_text_reads_well_in_any_colour(browser: Browser, sites: dict[str, Path], demo_site: Path, style: str) -> None:
+    with (
+        reached(sites.get(style, demo_site), "root") as address,
+        visit(browser, viewport=DESK, bypass_csp=True) as page,
+    ):
+        for path in ("", "aanbod/winkel/"):
+            page.goto(address + path)
+            page.evaluate(AXE)
+            for name in ("geel", "wit", "zwart", "roze", "lichtblauw", "grijs"):
+                page.add_style_tag(content=looks.colours(colour.palette(colour.parse_colour(name))))
+                assert pale(page) == [], f"{path} in {name}"
+
+
+def pale(page: Page) -> list[str]:
+    """What does not stand out enough from what is behind it."""
+    found: list[str] = page.evaluate(
+        """async () => (await axe.run({runOnly: ["color-contrast"]})).violations
+            .flatMap(fault => fault.nodes.map(node => node.html.slice(0, 90)))"""
+    )
+    return found
+
+
+def test_nothing_scrolls_sideways_and_nothing_is_lost_at_400_percent(browser: Browser, site: Path) -> None:
+    with reached(site, "root") as address:
+        for size in (NARROW, DESK):
+            with visit(browser, viewport=size) as page:
+                assert sideways(page, address, PAGES) == ""
+        with visit(browser) as page:
+            assert lost_when_zoomed(page, address, PAGES) == ""
+
+
+def test_nothing_is_asked_of_others_and_nothing_complained_of(browser: Browser, site: Path) -> None:
+    with reached(site, "root") as address, visit(browser) as page:
+        assert noise(page, address, PAGES) == ""
+
+
+def test_the_first_screen_of_a_phone_says_the_same_in_each_style(browser: Browser, site: Path) -> None:
+    with reached(site, "root") as address, visit(browser, viewport=SMALL_PHONE) as page:
+        page.goto(address)
+        page.evaluate("() => document.fonts.ready")
+        for part in ("nav", "h1", ".call", ".day", ".orders", ".place"):
+            box = page.locator(part).first.bounding_box()
+            assert box, part
+            assert box["y"] + box["height"] <= SMALL_PHONE["height"], part
+        assert len({entry.bounding_box()["y"] // 9 for entry in page.locator("nav > ul > li").all()}) == 1  # type: ignore[index]
+
+
+def test_no_picture_moves_a_text_while_it_is_read(browser: Browser, site: Path) -> None:
+    """A page that comes with its letters, as the second one that somebody opens does."""
+    with reached(site, "root") as address:
+        for size in (PHONE, DESK):
+            with visit(browser, viewport=size) as page:
+                for path in PAGES[:3]:
+                    page.goto(address + path)
+                    page.evaluate("() => document.fonts.ready")
+                page.add_init_script(MOVED)
+                for path in PAGES[:3]:
+                    page.goto(address + path)
+                    for _ in range(page.evaluate("() => document.scrollingElement.scrollHeight") // 400):
+                        page.mouse.wheel(0, 400)
+                    page.wait_for_function(ALL_THERE)
+                    assert page.evaluate("() => window.moved") == [], path
+
+
+def test_the_home_page_fits_in_the_first_round_trip(site: Path) -> None:
+    home = site / "index.html"
+    sheets = LexborHTMLParser(home.read_bytes()).css("link[rel=stylesheet]")
+    files = [home, *(site / urlsplit(sheet.attributes["href"] or "").path for sheet in sheets)]
+    sizes = {file.name: len(gzip.compress(file.read_bytes(), compresslevel=6)) for file in files}
+    assert sum(sizes.values()) <= FIRST_ROUND_TRIP, sizes
+
+
+def test_every_letter_that_a_page_asks_for_is_there_and_light(browser: Browser, site: Path) -> None:
+    sizes = {path.name: path.stat().st_size for path in (site / "letters").iterdir()}
+    assert max(sizes.values()) <= 26_000, sizes
+    with reached(site, "root") as address, visit(browser) as page:
+        page.goto(address)
+        loaded = page.evaluate("async () => [...await document.fonts.ready].map(face => face.family + face.status)")
+        assert {"Koploaded", "Leesloaded"} <= set(loaded)
+
+
+def test_on_paper_all_styles_are_set_alike(browser: Browser, sites: dict[str, Path], demo_site: Path) -> None:
+    """What a style draws is for screens; only its letters come along."""
+    with visit(browser) as page:
+        seen = set()
+        for site in (demo_site, *sites.values()):
+            with reached(site, "root") as address:
+                page.goto(address)
+                page.emulate_media(media="print")
+                seen.add(page.evaluate("() => getComputedStyle(document.querySelector('.call')).backgroundColor"))
+                assert not page.locator("header nav").is_visible()
+        assert len(seen) == 1
+
+
+# In a village --------------------------------------------------------------------------------------------------------
+
+
+def faces(css: str) -> list[str]:
+    return [rule.partition("url(")[2].partition(")")[0] for rule in css.split("@font-face")[1:]]
+
+
+def test_a_village_without_a_style_has_the_letters_of_the_device(village: VillageBuilder) -> None:
+    made = village().build()
+    assert faces(made.text("stijl.css")) == []
+    assert not [name for name in made.files() if name.endswith(".woff2")]
+
+
+@pytest.mark.parametrize("letter", [name for name in letters.PAIRS if name != "toestel"])
+def test_letters_go_with_any_style(village: VillageBuilder, letter: str) -> None:
+    made = village({"buurtpunt.yml": f"{HUB}stijl: gevel\nletter: {letter}\n"}).build()
+    assert told(made) == []
+    asked = faces(made.text("stijl.css"))
+    assert asked
+    assert {name: made.bytes(name)[:4] for name in asked} == dict.fromkeys(asked, b"wOF2")
+
+
+def test_a_site_on_the_web_asks_for_its_first_letters_at_once(village: VillageBuilder) -> None:
+    """From a disk a browser would refuse that, and take them all the same when it comes to the style."""
+    hub = f"{HUB}letter: krant\n"
+    on_the_web = village({"buurtpunt.yml": f"{hub}website: https://oudemelkerij.example\n"}).build()
+    asked = [link.attributes["href"] for link in on_the_web.page().css("link[as=font]")]
+    assert asked == ["letters/spectral-extrabold.woff2", "letters/spectral-regular.woff2"]
+    assert village({"buurtpunt.yml": hub}).build().page().css("link[as=font]") == []
+
+
+def test_the_letters_of_the_device_go_with_any_style(village: VillageBuilder) -> None:
+    made = village({"buurtpunt.yml": f"{HUB}stijl: krant\nletter: toestel\n"}).build()
+    assert faces(made.text("stijl.css")) == []
+    assert "Krant:" in made.text("stijl.css")
+
+
+def test_a_style_that_nobody_knows_is_told_with_what_was_meant(village: VillageBuilder) -> None:
+    [problem] = told(village({"buurtpunt.yml": f"{HUB}stijl: affische\n"}).build())
+    assert (problem.code, problem.line, problem.remedy) == ("keuze-onbekend", 2, "Bedoelde je `affiche`?")
+
+
+def test_letters_are_made_once(village: VillageBuilder, monkeypatch: pytest.MonkeyPatch) -> None:
+    place = village({"buurtpunt.yml": f"{HUB}letter: helder\n"})
+    before = place.build().bytes("letters/atkinsonhyperlegible-regular.woff2")
+    monkeypatch.setattr("buurtpunt.fonts.for_web", lambda *_: pytest.fail("made again"))
+    place.write({"nieuws/a.md": "---\ntitel: Iets\ndatum: 2026-11-20\n---\nNieuw.\n"})
+    assert place.build().bytes("letters/atkinsonhyperlegible-regular.woff2") == before
+
+
+def test_the_page_for_what_is_not_there_asks_for_no_letters(village: VillageBuilder) -> None:
+    """It stands at any depth, so that nothing beside its style can be found from it."""
+    made = village({"buurtpunt.yml": f"{HUB}stijl: affiche\n"}).build()
+    style = first(made.page("404.html"), "style").text()
+    assert ("@font-face" in style, "Affiche:" in style) == (False, True)
+
+
+def test_a_stylesheet_that_a_village_made_itself_is_all_of_its_own(village: VillageBuilder) -> None:
+    made = village({"buurtpunt.yml": f"{HUB}stijl: affiche\n", "themes/dorp/stijl.css": "body { color: red }"}).build()
+    css = made.text("stijl.css")
+    assert css.endswith("body { color: red }")
+    assert "Affiche:" not in css
+
+
+def test_what_a_village_adds_comes_behind_all_of_ours(village: VillageBuilder) -> None:
+    made = village({"themes/dorp/eigen.css": "h1 { color: red }\n"}).build()
+    assert told(made) == []
+    css = made.text("stijl.css")
+    assert css.endswith("h1 { color: red }\n")
+    assert "Gevel:" in css

@@ -161,7 +161,7 @@ ELSEWHERE = {
             *("doelmap-in-je-dorp", "doelmap-niet-van-ons", "doelmap-ontbreekt", "geen-weg-naar-online"),
             *("git-niet-klaar", "git-weigert", "git-zonder-naam", "iemand-anders-veranderde-hetzelfde"),
             *("intern-in-oude-versie", "intern-staat-online", "kopieren-mislukt", "niet-verstuurd"),
-            *("omwisselen-mislukt", "samen-niet-goed"),
+            *("omwisselen-mislukt", "samen-niet-goed", "weg-naar-online-onduidelijk", "git-stuurt-nergens-heen"),
         ),
         ONLINE,
     ),

@@ -93,7 +93,7 @@ def test_what_is_not_ours_is_in_the_way(village: VillageBuilder, stick: Path) ->
     assert made.exit_code == 1
     assert (
         f"In `{stick}` staat al iets op een plaats waar de site moet komen, en het is niet van ons: `index.html`. "
-        "-> Zet het ergens anders, of kies met `--naar` een lege map."
+        "-> Zet het ergens anders, of kies een lege map. Met `--zet-opzij` zetten wij het opzij, in de map `.buurtpunt/opzij` daar."
     ) in made.said
     assert files(stick) == {"index.html": b"mijn eigen pagina"}
     (stick / "index.html").rename(stick / "eigen.html")

@@ -8,10 +8,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from buurtpunt.disk import ours, plain
+from buurtpunt.disk import kept, ours, plain
 from buurtpunt.editing.page import Value
 
-FOLDER = ".buurtpunt/geschiedenis"  # beside the schemas, which git does keep
 _FILE = "veranderingen.jsonl"
 _KEPT = dt.timedelta(days=365)
 _LARGEST = 50_000_000  # bytes; a village that saves ten texts a day stays far below
@@ -39,11 +38,8 @@ class Change:
 
 def note(root: Path, change: Change) -> None:
     """Adds a change to the others. A folder that nobody may write in keeps nobody from saving."""
-    folder = root / FOLDER
     try:
-        ours.folder(folder)
-        if plain.look(folder / ".gitignore") is None:
-            ours.create(folder / ".gitignore", b"*\n")
+        folder = kept.folder(root)
         _forget(folder / _FILE, change.when)
         line = json.dumps(asdict(change), ensure_ascii=False)
         if plain.look(folder / _FILE) is None:
@@ -56,7 +52,7 @@ def note(root: Path, change: Change) -> None:
 def changes(root: Path) -> list[Change]:
     """All that was changed in the last year, the newest first; a line that is damaged is skipped."""
     try:
-        data = plain.read(root / FOLDER / _FILE, _LARGEST)
+        data = plain.read(root / kept.FOLDER / _FILE, _LARGEST)
     except OSError:
         return []
     found = (_read(line) for line in data.decode("utf-8", "replace").splitlines())

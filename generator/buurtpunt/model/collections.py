@@ -11,6 +11,7 @@ from buurtpunt.model.documents import Event, FreePage, News, Offer
 from buurtpunt.model.hub import Closure, HourSet, Hub, Person
 from buurtpunt.model.lists import Audience, Partner, PictureFacts, Question, Room, Task, Venue
 from buurtpunt.model.look import ThemeSettings
+from buurtpunt.model.online import ONLINE
 from buurtpunt.model.paper import ORDERS, PRINTING
 from buurtpunt.model.record import Record
 
@@ -218,7 +219,7 @@ THEME = Collection(
 ALL: tuple[Collection[Record], ...] = (
     *(HUB, PEOPLE, HOURS, CLOSURES, TODAY, CHANGES),
     *(OFFERS, EVENTS, NEWS, PAGES, QUESTIONS, AUDIENCES, ROOMS, TASKS, PARTNERS, PLACES),
-    *(PICTURE_FACTS, ORDERS, PRINTING, THEME),
+    *(PICTURE_FACTS, ORDERS, PRINTING, ONLINE, THEME),
 )
 
 

@@ -12,6 +12,20 @@ NO_WAY = Kind(
     "handboek, bij *Op het internet*.",
     "Een site gaat online met git, of naar een map zoals een USB-stick.",
 )
+WAY_UNCLEAR = Kind(
+    "weg-naar-online-onduidelijk",
+    Level.ERROR,
+    "In `{file}` staat niet duidelijk hoe je site online gaat: er klopt iets niet bij `{key}`.",
+    "Verbeter dat daar. Of kies opnieuw, in je browser bij *Zet online*.",
+    "Hoe je site online gaat, kies je een keer. Dat blijft op deze computer, in de map intern.",
+)
+NO_REMOTE = Kind(
+    "git-stuurt-nergens-heen",
+    Level.ERROR,
+    "Je koos om met git online te gaan, maar git stuurt deze map nergens heen.",
+    "Zet je dorp eerst op GitHub: hoe dat moet, staat in het handboek, bij *Op het internet*. Of kies een andere manier.",
+    "Git moet weten naar welke plaats je site gaat.",
+)
 TARGET_MISSING = Kind(
     "doelmap-ontbreekt",
     Level.ERROR,
@@ -30,7 +44,7 @@ TARGET_TAKEN = Kind(
     "doelmap-niet-van-ons",
     Level.ERROR,
     "In `{folder}` staat al iets op een plaats waar de site moet komen, en het is niet van ons: {names}.",
-    "Zet het ergens anders, of kies met `--naar` een lege map.",
+    "Zet het ergens anders, of kies een lege map. Met `--zet-opzij` zetten wij het opzij, in de map `.buurtpunt/opzij` daar.",
     "We overschrijven alleen wat we zelf in die map zetten en wat sindsdien niet veranderd is.",
 )
 COPY_FAILED = Kind(

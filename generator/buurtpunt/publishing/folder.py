@@ -6,41 +6,48 @@ A list in the folder tells which files are ours, and how we left them: of anythi
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import count
 from pathlib import Path, PurePosixPath
 
 from buurtpunt.disk import ours, plain
 from buurtpunt.disk.village import os_reason
-from buurtpunt.knowledge import dutch
 from buurtpunt.problems import Kind, Wrong
 from buurtpunt.problems import publishing as kinds
-
-ADMIN = ".buurtpunt"
-LIST = "online.json"
-_MOST_NAMED = 5
-
-Listed = Mapping[str, tuple[str, ...]]  # our files there, each with the digests that it may have
+from buurtpunt.publishing.differences import (
+    ADMIN,
+    ASIDE,
+    LIST,
+    Difference,
+    Listed,
+    compare,
+    list_of,
+    on_the_way,
+    read_list,
+    some,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What is to be done in a folder: what comes from where, what goes, and what was ours until somebody changed it."""
+    """What is to be done in a folder: what comes from where, and what differs."""
 
     target: Path
     site: Mapping[str, Path]  # each file of the site, by its path in it
     digests: Mapping[str, str]
     listed: Listed
-    new: tuple[str, ...]
-    changed: tuple[str, ...]
-    gone: tuple[str, ...]
-    left: tuple[str, ...]  # what the site has no more, and somebody changed there: it stays
+    difference: Difference
+
+    @property
+    def coming(self) -> tuple[str, ...]:
+        """The files that get a place."""
+        return (*self.difference.new, *self.difference.changed, *self.difference.taken)
 
 
-def plan(village: Path, site: Mapping[str, Path], target: Path) -> Plan:
+def plan(village: Path, site: Mapping[str, Path], target: Path, may_set_aside: bool = False) -> Plan:
     """What differs between a site and a folder; raises `Wrong` for a folder in which it cannot come."""
     if not target.is_dir():
         raise Wrong(kinds.TARGET_MISSING, folder=str(target))
@@ -49,29 +56,15 @@ def plan(village: Path, site: Mapping[str, Path], target: Path) -> Plan:
         raise Wrong(kinds.TARGET_IN_VILLAGE, folder=str(target))
     try:
         digests = {name: _digest(path) for name, path in site.items()}
-        there = _listed(target)
-        seen = {name: _seen(target, name) for name in {*site, *there}}
+        listed = _listed(target)
+        found = compare(digests, listed, {name: _seen(target, name) for name in {*site, *listed}})
     except OSError as error:
         raise _failed(kinds.COPY_FAILED, target, error) from None
-    taken = [
-        name for name, now in seen.items() if name in site and not _is_ours(now, {*there.get(name, ()), digests[name]})
-    ]
-    taken += [ADMIN] * (plain.look(target / ADMIN) is not None and not plain.is_folder(plain.look(target / ADMIN)))
-    if taken:
-        names = [f"`{name}`" for name in sorted(taken)]
-        told = names[:_MOST_NAMED] + [f"nog {len(names) - _MOST_NAMED}"] * (len(names) > _MOST_NAMED)
-        raise Wrong(kinds.TARGET_TAKEN, folder=str(target), names=dutch.enumerate_words(told))
-    old = [name for name in sorted(there) if name not in site and seen[name] is not None]
-    return Plan(
-        target,
-        site,
-        digests,
-        there,
-        new=tuple(name for name in sorted(site) if seen[name] is None),
-        changed=tuple(name for name in sorted(site) if seen[name] not in (None, digests[name])),
-        gone=tuple(name for name in old if seen[name] in there[name]),
-        left=tuple(name for name in old if seen[name] not in there[name]),
-    )
+    if plain.look(target / ADMIN) is not None and not plain.is_folder(plain.look(target / ADMIN)):
+        raise Wrong(kinds.TARGET_TAKEN, folder=str(target), names=some([*found.taken, ADMIN]))
+    if found.taken and not may_set_aside:
+        raise Wrong(kinds.TARGET_TAKEN, folder=str(target), names=some(found.taken))
+    return Plan(target, site, digests, listed, found)
 
 
 def carry_out(planned: Plan) -> None:
@@ -81,20 +74,17 @@ def carry_out(planned: Plan) -> None:
     try:
         ours.folder(admin)
         _clear(ready, back)
-        for number, name in enumerate((*planned.new, *planned.changed)):
+        for number, name in enumerate(planned.coming):
             ours.folder(ready)
             ours.create(ready / str(number), plain.read(planned.site[name]))
-        both = {
-            name: tuple(sorted({*planned.listed.get(name, ()), digest})) for name, digest in planned.digests.items()
-        }
-        _write_list(target, {**planned.listed, **both})
+        _write_list(target, on_the_way(planned.listed, planned.digests))
     except OSError as error:
         with suppress(OSError):
             _clear(ready, back)
         raise _failed(kinds.COPY_FAILED, target, error) from None
     _swap(planned, ready, back)
     with suppress(OSError):  # the new site stands; what is left over goes the next time
-        for name in planned.gone:
+        for name in planned.difference.gone:
             _remove_empty(target, name)
         _clear(ready, back)
         _write_list(target, {name: (digest,) for name, digest in planned.digests.items()})
@@ -105,9 +95,11 @@ def _swap(planned: Plan, ready: Path, back: Path) -> None:
     undo: list[Callable[[], None]] = []
     try:
         ours.folder(back)
-        for number, name in enumerate((*planned.changed, *planned.gone)):
+        for place in _in_the_way(planned.target, planned.difference.taken):
+            _move(planned.target / place, _free(planned.target / ADMIN / ASIDE / place), undo)
+        for number, name in enumerate((*planned.difference.changed, *planned.difference.gone)):
             _move(planned.target / name, back / str(number), undo)
-        for number, name in enumerate((*planned.new, *planned.changed)):
+        for number, name in enumerate(planned.coming):
             ours.folder((planned.target / name).parent)
             _move(ready / str(number), planned.target / name, undo)
     except OSError as error:
@@ -117,7 +109,7 @@ def _swap(planned: Plan, ready: Path, back: Path) -> None:
         except OSError:
             raise _failed(kinds.SWAP_FAILED, planned.target, error) from None
         with suppress(OSError):
-            for name in planned.new:
+            for name in planned.difference.new:
                 _remove_empty(planned.target, name)
             _clear(ready, back)
         raise _failed(kinds.COPY_FAILED, planned.target, error) from None
@@ -136,10 +128,6 @@ def _digest(path: Path) -> str:
     return sha256(plain.read(path)).hexdigest()
 
 
-def _is_ours(now: str | None, known: set[str]) -> bool:
-    return now is None or now in known
-
-
 def _seen(target: Path, name: str) -> str | None:
     """The digest of what has a name there; None for nothing, "" for what is no file, or lies behind what is no folder."""
     above = [target / parent for parent in reversed(PurePosixPath(name).parents[:-1])]
@@ -152,25 +140,31 @@ def _seen(target: Path, name: str) -> str | None:
     return None if found is None else _digest(target / name) if plain.is_file(found) else ""
 
 
-def _listed(target: Path) -> dict[str, tuple[str, ...]]:
-    """Our files as the list there tells them; none without a list, or with one that is damaged."""
+def _in_the_way(target: Path, names: Iterable[str]) -> list[str]:
+    """What is to go aside for these names: each itself, or what stands there in the place of a folder above it."""
+    found = []
+    for name in names:
+        ways = [str(parent) for parent in reversed(PurePosixPath(name).parents[:-1])] + [name]
+        found.append(next(way for way in ways if way == name or not plain.is_folder(plain.look(target / way))))
+    return [*dict.fromkeys(found)]
+
+
+def _free(place: Path) -> Path:
+    """A name that nothing has, in a folder that is there."""
+    ours.folder(place.parent)
+    names = (place.with_name(f"{place.name}{f'-{number}' if number else ''}") for number in count())
+    return next(path for path in names if plain.look(path) is None)
+
+
+def _listed(target: Path) -> Listed:
     try:
-        known = json.loads(plain.read(target / ADMIN / LIST))
-        found = {str(name): tuple(map(str, digests)) for name, digests in known.items()}
-    except (OSError, ValueError, AttributeError, TypeError, RecursionError):
+        return read_list(plain.read(target / ADMIN / LIST))
+    except OSError:
         return {}
-    return {name: digests for name, digests in found.items() if _is_below(name)}
-
-
-def _is_below(name: str) -> bool:
-    """Whether a name of the list stays in the folder: somebody may have written in it."""
-    path = PurePosixPath(name)
-    return bool(path.parts) and not path.is_absolute() and ".." not in path.parts and not set(name) & {"\\", ":", "\0"}
 
 
 def _write_list(target: Path, files: Listed) -> None:
-    text = json.dumps({name: list(files[name]) for name in sorted(files)}, ensure_ascii=False, indent=0)
-    ours.write(target / ADMIN / LIST, text.encode())
+    ours.write(target / ADMIN / LIST, list_of(files))
 
 
 def _clear(*folders: Path) -> None:

@@ -73,6 +73,22 @@ def plan(village: Path, remote: str) -> Plan:
     return Plan(village, remote, branch, tuple(_changes(village)), int(waiting or 0))
 
 
+def differences(village: Path, remote: str) -> list[tuple[str, str]]:
+    """What is here and was not sent, file by file as `Plan.changes` tells it. Raises `Wrong` when git is amid something else."""
+    there = f"refs/remotes/{remote}/{_branch(village)}"
+    base = git.ask(village, "merge-base", "HEAD", there)
+    found = {name: what for what, name in _changes(village)}
+    if base is None:  # nothing of it was ever sent
+        names = (git.ask(village, "ls-files", "-z", "--", *KEPT) or "").split("\0")
+        found = {name: "nieuw" for name in names if name} | found
+    else:
+        asked = ("diff", "--name-status", "-z", "--no-renames", "--relative", base, "HEAD", "--", ".")
+        parts = (git.ask(village, *asked) or "").split("\0")
+        sent = dict(zip(parts[1::2], parts[::2], strict=False))
+        found = {name: {"A": "nieuw", "D": "weg"}.get(sign, "veranderd") for name, sign in sent.items()} | found
+    return sorted(((what, name) for name, what in found.items()), key=lambda row: row[1])
+
+
 def carry_out(planned: Plan, is_sound: Callable[[], bool]) -> bool:
     """Commits and sends; gives whether others' work was joined. `is_sound` builds what came out of joining.
 

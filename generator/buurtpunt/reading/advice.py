@@ -98,11 +98,11 @@ def misnamed(path: str, known: Sequence[str]) -> tuple[str, str, str] | None:
 
 def in_intern(name: str) -> str:
     """Advice for a file in `intern/` that looks as if we read it."""
-    guess = dutch.nearest(name.rpartition("/")[2].replace(".yaml", ".yml"), ["druk.yml"])
+    guess = dutch.nearest(name.rpartition("/")[2].replace(".yaml", ".yml"), ["druk.yml", "online.yml"])
     return (
-        "Bedoelde je `druk.yml`?"
+        f"Bedoelde je `{guess}`?"
         if guess
-        else "In `intern` lezen we alleen druk.yml. Wat je voor jezelf bewaart, eindigt beter op .md of .txt."
+        else "In `intern` lezen we alleen druk.yml en online.yml. Wat je voor jezelf bewaart, eindigt beter op .md of .txt."
     )
 
 

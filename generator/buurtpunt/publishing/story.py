@@ -1,0 +1,95 @@
+"""The story of putting a village online: it is built, looked at beside what stands there, and sent. Nothing with an error goes."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from buurtpunt.build import SITE
+from buurtpunt.disk.order import ADMIN
+from buurtpunt.knowledge.dutch import plural
+from buurtpunt.model.online import FOLDER, GIT
+from buurtpunt.publishing import folder, history, state
+from buurtpunt.publishing.ways import Way
+from buurtpunt.writing.manifest import read_manifest
+
+NOT_ONLINE = "Er ging niets online."
+
+
+class NotBuilt(Exception):
+    """There is something wrong with the site; what it is, was told by whoever built it."""
+
+
+class Told(NamedTuple):
+    """What was done, or would be: a word and a name for each file, and sentences of which the last says how it ended."""
+
+    rows: tuple[tuple[str, str], ...]
+    sentences: tuple[str, ...]
+    is_sent: bool = True  # whether there was something to send
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """A village to put online. `builds` makes the site and tells whether it could; it is asked again once others' work is
+    joined with ours, and then told so. `tell` hears how many files of how many are sent.
+    """
+
+    village: Path
+    output: Path
+    way: Way
+    builds: Callable[[bool], bool]
+    tell: Callable[[int, int], None]
+    now: Callable[[], str]  # the moment (ISO 8601)
+    today: dt.date
+    is_dry: bool = False  # only say what would happen
+    may_set_aside: bool = False  # what stands in the way there and is not ours
+
+
+def put_online(errand: Errand) -> Told:
+    """Does it. Raises `NotBuilt`, or `Wrong` for all that can be amiss between here and there."""
+    files = state.as_it_lies(errand.village)  # what is saved meanwhile may not come along
+    if not errand.builds(False):
+        raise NotBuilt
+    told = _with_git(errand) if errand.way.how == GIT else _to_folder(errand)
+    if not errand.is_dry:
+        state.note(errand.village, files, errand.now(), errand.today)
+    return told
+
+
+def _with_git(errand: Errand) -> Told:
+    planned = history.plan(errand.village, errand.way.folder)
+    if not (planned.changes or planned.waiting):
+        return Told((), (f"Alles is al verstuurd naar {planned.remote}.",), is_sent=False)
+    if errand.is_dry:
+        kept = (f"We zouden dit bewaren als: {planned.sentence}",) if planned.changes else ()
+        count = plural(planned.waiting + bool(planned.changes), "versie", "versies")
+        sentence = f"We zouden {count} versturen naar {planned.remote}, {planned.branch}. {NOT_ONLINE}"
+        return Told(planned.changes, (*kept, sentence))
+    joined = history.carry_out(planned, lambda: errand.builds(True))
+    kept = (f"Bewaard: {planned.sentence}",) if planned.changes else ()
+    with_others = ("Iemand anders had intussen iets online gezet. Dat zit nu ook in jouw map.",) if joined else ()
+    return Told(planned.changes, (*kept, *with_others, f"Klaar: verstuurd naar {planned.remote}, {planned.branch}."))
+
+
+def _to_folder(errand: Errand) -> Told:
+    assert errand.way.how == FOLDER
+    planned = folder.plan(errand.village, _site(errand.output), Path(errand.way.folder), errand.may_set_aside)
+    place, found = str(planned.target), planned.difference
+    left = [f"We laten `{name}` staan: iemand heeft het daar veranderd." for name in found.left]
+    left += [f"We zetten `{name}` opzij: het is niet van ons." for name in found.taken]
+    rows = tuple(found.rows)
+    count = plural(len(rows), "bestand", "bestanden")
+    if errand.is_dry:
+        return Told(rows, (*left, f"Dit zou er veranderen in {place}: {count}. {NOT_ONLINE}"))
+    if not rows:
+        return Told(rows, (*left, f"Alles staat al in {place}."), is_sent=False)
+    folder.carry_out(planned)
+    return Told(rows, (*left, f"Klaar: {count} veranderd in {place}."))
+
+
+def _site(output: Path) -> Mapping[str, Path]:
+    """Each file of the site that was made, by its path in it."""
+    return {name: output / SITE / name for name in read_manifest(output / ADMIN, SITE)}

@@ -16,6 +16,7 @@ from buurtpunt.build import PAPER, SITE, Settings, Trial, try_out
 from buurtpunt.forms.following import Follower
 from buurtpunt.forms.screens import Answer, Desk
 from buurtpunt.preview.shown import Shown
+from buurtpunt.publishing.clerk import Clerk
 from buurtpunt.reading.village import Typed
 from buurtpunt.writing.cache import Cache
 
@@ -76,7 +77,14 @@ def desk_in(folder: Path, today: str = TODAY, token: str = "") -> Desk:
         return try_out(folder, Cache(folder / "output"), Shown(), asked, lambda *_: None, typed)
 
     now = lambda: f"{today}T10:{next(minutes) % 60:02}:00"  # noqa: E731  (a name for what is handed over)
-    return Desk(folder, token, lambda: day, now, lambda _file, _line: None, Follower(make), lambda: settings)
+    clerk = Clerk(lambda: settings, now, bug)
+    shows = (lambda _file, _line: None, Follower(make), lambda: settings)
+    return Desk(folder, token, lambda: day, now, *shows, clerk=clerk)
+
+
+def bug() -> str:
+    """A mistake of ours, which no test is to have."""
+    raise  # noqa: PLE0704  (the one at hand)
 
 
 def opened(desk: Desk, address: str) -> Screen:

@@ -28,9 +28,11 @@ class Door:
     def __init__(self, folder: Path, on_wifi: bool = True) -> None:
         self.key: Key = new_key(PORT)
         self.phones = Phones(PORT)
-        desk = desk_in(folder, TODAY, self.key.token)
+        self.desk = desk_in(folder, TODAY, self.key.token)
         made: Any = None  # nothing here asks for a page of the site
-        self._app = pages(made, {*AT.values()}, self.key, desk, self.phones, f"http://{AT[PHONE]}" if on_wifi else "")
+        self._app = pages(
+            made, {*AT.values()}, self.key, self.desk, self.phones, f"http://{AT[PHONE]}" if on_wifi else ""
+        )
 
     @property
     def at_home(self) -> dict[str, str]:

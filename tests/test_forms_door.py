@@ -14,7 +14,7 @@ from PIL import Image
 from playwright.sync_api import Browser
 
 from builder import Village, new_village
-from buurtpunt.forms.journal import FOLDER as JOURNAL
+from buurtpunt.disk.kept import FOLDER as JOURNAL
 from buurtpunt.forms.journal import changes
 from buurtpunt.forms.writers import Writer
 from buurtpunt.preview import desk, guests, pages, sent
@@ -247,6 +247,17 @@ def takes_a_photo_back(door: Door, place: Village) -> bool:
     return not (place.folder / "content/beelden/soep.jpg").is_file()
 
 
+def puts_it_online(door: Door, place: Village) -> bool:
+    stick = place.folder.parent / "stick"
+    stick.mkdir(exist_ok=True)
+    place.write({"intern/online.yml": f"hoe: map\nmap: {stick}\n"})
+    who = door.let_in("Mieke")
+    door.ask("/.schrijf/zet-online", who, PHONE, {"teken": door.token(AT, who, PHONE), "doe": "zet"})
+    assert door.desk.clerk
+    door.desk.clerk.wait(60)
+    return (stick / "index.html").is_file()
+
+
 def comes_with(door: Door, code: str) -> bool:
     """Whether somebody with this code stands at the door."""
     door.ask("/.schrijf/.mee", headers(PHONE), PHONE, {"code": code, "naam": "Kwaad"})
@@ -278,6 +289,7 @@ OF_A_TELEPHONE: dict[str, tuple[Callable[[Door, Village], bool], Guard]] = {
     "it lets another in": (lets_another_in, no_limits),
     "it chooses the theme": (chooses_the_theme, no_theme_at_home),
     "it takes a photo back": (takes_a_photo_back, no_way_back),
+    "it puts the site online": (puts_it_online, no_limits),
     "a page on the computer lets it in": (lambda door, _: lets_itself_in(door, FROM_ELSEWHERE), no_look_at_headers),
     "a form of last week lets it in": (lambda door, _: lets_itself_in(door, {}, "0" * 64), no_token_to_let_in),
     "a code that was guessed": (lambda door, _: comes_with(door, "a" * 22), no_invitation),

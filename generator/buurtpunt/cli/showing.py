@@ -36,6 +36,7 @@ def show(settings: Any, today: Callable[[], date], port: int | None, on_wifi: bo
     from buurtpunt.preview.preview import Preview
     from buurtpunt.preview.rebuilding import Rebuilder
     from buurtpunt.preview.serving import enter, serve
+    from buurtpunt.publishing.clerk import Clerk
 
     screen = Screen(quiet=False, verbose=False)
     try:
@@ -51,7 +52,8 @@ def show(settings: Any, today: Callable[[], date], port: int | None, on_wifi: bo
     teller.opened(first, doors)
     if in_browser:
         _open(doors.address_to_write)
-    serve(preview, doors, folder, settings.bundled, here.now)
+    clerk = Clerk(preview.settings, here.now, teller.bug)
+    serve(preview, doors, folder, settings.bundled, clerk, here.now)
     click.echo("\nGestopt.", err=True)
     return MADE
 

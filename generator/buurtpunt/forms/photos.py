@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
 from buurtpunt.disk import plain
 from buurtpunt.disk.village import read
 from buurtpunt.editing.saving import save
+from buurtpunt.forms.fields import Said
 from buurtpunt.forms.things import Missing, by_name, page_of, pictures, thing_of
 from buurtpunt.images import Recipe
 from buurtpunt.knowledge.slugs import slugify
+from buurtpunt.problems import Place, Wrong
 
 WIDEST = 2_400  # pixels: wide enough for a poster, and a tenth of what a telephone makes
 _QUALITY = 88
 _SMALL = Recipe((480,), ("jpg",), 75)
 _FOLDER = "content/beelden"
+
+
+def take_all(root: Path, sent: Iterable[tuple[str, bytes]]) -> tuple[list[str], list[Said]]:
+    """What comes of photos by their names: their names among the pictures of a village, and what is to be said of the others."""
+    taken, refused = [], []
+    for name, data in sent:
+        try:
+            taken.append(take(root, name, data))
+        except Wrong as wrong:
+            problem = wrong.at(Place(name))
+            refused.append(Said(f"{name}: {problem.sentence}", problem.remedy))
+    return taken, refused
 
 
 def take(root: Path, name: str, data: bytes) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 
 from buurtpunt.build import Settings
 from buurtpunt.editing.page import Page
-from buurtpunt.forms import journal, photos, rows, saving, typed, withdrawing
+from buurtpunt.forms import journal, online, photos, rows, saving, typed, withdrawing
 from buurtpunt.forms.fields import Said
 from buurtpunt.forms.filled import State, told
 from buurtpunt.forms.following import Follower, view_of
@@ -23,7 +23,9 @@ from buurtpunt.forms.typed import Group
 from buurtpunt.forms.words import AT_HOME, OTHERS, about, choices, clash, name_of, usual
 from buurtpunt.forms.writers import CHANGES, HOME, Writer, steps_of
 from buurtpunt.model.files import FileForm, Layout
-from buurtpunt.problems import Place, Wrong
+from buurtpunt.problems import Wrong
+from buurtpunt.publishing.clerk import Clerk
+from buurtpunt.publishing.state import state_of
 from buurtpunt.reading.village import read_village
 from buurtpunt.starter.adding import free_name
 
@@ -52,14 +54,18 @@ class Desk:
     follower: Follower
     settings: Callable[[], Settings]  # what a build is asked that writes the site
     writer: Writer = HOME
+    clerk: Clerk | None = None  # who puts the village online
 
     def show(self, address: str, query: str = "") -> Answer:
         """The screen at an address below the first screen."""
         steps = steps_of(address)
         try:
             if not steps:
+                state = online.sentence(state_of(self.root)) if self.clerk and self.writer.may(online.AT) else ""
                 newest = [change for _, change in self._changes()[:3]]
-                return self.screen("start", choices=choices(self.writer.forms()), newest=newest)
+                return self.screen("start", choices=choices(self.writer.forms()), newest=newest, online=state)
+            if steps == [online.AT] and self.clerk:
+                return self._online(online.show(self.root, self.clerk, query))
             if steps == [CHANGES]:
                 return self.screen("veranderd", changes=self._changes())
             form = by_name().get(steps[0])
@@ -73,13 +79,7 @@ class Desk:
 
     def take_photos(self, sent: Sequence[tuple[str, bytes]]) -> Answer:
         """What comes of photos by their names: one is asked about at once, of more the list tells what is still to be asked."""
-        taken, refused = [], []
-        for name, data in sent:
-            try:
-                taken.append(photos.take(self.root, name, data))
-            except Wrong as wrong:
-                problem = wrong.at(Place(name))
-                refused.append(Said(f"{name}: {problem.sentence}", problem.remedy))
+        taken, refused = photos.take_all(self.root, sent)
         if len(taken) == 1 and not refused:
             return Answer(to=f"{PHOTOS}/{taken[0]}")
         return self._list(by_name()[PHOTOS], taken, refused)
@@ -90,6 +90,8 @@ class Desk:
         try:
             if steps == [CHANGES]:
                 return self._put_back(sent)
+            if steps == [online.AT] and self.clerk:
+                return self._online(online.take(self.root, self.clerk, sent, self.today()))
             thing = find(self.root, steps)
             return self._taken(thing, sent)
         except Missing:
@@ -212,6 +214,9 @@ class Desk:
         filled = State(thing, shown, now if was is None else was, on_paper=self.writer.sees_paper, **state)
         facts = told(filled, known(self.root), self.seen_at(thing.file, line_of(page, thing)))
         return self.screen("formulier", filled.status, **facts)
+
+    def _online(self, found: online.Shown | str) -> Answer:
+        return Answer(to=found) if isinstance(found, str) else self.screen(found.template, found.status, **found.facts)
 
     def screen(self, template: str, status: int = 200, **facts: Any) -> Answer:
         """A screen by the name of its template, with what is to be shown on it."""

@@ -41,6 +41,7 @@ WORDS = {
     "partners": "Wie meedoet",
     "doelgroepen": "Voor wie je er bent",
     "druk": "Wie tekent voor het drukwerk (privé)",
+    "online": "Hoe je site online gaat (privé)",
 }
 _FIRST = Choice("Vandaag dicht of anders", "Wat er vandaag niet is zoals gewoonlijk, en waarom.", "uren/vandaag/+")
 

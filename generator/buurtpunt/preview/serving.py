@@ -18,6 +18,7 @@ from buurtpunt.preview.pages import pages
 from buurtpunt.preview.phones import Phones
 from buurtpunt.preview.ports import Doors, open_doors
 from buurtpunt.preview.preview import Preview
+from buurtpunt.publishing.clerk import Clerk
 
 _SIGNALS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGBREAK") if hasattr(signal, name)]
 
@@ -28,16 +29,18 @@ def enter(settings: Settings, port: int | None, on_wifi: bool) -> tuple[Path, Do
     return folder, open_doors(port, on_wifi)
 
 
-def serve(preview: Preview, doors: Doors, village: Path, themes: Path, now: Callable[[], str]) -> None:
+def serve(preview: Preview, doors: Doors, village: Path, themes: Path, clerk: Clerk, now: Callable[[], str]) -> None:
     """Shows a preview until it is interrupted; `now` is the moment, ISO 8601, for what is noted of changes."""
-    asyncio.run(_serve(preview, doors, village, themes, now))
+    asyncio.run(_serve(preview, doors, village, themes, clerk, now))
 
 
-async def _serve(preview: Preview, doors: Doors, village: Path, themes: Path, now: Callable[[], str]) -> None:
+async def _serve(
+    preview: Preview, doors: Doors, village: Path, themes: Path, clerk: Clerk, now: Callable[[], str]
+) -> None:
     desk = None
     if doors.key:
         shows = (preview.today, now, preview.seen_at, Follower(preview.try_out), preview.settings)
-        desk = Desk(village, doors.key.token, *shows)
+        desk = Desk(village, doors.key.token, *shows, clerk=clerk)
     at_work = [asyncio.create_task(preview.work()), asyncio.create_task(preview.watch(village, themes))]
     config = uvicorn.Config(
         pages(preview, doors.hosts, doors.key, desk, Phones(doors.port), doors.on_wifi),

@@ -26,15 +26,15 @@ class Ending:
 
 
 class Clerk:
-    """One village, for who writes in it. `bug` is called with an exception at hand that is a mistake of ours."""
+    """One village, for who writes in it: `settings` says what a build of it is asked today.
 
-    def __init__(
-        self, settings: Settings, today: Callable[[], dt.date], now: Callable[[], str], bug: Callable[[], str]
-    ) -> None:
+    `bug` is called with an exception at hand that is a mistake of ours.
+    """
+
+    def __init__(self, settings: Callable[[], Settings], now: Callable[[], str], bug: Callable[[], str]) -> None:
         self.ending: Ending | None = None
         self.progress = (0, 0)  # how many files of how many are sent; of how many 0 while the site is still being made
-        self._settings = replace(settings, drafts=False, only="", asked="")
-        self._today, self._now, self._bug = today, now, bug
+        self._settings, self._now, self._bug = settings, now, bug
         self._at_work = threading.Lock()
         self._done = threading.Event()
         self._done.set()
@@ -51,7 +51,7 @@ class Clerk:
                 return
             self._done.clear()
             self.progress = (0, 0)
-        settings = replace(self._settings, today=self._today(), gone_is_right=gone_is_right)
+        settings = replace(self._settings(), drafts=False, gone_is_right=gone_is_right)
         threading.Thread(target=self._run, args=(settings, may_set_aside), daemon=True).start()
 
     def wait(self, seconds: float) -> None:

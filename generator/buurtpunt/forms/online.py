@@ -1,0 +1,206 @@
+"""The screens of putting a village online: what is not online yet, the one button, and the choice of a way."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from buurtpunt.editing.page import Page
+from buurtpunt.forms import fields, saving, typed
+from buurtpunt.forms.fields import Known, Said
+from buurtpunt.forms.judging import judge
+from buurtpunt.forms.things import Missing, Thing, address_of, by_name, page_of, thing_of, title
+from buurtpunt.forms.typed import Group
+from buurtpunt.forms.words import name_of
+from buurtpunt.forms.writers import HOME
+from buurtpunt.knowledge import moments
+from buurtpunt.knowledge.dutch import plural
+from buurtpunt.model.online import FOLDER, FTPS, GIT, ONLINE, SFTP
+from buurtpunt.problems import Kind, Problem, Wrong, output
+from buurtpunt.problems import publishing as kinds
+from buurtpunt.publishing import history
+from buurtpunt.publishing.clerk import Clerk, Ending
+from buurtpunt.publishing.state import Change, State, state_of
+from buurtpunt.publishing.ways import NEEDED
+from buurtpunt.reading.kinds import form_of
+
+AT = "zet-online"
+CHOOSE = "kies"
+PATIENCE = 1.5  # seconds that whoever pressed the button waits for the end, before they see how far it is
+_MOST = 12  # changes that are named
+_WAYS = {FOLDER: ("map",), SFTP: ("server", "gebruiker", "map", "poort"), FTPS: ("server", "gebruiker", "map", "poort")}
+# What else can be done about a problem than its remedy, which is for who types: a button, and what it does.
+_BUTTONS: dict[Kind, tuple[str, str]] = {
+    kinds.TARGET_TAKEN: ("opzij", "Zet dat opzij, in de map .buurtpunt/opzij daar, en ga door"),
+    output.MUCH_GONE: ("klopt", "Dat klopt, zet het online"),
+}
+
+
+class Shown(NamedTuple):
+    """A screen: the name of its template, and what is to be shown on it."""
+
+    template: str
+    status: int
+    facts: dict[str, Any]
+
+
+class Row(NamedTuple):
+    """A change that is not online yet, for who reads: what it is called, what became of it, and the address of its form."""
+
+    title: str
+    what: str
+    address: str
+
+
+class Button(NamedTuple):
+    """What can be pressed about a problem."""
+
+    does: str
+    words: str
+
+
+class Trouble(NamedTuple):
+    """A problem for who reads it on a screen: a button goes in the place of what a terminal would ask to be typed."""
+
+    problem: Problem
+    remedy: str
+    button: Button | None
+    address: str  # of the form where it can be mended, or ""
+
+
+def show(root: Path, clerk: Clerk, query: str) -> Shown:
+    """The screen as a browser asks for it."""
+    step, _, how = query.partition("=")
+    if step != CHOOSE:
+        return _now(root, clerk)
+    return _form(root, how) if how in _WAYS else _choices(root)
+
+
+def take(root: Path, clerk: Clerk, sent: Mapping[str, str], today: dt.date) -> Shown | str:
+    """What comes of a form that was sent: a screen, or the address to go to."""
+    asked = sent.get("doe", "")
+    if asked == CHOOSE:
+        return _choose(root, sent, today)
+    if state_of(root).way is None:
+        return AT
+    clerk.start(gone_is_right=asked == "klopt", may_set_aside=asked == "opzij")
+    clerk.wait(PATIENCE)
+    return AT
+
+
+def sentence(state: State) -> str:
+    """How a village stands beside what is online, in a sentence."""
+    if state.wrong or state.way is None:
+        return "Je site gaat nog nergens heen."
+    if state.changes:
+        count = plural(len(state.changes), "verandering", "veranderingen")
+        return f"{count} nog niet online{f', sinds {_moment(state.since)}' if state.since else ''}."
+    if not state.last and state.way.how != GIT:
+        return "Je site staat nog niet online."
+    return "Alles staat online."
+
+
+def _now(root: Path, clerk: Clerk) -> Shown:
+    state = state_of(root)
+    if state.way is None and state.wrong is None:
+        return _choices(root)
+    ending = clerk.ending
+    done, count = clerk.progress
+    facts = {
+        "state": state,
+        "sentence": sentence(state),
+        "rows": [_row(root, change) for change in state.changes[:_MOST]],
+        "more": max(0, len(state.changes) - _MOST),
+        "last": _moment(state.last) if state.last else "",
+        "is_old": bool(state.way and state.way.how != GIT and state.last and not state.changes),
+        "is_git": bool(state.way and state.way.how == GIT),
+        "is_busy": clerk.is_busy,
+        "far": f"{done} van {plural(count, 'bestand', 'bestanden')}" if count else "",
+        "ending": ending,
+        "ended": _moment(ending.when) if ending else "",
+        "troubles": _troubles(ending),
+        "wrong": _trouble(state.wrong.at()) if state.wrong else None,
+    }
+    return Shown("online", 200, facts)
+
+
+def _troubles(ending: Ending | None) -> list[Trouble]:
+    return [_trouble(problem) for problem in ending.problems] if ending else []
+
+
+def _trouble(problem: Problem) -> Trouble:
+    button = _BUTTONS.get(problem.kind)
+    address = address_of(problem.place.file, problem.place.line)
+    return Trouble(problem, "" if button else problem.remedy, Button(*button) if button else None, address)
+
+
+def _row(root: Path, change: Change) -> Row:
+    """A change by the name that a villager knows it by."""
+    form, name = form_of(change.file), change.file.rpartition("/")[2]
+    if form is None or form.name not in by_name():
+        return Row(name, change.what, "")
+    address = "" if change.what == "weg" else address_of(change.file, 0)
+    if "*" not in form.path:
+        return Row(name_of(form), change.what, address)
+    try:
+        called = title(form, page_of(root, Thing(form, change.file)).values) if address else name
+    except Wrong:
+        called = name
+    return Row(called, f"{change.what}, {form.name}", address)
+
+
+def _moment(iso: str) -> str:
+    when = dt.datetime.fromisoformat(iso)
+    return f"{moments.format_date(when.date(), year=False)} om {when:%H.%M} uur"
+
+
+# The choice of a way -------------------------------------------------------------------------------------------------
+
+
+def _choices(root: Path) -> Shown:
+    return Shown("online-kies", 200, {"remote": history.remote_of(root)})
+
+
+def _thing() -> Thing:
+    return thing_of(by_name()[ONLINE.name])
+
+
+def _form(
+    root: Path, how: str, values: Group | None = None, said: Mapping[str, tuple[Said, ...]] | None = None
+) -> Shown:
+    thing = _thing()
+    shown = saving.values_of(page_of(root, thing), thing) if values is None else values
+    wanted = [key for name in _WAYS[how] for key in thing.keys if key.name == name]
+    made = [
+        replace(one, required=one.name in NEEDED[how]) for one in fields.fields(wanted, shown, Known(said=said or {}))
+    ]
+    return Shown("online-hoe", 422 if said else 200, {"how": how, "fields": made})
+
+
+def _choose(root: Path, sent: Mapping[str, str], today: dt.date) -> Shown | str:
+    how, thing = sent.get("hoe", ""), _thing()
+    if how not in (GIT, *_WAYS):
+        raise Missing
+    page = page_of(root, thing)
+    now = saving.values_of(page, thing)
+    wanted = [key for key in thing.keys if key.name in _WAYS.get(how, ())]
+    values = typed.group(sent, wanted)
+    if missing := {name: (Said("Dit mag niet leeg zijn."),) for name in NEEDED[how] if not values.get(name)}:
+        return _form(root, how, values, missing)
+    asked = {**now, **{key.name: values.get(key.name, "") for key in wanted}, "hoe": how}
+    if asked.get("server") != now.get("server"):
+        asked["sleutel"] = ""
+    made = saving.draft(root, thing, now, {key: value for key, value in asked.items() if value})
+    verdict = judge(root, thing, made.after, today, values, HOME.sees)
+    if verdict.stops and how != GIT:
+        return _form(root, how, values, verdict.said)
+    _keep(root, thing, made.before, made.after)
+    return AT
+
+
+def _keep(root: Path, thing: Thing, before: Page, after: Page) -> None:
+    if after.data != before.data:
+        saving.keep(root, thing.file, before, after)

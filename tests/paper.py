@@ -201,8 +201,8 @@ def _place(item: Any) -> tuple[float, float, float, float]:
 
 
 def _is_turned(item: Any) -> bool:
-    """Whether a letter stands on its side."""
-    return bool(item["object_type"] == "char" and abs(item["matrix"][1]) > abs(item["matrix"][0]))
+    """Whether a letter stands on its side or on its head."""
+    return bool(item["object_type"] == "char" and item["matrix"][0] < abs(item["matrix"][1]))
 
 
 def _walk(node: Any) -> Iterator[tuple[str, str]]:

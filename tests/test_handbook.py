@@ -22,6 +22,7 @@ from builder import Outcome, bug_report, run
 from buurtpunt.cli import cli
 from buurtpunt.model.files import forms
 from buurtpunt.model.keys import Key
+from buurtpunt.model.printing import SORTS
 from buurtpunt.problems import Kind, all_kinds, by_subject
 from conftest import VillageBuilder
 from page_checks import inaccessible, sideways
@@ -242,6 +243,11 @@ def test_the_sheets_that_it_names_are_the_ones_that_are_made(tmp_path: Path) -> 
     named = set(re.findall(r"`([\w-]+\.pdf)`", WRITTEN["drukken"]))
     assert named <= {path.name for path in (tmp_path / "druk").iterdir()}
     assert len(named) == 6
+
+
+def test_every_sort_of_sheet_stands_in_the_book_in_the_words_of_the_program() -> None:
+    rows = re.findall(r"^\| `([\w ]+)` \| (.+) \|$", WRITTEN["drukken"], flags=re.MULTILINE)
+    assert dict(rows) == {name: sort.about for name, sort in SORTS.items()}
 
 
 # What buurtpunt makes of an example ----------------------------------------------------------------------------------

@@ -49,7 +49,7 @@ def shown(say: Language, subject: Subject) -> views.Today | None:
 
 def _told(say: Language, subject: Subject, day: dt.date) -> views.Day:
     entries = (views.Link(said(say, one), one.event.address) for one in happening(subject, day))
-    return views.Day(say.date(day), day.isoformat(), tuple(_rows(say, subject, day)), tuple(entries))
+    return views.Day(say.date(day), day.isoformat(), tuple(rows(say, subject, day)), tuple(entries))
 
 
 def said(say: Language, one: Occurrence) -> str:
@@ -58,7 +58,7 @@ def said(say: Language, one: Occurrence) -> str:
     return f"{one.event.title}{', ' + hours if hours else ''}{happenings.remark(say, one)}"
 
 
-def _rows(say: Language, subject: Subject, day: dt.date) -> Iterator[views.DayRow]:
+def rows(say: Language, subject: Subject, day: dt.date) -> Iterator[views.DayRow]:
     """What is open at the same hours stands together, what is closed comes last."""
     if subject.hub is None or subject.hub.phase != "open":
         return

@@ -61,6 +61,29 @@ SORTS = {
     "maand": Sort(
         "wat er in een maand te doen is, wat terugkomt en wanneer je gesloten bent", "A4", "A4", ("agenda", "maand")
     ),
+    "week": Sort("wat er de komende zeven dagen open en te doen is, voor op de toog", "A4", "A5", ("uren", "agenda")),
+    "prijslijst": Sort("wat alles kost: je aanbod, je activiteiten en je lokalen", "A4", "A5", ("aanbod", "agenda")),
+    "inschrijflijst": Sort(
+        "een lijst om je naam op te zetten voor een activiteit", "A4", "A4", ("activiteit",), of_an_event=True
+    ),
+    "uitnodiging": Sort(
+        "een A4 die je in twee vouwt, voor een feest: het programma, en een strookje om terug te geven",
+        "A5",
+        "A5",
+        ("foto", "activiteit"),
+        of_an_event=True,
+        **_HANDED,
+    ),
+    "vrijwilligers": Sort("wat een helper kan doen, met strookjes om af te scheuren", "A4", "A4"),
+    "niet thuis": Sort(
+        "een kaartje voor in de bus, om in te vullen als er niemand thuis was", "A6", "A6", ("uren",), in_pieces=True
+    ),
+    "pijlen": Sort(
+        "pijlen naar links, rechts en rechtdoor, en een blad dat zegt dat het hier is", "A4", "A5", ("activiteit",)
+    ),
+    "raamsticker": Sort("een sticker voor op je raam of je deur, met je uren en een code", "A5", "A5", ("uren",)),
+    "tafelkaart": Sort("een kaart om te vouwen en op tafel te zetten", "A5", "A5", ("activiteit",), in_pieces=True),
+    "naamkaart": Sort("naamkaartjes voor je ploeg, met lege erbij", "A4", "A4"),
     "vragen": Sort("vragen en antwoorden, voor achter de toog", "A4", "A4", ("voor",)),
 }
 Size = Annotated[str, choice(*SIZES)]

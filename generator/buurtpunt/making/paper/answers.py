@@ -23,11 +23,17 @@ def questions(context: Context, job: Job) -> tuple[views.Question, ...]:
 
 
 def _question(context: Context, question: Question) -> views.Question:
+    return views.Question(question.words, lines(context, question.answer or "", question.origin.file))
+
+
+def lines(context: Context, text: str, file: str) -> tuple[str, ...]:
+    """A Markdown text of a file as `prose.lines`."""
+
     def address(target: str) -> str:
-        found = resolve(context.subject, target, question.origin.file).address
+        found = resolve(context.subject, target, file).address
         return in_words(found if urls.is_elsewhere(found) else context.absolute(found))
 
-    return views.Question(question.words, prose.lines(prose.render(question.answer or "").html, address))
+    return prose.lines(prose.render(text).html, address)
 
 
 def in_words(address: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from buurtpunt.checking.printing import event_of
 from buurtpunt.making.context import Context
-from buurtpunt.making.paper import month, notices
+from buurtpunt.making.paper import lists, month, notices
 from buurtpunt.making.paper.orders import Job, Kind
 from buurtpunt.model.collections import CLOSURES, EVENTS, HOURS
 from buurtpunt.model.paper import ORDERS
@@ -51,6 +51,39 @@ KINDS = {
         first="Zet eerst in je agenda wat er die maand nog te doen is, of kies met `maand` een andere.",
         says=month.says,
     ),
+    "week": Kind(
+        "week",
+        "het blad van de week",
+        shows=("uren", "agenda"),
+        needs=("groups",),
+        first="Zet eerst je uren in content/uren.yml, of iets in je agenda.",
+        says=lists.of_the_week,
+        groups=lists.week,
+    ),
+    "prijslijst": Kind(
+        "prijslijst",
+        "de prijslijst",
+        shows=("aanbod", "agenda"),
+        title="Wat kost het?",
+        needs=("groups",),
+        first="Zet eerst een `prijs` bij je aanbod, je activiteiten of je lokalen.",
+        groups=lists.prices,
+    ),
+    "inschrijflijst": Kind("inschrijflijst", "de inschrijflijst"),
+    "uitnodiging": Kind("uitnodiging", "de uitnodiging", picture=0.88),
+    "vrijwilligers": Kind(
+        "vrijwilligers",
+        "het blad voor helpers",
+        title="Wie helpt mee?",
+        needs=("groups",),
+        first="Zet eerst in content/help-mee.yml wat een helper kan doen.",
+        groups=lists.tasks,
+    ),
+    "niet thuis": Kind("niet-thuis", "het kaartje voor wie niet thuis was", shows=("uren",), title="Je was niet thuis"),
+    "pijlen": Kind("pijlen", "de pijlen", says=lists.by_name),
+    "raamsticker": Kind("raamsticker", "de sticker", shows=("uren",), says=lists.by_name),
+    "tafelkaart": Kind("tafelkaart", "de tafelkaart", says=lists.by_name),
+    "naamkaart": Kind("naamkaart", "de naamkaartjes", says=lists.by_name, groups=lists.people),
     "vragen": Kind(
         "vragen",
         "het blad met vragen",

@@ -76,6 +76,7 @@ class Event:
     text: str = ""
     address: str = ""
     dates: tuple[Leaf, ...] = ()
+    lines: tuple[str, ...] = ()  # all of that text, as `Question.answer`
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +89,10 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One thing in a list: its name, what it comes to (a price, its hours), and what there is to know of it besides."""
+    """One thing in a list: its name, what it comes to (its prices, its hours), and what there is to know of it besides."""
 
     name: str
-    value: str = ""
+    values: tuple[str, ...] = ()
     lines: tuple[str, ...] = ()
 
 

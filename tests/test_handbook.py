@@ -247,7 +247,7 @@ def test_the_sheets_that_it_names_are_the_ones_that_are_made(tmp_path: Path) -> 
 
 def test_every_sort_of_sheet_stands_in_the_book_in_the_words_of_the_program() -> None:
     rows = re.findall(r"^\| `([\w ]+)` \| (.+) \|$", WRITTEN["drukken"], flags=re.MULTILINE)
-    assert dict(rows) == {name: sort.about for name, sort in SORTS.items()}
+    assert dict(rows[1:]) == {name: sort.about for name, sort in SORTS.items()}
 
 
 # What buurtpunt makes of an example ----------------------------------------------------------------------------------

@@ -73,6 +73,11 @@ class Typed:
     web: str
     questions: list[str]
 
+    @property
+    def first(self) -> list[str]:
+        """The event that a sheet of one event is about."""
+        return self.events[:1]
+
     def texts(self, shown: set[str]) -> list[str]:
         """What has to stand on a sheet that shows these."""
         always = [self.person, self.role, "0450 00 12 34", f"{self.web}.example"]
@@ -89,9 +94,11 @@ class Typed:
         }
         person = {"naam": self.person, "telefoon": "0450 00 12 34", "rol": self.role}
         hours = [{"wat": what, "wanneer": f"maandag 8:{n:02}-17:30"} for n, what in enumerate(self.hours)]
-        offers = {f"aanbod/a{n}.md": f"---\ntitel: {json.dumps(t)}\n---\n" for n, t in enumerate(self.offers)}
+        offers = {
+            f"aanbod/a{n}.md": f"---\ntitel: {json.dumps(t)}\nprijs: 2 euro\n---\n" for n, t in enumerate(self.offers)
+        }
         events = {
-            f"agenda/a{n}.md": f"---\ntitel: {json.dumps(t)}\ndatum: 2026-12-{n + 1:02}\n---\n"
+            f"agenda/a{n}.md": f"---\ntitel: {json.dumps(t)}\ndatum: 2026-12-{n + 1:02}\nprijs: 3 euro\n---\n- 14 uur: {t}\n"
             for n, t in enumerate(self.events)
         }
         publisher = {"naam": "Jan Voorbeeld", "straat": "Dries", "nummer": "9", "postcode": "9999", "gemeente": "Gem"}
@@ -100,6 +107,7 @@ class Typed:
             "contact.yml": json.dumps({"personen": [person]}),
             "uren.yml": json.dumps({"uren": hours}),
             "vragen.yml": json.dumps({"vragen": [{"vraag": q, "antwoord": "Ja."} for q in self.questions]}),
+            "help-mee.yml": json.dumps({"taken": [{"taak": t, "nodig": t} for t in self.offers]}),
             "intern/druk.yml": json.dumps({"vu": publisher}),
             **offers,
             **events,
@@ -134,6 +142,12 @@ ORDERS = {
     "alles": ("soort: affiche\nformaat: A3\ntoon: [uren, aanbod, agenda]\n", {"sentence", "offers", "hours", "events"}),
     "vragen": ("soort: vragen\n", {"questions"}),
     "maand": ("soort: maand\nmaand: december\n", {"events"}),
+    "week": ("soort: week\n", {"hours"}),
+    "prijs": ("soort: prijslijst\n", {"offers", "events"}),
+    "lijst": ("soort: inschrijflijst\nactiviteit: a0.md\n", {"first"}),
+    "feest": ("soort: uitnodiging\nactiviteit: a0.md\n", {"first", "street"}),
+    "thuis": ("soort: niet thuis\n", {"hours"}),
+    "help": ("soort: vrijwilligers\n", {"offers"}),
 }
 
 
@@ -169,7 +183,9 @@ def test_no_word_is_cut_lost_or_covered_on_a_sheet_that_was_asked_for(tmp_path_f
         made = place.build("--only", "druk")
         if made.exit_code:  # then it is said which block was too full
             errors = {p.code for p in made.problems if p.level == "fout"}
-            assert errors == {"past-niet"}, made.output
+            assert errors == ({"past-niet"} if what.events or "activiteit" not in order else {"activiteit-onbekend"}), (
+                made.output
+            )
             return
         if "blad-zonder-inhoud" in made.codes:
             return
@@ -186,7 +202,7 @@ def test_no_word_is_cut_lost_or_covered_on_a_sheet_that_was_asked_for(tmp_path_f
             on_its_own_strip(paper)
         pages = [n for n in range(len(paper.sizes)) if paper.codes(n)]
         assert pages == [len(paper.sizes) - 1]
-        assert paper.codes()[0][0] == f"https://{what.web}.example/"
+        assert paper.codes()[0][0].startswith(f"https://{what.web}.example/")
 
     villages_of(tmp_path_factory, on_another_sheet)
 

@@ -23,7 +23,6 @@ from buurtpunt.model.occurrences import Occurrence, Series
 from buurtpunt.model.paper import PRINTING
 from buurtpunt.model.printing import PrintSettings, Publisher
 from buurtpunt.model.roles import value_of
-from buurtpunt.model.values import Unknown
 
 LITTER = "Niet op de openbare weg gooien."
 NOT_YET = "V.U. ontbreekt - nog niet drukken"
@@ -159,7 +158,7 @@ def _event(context: Context, event: Event, length: int = 0) -> views.Event:
         weekday=card.weekday,
         month=card.month,
         place=card.place,
-        price=f"prijs {card.price}" if card.price.rstrip(".") == Unknown.UNKNOWN.value else card.price,
+        price=card.price,
         rule=", ".join(filter(None, (rule, hours if rule else ""))),
         notes=card.notes[1:] if rule else card.notes,
         register_by=f"tot {last}" if last else "",

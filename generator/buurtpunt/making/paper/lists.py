@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from buurtpunt.knowledge import moments
+from buurtpunt.languages import DUTCH
 from buurtpunt.making import cards, day, happenings, items, words
 from buurtpunt.making.context import Context
 from buurtpunt.making.paper import notices, views
@@ -61,16 +62,16 @@ def _day(context: Context, job: Job, one: dt.date) -> views.Group:
 
 def _open(context: Context, one: dt.date) -> Iterator[views.Row]:
     """What is open, and what is not though one would expect it."""
-    for row in day.rows(context.subject, one):
+    for row in day.rows(DUTCH, context.subject, one):
         if row.is_open or row.is_different:
             hours = notices.dashed(row.hours)
             yield views.Row(row.what, (hours,)) if row.what else views.Row(hours)
 
 
 def _happening(one: Occurrence) -> views.Row:
-    hours = happenings.hours(one.event, one)
-    about = (one.place or "", words.price(one.event.price))
-    name = f"{one.event.title}{happenings.remark(one)}"
+    hours = happenings.hours(DUTCH, one.event, one)
+    about = (one.place or "", words.price(DUTCH, one.event.price))
+    name = f"{one.event.title}{happenings.remark(DUTCH, one)}"
     return views.Row(name, (hours,) if hours else (), tuple(filter(None, about)))
 
 
@@ -88,7 +89,7 @@ def _priced(context: Context, kind: Collection[Record]) -> Iterator[views.Row]:
     for one in _in_order(context, kind):
         cost = next((found.value for found in held([one], Role.PRICE)), None)
         lines = (cost,) if isinstance(cost, str) else cost or ()
-        known = tuple(words.price(line) for line in lines if line.rstrip(".") != Unknown.UNKNOWN.value)
+        known = tuple(words.price(DUTCH, line) for line in lines if line.rstrip(".") != Unknown.UNKNOWN.value)
         if known:
             yield views.Row(value_of(one, Role.TITLE), known)
 

@@ -17,7 +17,8 @@ from buurtpunt import editing
 from buurtpunt.editing import Page, Value, add, move, put, remove
 from buurtpunt.model.files import Layout
 from buurtpunt.problems import Wrong
-from buurtpunt.reading.tree import Mapping, Node, Sequence
+from buurtpunt.reading.tree import Mapping, Sequence
+from edits import edit, paths
 
 # `EXAMPLES=10000 python3 tests tests/test_editing.py --timeout 0` tries many more.
 MUCH = settings(max_examples=int(os.environ.get("EXAMPLES", "150")), deadline=None)
@@ -201,6 +202,13 @@ QUIRKS = {
     "front": "---\ntitel: X\n# Dit kan er ook bij.\n#van: 18:00\n---\n# Tekst\n\n- a: b\n",
     "long dashes": "—\ntitel: X\nvoor: [a]\n—\ntekst\n",
     "empty": "",
+    "carriage returns": "a: x  # een\rb:\r  - y\r  - z\r",
+    "spaces behind": "a: x   \nb:  \n  - y  # ja  \n  -   z   \nc:    w\n",
+    "rows between brackets": "voor: [  # voor wie\n  buren,  # vlakbij\n  'gezinnen: met kinderen',\n]\nna: x\n",
+    "keys in quotes": "'titel': X\n\"van\": 18:00\nlijst:\n  - 'naam': A  # a\n    \"rol\": b\n",
+    "dates and numbers": "datum: 2026-12-12\ntel: 0450 00 12 34\npct: 50%\ngeld: € 5,-\nuren: [8:00-12:00, 13u30-17u]\n",
+    "one long line": "zin: " + "Een heel lange zin met een komma, en nog wat. " * 30 + "\nna: y  # x\n",
+    "remarks that look like fields": "# a: niet dit\na: dit  # b: ook niet\n#- c\nlijst:\n# - d\n- e # - f\n\n# slot: x",
     "asleep": "vragen:\n  - vraag: A\n#    antwoord: x\n\n# Nog een?\n#  - vraag: B\n",
 }  # fmt: skip
 
@@ -232,19 +240,6 @@ KEYS = st.sampled_from(["nieuw", "titel", "foto (1).jpg", "a b"])
 VALUES: st.SearchStrategy[Any] = st.recursive(
     LEAVES, lambda one: st.lists(one, max_size=3) | st.dictionaries(KEYS, one, max_size=3), max_leaves=4
 )
-
-
-def paths(node: Node | None, above: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
-    """All that stands in a tree."""
-    if isinstance(node, Mapping):
-        return [(*above, key) for key in node.values] + [
-            p for key, one in node.values.items() for p in paths(one, (*above, key))
-        ]
-    if isinstance(node, Sequence):
-        return [(*above, at) for at in range(len(node.items))] + [
-            p for at, one in enumerate(node.items) for p in paths(one, (*above, at))
-        ]
-    return []
 
 
 def remarks(text: Page) -> Counter[str]:
@@ -356,3 +351,8 @@ def test_whatever_a_text_ends_with_it_is_read_or_told(start: str, end: str) -> N
     except Wrong:
         return
     assert Page.of(read.name, read.data, read.layout).values == read.values
+
+
+def test_changes_at_random_are_right_lose_no_remark_and_touch_no_other_line() -> None:
+    found = edit(PAGES, 400, seed=7)
+    assert (found.wrong, found.lost, found.beyond, dict(found.refused)) == ([], [], 0, {})

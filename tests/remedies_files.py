@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from bad import Fix, event, front, hub, page
+from buurtpunt.writing.manifest import digest
+from conftest import ROOT
 
 TEXT = front("titel: Soepavond", "datum: 2026-12-12")
+MARK = f"ons sjabloon: {digest((ROOT / 'themes' / 'dorp' / 'stijl.css').read_bytes())[:8]}"
 
 FIXES = {
     "kop-ontbreekt": Fix("titel: Soepavond\ndatum: 2026-12-12\n", TEXT, "een regel `---`, dan `titel: ...`"),
@@ -70,6 +73,13 @@ FIXES = {
     "hekje-in-tekst": Fix("iedereen #samen", "iedereen # samen", "zet dan een spatie na het hekje"),
     "regel-onleesbaar": Fix("@melkerij", '"https://melkerij.example"', "Zet de waarde tussen aanhalingstekens"),
     # a theme of the village
+    "sjabloon-eigen": Fix("h1 {", f"/* {MARK} */\nh1 {{", f"`/* {MARK} */`", {"themes/dorp/stijl.css": "h1 {}"}),
+    "sjabloon-veranderd": Fix(
+        "ons sjabloon: 00000000",
+        MARK,
+        "neem over wat je wilt",
+        {"themes/dorp/stijl.css": "/* ons sjabloon: 00000000 */"},
+    ),
     "sjabloon-stuk": Fix(
         of={"themes/dorp/home.html": "{% if %}"}, lay={"themes/dorp/home.html": None}, says="haal het weg uit `themes/`"
     ),

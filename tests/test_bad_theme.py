@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bad import Typed, page, photo, told
-from conftest import VillageBuilder
+from conftest import ROOT, VillageBuilder
 
+THEME = ROOT / "themes" / "dorp"
 REMEDY = "Herstel het sjabloon, of haal het weg uit `themes/`: dan geldt weer dat van ons."
 BROKEN: dict[str, tuple[str | bytes, int, str]] = {
     "a tag that is not closed": (
@@ -69,6 +70,45 @@ def test_a_stylesheet_that_is_no_text(village: VillageBuilder) -> None:
 def test_a_template_of_ours_that_misses_something_of_theirs(village: VillageBuilder) -> None:
     made = village({"themes/dorp/parts.html": "<p>Niets meer.</p>"}).build()
     assert [(p.code, p.file) for p in told(made)] == [("sjabloon-stuk", "themes/dorp")]
+
+
+# What ours becomes after that ------------------------------------------------------------------------------------------
+
+FLYER = "themes/dorp/druk/flyer.typ"
+
+
+def test_who_replaces_a_template_is_told_how_to_hear_of_ours(village: VillageBuilder) -> None:
+    ours = (THEME / "partners.html").read_text(encoding="utf-8")
+    place = village({"themes/dorp/partners.html": ours})
+    [problem] = told(place.build())
+    assert (problem.code, problem.level, problem.file) == ("sjabloon-eigen", "tip", "themes/dorp/partners.html")
+    assert problem.sentence == (
+        "Jouw `partners.html` komt helemaal in de plaats van dat van ons. Wordt het onze beter, dan merk je dat niet."
+    )
+    line = problem.remedy.split("`")[1]
+    assert problem.remedy == (
+        f"Zet bovenaan in dat bestand de regel `{line}`: dan zeggen we het als het onze verandert."
+    )
+    place.write({"themes/dorp/partners.html": f"{line}\n{ours}"})
+    assert told(place.build()) == []
+
+
+def test_who_replaced_a_template_is_told_that_ours_has_changed(village: VillageBuilder) -> None:
+    mine = '// ons sjabloon: 00000000\n#set document(title: "x")\n= Dag\n'
+    place = village({FLYER: mine})
+    [problem] = [one for one in place.build().problems if one.file == FLYER]
+    assert (problem.code, problem.level) == ("sjabloon-veranderd", "waarschuwing")
+    assert problem.sentence == "Ons `druk/flyer.typ` is veranderd sinds jij er een eigen van maakte."
+    mark = problem.remedy.split("`")[1]
+    place.write({FLYER: mine.replace("ons sjabloon: 00000000", mark)})
+    assert [one for one in place.build().problems if one.file == FLYER] == []
+
+
+def test_who_replaces_the_stylesheet_hears_that_one_can_add_to_it(village: VillageBuilder) -> None:
+    [problem] = told(village({"themes/dorp/stijl.css": "h1 { color: red }"}).build())
+    assert problem.code == "sjabloon-eigen"
+    assert problem.remedy.startswith("Wil je er alleen iets bij? Noem het dan `eigen.css`. Zo niet, zet bovenaan ")
+    assert told(village({"themes/dorp/eigen.css": "h1 { color: red }"}).build()) == []
 
 
 # What a template may not do ------------------------------------------------------------------------------------------

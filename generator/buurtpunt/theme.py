@@ -91,6 +91,10 @@ class Theme:
         place = Place(own.relative_to(self.own).as_posix(), line if own == path else 0)
         return Wrong(kinds.TEMPLATE_BROKEN, name=path.name, said=said.rstrip("."), place=place)
 
+    def name_of(self, path: Path) -> str:
+        """How a village calls a file of its own theme."""
+        return path.relative_to(self.own or self.folder).as_posix()
+
     def read(self, name: str) -> bytes:
         """A text of the theme; raises `Wrong` when it has none of that name, or it cannot be read."""
         assert self.environment.loader is not None

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
+from buurtpunt.build import replaced
 from buurtpunt.build.settings import PAPER, SITE, Settings, Tell
 from buurtpunt.checking.subject import Subject
 from buurtpunt.knowledge.letters import pair_of
@@ -78,7 +79,9 @@ def make(
         if plain is None or subject.findings.count(Level.ERROR):
             return None
         context = replace(plain, pictures=pictures_made.views)
-        return _parts(context, {**pictures_made.files, **letters}, printed, earlier, settings, tell)
+        made = _parts(context, {**pictures_made.files, **letters}, printed, earlier, settings, tell)
+        subject.findings.extend(replaced.said_of(context.theme))  # whatever is broken comes first
+        return made
     except Wrong as wrong:
         subject.findings.extend([wrong.at()])
         return None

@@ -25,3 +25,17 @@ TEMPLATE_BROKEN = Kind(
     "Herstel het sjabloon, of haal het weg uit `themes/`: dan geldt weer dat van ons.",
     "Een dorp mag elk sjabloon vervangen. De uitleg komt meestal van Jinja, en is dan in het Engels.",
 )
+OWN_TEMPLATE = Kind(
+    "sjabloon-eigen",
+    Level.TIP,
+    "Jouw `{name}` komt helemaal in de plaats van dat van ons. Wordt het onze beter, dan merk je dat niet.",
+    "{advice}et bovenaan in dat bestand de regel `{mark}`: dan zeggen we het als het onze verandert.",
+    "Een dorp mag elk sjabloon vervangen. Aan die regel zien we welk sjabloon van ons het verving.",
+)
+TEMPLATE_CHANGED = Kind(
+    "sjabloon-veranderd",
+    Level.WARNING,
+    "Ons `{name}` is veranderd sinds jij er een eigen van maakte.",
+    "Leg ze naast elkaar, en neem over wat je wilt. Schrijf daarna `{mark}` in je eigen bestand.",
+    "In het onze kan intussen iets staan dat bezoekers nodig hebben, en dat op jouw site ontbreekt.",
+)

@@ -341,3 +341,11 @@ def test_whatever_is_typed_is_what_the_form_shows_again_or_it_says_why(title: st
         typed = (place.folder / "content/agenda/soep.md").read_text()
         opened(desk, "agenda/soep").press()
         assert (place.folder / "content/agenda/soep.md").read_text() == typed
+
+
+def test_something_new_that_was_looked_over_or_refused_can_still_be_saved(village: VillageBuilder) -> None:
+    desk = desk_in(village().folder)
+    refused = opened(desk, "agenda/+").fill(titel="Soepavond", datum="31 februari 2027").press()
+    assert "Nog niet bewaard." in refused.text
+    seen = refused.fill(datum="12 december 2026").press("kijk")
+    assert "Bewaard." in seen.press().text

@@ -16,12 +16,13 @@ from buurtpunt.forms.filled import State, told
 from buurtpunt.forms.following import Follower, view_of
 from buurtpunt.forms.judging import Verdict, judge, line_of
 from buurtpunt.forms.known import known
+from buurtpunt.forms.pasting import TO_CHECK, pasted
 from buurtpunt.forms.templates import TOP, templates
 from buurtpunt.forms.things import NEW, UNNAMED, Missing, Thing, by_name, copy_of, find, page_of, thing_of, title
 from buurtpunt.forms.things import rows as things
 from buurtpunt.forms.typed import Group
 from buurtpunt.forms.words import AT_HOME, OTHERS, about, choices, clash, name_of, usual
-from buurtpunt.forms.writers import CHANGES, HOME, Writer, steps_of
+from buurtpunt.forms.writers import CHANGES, HOME, PASTE, Writer, steps_of
 from buurtpunt.model.files import FileForm, Layout
 from buurtpunt.problems import Wrong
 from buurtpunt.publishing.clerk import Clerk
@@ -68,6 +69,8 @@ class Desk:
                 return self._online(online.show(self.root, self.clerk, query))
             if steps == [CHANGES]:
                 return self.screen("veranderd", changes=self._changes())
+            if steps == [PASTE]:
+                return self.screen("plak", is_empty=False)
             form = by_name().get(steps[0])
             if form and len(steps) == 1 and (form.layout is not Layout.FIELDS or "*" in form.path):
                 return self._list(form)
@@ -92,12 +95,20 @@ class Desk:
                 return self._put_back(sent)
             if steps == [online.AT] and self.clerk:
                 return self._online(online.take(self.root, self.clerk, sent, self.today()))
+            if steps == [PASTE]:
+                return self._paste(sent.get("bericht", ""), sent.get("soort", ""))
             thing = find(self.root, steps)
             return self._taken(thing, sent)
         except Missing:
             return self.screen("weg", 404)
         except Wrong as wrong:
             return self.screen("kapot", 409, problem=wrong.at())
+
+    def _paste(self, text: str, sort: str) -> Answer:
+        if not text.strip():
+            return self.screen("plak", 422, is_empty=True)
+        thing, values = pasted(self.root, text, sort, self.today())
+        return self._save(thing, {}, values, PASTE)
 
     def _taken(self, thing: Thing, sent: Mapping[str, str]) -> Answer:
         was, asked = typed.was_of(sent), sent.get("doe", "bewaar")
@@ -135,7 +146,9 @@ class Desk:
             said = {key: (*verdict.said.get(key, ()), clash(other)) for key, other in made.clashes.items()}
             now = {**was, **made.clashes}
             return self._form(thing, values, now, verdict=replace(verdict, said=verdict.said | said))
-        if verdict.stops and asked != "toch":
+        if asked == PASTE:
+            verdict = replace(verdict, said=verdict.said | {"": (TO_CHECK, *verdict.said.get("", ()))})
+        if asked == PASTE or (verdict.stops and asked != "toch"):
             return self._form(thing, values, was, verdict=verdict)
         try:
             saving.keep(self.root, to.file, made.before, page)

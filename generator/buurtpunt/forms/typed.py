@@ -61,7 +61,7 @@ def line_of(sent: Sent) -> str:
 
 def text_of(sent: Sent) -> str:
     """The Markdown that was sent, with the spaces at the end of a line: two of them break it."""
-    return _lines(sent.get(TEXT, "")).strip("\n")
+    return lines_of(sent.get(TEXT, "")).strip("\n")
 
 
 def numbers(sent: Sent, at: str) -> list[int]:
@@ -108,12 +108,13 @@ def _one(sent: Sent, shape: Shape, at: str) -> Value:
 
 def _text(text: str) -> str:
     """A text of one or more lines, as it stands in a file."""
-    return "\n".join(line.rstrip() for line in _lines(text).strip().split("\n"))
+    return "\n".join(line.rstrip() for line in lines_of(text).strip().split("\n"))
 
 
 def _line(text: str) -> str:
-    return " ".join(_lines(text).split())
+    return " ".join(lines_of(text).split())
 
 
-def _lines(text: str) -> str:
+def lines_of(text: str) -> str:
+    """What somebody typed or pasted without what no file can hold; a line ends where it ended for them."""
     return as_read(_CONTROL.sub("", _END.sub("\n", text)))

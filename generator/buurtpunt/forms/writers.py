@@ -9,9 +9,9 @@ from buurtpunt.editing.page import Value
 from buurtpunt.forms.things import by_name
 from buurtpunt.model.files import FileForm
 
-CHANGES = "veranderd"
+CHANGES, PASTE = "veranderd", "plak"
 # The screens for everybody, by the first step of their address; besides those there is a form for each sort of file.
-_FOR_ALL = frozenset({"", CHANGES, ".stijl.css", ".schrijf.js", ".beeld", ".foto", ".zo"})
+_FOR_ALL = frozenset({"", CHANGES, PASTE, ".stijl.css", ".schrijf.js", ".beeld", ".foto", ".zo"})
 _PRIVATE = "intern/"
 _AT_HOME = frozenset({"thema"})  # keys of public files that only the computer changes
 

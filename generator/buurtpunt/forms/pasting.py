@@ -1,0 +1,47 @@
+"""A message that somebody pastes, as the form that it fills in."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from pathlib import Path
+
+from buurtpunt.forms import message
+from buurtpunt.forms.fields import Said
+from buurtpunt.forms.things import NEW, Thing, by_name, find
+from buurtpunt.forms.typed import Group
+from buurtpunt.forms.words import usual
+from buurtpunt.knowledge.dutch import unaccented
+from buurtpunt.knowledge.slugs import slugify
+from buurtpunt.model.collections import PEOPLE, PLACES
+from buurtpunt.reading.village import read_village
+
+DRAFT = {"concept": "ja"}
+TO_CHECK = Said(
+    "Dit lazen we in het bericht. Wat we niet begrepen, staat nog in de tekst.",
+    "Kijk alles na, en haal eruit wat niet op de site hoort, zoals wie het stuurde. Zolang bij *Concept* ja staat, komt het niet "
+    "op de site.",
+    is_error=False,
+)
+
+
+def pasted(root: Path, text: str, sort: str, today: dt.date) -> tuple[Thing, Group]:
+    """A new thing of the kind that a message is about, and what its form says: a draft, until somebody says otherwise.
+
+    `sort` is the short name of that kind, or anything else where the message is to tell.
+    """
+    kind, values = message.read(text, today, _known(root), sort if sort in message.SORTS else "")
+    way = [kind] if "*" in by_name()[kind].path else [kind, kind]
+    thing = find(root, [*way, NEW])
+    return thing, {**usual(thing, today), **values, **DRAFT}
+
+
+def _known(root: Path) -> message.Known:
+    """What a message can speak of by name: people, by their first name too where nobody else has it, and places."""
+    contents = read_village(root).contents
+    names = [(one.id or slugify(one.name), one.name) for one in contents.of(PEOPLE)]
+    first = Counter(name.partition(" ")[0] for _, name in names)
+    people = {name: typed for typed, name in names}
+    people |= {short: typed for typed, name in names if first[short := name.partition(" ")[0]] == 1}
+    places = [one.name for one in contents.of(PLACES)]
+    return message.Known({unaccented(name): typed for name, typed in people.items()}, places)

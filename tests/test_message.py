@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from builder import TODAY
 from buurtpunt.editing.page import Value
-from buurtpunt.forms.message import GLUE, LABELS, Known, read
+from buurtpunt.forms.labels import GLUE, LABELS
+from buurtpunt.forms.message import Known, read
 from buurtpunt.forms.typed import TEXT, lines_of
 from buurtpunt.knowledge.calendar.mentions import mentions
 from buurtpunt.knowledge.dutch import unaccented

@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from buurtpunt.forms.labels import EVENT, FIELD, GLUE, NEWS, QUESTION, SORT, SORTS
 from buurtpunt.forms.letter import opened
 from buurtpunt.forms.typed import TEXT, Group, lines_of
 from buurtpunt.knowledge.calendar.deadlines import parse_deadline
@@ -22,23 +23,6 @@ from buurtpunt.knowledge.dutch import unaccented
 from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.problems import Wrong
 
-EVENT, NEWS, QUESTION = "agenda", "nieuws", "vragen"
-SORT = "Soort"  # the label of a message that says itself what it is
-# The labels of a line, and the field that they are of.
-LABELS = {
-    "titel": "wat, titel, onderwerp, naam, activiteit, vraag, subject",
-    "datum": "wanneer, datum, dag, op",
-    "van": "van, uur, begin, begint, start, hoe laat, van hoe laat, om",
-    "tot": "tot, einde, eindigt, tot hoe laat",
-    "plaats": "waar, plaats, locatie, adres",
-    "prijs": "prijs, kost, kostprijs, kosten, inkom, toegang, wat kost het",
-    "inschrijven_tot": "inschrijven, inschrijven tot, inschrijven kan tot, inschrijven voor, inschrijven tot wanneer",
-    "contact": "contact, info, inlichtingen",
-}
-_FIELD = {label: name for name, labels in LABELS.items() for label in labels.split(", ")}
-# What says nothing by itself between the words of a moment, so that a line of moments alone says no more than its fields.
-GLUE = frozenset(("op", "om", "van", "vanaf", "tot", "de", "en", "met", "in", "sinds", "uur"))
-SORTS = (EVENT, NEWS, QUESTION)
 _LINE = pattern(r"\s*(?:[-*•–]\s*)?[*_]*([^\W\d_](?:[^\W\d_]| )*)[*_]*\??[*_]*\s*[:=]\s*(.*\S)\s*")
 _UNLABELLED = pattern(r"\s*(?:(?:meer )?uitleg|bericht|omschrijving|tekst)\s*[:=]\s*", re.IGNORECASE)  # text is text
 _PRICE = pattern(r"(?:€ ?\d+(?:[.,]\d{2})?|\b\d+(?:[.,]\d{2})? ?(?:€|euro\b)|\bgratis\b)")
@@ -49,7 +33,6 @@ _TITLE, _QUESTION = 80, 200  # signs; more is no title, or no question alone
 _LONGEST = 20_000  # signs of a message; more is no message, and stays one text
 _OF_ALL = ("titel",)
 _OF_EVENT = ("titel", "datum", "van", "tot", "herhaling", "plaats", "prijs", "inschrijven_tot", "contact")
-_SORTS = {"iets in de agenda": EVENT, "activiteit": EVENT, "nieuws": NEWS, "een vraag": QUESTION, "vraag": QUESTION}
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +104,10 @@ def _labelled(line: str, found: Message) -> bool:
     if not told:
         return False
     label, value = " ".join(unaccented(told[1]).split()), told[2]
-    if label == SORT.casefold() and (sort := _SORTS.get(unaccented(value))):
+    if label == SORT.casefold() and (sort := SORTS.get(unaccented(value))):
         found.sort = found.sort or sort
         return True
-    name = _FIELD.get(label)
+    name = FIELD.get(label)
     if name == "inschrijven_tot":
         return _deadline(value, found)
     if name == "contact":

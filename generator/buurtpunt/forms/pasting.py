@@ -8,6 +8,7 @@ from pathlib import Path
 
 from buurtpunt.forms import message
 from buurtpunt.forms.fields import Said
+from buurtpunt.forms.labels import SORTS
 from buurtpunt.forms.things import NEW, Thing, by_name, find
 from buurtpunt.forms.typed import Group
 from buurtpunt.forms.words import usual
@@ -19,7 +20,7 @@ from buurtpunt.reading.village import read_village
 DRAFT = {"concept": "ja"}
 TO_CHECK = Said(
     "Dit lazen we in het bericht. Wat we niet begrepen, staat nog in de tekst.",
-    "Kijk alles na, en haal eruit wat niet op de site hoort, zoals wie het stuurde. Zolang bij *Concept* ja staat, komt het niet "
+    "Kijk alles na, en haal eruit wat niet op de site hoort, zoals wie het stuurde. Zolang bij Concept `ja` staat, komt het niet "
     "op de site.",
     is_error=False,
 )
@@ -30,7 +31,7 @@ def pasted(root: Path, text: str, sort: str, today: dt.date) -> tuple[Thing, Gro
 
     `sort` is the short name of that kind, or anything else where the message is to tell.
     """
-    kind, values = message.read(text, today, _known(root), sort if sort in message.SORTS else "")
+    kind, values = message.read(text, today, _known(root), sort if sort in SORTS.values() else "")
     way = [kind] if "*" in by_name()[kind].path else [kind, kind]
     thing = find(root, [*way, NEW])
     return thing, {**usual(thing, today), **values, **DRAFT}

@@ -22,7 +22,7 @@ BAD = {
         "agenda/soep.md:4:1",
         "sleutel-onbekend",
         "`kleding` kennen we hier niet.",
-        "Hier kan: titel, datum, van, tot, laatste_dag, herhaling, einde, behalve, extra, verplaatst, geschrapt, volzet, feestdag, plaats, prijs, inschrijven_tot, bestellen_tot, voor, contact, foto, concept, zichtbaar_vanaf, zichtbaar_tot, adres_op_site, vroeger, nagekeken_op.",
+        "Hier kan: titel, datum, van, tot, laatste_dag, herhaling, einde, behalve, extra, verplaatst, geschrapt, volzet, feestdag, plaats, prijs, inschrijven_tot, bestellen_tot, voor, contact, foto, concept, zichtbaar_vanaf, zichtbaar_tot, adres_op_site, vroeger, nagekeken_op, taal, taal_titel.",
     ),
     "a key of a group, beside it": Bad(
         hub("#adres:", "straat: Dries"),

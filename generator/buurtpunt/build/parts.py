@@ -78,7 +78,7 @@ def make(
             printed = printing()
         if plain is None or subject.findings.count(Level.ERROR):
             return None
-        context = replace(plain, pictures=pictures_made.views)
+        context = replace(plain, pictures=pictures_made.views).speaking(plain.hub.languages[0])
         made = _parts(context, {**pictures_made.files, **letters}, printed, earlier, settings, tell)
         subject.findings.extend(replaced.said_of(context.theme))  # whatever is broken comes first
         return made

@@ -8,9 +8,8 @@ from collections import defaultdict
 from buurtpunt.checking.subject import Subject
 from buurtpunt.knowledge import dutch, moments
 from buurtpunt.knowledge.calendar import zone
-from buurtpunt.model.documents import END_ADVICE, ends_too_early
 from buurtpunt.model.occurrences import Occurrence, Series
-from buurtpunt.model.recurring import Extra, Moved
+from buurtpunt.model.recurring import END_ADVICE, Extra, Moved, ends_too_early
 from buurtpunt.problems import Kind, Place, agenda, calendar, fields
 
 YEAR = dt.timedelta(days=365)  # what lies further ahead, nobody needs to mend today

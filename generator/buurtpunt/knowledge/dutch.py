@@ -33,10 +33,11 @@ def enumerate_words(words: Iterable[str], last: str = "en") -> str:
 
 def in_one_breath(names: list[str]) -> str:
     """Names as one: `Winkel en pakjes`; those after the first lose their capital, but for `DVD's`."""
-    return enumerate_words([names[0], *map(_inside, names[1:])])
+    return enumerate_words([names[0], *map(inside, names[1:])])
 
 
-def _inside(name: str) -> str:
+def inside(name: str) -> str:
+    """A name behind another one: without its capital, unless it has more of them."""
     return name[0].lower() + name[1:] if name[1:] == name[1:].lower() else name
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from buurtpunt.knowledge.calendar import holidays
 from buurtpunt.knowledge.calendar.spans import ALL_DAY, Span
+from buurtpunt.knowledge.dutch import inside
 
 
 class Clock:
@@ -33,8 +34,8 @@ class Clock:
         return self("and", first=", ".join(first), last=last) if first else last
 
     def in_one_breath(self, names: list[str]) -> str:
-        """Names as one: `Magasin et colis`."""
-        return self.listing([names[0], *(name[0].lower() + name[1:] for name in names[1:])])
+        """Names as one: `Magasin et colis`; those after the first lose their capital, but for `DVD's`."""
+        return self.listing([names[0], *map(inside, names[1:])])
 
     # Days and hours --------------------------------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
-from buurtpunt.knowledge import dutch, moments
+from buurtpunt.knowledge import moments
 from buurtpunt.knowledge.calendar import saying, week
 from buurtpunt.knowledge.calendar.days import Days, Why
 from buurtpunt.knowledge.calendar.deadlines import Deadline
@@ -28,8 +28,8 @@ class Dutch(Language):
     def key(self, key: str) -> str:  # noqa: D102
         return key.replace("_", " ").capitalize()
 
-    def in_one_breath(self, names: list[str]) -> str:  # noqa: D102
-        return dutch.in_one_breath(names)
+    def sheet(self, sort: str, typed: str) -> str:  # noqa: ARG002, D102
+        return typed.capitalize()
 
     def weekday(self, number: int) -> str:  # noqa: D102
         return moments.weekday_name(number)

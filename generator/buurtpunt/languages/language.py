@@ -41,6 +41,10 @@ class Language(Clock):
         """What stands in front of a field: the name of its key."""
         return self(f"key.{key}")
 
+    def sheet(self, sort: str, typed: str) -> str:  # noqa: ARG002
+        """What a sort of sheet to print is called."""
+        return self(f"sheet.{sort}")
+
     def week(self, openings: Iterable[Opening]) -> tuple[str, ...]:
         """A week of opening hours: a line for each run of days with the same hours, then what is not by the clock."""
         lines = list(openings)
@@ -64,41 +68,43 @@ class Language(Clock):
     # What comes back, and what falls away ----------------------------------------------------------------------------
 
     def rule(self, rule: Rule) -> str:
-        """A rule: `chaque premier samedi du mois`, `toutes les deux semaines, le mercredi, jusqu’au 30 juin 2027`."""
+        """A rule: `chaque mois, le premier samedi`, `toutes les deux semaines, le mercredi, jusqu’au 30 juin 2027 inclus`."""
         told = self._rule(rule)
         if rule.part:
             told = self("rule.part", rule=told, part=self(f"part.{rule.part}"))
         if rule.months and rule.every is not Every.YEAR:
-            told = f"{told} {self._in_months(rule.months)}"
+            told = self("rule.months", rule=told, months=self._in_months(rule.months))
         if rule.count:
             told = self("rule.count", rule=told, count=rule.count)
         return self("rule.until", rule=told, day=self.date(rule.until, weekday=False)) if rule.until else told
 
     def _rule(self, rule: Rule) -> str:
-        unit = _UNITS[rule.every]
-        if rule.every in (Every.MONTH, Every.YEAR):
-            lead = self(f"every.{unit}s", count=rule.interval) if rule.interval > 1 else self(f"every.{unit}")
-            which = self._which(rule) if rule.weekdays or rule.monthdays else ""
-            return f"{lead}{', ' if which else ''}{which}"
-        if rule.interval > 1:
-            lead = self(f"every.{unit}s", count=rule.interval)
-            return f"{lead}{', ' + self._on_weekdays(rule.weekdays) if rule.weekdays else ''}"
-        if rule.weekdays == (0, 1, 2, 3, 4):
-            return self("every.workday")
-        return self("every.weekday", days=self._weekdays(rule.weekdays)) if rule.weekdays else self(f"every.{unit}")
+        if rule.every is Every.WEEK and rule.interval == 1 and rule.weekdays:
+            is_row = stretch([day + 1 for day in rule.weekdays], 7)
+            return (
+                self._weekdays(rule.weekdays) if is_row else self("every.weekday", days=self._weekdays(rule.weekdays))
+            )
+        return ", ".join(filter(None, (self._every(rule), self._which(rule))))
+
+    def _every(self, rule: Rule) -> str:
+        """How often: `chaque mois`, `toutes les deux semaines`."""
+        unit, numbers = _UNITS[rule.every], self("numbers").split()
+        count = numbers[rule.interval - 1] if rule.interval <= len(numbers) else rule.interval
+        return self(f"every.{unit}s", count=count) if rule.interval > 1 else self(f"every.{unit}")
 
     def _which(self, rule: Rule) -> str:
-        """Which days of a month or a year: `le premier et le troisième samedi`, `le 1er mai`."""
+        """Which days of a week, a month or a year: `le premier samedi et le troisième samedi`, `le 1er mai`."""
         if rule.every is Every.YEAR and rule.monthdays and rule.months:
             return self("on", day=self._day_of_month(rule.monthdays[0], rule.months[0]))
         if rule.positions:
             told = self.listing(self("nth", nth=self._nth(nth), day=self("workday")) for nth in rule.positions)
-        elif rule.weekdays:
+        elif rule.nths:
             told = self._nth_days(rule.nths, rule.weekdays)
+        elif rule.weekdays:
+            told = self._on_weekdays(rule.weekdays)
         else:
-            told = self.listing(
-                self("monthday.last") if day == -1 else self("monthday", day=day) for day in rule.monthdays
-            )
+            days = (self("monthday.last") if day == -1 else self("monthday", day=day) for day in rule.monthdays)
+            told = self.listing(days)
         return f"{told} {self._in_months(rule.months)}" if rule.every is Every.YEAR and rule.months else told
 
     def _nth_days(self, nths: Iterable[int], weekdays: Iterable[int]) -> str:
@@ -110,13 +116,15 @@ class Language(Clock):
     def _weekdays(self, days: Iterable[int]) -> str:
         """`lundi`, `lundi et jeudi`, `du lundi au samedi`."""
         known = sorted(days)
-        found = stretch([day + 1 for day in known], 7)
-        if found and len(known) < 7:
+        if found := stretch([day + 1 for day in known], 7):
             return self("weekdays.run", first=self.weekday(found[0] - 1), last=self.weekday(found[1] - 1))
         return self.listing(map(self.weekday, known))
 
     def _on_weekdays(self, days: Iterable[int]) -> str:
-        return self("on_weekdays", days=self._weekdays(days))
+        known = sorted(days)
+        if stretch([day + 1 for day in known], 7):
+            return self._weekdays(known)
+        return self.listing(self("on_weekday", day=self.weekday(day)) for day in known)
 
     def _in_months(self, months: Iterable[int]) -> str:
         if found := stretch(sorted(months), 12):
@@ -164,7 +172,7 @@ class Language(Clock):
         """Until when, for a date: `vendredi 27 novembre à 12 h`; without a date what holds each time."""
         last = found.for_date(when) if when else found.day
         if last:
-            told = self.date(last, year=year or when is None or last.year != when.year)
+            told = self("deadline.day", day=self.date(last, year=year or when is None or last.year != when.year))
         elif found.weekday is not None:
             told = self("deadline.weekday", day=self.weekday(found.weekday))
         elif found.days is not None:

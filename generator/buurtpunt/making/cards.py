@@ -76,6 +76,7 @@ def offer(context: Context, item: Offer) -> views.Card:
     return views.Card(
         title=item.title,
         address=item.address,
+        lang=words.foreign(context.language, item.title_language, item.language),
         summary=summary(item),
         label=item.sort or "",
         when=context.language.in_text(item.hours[0]) if len(item.hours) == 1 else "",
@@ -88,9 +89,14 @@ def card(context: Context, item: Document) -> views.Card:
     """A document of any kind in a list."""
     price = next((one.value for one in held([item], Role.PRICE)), None)
     picture = context.picture(value_of(item, Role.PICTURE))
-    return views.Card(
-        item.title, item.address, summary(item), price=words.price(context.language, price), picture=picture
+    told = views.Card(
+        item.title,
+        item.address,
+        summary(item),
+        lang=words.foreign(context.language, item.title_language, item.language),
+        picture=picture,
     )
+    return told._replace(price=words.price(context.language, price))
 
 
 def event(context: Context, item: Event, one: Occurrence | None = None) -> views.Card:
@@ -100,6 +106,7 @@ def event(context: Context, item: Event, one: Occurrence | None = None) -> views
     return views.Card(
         title=item.title,
         address=item.address,
+        lang=words.foreign(context.language, item.title_language, item.language),
         summary=summary(item),
         when=happenings.when(say, item, shown),
         iso=happenings.iso(shown),
@@ -118,6 +125,7 @@ def news(context: Context, item: News) -> views.Card:
     return views.Card(
         title=item.title,
         address=item.address,
+        lang=words.foreign(context.language, item.title_language, item.language),
         summary=summary(item),
         label=words.sort(context.language, item),
         when=context.language.date(item.date, weekday=False),

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from buurtpunt import prose, urls
 from buurtpunt.checking.links import resolve
 from buurtpunt.checking.subject import Subject
 from buurtpunt.knowledge.letters import Pair, pair_of
 from buurtpunt.knowledge.slugs import picture_key
-from buurtpunt.languages import DUTCH, Language
+from buurtpunt.languages import DUTCH, Language, language
 from buurtpunt.making.views import Picture
 from buurtpunt.model.documents import Document, Event
 from buurtpunt.model.hub import Hub
@@ -49,6 +49,10 @@ class Context:
         """The letters of the site and of its sheets."""
         return pair_of(self.hub.style, self.hub.letter)
 
+    def speaking(self, code: str | None) -> Context:
+        """The same in another language, if it is one."""
+        return replace(self, language=language(code)) if code and code != self.language.code else self
+
     def series(self, event: Event) -> Series:
         """The dates of an event."""
         return self.subject.series(event)
@@ -67,13 +71,13 @@ class Context:
         Below it stand the words in it that the village explains: a reader need not know them.
         """
         rendered = prose.render(markdown or "").html
-        placed = prose.place(rendered, lambda target: self._from_here(target, file), self._image)
+        placed = prose.place(rendered, lambda target: self._from_here(target, file), self._image, self.language)
         return placed + prose.meanings(rendered, self.hub.explained)
 
     def text_for_readers(self, document: Document) -> str:
         """The text of a document for a feed reader: with full web addresses, and without pictures."""
         rendered = prose.render(document.body.text).html
-        return prose.place(rendered, lambda target: self._from_afar(target, document), lambda *_: "")
+        return prose.place(rendered, lambda target: self._from_afar(target, document), lambda *_: "", self.language)
 
     def _image(self, source: str, alt: str) -> str:
         picture = self.picture(source)

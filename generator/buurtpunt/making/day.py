@@ -48,7 +48,12 @@ def shown(say: Language, subject: Subject) -> views.Today | None:
 
 
 def _told(say: Language, subject: Subject, day: dt.date) -> views.Day:
-    entries = (views.Link(said(say, one), one.event.address) for one in happening(subject, day))
+    entries = (
+        views.Link(
+            said(say, one), one.event.address, lang=words.foreign(say, one.event.title_language, one.event.language)
+        )
+        for one in happening(subject, day)
+    )
     return views.Day(say.date(day), day.isoformat(), tuple(rows(say, subject, day)), tuple(entries))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
@@ -30,16 +30,20 @@ def pages(context: Context) -> Iterator[Draft]:
 
     A page tells of the text of its own document alone; of all others it knows no more than what their fields say.
     """
-    yield from in_turn(Draft(item, partial(_offer, context, item)) for item in cards.in_order(context.seen.of(OFFERS)))
+
+    def drawn(item: Document, make: Callable[..., Sheet], *more: Any, name: str = "") -> Draft:
+        return Draft(item, partial(make, context.speaking(item.language), *more, item), name=name)
+
+    yield from in_turn(drawn(item, _offer) for item in cards.in_order(context.seen.of(OFFERS)))
     yield from in_turn(
-        Draft(item, partial(_event, context, item), name=full_name(context, item)) for item in cards.coming(context)
+        drawn(item, _event, name=full_name(context.speaking(item.language), item)) for item in cards.coming(context)
     )
-    yield from (Draft(item, partial(_event, context, item)) for item in cards.past(context))
-    yield from in_turn(Draft(item, partial(_news, context, item)) for item in cards.newest(context.seen.of(NEWS)))
+    yield from (drawn(item, _event) for item in cards.past(context))
+    yield from in_turn(drawn(item, _news) for item in cards.newest(context.seen.of(NEWS)))
     for kind in collections.folders().values():
         if kind not in (OFFERS, EVENTS, NEWS):
             found = (item for item in context.seen.of(kind) if isinstance(item, Document))
-            yield from (Draft(item, partial(_any, context, kind, item)) for item in found)
+            yield from (drawn(item, _any, kind) for item in found)
 
 
 def _document(
@@ -48,7 +52,11 @@ def _document(
     text = context.text(item.body.text, item.body.file)
     more |= {"text": text, "parts": _parts(item.address, text)}
     page = new_page(context, kind, item.address, item.title, cards.summary(item), picture, **more)
-    return Sheet(page._replace(title_tag=f"{name or item.title} - {context.hub.name}"), {})
+    title_tag, title_lang = (
+        f"{name or item.title} - {context.hub.name}",
+        words.foreign(context.language, item.title_language),
+    )
+    return Sheet(page._replace(title_tag=title_tag, title_lang=title_lang), {})
 
 
 def _parts(address: str, text: str) -> tuple[views.Link, ...]:

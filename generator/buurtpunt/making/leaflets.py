@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from buurtpunt.checking import sitemap
+from buurtpunt.languages import Language
 from buurtpunt.making import cards, views
 from buurtpunt.making.context import Context
 from buurtpunt.making.paper.orders import Job
@@ -19,12 +20,12 @@ def pages(context: Context, leaflets: Mapping[str, Job]) -> Iterator[Sheet]:
         page = new_page(
             context, "leaflets", sitemap.LEAFLETS, say("leaflets"), say("leaflets.about", hub=context.hub.name)
         )
-        links = tuple(views.Link(_words(job), address) for address, job in leaflets.items())
+        links = tuple(views.Link(_words(say, job), address) for address, job in leaflets.items())
         yield Sheet(page, {"leaflets": links, "person": cards.person(context, context.seen.of(PEOPLE)[0])})
 
 
-def _words(job: Job) -> str:
+def _words(say: Language, job: Job) -> str:
     """What somebody clicks on: `Affiche: Soepavond (A4, pdf)`."""
     title = (job.order and job.order.title) or (job.event.title if job.event else "")
-    name = job.kind.words.partition(" ")[2].capitalize()
+    name = say.sheet(job.sort, job.kind.words.partition(" ")[2])
     return f"{name}: {title} ({job.size}, pdf)" if title else f"{name} ({job.size}, pdf)"

@@ -215,4 +215,10 @@ def _question_groups(context: Context) -> tuple[views.QuestionGroup, ...]:
 def _question(context: Context, question: Question, anchor: str) -> views.Question:
     body = field_body(question.answer, question.origin, "antwoord")
     text = prose.embed(context.text(body.text, body.file), 2, anchor)  # the question itself is an <h3>
-    return views.Question(question.words, anchor, text, items.checked(context, question.checked_on))
+    return views.Question(
+        question.words,
+        anchor,
+        text,
+        items.checked(context, question.checked_on),
+        words.foreign(context.language, question.language),
+    )

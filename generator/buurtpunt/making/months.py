@@ -14,7 +14,7 @@ from buurtpunt.making import views
 from buurtpunt.making.context import Context
 from buurtpunt.making.list_views import Day, Month
 from buurtpunt.making.sheets import Sheet, new_page
-from buurtpunt.making.words import sentence
+from buurtpunt.making.words import foreign, sentence
 from buurtpunt.model.collections import EVENTS
 from buurtpunt.model.occurrences import Occurrence
 
@@ -88,4 +88,8 @@ def _entry(say: Language, one: Occurrence, day: dt.date) -> views.Link:
     title = one.event.title
     words = say("hour_first", hour=say.time(one.start), title=title) if one.start and one.day == day else title
     state = say("cancelled") if not one.goes_on else say("full") if one.full else ""
-    return views.Link(say("because", told=words, why=state) if state else words, one.event.address)
+    return views.Link(
+        say("because", told=words, why=state) if state else words,
+        one.event.address,
+        lang=foreign(say, one.event.title_language, one.event.language),
+    )

@@ -17,6 +17,7 @@ class Link(NamedTuple):
     words: str
     address: str
     here: bool = False
+    lang: str = ""  # of the words, where it is another than that of the page: "fr-BE"
 
 
 class Source(NamedTuple):
@@ -135,6 +136,7 @@ class Card(NamedTuple):
     place: str = ""
     price: str = ""
     picture: Picture | None = None
+    lang: str = ""  # of its title and summary, where it is another than that of the page
     also: str = ""  # what tells it apart from another one of the same title in the list
     notes: tuple[str, ...] = ()  # "elke woensdag", "woensdag 25 november gaat niet door"
 
@@ -155,6 +157,7 @@ class Question(NamedTuple):
     anchor: str
     text: str
     checked: str = ""  # "Nagekeken op 3 november 2026", or ""
+    lang: str = ""  # of both, where it is another than that of the page
 
 
 class QuestionGroup(NamedTuple):
@@ -240,3 +243,4 @@ class Page(NamedTuple):
     parts: tuple[Link, ...] = ()  # of a long text, to find one's way
     previous: Link | None = None
     next: Link | None = None
+    title_lang: str = ""  # of its title, where it is another than that of the page

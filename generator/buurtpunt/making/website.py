@@ -8,15 +8,12 @@ from dataclasses import dataclass
 from functools import cache, partial
 
 from buurtpunt import urls
-from buurtpunt.checking import attachments, sitemap
+from buurtpunt.checking import attachments
 from buurtpunt.checking.links import links_of, resolve
 from buurtpunt.disk.village import read
 from buurtpunt.knowledge import colour, memory, slugs
 from buurtpunt.making import (
-    atom,
     calendars,
-    cards,
-    day,
     details,
     feeds,
     icons,
@@ -27,13 +24,11 @@ from buurtpunt.making import (
     open_data,
     trimmings,
     views,
-    words,
 )
+from buurtpunt.making.around import Sites, site_from
 from buurtpunt.making.context import Context
 from buurtpunt.making.paper.printed import Printed
-from buurtpunt.making.sheets import Part, Sheet, hash_source, list_title, policy, told
-from buurtpunt.model import collections
-from buurtpunt.model.collections import CLOSURES, PAGES, PEOPLE
+from buurtpunt.making.sheets import Part, Sheet, hash_source, policy, told
 from buurtpunt.parallel import each
 from buurtpunt.problems import Place, Wrong, village
 from buurtpunt.theme import STYLESHEET
@@ -58,13 +53,14 @@ def make_website(
     palette = colour.palette(context.hub.colour or colour.parse_colour("#0b6e4f"))
     css = looks.stylesheet(context, palette, lettering.css(context.letters))
     version = hashlib.sha256(css).hexdigest()[:8]
-    site = _site(context, palette, f"{STYLESHEET}?v={version}", bool(printed.for_site))
+    sites = Sites(context, palette, f"{STYLESHEET}?v={version}", bool(printed.for_site))
+    site = sites.of(context)
     files: dict[str, bytes | Kept] = {**beside, **printed.for_site}
     files |= {STYLESHEET: css, icons.ICON: icons.drawing(palette.light)} | dict(_attachments(context))
     around = digest(told(site))
     pages = [
         *(_page(context, site, around, sheet) for sheet in lists.pages(context)),
-        *_details(context, site, around),
+        *_details(context, sites),
         *(_page(context, site, around, sheet) for sheet in leaflets.pages(context, printed.on_site)),
     ]
     parts = [
@@ -89,16 +85,22 @@ def _page(context: Context, site: views.Site, around: str, sheet: Sheet) -> Part
     return Part(urls.file_of(sheet.page.address), around + told(sheet), partial(_render, context, site, sheet))
 
 
-def _details(context: Context, site: views.Site, around: str) -> Iterator[Part]:
+def _details(context: Context, sites: Sites) -> Iterator[Part]:
     """The pages of documents. What such a page is made from is known without working it out, as long as all is the same
     that has a say in it: every field of the village, and the text of its own document.
     """
-    surroundings = _surroundings(context, around)
+    names = {context.language.code: digest(told(sites.of(context)))}
+    surroundings = _surroundings(context, names[context.language.code])
     for draft in details.pages(context):
         document, sheet = draft.document, cache(draft.sheet)
+        page_context = context.speaking(document.language)
+        site = sites.of(page_context)
+        around = names.get(page_context.language.code) or names.setdefault(
+            page_context.language.code, digest(told(site))
+        )
         given = digest(surroundings, document.body.text)
         what = memory.recall_latest(f"blad {document.origin.file}", given, partial(_named, sheet))
-        yield Part(urls.file_of(document.address), around + what, partial(_render_later, context, site, sheet))
+        yield Part(urls.file_of(document.address), around + what, partial(_render_later, page_context, site, sheet))
 
 
 def _named(sheet: Callable[[], Sheet]) -> str:
@@ -124,67 +126,11 @@ def _render(context: Context, site: views.Site, sheet: Sheet) -> bytes:
         sheet.page.kind,
         lambda address: urls.relative(address, here),
         say=context.language,
-        site=_site_from(site, here),
+        site=site_from(site, here),
         page=sheet.page._replace(csp=policy(data=sheet.page.data)),
         **sheet.more,
     )
     return text.encode()
-
-
-def _site_from(site: views.Site, here: str) -> views.Site:
-    """The site as the page `here` sees it: its own section in the menu is marked."""
-    return site._replace(menu=tuple(link._replace(here=_is_within(here, link.address)) for link in site.menu))
-
-
-def _is_within(here: str, section: str) -> bool:
-    return here.startswith(section) if section else here == section
-
-
-def _site(context: Context, palette: colour.Palette, stylesheet: str, has_leaflets: bool) -> views.Site:
-    hub, seen, say = context.hub, context.seen, context.language
-    closed = next((c for c in seen.of(CLOSURES) if c.holds_on(context.today)), None)
-    sections = context.subject.site_map.sections
-    return views.Site(
-        name=hub.name,
-        sentence=hub.sentence or "",
-        phase=words.phase(say, hub.phase, closed),
-        menu=tuple(_menu(context)),
-        person=cards.person(context, seen.of(PEOPLE)[0]),
-        place=words.address_lines(hub.address),
-        route=words.route(hub.address),
-        links=tuple(views.Link(words.name(name), url) for name, url in hub.links.items()),
-        supporters=tuple(
-            views.Supporter(item.words, item.link or "", context.picture(item.logo)) for item in hub.support
-        ),
-        legal=words.legal_line(say, hub.organisation),
-        notice=words.closure(say, closed) if closed else None,
-        today=day.shown(say, context.subject),
-        logo=context.picture(hub.logo),
-        leaflets=sitemap.LEAFLETS if has_leaflets else "",
-        a_to_z=sitemap.A_TO_Z if sitemap.A_TO_Z in sections else "",
-        privacy=sitemap.PRIVACY if sitemap.PRIVACY in sections else "",
-        stylesheet=stylesheet,
-        letters=lettering.wanted_first(context.letters) if context.base else (),
-        icon=icons.ICON,
-        touch_icon=icons.TOUCH_ICON,
-        feed=atom.NEWS_FEED if atom.has_news(context) else "",
-        agenda_feed=atom.AGENDA_FEED if atom.has_agenda(context) else "",
-        data=open_data.FILE if context.base else "",
-        colour=palette.light.paper,
-        colour_dark=palette.dark.paper,
-        updated=views.Moment(say.date(context.today), context.today.isoformat()),
-    )
-
-
-def _menu(context: Context) -> Iterator[views.Link]:
-    """The sections that exist, then the free pages that want to be there, then contact."""
-    sections = context.subject.site_map.sections
-    listed = ((address, kind) for address, kind in collections.listed().items() if address in sections)
-    yield from (views.Link(list_title(context, kind), address) for address, kind in listed)
-    pages = sorted((p for p in context.seen.of(PAGES) if p.in_menu), key=lambda p: (p.order, p.title.casefold()))
-    yield from (views.Link(page.title, page.address) for page in pages)
-    if sitemap.CONTACT in sections:
-        yield views.Link(context.language("contact"), sitemap.CONTACT)
 
 
 def _attachments(context: Context) -> Iterator[tuple[str, bytes]]:

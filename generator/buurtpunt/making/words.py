@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from urllib.parse import quote
 
-from buurtpunt.languages import Language
+from buurtpunt.languages import Language, language
 from buurtpunt.making.views import Notice, Phase
 from buurtpunt.model.documents import News
 from buurtpunt.model.hub import Closure
@@ -24,6 +24,12 @@ def closure(say: Language, item: Closure) -> Notice:
     if item.first == item.last:
         return Notice(say("closed_on", day=say.date(item.first)), item.reason or "")
     return Notice(say("closed_from", first=say.date(item.first), last=say.date(item.last)), item.reason or "")
+
+
+def foreign(say: Language, *codes: str | None) -> str:
+    """The tag of the first language that is told, to mark words with on a page in another one; "" for that of the page."""
+    code = next(filter(None, codes), say.code)
+    return "" if code == say.code else language(code).tag
 
 
 def sentence(words: str) -> str:

@@ -15,13 +15,14 @@ from buurtpunt.knowledge.calendar.rule import Rule
 from buurtpunt.model.form import ITEMS, Role
 from buurtpunt.model.origin import Body
 from buurtpunt.model.record import BODY_KEY, Visible
-from buurtpunt.model.recurring import Cancelled, Deadline, End, Exceptions, Extra, Full, Moved, Recurrence
+from buurtpunt.model.recurring import Cancelled, Deadline, End, Exceptions, Extra, Full, Moved, Recurrence, check_end
 from buurtpunt.model.values import (
     Audiences,
     CheckedOn,
     Contact,
     Day,
     DayOrUnknown,
+    InLanguage,
     Link,
     OldAddresses,
     Photo,
@@ -32,23 +33,16 @@ from buurtpunt.model.values import (
     Texts,
     TimeOrUnknown,
     Title,
+    TitleLanguage,
     Where,
     YesNo,
     choice,
 )
-from buurtpunt.problems import Wrong, calendar, fields
+from buurtpunt.problems import Wrong, calendar
 
-# An end before the second hour belongs to the night of an evening that began after the first.
-EVENING_STARTS, NIGHT_ENDS = dt.time(17), dt.time(6)
-END_ADVICE = "Kijk beide na. Begint het na 17 uur, dan mag het einde na middernacht zijn, tot 6 uur."
 _YES = ("ja", "j", "yes", "true", "waar", "x", "alle", "alles", "allemaal")
 # What a series does on a public holiday.
 GOES_ON, DROPS_OUT, ASK = "gaat door", "valt weg", "vraag"
-
-
-def ends_too_early(start: dt.time, end: dt.time) -> bool:
-    """Whether an end does not come after its begin, and is not in the night of that evening either."""
-    return end <= start and not (start >= EVENING_STARTS and end <= NIGHT_ENDS)
 
 
 class Document(Visible):
@@ -68,6 +62,8 @@ class Document(Visible):
         examples=[["agenda/oude-soep"]],
     )
     checked_on: CheckedOn = Field(None, alias="nagekeken_op")
+    language: InLanguage = Field(None, alias="taal")
+    title_language: TitleLanguage = Field(None, alias="taal_titel")
     body: Body = Field(Body(), alias=BODY_KEY, exclude=True, repr=False)
 
     @property
@@ -189,16 +185,8 @@ class Event(Document):
 
     @model_validator(mode="after")
     def _end_comes_after_start(self) -> Self:
-        if self.last_day or not (isinstance(self.start, dt.time) and isinstance(self.end, dt.time)):
-            return self
-        if ends_too_early(self.start, self.end):
-            raise Wrong(
-                fields.END_BEFORE_START,
-                key="tot",
-                advice=END_ADVICE,
-                start=moments.format_time(self.start),
-                end=moments.format_time(self.end),
-            )
+        if not self.last_day and isinstance(self.start, dt.time) and isinstance(self.end, dt.time):
+            check_end(self.start, self.end)
         return self
 
     @model_validator(mode="after")

@@ -13,7 +13,8 @@ from buurtpunt.knowledge.calendar.hours import Opening
 from buurtpunt.knowledge.calendar.lines import parse_openings
 from buurtpunt.knowledge.calendar.spans import Span, parse_spans
 from buurtpunt.knowledge.calendar.week import settled
-from buurtpunt.model.form import FLAT, LIST, SEVERAL, Role, Sort, one
+from buurtpunt.languages import CODES
+from buurtpunt.model.form import FLAT, LIST, SEVERAL, WORDS, Role, Sort, one
 from buurtpunt.model.organisation import Action, Address, Organisation, Support
 from buurtpunt.model.record import ORIGIN_KEY, Record
 from buurtpunt.model.recurring import Deadline, Exceptions
@@ -125,6 +126,12 @@ class Hub(Record):
         alias="woordenlijst",
         description="Moeilijke woorden, met wat ze zeggen.",
         examples=[{"subsidie": "geld van de overheid"}],
+    )
+    languages: Annotated[tuple[Annotated[str, choice(*CODES)], ...], WORDS] = Field(
+        ("nl",),
+        alias="taal",
+        description="De taal van je site: nl, fr, de of en. Is ze in meer talen, zet dan de eerste vooraan.",
+        examples=["fr"],
     )
     plain_words: Words = Field(
         (),

@@ -17,6 +17,7 @@ from buurtpunt.model.values import (
     Contact,
     FocusPoint,
     Id,
+    InLanguage,
     Link,
     Logo,
     Markdown,
@@ -54,6 +55,7 @@ class Question(Visible):
     )
     audiences: Audiences = Field((), alias="voor")
     checked_on: CheckedOn = Field(None, alias="nagekeken_op")
+    language: InLanguage = Field(None, alias="taal")
 
     @property
     def lacks(self) -> str:

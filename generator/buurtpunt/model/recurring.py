@@ -20,9 +20,26 @@ from buurtpunt.model.form import FLAT, SEVERAL, WORDS, Sort, one
 from buurtpunt.model.origin import Origin
 from buurtpunt.model.record import ORIGIN_KEY, Record
 from buurtpunt.model.values import Day, Said, Time, Where
-from buurtpunt.problems import Place, Wrong, calendar
+from buurtpunt.problems import Place, Wrong, calendar, fields
 
 _NAAR = pattern(r"(?:van )?(.+?)\s*(?:\bnaar\b|→|->|=>)\s*(.+)", re.IGNORECASE)
+
+
+# An end before the second hour belongs to the night of an evening that began after the first.
+EVENING_STARTS, NIGHT_ENDS = dt.time(17), dt.time(6)
+END_ADVICE = "Kijk beide na. Begint het na 17 uur, dan mag het einde na middernacht zijn, tot 6 uur."
+
+
+def ends_too_early(start: dt.time, end: dt.time) -> bool:
+    """Whether an end does not come after its begin, and is not in the night of that evening either."""
+    return end <= start and not (start >= EVENING_STARTS and end <= NIGHT_ENDS)
+
+
+def check_end(start: dt.time, end: dt.time) -> None:
+    """Raises `Wrong` for an end that is none."""
+    if ends_too_early(start, end):
+        hours = {"start": moments.format_time(start), "end": moments.format_time(end)}
+        raise Wrong(fields.END_BEFORE_START, key="tot", advice=END_ADVICE, **hours)
 
 
 def _shape(value: Any) -> str:

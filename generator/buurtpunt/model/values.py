@@ -15,6 +15,7 @@ from urllib.parse import unquote, urlsplit
 from pydantic import Field
 
 from buurtpunt.knowledge import belgium, colour, dutch, moments, slugs
+from buurtpunt.languages import CODES
 from buurtpunt.model.form import LIST, PAIR, WORDS, One, Role, Sort, as_text, one
 from buurtpunt.problems import Wrong, fields
 
@@ -165,5 +166,13 @@ CheckedOn = Annotated[
     Day | None,
     Role.CHECKED_ON,
     Field(description="Wanneer iemand laatst nakeek of alles nog klopt.", examples=["2026-11-22"]),
+]
+InLanguage = Annotated[
+    Annotated[str, choice(*CODES)] | None,
+    Field(description="In welke taal het is, als dat niet die van je site is: nl, fr, de of en.", examples=["fr"]),
+]
+TitleLanguage = Annotated[
+    Annotated[str, choice(*CODES)] | None,
+    Field(description="In welke taal de titel is, als dat een andere is dan die van de tekst.", examples=["en"]),
 ]
 Position = Annotated[Number, Field(description="Een getal. Het laagste staat vooraan.", examples=["10"])]

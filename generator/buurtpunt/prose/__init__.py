@@ -14,6 +14,7 @@ from urllib.parse import unquote
 
 from buurtpunt.knowledge.moments import has_date
 from buurtpunt.knowledge.patterns import pattern
+from buurtpunt.languages import DUTCH, Language
 from buurtpunt.parallel import each
 from buurtpunt.prose.printed import lines
 from buurtpunt.prose.removed import why_removed
@@ -42,7 +43,8 @@ __all__ = [
     "why_removed",
 ]
 
-WORDS_FOR_LINK = "Meer hierover"  # what a link says when the picture in it is not shown
+WORDS_FOR_LINK = DUTCH("more_here")  # what a link says when the picture in it is not shown
+_BACK = f'title="{DUTCH("back_to_text")}"'
 _HOLE = "\1"  # where a picture is not shown; no villager can type it: see reading.text
 _HOLES = rf"\s*+(?:{_HOLE}\s*+)++"
 _LINKED_HOLE = pattern(rf"(<a\b[^>]*>){_HOLES}(</a>)")
@@ -134,19 +136,20 @@ def _frame(tag: re.Match[str]) -> str:
     return f'<div class="table" tabindex="0">{tag[0]}' if tag[1] == "table" else f'<pre tabindex="0"{tag[2]}>'
 
 
-def place(text: str, href: Callable[[str], str], image: Callable[[str, str], str]) -> str:
+def place(text: str, href: Callable[[str], str], image: Callable[[str, str], str], say: Language = DUTCH) -> str:
     """The HTML with each link replaced by what `href` makes of its target, and each picture by `image(source, alt)`.
 
-    Where that is nothing, what held the picture alone goes too: an empty paragraph is a gap, and an empty link says nothing.
+    What is ours in it is in the language of the page. Where a picture is nothing, what held the picture alone goes too: an empty paragraph is a gap, and an empty link says nothing.
     """
     linked = _LINK.sub(lambda m: m[1] + html.escape(href(html.unescape(m[2]))) + m[3], text)
     placed = _IMAGE.sub(lambda m: image(*_image(m[0])) or _HOLE, linked)
-    return _closed(placed) if _HOLE in placed else placed
+    told = placed if say is DUTCH else placed.replace(_BACK, f'title="{say("back_to_text")}"')
+    return _closed(told, say) if _HOLE in told else told
 
 
-def _closed(text: str) -> str:
+def _closed(text: str, say: Language) -> str:
     """The HTML without the holes that pictures left."""
-    text = _LINKED_HOLE.sub(rf"\1{WORDS_FOR_LINK}\2", text)
+    text = _LINKED_HOLE.sub(rf"\1{say('more_here')}\2", text)
     filled = ""
     while filled != text:
         filled, text = text, _HELD_HOLE.sub(_HOLE, text)

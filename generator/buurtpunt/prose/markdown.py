@@ -18,6 +18,7 @@ from markdown.treeprocessors import InlineProcessor as Inlines
 from markdown.util import AtomicString
 
 from buurtpunt.knowledge import addresses, slugs, tables
+from buurtpunt.languages import DUTCH
 from buurtpunt.prose.blocks import Blocks
 from buurtpunt.prose.marks import Marks
 
@@ -41,7 +42,7 @@ def _in_lines(text: str) -> str:
 @lru_cache(maxsize=1)
 def _markdown() -> Any:
     extensions = [  # by their classes: looking them up by name searches through all that is installed
-        *(TableExtension(), FootnoteExtension(BACKLINK_TITLE="Terug naar de tekst"), DefListExtension()),
+        *(TableExtension(), FootnoteExtension(BACKLINK_TITLE=DUTCH("back_to_text")), DefListExtension()),
         *(
             FencedCodeExtension(),
             SaneListExtension(),

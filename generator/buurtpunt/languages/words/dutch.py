@@ -28,7 +28,10 @@ WORDS = {
     "photo_by": "Foto: {name}",
     "open": "Open",
     "and": "{first} en {last}",
+    "data": "{hub}: open data",
     "back_to_text": "Terug naar de tekst",
+    "more_here": "Meer hierover",
+    "other_languages": "Andere talen",
     # The front page
     "home.directions": "Zo geraak je hier",
     "home.hours": "Openingsuren",

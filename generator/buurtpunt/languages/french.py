@@ -1,0 +1,13 @@
+"""French."""
+
+from __future__ import annotations
+
+import re
+
+from buurtpunt.languages.language import Language
+from buurtpunt.languages.words import french, french_calendar
+
+_BEFORE_MARK = re.compile(" (?=[?!:;])")
+_WORDS = {key: _BEFORE_MARK.sub("\N{NO-BREAK SPACE}", words) for key, words in french.WORDS.items()}
+
+FRENCH = Language("fr", "Français", _WORDS | french_calendar.WORDS)

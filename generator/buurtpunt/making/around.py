@@ -1,0 +1,91 @@
+"""What every page of a site knows: its name, its menu, whom to call, what holds today."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from buurtpunt.checking import sitemap
+from buurtpunt.knowledge import colour
+from buurtpunt.making import atom, cards, day, icons, lettering, open_data, views, words
+from buurtpunt.making.context import Context
+from buurtpunt.making.sheets import list_title
+from buurtpunt.model import collections
+from buurtpunt.model.collections import CLOSURES, PAGES, PEOPLE
+
+
+@dataclass(frozen=True, slots=True)
+class Sites:
+    """What every page knows, in each language that a page is in."""
+
+    context: Context
+    palette: colour.Palette
+    stylesheet: str
+    has_leaflets: bool
+    made: dict[str, views.Site] = field(default_factory=dict)
+
+    def of(self, context: Context) -> views.Site:
+        """In the language of a context."""
+        code = context.language.code
+        if code not in self.made:
+            self.made[code] = _site(context, self.palette, self.stylesheet, self.has_leaflets)
+        return self.made[code]
+
+
+def site_from(site: views.Site, here: str) -> views.Site:
+    """The site as the page `here` sees it: its own section in the menu is marked."""
+    return site._replace(menu=tuple(link._replace(here=_is_within(here, link.address)) for link in site.menu))
+
+
+def _is_within(here: str, section: str) -> bool:
+    return here.startswith(section) if section else here == section
+
+
+def _site(context: Context, palette: colour.Palette, stylesheet: str, has_leaflets: bool) -> views.Site:
+    hub, seen, say = context.hub, context.seen, context.language
+    closed = next((c for c in seen.of(CLOSURES) if c.holds_on(context.today)), None)
+    sections = context.subject.site_map.sections
+    return views.Site(
+        name=hub.name,
+        sentence=hub.sentence or "",
+        phase=words.phase(say, hub.phase, closed),
+        menu=tuple(_menu(context)),
+        person=cards.person(context, seen.of(PEOPLE)[0]),
+        place=words.address_lines(hub.address),
+        route=words.route(hub.address),
+        links=tuple(views.Link(words.name(name), url) for name, url in hub.links.items()),
+        supporters=tuple(
+            views.Supporter(item.words, item.link or "", context.picture(item.logo)) for item in hub.support
+        ),
+        legal=words.legal_line(say, hub.organisation),
+        notice=words.closure(say, closed) if closed else None,
+        today=day.shown(say, context.subject),
+        logo=context.picture(hub.logo),
+        leaflets=sitemap.LEAFLETS if has_leaflets else "",
+        a_to_z=sitemap.A_TO_Z if sitemap.A_TO_Z in sections else "",
+        privacy=sitemap.PRIVACY if sitemap.PRIVACY in sections else "",
+        stylesheet=stylesheet,
+        icon=icons.ICON,
+        touch_icon=icons.TOUCH_ICON,
+        feed=atom.NEWS_FEED if atom.has_news(context) else "",
+        agenda_feed=atom.AGENDA_FEED if atom.has_agenda(context) else "",
+        data=open_data.FILE if context.base else "",
+        letters=lettering.wanted_first(context.letters) if context.base else (),
+        colour=palette.light.paper,
+        colour_dark=palette.dark.paper,
+        updated=views.Moment(say.date(context.today), context.today.isoformat()),
+    )
+
+
+def _menu(context: Context) -> Iterator[views.Link]:
+    """The sections that exist, then the free pages that want to be there, then contact."""
+    sections = context.subject.site_map.sections
+    listed = ((address, kind) for address, kind in collections.listed().items() if address in sections)
+    yield from (views.Link(list_title(context, kind), address) for address, kind in listed)
+    pages = sorted((p for p in context.seen.of(PAGES) if p.in_menu), key=lambda p: (p.order, p.title.casefold()))
+    yield from (
+        views.Link(page.title, page.address, lang=words.foreign(context.language, page.title_language, page.language))
+        for page in pages
+    )
+    if sitemap.CONTACT in sections:
+        yield views.Link(context.language("contact"), sitemap.CONTACT)

@@ -109,9 +109,10 @@ def _theme(subject: Subject, folder: Path, own: Iterable[File], settings: Settin
 @contextmanager
 def _sheets(context: Context | None, workshop: Workshop, settings: Settings) -> Iterator[Callable[[], Printed]]:
     """Sets the sheets that were asked for, in the `with`; none of a village that has something wrong with it."""
-    from buurtpunt.making.paper.kinds import jobs
+    from buurtpunt.making.paper.kinds import jobs, offered
 
-    found = (job for job in (jobs(context) if context else ()) if settings.sheet in ("", job.name))
+    every = () if context is None else offered(context.subject) if settings.offered else jobs(context)
+    found = (job for job in every if settings.sheet in ("", job.name))
     asked = [job for job in found if settings.wants(SITE if job.on_site else PAPER)]
     if context is None or not asked:
         yield Printed

@@ -29,6 +29,7 @@ class Settings:
     gone_is_right: bool = False  # whether somebody said that much is gone on purpose
     only: str = ""  # one part of the output; "" is all of them
     sheet: str = ""  # of the sheets the one of this name; "" is all of them
+    offered: bool = False  # in the place of the sheets those that nobody asked for yet
 
     def wants(self, part: str) -> bool:
         """Whether a part is to be made."""

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 import struct
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
+from html import escape
 from pathlib import Path
 
 from buurtpunt.checking.subject import Subject
 from buurtpunt.disk import plain
+from buurtpunt.forms.templates import TOP
+from buurtpunt.forms.things import NEW
+from buurtpunt.making.paper.kinds import offered
+from buurtpunt.making.paper.orders import Job
 from buurtpunt.making.sheets import hash_source, policy
 from buurtpunt.model.paper import ORDERS
 from buurtpunt.preview.shown import OVERVIEW, SHEETS, Files
@@ -19,7 +25,9 @@ from buurtpunt.theme import STYLESHEET, Theme, load_theme
 
 CLIENT = Path(__file__).parent / "toon"  # what the browser gets from the preview itself
 PIXELS = 110  # to an inch, of a picture of a sheet
-_FOLDER = ".beeld/"  # no name of a sheet begins with a dot
+_FOLDER, _OFFERED = ".beeld/", ".kan/"  # no name of a sheet begins with a dot
+AT_HOME = re.compile(r"-(\d-op|vouwen)-a4(-lange-kant)?\.pdf$")  # a sheet as it comes for the printer at home
+_TOKEN, _FORM = "{teken}", re.compile(r"<form\b.*?</form>\n?", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,32 +50,62 @@ class Entry:
     origin: str
 
 
-def overview(
-    subject: Subject,
-    sheets: Mapping[str, bytes],
-    left_out: Iterable[LeftOut],
-    pictures: Mapping[str, list[bytes]],
-    site: Files,
-) -> dict[str, bytes]:
-    """The page, and the pictures on it, by their path in the preview; `pictures` are the pages of each sheet as PNG."""
-    asked = {order.name: order.origin.place for order in subject.seen.of(ORDERS)}
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A sheet that nobody asked for yet: what one gets, the lines of its order, and how it would look.
+
+    `instead` is what to do first where there is nothing to put on it.
+    """
+
+    title: str
+    about: str
+    asked: tuple[tuple[str, str], ...]
+    name: str
+    picture: Picture | None
+    instead: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wall:
+    """All that hangs on the page: the sheets with the pages of each as PNG, and those that are only `offers`, once made."""
+
+    subject: Subject
+    sheets: Mapping[str, bytes]
+    pictures: Mapping[str, list[bytes]]
+    left_out: tuple[LeftOut, ...] = ()
+    offers: Mapping[str, bytes] | None = None
+    samples: Mapping[str, list[bytes]] = field(default_factory=dict)
+
+
+def overview(wall: Wall, site: Files) -> dict[str, bytes]:
+    """The page, the sheets and the pictures on it, by their path in the preview."""
+    asked = {order.name: order.origin.place for order in wall.subject.seen.of(ORDERS)}
+    sheets = {**wall.sheets, **{f"{_OFFERED}{name}": pdf for name, pdf in (wall.offers or {}).items()}}
+    pictures = {**wall.pictures, **{f"{_OFFERED}{name}": pages for name, pages in wall.samples.items()}}
     drawn = {_address(name, n): png for name, pages in pictures.items() for n, png in enumerate(pages, 1)}
-    entries = [_entry(name, pictures.get(name, ()), asked) for name in sheets]
-    assert subject.hub is not None
+    assert wall.subject.hub is not None
     text = _templates().render(
         "druk",
         str,
-        csp=policy(),
-        name=subject.hub.name,
-        entries=entries,
-        left_out=[*left_out],
+        csp=policy(forms="'self'"),
+        name=wall.subject.hub.name,
+        entries=[_entry(name, wall.pictures.get(name, ()), asked) for name in wall.sheets],
+        offers=[_offer(job, wall) for job in offered(wall.subject)],
+        is_made=wall.offers is not None,
+        desk=f"{TOP}drukwerk/{NEW}",
+        left_out=wall.left_out,
         stylesheet=f"../{STYLESHEET}" if STYLESHEET in site else "",
     )
     style = plain.read_along(CLIENT / "druk.css")
-    return {f"{SHEETS}{path}": data for path, data in drawn.items()} | {
-        f"{SHEETS}{_FOLDER}druk.css": style,
-        OVERVIEW: text.encode(),
-    }
+    found = {**sheets, **drawn, f"{_FOLDER}druk.css": style}
+    return {f"{SHEETS}{path}": data for path, data in found.items()} | {OVERVIEW: text.encode()}
+
+
+def for_whom(page: bytes, token: str) -> bytes:
+    """The page for somebody who may ask for sheets, with the `token` that each of our forms gives back; "" for all others."""
+    text = page.decode()
+    text = text.replace(_TOKEN, escape(token)) if token else _FORM.sub("", text)
+    return text.encode()
 
 
 def waiting(title: str) -> bytes:
@@ -87,6 +125,25 @@ def _entry(name: str, pages: Sequence[bytes], asked: Mapping[str, Place]) -> Ent
     origin = next((asked[known].file for known in sorted(asked, reverse=True) if _is_of(stem, known)), "")
     title = re.sub(r"\ba(\d)\b", r"A\1", re.sub("-(?=[0-9]-op-|vouwen-)", ", ", stem).replace("-", " "))
     return Entry(name, title[:1].upper() + title[1:], _words(pictures), pictures, origin)
+
+
+def _offer(job: Job, wall: Wall) -> Offer:
+    name = f"{job.name}.pdf"
+    pages = [Picture(_address(f"{_OFFERED}{name}", 1), *_size(png)) for png in wall.samples.get(name, ())[:1]]
+    asked = [("soort", job.sort)]
+    if job.event:
+        asked.append(("activiteit", posixpath.basename(job.event.origin.file)))
+    title = f"{job.sort.capitalize()}: {job.event.title}" if job.event else job.sort.capitalize()
+    is_there = bool(pages) or wall.offers is None
+    too_much = "Er is te veel om op één blad te zetten."
+    return Offer(
+        title,
+        job.model.about,
+        tuple(asked),
+        f"{_OFFERED}{name}" if pages else "",
+        pages[0] if pages else None,
+        "" if is_there else job.kind.first or too_much,
+    )
 
 
 def _is_of(stem: str, order: str) -> bool:

@@ -31,10 +31,10 @@ from buurtpunt.preview.dress import NEWS, PLACES, dress
 from buurtpunt.preview.guard import AT_HOME, HEADERS, NO_KEY, NO_KEY_TO_WRITE, NOT_LET_IN, Refusal, refusal
 from buurtpunt.preview.guests import OPEN, guest_routes
 from buurtpunt.preview.keys import Key, welcome
-from buurtpunt.preview.overview import waiting
+from buurtpunt.preview.overview import for_whom, waiting
 from buurtpunt.preview.phones import Phones
 from buurtpunt.preview.preview import Preview
-from buurtpunt.preview.shown import Remark, Shown
+from buurtpunt.preview.shown import OVERVIEW, Remark, Shown
 from buurtpunt.writing.manifest import Kept, digest
 
 _FRESH = {"Cache-Control": "no-cache"}  # a browser may keep it, and asks each time whether it still holds
@@ -179,6 +179,8 @@ def _file(request: Request, preview: Preview, shown: Shown) -> Response:
         return PlainTextResponse("Hier staat niets.", 404)
     if found.path.endswith(".html"):
         body = dress(body, found.path, shown, _writes(request.scope))
+    if found.path == OVERVIEW and found.path not in shown.site:
+        body = for_whom(body, request.scope["token"] if request.scope.get("writer") == HOME else "")
     return _answer(request, found, body)
 
 

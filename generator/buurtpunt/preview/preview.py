@@ -58,6 +58,7 @@ class Preview:
         self._at_rest.set()
         self._day = rebuilder.today()
         self._lookers = 0  # how many look at the sheets
+        self._looked = asyncio.Event()  # somebody begins to look at them
 
     def make_site(self, tell: Tell) -> Made | None:
         """The site, for the first time or again; None for a bug of ours, which is then the one remark."""
@@ -112,6 +113,8 @@ class Preview:
     async def states(self, of_sheets: bool) -> AsyncIterator[Shown | None]:
         """What is shown, now and whenever it changes, to whoever looks at the site or the sheets; None while all is quiet."""
         self._lookers += of_sheets
+        if of_sheets:
+            self._looked.set()
         try:
             while not self.is_closed:
                 news = self._news
@@ -130,13 +133,19 @@ class Preview:
                 self.ask(names or ())
 
     async def work(self) -> None:
-        """Makes the site whenever it is asked for, and the sheets when it has been quiet since."""
+        """Makes the site whenever it is asked for, and the sheets when it has been quiet since; those that nobody asked for
+        yet only while somebody looks at the others.
+        """
         while not self.is_closed:
             try:
-                await self._asked.wait()
-                await self._site()
-                if not await _is_set(self._asked, LOOKED_AT if self._lookers else QUIET):
-                    await self._sheets()
+                await _either(self._asked, self._looked)
+                if self._asked.is_set():
+                    await self._site()
+                    if not await _is_set(self._asked, LOOKED_AT if self._lookers else QUIET):
+                        await self._sheets()
+                self._looked.clear()
+                if self._lookers and not self._asked.is_set():
+                    await self._offers()
             except Overtaken:
                 continue
             except Exception:
@@ -170,6 +179,13 @@ class Preview:
             self.show(made)
             self._witness.printed(made)
 
+    async def _offers(self) -> None:
+        if self.shown.remarks or self.shown.remarks_on_sheets:
+            return
+        tell = self._unless(lambda: self.is_closed or self._asked.is_set())
+        if made := await asyncio.to_thread(self._rebuilder.offers, self.shown, tell):
+            self.show(made)
+
     def _bug(self) -> Remark:
         return Remark("", "", "Dit is een fout van buurtpunt zelf, niet van jou.", self._witness.bug())
 
@@ -181,6 +197,16 @@ class Preview:
                 raise Overtaken
 
         return tell
+
+
+async def _either(one: asyncio.Event, other: asyncio.Event) -> None:
+    """Waits for one of two things to happen."""
+    waiting = [asyncio.ensure_future(event.wait()) for event in (one, other)]
+    try:
+        await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for one_of_them in waiting:
+            one_of_them.cancel()
 
 
 async def _is_set(event: asyncio.Event, seconds: float) -> bool:

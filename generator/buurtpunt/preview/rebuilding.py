@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from buurtpunt.build import PAPER, SITE, Settings, Tell, Trial, locate, try_out
 from buurtpunt.disk import plain
 from buurtpunt.forms.places import places
-from buurtpunt.preview.overview import PIXELS, overview
-from buurtpunt.preview.shown import SHEETS, Files, Shown, remarks, version
+from buurtpunt.preview.overview import AT_HOME, PIXELS, Wall, overview
+from buurtpunt.preview.shown import Files, Shown, remarks, version
 from buurtpunt.problems import Wrong
 from buurtpunt.reading.village import Typed
 from buurtpunt.report import Outcome
@@ -37,6 +37,7 @@ class Rebuilder:
         self._trying = threading.Lock()
         self._tried_on: tuple[str, Cache] | None = None  # what the trials keep, and for which site
         self._drawn: dict[bytes, list[bytes]] = {}  # how the pages of a PDF look
+        self._wall: Wall | None = None  # the newest sheets, and those that are only offered
 
     def settings(self) -> Settings:
         """What a build of the whole village is asked, today; whoever says so in a browser knows what is gone."""
@@ -58,8 +59,24 @@ class Rebuilder:
         if trial is None or trial.made is None:
             return Made(replace(before, remarks_on_sheets=remarks(outcome.problems)), outcome)
         sheets = {name: _bytes(data) for name, data in trial.made.parts[PAPER].items()}
-        files = {f"{SHEETS}{name}": data for name, data in sheets.items()}
-        files |= overview(trial.subject, sheets, trial.made.left_out, self._pictures(sheets, tell), before.site)
+        pictures = self._pictures(sheets, tell)
+        self._drawn = {sheets[name]: pages for name, pages in pictures.items()}
+        self._wall = Wall(trial.subject, sheets, pictures, trial.made.left_out)
+        return self._hung(before, outcome)
+
+    def offers(self, before: Shown, tell: Tell) -> Made | None:
+        """The same page with the sheets that nobody asked for yet, as they would be; None when they hang there already."""
+        if self._wall is None or self._wall.offers is not None:
+            return None
+        trial, outcome = self._try(PAPER, before, tell, offered=True)
+        found = trial.made.parts[PAPER] if trial and trial.made else {}
+        offers = {name: _bytes(data) for name, data in found.items() if not AT_HOME.search(name)}
+        self._wall = replace(self._wall, offers=offers, samples=self._pictures(offers, tell, first_only=True))
+        return self._hung(before, outcome)
+
+    def _hung(self, before: Shown, outcome: Outcome) -> Made:
+        assert self._wall is not None
+        files = overview(self._wall, before.site)
         after = replace(before, sheets=files, remarks_on_sheets=(), sheets_version=version(files))
         return Made(after, outcome, _changes(before.sheets, files))
 
@@ -76,8 +93,8 @@ class Rebuilder:
         with self._trying:
             return try_out(folder, self._tried_on[1], before, settings, lambda *_: None, typed)
 
-    def _try(self, part: str, before: Shown, tell: Tell) -> tuple[Trial | None, Outcome]:
-        settings = replace(self._settings, only=part, today=self.today())
+    def _try(self, part: str, before: Shown, tell: Tell, offered: bool = False) -> tuple[Trial | None, Outcome]:
+        settings = replace(self._settings, only=part, offered=offered, today=self.today())
         try:
             folder, output = locate(settings)
         except Wrong as wrong:  # the folder itself is gone
@@ -89,16 +106,15 @@ class Rebuilder:
             cache.save(whole=False)
         return trial, trial.outcome(written=True)
 
-    def _pictures(self, sheets: Mapping[str, bytes], tell: Tell) -> dict[str, list[bytes]]:
-        """How each page of each sheet looks; one that was drawn before is not drawn again."""
+    def _pictures(self, sheets: Mapping[str, bytes], tell: Tell, first_only: bool = False) -> dict[str, list[bytes]]:
+        """How each page of each sheet looks, or the first alone; one that was drawn before is not drawn again."""
         from buurtpunt.typesetting import draw, pages_of
 
         found: dict[str, list[bytes]] = {}
         for name, pdf in sheets.items():
             tell("drukken", len(sheets), len(found))
             if name.endswith(".pdf"):
-                found[name] = self._drawn.get(pdf) or draw(pdf, pages_of(pdf), PIXELS)
-        self._drawn = {sheets[name]: pictures for name, pictures in found.items()}
+                found[name] = self._drawn.get(pdf) or draw(pdf, 1 if first_only else pages_of(pdf), PIXELS)
         return found
 
 

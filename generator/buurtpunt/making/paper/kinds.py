@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from buurtpunt.checking.printing import event_of
+from buurtpunt.checking.subject import Subject
+from buurtpunt.knowledge import slugs
 from buurtpunt.making.context import Context
 from buurtpunt.making.paper import lists, month, notices
 from buurtpunt.making.paper.orders import Job, Kind
@@ -13,6 +15,7 @@ from buurtpunt.model.collections import CLOSURES, EVENTS, HOURS
 from buurtpunt.model.paper import ORDERS
 from buurtpunt.model.printing import SORTS
 
+_EVENT = "Zet eerst een activiteit met een dag in je agenda."
 ALL = ("uren", "aanbod", "agenda")
 KINDS = {
     "flyer": Kind("flyer", "de flyer", picture=0.88, shows=ALL),
@@ -26,7 +29,7 @@ KINDS = {
     ),
     "affiche": Kind("affiche", "de affiche", picture=0.88),
     "strookjes": Kind("affiche", "de affiche met strookjes", picture=0.88),
-    "activiteit": Kind("affiche", "de affiche van de activiteit", picture=0.88),
+    "activiteit": Kind("affiche", "de affiche van de activiteit", picture=0.88, first=_EVENT),
     "kaart": Kind("kaart", "het kaartje", picture=0.85, shows=("uren",)),
     "deur": Kind(
         "deur",
@@ -69,8 +72,8 @@ KINDS = {
         first="Zet eerst een `prijs` bij je aanbod, je activiteiten of je lokalen.",
         groups=lists.prices,
     ),
-    "inschrijflijst": Kind("inschrijflijst", "de inschrijflijst"),
-    "uitnodiging": Kind("uitnodiging", "de uitnodiging", picture=0.88),
+    "inschrijflijst": Kind("inschrijflijst", "de inschrijflijst", first=_EVENT),
+    "uitnodiging": Kind("uitnodiging", "de uitnodiging", picture=0.88, first=_EVENT),
     "vrijwilligers": Kind(
         "vrijwilligers",
         "het blad voor helpers",
@@ -93,6 +96,24 @@ KINDS = {
     ),
 }
 AUTOMATIC = ("flyer", "affiche", "deur", "maand")
+
+
+def offered(subject: Subject) -> Iterator[Job]:
+    """The sheets that nobody asked for yet: one of each sort that neither is ordered nor comes by itself. What is of an
+    event is of the next one of which there is no such sheet, rather of what is on for once.
+    """
+    orders = subject.seen.of(ORDERS)
+    dated = ((subject.series(event).next(subject.today), event) for event in subject.seen.of(EVENTS))
+    rows = sorted(
+        ((event.recurrence is not None, one.order, event) for one, event in dated if one), key=lambda row: row[:2]
+    )
+    ahead = [event for *_, event in rows]
+    for sort in SORTS:
+        model, theirs = SORTS[sort], [order for order in orders if order.sort == sort]
+        told = [event_of(order, ahead) for order in theirs]
+        event = next((one for one in ahead if one not in told), None) if model.of_an_event else None
+        if sort not in AUTOMATIC and (event if model.of_an_event else not theirs):
+            yield Job(sort, KINDS[sort], slugs.slugify(sort), model.size, event=event)
 
 
 def jobs(context: Context) -> Iterator[Job]:

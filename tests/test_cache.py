@@ -10,19 +10,24 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from builder import TODAY, Outcome, Village, new_village
+from buurtpunt.images import Made, Recipe, pillow
+from buurtpunt.making import pictures, trimmings
 from buurtpunt.making.sheets import Draft, Sheet
 from buurtpunt.model.files import forms
 from buurtpunt.model.village import File
 from buurtpunt.reading.kept import read
+from buurtpunt.writing import unchanged
 from buurtpunt.writing.cache import Cache, Lines, here, program
 from buurtpunt.writing.manifest import digest
 from buurtpunt.writing.seal import opened, sealed
+from buurtpunt.writing.unchanged import ADMIN, RECORD, recall
 from conftest import VillageBuilder
 from pictures import picture
 
@@ -254,6 +259,44 @@ def test_whatever_changed_there_is_something_to_do(village: VillageBuilder, tmp_
     assert tree(place.folder / "output" / "site") == tree(tmp_path / "schoon" / "site")
 
 
+def test_libraries_that_were_installed_since_are_something_to_do(
+    village: VillageBuilder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What they make may be another; the files of the village tell nothing of that."""
+    place = village(START)
+    place.build()
+    assert recall(str(place.folder / "output"), _question(place)) is not None
+    monkeypatch.setattr(unchanged, "_libraries", lambda: [["elders", 1]])
+    assert recall(str(place.folder / "output"), _question(place)) is None
+
+
+def test_a_file_as_new_as_the_build_is_read_again(village: VillageBuilder, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a disk whose clock is coarse two saves can bear the same time; then only the content tells them apart."""
+    place = village(START)
+    place.build()
+    output, question = str(place.folder / "output"), _question(place)
+    assert recall(output, question) is not None
+    monkeypatch.setattr(unchanged, "_content", lambda _path: "anders")
+    assert recall(output, question) is None
+
+
+def _question(place: Village) -> str:
+    """What was asked of the last build, as it was kept."""
+    return str(opened((place.folder / "output" / ADMIN / RECORD).read_bytes())["asked"])
+
+
+def test_lines_above_the_fields_move_what_is_said_of_them(village: VillageBuilder) -> None:
+    """The fields and the text below them are the same as they were; where they stand is not."""
+    wrong = "---\ntitel: Een\ndatum: 2026-11-01\nfotoo: x\n---\nKijk [hier](weg.md).\n"
+    place = village({"nieuws/een.md": wrong})
+    lines = [[problem.line for problem in place.build().problems if "een.md" in problem.file]]
+    for _ in range(2):
+        place.write({"nieuws/een.md": f"\n\n\n{wrong}".encode()})
+        lines.append([problem.line for problem in place.build().problems if "een.md" in problem.file])
+    assert lines[0]
+    assert lines[1] == lines[2] == [line + 3 for line in lines[0]]
+
+
 def test_another_day_or_another_flag_is_another_question(village: VillageBuilder) -> None:
     place = village({**START, "nieuws/x.md": "---\ntitel: X\ndatum: 2026-11-01\nzichtbaar_vanaf: 2026-12-24\n---\n"})
     assert place.build().left_out
@@ -276,8 +319,6 @@ def test_after_a_failed_build_the_same_question_is_not_answered_from_before(vill
 def test_a_picture_is_made_once_for_the_same_content_and_parameters(
     village: VillageBuilder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from buurtpunt.images import Made, Recipe, pillow
-
     made: list[int] = []
     really = pillow.make
 
@@ -294,6 +335,30 @@ def test_a_picture_is_made_once_for_the_same_content_and_parameters(
     shutil.rmtree(place.folder / "output" / "site")
     place.build()
     assert len(made) == 2
+
+
+def test_other_encoders_make_the_pictures_again(village: VillageBuilder, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A new version of the library writes other bytes; from the cache come those of a clean build."""
+    made: list[str] = []
+
+    def counted(of: ModuleType, name: str) -> None:
+        really = getattr(of, name)
+
+        def count(*asked: object) -> object:
+            made.append(name)
+            return really(*asked)
+
+        monkeypatch.setattr(of, name, count)
+
+    counted(pillow, "make")
+    counted(trimmings, "_fit")
+    place = village({**START, "themes/dorp/teken.png": PICTURE[2]})
+    for encoders, times in [("ours", 1), ("ours", 1), ("newer", 2)]:
+        for module in (pictures, trimmings):
+            monkeypatch.setattr(module, "encoders", lambda encoders=encoders: encoders)
+        place.write({"nieuws/een.md": NEWS.format("Een", 1, f"## Kop\n{len(made)}, {encoders}")})
+        assert place.build().exit_code == 0
+        assert (made.count("make"), made.count("_fit")) == (2 * times, times), encoders  # the theme makes one too
 
 
 def test_what_nobody_wants_any_more_leaves_the_cache_after_a_day(village: VillageBuilder) -> None:

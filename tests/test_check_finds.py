@@ -410,3 +410,20 @@ def test_every_new_kind_is_found_here() -> None:
         if isinstance(kind, Kind)
     }
     assert kinds - {find.code for find in FINDS.values()} == set()
+
+
+# At the border --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "files, day, next_day, code",
+    [
+        (page("Welkom.", "nagekeken_op: 2026-05-01"), "2026-10-30", "2026-10-31", "lang-niet-nagekeken"),  # 182 days
+        ({"nieuws/a.md": front("titel: A", "datum: 2026-09-01")}, "2026-10-31", "2026-11-01", "nieuws-oud"),  # 60
+    ],
+)
+def test_it_is_said_from_the_first_day_on_and_not_before(
+    village: VillageBuilder, files: Typed, day: str, next_day: str, code: str
+) -> None:
+    place = village(files)
+    assert [code in place.check(today=one).codes for one in (day, next_day)] == [False, True]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from xml.etree import ElementTree as ET
 
 from builder import Outcome
@@ -42,3 +43,12 @@ def test_without_an_address_on_the_web_or_something_to_come_there_is_no_feed(vil
     assert "agenda.xml" not in village({"buurtpunt.yml": HUB}).build().files()
     made = village({"buurtpunt.yml": HUB, "agenda/soep.md": soup}).build()
     assert 'href="../agenda.xml"' in made.text("agenda/")
+
+
+def test_the_feed_of_the_news_holds_the_newest_twenty(village: VillageBuilder) -> None:
+    told = {
+        f"nieuws/n{n:02}.md": f"---\ntitel: Nieuws {n:02}\ndatum: 2026-10-{n:02}\n---\nDag.\n" for n in range(1, 22)
+    }
+    made = village({**told, "buurtpunt.yml": "naam: De Oude Melkerij\nwebsite: https://melkerij.example\n"}).build()
+    titles = re.findall(r"Nieuws (\d\d)</", made.text("feed.xml"))
+    assert titles == [f"{n:02}" for n in range(21, 1, -1)]

@@ -314,6 +314,17 @@ def test_other_hours_of_the_coming_days_hang_on_the_door_and_a_closure_only_once
     assert "december" not in early
 
 
+def test_the_door_tells_of_a_closure_two_weeks_ahead_and_no_day_sooner(village: VillageBuilder) -> None:
+    full = village(
+        {
+            **FULL,
+            "uren.yml": "uren: [{wat: Winkel, wanneer: dagelijks 8-12}]\nsluitingen: [{van: 2026-12-15, tot: 2026-12-20}]\n",
+        }
+    )
+    assert "gesloten van" not in sheet(full.build(today="2026-11-30"), "deur-a4").text
+    assert "gesloten van" in sheet(full.build(today="2026-12-01"), "deur-a4").text
+
+
 # What does not fit -----------------------------------------------------------------------------------------------------
 
 

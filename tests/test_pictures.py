@@ -436,6 +436,15 @@ def test_a_drawing_stays_a_drawing(village: VillageBuilder) -> None:
     assert (shown.attributes["width"], shown.attributes["height"]) == ("40", "30")
 
 
+def test_no_address_stands_before_the_links_of_a_drawing(village: VillageBuilder) -> None:
+    """With `xml:base`, `#x` would be a part of another drawing (XML Base, 3.1)."""
+    drawing = SVG.format('<g xml:base="https://elders.example/a.svg"><use href="#x"/></g>')
+    made = village(hub_with(drawing.encode(), "logo.svg")).build()
+    (name,) = [name for name in made.files() if name.startswith("beelden/")]
+    assert 'href="#x"' in made.text(name)
+    assert "elders" not in made.text(name)
+
+
 @pytest.mark.parametrize("code", HARMFUL)
 def test_code_and_what_comes_from_elsewhere_is_taken_out_of_a_drawing_and_that_is_said(
     village: VillageBuilder, code: str

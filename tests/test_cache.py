@@ -287,13 +287,13 @@ def _question(place: Village) -> str:
 
 def test_lines_above_the_fields_move_what_is_said_of_them(village: VillageBuilder) -> None:
     """The fields and the text below them are the same as they were; where they stand is not."""
-    wrong = "---\ntitel: Een\ndatum: 2026-11-01\nfotoo: x\n---\nKijk [hier](weg.md).\n"
-    place = village({"nieuws/een.md": wrong})
+    wrong = "---\ntitel: Feest \N{PARTY POPPER}\ndatum: 2026-12-01\n---\nHet is <font color=red>rood</font>.\n"
+    place = village({"agenda/een.md": wrong})
     lines = [[problem.line for problem in place.build().problems if "een.md" in problem.file]]
     for _ in range(2):
-        place.write({"nieuws/een.md": f"\n\n\n{wrong}".encode()})
+        place.write({"agenda/een.md": f"\n\n\n{wrong}".encode()})
         lines.append([problem.line for problem in place.build().problems if "een.md" in problem.file])
-    assert lines[0]
+    assert lines[0] == [2, 5]
     assert lines[1] == lines[2] == [line + 3 for line in lines[0]]
 
 

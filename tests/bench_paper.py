@@ -28,9 +28,9 @@ ONE = """
 import sys, datetime as dt
 from pathlib import Path
 from buurtpunt import build
-from buurtpunt.making.paper import orders, press
-really = orders.jobs
-orders.jobs = lambda context: [job for job in really(context) if job.name == "flyer-a5"]
+from buurtpunt.making.paper import kinds, press
+really = kinds.jobs
+kinds.jobs = lambda context: [job for job in really(context) if job.name == "flyer-a5"]
 press._at_home = lambda job: ""
 folder, themes, output = map(Path, sys.argv[1:4])
 if sys.argv[4:]:
@@ -105,7 +105,7 @@ def write_page(folder: Path) -> None:
     )  # fmt: skip
     page = HTML.format(
         name=told["name"],
-        sentence=told["sentence"],
+        sentence=told["headline"],
         picture=told["picture"]["file"],
         face=told["person"]["picture"]["file"],
         call=told["call"],

@@ -16,7 +16,6 @@ from buurtpunt.making import lettering
 from buurtpunt.making.context import Context
 from buurtpunt.making.paper.printed import Printed
 from buurtpunt.making.pictures import make_pictures, used_files
-from buurtpunt.making.website import make_website
 from buurtpunt.making.workshop import Workshop
 from buurtpunt.model.village import File
 from buurtpunt.problems import Findings, LeftOut, Level, Wrong
@@ -141,6 +140,8 @@ def _parts(
     """The parts that were asked for."""
     made = Made({})
     if settings.wants(SITE):
+        from buurtpunt.making.website import make_website  # slow to load, and who prints a sheet does without
+
         tell("maken", len(context.seen.documents), 0)
         website = make_website(context, beside, printed, earlier, settings.jobs)
         made = Made({SITE: website.files}, website.keys, website.pages)

@@ -101,6 +101,8 @@ ELSEWHERE = {
     "buurtpunt.starter.laying": "a new village, in a folder that it has made itself a moment ago",
     "buurtpunt.typesetting": "a folder for a moment, of the system; what comes in it goes by the door",
     "buurtpunt.images.pillow": "opens a picture that was read",
+    "buurtpunt.publishing.sftp": "files on a server, which are no disk of ours",
+    "buurtpunt.publishing.ftps": "the same",
     "buurtpunt.review.fetching": "opens an address on the internet",
 }
 LONGEST = 250  # lines that a module may have

@@ -8,7 +8,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from buurtpunt.editing.page import Page
 from buurtpunt.forms import fields, saving, typed
 from buurtpunt.forms.fields import Known, Said
 from buurtpunt.forms.judging import judge
@@ -24,7 +23,7 @@ from buurtpunt.problems import publishing as kinds
 from buurtpunt.publishing import history
 from buurtpunt.publishing.clerk import Clerk, Ending
 from buurtpunt.publishing.state import Change, State, state_of
-from buurtpunt.publishing.ways import NEEDED
+from buurtpunt.publishing.ways import NEEDED, choose, chosen, know_again, way_of
 from buurtpunt.reading.kinds import form_of
 
 AT = "zet-online"
@@ -36,7 +35,14 @@ _WAYS = {FOLDER: ("map",), SFTP: ("server", "gebruiker", "map", "poort"), FTPS: 
 _BUTTONS: dict[Kind, tuple[str, str]] = {
     kinds.TARGET_TAKEN: ("opzij", "Zet dat opzij, in de map .buurtpunt/opzij daar, en ga door"),
     output.MUCH_GONE: ("klopt", "Dat klopt, zet het online"),
+    kinds.SERVER_UNKNOWN: ("sleutel", "Ja, het is dezelfde sleutel"),
 }
+_REMEDIES = {
+    kinds.SERVER_UNKNOWN: "Vergelijk ze met wat je provider zegt, op zijn hulppagina of aan de telefoon.",
+    kinds.PASSWORD_WANTED: "Typ het hieronder. Je computer bewaart het, als hij een sleutelbos heeft; het komt in geen enkel bestand.",
+    kinds.PASSWORD_WRONG: "Typ het opnieuw, of kies een andere manier om de naam te verbeteren.",
+}
+_PASSWORD = (kinds.PASSWORD_WANTED, kinds.PASSWORD_WRONG)
 
 
 class Shown(NamedTuple):
@@ -84,8 +90,13 @@ def take(root: Path, clerk: Clerk, sent: Mapping[str, str], today: dt.date) -> S
     asked = sent.get("doe", "")
     if asked == CHOOSE:
         return _choose(root, sent, today)
-    if state_of(root).way is None:
+    way = way_of(root)
+    if way is None:
         return AT
+    if key := sent.get("sleutel", "") if asked == "sleutel" else "":
+        know_again(root, key)
+    if password := sent.get("wachtwoord", ""):
+        clerk.passwords.hear(way, password)
     clerk.start(gone_is_right=asked == "klopt", may_set_aside=asked == "opzij")
     clerk.wait(PATIENCE)
     return AT
@@ -122,6 +133,8 @@ def _now(root: Path, clerk: Clerk) -> Shown:
         "ending": ending,
         "ended": _moment(ending.when) if ending else "",
         "troubles": _troubles(ending),
+        "asks_password": any(problem.kind in _PASSWORD for problem in ending.problems) if ending else False,
+        "key": next((str(one.facts.get("key", "")) for one in ending.problems), "") if ending else "",
         "wrong": _trouble(state.wrong.at()) if state.wrong else None,
     }
     return Shown("online", 200, facts)
@@ -134,7 +147,8 @@ def _troubles(ending: Ending | None) -> list[Trouble]:
 def _trouble(problem: Problem) -> Trouble:
     button = _BUTTONS.get(problem.kind)
     address = address_of(problem.place.file, problem.place.line)
-    return Trouble(problem, "" if button else problem.remedy, Button(*button) if button else None, address)
+    remedy = _REMEDIES.get(problem.kind, "" if button else problem.remedy)
+    return Trouble(problem, remedy, Button(*button) if button else None, address)
 
 
 def _row(root: Path, change: Change) -> Row:
@@ -184,23 +198,17 @@ def _choose(root: Path, sent: Mapping[str, str], today: dt.date) -> Shown | str:
     how, thing = sent.get("hoe", ""), _thing()
     if how not in (GIT, *_WAYS):
         raise Missing
-    page = page_of(root, thing)
-    now = saving.values_of(page, thing)
+    now = chosen(root) or {}
     wanted = [key for key in thing.keys if key.name in _WAYS.get(how, ())]
     values = typed.group(sent, wanted)
     if missing := {name: (Said("Dit mag niet leeg zijn."),) for name in NEEDED[how] if not values.get(name)}:
         return _form(root, how, values, missing)
-    asked = {**now, **{key.name: values.get(key.name, "") for key in wanted}, "hoe": how}
-    if asked.get("server") != now.get("server"):
+    asked = {"hoe": how, **{key.name: str(values.get(key.name, "")) for key in wanted}}
+    if asked.get("server", "") != now.get("server", ""):
         asked["sleutel"] = ""
-    made = saving.draft(root, thing, now, {key: value for key, value in asked.items() if value})
-    verdict = judge(root, thing, made.after, today, values, HOME.sees)
+    page = choose(root, asked)
+    verdict = judge(root, thing, page, today, values, HOME.sees)
     if verdict.stops and how != GIT:
         return _form(root, how, values, verdict.said)
-    _keep(root, thing, made.before, made.after)
+    saving.keep(root, thing.file, page_of(root, thing), page)
     return AT
-
-
-def _keep(root: Path, thing: Thing, before: Page, after: Page) -> None:
-    if after.data != before.data:
-        saving.keep(root, thing.file, before, after)

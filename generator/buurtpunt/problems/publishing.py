@@ -119,3 +119,88 @@ MERGED_WRONG = Kind(
     "Los op wat hierboven staat, en probeer opnieuw.",
     "Een site met fouten zetten we niet online, ook niet als de fout van iemand anders komt.",
 )
+SERVER_AWAY = Kind(
+    "server-antwoordt-niet",
+    Level.ERROR,
+    "De server `{server}` is niet te vinden, of antwoordt niet. Er is niets verstuurd.",
+    "Kijk of je internet werkt. Kijk ook of de naam juist is: alleen de naam van de server, zonder `ftp://` ervoor.",
+    "Hoe de server van je webruimte heet, zegt je provider. Het is vaak een andere naam dan die van je site.",
+)
+SERVER_UNKNOWN = Kind(
+    "server-nog-niet-gekend",
+    Level.ERROR,
+    "We spreken de server `{server}` voor het eerst. Hij toont deze sleutel: `{key}`. Er is niets verstuurd, ook geen wachtwoord.",
+    "Vergelijk ze met wat je provider zegt, op zijn hulppagina of aan de telefoon. Is het dezelfde? Zeg dan ja, of zet in {file} "
+    "`sleutel: {key}`.",
+    "Aan zijn sleutel zien we dat het dezelfde server is, en niet iemand die zich zo noemt. Daarna vragen we het niet meer.",
+)
+SERVER_CHANGED = Kind(
+    "server-heeft-andere-sleutel",
+    Level.ERROR,
+    "De server `{server}` toont een andere sleutel dan vroeger: `{key}`. Er is niets verstuurd, ook geen wachtwoord.",
+    "Vraag je provider of dat klopt. Is dat zo? Haal dan de regel `sleutel` weg in {file}, en probeer opnieuw.",
+    "Misschien kreeg de server een nieuwe sleutel. Misschien doet iemand zich voor als je server.",
+)
+CERTIFICATE_WRONG = Kind(
+    "server-bewijst-zich-niet",
+    Level.ERROR,
+    "De server `{server}` toont een certificaat dat niet klopt: {reason}. Er is niets verstuurd, ook geen wachtwoord.",
+    "Neem de naam van de server zoals je provider ze schrijft, en niet die van je site. Blijft het zo? Vraag het je provider.",
+    "Een certificaat bewijst dat het echt die server is. Zonder dat bewijs kan iedereen je wachtwoord krijgen.",
+)
+SERVER_OPEN = Kind(
+    "server-zonder-slot",
+    Level.ERROR,
+    "De server `{server}` heeft geen veilige verbinding. Er is niets verstuurd, ook geen wachtwoord.",
+    "Vraag je provider naar SFTP, of naar FTP met TLS.",
+    "Zonder slot kan iedereen onderweg je wachtwoord lezen.",
+)
+PASSWORD_WANTED = Kind(
+    "wachtwoord-nodig",
+    Level.ERROR,
+    "We kennen het wachtwoord van `{user}` op `{server}` niet.",
+    "Typ `buurtpunt publish` in een venster: dan vragen we het. Of zet je site online in je browser.",
+    "Het wachtwoord staat in geen enkel bestand. Je computer bewaart het, als hij een sleutelbos heeft.",
+)
+PASSWORD_WRONG = Kind(
+    "wachtwoord-fout",
+    Level.ERROR,
+    "De server `{server}` laat `{user}` niet binnen: de naam of het wachtwoord is fout.",
+    "Typ het wachtwoord opnieuw. Kijk ook na of de naam juist is.",
+    "Naam en wachtwoord van je webruimte zijn vaak andere dan die van de klantenpagina van je provider.",
+)
+SPACE_FOLDER_MISSING = Kind(
+    "map-niet-op-server",
+    Level.ERROR,
+    "Op `{server}` is er geen map `{folder}`.",
+    "Kijk bij je provider hoe de map van je site heet. {there}",
+    "De site komt in een map die er al is: maakten wij ze, dan stond je site misschien waar niemand ze ziet.",
+)
+SPACE_FULL = Kind(
+    "webruimte-vol",
+    Level.ERROR,
+    "De webruimte op `{server}` is vol. De oude site staat er nog helemaal.",
+    "Maak daar plaats, of vraag je provider om meer. Probeer dan opnieuw: wat er al is, sturen we niet nog eens.",
+    "De nieuwe site ligt een tijdje naast de oude. Pas als alles er is, komt ze in de plaats.",
+)
+SENDING_FAILED = Kind(
+    "versturen-mislukt",
+    Level.ERROR,
+    "Het versturen naar `{server}` lukte niet: {reason}. De oude site staat er nog helemaal.",
+    "Probeer opnieuw: wat er al is, sturen we niet nog eens.",
+    "De nieuwe site ligt een tijdje naast de oude. Pas als alles er is, komt ze in de plaats.",
+)
+HALF_ONLINE = Kind(
+    "half-online",
+    Level.ERROR,
+    "Bij het omwisselen op `{server}` ging het mis: {reason}. Een deel van de site is daar nu oud en een deel nieuw.",
+    "Probeer het nu meteen opnieuw: alles ligt daar klaar, en we doen verder waar het stopte.",
+    "Een server kan een site niet in een keer omwisselen. Het gaat bestand per bestand, in een paar tellen.",
+)
+OTHERS_SEND = Kind(
+    "iemand-anders-zet-online",
+    Level.ERROR,
+    "Iemand anders zet op dit moment de site op `{server}` online. Wij stopten; de site staat er nog helemaal.",
+    "Wacht een paar minuten, en probeer opnieuw.",
+    "Met twee tegelijk komt er een mengeling te staan.",
+)

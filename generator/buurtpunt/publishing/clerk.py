@@ -10,6 +10,7 @@ from pathlib import Path
 
 from buurtpunt.build import Settings, build, locate
 from buurtpunt.problems import Level, Problem, Wrong
+from buurtpunt.publishing.passwords import Passwords
 from buurtpunt.publishing.story import Errand, NotBuilt, Told, put_online
 from buurtpunt.publishing.ways import way_of
 
@@ -33,6 +34,7 @@ class Clerk:
 
     def __init__(self, settings: Callable[[], Settings], now: Callable[[], str], bug: Callable[[], str]) -> None:
         self.ending: Ending | None = None
+        self.passwords = Passwords()
         self.progress = (0, 0)  # how many files of how many are sent; of how many 0 while the site is still being made
         self._settings, self._now, self._bug = settings, now, bug
         self._at_work = threading.Lock()
@@ -90,7 +92,7 @@ class Clerk:
     def _errand(self, village: Path, output: Path, builds: Callable[[bool], bool], today: dt.date) -> Errand:
         way = way_of(village)
         assert way is not None  # the button is not there without one
-        return Errand(village, output, way, builds, self._tell, self._now, today)
+        return Errand(village, output, way, builds, self._tell, self._now, today, self.passwords)
 
     def _tell(self, done: int, count: int) -> None:
         self.progress = (done, count)

@@ -13,6 +13,7 @@ ADMIN = ".buurtpunt"
 LIST = "online.json"
 ASIDE = "opzij"  # in our folder there: what stood in the way of the site, and is not ours
 _MOST_NAMED = 5
+_NOT_YET = "nog niet"  # in the place of a digest: what a file was that was not there
 
 Listed = Mapping[str, tuple[str, ...]]  # our files there, each with the digests that it may have
 
@@ -69,7 +70,7 @@ def list_of(files: Listed) -> bytes:
 
 def on_the_way(listed: Listed, digests: Mapping[str, str]) -> Listed:
     """What may be there while files take their places: of each what it was and what it becomes."""
-    both = {name: tuple(sorted({*listed.get(name, ()), digest})) for name, digest in digests.items()}
+    both = {name: tuple(sorted({*listed.get(name, (_NOT_YET,)), digest})) for name, digest in digests.items()}
     return {**listed, **both}
 
 

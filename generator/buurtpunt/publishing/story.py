@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -11,8 +12,12 @@ from typing import NamedTuple
 from buurtpunt.build import SITE
 from buurtpunt.disk.order import ADMIN
 from buurtpunt.knowledge.dutch import plural
-from buurtpunt.model.online import FOLDER, GIT
-from buurtpunt.publishing import folder, history, state
+from buurtpunt.model.online import FOLDER, FTPS, GIT, ON_A_SERVER, SFTP
+from buurtpunt.problems import Wrong
+from buurtpunt.problems import publishing as kinds
+from buurtpunt.publishing import folder, history, space, state
+from buurtpunt.publishing.differences import Difference
+from buurtpunt.publishing.passwords import Passwords
 from buurtpunt.publishing.ways import Way
 from buurtpunt.writing.manifest import read_manifest
 
@@ -44,16 +49,20 @@ class Errand:
     tell: Callable[[int, int], None]
     now: Callable[[], str]  # the moment (ISO 8601)
     today: dt.date
+    passwords: Passwords
     is_dry: bool = False  # only say what would happen
     may_set_aside: bool = False  # what stands in the way there and is not ours
 
 
 def put_online(errand: Errand) -> Told:
     """Does it. Raises `NotBuilt`, or `Wrong` for all that can be amiss between here and there."""
+    if errand.way.how in ON_A_SERVER:
+        with _on_server(errand):  # before somebody waits for a site that cannot go there
+            pass
     files = state.as_it_lies(errand.village)  # what is saved meanwhile may not come along
     if not errand.builds(False):
         raise NotBuilt
-    told = _with_git(errand) if errand.way.how == GIT else _to_folder(errand)
+    told = _WAYS[errand.way.how](errand)
     if not errand.is_dry:
         state.note(errand.village, files, errand.now(), errand.today)
     return told
@@ -75,9 +84,45 @@ def _with_git(errand: Errand) -> Told:
 
 
 def _to_folder(errand: Errand) -> Told:
-    assert errand.way.how == FOLDER
     planned = folder.plan(errand.village, _site(errand.output), Path(errand.way.folder), errand.may_set_aside)
-    place, found = str(planned.target), planned.difference
+    return _told(errand, planned.difference, str(planned.target), lambda: folder.carry_out(planned))
+
+
+def _to_server(errand: Errand) -> Told:
+    with _on_server(errand) as there:
+        planned = space.plan(there, errand.way.server, _site(errand.output), errand.may_set_aside)
+        return _told(errand, planned.difference, errand.way.name, lambda: space.carry_out(there, planned, errand.tell))
+
+
+@contextmanager
+def _on_server(errand: Errand) -> Iterator[space.Space]:
+    """The web space, for as long as the `with` lasts; a password that was right is kept, one that was wrong is not."""
+    way, passwords = errand.way, errand.passwords
+    password = passwords.of(way)
+    if not password:
+        raise Wrong(kinds.PASSWORD_WANTED, server=way.server, user=way.user)
+    try:
+        with _door(way, password) as there:
+            passwords.keep(way)
+            yield there
+    except Wrong as wrong:
+        if wrong.kind is kinds.PASSWORD_WRONG:
+            passwords.forget(way)
+        raise
+
+
+def _door(way: Way, password: str) -> AbstractContextManager[space.Space]:
+    if way.how == SFTP:
+        from buurtpunt.publishing.sftp import Sftp  # slow to load, and few need it
+
+        return Sftp(way, password)
+    from buurtpunt.publishing.ftps import Ftps
+
+    return Ftps(way, password)
+
+
+def _told(errand: Errand, found: Difference, place: str, do: Callable[[], None]) -> Told:
+    """Has done what differs, and tells it."""
     left = [f"We laten `{name}` staan: iemand heeft het daar veranderd." for name in found.left]
     left += [f"We zetten `{name}` opzij: het is niet van ons." for name in found.taken]
     rows = tuple(found.rows)
@@ -86,10 +131,13 @@ def _to_folder(errand: Errand) -> Told:
         return Told(rows, (*left, f"Dit zou er veranderen in {place}: {count}. {NOT_ONLINE}"))
     if not rows:
         return Told(rows, (*left, f"Alles staat al in {place}."), is_sent=False)
-    folder.carry_out(planned)
+    do()
     return Told(rows, (*left, f"Klaar: {count} veranderd in {place}."))
 
 
 def _site(output: Path) -> Mapping[str, Path]:
     """Each file of the site that was made, by its path in it."""
     return {name: output / SITE / name for name in read_manifest(output / ADMIN, SITE)}
+
+
+_WAYS = {GIT: _with_git, FOLDER: _to_folder, SFTP: _to_server, FTPS: _to_server}

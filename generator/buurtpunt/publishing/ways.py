@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from buurtpunt.disk import plain
 from buurtpunt.disk.village import read
-from buurtpunt.editing import Page
+from buurtpunt.editing import Page, put
+from buurtpunt.editing.saving import save
+from buurtpunt.model.keys import keys_of
 from buurtpunt.model.online import FOLDER, FTPS, GIT, ON_A_SERVER, ONLINE, SFTP
 from buurtpunt.problems import Wrong
 from buurtpunt.problems import publishing as kinds
@@ -37,7 +40,7 @@ class Way:
     def name(self) -> str:
         """Where it leads, for who reads: "de map E:/site"."""
         if self.how in ON_A_SERVER:
-            return f"{self.server}, map {self.folder}" if self.folder else self.server
+            return f"{self.server}/{self.folder.strip('/')}" if self.folder else self.server
         return f"de map {self.folder}" if self.how == FOLDER else f"{self.folder}, met git"
 
     @property
@@ -75,3 +78,19 @@ def chosen(village: Path) -> dict[str, str] | None:
     values = Page.of(FILE, read(path, FILE), ONLINE.layout).values
     known = values if isinstance(values, dict) else {}
     return {key: value for key, value in known.items() if isinstance(value, str) and value} or None
+
+
+def choose(village: Path, values: Mapping[str, str]) -> Page:
+    """The file in which the way is kept, with these values by key; "" takes one away. Raises `Wrong`."""
+    path = village / FILE
+    page = Page.of(FILE, read(path, FILE) if plain.look(path) else b"", ONLINE.layout)
+    order = [key.name for key in keys_of(ONLINE.model)]
+    for key in order:
+        if key in values and values[key] != (chosen(village) or {}).get(key, ""):
+            page = put(page, (key,), values[key], order)
+    return page
+
+
+def know_again(village: Path, key: str) -> None:
+    """Somebody said yes to the key of the server: from now on it is known by that. Raises `Wrong`."""
+    save(village / FILE, choose(village, {"sleutel": key}).data)

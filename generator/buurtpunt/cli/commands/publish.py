@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from buurtpunt.cli import asking, dutch, ends, here, lines
+from buurtpunt.cli import asking, dutch, ends, here, lines, online
 
 if TYPE_CHECKING:
     from buurtpunt.build import Settings
@@ -40,7 +40,7 @@ def publish(
     set_aside: bool,
     today: dt.date | None,
 ) -> int:
-    """Zet je site online: met git, of in een map zoals een USB-stick.
+    """Zet je site online: op webruimte, met git, of in een map zoals een USB-stick.
 
     Eerst bouwen we de site. Met een fout erin gaat ze niet online.
     """
@@ -49,22 +49,23 @@ def publish(
     from buurtpunt.model.online import FOLDER
     from buurtpunt.problems import Wrong
     from buurtpunt.problems.publishing import NO_WAY
+    from buurtpunt.publishing.passwords import Passwords
     from buurtpunt.publishing.story import NOT_ONLINE, Errand, NotBuilt, put_online
     from buurtpunt.publishing.ways import Way, way_of
 
     settings = asking.settings(folder, today=today, gone_is_right=gone_is_right)
     try:
         village, output = locate(settings)
-        way = Way(FOLDER, str(target)) if target else way_of(village)
+        way = Way(FOLDER, str(target)) if target else way_of(village) or online.choose(village)
     except Wrong as wrong:
         return refuse([wrong.at()])
     if way is None:
         return refuse([Wrong(NO_WAY).at()])
-    errand = Errand(
-        village, output, way, partial(_builds, settings), _tell, here.now, settings.today, dry_run, set_aside
-    )
+    passwords = Passwords()
+    errand = Errand(village, output, way, partial(_builds, settings), _tell, here.now, settings.today, passwords)
+    errand = replace(errand, is_dry=dry_run, may_set_aside=set_aside)
     try:
-        told = put_online(errand)
+        told = online.with_answers(village, way, passwords, lambda way: put_online(replace(errand, way=way)))
     except NotBuilt:
         lines.say(f"{NOT_ONLINE[:-1]}: los eerst op wat hierboven staat.", err=True)
         return ends.MEND

@@ -169,6 +169,7 @@ ELSEWHERE = {
         ONLINE,
     ),
     "veel-weg": "put back or said to be right: see test_last_time.py",
+    "zoeken-lukt-niet": "a program that is not there comes with an install; see test_search.py",
     "site-te-groot": "a gigabyte of files is to be moved elsewhere; see test_on_the_air.py",
     **dict.fromkeys(
         (

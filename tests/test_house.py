@@ -26,7 +26,7 @@ FLOORS = (
     {"languages"},
     {"model"},
     {"parallel", "urls"},
-    {"codes", "fonts", "hosting", "images", "prose", "theme", "typesetting", "writing"},
+    {"codes", "fonts", "hosting", "images", "prose", "searching", "theme", "typesetting", "writing"},
     {"reading"},
     {"checking", "editing"},
     {"making"},

@@ -17,12 +17,21 @@ from buurtpunt.problems import village
 
 # Addresses that are taken whether or not there is something on the page today: tomorrow there may be.
 _RESERVED = (
-    *(sitemap.HOME, sitemap.CONTACT, sitemap.PRIVACY, sitemap.LEAFLETS, sitemap.A_TO_Z, "beelden/", "bestanden/"),
+    *(
+        sitemap.HOME,
+        sitemap.CONTACT,
+        sitemap.PRIVACY,
+        sitemap.LEAFLETS,
+        sitemap.A_TO_Z,
+        sitemap.SEARCH,
+        "beelden/",
+        "bestanden/",
+    ),
     *("404.html", "stijl.css", "icoon.svg", "icoon.png", "feed.xml", "sitemap.xml", "robots.txt", "CNAME"),
     *("agenda.xml", "agenda.ics", ".nojekyll", "buurtpunt.json", "buurtpunt.schema.json"),
 )
-# A month of the agenda, a year of the news, a letter of the list of names.
-_PERIOD = re.compile(r"agenda/[0-9]{4}-[0-9]{2}/|nieuws/[0-9]{4}/|a-tot-z/")
+# A month of the agenda, a year of the news, a part of the list of names, the index.
+_PERIOD = re.compile(r"agenda/[0-9]{4}-[0-9]{2}/|nieuws/[0-9]{4}/|a-tot-z/|zoeken/")
 _FIXED = "een vaste pagina van de site"
 
 

@@ -41,17 +41,24 @@ def pages(context: Context) -> Iterator[Sheet]:
         yield Sheet(front, _facts(context, names, sitemap.A_TO_Z))
         return
     parts = [*_parts(context, names)]
-    where: dict[str, views.Link] = {}
-    for link, some in parts:
-        for letter in _letters(some):
-            where.setdefault(letter, views.Link(_heading(context, letter), f"{link.address}#{letter.lower()}"))
-    yield Sheet(front, {"groups": (), "jumps": tuple(where.values())})
+    yield Sheet(front, {"groups": (), "jumps": letters(context)})
     around = [None, *(link for link, _ in parts), None]
     for number, (link, some) in enumerate(parts):
         page = new_page(context, "names", link.address, link.words, about)
         up = (*page.crumbs, views.Link(title, sitemap.A_TO_Z))
         page = page._replace(crumbs=up, previous=around[number], next=around[number + 2])
         yield Sheet(page, _facts(context, some, link.address))
+
+
+def letters(context: Context) -> tuple[views.Link, ...]:
+    """Each letter, with where its names stand."""
+    names = _names(context)
+    home = views.Link("", sitemap.A_TO_Z)
+    where: dict[str, views.Link] = {}
+    for link, some in [(home, names)] if len(names) <= LONG else _parts(context, names):
+        for letter in _letters(some):
+            where.setdefault(letter, views.Link(_heading(context, letter), f"{link.address}#{letter.lower()}"))
+    return tuple(where.values())
 
 
 def _facts(context: Context, names: list[views.Card], address: str) -> dict[str, Any]:

@@ -87,5 +87,7 @@ def _menu(context: Context) -> Iterator[views.Link]:
         views.Link(page.title, page.address, lang=words.foreign(context.language, page.title_language, page.language))
         for page in pages
     )
+    if sitemap.SEARCH in sections:
+        yield views.Link(context.language("search"), sitemap.SEARCH)
     if sitemap.CONTACT in sections:
         yield views.Link(context.language("contact"), sitemap.CONTACT)

@@ -240,6 +240,7 @@ class Page(NamedTuple):
     label: str = ""  # "Samen eten", "Verslag"
     notice: Notice | None = None  # "Deze activiteit is voorbij."
     ticket: Link | None = None  # the one thing to do on this page
+    script: str = ""  # what it runs, where it runs something
     parts: tuple[Link, ...] = ()  # of a long text, to find one's way
     previous: Link | None = None
     next: Link | None = None

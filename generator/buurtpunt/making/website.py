@@ -22,6 +22,7 @@ from buurtpunt.making import (
     lists,
     looks,
     open_data,
+    search,
     trimmings,
     views,
 )
@@ -78,7 +79,8 @@ def make_website(
     fresh = [part for part, file in zip(parts, kept, strict=True) if file is None]
     made = iter(each(Part.made, fresh, jobs))
     files |= {path: file or next(made) for path, file in zip(keys, kept, strict=True)}
-    return Website(files, keys, len(pages))
+    found, key = search.files(context, files, earlier)
+    return Website({**files, **found}, keys | dict.fromkeys(found, key), len(pages))
 
 
 def _page(context: Context, site: views.Site, around: str, sheet: Sheet) -> Part:
@@ -127,7 +129,7 @@ def _render(context: Context, site: views.Site, sheet: Sheet) -> bytes:
         lambda address: urls.relative(address, here),
         say=context.language,
         site=site_from(site, here),
-        page=sheet.page._replace(csp=policy(data=sheet.page.data)),
+        page=sheet.page._replace(csp=policy(data=sheet.page.data, runs=bool(sheet.page.script))),
         **sheet.more,
     )
     return text.encode()

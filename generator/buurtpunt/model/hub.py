@@ -118,7 +118,7 @@ class Hub(Record):
     by_name: YesNo | None = Field(
         None,
         alias="zoeken",
-        description="Zet ja voor een lijst van A tot Z, ook als je site klein is; nee als je er geen wilt. Anders komt ze er bij meer dan 40 pagina's.",
+        description="Zet ja voor een zoekpagina en een lijst van A tot Z, ook als je site klein is; nee als je ze niet wilt. Anders komen ze er bij meer dan 40 pagina's.",
         examples=["ja"],
     )
     explained: Annotated[dict[str, Text], BeforeValidator(_free_keys)] = Field(

@@ -54,6 +54,14 @@ class Shown:
         """The page at a path, if that is what it was made from: no page is made twice (see `writing.manifest.Earlier`)."""
         return self.site.get(path) if self.keys.get(path) == key else None
 
+    def below(self, folder: str, key: str) -> Files:  # noqa: ARG002  (whatever it was made from)
+        """What was made first: who writes would wait for an index at each word, and finds what there was when they began."""
+        return {path: data for path, data in self.site.items() if path.startswith(folder)}
+
+    def read(self, path: str) -> bytes:
+        """A page of the preview is never on the disk."""
+        raise KeyError(path)
+
 
 def version(files: Files) -> str:
     """One name for all of these files."""

@@ -57,6 +57,14 @@ TOO_LARGE = Kind(
     "Dit weegt het zwaarst: {largest}. Zet zoiets ergens anders, en maak er een link naar.",
     "Een site die te groot is, weigert GitHub. Dan blijft je oude site staan.",
 )
+NO_SEARCH = Kind(
+    "zoeken-lukt-niet",
+    Level.WARNING,
+    "Op de zoekpagina kan men niet zoeken: {reason}.",
+    "Bouw nog eens: `buurtpunt build`. Blijft het zo, dan vinden bezoekers daar alles van A tot Z. Wil je geen van beide, zet dan "
+    "`zoeken: nee` in `buurtpunt.yml`.",
+    "Een ander programma, Pagefind, maakt de lijst waarin men zoekt. Dat kan ontbreken op een oude computer, of tegengehouden worden.",
+)
 NO_ROOM = Kind(
     "geen-plaats-om-te-werken",
     Level.ERROR,

@@ -65,6 +65,12 @@ class Earlier(Protocol):
     def made_from(self, path: str, key: str) -> bytes | Kept | None:
         """The file at a path, if that is what it was made from."""
 
+    def below(self, folder: str, key: str) -> Mapping[str, bytes | Kept]:
+        """All files of a folder by their path, if that is what they were made from; else none."""
+
+    def read(self, path: str) -> bytes:
+        """What is in a file that was kept."""
+
 
 class Current:
     """The part as the last build left it; what of it is still right need not be made again."""
@@ -86,6 +92,15 @@ class Current:
         except OSError:
             return None
         return Kept(entry.digest, size=entry.size) if entry.looks(seen) else None
+
+    def below(self, folder: str, key: str) -> dict[str, Kept]:
+        """All files of a folder, if that is what each was made from and nobody has touched one since."""
+        found = {path: self.made_from(path, key) for path in self._manifest if path.startswith(folder)}
+        return {path: kept for path, kept in found.items() if kept} if all(found.values()) else {}
+
+    def read(self, path: str) -> bytes:
+        """What is in a file as the last build left it; raises `OSError`."""
+        return plain.read(self._top / path)
 
 
 def manifest_of(admin: Path, part: str) -> Path:

@@ -160,6 +160,17 @@ WORDS = {
     "names.rest": "Al de rest",
     "names.others": "Andere tekens",
     "names.times": "{count} keer; {when}",
+    # The page on which one searches
+    "search": "Zoeken",
+    "search.about": "Zoek in alles wat er staat over {hub}.",
+    "search.what": "Wat zoek je?",
+    "search.go": "Zoek",
+    "search.none": "Niets gevonden. Probeer een ander woord, of kijk van A tot Z.",
+    "search.one": "1 pagina gevonden.",
+    "search.many": "{count} pagina’s gevonden.",
+    "search.further": "Toon er meer",
+    "search.broken": "Zoeken lukt nu niet. Kijk van A tot Z.",
+    "search.without": "Zoeken lukt alleen op het internet, en als je browser scripts toelaat. Anders kijk je van A tot Z.",
     # Contact
     "contact.about": "Zo bereik je {hub}.",
     "contact.people": "Wie kan je bellen?",

@@ -160,6 +160,17 @@ WORDS = {
     "names.rest": "Everything else",
     "names.others": "Other signs",
     "names.times": "{count} times; {when}",
+    # The page on which one searches
+    "search": "Search",
+    "search.about": "Search in everything there is about {hub}.",
+    "search.what": "What are you looking for?",
+    "search.go": "Search",
+    "search.none": "Nothing found. Try another word, or look from A to Z.",
+    "search.one": "1 page found.",
+    "search.many": "{count} pages found.",
+    "search.further": "Show more",
+    "search.broken": "Searching does not work now. Look from A to Z.",
+    "search.without": "Searching works on the internet only, and where your browser allows scripts. Otherwise, look from A to Z.",
     # Contact
     "contact.about": "How to reach {hub}.",
     "contact.people": "Who can you call?",

@@ -163,6 +163,17 @@ WORDS = {
     "names.rest": "Tout le reste",
     "names.others": "Autres signes",
     "names.times": "{count} fois ; {when}",
+    # The page on which one searches
+    "search": "Rechercher",
+    "search.about": "Cherchez dans tout ce qui concerne {hub}.",
+    "search.what": "Que cherchez-vous ?",
+    "search.go": "Rechercher",
+    "search.none": "Rien trouvé. Essayez un autre mot, ou regardez de A à Z.",
+    "search.one": "1 page trouvée.",
+    "search.many": "{count} pages trouvées.",
+    "search.further": "En montrer plus",
+    "search.broken": "La recherche ne marche pas pour le moment. Regardez de A à Z.",
+    "search.without": "La recherche ne marche que sur internet, et si votre navigateur permet les scripts. Sinon, regardez de A à Z.",
     # Contact
     "contact.about": "Comment joindre {hub}.",
     "contact.people": "Qui appeler ?",

@@ -160,6 +160,17 @@ WORDS = {
     "names.rest": "Alles andere",
     "names.others": "Andere Zeichen",
     "names.times": "{count} Mal; {when}",
+    # The page on which one searches
+    "search": "Suchen",
+    "search.about": "Suchen Sie in allem, was hier über {hub} steht.",
+    "search.what": "Was suchen Sie?",
+    "search.go": "Suchen",
+    "search.none": "Nichts gefunden. Versuchen Sie ein anderes Wort, oder schauen Sie von A bis Z.",
+    "search.one": "1 Seite gefunden.",
+    "search.many": "{count} Seiten gefunden.",
+    "search.further": "Mehr zeigen",
+    "search.broken": "Die Suche geht jetzt nicht. Schauen Sie von A bis Z.",
+    "search.without": "Die Suche geht nur im Internet, und wenn Ihr Browser Skripte erlaubt. Sonst schauen Sie von A bis Z.",
     # Contact
     "contact.about": "So erreichen Sie {hub}.",
     "contact.people": "Wen können Sie anrufen?",

@@ -1,0 +1,85 @@
+"""The page on which one searches, and the index that it searches in.
+
+The page alone runs a script: ours, and that of the index, both of this site. Without one it leads to all names from A to Z.
+In the index stands what the pages tell, and less: no picture, and nobody's number or address.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from html import escape, unescape
+from pathlib import Path
+
+from buurtpunt import searching, urls
+from buurtpunt.checking import sitemap
+from buurtpunt.disk import plain
+from buurtpunt.making import a_to_z
+from buurtpunt.making.context import Context
+from buurtpunt.making.sheets import Sheet, new_page
+from buurtpunt.model import collections
+from buurtpunt.model.collection import Layout
+from buurtpunt.problems import Place, output
+from buurtpunt.writing.manifest import Earlier, Kept, digest
+
+SCRIPT = f"{sitemap.SEARCH}zoek.js"
+_OWN = Path(__file__).parent / "zoek" / "zoek.js"
+_FOLDER = f"{sitemap.SEARCH}pagefind/"
+# Whom to call stands on every page, and so do the ways to other pages.
+_WITHOUT = (".crumbs", ".turn", ".parts", ".person", ".jumps", "picture", "[href^='tel:']", "[href^='mailto:']")
+_IMAGE = re.compile(r"<img\b[^>]*>")  # it would keep the address of the first one
+# A part of a page is found by its heading, which has its name on the block around it.
+_PART = re.compile(r"""(<(?:article|section)\b[^>]*) id="([^"]*)"([^>]*>\s*<h[23])>""")
+_TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
+
+Files = Mapping[str, bytes | Kept]
+
+
+def pages(context: Context) -> Iterator[Sheet]:
+    """The page, where the site is large enough for it."""
+    if sitemap.SEARCH in context.subject.site_map.sections:
+        say = context.language
+        page = new_page(
+            context, "search", sitemap.SEARCH, say("search"), say("search.about", hub=context.hub.name), script=SCRIPT
+        )
+        yield Sheet(page, {"letters": a_to_z.letters(context)})
+
+
+def files(context: Context, made: Files, earlier: Earlier) -> tuple[Files, str]:
+    """The script and the index of what was made, and what the index was made from; nothing where there is no such page.
+
+    Where no index can be made, that is told: the page is there all the same, and leads to all names.
+    """
+    if sitemap.SEARCH not in context.subject.site_map.sections:
+        return {}, ""
+    paths = [path for path in sorted(map(urls.file_of, _addresses(context))) if path in made]
+    key = digest(context.stamp, *(part for path in paths for part in (path, _name(made[path]))))
+    script = {SCRIPT: plain.read_along(_OWN)}
+    if kept := earlier.below(_FOLDER, key):
+        return {**script, **kept}, key
+    try:
+        found = searching.index((_document(context, path, made[path], earlier) for path in paths), _WITHOUT)
+    except searching.Unable as error:
+        context.subject.findings.add(output.NO_SEARCH, Place(), reason=str(error))
+        return script, key
+    return script | {f"{_FOLDER}{path}": data for path, data in found.items()}, key
+
+
+def _addresses(context: Context) -> Iterator[str]:
+    """What can be found: each thing on the page that tells all of it, and no page that only leads there."""
+    yield from (document.address for document in context.seen.documents)
+    yield from (address for address, kind in collections.listed().items() if kind.layout is Layout.LISTS)
+    yield sitemap.CONTACT
+
+
+def _name(data: bytes | Kept) -> str:
+    return data.digest if isinstance(data, Kept) else digest(data)
+
+
+def _document(context: Context, path: str, data: bytes | Kept, earlier: Earlier) -> searching.Document:
+    """A page as it is found: known by the title that tells it apart from all others."""
+    text = (earlier.read(path) if isinstance(data, Kept) else data).decode()
+    title = _TITLE.search(text)
+    name = escape(unescape(title[1]).removesuffix(f" - {context.hub.name}")) if title else ""
+    head, main, body = _PART.sub(r'\1\3 id="\2">', _IMAGE.sub("", text)).partition('<main id="de_inhoud">')
+    return searching.Document(path, f'{head}{main}<p data-pagefind-meta="title[title]" title="{name}"></p>{body}')

@@ -103,7 +103,7 @@ def _filled_in(page: LexborHTMLParser) -> Iterator[tuple[str, str]]:
         elif node.tag == "select":
             chosen = [*node.css("option[selected]"), *node.css("option")][0]
             yield name, chosen.attributes["value"] or "" if "value" in chosen.attributes else chosen.text()
-        elif node.attributes.get("type") != "radio" or "checked" in node.attributes:
+        elif node.attributes.get("type") not in ("radio", "checkbox") or "checked" in node.attributes:
             yield name, node.attributes.get("value") or ""
 
 

@@ -4,17 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from buurtpunt.editing.page import Value
 from buurtpunt.forms.typed import LINE, NAME, TEXT, WHAT, Group
+from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.model.form import Sort
 from buurtpunt.model.keys import Key
 from buurtpunt.model.keys import Value as Shape
 
 # How each sort is filled in; all others are a line of text.
-_HOW = {Sort.MARKDOWN: "area", Sort.YES_NO: "yesno", Sort.CHOICE: "choice", Sort.DAY: "day", Sort.PICTURE: "picture"}
+_HOW = {Sort.MARKDOWN: "area", Sort.YES_NO: "yesno", Sort.CHOICE: "choice", Sort.DAY: "day"}
 _LINES = {Sort.EMAIL: "email", Sort.PHONE: "tel", Sort.NUMBER: "decimal", Sort.POSTCODE: "numeric", Sort.URL: "url"}
+_OF_FILES = pattern(r"`|\.(yml|md)\b|aanhalingsteken|bestand|\bmap\b|\bid\b|\bregels?\b|dubbelepunt")
 _LABELS = {"alt": "Wat erop staat", "id": "Korte naam"}  # where the word of the file says nothing to most people
+# What nearly everybody fills in, though it may be left out.
+_USUAL = frozenset(
+    [
+        "van",
+        "tot",
+        "plaats",
+        "foto",
+        "antwoord",
+        "dicht",
+        "reden",
+        "wanneer",
+        "uren",
+        "activiteit",
+        "boodschap",
+        "prijs",
+        "rol",
+        "link",
+    ]
+)
 _LATER = ("adres_op_site", "vroeger", "volgorde", "id")  # what nobody fills in at first
 
 
@@ -27,11 +49,20 @@ class Said:
     is_error: bool = True
 
 
+class Pick(NamedTuple):
+    """One thing to choose: what is typed in the file, its name, and its picture by the name of that file, if it has one."""
+
+    value: str
+    name: str
+    picture: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """One field, or a group or a list of fields.
 
-    `how` is line, area, yesno, choice, pick, day, picture, group, list (of rows of one field) or rows (of several fields).
+    `how` is line, area, yesno, choice, faces (one of `picks`), checks (any of them: those that stand in it are its `fields`),
+    day, group, list (of rows of one field) or rows (of several fields).
     """
 
     name: str
@@ -41,7 +72,7 @@ class Field:
     example: str = ""
     value: str = ""
     choices: tuple[str, ...] = ()
-    picks: tuple[tuple[str, str], ...] = ()  # what can be typed, with its name
+    picks: tuple[Pick, ...] = ()
     keyboard: str = ""
     count: int = 0  # how many rows there must be; 0 is any number
     fields: tuple[Field, ...] = ()
@@ -69,7 +100,7 @@ class Field:
 class Known:
     """What a field can choose from in this village, by the name of its key."""
 
-    picks: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)  # what is typed, and its name
+    picks: Mapping[str, tuple[Pick, ...]] = field(default_factory=dict)
     said: Mapping[str, tuple[Said, ...]] = field(default_factory=dict)  # by the name of the field
     got: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # the same of what was understood
 
@@ -94,7 +125,8 @@ def first_and_more(found: Iterable[Field]) -> tuple[list[Field], list[Field]]:
     first: list[Field] = []
     more: list[Field] = []
     for one in found:
-        wanted = one.required or one.speaks or (not one.is_empty and one.name not in _LATER)
+        is_usual = one.name in _USUAL or not one.is_empty
+        wanted = one.required or one.speaks or (is_usual and one.name not in _LATER)
         (first if wanted else more).append(one)
     return first, more
 
@@ -102,14 +134,16 @@ def first_and_more(found: Iterable[Field]) -> tuple[list[Field], list[Field]]:
 def _field(key: Key, value: Value, known: Known, name: str) -> Field:
     shape = key.value
     label = _LABELS.get(key.name) or key.name.replace("_", " ").capitalize()
-    is_picked = key.name in known.picks
-    says = f"{key.description.partition(':')[0].rstrip('.')}." if is_picked else key.description  # no word of files
-    made = Field(name, "line", label, says, key.example, required=key.required)
+    made = Field(name, "line", label, _help(key.description, label), key.example, required=key.required)
     made = replace(made, said=known.said.get(name, ()), got=known.got.get(name, ()))
     if shape.free:
         pairs = [*(value.items() if isinstance(value, dict) else ()), ("", "")]
         inside = tuple(_free(made, n, typed, said) for n, (typed, said) in enumerate(pairs))
         return replace(made, how="rows", fields=inside, example="")
+    picks = known.picks.get(key.name, ())
+    if shape.many and picks and shape.sort is not Sort.GROUP:
+        chosen: list[Value] = value if isinstance(value, list) else [value] if value else []
+        return _checks(replace(made, how="checks", example=""), chosen, picks, known)
     if shape.many:
         found = value if isinstance(value, list) else [value] if value else []
         rows = [_row(key, one, known, f"{name}.{n}") for n, one in enumerate(found)]
@@ -118,6 +152,30 @@ def _field(key: Key, value: Value, known: Known, name: str) -> Field:
         how = "rows" if shape.sort is Sort.GROUP else "list"
         return replace(made, how=how, fields=tuple(rows), example="", count=shape.count)
     return _one(made, key, shape, value, known)
+
+
+def _checks(made: Field, chosen: list[Value], picks: tuple[Pick, ...], known: Known) -> Field:
+    """Boxes to tick: first those that are, in the order in which they stand there."""
+    values = [one for one in chosen if isinstance(one, str)]
+    boxes = [next((pick for pick in picks if pick.value == one), Pick(one, one)) for one in values]
+    said = [*made.said, *(one for n, _ in enumerate(values) for one in known.said.get(f"{made.name}.{n}", ()))]
+    inside = tuple(Field(f"{made.name}.{n}", "line", made.label, value=one) for n, one in enumerate(values))
+    others = [pick for pick in picks if pick.value not in values]
+    return replace(made, picks=(*boxes, *others), fields=inside, said=tuple(said))
+
+
+def _help(description: str, label: str) -> str:
+    """What a key is for, without a word of how it is typed in a file, and not what its label says already."""
+    said = []
+    for sentence in description.split(". "):
+        parts = (sentence, sentence.partition(":")[0], sentence.partition(",")[0])
+        said += [one.rstrip(".") for one in parts if not _OF_FILES.search(one)][:1]
+    text = ". ".join(said)
+    return (
+        ""
+        if not text or text.lower() in (label.lower(), *(f"{word} {label.lower()}" for word in ("de", "het")))
+        else f"{text}."
+    )
 
 
 def _row(key: Key, value: Value, known: Known, name: str) -> Field:
@@ -135,8 +193,8 @@ def _one(made: Field, key: Key, shape: Shape, value: Value, known: Known) -> Fie
     said = value if isinstance(value, str) else ""
     how = "area" if "\n" in said else _HOW.get(shape.sort, "line")
     picks = known.picks.get(shape.sort if shape.sort is Sort.PICTURE else key.name, ())
-    if picks and shape.sort is not Sort.PICTURE and how == "line":
-        how = "pick"
+    if shape.sort is Sort.PICTURE or (picks and shape.sort is not Sort.TEXT and how == "line"):
+        how = "faces"
     return replace(made, how=how, value=said, choices=shape.choices, picks=picks, keyboard=_LINES.get(shape.sort, ""))
 
 

@@ -1,31 +1,52 @@
-"""What a field can choose from in this village: its people, audiences, pictures and texts, by name."""
+"""What a field can choose from in this village: its people, audiences, places, pictures and texts, by face and name."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from buurtpunt.editing.page import Page
-from buurtpunt.forms.things import by_name, files_of, pictures
-from buurtpunt.knowledge.slugs import slugify
-from buurtpunt.model.collections import AUDIENCES, PEOPLE
+from buurtpunt.forms.fields import Pick
+from buurtpunt.forms.things import pictures
+from buurtpunt.knowledge import moments
+from buurtpunt.knowledge.slugs import picture_key, slugify
+from buurtpunt.model.collections import AUDIENCES, EVENTS, PEOPLE, PLACES
+from buurtpunt.model.documents import Event
 from buurtpunt.model.files import Layout
 from buurtpunt.model.form import Sort
+from buurtpunt.model.values import Unknown
+from buurtpunt.model.village import Contents
 from buurtpunt.reading.village import read_village
 
-Picks = tuple[tuple[str, str], ...]  # what is typed, and its name
+_WORDS = 48  # letters of what is said of a picture, below it
+
+Picks = tuple[Pick, ...]
 
 
 def known(root: Path) -> Mapping[str, Picks]:
     """By the name of a key what can stand behind it, and of the sort of a picture by that sort."""
     contents = read_village(root).contents
-    people = tuple((one.id or slugify(one.name), one.name) for one in contents.of(PEOPLE))
-    audiences = tuple((one.id, one.name) for one in contents.of(AUDIENCES))
-    events = tuple((name.rpartition("/")[2], name.rpartition("/")[2]) for name in files_of(root, by_name()["agenda"]))
-    told = pictures(root, Page.of("", b"", Layout.PER_NAME))
+    there = pictures(root, Page.of("", b"", Layout.PER_NAME))
     return {
-        "contact": people,
-        "voor": audiences,
-        "activiteit": events,
-        Sort.PICTURE: tuple((name, name) for name in told),
+        "contact": tuple(Pick(one.id or slugify(one.name), one.name, one.picture or "") for one in contents.of(PEOPLE)),
+        "voor": tuple(Pick(one.id, one.name) for one in contents.of(AUDIENCES)),
+        "plaats": tuple(Pick(one.name, one.name) for one in contents.of(PLACES)),
+        "activiteit": tuple(_event(one) for one in sorted(contents.of(EVENTS), key=_day, reverse=True)),
+        Sort.PICTURE: tuple(_pictures(contents, there)),
     }
+
+
+def _pictures(contents: Contents, there: Iterable[str]) -> Iterable[Pick]:
+    told = {picture_key(name): facts.alt for name, facts in contents.picture_facts}
+    for name in there:
+        said = told.get(picture_key(name)) or name.rpartition(".")[0].replace("-", " ")
+        yield Pick(name, f"{said[:_WORDS].rstrip()}{'...' if len(said) > _WORDS else ''}", name)
+
+
+def _event(event: Event) -> Pick:
+    day = "" if isinstance(event.date, Unknown) else f", {moments.format_date(event.date)}"
+    return Pick(event.origin.file.rpartition("/")[2], f"{event.title}{day}", event.picture or "")
+
+
+def _day(event: Event) -> str:
+    return "" if isinstance(event.date, Unknown) else event.date.isoformat()

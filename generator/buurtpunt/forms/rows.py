@@ -1,4 +1,4 @@
-"""Rows of a list in a form: one more, one less, one earlier; by a button, so that no script is needed."""
+"""Rows of a list in a form: one more, one less, one earlier, one twice; by a button, so that no script is needed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from buurtpunt.forms.typed import Group
 
 
 def moved(values: Group, asked: str) -> Group:
-    """The values after a button: `+uren` adds a row, `-uren.2` takes one away, `^uren.2` puts one before the row above it."""
+    """The values after a button: `+uren` adds a row, `-uren.2` takes one away, `^uren.2` puts one before the
+    row above it, `=uren.2` makes another of it.
+    """
     sign, steps = asked[0], asked[1:].split(".")
     found: Group = dict(values)
     holder: Any = found
@@ -26,9 +28,9 @@ def moved(values: Group, asked: str) -> Group:
         return values
     else:
         at = int(steps[-1])
-        row = rows.pop(at)
-        if sign == "^":
-            rows.insert(max(0, at - 1), row)
+        row = rows[at] if sign == "=" else rows.pop(at)
+        if sign != "-":
+            rows.insert(max(0, at - 1) if sign == "^" else at + 1, row)
     if isinstance(holder, dict):
         holder[key] = rows
     return found

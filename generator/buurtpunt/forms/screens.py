@@ -117,7 +117,7 @@ class Desk:
             values = {typed.LINE: line}
         if body := typed.text_of(sent) if thing.has_text else "":
             values[typed.TEXT] = body
-        if asked[:1] in ("+", "-", "^"):
+        if asked[:1] in ("+", "-", "^", "="):
             return self._form(thing, rows.moved(values, asked), was, opened=asked[1:].partition(".")[0])
         if asked == "kopie":
             return self._form(copy_of(self.root, thing), values, {})

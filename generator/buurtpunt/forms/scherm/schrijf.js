@@ -184,7 +184,22 @@ if (waits()) {
     pair.append(input, picker);
   };
 
+  // Among many one finds by a few letters.
+  const search = (tiles) => {
+    const labels = [...tiles.querySelectorAll("label:not(.none)")];
+    if (labels.length <= 8) return;
+    const find = make("input", { type: "search", placeholder: "Zoek", ariaLabel: "Zoek" });
+    find.oninput = (event) => {
+      event.stopPropagation();
+      const letters = find.value.toLowerCase();
+      for (const one of labels) one.hidden = !one.textContent.toLowerCase().includes(letters) && !one.querySelector(":checked");
+    };
+    find.onkeydown = (event) => { if (event.key === "Enter") event.preventDefault(); };
+    tiles.before(find);
+  };
+
   const ease = () => {
+    for (const tiles of form.querySelectorAll("div.faces")) search(tiles);
     for (const area of form.querySelectorAll("textarea")) area.before(bar(area));
     for (const input of form.querySelectorAll(".day > input")) day(input);
   };

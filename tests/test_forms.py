@@ -21,7 +21,7 @@ from buurtpunt.model.files import Layout, forms
 from buurtpunt.model.keys import Key
 from buurtpunt.reading.text import as_read
 from conftest import VillageBuilder
-from desk import desk_in, opened
+from desk import Screen, desk_in, opened
 
 ROOT = Path(__file__).resolve().parent.parent
 SOUP = "---\ntitel: Soepavond   # elk jaar\ndatum: 2026-12-12\nvan: 18:00\n---\nBreng je kom mee.\n"
@@ -259,6 +259,122 @@ def test_a_damaged_line_loses_no_other(village: VillageBuilder) -> None:
     assert opened(desk_in(place.folder), "veranderd").answer.status == 200
 
 
+# Order, copies, choices ----------------------------------------------------------------------------------------------
+
+
+def test_an_entry_comes_earlier_by_a_button_and_goes_back(village: VillageBuilder) -> None:
+    place = village({"contact.yml": PEOPLE})
+    desk = desk_in(place.folder)
+    assert "Jan Voorbeeld hoger" in desk.show("contact").html
+    assert desk.take("contact", {"doe": "^personen.1"}).to == "contact/"
+    typed = (place.folder / "content/contact.yml").read_text()
+    assert typed.index("Jan Voorbeeld") < typed.index("Mieke Voorbeeld")
+    assert "plaats in de lijst: van “2” naar “1”" in opened(desk, "veranderd").text
+    desk.take("veranderd", {"nummer": "0", "van": changes(place.folder)[0].when})
+    typed = (place.folder / "content/contact.yml").read_text()
+    assert typed.index("Mieke Voorbeeld") < typed.index("Jan Voorbeeld")
+    assert desk.take("contact", {"doe": "^personen.9"}).status == 404
+
+
+def test_a_row_is_copied_and_moved_inside_a_form(village: VillageBuilder) -> None:
+    event = SOUP.replace("van:", "extra:\n  - {datum: 2027-01-16, van: 15:00}\nvan:")
+    screen = opened(desk_in(village({"agenda/soep.md": event}).folder), "agenda/soep").press("=extra.0")
+    assert (screen.sent["extra.0.datum"], screen.sent["extra.1.datum"]) == ("2027-01-16", "2027-01-16")
+
+
+@pytest.mark.parametrize("name", [name for name, form in by_name().items() if form.layout is not Layout.PER_NAME])
+def test_whatever_can_be_made_can_be_copied_and_thrown_away(village: VillageBuilder, name: str) -> None:
+    form = by_name()[name]
+    place = village()
+    desk, keys = desk_in(place.folder), [key.name for key in form.keys] if form.layout is Layout.LISTS else [""]
+    if form.layout is Layout.FIELDS and "*" not in form.path:
+        assert desk.show(name).status == 200  # there is one of it: its fields are emptied one by one
+        return
+    for key in keys:
+        screen = opened(desk, f"{name}/{key}/+" if key else f"{name}/+")
+        screen.sent |= dict(example_of(find(place.folder, screen.address.split("/")).keys))
+        saved = screen.press("toch")
+        assert "Bewaard." in saved.text, (key, saved.text)
+        copied = saved.press("kopie").press("toch")
+        assert "Bewaard." in copied.text, (key, copied.text)
+        for one in (copied, saved):
+            gone = opened(desk, one.address).press("weg").press("echt weg")
+            assert gone.address.startswith(name), (key, gone.text)
+
+
+def example_of(keys: tuple[Key, ...]) -> Iterator[tuple[str, str]]:
+    """What a form is sent when somebody fills in what has to be, or else the first key."""
+    for key in [key for key in keys if key.required] or keys[:1]:
+        at = f"{key.name}.0" if key.value.many else key.name
+        inside = [*example_of(key.value.keys)]
+        yield from ((f"{at}.{name}", value) for name, value in inside) if inside else [(at, str(key.examples[0]))]
+
+
+def test_audiences_are_ticked_by_name_and_keep_their_order(village: VillageBuilder) -> None:
+    audiences = "doelgroepen:\n" + "".join(f"  - {{id: {x}, naam: Voor {x}}}\n" for x in "abc")
+    place = village({"agenda/soep.md": SOUP.replace("van:", "voor: [c, a]\nvan:"), "doelgroepen.yml": audiences})
+    screen = opened(desk_in(place.folder), "agenda/soep")
+    assert (screen.sent["voor.0"], screen.sent["voor.1"], "voor.2" in screen.sent) == ("c", "a", False)
+    assert "Voor b" in screen.text
+    screen.fill(voor__2="b").press()
+    assert "voor: [c, a, b]" in (place.folder / "content/agenda/soep.md").read_text()
+
+
+def test_somebody_is_chosen_by_face_and_name(village: VillageBuilder) -> None:
+    place = village(
+        {"agenda/soep.md": SOUP, "contact.yml": PEOPLE.replace("naam: Mieke", "foto: m.jpg\n    naam: Mieke")}
+    )
+    page = opened(desk_in(place.folder), "agenda/soep").page
+    [face] = page.css('label:has(input[name="contact"][value="mieke-voorbeeld"])')
+    assert "Mieke Voorbeeld" in face.text()
+    [image] = face.css("img")
+    assert image.attributes["src"] == "/.schrijf/.beeld/m.jpg"
+
+
+def test_a_flyer_of_an_event_is_one_click_away(village: VillageBuilder) -> None:
+    place = village({"agenda/soep.md": SOUP})
+    desk = desk_in(place.folder)
+    assert "/.schrijf/drukwerk/+?activiteit=soep.md" in desk.show("agenda/soep").html
+    saved = Screen(desk, "drukwerk/+", desk.show("drukwerk/+", "activiteit=soep.md")).press()
+    assert "Bewaard." in saved.text
+    [order] = (place.folder / "content/drukwerk").iterdir()
+    assert order.read_text() == "soort: flyer\nactiviteit: soep.md\n"
+
+
+# What was typed is not lost ------------------------------------------------------------------------------------------
+
+
+def test_what_cannot_be_put_in_its_file_stands_in_the_form_again(village: VillageBuilder) -> None:
+    place = village({"agenda/soep.md": SOUP})
+    desk = desk_in(place.folder)
+    screen = opened(desk, "agenda/soep").fill(titel="Soep op de Dries")
+    (place.folder / "content/agenda/soep.md").write_text("---\ntitel: [\n---\n")
+    after = screen.press()
+    assert (after.answer.status, "Soep op de Dries" in after.text) == (409, True)
+    assert (place.folder / "content/agenda/soep.md").read_text() == "---\ntitel: [\n---\n"
+
+
+def test_what_was_typed_in_something_thrown_away_is_made_anew_with_a_click(village: VillageBuilder) -> None:
+    place = village({"agenda/soep.md": SOUP})
+    screen = opened(desk_in(place.folder), "agenda/soep").fill(titel="Soep op de Dries")
+    place.write({"agenda/soep.md": None})
+    again = screen.press()
+    assert "Soep op de Dries" in again.text
+    assert "Bewaard." in again.press("kijk").press().text
+    assert "Soep op de Dries" in (place.folder / "content/agenda/soep-op-de-dries.md").read_text()
+
+
+def test_a_form_of_before_a_new_start_comes_back_filled_and_saves_nothing(village: VillageBuilder) -> None:
+    place = village({"agenda/soep.md": SOUP})
+    desk = desk_in(place.folder)
+    sent = opened(desk, "agenda/soep").fill(titel="Soep op de Dries").sent
+    after = Screen(desk, "agenda/soep", desk.again("agenda/soep", sent | {"doe": "bewaar"}))
+    assert (after.answer.status, after.sent["titel"]) == (403, "Soep op de Dries")
+    assert "Wat je typte, staat er nog." in after.text
+    assert (place.folder / "content/agenda/soep.md").read_text() == SOUP
+    assert "Bewaard." in after.press().text
+
+
 # What nobody may do --------------------------------------------------------------------------------------------------
 
 
@@ -349,3 +465,42 @@ def test_something_new_that_was_looked_over_or_refused_can_still_be_saved(villag
     assert "Nog niet bewaard." in refused.text
     seen = refused.fill(datum="12 december 2026").press("kijk")
     assert "Bewaard." in seen.press().text
+
+
+# The words on the screens --------------------------------------------------------------------------------------------
+
+# Words of files, of programs and of English that nobody has to know who writes here.
+FOREIGN = re.compile(
+    r"\b(yaml|yml|md|git|github|commit|push|pull|branch|merge|slug|tags?|id|key|keys|file|files|upload|download|draft|preview"
+    r"|token|server|html|css|markdown|json|utf|boolean|string|null|none|true|false|error|click|save|cancel|submit|delete|edit|path"
+    r"|front ?matter|default|settings|button|link ?text|the|and|of the|your)\b",
+    re.IGNORECASE,
+)
+
+
+def test_no_screen_speaks_of_files_or_in_english(village: VillageBuilder) -> None:
+    place = village()
+    for path in (ROOT / "content").rglob("*"):
+        if path.is_file() and path.suffix in (".md", ".yml"):
+            place.write({path.relative_to(ROOT / "content").as_posix(): path.read_bytes()})
+    desk = desk_in(place.folder)
+    seen = {
+        "",
+        "veranderd",
+        *(f"{name}/" for name in by_name()),
+        *(f"{name}/+" for name in ("agenda", "nieuws", "drukwerk")),
+    }
+    seen |= {
+        f"{form.name}/{key.name}/+" for form in by_name().values() if form.layout is Layout.LISTS for key in form.keys
+    }
+    seen = {
+        one for one in {*seen, *addresses(place.folder)} if one.partition("/")[0] != "online"
+    }  # a way has the name that it has
+    for address in sorted(seen):
+        page = opened(desk, address).page
+        for node in page.css("script, style, textarea, .crumb, h1, .faces, ul.rows, .beside, code, summary"):
+            node.decompose()  # what stands there was typed by the village, but for the summary, which names the fields again
+        shown = page.body.text(separator=" ") if page.body else ""
+        shown += " ".join(one.attributes.get("aria-label") or "" for one in page.css("main [aria-label]"))
+        found = sorted({one.group().lower() for one in FOREIGN.finditer(shown)})
+        assert not found, (address, found)

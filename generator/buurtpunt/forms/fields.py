@@ -16,11 +16,12 @@ from buurtpunt.model.keys import Value as Shape
 # How each sort is filled in; all others are a line of text.
 _HOW = {Sort.MARKDOWN: "area", Sort.YES_NO: "yesno", Sort.CHOICE: "choice", Sort.DAY: "day"}
 _LINES = {Sort.EMAIL: "email", Sort.PHONE: "tel", Sort.NUMBER: "decimal", Sort.POSTCODE: "numeric", Sort.URL: "url"}
-_OF_FILES = pattern(r"`|\.(yml|md)\b|aanhalingsteken|bestand|\bmap\b|\bid\b|\bregels?\b|dubbelepunt")
+# Words of how a thing is typed in a file.
+OF_FILES = pattern(r"\.(yml|md)\b|aanhalingsteken|bestand|\bmap\b|\bid\b|\bregels?\b|dubbelepunt")
 _LABELS = {"alt": "Wat erop staat", "id": "Korte naam"}  # where the word of the file says nothing to most people
 # What nearly everybody fills in, though it may be left out.
-_USUAL = frozenset(
-    [
+_USUAL = (
+    *(
         "van",
         "tot",
         "plaats",
@@ -33,9 +34,8 @@ _USUAL = frozenset(
         "activiteit",
         "boodschap",
         "prijs",
-        "rol",
-        "link",
-    ]
+    ),
+    *("rol", "link", "alt", "mensen", "toestemming"),
 )
 _LATER = ("adres_op_site", "vroeger", "volgorde", "id")  # what nobody fills in at first
 
@@ -169,7 +169,7 @@ def _help(description: str, label: str) -> str:
     said = []
     for sentence in description.split(". "):
         parts = (sentence, sentence.partition(":")[0], sentence.partition(",")[0])
-        said += [one.rstrip(".") for one in parts if not _OF_FILES.search(one)][:1]
+        said += [one.rstrip(".") for one in parts if not OF_FILES.search(one) and "`" not in one][:1]
     text = ". ".join(said)
     return (
         ""

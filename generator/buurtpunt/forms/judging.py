@@ -11,7 +11,7 @@ from pathlib import Path
 from buurtpunt.build import look_over
 from buurtpunt.checking.subject import Subject
 from buurtpunt.editing.page import Page
-from buurtpunt.forms.fields import Said
+from buurtpunt.forms.fields import OF_FILES, Said
 from buurtpunt.forms.things import Thing
 from buurtpunt.forms.typed import TEXT, Group
 from buurtpunt.forms.understood import Got, understood
@@ -76,7 +76,8 @@ def _empty(name: str, thing: Thing) -> Said:
 
 
 def _said(problem: Problem) -> Said:
-    return Said(problem.sentence, problem.remedy, problem.level is Level.ERROR)
+    remedy = "" if OF_FILES.search(problem.remedy) else problem.remedy
+    return Said(problem.sentence, remedy, problem.level is Level.ERROR)
 
 
 def _field(problem: Problem, thing: Thing, page: Page) -> str | None:

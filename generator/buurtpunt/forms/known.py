@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
+from functools import partial
 from pathlib import Path
 
 from buurtpunt.editing.page import Page
@@ -23,7 +25,7 @@ _WORDS = 48  # letters of what is said of a picture, below it
 Picks = tuple[Pick, ...]
 
 
-def known(root: Path) -> Mapping[str, Picks]:
+def known(root: Path, today: dt.date) -> Mapping[str, Picks]:
     """By the name of a key what can stand behind it, and of the sort of a picture by that sort."""
     contents = read_village(root).contents
     there = pictures(root, Page.of("", b"", Layout.PER_NAME))
@@ -31,7 +33,7 @@ def known(root: Path) -> Mapping[str, Picks]:
         "contact": tuple(Pick(one.id or slugify(one.name), one.name, one.picture or "") for one in contents.of(PEOPLE)),
         "voor": tuple(Pick(one.id, one.name) for one in contents.of(AUDIENCES)),
         "plaats": tuple(Pick(one.name, one.name) for one in contents.of(PLACES)),
-        "activiteit": tuple(_event(one) for one in sorted(contents.of(EVENTS), key=_day, reverse=True)),
+        "activiteit": tuple(_event(one) for one in sorted(contents.of(EVENTS), key=partial(_order, today))),
         Sort.PICTURE: tuple(_pictures(contents, there)),
     }
 
@@ -40,7 +42,7 @@ def _pictures(contents: Contents, there: Iterable[str]) -> Iterable[Pick]:
     told = {picture_key(name): facts.alt for name, facts in contents.picture_facts}
     for name in there:
         said = told.get(picture_key(name)) or name.rpartition(".")[0].replace("-", " ")
-        yield Pick(name, f"{said[:_WORDS].rstrip()}{'...' if len(said) > _WORDS else ''}", name)
+        yield Pick(name, f"{said[:_WORDS].rstrip(' .,')}{'...' if len(said) > _WORDS else ''}", name)
 
 
 def _event(event: Event) -> Pick:
@@ -48,5 +50,7 @@ def _event(event: Event) -> Pick:
     return Pick(event.origin.file.rpartition("/")[2], f"{event.title}{day}", event.picture or "")
 
 
-def _day(event: Event) -> str:
-    return "" if isinstance(event.date, Unknown) else event.date.isoformat()
+def _order(today: dt.date, event: Event) -> tuple[bool, dt.date]:
+    """What comes first goes first, what has been goes last."""
+    day = dt.date.max if isinstance(event.date, Unknown) else event.date
+    return day < today and event.recurrence is None, day

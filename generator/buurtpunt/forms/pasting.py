@@ -11,7 +11,7 @@ from buurtpunt.forms.fields import Said
 from buurtpunt.forms.labels import SORTS
 from buurtpunt.forms.things import NEW, Thing, by_name, find
 from buurtpunt.forms.typed import Group
-from buurtpunt.forms.words import usual
+from buurtpunt.forms.words import begun
 from buurtpunt.knowledge.dutch import unaccented
 from buurtpunt.knowledge.slugs import slugify
 from buurtpunt.model.collections import PEOPLE, PLACES
@@ -34,7 +34,7 @@ def pasted(root: Path, text: str, sort: str, today: dt.date) -> tuple[Thing, Gro
     kind, values = message.read(text, today, _known(root), sort if sort in SORTS.values() else "")
     way = [kind] if "*" in by_name()[kind].path else [kind, kind]
     thing = find(root, [*way, NEW])
-    return thing, {**usual(thing, today), **values, **DRAFT}
+    return thing, {**begun(thing, today, ""), **values, **DRAFT}
 
 
 def _known(root: Path) -> message.Known:

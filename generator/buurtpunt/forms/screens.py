@@ -10,25 +10,24 @@ from typing import Any
 
 from buurtpunt.build import Settings
 from buurtpunt.editing.page import Page
-from buurtpunt.forms import journal, online, photos, rows, saving, typed, withdrawing
+from buurtpunt.forms import journal, online, ordering, photos, rows, saving, typed, undoing, withdrawing
 from buurtpunt.forms.fields import Said
 from buurtpunt.forms.filled import State, told
 from buurtpunt.forms.following import Follower, view_of
 from buurtpunt.forms.judging import Verdict, judge, line_of
 from buurtpunt.forms.known import known
+from buurtpunt.forms.naming import named
 from buurtpunt.forms.pasting import TO_CHECK, pasted
 from buurtpunt.forms.templates import TOP, templates
-from buurtpunt.forms.things import NEW, UNNAMED, Missing, Thing, by_name, copy_of, find, page_of, thing_of, title
+from buurtpunt.forms.things import Missing, Thing, by_name, copy_of, find, page_of, thing_of, title
 from buurtpunt.forms.things import rows as things
 from buurtpunt.forms.typed import Group
-from buurtpunt.forms.words import AT_HOME, OTHERS, about, choices, clash, name_of, usual
+from buurtpunt.forms.words import AT_HOME, OLD, OTHERS, about, begun, choices, clash, name_of
 from buurtpunt.forms.writers import CHANGES, HOME, PASTE, Writer, steps_of
 from buurtpunt.model.files import FileForm, Layout
 from buurtpunt.problems import Wrong
 from buurtpunt.publishing.clerk import Clerk
 from buurtpunt.publishing.state import state_of
-from buurtpunt.reading.village import read_village
-from buurtpunt.starter.adding import free_name
 
 PHOTOS = "beelden"
 WITHDRAW, WITHDRAW_NOW = "trek terug", "trek echt terug"  # what the buttons below a photo say to the program
@@ -74,7 +73,9 @@ class Desk:
             form = by_name().get(steps[0])
             if form and len(steps) == 1 and (form.layout is not Layout.FIELDS or "*" in form.path):
                 return self._list(form)
-            return self._form(find(self.root, steps), is_saved=query == "bewaard")
+            thing = find(self.root, steps)
+            values = begun(thing, self.today(), query) if thing.is_new else None
+            return self._form(thing, values, is_saved=query == "bewaard")
         except Missing:
             return self.screen("weg", 404)
         except Wrong as wrong:
@@ -97,12 +98,32 @@ class Desk:
                 return self._online(online.take(self.root, self.clerk, sent, self.today()))
             if steps == [PASTE]:
                 return self._paste(sent.get("bericht", ""), sent.get("soort", ""))
+            if sent.get("doe", "").startswith("^") and steps[1:] == [] and steps[0] in by_name():
+                self._keep_note(ordering.earlier(self.root, by_name()[steps[0]], sent["doe"]))
+                return Answer(to=f"{steps[0]}/")
             thing = find(self.root, steps)
-            return self._taken(thing, sent)
+            try:
+                return self._taken(thing, sent)
+            except Wrong as wrong:  # what was typed stands there again
+                problem = wrong.at()
+                return self._again(thing, sent, Said(problem.sentence, problem.remedy), 409)
         except Missing:
-            return self.screen("weg", 404)
+            return self.screen("weg", 404, **typed.left(steps, sent))
         except Wrong as wrong:
-            return self.screen("kapot", 409, problem=wrong.at())
+            return self.screen("kapot", 409, problem=wrong.at(), **typed.left(steps, sent))
+
+    def again(self, address: str, sent: Mapping[str, str]) -> Answer:
+        """A form as it was sent, of which nothing was done: it is from before the program was started anew."""
+        try:
+            return self._again(find(self.root, steps_of(address)), sent, OLD, 403)
+        except (Missing, Wrong):
+            return self.screen("weg", 403, **typed.left(steps_of(address), sent))
+
+    def _again(self, thing: Thing, sent: Mapping[str, str], said: Said, status: int) -> Answer:
+        verdict = Verdict({"": (said,)}, stops=True)
+        return replace(
+            self._form(thing, typed.all_of(sent, thing.keys), typed.was_of(sent), verdict=verdict), status=status
+        )
 
     def _paste(self, text: str, sort: str) -> Answer:
         if not text.strip():
@@ -112,11 +133,7 @@ class Desk:
 
     def _taken(self, thing: Thing, sent: Mapping[str, str]) -> Answer:
         was, asked = typed.was_of(sent), sent.get("doe", "bewaar")
-        values = typed.group(sent, thing.keys)
-        if line := typed.line_of(sent):
-            values = {typed.LINE: line}
-        if body := typed.text_of(sent) if thing.has_text else "":
-            values[typed.TEXT] = body
+        values = typed.all_of(sent, thing.keys)
         if asked[:1] in ("+", "-", "^", "="):
             return self._form(thing, rows.moved(values, asked), was, opened=asked[1:].partition(".")[0])
         if asked == "kopie":
@@ -132,7 +149,7 @@ class Desk:
         return self._save(thing, was, values, asked, sent.get("beeld", ""))
 
     def _save(self, thing: Thing, was: Group, values: Group, asked: str, view: str = "") -> Answer:
-        to = self._named(thing, values)
+        to = named(self.root, thing, values)
         made = saving.draft(self.root, to, was, values)
         page = saving.named(made.after, to.file)
         if refused := self.writer.may_not_change(made.changed):
@@ -164,14 +181,6 @@ class Desk:
         verdict = judge(self.root, to, page, self.today(), values, self.writer.sees, look.subject)
         return self._form(thing, values, was, verdict=verdict, look=look.address, view=view)
 
-    def _named(self, thing: Thing, values: Group) -> Thing:
-        """The same thing, with a file to put it in."""
-        if not thing.is_new or thing.file:
-            return thing
-        named = title(thing.form, values).replace(UNNAMED, thing.form.name)
-        name = free_name(self.root, thing.form.kinds[0], named, read_village(self.root))
-        return Thing(thing.form, name, thing.at, is_new=True)
-
     def _remove(self, thing: Thing, was: Group) -> Answer:
         page = page_of(self.root, thing)
         now = saving.values_of(page, thing)
@@ -186,7 +195,7 @@ class Desk:
         if found.stuck or not is_sure:
             return self.screen("terugtrekken", 409 if found.stuck else 200, found=found)
         is_made = withdrawing.done(found, self.settings())
-        journal.note(self.root, journal.Change(self.now(), self.writer.name, name, PHOTOS, {}, "teruggetrokken"))
+        self._keep_note(journal.Change("", "", name, PHOTOS, {}, "teruggetrokken"))
         return self.screen("teruggetrokken", found=found, is_made=is_made)
 
     def _put_back(self, sent: Mapping[str, str]) -> Answer:
@@ -194,24 +203,22 @@ class Desk:
         change = next((one for number, one in self._changes() if (str(number), one.when) == asked), None)
         if change is None:
             raise Missing
-        before = {key: was for key, (was, _) in change.keys.items() if was}
-        after = {key: now for key, (_, now) in change.keys.items() if now}
-        steps = change.address.split("/")
         if change.what == "nieuw":
-            return self._remove(find(self.root, steps), after)
-        if change.what == "weg":
-            return self._save(find(self.root, [*steps[:-1], NEW]), {}, before, "toch")
-        thing = find(self.root, steps)
-        now = saving.values_of(page_of(self.root, thing), thing)
-        others = {key: value for key, value in now.items() if key not in change.keys}
-        return self._save(thing, others | after, others | before, "toch")
+            return self._remove(find(self.root, steps_of(change.address)), undoing.after(change))
+        if change.what == ordering.MOVED:
+            self._keep_note(ordering.put_back(self.root, change))
+            return Answer(to=CHANGES)
+        return self._save(*undoing.as_form(self.root, change), "toch")
 
     def _changes(self) -> list[tuple[int, journal.Change]]:
         """What was changed that is for this writer to see, each with its number among all."""
         return [(n, one) for n, one in enumerate(journal.changes(self.root)) if self.writer.may(one.address)]
 
     def _note(self, thing: Thing, name: str, keys: dict[str, tuple[Any, Any]], what: str) -> None:
-        journal.note(self.root, journal.Change(self.now(), self.writer.name, name, thing.address, keys, what))
+        self._keep_note(journal.Change("", "", name, thing.address, keys, what))
+
+    def _keep_note(self, change: journal.Change) -> None:
+        journal.note(self.root, replace(change, when=self.now(), who=self.writer.name))
 
     def _list(self, form: FileForm, taken: Sequence[str] = (), refused: Sequence[Said] = ()) -> Answer:
         told = page_of(self.root, thing_of(form)).values if form.layout is Layout.PER_NAME else {}
@@ -223,9 +230,9 @@ class Desk:
         now = {} if thing.is_new else saving.values_of(page, thing)
         if state.get("is_saved"):
             state["verdict"] = judge(self.root, thing, page, self.today(), now, self.writer.sees)
-        shown = (now or usual(thing, self.today())) if values is None else values
+        shown = now if values is None else values
         filled = State(thing, shown, now if was is None else was, on_paper=self.writer.sees_paper, **state)
-        facts = told(filled, known(self.root), self.seen_at(thing.file, line_of(page, thing)))
+        facts = told(filled, known(self.root, self.today()), self.seen_at(thing.file, line_of(page, thing)))
         return self.screen("formulier", filled.status, **facts)
 
     def _online(self, found: online.Shown | str) -> Answer:
@@ -233,6 +240,6 @@ class Desk:
 
     def screen(self, template: str, status: int = 200, **facts: Any) -> Answer:
         """A screen by the name of its template, with what is to be shown on it."""
-        facts |= {"writer": self.writer}
+        facts = {"typed": {}, "again": "", **facts, "writer": self.writer}
         text = templates().render(template, str, top=TOP, token=self.token, name_of=name_of, about=about, **facts)
         return Answer(text, status)

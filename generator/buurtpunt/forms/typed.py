@@ -54,6 +54,21 @@ def was_of(sent: Sent) -> Group:
     return found if isinstance(found, dict) else {}
 
 
+def all_of(sent: Sent, keys: Iterable[Key]) -> Group:
+    """All that was filled in: the values of these keys or the one line that stands for them, and the Markdown below."""
+    line, body = line_of(sent), text_of(sent)
+    found: Group = {LINE: line} if line else group(sent, keys)
+    return found | ({TEXT: body} if body else {})
+
+
+def left(steps: list[str], sent: Sent) -> dict[str, object]:
+    """What was typed in a form that has no place any more, to be copied or to be sent again as something new."""
+    pairs = {
+        name: value for name, value in sent.items() if value.strip() and name not in ("teken", "was", "doe", "beeld")
+    }
+    return {"typed": pairs, "again": "/".join([*steps[:-1], "+"]) if len(steps) > 1 else ""}
+
+
 def line_of(sent: Sent) -> str:
     """What was sent of something that is typed as one text."""
     return _line(sent.get(LINE, ""))

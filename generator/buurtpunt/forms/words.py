@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import parse_qs
 
 from buurtpunt.editing.page import Value
 from buurtpunt.forms.fields import Said
@@ -78,12 +79,15 @@ def about(form: FileForm) -> str:
     return f"{form.description.partition(': een bestand')[0].rstrip('.')}."
 
 
-def usual(thing: Thing, today: dt.date) -> Group:
-    """What stands in a new form already: a day that is nearly always today."""
-    is_of_today = thing.is_new and (thing.form.name == "nieuws" or thing.at[:1] == ("vandaag",))
+def begun(thing: Thing, today: dt.date, query: str) -> Group:
+    """What stands in a new form already: a day that is nearly always today; the event of which a flyer is asked."""
+    if thing.form.name == "drukwerk" and (asked := parse_qs(query).get("activiteit")):
+        return {"soort": "flyer", "activiteit": asked[0]}
+    is_of_today = thing.form.name == "nieuws" or thing.at[:1] == ("vandaag",)
     return {"datum": moments.format_date(today, weekday=False)} if is_of_today else {}
 
 
+OLD = Said("buurtpunt is opnieuw gestart sinds je dit formulier opende.", "Wat je typte, staat er nog. Bewaar het nu.")
 AT_HOME = Said("Dit verander je alleen op de computer van je dorp.", "Zet het terug zoals het was. Bewaar dan.")
 OTHERS = Said("Iemand anders veranderde dit terwijl je bezig was.", "Kijk na wat er nu staat.")
 

@@ -68,7 +68,7 @@ class _Door:
         except Unread as what:
             return what.answer
         if not is_of(desk, sent.get("teken", "")):
-            return refused(OLD)
+            return answered(await run_in_threadpool(desk.again, request.path_params["path"], sent))
         return answered(await run_in_threadpool(desk.take, request.path_params["path"], sent))
 
     async def picture(self, request: Request) -> Response:

@@ -34,7 +34,7 @@ _STRANGER = Refusal(403, "Een andere pagina vraagt naar de voorvertoning. Dat ma
 NO_KEY_TO_WRITE = Refusal(
     403,
     "Om te schrijven open je het adres dat achter `Schrijven` staat, in het venster waarin buurtpunt draait. Dat kan alleen "
-    "op deze computer.",
+    "op deze computer. Typte je net iets? Ga terug met je browser: dan staat het er nog.",
 )
 NOT_LET_IN = Refusal(
     403,

@@ -1,0 +1,50 @@
+"""An entry of a list that comes earlier or later: on the site it stands where it stands in its list."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from buurtpunt import editing
+from buurtpunt.editing.page import bare
+from buurtpunt.forms import saving
+from buurtpunt.forms.journal import Change
+from buurtpunt.forms.things import Missing, find, page_of, title
+from buurtpunt.model.files import FileForm
+
+MOVED = "verplaatst"
+
+
+def earlier(root: Path, form: FileForm, asked: str) -> Change:
+    """Puts an entry before the one above it; `asked` is `^vragen.2`. Gives what is to be noted, without when and who.
+
+    Raises `Missing` for what is not there, `Wrong` where it cannot be done.
+    """
+    key, _, number = asked.removeprefix("^").partition(".")
+    if not number.isdecimal() or number == "0":
+        raise Missing
+    return moved(root, f"{form.name}/{key}/{number}", int(number) - 1)
+
+
+def moved(root: Path, address: str, to: int) -> Change:
+    """Puts the entry that has its form at an address in another place of its list, from 0."""
+    thing = find(root, address.split("/"))
+    page = page_of(root, thing)
+    if len(thing.at) != 2 or thing.is_new or not 0 <= to < len(page.items(str(thing.at[0]))):
+        raise Missing
+    name = title(thing.form, bare(page.at(thing.at)))
+    try:
+        saving.keep(root, thing.file, page, editing.move(page, thing.at, to))
+    except saving.Overtaken:
+        raise Missing from None
+    key, was = str(thing.at[0]), str(thing.at[1])
+    place = {"plaats in de lijst": (str(int(was) + 1), str(to + 1))}
+    return Change("", "", name, f"{thing.form.name}/{key}/{to}", dict(place), MOVED)
+
+
+def put_back(root: Path, change: Change) -> Change:
+    """Puts an entry where it was before it was moved, if it is still where it came then."""
+    [(was, _)] = change.keys.values()
+    thing = find(root, change.address.split("/"))
+    if title(thing.form, bare(page_of(root, thing).at(thing.at))) != change.title:
+        raise Missing
+    return moved(root, change.address, int(str(was)) - 1)

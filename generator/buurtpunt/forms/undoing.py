@@ -1,0 +1,27 @@
+"""A change that is put back: the form that does it, as if somebody filled it in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from buurtpunt.forms import saving
+from buurtpunt.forms.journal import Change
+from buurtpunt.forms.things import NEW, Thing, find, page_of
+from buurtpunt.forms.typed import Group
+
+
+def after(change: Change) -> Group:
+    """What a change made of its keys."""
+    return {key: now for key, (_, now) in change.keys.items() if now}
+
+
+def as_form(root: Path, change: Change) -> tuple[Thing, Group, Group]:
+    """The thing, what its form showed, and what is filled in so that all is as it was. Raises `Missing` or `Wrong`."""
+    before = {key: was for key, (was, _) in change.keys.items() if was}
+    steps = change.address.split("/")
+    if change.what == "weg":
+        return find(root, [*steps[:-1], NEW]), {}, before
+    thing = find(root, steps)
+    now = saving.values_of(page_of(root, thing), thing)
+    others = {key: value for key, value in now.items() if key not in change.keys}
+    return thing, others | after(change), others | before

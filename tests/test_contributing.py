@@ -17,6 +17,7 @@ from buurtpunt.checking import addresses
 from buurtpunt.cli import cli
 from buurtpunt.cli.dutch import ALIASES
 from buurtpunt.knowledge.dutch import enumerate_words
+from buurtpunt.languages import MODULES
 from buurtpunt.making.paper import kinds, orders
 from buurtpunt.model import collections, documents, lists
 from buurtpunt.model.collection import Collection
@@ -172,3 +173,34 @@ def test_a_command_has_all_its_places() -> None:
 def test_the_help_of_new_names_all_that_can_be_new() -> None:
     told = enumerate_words((thing.name for thing in things()), last="of")
     assert f"WAT is {told}." in (cli.commands["new"].help or "")
+
+
+# A language ----------------------------------------------------------------------------------------------------------
+
+
+def unfinished(named: Mapping[str, str], there: Iterable[str]) -> Iterator[str]:
+    """What a language still lacks of its places: by its code and name in MODULES, and the modules that are there."""
+    for name in named.values():
+        for path in (f"{name}.py", f"words/{name}.py", *([] if name == "dutch" else [f"words/{name}_calendar.py"])):
+            if path not in there:
+                yield f"languages/{path}: write it"
+    for path in there:
+        if (
+            path.startswith("words/")
+            and path.removeprefix("words/").partition(".")[0].partition("_")[0] not in named.values()
+        ):
+            yield f"languages/__init__.py: put the language of {path} in MODULES"
+
+
+def test_a_language_has_all_its_places() -> None:
+    rooms = PACKAGE / "languages"
+    there = {path.relative_to(rooms).as_posix() for path in rooms.rglob("*.py") if path.name != "__init__.py"}
+    assert [*unfinished(MODULES, there)] == []
+
+
+def test_a_language_that_lacks_its_places_hears_which() -> None:
+    assert [*unfinished({"lb": "luxembourgish"}, ["luxembourgish.py", "words/frisian.py"])] == [
+        "languages/words/luxembourgish.py: write it",
+        "languages/words/luxembourgish_calendar.py: write it",
+        "languages/__init__.py: put the language of words/frisian.py in MODULES",
+    ]

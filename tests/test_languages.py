@@ -11,6 +11,7 @@ from string import Formatter
 import pytest
 
 from builder import Files, Outcome, first
+from buurtpunt import prose
 from buurtpunt.knowledge.calendar.days import Days, Why
 from buurtpunt.knowledge.calendar.deadlines import Deadline, parse_deadline
 from buurtpunt.knowledge.calendar.feasts import FEASTS
@@ -415,6 +416,26 @@ def test_an_answer_in_french_is_marked_as_such(village: VillageBuilder) -> None:
         {"vragen.yml": "vragen: [{vraag: Mon chien?, antwoord: Oui., taal: fr}, {vraag: Mijn hond?, antwoord: Ja.}]"}
     ).build()
     assert [one.attributes.get("lang") for one in made.page("vragen/").css("main article")] == ["fr-BE", None]
+
+
+HARD = "Conform de beleidsnota faciliteren wij de implementatie van dit participatietraject."
+
+
+@pytest.mark.parametrize("field", ["taal: fr", "concept: nee"])
+def test_the_review_reads_dutch_alone(village: VillageBuilder, field: str) -> None:
+    """The same text, said to be French: nobody asks for plainer Dutch in it, nor that its language be told."""
+    text = f"{HARD}\n\nNous vous invitons pour une soirée avec la musique et les enfants."
+    said = village({"paginas/soiree.md": f"---\ntitel: Soirée\n{field}\n---\n{text}\n"}).check().codes
+    assert ("andere-taal" in said, any(code.startswith("taal-") for code in said)) == (
+        (False, False) if field == "taal: fr" else (True, True)
+    )
+
+
+@pytest.mark.parametrize("tag", ["div", "section"])
+def test_a_stretch_in_another_language_is_set_like_any_text(tag: str) -> None:
+    made = prose.render(f'<{tag} lang="fr">\n\n## Manger\n\n- du **pain**\n\n</{tag}>').html
+    assert f'<{tag} lang="fr">' in made
+    assert "<strong>pain</strong></li>" in made
 
 
 def test_a_language_that_we_do_not_have_is_refused_with_those_that_we_have(village: VillageBuilder) -> None:

@@ -19,6 +19,7 @@ from buurtpunt.model.documents import Document
 from buurtpunt.model.origin import Body
 from buurtpunt.problems import Findings, Place, accessibility
 from buurtpunt.reading.kinds import PICTURES
+from buurtpunt.review.reading_matter import language_of
 
 LONG_TEXT = 350  # words without a heading: a page and a half on a phone held far away
 LONG_ALT = 250  # characters
@@ -50,7 +51,8 @@ def review(subject: Subject) -> Findings:
             _links(body, page, found)
             _headings(body, page, isinstance(record, Document), found)
             _tables(body, page, found)
-            _languages(body, page, found)
+            if language_of(record, subject.hub) == "nl":
+                _languages(body, page, found)
             _alts_in_text(body, found)
     if subject.is_whole("beelden/beelden.yml"):
         _alts(subject, found)

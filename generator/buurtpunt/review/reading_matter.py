@@ -24,6 +24,7 @@ _PAGES = {
     "doelgroepen.yml": "Doelgroepen",
     "beelden.yml": "Wat er op de foto's staat",
 }
+_DUTCH = "nl"
 _WORDS = (Role.WORDS, Role.CALL, Role.ALT, Role.TEXT)
 
 
@@ -38,15 +39,24 @@ class Matter:
 
 
 def matter_of(hub: Hub | None, contents: Contents) -> Iterator[Matter]:
-    """Every text for visitors; words that a giver asks are the giver's."""
+    """Every Dutch text for visitors; words that a giver asks are the giver's."""
     for record in contents.public:
-        page = _page_of(record, hub)
+        if language_of(record, hub) != _DUTCH:
+            continue
+        page, title = _page_of(record, hub), getattr(record, "title_language", None) or _DUTCH
         for one in held([record], *_WORDS):
+            if title != _DUTCH and Role.TITLE in one.roles:
+                continue
             for text in (one.value,) if isinstance(one.value, str) else one.value:
                 body = field_body(text, one.record.origin, one.key)
                 yield Matter(page, body, Role.CALL in one.roles, Role.ALT not in one.roles and not is_ours(text))
         if isinstance(record, Document):
             yield Matter(page, record.body, is_spoken=not is_ours(record.body.text))
+
+
+def language_of(record: Record, hub: Hub | None) -> str:
+    """The language that a record is in: its own, or that of the village."""
+    return getattr(record, "language", None) or (hub.languages[0] if hub else _DUTCH)
 
 
 def _page_of(record: Record, hub: Hub | None) -> str:

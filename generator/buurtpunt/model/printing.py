@@ -32,6 +32,7 @@ class Sort:
     uses: tuple[str, ...] = ()
     of_an_event: bool = False  # without an `activiteit` there is no such sheet
     handed_out: bool = False  # in a hand or a letter box: the municipality has a say in it
+    folds: bool = False  # four pages on an A4 that is folded in two
     in_pieces: bool = False  # it comes several times on an A4 as well, or to fold, for the printer at home
 
 
@@ -46,7 +47,12 @@ SORTS = {
         **_HANDED,
     ),
     "folder": Sort(
-        "een A4 die je in twee vouwt, met ook vragen en antwoorden", "A5", "A5", (*_FRONT, "voor"), **_HANDED
+        "een A4 die je in twee vouwt, met ook vragen en antwoorden",
+        "A5",
+        "A5",
+        (*_FRONT, "voor"),
+        folds=True,
+        **_HANDED,
     ),
     "affiche": Sort("één zin en een foto, voor aan het raam", "A4", "A5", _FRONT),
     "strookjes": Sort("een affiche met je nummer op acht strookjes, om af te scheuren", "A4", "A4", _FRONT),
@@ -72,6 +78,7 @@ SORTS = {
         "A5",
         ("foto", "activiteit"),
         of_an_event=True,
+        folds=True,
         **_HANDED,
     ),
     "vrijwilligers": Sort("wat een helper kan doen, met strookjes om af te scheuren", "A4", "A4"),

@@ -70,7 +70,7 @@ def _open(context: Context, one: dt.date) -> Iterator[views.Row]:
 
 def _happening(one: Occurrence) -> views.Row:
     hours = happenings.hours(DUTCH, one.event, one)
-    about = (one.place or "", words.price(DUTCH, one.event.price))
+    about = (one.place or "", _known(one.event.price))
     name = f"{one.event.title}{happenings.remark(DUTCH, one)}"
     return views.Row(name, (hours,) if hours else (), tuple(filter(None, about)))
 
@@ -89,9 +89,13 @@ def _priced(context: Context, kind: Collection[Record]) -> Iterator[views.Row]:
     for one in _in_order(context, kind):
         cost = next((found.value for found in held([one], Role.PRICE)), None)
         lines = (cost,) if isinstance(cost, str) else cost or ()
-        known = tuple(words.price(DUTCH, line) for line in lines if line.rstrip(".") != Unknown.UNKNOWN.value)
-        if known:
+        if known := tuple(filter(None, map(_known, lines))):
             yield views.Row(value_of(one, Role.TITLE), known)
+
+
+def _known(price: str | None) -> str:
+    """A price, or "" for one that nobody knows yet."""
+    return "" if not price or price.casefold().rstrip(".") == Unknown.UNKNOWN.value else words.price(DUTCH, price)
 
 
 def _in_order(context: Context, kind: Collection[Record]) -> list[Record]:

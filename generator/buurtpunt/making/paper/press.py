@@ -129,7 +129,7 @@ def _at_home(job: Job) -> str:
     """How a sheet can be printed at home, on A4; "" for one that is large already, or made for a printer or a screen."""
     if not job.model.in_pieces or job.bleed or job.inks or job.on_site:
         return ""
-    return FOLDED if job.sort == "folder" and job.size == "A5" else AT_HOME.get(job.size, "")
+    return FOLDED if job.model.folds and job.size == "A5" else AT_HOME.get(job.size, "")
 
 
 def _imposed(bench: Bench, job: Job, pdf: bytes | Kept, pages: int, over_long: bool = False) -> bytes | Kept:
@@ -137,7 +137,7 @@ def _imposed(bench: Bench, job: Job, pdf: bytes | Kept, pages: int, over_long: b
     width, height = job.format
     side = "lange" if over_long or job.size == "A6" else "korte"
     title = f"{job.name} (dubbelzijdig: omslaan over de {side} kant)" if pages > 1 else job.name
-    told = {"width": width, "height": height, "document": title, "pages": pages, "folded": job.sort == "folder"}
+    told = {"width": width, "height": height, "document": title, "pages": pages, "folded": job.model.folds}
     told |= {"turned": over_long, "duplex": pages > 1, "over_long": side == "lange"}
     made = bench.set("thuis", told, {"blad.pdf": pdf}, ()).pdf
     assert made is not None  # there is no text on it, so that it lacks no letter

@@ -129,7 +129,7 @@ def test_a_day_and_its_hours_are_said_as_people_there_write_them(code: str, day:
 @pytest.mark.parametrize(
     "code, told",
     [
-        ("fr", ("lu-ve 8 h à 12 h et 13 h à 17 h 30", "sa 8 h à 12 h (en juillet et août)", "sur rendez-vous")),
+        ("fr", ("lun-ven 8 h à 12 h et 13 h à 17 h 30", "sam 8 h à 12 h (en juillet et août)", "sur rendez-vous")),
         ("de", ("Mo-Fr 8-12 und 13-17.30 Uhr", "Sa 8-12 Uhr (im Juli und August)", "nach Vereinbarung")),
         ("en", ("Mon-Fri 8:00-12:00 and 13:00-17:30", "Sat 8:00-12:00 (in July and August)", "by appointment")),
     ],

@@ -44,7 +44,7 @@ WORDS = {
     "sheet.vragen": "Questions et réponses",
     # Days and hours
     "weekdays": "lundi mardi mercredi jeudi vendredi samedi dimanche",
-    "weekdays.short": "lu ma me je ve sa di",
+    "weekdays.short": "lun mar mer jeu ven sam dim",
     "weekdays.run": "du {first} au {last}",
     "on_weekday": "le {day}",
     "months": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",

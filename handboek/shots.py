@@ -1,4 +1,4 @@
-"""Takes the pictures of the quick start again: `python3 generator/environment.py --dev`, and with that Python this file.
+"""Takes the pictures of the quick start and of the styles again: `python3 generator/environment.py --dev`, and with that Python this file.
 
 Every picture is of the real thing. A village is begun, changed and looked at in a new folder; what stands in a window is
 what was printed. Windows are drawn and pages are looked at by the browser of the tests. It needs a terminal as Linux
@@ -12,6 +12,7 @@ import os
 import pty
 import re
 import select
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -25,9 +26,10 @@ from playwright.sync_api import Browser
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
-sys.path.insert(0, str(ROOT / "tests"))
+sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "generator")]
 
 from browser import opened, served
+from buurtpunt.knowledge import letters
 
 PICTURES = HERE / "content" / "beelden"
 COLUMNS = 64  # few enough to be read on a phone
@@ -78,6 +80,17 @@ def main() -> None:
         )
         looked = shortened(typed(village, ["check", "--today", DAY]), "Hoe leest het?", "Nog niet klaar")
         keep_window(browser, "stap-nakijken", "buurtpunt check", looked)
+        keep_styles(browser, home / "voorbeeld")
+
+
+def keep_styles(browser: Browser, village: Path) -> None:
+    """Our own village in each style that one can choose."""
+    shutil.copytree(ROOT / "content", village / "content")
+    hub = village / "content" / "buurtpunt.yml"
+    typed_there = hub.read_text(encoding="utf-8")
+    for style in letters.STYLES:
+        hub.write_text(f"{typed_there}\nstijl: {style}\n", encoding="utf-8")
+        keep_site(browser, f"stijl-{style}", build(village), 1280, 900)
 
 
 def build(village: Path) -> Path:

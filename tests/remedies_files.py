@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bad import Fix, event, front, hub, page
+from bad import Fix, event, front, hub, page, photo
 from buurtpunt.writing.manifest import digest
 from conftest import ROOT
 
@@ -73,6 +73,12 @@ FIXES = {
     "hekje-in-tekst": Fix("iedereen #samen", "iedereen # samen", "zet dan een spatie na het hekje"),
     "regel-onleesbaar": Fix("@melkerij", '"https://melkerij.example"', "Zet de waarde tussen aanhalingstekens"),
     # a theme of the village
+    "silhouet-onbruikbaar": Fix(
+        "silhouet: daken.jpg\n",
+        "",
+        "haal `silhouet` weg",
+        hub("silhouet: daken.jpg", "website: https://melkerij.example") | {"beelden/daken.jpg": photo()},
+    ),
     "sjabloon-eigen": Fix("h1 {", f"/* {MARK} */\nh1 {{", f"`/* {MARK} */`", {"themes/dorp/stijl.css": "h1 {}"}),
     "sjabloon-veranderd": Fix(
         "ons sjabloon: 00000000",

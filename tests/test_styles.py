@@ -13,11 +13,13 @@ from selectolax.lexbor import LexborHTMLParser
 
 from bad import told
 from browser import reached
-from builder import TODAY, bug_report, first, run
+from builder import TODAY, Files, Outcome, bug_report, first, run
+from buurtpunt.images import card
 from buurtpunt.knowledge import colour, letters
 from buurtpunt.making import looks
 from conftest import ROOT, VillageBuilder
 from page_checks import AXE, DESK, PHONE, inaccessible, lost_when_zoomed, noise, sideways, visit
+from pictures import opened, picture
 from test_pages_in_browser import ALL_THERE, FIRST_ROUND_TRIP, MOVED, NARROW, SMALL_PHONE
 
 pytestmark = pytest.mark.xdist_group("styles")
@@ -226,3 +228,96 @@ def test_what_a_village_adds_comes_behind_all_of_ours(village: VillageBuilder) -
     css = made.text("stijl.css")
     assert css.endswith("h1 { color: red }\n")
     assert "Gevel:" in css
+
+
+# Its own roofs, and little to show -------------------------------------------------------------------------------------
+
+ROOFS = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 30"><path d="M0 30V9l9-9 9 9v21z"/>{}</svg>'
+
+
+def test_a_village_has_roofs_of_its_own(village: VillageBuilder) -> None:
+    """They lie in the stylesheet, cleaned as every drawing is."""
+    drawing = ROOFS.format("<script>alert(1)</script>")
+    made = village({"buurtpunt.yml": f"{HUB}silhouet: daken.svg\n", "beelden/daken.svg": drawing}).build()
+    assert [p.code for p in told(made)] == ["tekening-opgekuist"]
+    for css in (made.text("stijl.css"), first(made.page("404.html"), "style").text()):
+        said = css.partition('--skyline:url("data:image/svg+xml,')[2].partition('")')[0]
+        assert "M0%2030V9" in said.replace(" ", "%20")
+        assert "script" not in said
+
+
+@pytest.mark.parametrize(
+    "name, data, reason",
+    [
+        ("daken.jpg", picture(), "het is een foto, en geen tekening"),
+        ("daken.svg", ROOFS.format(f'<path d="M{"1 1 " * 1800}"/>'), "ze weegt 8 kB"),
+    ],
+)
+def test_what_no_roofs_can_be_cut_from_is_told(
+    village: VillageBuilder, name: str, data: str | bytes, reason: str
+) -> None:
+    made = village({"buurtpunt.yml": f"{HUB}silhouet: {name}\n", f"beelden/{name}": data}).build()
+    [problem] = [one for one in told(made) if one.level == "fout"]
+    assert (problem.code, problem.file, problem.line) == ("silhouet-onbruikbaar", "content/buurtpunt.yml", 2)
+    assert problem.sentence == f"Van `{name}` kunnen we geen daken onderaan de pagina maken: {reason}."
+
+
+NEWS = {
+    "nieuws/a.md": "---\ntitel: Met foto\ndatum: 2026-11-20\nfoto: plein.jpg\n---\nKijk.\n",
+    "nieuws/b.md": "---\ntitel: Zonder\ndatum: 2026-11-19\n---\nLees.\n",
+}
+PLEIN: Files = {"beelden/plein.jpg": picture(), "beelden/beelden.yml": "plein.jpg: {alt: Het plein, mensen: geen}\n"}
+
+
+def test_who_has_no_photo_among_those_who_have_one_gets_a_drawing(village: VillageBuilder) -> None:
+    tiles = village({**NEWS, **PLEIN}).build().page("nieuws/").css(".tiles > li")
+    assert [bool(tile.css(".drawn")) for tile in tiles] == [False, True]
+    none = {name: text.replace("foto: plein.jpg\n", "") for name, text in NEWS.items()}
+    assert village(none).build().page("nieuws/").css(".drawn") == []
+
+
+def shared(made: Outcome, path: str = "") -> dict[str, str]:
+    found = (meta.attributes for meta in made.page(path).css('meta[property^="og:image"]'))
+    return {str(meta["property"]): str(meta["content"]) for meta in found}
+
+
+WEB = f"{HUB}zin: Winkel en koffie.\nkleur: geel\nwebsite: https://oudemelkerij.example\n"
+
+
+def test_a_page_without_a_photo_is_shared_with_a_card(village: VillageBuilder) -> None:
+    made = village({"buurtpunt.yml": WEB}).build()
+    assert shared(made) == {
+        "og:image": "https://oudemelkerij.example/delen.png",
+        "og:image:width": "1200",
+        "og:image:height": "630",
+        "og:image:alt": "De Oude Melkerij. Winkel en koffie.",
+    }
+    card = opened(made.bytes("delen.png")).convert("RGB")
+    assert (card.size, card.getpixel((3, 3))) == ((1200, 630), (0xF2, 0xC2, 0x30))
+    assert len(made.bytes("delen.png")) < 60_000
+
+
+def test_a_photo_goes_before_the_card_and_tells_its_size_and_what_is_on_it(village: VillageBuilder) -> None:
+    made = village({"buurtpunt.yml": WEB, **NEWS, **PLEIN}).build()
+    told_of = shared(made, "nieuws/a/")
+    size = opened(made.bytes(told_of["og:image"].removeprefix("https://oudemelkerij.example/"))).size
+    assert (told_of["og:image:width"], told_of["og:image:height"]) == tuple(map(str, size))
+    assert told_of["og:image:alt"] == "Het plein"
+    with_photo = village({"buurtpunt.yml": f"{WEB}foto: plein.jpg\n", **PLEIN}).build()
+    assert "delen.png" not in with_photo.files()
+
+
+def test_a_site_without_an_address_has_no_card(village: VillageBuilder) -> None:
+    assert "delen.png" not in village().build().files()
+
+
+@pytest.mark.parametrize("sentence", ["", "Kom.", "Een heel lange zin over het dorp en zijn winkel. " * 6, "Vijf" * 40])
+def test_a_card_keeps_all_its_words_between_its_edges(sentence: str) -> None:
+    face = [letters.USUAL.head[0].path.read_bytes(), letters.USUAL.text[0].path.read_bytes()]
+    drawn = opened(card.draw("De Oude Melkerij", sentence, "0450 00 12 34", ("#000000", "#ffffff"), (face[0], face[1])))
+    box = drawn.convert("L").crop((0, 0, 1200, 500)).getbbox()
+    assert box is not None
+    assert box[0] >= 60
+    if len(sentence) < 150 or " " in sentence:
+        assert box[2] <= 1140
+    assert box[3] <= 490

@@ -27,7 +27,7 @@ _RESERVED = (
         "beelden/",
         "bestanden/",
     ),
-    *("404.html", "stijl.css", "icoon.svg", "icoon.png", "feed.xml", "sitemap.xml", "robots.txt", "CNAME"),
+    *("404.html", "stijl.css", "icoon.svg", "icoon.png", "delen.png", "feed.xml", "sitemap.xml", "robots.txt", "CNAME"),
     *("agenda.xml", "agenda.ics", ".nojekyll", "buurtpunt.json", "buurtpunt.schema.json"),
 )
 # A month of the agenda, a year of the news, a part of the list of names, the index.

@@ -2,16 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from urllib.parse import quote
+
 from buurtpunt.knowledge import colour
 from buurtpunt.making.context import Context
+from buurtpunt.problems import Wrong
+from buurtpunt.problems import theme as theme_kinds
 from buurtpunt.theme import ADDED, STYLES, STYLESHEET, Theme
+from buurtpunt.writing.manifest import Kept
+
+_MOST = 6000  # bytes of a drawing that lies in the stylesheet
+_PLAIN = " !$&'()*+,-./:;=?@_~"  # what need not be written by its number between two double quotes
 
 
-def stylesheet(context: Context, palette: colour.Palette, letters: str) -> bytes:
-    """The theme's stylesheet: the colours and letters of the village in front of it, its style and what it added behind."""
+def stylesheet(context: Context, palette: colour.Palette, more: str) -> bytes:
+    """The theme's stylesheet: the colours of the village, its letters and its roofs in front of it, its style and what it added behind."""
     theme = context.theme
     added = b"\n" + theme.read(ADDED) if ADDED in theme.files else b""
-    return (colours(palette) + letters).encode() + styled(theme, context.hub.style) + added
+    return (colours(palette) + more).encode() + styled(theme, context.hub.style) + added
+
+
+def skyline(context: Context, files: Mapping[str, bytes | Kept]) -> str:
+    """The roofs of a village as CSS, out of its own drawing; "" where it has none. Raises `Wrong` for what is no small drawing.
+
+    It lies in the stylesheet itself: from a disk a browser fetches no drawing to cut a shape from.
+    """
+    name = context.hub.skyline
+    picture = context.picture(name)
+    if name is None or picture is None:
+        return ""
+    drawing = files[picture.address]
+    if not picture.address.endswith(".svg") or not isinstance(drawing, bytes):
+        reason = "het is een foto, en geen tekening"
+    elif len(drawing) > _MOST:
+        reason = f"ze weegt {-(-len(drawing) // 1000)} kB"
+    else:
+        return f':root{{--skyline:url("data:image/svg+xml,{quote(drawing, safe=_PLAIN)}")}}\n'
+    place = context.hub.origin.at("silhouet")
+    raise Wrong(theme_kinds.NO_SKYLINE, value=name, reason=reason, most=_MOST // 1000, place=place)
 
 
 def styled(theme: Theme, style: str) -> bytes:

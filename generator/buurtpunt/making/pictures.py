@@ -207,6 +207,7 @@ def _described(name: str, kept: _Photo, facts: PictureFacts | None) -> _Made:
         sources=tuple(sources.values()),
         plain=common,
         share=shared[0][1] if shared else "",
+        share_size=(shared[0][0].width, shared[0][0].height) if shared else (0, 0),
     )
     return _Made(view, {path: file.data for file, path in (*plain, *shared)}, kept.moves)
 

@@ -9,12 +9,15 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from buurtpunt.checking import sitemap
+from buurtpunt.images import SHARED
 from buurtpunt.making import views
 from buurtpunt.making.context import Context
 from buurtpunt.model import collections
 from buurtpunt.model.collection import Collection
 from buurtpunt.model.documents import Document
 from buurtpunt.model.record import Record
+
+CARD = "delen.png"  # what stands for a page without a picture: see `card`
 
 
 class Sheet(NamedTuple):
@@ -92,8 +95,7 @@ def in_turn(drafts: Iterable[Draft]) -> Iterator[Draft]:
 def new_page(
     context: Context, kind: str, address: str, title: str, description: str, picture: str | None = None, **more: Any
 ) -> views.Page:
-    """What every page has, and more. The picture that others see when they share it is its own, else the hub's."""
-    shared = context.picture(picture) or context.picture(context.hub.picture)
+    """What every page has, and more."""
     return views.Page(
         kind=kind,
         address=address,
@@ -102,11 +104,22 @@ def new_page(
         description=description,
         csp=policy(),
         canonical=context.absolute(address),
-        share_picture=context.absolute(shared.share or shared.address) if shared else "",
+        share=_share(context, context.picture(picture)),
         crumbs=_crumbs(context, address),
         picture=context.picture(picture),
         **more,
     )
+
+
+def _share(context: Context, own: views.Picture | None) -> views.Picture | None:
+    """What others see of a page when they share it: its own picture, else that of the hub, else a card that we draw."""
+    if not context.base:
+        return None
+    if picture := own or context.picture(context.hub.picture):
+        size = picture.share_size if picture.share else (picture.width, picture.height)
+        return views.Picture(context.absolute(picture.share or picture.address), picture.alt, *size)
+    words = [context.hub.name, context.hub.sentence or ""]
+    return views.Picture(context.absolute(CARD), ". ".join(filter(None, words)), *SHARED)
 
 
 def _crumbs(context: Context, address: str) -> tuple[views.Link, ...]:

@@ -42,6 +42,7 @@ class Picture(NamedTuple):
     focus: tuple[int, int] = (50, 50)  # per cent from the left and the top, for CSS object-position
     maker: str = ""
     share: str = ""  # the same, cut to 1200 by 630 pixels around the focus; "" when it stands for no page
+    share_size: tuple[int, int] = (0, 0)  # in pixels: less of a small picture
 
 
 class Moment(NamedTuple):
@@ -230,7 +231,9 @@ class Page(NamedTuple):
     description: str
     csp: str  # the Content-Security-Policy
     canonical: str = ""  # absolute, or "" when the hub has no address on the web yet
-    share_picture: str = ""  # absolute, or ""
+    share: Picture | None = (
+        None  # what others see when they share it, by its whole address; None when the hub has no address on the web yet
+    )
     crumbs: tuple[Link, ...] = ()  # from the home page down to the section
     data: str = ""  # JSON-LD, safe to stand in a <script>
     text: str = ""

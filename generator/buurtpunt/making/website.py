@@ -14,6 +14,7 @@ from buurtpunt.disk.village import read
 from buurtpunt.knowledge import colour, memory, slugs
 from buurtpunt.making import (
     calendars,
+    card,
     details,
     feeds,
     icons,
@@ -52,7 +53,8 @@ def make_website(
 ) -> Website:
     """Everything that goes into the folder of the site; `beside` are its pictures and letters. Raises `Wrong` for a mistake in a theme."""
     palette = colour.palette(context.hub.colour or colour.parse_colour("#0b6e4f"))
-    css = looks.stylesheet(context, palette, lettering.css(context.letters))
+    skyline = looks.skyline(context, beside)
+    css = looks.stylesheet(context, palette, lettering.css(context.letters) + skyline)
     version = hashlib.sha256(css).hexdigest()[:8]
     sites = Sites(context, palette, f"{STYLESHEET}?v={version}", bool(printed.for_site))
     site = sites.of(context)
@@ -67,7 +69,8 @@ def make_website(
     parts = [
         *pages,
         Part(icons.TOUCH_ICON, repr(palette.light), lambda: icons.touch(palette.light)),
-        Part(MISSING, digest(around, css, context.base), lambda: _missing(context, site, palette)),
+        Part(MISSING, digest(around, css, context.base), lambda: _missing(context, site, palette, skyline)),
+        *card.parts(context, palette.light),
         *calendars.files(context),
         *open_data.files(context),
         *feeds.sitemap(context, [page.path.removesuffix("index.html") for page in pages]),
@@ -170,11 +173,11 @@ def _redirects(context: Context, site: views.Site) -> Iterator[tuple[str, bytes]
             yield urls.file_of(former), text.encode()
 
 
-def _missing(context: Context, site: views.Site, palette: colour.Palette) -> bytes:
+def _missing(context: Context, site: views.Site, palette: colour.Palette, skyline: str) -> bytes:
     """The page for an address that does not exist. A host shows it at any depth, so it can use no relative link, nor letters
     that lie beside the stylesheet.
     """
-    style = looks.stylesheet(context, palette, "").decode()
+    style = looks.stylesheet(context, palette, skyline).decode()
     page = views.Page(
         kind="missing",
         address=MISSING,

@@ -101,6 +101,12 @@ class Hub(Record):
         "dorp", alias="thema", description="Hoe de site eruitziet: de naam van een thema.", examples=["dorp"]
     )
     logo: Logo | None = Field(None, alias="logo", description="Je logo, uit de map `beelden`.", examples=["logo.png"])
+    skyline: Logo | None = Field(
+        None,
+        alias="silhouet",
+        description="Een tekening (svg) van de daken van je dorp, voor onderaan elke pagina. Alleen haar vorm telt.",
+        examples=["daken.svg"],
+    )
     picture: Picture | None = Field(
         None, alias="foto", description="De foto op de eerste pagina, uit de map `beelden`.", examples=["melkerij.jpg"]
     )

@@ -39,3 +39,10 @@ TEMPLATE_CHANGED = Kind(
     "Leg ze naast elkaar, en neem over wat je wilt. Schrijf daarna `{mark}` in je eigen bestand.",
     "In het onze kan intussen iets staan dat bezoekers nodig hebben, en dat op jouw site ontbreekt.",
 )
+NO_SKYLINE = Kind(
+    "silhouet-onbruikbaar",
+    Level.ERROR,
+    "Van `{value}` kunnen we geen daken onderaan de pagina maken: {reason}.",
+    "Neem een tekening (svg) met weinig lijnen, van hoogstens {most} kB. Of haal `silhouet` weg: dan staan onze daken er.",
+    "Het silhouet reist mee met het uiterlijk van elke pagina, dus mag het haast niets wegen.",
+)

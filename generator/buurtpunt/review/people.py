@@ -112,7 +112,7 @@ def _says(facts: PictureFacts | None) -> bool:
 
 
 def _is_logo(name: str, subject: Subject) -> bool:
-    logos = (one.value for one in held(subject.seen.public, Role.PICTURE, Role.LOGO) if one.key == "logo")
+    logos = (one.value for one in held(subject.seen.public, Role.PICTURE, Role.LOGO) if one.key in ("logo", "silhouet"))
     return picture_key(name) in set(map(picture_key, logos))
 
 

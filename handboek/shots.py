@@ -46,6 +46,8 @@ uren:
     behalve: [feestdag]
 """
 PUBLISHER = "vu: {naam: Jan Voorbeeld, straat: Dries, nummer: 9, postcode: 9999, gemeente: Verzonnegem}\n"
+SHEETS = {"week": "", "uitnodiging": "activiteit: feest.md\n", "niet thuis": "", "pijlen": "", "raamsticker": ""}
+WALL = 440  # pixels high
 _STYLE = """
 body { margin: 0; padding: 28px; background: #efe7da; width: max-content }
 div { border-radius: 10px; overflow: hidden; box-shadow: 0 6px 22px #0004 }
@@ -62,6 +64,7 @@ def main() -> None:
     """All pictures, one after another."""
     with tempfile.TemporaryDirectory() as folder, opened() as browser:
         home = Path(folder)
+        keep_wall(home)
         village = home / "mijn-dorp"
         began = typed(home, ["init", "mijn-dorp"], ANSWERS).replace(str(home), "~")
         keep_window(browser, "stap-begin", "buurtpunt init mijn-dorp", shortened(began, "Hoe ver", "Klaar!"))
@@ -91,6 +94,26 @@ def keep_styles(browser: Browser, village: Path) -> None:
     for style in letters.STYLES:
         hub.write_text(f"{typed_there}\nstijl: {style}\n", encoding="utf-8")
         keep_site(browser, f"stijl-{style}", build(village), 1280, 900)
+
+
+def keep_wall(home: Path) -> None:
+    """Some of the sheets that the demo may ask for, side by side."""
+    village = home / "voorbeeld"
+    for folder in ("content", "intern"):
+        shutil.copytree(ROOT / folder, village / folder)
+    for sort, more in SHEETS.items():
+        file = village / "content" / "drukwerk" / f"blad-{sort.replace(' ', '-')}.yml"
+        file.write_text(f"soort: {sort}\n{more}", encoding="utf-8")
+    build(village)
+    files = (village / "output" / "druk" / f"blad-{sort.replace(' ', '-')}.pdf" for sort in SHEETS)
+    pages = [pypdfium2.PdfDocument(file)[0] for file in files]
+    drawn = [page.render(scale=WALL / page.get_height()).to_pil().convert("RGB") for page in pages]
+    wall = Image.new("RGB", (sum(one.width + 28 for one in drawn) - 28, WALL), "#d9cfbf")
+    left = 0
+    for one in drawn:
+        wall.paste(one, (left, 0))
+        left += one.width + 28
+    keep("druk-soorten", on_a_table(wall))
 
 
 def build(village: Path) -> Path:

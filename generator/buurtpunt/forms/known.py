@@ -25,9 +25,12 @@ _WORDS = 48  # letters of what is said of a picture, below it
 Picks = tuple[Pick, ...]
 
 
-def known(root: Path, today: dt.date) -> Mapping[str, Picks]:
-    """By the name of a key what can stand behind it, and of the sort of a picture by that sort."""
-    contents = read_village(root).contents
+def known(root: Path, today: dt.date, contents: Contents | None = None) -> Mapping[str, Picks]:
+    """By the name of a key what can stand behind it, and of the sort of a picture by that sort.
+
+    `contents` are those of the village, where it was read already.
+    """
+    contents = contents or read_village(root).contents
     there = pictures(root, Page.of("", b"", Layout.PER_NAME))
     return {
         "contact": tuple(Pick(one.id or slugify(one.name), one.name, one.picture or "") for one in contents.of(PEOPLE)),

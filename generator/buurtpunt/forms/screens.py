@@ -179,7 +179,8 @@ class Desk:
         """The form again, with what would come of it beside it, and what there is to be said."""
         look = self.follower.look(to, page, view_of(to, view, self.writer.sees_paper), line_of(page, to))
         verdict = judge(self.root, to, page, self.today(), values, self.writer.sees, look.subject)
-        return self._form(thing, values, was, verdict=verdict, look=look.address, view=view)
+        seen = {"contents": look.subject.contents, "look": look.address, "view": view}
+        return self._form(thing, values, was, verdict=verdict, **seen)
 
     def _remove(self, thing: Thing, was: Group) -> Answer:
         page = page_of(self.root, thing)
@@ -226,13 +227,14 @@ class Desk:
         return self.screen("lijst", 422 if refused else 200, form=form, lists=[*things(self.root, form)], **facts)
 
     def _form(self, thing: Thing, values: Group | None = None, was: Group | None = None, **state: Any) -> Answer:
+        contents = state.pop("contents", None)  # of the village, where it was read already
         page = page_of(self.root, thing)
         now = {} if thing.is_new else saving.values_of(page, thing)
         if state.get("is_saved"):
             state["verdict"] = judge(self.root, thing, page, self.today(), now, self.writer.sees)
         shown = now if values is None else values
         filled = State(thing, shown, now if was is None else was, on_paper=self.writer.sees_paper, **state)
-        facts = told(filled, known(self.root, self.today()), self.seen_at(thing.file, line_of(page, thing)))
+        facts = told(filled, known(self.root, self.today(), contents), self.seen_at(thing.file, line_of(page, thing)))
         return self.screen("formulier", filled.status, **facts)
 
     def _online(self, found: online.Shown | str) -> Answer:

@@ -84,15 +84,17 @@ if (waits()) {
     const old = frame.querySelector("iframe:not(.coming)");
     frame.querySelector(".coming")?.remove();
     const next = make("iframe", { title: "Zo ziet het eruit", src: address, className: "coming" });
-    next.onload = () => {
+    const come = () => {
+      if (!next.isConnected) return; // there is one that is newer still
+      if (next.contentDocument?.URL === "about:blank" || next.contentDocument?.readyState === "loading") return void setTimeout(come, 20);
       const [from, to] = [old?.contentWindow, next.contentWindow];
       if (from && old.dataset.view === next.dataset.view) to.scrollTo(0, from.scrollY);
       next.className = "";
-      next.onload = null;
       for (const other of [...frame.children]) if (other !== next) other.remove();
     };
     next.dataset.view = form.elements.beeld?.value ?? "";
     frame.append(next);
+    come();
   };
   const look = (page) => {
     if (!frame) return;
@@ -112,7 +114,7 @@ if (waits()) {
     is_busy = false;
     if (is_newer) { is_newer = false; follow(); }
   };
-  const soon = () => { clearTimeout(waits); waits = setTimeout(follow, 120); };
+  const soon = () => { clearTimeout(waits); waits = setTimeout(follow, 60); };
   document.addEventListener("input", (event) => {
     if (event.target.form !== form) return;
     if (event.target.name !== "beeld") keep();

@@ -6,6 +6,7 @@ import datetime as dt
 import json
 from typing import Any
 
+from buurtpunt.knowledge import prices
 from buurtpunt.making import cards, opening, schedule
 from buurtpunt.making.context import Context
 from buurtpunt.making.whereabouts import where
@@ -74,10 +75,23 @@ def _occurrence(context: Context, one: Occurrence) -> dict[str, Any]:
         data["url"] = context.absolute(item.address)
         if picture := context.picture(item.picture):
             data["image"] = context.absolute(picture.address)
+    data |= _offers(context, one)
     data["organizer"] = {"@type": "Organization", "name": hub.name}
     if context.base:
         data["organizer"]["url"] = context.absolute("")
     return data
+
+
+def _offers(context: Context, one: Occurrence) -> dict[str, Any]:
+    """What it costs, where that is one amount: half a price would be a wrong one (Google's Event asks for a number and a currency)."""
+    amount = prices.euros(one.event.price)
+    if amount is None:
+        return {}
+    offer = {"@type": "Offer", "price": f"{amount:.2f}", "priceCurrency": "EUR"}
+    offer["availability"] = f"{_SCHEMA}/{'SoldOut' if one.full else 'InStock'}"
+    if context.base:
+        offer["url"] = context.absolute(one.event.address)
+    return {"isAccessibleForFree": amount == 0, "offers": offer}
 
 
 def _location(context: Context, place: str | None) -> dict[str, Any]:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -14,6 +17,8 @@ from keyring.errors import KeyringLocked
 
 from builder import TODAY, Outcome, Village
 from conftest import VillageBuilder
+from desk import Screen, desk_in
+from serving import GENERATOR
 from webspace import PASSWORD, USER, Cut, Says, Space, ftps, sftp
 
 LIST = ".buurtpunt/online.json"
@@ -337,6 +342,65 @@ def test_a_server_that_does_not_answer_is_told(server: str, place: Place, ring: 
         f"De server `{server}` is niet te vinden, of antwoordt niet. Er is niets verstuurd. -> Kijk of je internet werkt. Kijk ook "
         "of de naam juist is: alleen de naam van de server, zonder `ftp://` ervoor."
     ) in made.said
+
+
+@pytest.mark.parametrize("amid", [WRITE, TAKE_PLACE], ids=["sending", "the swap"])
+def test_who_pulls_the_plug_loses_nothing(amid: dict[str, str], place: Place) -> None:
+    place.publish()
+    before = place.space.files()
+    place.home.write(CAKE)
+    done, running = 0, list[subprocess.Popen[bytes]]()
+
+    def pull(command: str, _space: Space) -> None:
+        nonlocal done
+        done += command == amid[place.how]
+        if done == 3 and running:
+            running.pop().kill()
+
+    place.space.before = pull
+    command = [sys.executable, "-m", "buurtpunt", "publish", str(place.home.folder), "--today", TODAY]
+    path = os.pathsep.join([str(GENERATOR), str(Path(__file__).parent)])
+    known = os.environ | {"PYTHONPATH": path, "PYTHON_KEYRING_BACKEND": "webspace.Fixed"}
+    process = subprocess.Popen(command, env=known, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    running.append(process)
+    assert process.wait(120) != 0
+    assert running == []  # it was killed, and did not end by itself
+    if amid is WRITE:
+        assert place.space.files() == before
+    whole = {*before.items(), *place.site.items()}
+    assert {*place.space.files().items()} <= whole  # each file is the old one or the new one, and no half of it
+    place.mend()
+    assert place.publish().exit_code == 0
+    assert place.space.files() == place.site
+
+
+# On the desk ---------------------------------------------------------------------------------------------------------
+
+
+def test_the_desk_asks_the_password_and_the_key_and_then_does_it(place: Place, ring: Ring) -> None:
+    ring.kept.clear()
+    place.way(sleutel="")
+    desk = desk_in(place.home.folder)
+
+    def press(button: str, **values: str) -> Screen:
+        assert desk.clerk
+        Screen(desk, "zet-online", desk.show("zet-online")).fill(**values).press(button)
+        desk.clerk.wait(60)
+        return Screen(desk, "zet-online", desk.show("zet-online"))
+
+    seen = press("zet")
+    assert seen.page.css_matches("input[type=password]")
+    assert "Typ het hieronder." in seen.text
+    seen = press("zet", wachtwoord=PASSWORD)
+    if place.how == "sftp":
+        assert "Ja, het is dezelfde sleutel" in seen.text
+        assert place.space.key in seen.text
+        assert "password" not in place.space.asked
+        seen = press("sleutel")
+    assert "Alles staat online." in seen.text
+    assert place.space.files() == place.site
+    assert ring.kept == {("buurtpunt", f"{USER}@{place.server}"): PASSWORD}
+    assert PASSWORD not in seen.answer.html
 
 
 # What tells that it is that server -----------------------------------------------------------------------------------

@@ -33,7 +33,7 @@ class Screen:
 
     def __post_init__(self) -> None:
         self.page = LexborHTMLParser(self.answer.html)
-        self.sent = dict(_filled_in(self.page))
+        self.sent = dict(filled_in(self.page))
 
     @property
     def text(self) -> str:
@@ -92,7 +92,7 @@ def opened(desk: Desk, address: str) -> Screen:
     return Screen(desk, address, desk.show(address))
 
 
-def _filled_in(page: LexborHTMLParser) -> Iterator[tuple[str, str]]:
+def filled_in(page: LexborHTMLParser) -> Iterator[tuple[str, str]]:
     """What a browser sends of a form that nobody touched (HTML, constructing the entry list)."""
     for node in page.css("main form input, main form select, main form textarea"):
         name = node.attributes.get("name")

@@ -67,6 +67,11 @@ LETTERS: dict[str, tuple[str, str, dict[str, Value]]] = {
             TEXT: "Breng een kom mee.\nEn een lepel.\nWie=Jef",
         },
     ),
+    "lines that nobody filled in": (
+        "Soort: Iets in de agenda\nWat: Soep\nWanneer: zaterdag 12 december\nVan hoe laat:\nPrijs:\nUitleg:\nKom!\n\nMijn naam: Jef",
+        "agenda",
+        {"titel": "Soep", "datum": "zaterdag 12 december 2026", TEXT: "Kom!\n\nMijn naam: Jef"},
+    ),
     "a chat": (
         ("[14:03, 20/11/2026] Jef Peeters: Hallo Mieke,\nSoepavond op de Dries\nZaterdag 12 december, van 18 tot 21u\n"
         "Kost 5 euro. Inschrijven bij Mieke tot 10 december.\nGroetjes"),

@@ -24,6 +24,7 @@ _RESERVED = (
         sitemap.LEAFLETS,
         sitemap.A_TO_Z,
         sitemap.SEARCH,
+        sitemap.REPORT,
         "beelden/",
         "bestanden/",
     ),

@@ -19,7 +19,7 @@ from buurtpunt.problems import LeftOut
 from buurtpunt.reading.village import Reading
 
 HOME, CONTACT, PRIVACY = "", "contact/", "privacy/"
-A_TO_Z, SEARCH = "a-tot-z/", "zoeken/"
+A_TO_Z, SEARCH, REPORT = "a-tot-z/", "zoeken/", "meld-iets/"
 LEAFLETS = "drukwerk/"  # sheets to print, for a village that wants them on its site
 EVERYBODY = "iedereen"  # the anchor of what is for no audience in particular
 LARGE = 40  # pages; in a site with more one finds one's way by name
@@ -115,6 +115,8 @@ def _sections(reading: Reading, seen: Contents) -> frozenset[str]:
     if sections or seen.of(PAGES):
         sections.add(PRIVACY)
     sections.add(HOME)
+    if hub and hub.report and (hub.report.email or hub.report.whatsapp):
+        sections.add(REPORT)
     is_large = len(sections) + len(seen.documents) > LARGE
     if is_large if hub is None or hub.by_name is None else hub.by_name:
         sections |= {A_TO_Z, SEARCH}

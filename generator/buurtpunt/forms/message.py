@@ -23,7 +23,7 @@ from buurtpunt.knowledge.dutch import unaccented
 from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.problems import Wrong
 
-_LINE = pattern(r"\s*(?:[-*•–]\s*)?[*_]*([^\W\d_](?:[^\W\d_]| )*)[*_]*\??[*_]*\s*[:=]\s*(.*\S)\s*")
+_LINE = pattern(r"\s*(?:[-*•–]\s*)?[*_]*([^\W\d_](?:[^\W\d_]| )*)[*_]*\??[*_]*\s*[:=]\s*(|.*\S)\s*")
 _UNLABELLED = pattern(r"\s*(?:(?:meer )?uitleg|bericht|omschrijving|tekst)\s*[:=]\s*", re.IGNORECASE)  # text is text
 _PRICE = pattern(r"(?:€ ?\d+(?:[.,]\d{2})?|\b\d+(?:[.,]\d{2})? ?(?:€|euro\b)|\bgratis\b)")
 _SIGN_UP = pattern(r"\b(inschrij\w+|schrijf\w* (je|u) \w*|aanmeld\w*|reserve\w+|bestel\w*)\b")
@@ -104,6 +104,8 @@ def _labelled(line: str, found: Message) -> bool:
     if not told:
         return False
     label, value = " ".join(unaccented(told[1]).split()), told[2]
+    if not value:  # which nobody filled in
+        return label in FIELD or label == SORT.casefold()
     if label == SORT.casefold() and (sort := SORTS.get(unaccented(value))):
         found.sort = found.sort or sort
         return True

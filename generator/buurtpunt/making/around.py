@@ -62,6 +62,7 @@ def _site(context: Context, palette: colour.Palette, stylesheet: str, has_leafle
         today=day.shown(say, context.subject),
         logo=context.picture(hub.logo),
         leaflets=sitemap.LEAFLETS if has_leaflets else "",
+        report=sitemap.REPORT if sitemap.REPORT in sections else "",
         a_to_z=sitemap.A_TO_Z if sitemap.A_TO_Z in sections else "",
         privacy=sitemap.PRIVACY if sitemap.PRIVACY in sections else "",
         stylesheet=stylesheet,

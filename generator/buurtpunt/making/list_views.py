@@ -35,3 +35,11 @@ class Group(NamedTuple):
     days: tuple[Day, ...] = ()
     brief: tuple[Card, ...] = ()
     is_brief: bool = False
+
+
+class ToReport(NamedTuple):
+    """A sort of thing that a visitor can send: the lines that the message asks for, and the links that open one."""
+
+    title: str
+    lines: tuple[str, ...]
+    links: tuple[Link, ...]

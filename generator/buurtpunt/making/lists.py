@@ -10,7 +10,7 @@ from buurtpunt.checking import sitemap
 from buurtpunt.checking.links import resolve
 from buurtpunt.checking.subject import field_body
 from buurtpunt.knowledge import slugs
-from buurtpunt.making import a_to_z, alerts, cards, items, months, news, search, structured, views, words
+from buurtpunt.making import a_to_z, alerts, cards, items, months, news, report, search, structured, views, words
 from buurtpunt.making import agenda as whats_on
 from buurtpunt.making.context import Context
 from buurtpunt.making.home_views import Home
@@ -50,6 +50,7 @@ def pages(context: Context) -> Iterator[Sheet]:
     yield from news.pages(context)
     yield from a_to_z.pages(context)
     yield from search.pages(context)
+    yield from report.pages(context)
 
 
 def listing(context: Context, kind: Collection[Record], **more: Any) -> Sheet:

@@ -2,8 +2,7 @@
 
 Every `address` is a place in the site, counted from its root ("" is the home page, "agenda/soep/" a page,
 "beelden/soep.jpg" a file) or an address elsewhere ("https://...", "tel:..."). Templates turn it into a link that works
-from the page at hand with the filter `to`. A `text` is HTML that has been cleaned; the filter `prose` lets it stand as it
-is, and its links are made to work with all others of the page: see `theme.settle`.
+from the page at hand with the filter `to`. A `text` is clean HTML that the filter `prose` lets stand: see `theme.settle`.
 """
 
 from __future__ import annotations
@@ -207,6 +206,7 @@ class Site(NamedTuple):
     today: Today | None  # None when there is nothing to tell of it
     logo: Picture | None
     leaflets: str  # the page with sheets to print; "" when there is none
+    report: str  # the page on which a visitor tells something for the site; "" when there is none
     a_to_z: str  # the page with all names; "" when there is none
     privacy: str  # the privacy page; "" when the home page itself says it
     stylesheet: str

@@ -15,7 +15,7 @@ from buurtpunt.knowledge.calendar.spans import Span, parse_spans
 from buurtpunt.knowledge.calendar.week import settled
 from buurtpunt.languages import CODES
 from buurtpunt.model.form import FLAT, LIST, SEVERAL, WORDS, Role, Sort, one
-from buurtpunt.model.organisation import Action, Address, Organisation, Support
+from buurtpunt.model.organisation import Action, Address, Organisation, Report, Support
 from buurtpunt.model.record import ORIGIN_KEY, Record
 from buurtpunt.model.recurring import Deadline, Exceptions
 from buurtpunt.model.values import (
@@ -120,6 +120,7 @@ class Hub(Record):
         None, alias="organisatie", description="Wie erachter zit: de vereniging, de vzw of de gemeente."
     )
     action: Action | None = Field(None, alias="oproep", description="Het ene dat je aan elke bezoeker vraagt.")
+    report: Report | None = Field(None, alias="meld_iets", description="Waar bezoekers iets melden voor de site.")
     support: tuple[Support, ...] = Field((), alias="steun", description="Wie je steunt, met de zin die ze vragen.")
     by_name: YesNo | None = Field(
         None,

@@ -13,6 +13,7 @@ from buurtpunt.model.values import (
     EnterpriseNumber,
     Iban,
     Link,
+    Phone,
     Picture,
     Postcode,
     Said,
@@ -79,6 +80,17 @@ class Action(Record):
         alias="link",
         description="Waar de knop heen gaat: een bestand of een webadres.",
         examples=["agenda/koffie.md"],
+    )
+
+
+class Report(Record):
+    """Where a visitor sends what should be on the site. Without an address there is no page that asks for it."""
+
+    email: Email | None = Field(
+        None, alias="email", description="Het mailadres dat het krijgt.", examples=["info@oudemelkerij.example"]
+    )
+    whatsapp: Phone | None = Field(
+        None, alias="whatsapp", description="Het nummer dat het krijgt op WhatsApp.", examples=["0450 00 12 34"]
     )
 
 

@@ -118,3 +118,11 @@ def test_what_is_on_once_stands_before_what_is_on_each_week(village: VillageBuil
     built: Outcome = village({**FULL, "agenda/koffie.md": weekly}).build("--only", "druk")
     text = sheet(built, "flyer-a5").text
     assert text.index("Soepavond") < text.index("Koffie Elke")
+
+
+def test_opening_hours_and_days_on_a_flyer_are_read_at_arms_length(village: VillageBuilder) -> None:
+    weekly: Files = {f"agenda/a{n}.md": f"---\ntitel: Avond {n}\ndatum: 2026-12-{n + 1:02}\n---\n" for n in range(12)}
+    built = village({**FULL, **weekly}).build("--only", "druk")
+    words = [word for word in sheet(built, "flyer-a5").words if word.page == 1]
+    for told in ("Winkel", "8–12", "uur", "Avond"):
+        assert min(word.size for word in words if word.text == told) >= 11.95, told

@@ -45,6 +45,13 @@ def test_every_sheet_keeps_to_the_protocol_for_pdfs_that_are_read_aloud(made: Ou
     assert {name: faults(sheet(made, name).data) for name in read_aloud} == {name: [] for name in read_aloud}
 
 
+def test_every_file_is_sound_those_for_the_printer_at_home_and_for_a_press_too(made: Outcome) -> None:
+    """What `qpdf --check` looks at: some of these files were added to after they were set."""
+    for name in names(made):
+        with pikepdf.open(io.BytesIO(sheet(made, name).data)) as pdf:
+            assert pdf.check_pdf_syntax() == [], name
+
+
 def test_a_sheet_without_a_publisher_keeps_to_it_as_well(tmp_path_factory: pytest.TempPathFactory) -> None:
     files = {"drukwerk/folder.yml": "soort: folder\n", "aanbod/toog.md": "---\ntitel: Toog\n---\n"}
     place = new_village(tmp_path_factory.mktemp("kaal"), files)

@@ -6,11 +6,13 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from PIL import Image
+from playwright.sync_api import Browser, FilePayload
 from selectolax.lexbor import LexborHTMLParser
 
 from conftest import VillageBuilder
 from desk import Screen, desk_in, opened
+from pictures import picture
 from serving import shown
 
 SOUP = "---\ntitel: Soepavond\ndatum: 2026-12-12\nvan: 18:00\n---\nBreng je kom mee.\n"
@@ -144,3 +146,29 @@ def test_it_follows_while_somebody_types_and_saves_nothing(village: VillageBuild
             assert state_of(place.folder) == before
         finally:
             page.close()
+
+
+@pytest.mark.xdist_group("browser")
+def test_a_photo_that_only_this_browser_can_read_is_made_a_jpeg(village: VillageBuilder, browser: Browser) -> None:
+    """Here no browser reads HEIC, as Safari does; what it can read stands in such a file, and what it cannot is told."""
+    place = village()
+    page = browser.new_page(viewport={"width": 390, "height": 800})
+    with shown(place.folder) as preview:
+        try:
+            page.goto(preview.to_write)
+            page.wait_for_url(preview.address)
+            page.goto(f"{preview.address}.schrijf/beelden/")
+            heic = b"\0\0\0\x24ftypheic\0\0\0\0mif1heic" + bytes(100)
+            photos = {"SOEP.HEIC": picture("png", (3000, 1500)), "feest.heic": heic}
+            sent: list[FilePayload] = [
+                {"name": name, "mimeType": "image/heic", "buffer": data} for name, data in photos.items()
+            ]
+            page.locator("#foto").set_input_files(sent)
+            page.get_by_role("button", name="Breng ze binnen").click()
+            page.get_by_text("Dit is een HEIC-foto van een iPhone.").wait_for()
+            page.get_by_text("1 foto is binnen.").wait_for()
+        finally:
+            page.close()
+    [made] = (place.folder / "content" / "beelden").glob("*.jpg")
+    with Image.open(made) as image:
+        assert (image.format, image.size) == ("JPEG", (2400, 1200))

@@ -12,6 +12,28 @@ if (waits()) {
   }, 2000);
 }
 
+// A photo as an iPhone keeps it (HEIC) becomes a JPEG here where this browser can read it, as Safari can; else it goes as it is,
+// and the program says what helps. The list of what may be chosen leaves HEIC out, so that an iPhone itself sends a JPEG.
+const photos = document.getElementById("foto");
+photos?.form.addEventListener("submit", async (event) => {
+  const LARGEST = 2400, is_heic = (file) => /\.hei[cf]$/i.test(file.name);
+  if (![...photos.files].some(is_heic)) return;
+  event.preventDefault();
+  const list = new DataTransfer();
+  for (const file of photos.files) list.items.add(is_heic(file) ? await jpeg(file).catch(() => file) : file);
+  photos.files = list.files;
+  photos.form.submit();
+
+  async function jpeg(file) {
+    const seen = await createImageBitmap(file);
+    const scale = Math.min(1, LARGEST / Math.max(seen.width, seen.height));
+    const canvas = Object.assign(document.createElement("canvas"), { width: seen.width * scale, height: seen.height * scale });
+    canvas.getContext("2d").drawImage(seen, 0, 0, canvas.width, canvas.height);
+    const data = await new Promise((done) => canvas.toBlob(done, "image/jpeg", 0.92));
+    return new File([data], file.name.replace(/\.\w+$/, ".jpg"), { type: "image/jpeg" });
+  }
+});
+
 // Makes writing easier; all of it works without. While somebody types it asks the program what it understands and what comes
 // of it, keeps what was typed until it is saved, puts signs of markup around words, and lets somebody point at a day or a spot.
 (() => {

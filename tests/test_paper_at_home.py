@@ -107,11 +107,19 @@ def test_a_number_stays_beside_its_unit_and_a_day_beside_its_month(village: Vill
         **FULL,
         "agenda/soep.md": "---\ntitel: Soepavond\ndatum: 2026-12-12\nvan: 18:00\nprijs: 14 euro, kinderen 7 euro\n---\nKom 's avonds.\n",
         "drukwerk/s.yml": "soort: activiteit\nactiviteit: soep.md\n",
+        "drukwerk/i.yml": "soort: inschrijflijst\nactiviteit: soep.md\n",
     }
-    paper = sheet(village(files).build("--only", "druk"), "s")
-    following = list(zip(paper.words, paper.words[1:], strict=False))
-    for pair in (("14", "euro,"), ("7", "euro"), ("12", "december"), ("18", "uur"), ("’s", "avonds.")):
-        places = [(one.bottom, two.bottom) for one, two in following if (one.text, two.text) == pair]
+    made = village(files).build("--only", "druk")
+    poster, signing = (sheet(made, name) for name in ("s", "i"))
+    for paper, *pair in (
+        (poster, "14", "euro,"),
+        (poster, "7", "euro"),
+        (poster, "18", "uur"),
+        (poster, "’s", "avonds."),
+        (signing, "12", "december"),
+    ):
+        following = list(zip(paper.words, paper.words[1:], strict=False))
+        places = [(one.bottom, two.bottom) for one, two in following if [one.text, two.text] == pair]
         assert places
         assert all(abs(one - two) < 1 for one, two in places)
 

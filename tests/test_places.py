@@ -56,8 +56,11 @@ def test_calendars_and_search_engines_get_the_address(village: VillageBuilder) -
     }
 
 
-def test_its_sheet_tells_the_address(village: VillageBuilder) -> None:
-    assert "De oude school, Schoolstraat 2, 9999 Verzonnegem" in sheet(village(PLACES).build(), "les").text
+def test_its_sheet_tells_the_name_large_and_the_address(village: VillageBuilder) -> None:
+    paper = sheet(village(PLACES).build(), "les")
+    assert "Schoolstraat 2, 9999 Verzonnegem" in paper.text
+    height = {word.text: word.bottom - word.top for word in paper.words}
+    assert height["oude"] > 2 * height["Schoolstraat"]
 
 
 def test_a_place_without_an_address_never_gets_that_of_the_hub(village: VillageBuilder) -> None:

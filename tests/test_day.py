@@ -52,6 +52,13 @@ def test_what_is_different_is_told_with_the_reason(village: VillageBuilder) -> N
     assert friday[1][0] == "Winkel en pakjes: gesloten (feestdag: Kerstmis)"
 
 
+def test_until_when_it_is_closed_from_tomorrow_on_is_told_once_on_the_home_page(village: VillageBuilder) -> None:
+    hours = "uren: [{wat: Winkel, wanneer: dagelijks 8-12}]\nsluitingen: [{van: 2026-11-25, tot: 2026-11-27}]\n"
+    place = village({"uren.yml": hours})
+    told = [first(place.build(today=day).page(), "main").text() for day in ("2026-11-23", "2026-11-24")]
+    assert [text.count("tot en met vrijdag 27 november") for text in told] == [1, 1]
+
+
 def test_what_does_not_go_on_says_so(village: VillageBuilder) -> None:
     [_, wednesday] = told(village(VILLAGE).build(today="2026-12-01").page())
     assert wednesday[1][-1] == "Soep, om 18 uur: gaat niet door"

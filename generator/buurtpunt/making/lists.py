@@ -86,7 +86,7 @@ def home(context: Context) -> Sheet:
             for task, anchor in list(zip(seen.of(TASKS), sitemap.anchors_of(TASKS, seen), strict=True))[:MOST_TASKS]
         ),
         people=tuple(cards.person(context, person) for person in seen.of(PEOPLE)),
-        closures=tuple(words.closure(say, closure) for closure in seen.of(CLOSURES) if closure.first > context.today),
+        closures=tuple(_to_come(context)),
         weekend=whats_on.weekend(context),
         directions=_directions(context),
         more={
@@ -189,6 +189,15 @@ def _action(context: Context) -> views.Link | None:
         return None
     target = resolve(context.subject, action.link, "content/buurtpunt.yml").address if action.link else ""
     return views.Link(action.words, target or context.seen.of(PEOPLE)[0].phone.link)
+
+
+def _to_come(context: Context) -> Iterator[views.Notice]:
+    """The closures that are still to come, but for one of tomorrow, which stands on top of the page."""
+    on_top = alerts.alerts(context.language, context.subject)
+    for closure in context.seen.of(CLOSURES):
+        notice = words.closure(context.language, closure)
+        if closure.first > context.today and notice not in on_top:
+            yield notice
 
 
 def _question_groups(context: Context) -> tuple[views.QuestionGroup, ...]:

@@ -137,7 +137,7 @@ class Hub(Record):
     languages: Annotated[tuple[Annotated[str, choice(*CODES)], ...], WORDS] = Field(
         ("nl",),
         alias="taal",
-        description="De taal van je site: nl, fr, de of en. Is ze in meer talen, zet dan de eerste vooraan.",
+        description="De taal van je site: nl, fr, de of en. Zet je er meer, dan spreekt de site zelf de eerste.",
         examples=["fr"],
     )
     plain_words: Words = Field(

@@ -228,7 +228,7 @@ def test_every_picture_is_there_and_told_in_words() -> None:
 
 
 def test_the_pictures_are_light() -> None:
-    assert sum(path.stat().st_size for path in PICTURES.iterdir()) < 500_000
+    assert sum(path.stat().st_size for path in PICTURES.iterdir()) < 600_000
 
 
 def test_every_step_of_the_quick_start_has_a_picture() -> None:

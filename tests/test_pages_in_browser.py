@@ -98,6 +98,8 @@ def test_every_text_is_there_without_javascript(browser: Browser, demo_site: Pat
         visit(browser, java_script_enabled=False) as plain,
     ):
         for path in kinds(demo_site):
+            if path == "zoeken/index.html":  # without a script it says where to look instead; see test_search.py
+                continue
             page.goto(address + path)
             plain.goto(address + path)
             assert words(plain) == words(page), f"{path} says something else without JavaScript"

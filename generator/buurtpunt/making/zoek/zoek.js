@@ -74,7 +74,10 @@ let later
 input.addEventListener("input", () => { clearTimeout(later); later = setTimeout(search, 250) })
 form.addEventListener("submit", event => { event.preventDefault(); clearTimeout(later); search() })
 further.addEventListener("click", more)
-status.textContent = ""
-form.hidden = false
+// From a disk no browser lets a page read what lies beside it.
+if (location.protocol === "file:") {
+    place.classList.add("off")
+    form.hidden = true
+}
 input.value = new URLSearchParams(location.search).get("q") ?? ""
-if (input.value) search()
+if (input.value && !form.hidden) search()

@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 from builder import Outcome
 from conftest import VillageBuilder
 
+HUB = "naam: De Oude Melkerij\nadres: {straat: Dries, nummer: 4, postcode: 9999, gemeente: Verzonnegem}\n"
 HOURS = (
     "uren:\n"
     "  - {wat: Winkel, wanneer: maandag tot vrijdag 8:00-12:00 en 13:00-17:30, behalve: [feestdag]}\n"
@@ -104,7 +105,7 @@ def test_a_deadline_is_worked_out_for_the_next_date(village: VillageBuilder) -> 
 
 def test_search_engines_get_dates_with_their_offset(village: VillageBuilder) -> None:
     typed = ("herhaling: elke tweede zaterdag", "van: 18:00", "geschrapt: [2027-01-09]")
-    told = data(village({"agenda/soep.md": event(*typed)}).build())
+    told = data(village({"buurtpunt.yml": HUB, "agenda/soep.md": event(*typed)}).build())
     assert told["eventSchedule"]["repeatFrequency"] == "P1M"
     assert told["eventSchedule"]["byDay"] == ["2SA"]
     first, second, *_ = told["subEvent"]
@@ -114,8 +115,7 @@ def test_search_engines_get_dates_with_their_offset(village: VillageBuilder) -> 
 
 
 def test_a_place_elsewhere_never_gets_the_address_of_the_hub(village: VillageBuilder) -> None:
-    hub = "naam: De Oude Melkerij\nadres: {straat: Dries, nummer: 4, postcode: 9999, gemeente: Verzonnegem}\n"
-    files = {"buurtpunt.yml": hub, "uren.yml": HOURS, "agenda/soep.md": event("plaats: De oude school, Anderegem")}
+    files = {"buurtpunt.yml": HUB, "uren.yml": HOURS, "agenda/soep.md": event("plaats: De oude school, Anderegem")}
     there = {"@type": "Place", "name": "De oude school, Anderegem", "address": "De oude school, Anderegem"}
     made = village(files).build()
     assert data(made)["location"] == there
@@ -125,7 +125,7 @@ def test_a_place_elsewhere_never_gets_the_address_of_the_hub(village: VillageBui
 
 
 def test_search_engines_get_the_last_of_several_days(village: VillageBuilder) -> None:
-    made = village({"agenda/soep.md": event("laatste_dag: 2026-12-14", "van: 10:00")}).build()
+    made = village({"buurtpunt.yml": HUB, "agenda/soep.md": event("laatste_dag: 2026-12-14", "van: 10:00")}).build()
     assert data(made)["startDate"] == "2026-12-12T10:00:00+01:00"
     assert data(made)["endDate"] == "2026-12-14"
 
@@ -182,7 +182,7 @@ def test_what_is_different_this_week_stands_first(village: VillageBuilder) -> No
 
 
 def test_search_engines_get_the_hours_and_the_closed_days(village: VillageBuilder) -> None:
-    told = data(village({"uren.yml": HOURS}).build(), "")
+    told = data(village({"buurtpunt.yml": HUB, "uren.yml": HOURS}).build(), "")
     days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"]
     kind = "OpeningHoursSpecification"
     assert told["openingHoursSpecification"] == [

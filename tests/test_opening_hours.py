@@ -108,7 +108,10 @@ def test_what_is_said_of_hours_can_be_read_again(days: tuple[int, ...], clocks: 
 
 # The narrower line wins, everywhere
 
-ON_THE_AIR = {"buurtpunt.yml": "naam: De Oude Melkerij\nwebsite: https://melkerij.example\n"}
+ON_THE_AIR = {
+    "buurtpunt.yml": "naam: De Oude Melkerij\nwebsite: https://melkerij.example\n"
+    "adres: {straat: Dries, nummer: 4, postcode: 9999, gemeente: Verzonnegem}\n"
+}
 
 WINS = {
     "a day that is closed": (

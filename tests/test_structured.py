@@ -11,6 +11,8 @@ from builder import first
 from conftest import VillageBuilder
 
 HUB = "naam: De Oude Melkerij\nwebsite: https://oudemelkerij.example\n"
+ADDRESS = "adres: {straat: Dries, nummer: 4, postcode: 9999, gemeente: Verzonnegem}\n"
+DATA = "script[type='application/ld+json']"
 OFFER = {
     "@type": "Offer",
     "priceCurrency": "EUR",
@@ -22,8 +24,8 @@ OFFER = {
 def event(village: VillageBuilder, more: str) -> dict[str, Any]:
     """The JSON-LD of an event with these lines."""
     text = f"---\ntitel: Soep\ndatum: 2026-12-05\n{more}---\nKom!\n"
-    page = village({"buurtpunt.yml": HUB, "agenda/soep.md": text}).build().page("agenda/soep/")
-    found: dict[str, Any] = json.loads(first(page, "script[type='application/ld+json']").text())
+    page = village({"buurtpunt.yml": HUB + ADDRESS, "agenda/soep.md": text}).build().page("agenda/soep/")
+    found: dict[str, Any] = json.loads(first(page, DATA).text())
     return found
 
 
@@ -44,3 +46,44 @@ def test_a_price_is_told_where_it_is_one_amount(village: VillageBuilder, price: 
 
 def test_of_an_evening_that_is_full_no_place_is_offered(village: VillageBuilder) -> None:
     assert event(village, "prijs: 5\nvolzet: ja\n")["offers"]["availability"] == "https://schema.org/SoldOut"
+
+
+def test_google_asks_a_name_and_an_address_of_a_local_business_so_a_hub_without_one_is_not_told(
+    village: VillageBuilder,
+) -> None:
+    assert village({"buurtpunt.yml": HUB}).build().page().css(DATA) == []
+    told = json.loads(first(village({"buurtpunt.yml": HUB + ADDRESS}).build().page(), DATA).text())
+    assert (told["name"], told["address"]["streetAddress"]) == ("De Oude Melkerij", "Dries 4")
+
+
+def test_google_asks_the_same_of_each_department(village: VillageBuilder) -> None:
+    at = "wanneer: ma 8-12 uur"
+    lines = f"uren:\n- {{wat: Winkel, {at}}}\n- {{wat: Brood, {at}}}\n- {{wat: Koor, {at}, plaats: Zaaltje}}\n"
+    page = village({"buurtpunt.yml": HUB + "fase: open\n" + ADDRESS, "uren.yml": lines}).build().page()
+    [bread] = json.loads(first(page, DATA).text())["department"]  # the choir sings where nobody can look for it
+    assert (bread["name"], bread["address"]["streetAddress"]) == ("Brood", "Dries 4")
+
+
+@pytest.mark.parametrize("place, is_told", [("", False), ("plaats: Zaaltje\n", False), ("plaats: Dries 9\n", True)])
+def test_google_asks_the_address_of_where_an_event_is_so_one_without_is_not_told(
+    village: VillageBuilder, place: str, is_told: bool
+) -> None:
+    text = f"---\ntitel: Soep\ndatum: 2026-12-05\n{place}---\nKom!\n"
+    page = village({"buurtpunt.yml": HUB, "agenda/soep.md": text}).build().page("agenda/soep/")
+    assert bool(page.css(DATA)) == is_told
+
+
+@pytest.mark.parametrize(
+    "more, told",
+    [
+        ("zin: Een plek om te blijven.\n" + ADDRESS, "Een plek om te blijven."),
+        (ADDRESS, "De Oude Melkerij, Dries 4, 9999 Verzonnegem"),
+        ("", "De Oude Melkerij"),
+    ],
+)
+def test_a_home_page_tells_what_it_is_as_far_as_the_village_said_so(
+    village: VillageBuilder, more: str, told: str
+) -> None:
+    page = village({"buurtpunt.yml": HUB + more}).build().page()
+    for name in ("meta[name=description]", "meta[property='og:description']"):
+        assert first(page, name).attributes["content"] == told

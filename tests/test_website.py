@@ -402,7 +402,8 @@ def test_only_an_evening_goes_on_past_midnight(village: VillageBuilder, start: s
 
 def test_a_text_cannot_end_the_element_that_holds_what_search_engines_read(village: VillageBuilder) -> None:
     typed = "</script><script>alert(1)"
-    made = village({"buurtpunt.yml": f'naam: M\nzin: "{typed}"\n'}).build()
+    address = "adres: {straat: Dries, nummer: 4, postcode: 9999, gemeente: Verzonnegem}\n"
+    made = village({"buurtpunt.yml": f'naam: M\nzin: "{typed}"\n{address}'}).build()
     (script,) = made.page().css("script")
     assert json.loads(script.text())["description"] == typed
 

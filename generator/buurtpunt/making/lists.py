@@ -71,7 +71,8 @@ def _page(context: Context, kind: Collection[Record]) -> views.Page:
 def home(context: Context) -> Sheet:
     """The home page."""
     hub, seen, say = context.hub, context.seen, context.language
-    page = new_page(context, "home", sitemap.HOME, hub.name, hub.sentence or "", picture=hub.picture)
+    about = hub.sentence or ", ".join((hub.name, *words.address_lines(hub.address)))
+    page = new_page(context, "home", sitemap.HOME, hub.name, about, picture=hub.picture)
     groups = _question_groups(context)
     sections = context.subject.site_map.sections
     blocks = Home(

@@ -9,6 +9,7 @@ from typing import Any
 
 from buurtpunt.knowledge.calendar.spans import Span
 from buurtpunt.knowledge.calendar.week import Week, usual_weeks
+from buurtpunt.making import whereabouts
 from buurtpunt.making.context import Context
 from buurtpunt.model.collections import CLOSURES, HOURS
 from buurtpunt.model.hub import HourSet
@@ -25,16 +26,11 @@ def specification(context: Context) -> dict[str, Any]:
         return {}
     first, *others = [_hours(context, item) for item in by_clock]
     departments = [
-        {"@type": "LocalBusiness", "name": item.what, **_where(context, item), **told}
+        {"@type": "LocalBusiness", **at, "name": item.what, **told}
         for item, told in zip(by_clock[1:], others, strict=True)
+        if (at := whereabouts.for_search(context, item.place))
     ]
     return first | ({"department": departments} if departments else {})
-
-
-def _where(context: Context, item: HourSet) -> dict[str, str]:
-    venue = context.seen.place(item.place)
-    address = venue.address if venue else item.place
-    return {"address": address} if address else {}
 
 
 def _hours(context: Context, item: HourSet) -> dict[str, Any]:

@@ -7,11 +7,9 @@ import json
 from typing import Any
 
 from buurtpunt.knowledge import prices
-from buurtpunt.making import cards, opening, schedule
+from buurtpunt.making import cards, opening, schedule, whereabouts
 from buurtpunt.making.context import Context
-from buurtpunt.making.whereabouts import where
 from buurtpunt.model.collections import PEOPLE
-from buurtpunt.model.hub import Hub
 from buurtpunt.model.occurrences import Occurrence, Series, State
 
 DATES = 10  # of a series that are told one by one: search engines do not read rules
@@ -19,16 +17,20 @@ _SCHEMA = "https://schema.org"
 
 
 def place(context: Context) -> str:
-    """The hub as a schema.org LocalBusiness, for its home page; it tells nothing that the page does not show."""
+    """The hub as a schema.org LocalBusiness, for its home page; it tells nothing that the page does not show.
+
+    "" for a hub without an address: Google's Local business asks for name and address, and passes over one that lacks either.
+    """
     hub = context.hub
+    if hub.address is None:
+        return ""
     data: dict[str, Any] = {"@context": _SCHEMA, "@type": "LocalBusiness", "name": hub.name}
     if hub.sentence:
         data["description"] = hub.sentence
     if context.base:
         data |= {"@id": context.absolute(""), "url": context.absolute("")}
     data["telephone"] = context.seen.of(PEOPLE)[0].phone.link.removeprefix("tel:")
-    if hub.address:
-        data["address"] = _address(hub)
+    data["address"] = whereabouts.postal(hub.address)
     data |= opening.specification(context)
     picture = context.picture(hub.picture)
     if picture and context.base:
@@ -39,11 +41,14 @@ def place(context: Context) -> str:
 
 
 def event(context: Context, series: Series) -> str:
-    """The coming dates of an event as schema.org Events, and its rule as a Schedule; "" when there are none."""
+    """The coming dates of an event as schema.org Events, and its rule as a Schedule; "" when there are none.
+
+    One whose place has no address is not told: Google's Event asks for `location.address`.
+    """
     ahead = series.coming(context.today)[:DATES]
-    if not ahead:
+    told = [_occurrence(context, one, at) for one in ahead if (at := whereabouts.for_search(context, one.place))]
+    if not told:
         return ""
-    told = [_occurrence(context, one) for one in ahead]
     if series.event.rule is None:
         return script({"@context": _SCHEMA} | told[0] if len(told) == 1 else {"@context": _SCHEMA, "@graph": told})
     whole = {
@@ -56,7 +61,7 @@ def event(context: Context, series: Series) -> str:
     return script(whole | ({"url": context.absolute(series.event.address)} if context.base else {}))
 
 
-def _occurrence(context: Context, one: Occurrence) -> dict[str, Any]:
+def _occurrence(context: Context, one: Occurrence, at: dict[str, Any]) -> dict[str, Any]:
     """One date, with its offset: 18.00 in Brussels is not the same moment all year round."""
     hub, item = context.hub, one.event
     data: dict[str, Any] = {"@type": "Event", "name": item.title, "startDate": (one.begins or one.day).isoformat()}
@@ -68,7 +73,7 @@ def _occurrence(context: Context, one: Occurrence) -> dict[str, Any]:
         data["previousStartDate"] = before
     data["eventStatus"] = f"{_SCHEMA}/{state}"
     data["eventAttendanceMode"] = f"{_SCHEMA}/OfflineEventAttendanceMode"
-    data["location"] = _location(context, one.place)
+    data["location"] = {"@type": "Place", **at}
     if text := cards.summary(item):
         data["description"] = text
     if context.base:
@@ -94,12 +99,6 @@ def _offers(context: Context, one: Occurrence) -> dict[str, Any]:
     return {"isAccessibleForFree": amount == 0, "offers": offer}
 
 
-def _location(context: Context, place: str | None) -> dict[str, Any]:
-    found = where(context, place)
-    address = _address(context.hub) if found.is_hub and context.hub.address else found.address
-    return {"@type": "Place", "name": found.name} | ({"address": address} if address else {})
-
-
 def last_moment(one: Occurrence) -> dt.date | None:
     """When it ends; the last day where the hour is not known, and nothing of an evening without an end."""
     if one.start and one.end:
@@ -111,17 +110,6 @@ def series_moment(one: Occurrence) -> str:
     """When a date that was moved was to begin."""
     hour = one.event.start
     return schedule.moment(one.planned, None if isinstance(hour, str) else hour).isoformat()
-
-
-def _address(hub: Hub) -> dict[str, str]:
-    assert hub.address is not None
-    return {
-        "@type": "PostalAddress",
-        "streetAddress": f"{hub.address.street} {hub.address.number}",
-        "postalCode": hub.address.postcode,
-        "addressLocality": hub.address.town,
-        "addressCountry": "BE",
-    }
 
 
 def script(data: dict[str, Any]) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from buurtpunt.knowledge import dutch
 from buurtpunt.making.context import Context
 from buurtpunt.model.collections import HOURS, ROOMS
+from buurtpunt.model.organisation import Address
 
 
 class Whereabouts(NamedTuple):
@@ -29,3 +30,21 @@ def where(context: Context, place: str | None) -> Whereabouts:
     at = hub.address
     line = f"{at.street} {at.number}, {at.postcode} {at.town}" if at else ""
     return Whereabouts(place or hub.name, line, is_hub=True)
+
+
+def for_search(context: Context, place: str | None) -> dict[str, Any]:
+    """`name` and `address` of a place, as schema.org names them; {} without an address: Google passes over half a place."""
+    found, at = where(context, place), context.hub.address
+    address = postal(at) if found.is_hub and at else found.address
+    return {"name": found.name, "address": address} if address else {}
+
+
+def postal(at: Address) -> dict[str, str]:
+    """An address as a schema.org PostalAddress."""
+    return {
+        "@type": "PostalAddress",
+        "streetAddress": f"{at.street} {at.number}",
+        "postalCode": at.postcode,
+        "addressLocality": at.town,
+        "addressCountry": "BE",
+    }

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Mapping
+import socket
+from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
 from builder import TODAY
 from buurtpunt.preview.keys import Key, new_key
+from buurtpunt.preview.network import Network
 from buurtpunt.preview.pages import pages
 from buurtpunt.preview.phones import Phones
+from buurtpunt.preview.ports import Doors
 from desk import desk_in
 from serving import Answer
 
@@ -30,9 +33,17 @@ class Door:
         self.phones = Phones(PORT)
         self.desk = desk_in(folder, TODAY, self.key.token)
         made: Any = None  # nothing here asks for a page of the site
-        self._app = pages(
-            made, {*AT.values()}, self.key, self.desk, self.phones, f"http://{AT[PHONE]}" if on_wifi else ""
-        )
+        doors = Doors((), PORT, AT[PHONE].partition(":")[0] if on_wifi else "", self.key)
+        self.network = Network(doors, self.phones, self._begin)
+        self._app = pages(made, self.network, self.desk)
+
+    def _begin(self, at: socket.socket) -> Callable[[], Awaitable[None]]:
+        """Nobody comes by a socket here; it is only closed."""
+
+        async def end() -> None:
+            at.close()
+
+        return end
 
     @property
     def at_home(self) -> dict[str, str]:

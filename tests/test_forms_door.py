@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -17,7 +18,7 @@ from builder import Village, new_village
 from buurtpunt.disk.kept import FOLDER as JOURNAL
 from buurtpunt.forms.journal import changes
 from buurtpunt.forms.writers import Writer
-from buurtpunt.preview import desk, guests, pages, sent
+from buurtpunt.preview import desk, guests, network, pages, sent
 from buurtpunt.preview.keys import Key
 from buurtpunt.preview.phones import Phone, Phones
 from conftest import VillageBuilder
@@ -28,7 +29,7 @@ from serving import Preview, shown, wait
 
 SOUP = "---\ntitel: Soepavond\ndatum: 2026-12-12\n---\nBreng je kom mee.\n"
 FILE = "content/agenda/soep.md"
-AT = "/.schrijf/agenda/soep"
+AT, LIST = "/.schrijf/agenda/soep", "/.schrijf/telefoons"
 WAS = '{"titel": "Soepavond"}'
 PRIVATE = "vu: {naam: Jan Voorbeeld, straat: Geheimestraat, nummer: 9, postcode: 9999, gemeente: Verzonnegem}\n"
 
@@ -232,6 +233,21 @@ def lets_itself_in(door: Door, headers: dict[str, str], token: str | None = None
     return door.phones.known[sign].is_in
 
 
+def opens_the_wifi(door: Door, headers: dict[str, str], token: str | None = None) -> bool:
+    """Whether a page in another tab of the computer opens the door on the network."""
+    token = door.token(LIST, door.at_home, HERE) if token is None else token
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(network, "with_wifi", lambda doors: replace(doors, wifi="192.0.2.1"))
+        door.ask(LIST, door.at_home | headers, HERE, {"teken": token, "doe": "open"})
+    return bool(door.network.doors.wifi)
+
+
+def shuts_the_wifi(door: Door, _place: Village) -> bool:
+    who = door.let_in("Mieke")
+    door.ask(LIST, who, PHONE, {"teken": door.token(AT, who, PHONE), "doe": "dicht"})
+    return not door.network.doors.wifi
+
+
 def chooses_the_theme(door: Door, place: Village) -> bool:
     who = door.let_in("Mieke")
     values = {"teken": door.token(AT, who, PHONE), "was": "{}", "thema": "dorp", "doe": "toch"}
@@ -292,6 +308,15 @@ OF_A_TELEPHONE: dict[str, tuple[Callable[[Door, Village], bool], Guard]] = {
     "it puts the site online": (puts_it_online, no_limits),
     "a page on the computer lets it in": (lambda door, _: lets_itself_in(door, FROM_ELSEWHERE), no_look_at_headers),
     "a form of last week lets it in": (lambda door, _: lets_itself_in(door, {}, "0" * 64), no_token_to_let_in),
+    "a page on the computer opens the wifi": (
+        lambda _, place: opens_the_wifi(Door(place.folder, on_wifi=False), FROM_ELSEWHERE),
+        no_look_at_headers,
+    ),
+    "a form of last week opens the wifi": (
+        lambda _, place: opens_the_wifi(Door(place.folder, on_wifi=False), {}, "0" * 64),
+        no_token_to_let_in,
+    ),
+    "it shuts the wifi": (shuts_the_wifi, no_limits),
     "a code that was guessed": (lambda door, _: comes_with(door, "a" * 22), no_invitation),
     "a code that served already": (comes_with_a_used_code, no_invitation),
 }

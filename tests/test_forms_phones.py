@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import datetime as dt
+import socket
+from dataclasses import replace
 
 import pytest
 from playwright.sync_api import Browser
@@ -12,12 +15,13 @@ from buurtpunt import editing
 from buurtpunt.forms.journal import changes
 from buurtpunt.forms.judging import judge
 from buurtpunt.forms.things import find, page_of
-from buurtpunt.preview import phones
+from buurtpunt.preview import phones, ports
+from buurtpunt.problems import Wrong, serving
 from conftest import VillageBuilder
 from desk import desk_in, opened
 from door import HERE, PHONE, Door, headers
 from page_checks import axe_finds
-from serving import on_a_network, shown
+from serving import Answer, Preview, on_a_network, shown
 
 SOUP = "---\ntitel: Soepavond\ndatum: 2026-12-12\n---\nBreng je kom mee.\n"
 SECRET = "vu: {naam: Jan Voorbeeld, straat: Geheimestraat, nummer: 9, postcode: 9999, gemeente: Verzonnegem}\n"
@@ -125,9 +129,46 @@ def test_there_is_an_end_to_who_comes(door: Door) -> None:
     assert "Er zijn al te veel telefoons. Laat er op de computer eerst een weggaan." in answer.body.decode()
 
 
-def test_without_wifi_the_screen_says_how_to_begin(place: Village) -> None:
+def press(door: Door, does: str) -> Answer:
+    """A click on the computer that opens the wifi or shuts it."""
+    values = {"teken": door.token("/.schrijf/telefoons", door.at_home, HERE), "doe": does}
+    return door.ask("/.schrijf/telefoons", door.at_home, HERE, values)
+
+
+def test_without_a_network_the_screen_says_so_and_nothing_opens(
+    place: Village, monkeypatch: pytest.MonkeyPatch
+) -> None:
     door = Door(place.folder, on_wifi=False)
-    assert "buurtpunt serve --op-wifi" in door.ask("/.schrijf/telefoons", door.at_home).body.decode()
+    monkeypatch.setattr(ports, "_addresses", lambda: iter(["127.0.0.1"]))
+    answer = press(door, "open")
+    assert (answer.status, door.network.doors.wifi) == (422, "")
+    assert (
+        '<p role="alert"><strong>We vinden geen netwerk waarlangs je telefoon de site kan zien.</strong> '
+        "Staat de wifi van deze computer aan? Probeer dan opnieuw.</p>"
+    ) in answer.body.decode()
+
+
+def test_where_another_program_has_our_port_on_the_network_nothing_opens(
+    place: Village, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with socket.create_server(("127.0.0.2", 0)) as other:
+        monkeypatch.setattr(ports, "on_network", lambda: "127.0.0.2")
+        door = Door(place.folder, on_wifi=False)
+        door.network.doors = replace(door.network.doors, port=other.getsockname()[1])
+        with pytest.raises(Wrong) as told:
+            asyncio.run(door.network.open())
+    assert (told.value.kind, door.network.doors.wifi) == (serving.PORT_TAKEN, "")
+
+
+def test_who_shuts_the_wifi_sends_all_telephones_away_and_their_codes(door: Door, place: Village) -> None:
+    phone, code = door.let_in("Mieke"), door.phones.invitation.word
+    values = {"teken": door.token(AT, phone, PHONE), **DRAFT}
+    assert press(door, "dicht").status == 303
+    assert door.ask(AT, phone, PHONE, values).status == 421  # nor do we answer to that address any more
+    door.network.doors = replace(door.network.doors, wifi="192.0.2.1")
+    assert door.ask(AT, phone, PHONE, values).status == 403
+    assert door.ask(f"/.schrijf/.mee?code={code}", headers(PHONE), PHONE).status == 403
+    assert (place.folder / FILE).read_text() == SOUP
 
 
 # What a telephone may not do ------------------------------------------------------------------------------------------
@@ -224,3 +265,52 @@ def test_a_telephone_comes_in_by_itself_as_soon_as_somebody_clicks(place: Villag
             home.close()
             phone.close()
     assert (place.folder / FILE).read_text() == SOUP.replace("Soepavond", "Soep op de Dries")
+
+
+@pytest.mark.xdist_group("browser")
+@pytest.mark.skipif(not on_a_network(), reason="this computer has no network, or may ask its owner first")
+def test_a_button_opens_the_wifi_and_another_shuts_it(
+    place: Village, browser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with shown(place.folder) as preview:
+        outside = f"{ports.on_network()}:{preview.port}"
+        here = preview.host
+        home = browser.new_page(viewport={"width": 390, "height": 800})
+
+        def ask(path: str, host: str = outside) -> int:
+            monkeypatch.setattr(Preview, "host", outside)
+            return preview.ask(path, {"Host": host}).status
+
+        try:
+            home.goto(preview.to_write)
+            home.wait_for_url(preview.address)
+            home.goto(f"{preview.address}.schrijf/telefoons")
+            assert [*axe_finds(home)] == []
+            with pytest.raises(ConnectionRefusedError):
+                ask("/")
+            for _ in range(2):  # it opens again after it was shut
+                home.get_by_role("button", name="Zet de wifi open voor telefoons").click()
+                address = home.locator(".address").inner_text()
+                assert address.startswith(f"http://{outside}/.schrijf/.mee?code=")
+                assert [*axe_finds(home)] == []
+                code = address.removeprefix(f"http://{outside}")
+                assert [ask(code), ask(f"{code}x")] == [200, 403]
+                assert {
+                    ask(path) for path in ("/", "/druk/", "/.toon/nieuws", "/.schrijf/", "/.schrijf/telefoons")
+                } == {403}
+                assert [ask(code, "kwaad.example"), ask(code, f"0.0.0.0:{preview.port}")] == [421, 421]
+                with socket.create_connection((ports.on_network(), preview.port)) as waiting:
+                    home.get_by_role("button", name="Doe de wifi weer dicht").click()
+                    home.get_by_role("button", name="Zet de wifi open voor telefoons").wait_for()
+                    assert waiting.recv(1) == b""  # who was on the line is not any more
+                with pytest.raises(ConnectionRefusedError):
+                    ask(code)
+            home.get_by_role("button", name="Zet de wifi open voor telefoons").click()
+            home.locator(".address").wait_for()
+            monkeypatch.setattr(Preview, "host", here)
+            assert preview.ask("/").status == 200
+        finally:
+            home.close()
+        assert preview.end() == 0
+    with pytest.raises(ConnectionRefusedError):
+        socket.create_connection((ports.on_network(), preview.port))

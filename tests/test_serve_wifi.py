@@ -13,7 +13,10 @@ from starlette.responses import PlainTextResponse
 
 from builder import new_village
 from buurtpunt.preview.keys import new_key
+from buurtpunt.preview.network import Network
 from buurtpunt.preview.pages import Guarded
+from buurtpunt.preview.phones import Phones
+from buurtpunt.preview.ports import Doors
 from serving import Preview, on_a_network, shown
 
 PATHS = ("/", "/druk/", "/druk/flyer.pdf", "/stijl.css", "/.toon/nieuws", "/.toon/plaatsen", "/weg/")
@@ -42,7 +45,8 @@ def ask(
         "headers": headers,
     }
     scope["client"] = (client, 5000) if client else None
-    asyncio.run(Guarded(PlainTextResponse("geheim"), {"192.0.2.1:8000"}, key)(scope, receive, send))
+    network = Network(Doors((), 8000, "192.0.2.1", key), Phones(8000), lambda _: lambda: asyncio.sleep(0))
+    asyncio.run(Guarded(PlainTextResponse("geheim"), network)(scope, receive, send))
     told = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
     return sent[0]["status"], b"".join(part.get("body", b"") for part in sent[1:]).decode(), told
 

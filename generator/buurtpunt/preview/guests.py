@@ -11,8 +11,10 @@ from buurtpunt.disk import plain
 from buurtpunt.forms.screens import Desk
 from buurtpunt.forms.templates import SCREENS, TOP
 from buurtpunt.preview.guard import NOT_LET_IN
-from buurtpunt.preview.phones import CODE, LONGEST, Phones, Refused
+from buurtpunt.preview.network import Network
+from buurtpunt.preview.phones import CODE, LONGEST, Refused
 from buurtpunt.preview.sent import OLD, Unread, answered, is_of, refused, sent_by
+from buurtpunt.problems import Wrong
 
 ASK = f"{TOP}.mee"  # where a telephone comes in
 LIST = f"{TOP}telefoons"  # where the computer lets it in
@@ -20,9 +22,9 @@ LIST = f"{TOP}telefoons"  # where the computer lets it in
 OPEN = frozenset({ASK, f"{TOP}.mee.css", f"{TOP}.schrijf.js"})
 
 
-def guest_routes(desk: Desk, phones: Phones, wifi: str) -> list[Route]:
-    """The two screens; `wifi` is the address of the preview on the network, without a key, or ""."""
-    door = _Door(desk, phones, wifi)
+def guest_routes(desk: Desk, network: Network) -> list[Route]:
+    """The two screens, and the buttons on the one at this computer: who is let in, and whether the `network` is open."""
+    door = _Door(desk, network)
     return [
         Route(f"{TOP}.mee.css", door.style, methods=["GET"]),
         Route(ASK, door.arrive, methods=["GET"]),
@@ -33,10 +35,10 @@ def guest_routes(desk: Desk, phones: Phones, wifi: str) -> list[Route]:
 
 
 class _Door:
-    def __init__(self, desk: Desk, phones: Phones, wifi: str) -> None:
+    def __init__(self, desk: Desk, network: Network) -> None:
         self.desk = desk
-        self.phones = phones
-        self.wifi = wifi
+        self.network = network
+        self.phones = network.phones
 
     async def style(self, _request: Request) -> Response:
         return Response(plain.read_along(SCREENS / "mee.css"), media_type="text/css")
@@ -65,9 +67,7 @@ class _Door:
         return RedirectResponse(ASK, 303, {"Set-Cookie": phone.key.cookie, "Cache-Control": "no-store"})
 
     async def list(self, _request: Request) -> Response:
-        address = f"{self.wifi}{ASK}?{CODE}={self.phones.invitation.word}" if self.wifi else ""
-        code = qr(address) if address else ()
-        return answered(self.desk.screen("telefoons", phones=[*self.phones.known.values()], code=code, address=address))
+        return self._list()
 
     async def decide(self, request: Request) -> Response:
         try:
@@ -76,10 +76,28 @@ class _Door:
             return what.answer
         if not is_of(self.desk, sent.get("teken", "")):
             return refused(OLD)
-        does = {"binnen": self.phones.let_in, "weg": self.phones.send_away}.get(sent.get("doe", ""))
-        if does:
-            does(sent.get("wie", ""))
+        try:
+            await self._do(sent.get("doe", ""), sent.get("wie", ""))
+        except Wrong as wrong:
+            return self._list(wrong.at().sentence)
         return RedirectResponse(LIST, 303)
+
+    async def _do(self, what: str, sign: str) -> None:
+        match what:
+            case "binnen":
+                self.phones.let_in(sign)
+            case "weg":
+                self.phones.send_away(sign)
+            case "open":
+                await self.network.open()
+            case "dicht":
+                await self.network.shut()
+
+    def _list(self, said: str = "") -> Response:
+        wifi = self.network.doors.on_wifi
+        address = f"{wifi}{ASK}?{CODE}={self.phones.invitation.word}" if wifi else ""
+        facts = {"phones": [*self.phones.known.values()], "code": qr(address) if address else (), "address": address}
+        return answered(self.desk.screen("telefoons", 422 if said else 200, said=said, **facts))
 
     def _name(self, code: str, name: str = "", said: str = "") -> Response:
         facts = {"phone": None, "code": code, "name": name, "said": said, "longest": LONGEST, "field": CODE}

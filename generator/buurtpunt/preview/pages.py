@@ -30,9 +30,9 @@ from buurtpunt.preview.desk import desk_routes
 from buurtpunt.preview.dress import NEWS, PLACES, dress
 from buurtpunt.preview.guard import AT_HOME, HEADERS, NO_KEY, NO_KEY_TO_WRITE, NOT_LET_IN, Refusal, refusal
 from buurtpunt.preview.guests import OPEN, guest_routes
-from buurtpunt.preview.keys import Key, welcome
+from buurtpunt.preview.keys import welcome
+from buurtpunt.preview.network import Network
 from buurtpunt.preview.overview import for_whom, waiting
-from buurtpunt.preview.phones import Phones
 from buurtpunt.preview.preview import Preview
 from buurtpunt.preview.shown import OVERVIEW, Remark, Shown
 from buurtpunt.writing.manifest import Kept, digest
@@ -43,15 +43,12 @@ _HTML = "text/html; charset=utf-8"
 
 def pages(
     preview: Preview,
-    hosts: Collection[str],
-    key: Key | None = None,
+    network: Network,
     desk: Desk | None = None,
-    phones: Phones | None = None,
-    wifi: str = "",
 ) -> ASGIApp:
     """Everything that can be asked of a preview, for who may ask it: whoever has the key, and this computer itself.
 
-    At the desk somebody at this computer writes, and `phones` that were let in. `wifi` is our address on the network, or "".
+    At the desk somebody at this computer writes, and telephones that were let in by the door on the `network`.
     """
 
     async def news(request: Request) -> Response:
@@ -74,21 +71,21 @@ def pages(
     routes = [
         Route(NEWS, news),
         Route(PLACES, places),
-        *(guest_routes(desk, phones, wifi) if desk and phones else ()),
+        *(guest_routes(desk, network) if desk else ()),
         *(desk_routes(desk) if desk else ()),
         Route("/{path:path}", file),
     ]
-    return Guarded(Starlette(routes=routes), hosts, key, phones)
+    return Guarded(Starlette(routes=routes), network)
 
 
 class Guarded:
     """Lets through who may ask, and says to every browser that nobody else gets a hold of the answer."""
 
-    def __init__(self, app: ASGIApp, hosts: Collection[str], key: Key | None, phones: Phones | None = None) -> None:
+    def __init__(self, app: ASGIApp, network: Network) -> None:
         self.app = app
-        self.hosts = hosts
-        self.key = key
-        self.phones = phones
+        self.network = network
+        self.key = network.doors.key
+        self.phones = network.phones
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answers one request (ASGI 3)."""
@@ -97,7 +94,10 @@ class Guarded:
         headers = [(name.decode("latin-1"), value.decode("latin-1")) for name, value in scope["headers"]]
         writes = scope["path"].startswith(TOP)
         found = refusal(
-            scope["method"], lambda name: [value for key, value in headers if key == name], self.hosts, writes
+            scope["method"],
+            lambda name: [value for key, value in headers if key == name],
+            self.network.doors.hosts,
+            writes,
         )
         app = _refuse(found) if found else self._admit(scope, [value for name, value in headers if name == "cookie"])
 
@@ -113,7 +113,7 @@ class Guarded:
         if scope["method"] == "GET" and self.key and self.key.is_in_query(scope["query_string"].decode("latin-1")):
             return HTMLResponse(welcome(), headers={"Set-Cookie": self.key.cookie, "Cache-Control": "no-store"})
         has_key, path = bool(self.key and self.key.is_in_cookies(cookies)), scope["path"]
-        phone = self.phones.of(cookies) if self.phones else None
+        phone = self.phones.of(cookies)
         at_desk = path.startswith(TOP)
         if self.key and has_key and _is_at_home(scope):
             scope.update(writer=HOME, token=self.key.token)
@@ -121,7 +121,7 @@ class Guarded:
             if at_desk and path not in OPEN and not phone.writer.may(path.removeprefix(TOP)):
                 return _refuse(AT_HOME)
             scope.update(writer=phone.writer, token=phone.key.token)
-        elif self.phones and path in OPEN:
+        elif path in OPEN:
             return self.app
         elif at_desk:
             return _refuse(NO_KEY_TO_WRITE if _is_at_home(scope) else NOT_LET_IN)

@@ -76,6 +76,11 @@ class Phones:
         """Forgets a telephone: its key opens nothing from now on."""
         self.known.pop(sign, None)
 
+    def send_all_away(self) -> None:
+        """Forgets all of them, and the code that was shown."""
+        self.known.clear()
+        self._invite()
+
     def of(self, cookies: Collection[str]) -> Phone | None:
         """The telephone that bears its key, by the headers `Cookie` of its browser."""
         return next((phone for phone in self.known.values() if phone.key.is_in_cookies(cookies)), None)

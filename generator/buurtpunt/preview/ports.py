@@ -7,7 +7,7 @@ import socket
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from buurtpunt.preview.keys import Key, new_key
 from buurtpunt.problems import Wrong, serving
@@ -20,12 +20,13 @@ _FORBIDDEN = (errno.EACCES, errno.EPERM)
 
 @dataclass(frozen=True, slots=True)
 class Doors:
-    """Open sockets on one port; `wifi` is the address of this computer on the network, or "". `key` opens that door, and lets who sits at this computer write."""
+    """Open sockets on one port, at home and on the network; `wifi` is the address of this computer there, or "". `key` opens that door, and lets who sits at this computer write."""
 
-    sockets: tuple[socket.socket, ...]
+    at_home: tuple[socket.socket, ...]
     port: int
     wifi: str = ""
     key: Key | None = None
+    on_network: tuple[socket.socket, ...] = ()
 
     @property
     def hosts(self) -> frozenset[str]:
@@ -61,9 +62,22 @@ def open_doors(port: int | None, on_wifi: bool) -> Doors:
         try:
             return _listen(addresses, number)
         except OSError as error:
-            kind = serving.PORT_REFUSED if error.errno in _FORBIDDEN else serving.PORT_TAKEN
-    other = 8080 if port != 8080 else 8081
-    raise Wrong(kind, port=port or USUAL, other=other)
+            wrong = _wrong(error, port or USUAL)
+    raise wrong
+
+
+def with_wifi(doors: Doors) -> Doors:
+    """The same doors, and one on the network, on the same port. Raises `Wrong` without a network, or when that port cannot be."""
+    address = on_network()
+    try:
+        return replace(doors, on_network=(_socket(address, doors.port),), wifi=address)
+    except OSError as error:
+        raise _wrong(error, doors.port) from None
+
+
+def _wrong(error: OSError, port: int) -> Wrong:
+    kind = serving.PORT_REFUSED if error.errno in _FORBIDDEN else serving.PORT_TAKEN
+    return Wrong(kind, port=port, other=8080 if port != 8080 else 8081)
 
 
 def _listen(addresses: list[str], port: int) -> Doors:
@@ -76,9 +90,7 @@ def _listen(addresses: list[str], port: int) -> Doors:
         for one in opened:
             one.close()
         raise
-    if len(addresses) == 1:
-        return Doors(tuple(opened), port, key=new_key(port))
-    return Doors(tuple(opened), port, addresses[1], new_key(port))
+    return Doors((opened[0],), port, "".join(addresses[1:]), new_key(port), (*opened[1:],))
 
 
 def _socket(address: str, port: int) -> socket.socket:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from collections.abc import Callable, Iterator
+import socket
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
@@ -14,6 +15,7 @@ import uvicorn
 from buurtpunt.build import Settings, locate
 from buurtpunt.forms.following import Follower
 from buurtpunt.forms.screens import Desk
+from buurtpunt.preview.network import Network
 from buurtpunt.preview.pages import pages
 from buurtpunt.preview.phones import Phones
 from buurtpunt.preview.ports import Doors, open_doors
@@ -42,8 +44,9 @@ async def _serve(
         shows = (preview.today, now, preview.seen_at, Follower(preview.try_out), preview.settings)
         desk = Desk(village, doors.key.token, *shows, clerk=clerk)
     at_work = [asyncio.create_task(preview.work()), asyncio.create_task(preview.watch(village, themes))]
+    network = Network(doors, Phones(doors.port), lambda at: _beside(config, at))
     config = uvicorn.Config(
-        pages(preview, doors.hosts, doors.key, desk, Phones(doors.port), doors.on_wifi),
+        pages(preview, network, desk),
         http="h11",
         ws="none",
         lifespan="off",
@@ -54,13 +57,36 @@ async def _serve(
         server_header=False,
         timeout_graceful_shutdown=1,
     )
+    network.start()
     try:
-        await _Server(config, preview.close).serve(sockets=list(doors.sockets))
+        await _Server(config, preview.close).serve(sockets=list(doors.at_home))
     finally:
         preview.close()
+        await network.shut()
         for task in at_work:
             task.cancel()
         await asyncio.gather(*at_work, return_exceptions=True)
+
+
+def _beside(config: uvicorn.Config, at: socket.socket) -> Callable[[], Awaitable[None]]:
+    """Answers at one more socket; what it gives ends that, and breaks off with everybody who came in by it."""
+    server = _Beside(config)
+    at_work = asyncio.create_task(server.serve(sockets=[at]))
+
+    async def end() -> None:
+        server.should_exit = True
+        await at_work
+
+    return end
+
+
+class _Beside(uvicorn.Server):
+    """Runs as long as another server of ours."""
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Leaves them to that other one."""
+        yield
 
 
 class _Server(uvicorn.Server):

@@ -156,7 +156,7 @@ def test_where_another_program_has_our_port_on_the_network_nothing_opens(
         door = Door(place.folder, on_wifi=False)
         door.network.doors = replace(door.network.doors, port=other.getsockname()[1])
         with pytest.raises(Wrong) as told:
-            asyncio.run(door.network.open())
+            asyncio.run(door.network.open_up())
     assert (told.value.kind, door.network.doors.wifi) == (serving.PORT_TAKEN, "")
 
 

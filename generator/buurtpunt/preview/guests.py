@@ -89,7 +89,7 @@ class _Door:
             case "weg":
                 self.phones.send_away(sign)
             case "open":
-                await self.network.open()
+                await self.network.open_up()
             case "dicht":
                 await self.network.shut()
 

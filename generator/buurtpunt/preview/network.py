@@ -27,7 +27,7 @@ class Network:
         """Answers at the door on the network, where that is open: not sooner than the pages are there, which know this network."""
         self._ends += [self._begin(one) for one in self.doors.on_network]
 
-    async def open(self) -> None:
+    async def open_up(self) -> None:
         """Opens the door on the network, if it is not. Raises `Wrong` without a network, or when its port is taken there."""
         async with self._one_at_a_time:
             if not self.doors.wifi:

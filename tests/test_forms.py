@@ -241,6 +241,24 @@ def test_each_change_is_told_and_can_be_put_back(village: VillageBuilder) -> Non
     assert "Breng je kom mee." in soup.read_text()
 
 
+def test_a_change_is_told_in_days_and_titles_and_not_in_names_of_files(village: VillageBuilder) -> None:
+    place = village({"agenda/soep.md": SOUP, "agenda/kerst-markt.md": SOUP.replace("Soepavond", "Kerstmarkt")})
+    desk = desk_in(place.folder)
+    opened(desk, "drukwerk/+").fill(soort="flyer", activiteit="soep.md").press()
+    opened(desk, "drukwerk/flyer").fill(activiteit="kerst-markt.md").press()
+    opened(desk, "agenda/soep").fill(datum="2026-12-19").press()
+    opened(desk, "agenda/kerst-markt").fill(laatste_dag="2026-12-99").press("toch")
+    place.write({"agenda/kerst-markt.md": None})
+    told = opened(desk, "veranderd").text
+    assert "Vandaag om 10.01 uur, op deze computer" in told
+    assert "activiteit: van “Soepavond, zaterdag 19 december 2026” naar “kerst markt”" in told
+    assert "datum: van “zaterdag 12 december 2026” naar “zaterdag 19 december 2026”" in told
+    assert "laatste dag: “2026-12-99” erbij" in told  # no day, so as it was typed
+    assert "Soepavond veranderd, vandaag om 10.02 uur" in opened(desk, "").text
+    tomorrow = desk_in(place.folder, "2026-11-23")
+    assert "Zondag 22 november 2026 om 10 uur" in opened(tomorrow, "veranderd").text
+
+
 def test_what_was_changed_is_kept_out_of_git_and_of_the_site(village: VillageBuilder) -> None:
     place = village({"agenda/soep.md": SOUP})
     opened(desk_in(place.folder), "agenda/soep").fill(van="19:00").press()

@@ -131,9 +131,14 @@ def first_and_more(found: Iterable[Field]) -> tuple[list[Field], list[Field]]:
     return first, more
 
 
+def label_of(key: str) -> str:
+    """What a key is called where somebody fills it in."""
+    return _LABELS.get(key) or key.replace("_", " ").capitalize()
+
+
 def _field(key: Key, value: Value, known: Known, name: str) -> Field:
     shape = key.value
-    label = _LABELS.get(key.name) or key.name.replace("_", " ").capitalize()
+    label = label_of(key.name)
     made = Field(name, "line", label, _help(key.description, label), key.example, required=key.required)
     made = replace(made, said=known.said.get(name, ()), got=known.got.get(name, ()))
     if shape.free:

@@ -30,11 +30,6 @@ class Change:
     keys: dict[str, tuple[Value, Value]]
     what: str = "veranderd"  # or nieuw, weg
 
-    @property
-    def sentences(self) -> list[str]:
-        """What was changed, a sentence for each key."""
-        return [_sentence(key, was, now) for key, (was, now) in self.keys.items()]
-
 
 def note(root: Path, change: Change) -> None:
     """Adds a change to the others. A folder that nobody may write in keeps nobody from saving."""
@@ -80,15 +75,6 @@ def _read(line: str) -> Change | None:
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
     return change
-
-
-def _sentence(key: str, was: Value, now: Value) -> str:
-    name = "tekst" if key.startswith(".") else key.replace("_", " ")
-    if not was:
-        return f"{name}: {told(now)} erbij"
-    if not now:
-        return f"{name}: {told(was)} weg"
-    return f"{name}: van {told(was)} naar {told(now)}"
 
 
 def told(value: Value) -> str:

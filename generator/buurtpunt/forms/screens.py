@@ -10,7 +10,7 @@ from typing import Any
 
 from buurtpunt.build import Settings
 from buurtpunt.editing.page import Page
-from buurtpunt.forms import journal, online, ordering, photos, rows, saving, typed, undoing, withdrawing
+from buurtpunt.forms import journal, online, ordering, photos, rows, saving, telling, typed, undoing, withdrawing
 from buurtpunt.forms.fields import Said
 from buurtpunt.forms.filled import State, told
 from buurtpunt.forms.following import Follower, view_of
@@ -62,12 +62,11 @@ class Desk:
         try:
             if not steps:
                 state = online.sentence(state_of(self.root)) if self.clerk and self.writer.may(online.AT) else ""
-                newest = [change for _, change in self._changes()[:3]]
-                return self.screen("start", choices=choices(self.writer.forms()), newest=newest, online=state)
+                return self.screen("start", choices=choices(self.writer.forms()), newest=self._told(3), online=state)
             if steps == [online.AT] and self.clerk:
                 return self._online(online.show(self.root, self.clerk, query))
             if steps == [CHANGES]:
-                return self.screen("veranderd", changes=self._changes())
+                return self.screen("veranderd", changes=self._told(100))
             if steps == [PASTE]:
                 return self.screen("plak", is_empty=False)
             form = by_name().get(steps[0])
@@ -201,7 +200,9 @@ class Desk:
 
     def _put_back(self, sent: Mapping[str, str]) -> Answer:
         asked = sent.get("nummer"), sent.get("van")
-        change = next((one for number, one in self._changes() if (str(number), one.when) == asked), None)
+        change = next(
+            (one for number, one in telling.changes(self.root, self.writer) if (str(number), one.when) == asked), None
+        )
         if change is None:
             raise Missing
         if change.what == "nieuw":
@@ -211,9 +212,8 @@ class Desk:
             return Answer(to=CHANGES)
         return self._save(*undoing.as_form(self.root, change), "toch")
 
-    def _changes(self) -> list[tuple[int, journal.Change]]:
-        """What was changed that is for this writer to see, each with its number among all."""
-        return [(n, one) for n, one in enumerate(journal.changes(self.root)) if self.writer.may(one.address)]
+    def _told(self, most: int) -> list[telling.Told]:
+        return telling.told(self.root, self.today(), telling.changes(self.root, self.writer)[:most])
 
     def _note(self, thing: Thing, name: str, keys: dict[str, tuple[Any, Any]], what: str) -> None:
         self._keep_note(journal.Change("", "", name, thing.address, keys, what))

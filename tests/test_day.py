@@ -125,3 +125,13 @@ def test_a_hub_that_is_being_built_tells_what_is_on_and_no_hours(village: Villag
     page = village(built).build(today="2026-11-25").page()
     assert told(page) == [("Woensdag 25 november 2026", ["Soep, om 18 uur"])]
     assert first(page, ".sign").text() == "We bouwen"
+
+
+@pytest.mark.parametrize("typed", ["9:00", "tot 9 uur", "de dag zelf om 9 uur"])
+def test_an_hour_alone_is_until_when_one_can_order_on_the_day_itself(village: VillageBuilder, typed: str) -> None:
+    lines = (
+        f"uren:\n- {{wat: Brood, wanneer: ma-vr 10-12}}\n- {{wat: Soep, wanneer: ma 12-14, bestellen_tot: '{typed}'}}\n"
+    )
+    made = village({"uren.yml": lines.replace("'9:00'", "9:00")}).build()
+    assert "uiterste-dag-onleesbaar" not in made.codes
+    assert "Bestellen kan tot 9 uur op de dag zelf." in made.page("contact/").text()

@@ -77,6 +77,8 @@ class Dutch(Language):
         return str(reason)
 
     def deadline(self, found: Deadline, when: dt.date | None = None, *, year: bool = False) -> str:  # noqa: D102
+        if when is None and found.days == 0 and found.hour:
+            return f"{self.time(found.hour)} op de dag zelf"
         return found.say(when, year=year) if when else found.words
 
 

@@ -122,7 +122,11 @@ def _day(reader: Reader) -> Deadline | None:
     if unit and unit.value in _IN_DAYS and reader.take(T.BEFORE) and (number or unit.value == "day"):
         return _hour(reader, Deadline("", days=(number.value if number else 1) * _IN_DAYS[unit.value]))
     reader.at = at
-    return None
+    reader.skip(T.OM)
+    is_hour = reader.here is T.CLOCK and reader.at == len(reader.tokens) - 1  # of `24 uur ervoor` it is not the hour
+    clock = reader.clock() if is_hour else None
+    reader.at = at
+    return _hour(reader, Deadline("", days=0)) if clock and clock[0] != time(0) else None
 
 
 def _weekday(reader: Reader, days: tuple[int, ...], _: bool, part: str) -> Deadline:

@@ -65,7 +65,7 @@ WORDS = {
     "closed": "gesloten",
     "because": "{told} ({why})",
     "not": "Niet {days}.",
-    "order_by": "Bestellen tot {moment}.",
+    "order_by": "Bestellen kan tot {moment}.",
     "order_by.open": "{what}: bestellen kan tot {moment}",
     "register_by.open": "{what}: inschrijven kan tot {moment}",
     "of_day": "{what} van {day}",

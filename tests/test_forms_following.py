@@ -12,6 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from conftest import VillageBuilder
 from desk import Screen, desk_in, opened
+from page_checks import axe_finds
 from pictures import picture
 from serving import shown
 
@@ -172,3 +173,43 @@ def test_a_photo_that_only_this_browser_can_read_is_made_a_jpeg(village: Village
     [made] = (place.folder / "content" / "beelden").glob("*.jpg")
     with Image.open(made) as image:
         assert (image.format, image.size) == ("JPEG", (2400, 1200))
+
+
+@pytest.mark.xdist_group("browser")
+def test_a_link_and_a_photo_in_a_text_are_chosen(village: VillageBuilder, browser: Browser) -> None:
+    told = "brood.jpg: {alt: Een brood, mensen: geen}\n"
+    place = village(
+        {"agenda/soep.md": SOUP, "paginas/over.md": "---\ntitel: Over ons\n---\nWij.\n"}
+        | {"beelden/brood.jpg": picture(), "beelden/beelden.yml": told}
+    )
+    page = browser.new_page(viewport={"width": 320, "height": 700})
+    with shown(place.folder) as preview:
+        try:
+            page.goto(preview.to_write)
+            page.wait_for_url(preview.address)
+            page.goto(f"{preview.address}.schrijf/agenda/soep")
+            text = page.locator("textarea").last
+            text.fill("")
+            page.get_by_role("button", name="Link").last.click()
+            page.get_by_role("dialog").get_by_role("button", name="Over ons").click()
+            assert text.input_value() == "[Over ons](../paginas/over.md)"
+            text.fill("")
+            page.get_by_role("button", name="Link").last.click()
+            assert [*axe_finds(page)] == []
+            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+            page.get_by_label("Een adres op het internet").fill("https://soep.example/a")
+            page.keyboard.press("Enter")
+            assert text.input_value() == "[soep.example](https://soep.example/a)"
+            text.fill("")
+            page.get_by_role("button", name="Foto").last.click()
+            assert [*axe_finds(page)] == []
+            page.get_by_role("dialog").get_by_role("button", name="Een brood").press("Enter")
+            assert text.input_value() == "![Een brood](brood.jpg)"
+            page.get_by_role("button", name="Foto").last.click()
+            page.keyboard.press("Escape")
+            assert page.get_by_role("dialog").count() == 0
+            page.get_by_role("button", name="Bewaar").last.press("Enter")
+            page.get_by_role("status").wait_for()
+        finally:
+            page.close()
+    assert "<img" in place.build().text("agenda/soep/")

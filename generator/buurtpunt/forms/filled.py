@@ -16,6 +16,7 @@ from buurtpunt.forms.templates import TOP
 from buurtpunt.forms.things import Thing, title
 from buurtpunt.forms.typed import Group
 from buurtpunt.forms.words import name_of
+from buurtpunt.model.form import Sort
 
 # What stands above a form in which nothing is filled in yet, where its name and `nieuw` is no Dutch.
 _NEW = {
@@ -75,6 +76,9 @@ def told(state: State, picks: Mapping[str, Picks], seen_at: str | None) -> dict[
         "is_saved": state.is_saved,
         "asks_to_remove": state.asks_to_remove,
         "opened": state.opened,
+        "up": "../" * (thing.form.path.count("/") - 1),  # from its file to `content/`
+        "pages": picks.get(Sort.MARKDOWN, ()),
+        "photos": picks.get(Sort.PICTURE, ()),
         "seen_at": seen_at,
         "views": views_of(thing, state.on_paper),
         "view": view,

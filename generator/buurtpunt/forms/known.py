@@ -26,7 +26,8 @@ Picks = tuple[Pick, ...]
 
 
 def known(root: Path, today: dt.date, contents: Contents | None = None) -> Mapping[str, Picks]:
-    """By the name of a key what can stand behind it, and of the sort of a picture by that sort.
+    """By the name of a key what can stand behind it, and of the sort of a picture or a text by that sort: which
+    pictures there are, and where a text can lead.
 
     `contents` are those of the village, where it was read already.
     """
@@ -37,6 +38,7 @@ def known(root: Path, today: dt.date, contents: Contents | None = None) -> Mappi
         "voor": tuple(Pick(one.id, one.name) for one in contents.of(AUDIENCES)),
         "plaats": tuple(Pick(one.name, one.name) for one in contents.of(PLACES)),
         "activiteit": tuple(_event(one) for one in sorted(contents.of(EVENTS), key=partial(_order, today))),
+        Sort.MARKDOWN: tuple(_texts(contents)),
         Sort.PICTURE: tuple(_pictures(contents, there)),
     }
 
@@ -46,6 +48,12 @@ def _pictures(contents: Contents, there: Iterable[str]) -> Iterable[Pick]:
     for name in there:
         said = told.get(picture_key(name)) or name.rpartition(".")[0].replace("-", " ")
         yield Pick(name, f"{said[:_WORDS].rstrip(' .,')}{'...' if len(said) > _WORDS else ''}", name)
+
+
+def _texts(contents: Contents) -> Iterable[Pick]:
+    """What stands on a page of its own, by its place below `content/`."""
+    found = (Pick(one.origin.file.partition("/")[2], one.title) for one in contents.documents)
+    return sorted(found, key=lambda pick: pick.name.casefold())
 
 
 def _event(event: Event) -> Pick:

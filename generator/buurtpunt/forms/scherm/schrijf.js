@@ -195,8 +195,33 @@ photos?.form.addEventListener("submit", async (event) => {
     button("Kop", () => line(area, "## ")),
     button("Vet", () => around(area, "**", "**", "vet")),
     button("Lijst", () => line(area, "- ")),
-    button("Link", () => around(area, "[", "](https://)", "woorden")),
-    button("Foto", () => around(area, "![", "](foto.jpg)", "wat erop staat")));
+    button("Link", () => choose(".rows", "Waar gaat de link heen?", (to, words) => around(area, "[", `](${to})`, words), true)),
+    button("Foto", () => choose(".faces", "Welke foto?", (to, words) => {
+      area.setRangeText(`![${words}](${to})`, area.selectionStart, area.selectionEnd, "end");
+      area.focus();
+      changed(area);
+    })));
+
+  // What a link or a photo can be, to choose from; an address of elsewhere is typed.
+  const choose = (which, title, take, or_elsewhere = false) => {
+    const list = document.getElementById("te-kiezen").content.querySelector(which).cloneNode(true);
+    const dialog = make("dialog", { ariaLabel: title }, make("h2", {}, title));
+    const done = (to, words) => { dialog.close(); take(to, words); };
+    for (const one of list.children) one.onclick = () => done(one.dataset.to, one.textContent.trim());
+    dialog.onclose = () => dialog.remove();
+    if (or_elsewhere) {
+      const address = make("input", { type: "url", placeholder: "https://", required: true });
+      const own = make("form", { className: "pair" }, address, make("button", {}, "Zet erin"));
+      own.onsubmit = (event) => { event.preventDefault(); done(address.value, new URL(address.value).hostname); };
+      dialog.append(make("label", {}, "Een adres op het internet", own));
+    }
+    if (list.children.length) dialog.append(make("p", {}, or_elsewhere ? "Of iets op je eigen site:" : ""), list);
+    else if (!or_elsewhere) dialog.append(make("p", {}, "Er zijn nog geen foto's."));
+    if (list.children.length) search(list, "button");
+    dialog.append(make("p", { className: "rest" }, button("Toch niet", () => dialog.close())));
+    document.body.append(dialog);
+    dialog.showModal();
+  };
 
   // A day can be typed, and pointed at.
   const day = (input) => {
@@ -209,8 +234,8 @@ photos?.form.addEventListener("submit", async (event) => {
   };
 
   // Among many one finds by a few letters.
-  const search = (tiles) => {
-    const labels = [...tiles.querySelectorAll("label:not(.none)")];
+  const search = (tiles, each = "label:not(.none)") => {
+    const labels = [...tiles.querySelectorAll(each)];
     if (labels.length <= 8) return;
     const find = make("input", { type: "search", placeholder: "Zoek", ariaLabel: "Zoek" });
     find.oninput = (event) => {

@@ -180,6 +180,7 @@ def test_what_is_said_of_one_thing_goes_before_what_is_said_of_all(village: Vill
 
 
 CHANGED = {
+    "buurtpunt.yml": "naam: De Oude Melkerij\nadres: {straat: Dries, nummer: 4, postcode: 9999, gemeente: Verzonnegem}\n",
     "uren.yml": f"{HOURS}anders: [2026-12-01 winkel 10-12 wegens markt]\n",
     "agenda/soep.md": event("van: 18:00", "herhaling: elke week", "geschrapt: [2026-12-01]", day="2026-11-24"),
     "nieuws/dak.md": "---\ntitel: Dak\ndatum: 2026-11-20\n---\nKlaar.\n",

@@ -188,7 +188,7 @@ def test_a_button_below_the_photo_does_the_same(village: VillageBuilder) -> None
     assert "Zet ze nu ook online" in done.text
     assert content(at_the_desk) == content(by_hand)
     assert not list((at_the_desk.folder / "output").rglob("groep-*"))
-    assert "groep.jpg teruggetrokken" in opened(desk_in(at_the_desk.folder), "veranderd").text
+    assert "groep teruggetrokken" in opened(desk_in(at_the_desk.folder), "veranderd").text
 
 
 def test_at_the_desk_nothing_goes_while_a_file_cannot_be_read(village: VillageBuilder) -> None:

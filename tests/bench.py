@@ -152,7 +152,7 @@ def measure(size: str, runs: int) -> None:
 
 def where(folder: Path) -> None:
     """In which parts of the story the time of a build from nothing goes."""
-    from buurtpunt.build import Settings, build
+    from buurtpunt.pipeline import Settings, build
 
     shutil.rmtree(folder / "output", ignore_errors=True)
     began: dict[str, float] = {}

@@ -12,9 +12,9 @@ from urllib.parse import unquote
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from builder import TODAY
-from buurtpunt.build import PAPER, SITE, Settings, Trial, try_out
 from buurtpunt.forms.following import Follower
 from buurtpunt.forms.screens import Answer, Desk
+from buurtpunt.pipeline import PAPER, SITE, Settings, Trial, try_out
 from buurtpunt.preview.shown import Shown
 from buurtpunt.publishing.clerk import Clerk
 from buurtpunt.reading.village import Typed

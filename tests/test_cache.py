@@ -171,7 +171,7 @@ def assert_same(found: dict[str, bytes], wanted: dict[str, bytes]) -> None:
 
 # Nothing to do ---------------------------------------------------------------------------------------------------------
 
-HEAVY = ("click", "pydantic", "jinja2", "markdown", "PIL", "yaml", "nh3", "filelock", "pathlib", "buurtpunt.build")
+HEAVY = ("click", "pydantic", "jinja2", "markdown", "PIL", "yaml", "nh3", "filelock", "pathlib", "buurtpunt.pipeline")
 
 
 def in_a_new_process(place: Village, *words: str) -> tuple[int, str, set[str]]:
@@ -200,7 +200,7 @@ QUIET = ("--quiet", "--today", TODAY)
 def test_a_build_with_nothing_to_do_loads_nothing(village: VillageBuilder) -> None:
     place = village(START)
     code, _, loaded = in_a_new_process(place, *QUIET)
-    assert (code, loaded >= {"click", "pydantic", "buurtpunt.build"}) == (0, True)
+    assert (code, loaded >= {"click", "pydantic", "buurtpunt.pipeline"}) == (0, True)
     before = tree(place.folder / "output")
     code, said, loaded = in_a_new_process(place, *QUIET)
     assert (code, said, loaded & {*HEAVY} - {"pathlib"}) == (0, "", set())

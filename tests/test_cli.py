@@ -188,7 +188,7 @@ def test_a_bug_of_ours_is_told_without_a_stack_trace_and_leaves_a_report(
 def test_interrupted_it_ends_with_130_and_changes_nothing(village: VillageBuilder) -> None:
     place = village()
     command = (
-        "import time, buurtpunt.build.parts as b, buurtpunt.cli as c\n"
+        "import time, buurtpunt.pipeline.parts as b, buurtpunt.cli as c\n"
         "b.make_pictures = lambda *_: (print('bezig', flush=True), time.sleep(60))\n"
         "c.main()"
     )

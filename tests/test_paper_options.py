@@ -336,7 +336,7 @@ def test_ctrl_c_leaves_the_sheets_as_they_were_and_no_folder_behind(
 
     (tmp_path / "tijdelijk").mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "tijdelijk"))
-    monkeypatch.setattr("buurtpunt.build.parts.make_pictures", interrupted)
+    monkeypatch.setattr("buurtpunt.pipeline.parts.make_pictures", interrupted)
     place.write({"buurtpunt.yml": "naam: Iets anders\n"})
     made = place.run("build", str(place.folder))
     assert made.exit_code == 130

@@ -184,7 +184,7 @@ def test_on_a_full_stick_the_old_site_stays_whole(
     home.build()
     with monkeypatch.context() as patch:
         patch.setattr("buurtpunt.publishing.folder.ours.create", failing_after(count, ours.create))
-        patch.setattr("buurtpunt.build.build", lambda *_: home_outcome(home))
+        patch.setattr("buurtpunt.pipeline.build", lambda *_: home_outcome(home))
         made = publish(home, stick)
     assert made.exit_code == 1
     assert (
@@ -222,7 +222,7 @@ def test_a_swap_that_fails_is_turned_back(
         real(source, target)
 
     with monkeypatch.context() as patch:
-        patch.setattr("buurtpunt.build.build", lambda *_: home_outcome(home))
+        patch.setattr("buurtpunt.pipeline.build", lambda *_: home_outcome(home))
         patch.setattr("buurtpunt.publishing.folder.ours.move", once)
         made = publish(home, stick)
     assert made.exit_code == 1
@@ -240,7 +240,7 @@ def test_a_stick_pulled_out_amid_the_swap_is_told_and_gone_on_with(
     home.write({"nieuws/soep.md": None, "nieuws/taart.md": "---\ntitel: Taart\ndatum: 2026-11-02\n---\nZoet.\n"})
     home.build()
     with monkeypatch.context() as patch:
-        patch.setattr("buurtpunt.build.build", lambda *_: home_outcome(home))
+        patch.setattr("buurtpunt.pipeline.build", lambda *_: home_outcome(home))
         patch.setattr("buurtpunt.publishing.folder.ours.move", failing_after(count, ours.move))
         made = publish(home, stick)
     assert made.exit_code == 1

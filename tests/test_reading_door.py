@@ -142,6 +142,6 @@ def test_a_photo_that_goes_while_we_work_is_told(village: VillageBuilder, monkey
         (place.folder / "content/beelden/soep.jpg").unlink()
         return before(*args)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("buurtpunt.build.parts.make_pictures", without)
+    monkeypatch.setattr("buurtpunt.pipeline.parts.make_pictures", without)
     made = place.build()
     assert (made.exit_code, {p.code for p in told(made)}) == (1, {"beeld-stuk"})

@@ -231,7 +231,7 @@ def test_a_bug_of_ours_does_not_end_it(village: VillageBuilder, tmp_path: Path) 
     made = village(FULL)
     bug = tmp_path / "sitecustomize.py"
     bug.write_text(
-        "import buurtpunt.build.trial as b\nold = b.read_village\n"
+        "import buurtpunt.pipeline.trial as b\nold = b.read_village\n"
         "def read(folder, *kept):\n    assert 'bestaat' not in (folder / 'content/agenda/soep.md').read_text('utf-8')\n"
         "    return old(folder, *kept)\nb.read_village = read\n",
         "utf-8",
@@ -500,7 +500,7 @@ def test_dutch_people_say_toon(village: VillageBuilder) -> None:
 
 
 def test_a_build_loads_nothing_of_the_preview() -> None:
-    code = "import sys, buurtpunt.cli, buurtpunt.build; print([m for m in ('starlette', 'uvicorn', 'watchfiles') if m in sys.modules])"
+    code = "import sys, buurtpunt.cli, buurtpunt.pipeline; print([m for m in ('starlette', 'uvicorn', 'watchfiles') if m in sys.modules])"
     assert (
         subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
     )

@@ -11,7 +11,7 @@ import click
 from buurtpunt.cli import here, types
 
 if TYPE_CHECKING:
-    from buurtpunt.build import Settings
+    from buurtpunt.pipeline import Settings
 
 FOLDER = click.argument("folder", required=False, type=click.Path(path_type=Path), metavar="[MAP]")
 TODAY = click.option("--today", type=types.Day(), metavar="DAG", help="Doe alsof het die dag is.")
@@ -20,7 +20,7 @@ AS_JSON = click.option("--json", "as_json", is_flag=True, help="Geef het verslag
 
 def settings(folder: Path | None, **asked: Any) -> Settings:
     """The settings of a build, by their names; what nobody asked (None) is as usual."""
-    from buurtpunt.build import Settings
+    from buurtpunt.pipeline import Settings
 
     usual: dict[str, Any] = {"today": here.today(), "bundled": here.bundled("themes"), "jobs": os.cpu_count() or 1}
     given = {name: value for name, value in asked.items() if value is not None}

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from buurtpunt.build import PAPER, SITE, Trial
 from buurtpunt.checking.subject import Subject
 from buurtpunt.disk import plain
 from buurtpunt.disk.village import PRIVATE
@@ -17,6 +16,7 @@ from buurtpunt.forms.places import page_at, places
 from buurtpunt.forms.templates import templates
 from buurtpunt.forms.things import Thing
 from buurtpunt.model.files import Layout
+from buurtpunt.pipeline import PAPER, SITE, Trial
 from buurtpunt.reading.village import Typed
 from buurtpunt.typesetting import draw, pages_of
 from buurtpunt.writing.manifest import Kept

@@ -8,13 +8,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from buurtpunt.build import look_over
 from buurtpunt.checking.subject import Subject
 from buurtpunt.editing.page import Page
 from buurtpunt.forms.fields import OF_FILES, Said
 from buurtpunt.forms.things import Thing
 from buurtpunt.forms.typed import TEXT, Group
 from buurtpunt.forms.understood import Got, understood
+from buurtpunt.pipeline import look_over
 from buurtpunt.problems import Level, Problem
 from buurtpunt.problems.fields import MISSING_KEY
 from buurtpunt.reading.tree import Mapping, Node, Sequence

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from buurtpunt.build import Settings
 from buurtpunt.editing.page import Page
 from buurtpunt.forms import journal, online, ordering, photos, rows, saving, telling, typed, undoing, withdrawing
 from buurtpunt.forms.fields import Said
@@ -25,6 +24,7 @@ from buurtpunt.forms.typed import Group
 from buurtpunt.forms.words import AT_HOME, OLD, OTHERS, about, begun, choices, clash, name_of
 from buurtpunt.forms.writers import CHANGES, HOME, PASTE, Writer, steps_of
 from buurtpunt.model.files import FileForm, Layout
+from buurtpunt.pipeline import Settings
 from buurtpunt.problems import Wrong
 from buurtpunt.publishing.clerk import Clerk
 from buurtpunt.publishing.state import state_of

@@ -6,10 +6,10 @@ import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 
-from buurtpunt.build import Settings, build, locate
 from buurtpunt.doctor import git
 from buurtpunt.forms.fields import Said
 from buurtpunt.forms.words import place_of
+from buurtpunt.pipeline import Settings, build, locate
 from buurtpunt.withdrawal import Plan, plan, withdraw
 from buurtpunt.withdrawal.plan import LIST
 

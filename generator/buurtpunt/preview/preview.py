@@ -9,8 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
-from buurtpunt.build import Settings, Tell, Trial
 from buurtpunt.forms.places import page_at
+from buurtpunt.pipeline import Settings, Tell, Trial
 from buurtpunt.preview.overview import waiting
 from buurtpunt.preview.rebuilding import Made, Rebuilder
 from buurtpunt.preview.shown import OVERVIEW, Remark, Shown

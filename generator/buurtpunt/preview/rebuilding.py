@@ -7,9 +7,9 @@ import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from buurtpunt.build import PAPER, SITE, Settings, Tell, Trial, locate, try_out
 from buurtpunt.disk import plain
 from buurtpunt.forms.places import places
+from buurtpunt.pipeline import PAPER, SITE, Settings, Tell, Trial, locate, try_out
 from buurtpunt.preview.overview import AT_HOME, PIXELS, Wall, overview
 from buurtpunt.preview.shown import Files, Shown, remarks, version
 from buurtpunt.problems import Wrong

@@ -12,9 +12,9 @@ from types import FrameType
 
 import uvicorn
 
-from buurtpunt.build import Settings, locate
 from buurtpunt.forms.following import Follower
 from buurtpunt.forms.screens import Desk
+from buurtpunt.pipeline import Settings, locate
 from buurtpunt.preview.network import Network
 from buurtpunt.preview.pages import pages
 from buurtpunt.preview.phones import Phones

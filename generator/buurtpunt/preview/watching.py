@@ -10,8 +10,8 @@ from pathlib import Path, PurePath
 
 from watchfiles import awatch
 
-from buurtpunt.build import INPUTS
 from buurtpunt.disk import plain
+from buurtpunt.pipeline import INPUTS
 from buurtpunt.reading.folder import is_left_behind
 
 TICK = 1000  # milliseconds after which we look around, also when nothing was saved

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from buurtpunt.build import Settings, build, locate
+from buurtpunt.pipeline import Settings, build, locate
 from buurtpunt.problems import Level, Problem, Wrong
 from buurtpunt.publishing.passwords import Passwords
 from buurtpunt.publishing.story import Errand, NotBuilt, Told, put_online

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from buurtpunt.build import SITE
 from buurtpunt.disk.order import ADMIN
 from buurtpunt.knowledge.dutch import plural
 from buurtpunt.model.online import FOLDER, FTPS, GIT, ON_A_SERVER, SFTP
+from buurtpunt.pipeline import SITE
 from buurtpunt.problems import Wrong
 from buurtpunt.problems import publishing as kinds
 from buurtpunt.publishing import folder, history, space, state

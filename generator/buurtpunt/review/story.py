@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from buurtpunt.build import SITE, Settings, Tell, Trial, ask_if_much_is_gone, locate, look_back, try_out
 from buurtpunt.knowledge.colour import Colour
+from buurtpunt.pipeline import SITE, Settings, Tell, Trial, ask_if_much_is_gone, locate, look_back, try_out
 from buurtpunt.problems import Findings, Kind, LeftOut, Level, Problem, Wrong, agenda, consent, printing, village
 from buurtpunt.review import accessibility, advice, freshness, language, links, people, personal
 from buurtpunt.review.fetching import Reply, State

@@ -61,7 +61,7 @@ def build(
     if known:
         outcome = report.outcome_of(known)
     else:
-        from buurtpunt.build import build as build_village
+        from buurtpunt.pipeline import build as build_village
 
         outcome = build_village(asking.settings(folder, asked=question, **options), screen.step)
     ok = outcome.written

@@ -15,7 +15,7 @@ import click
 from buurtpunt.cli import asking, dutch, ends, here, lines, online
 
 if TYPE_CHECKING:
-    from buurtpunt.build import Settings
+    from buurtpunt.pipeline import Settings
 
 
 @click.command(
@@ -44,9 +44,9 @@ def publish(
 
     Eerst bouwen we de site. Met een fout erin gaat ze niet online.
     """
-    from buurtpunt.build import locate
     from buurtpunt.cli.screen import Screen, refuse
     from buurtpunt.model.online import FOLDER
+    from buurtpunt.pipeline import locate
     from buurtpunt.problems import Wrong
     from buurtpunt.problems.publishing import NO_WAY
     from buurtpunt.publishing.passwords import Passwords
@@ -83,8 +83,8 @@ def publish(
 
 def _builds(settings: Settings, is_joined: bool) -> bool:
     """Whether the site could be made; tells what is wrong with it. What others took away, is gone on purpose."""
-    from buurtpunt.build import build
     from buurtpunt.cli.screen import Screen
+    from buurtpunt.pipeline import build
 
     screen, began = Screen(quiet=True, verbose=False), time.perf_counter()
     outcome = build(replace(settings, gone_is_right=True) if is_joined else settings, screen.step)

@@ -12,7 +12,7 @@ import click
 from buurtpunt.cli import asking, dutch, ends, lines
 
 if TYPE_CHECKING:
-    from buurtpunt.build import Settings
+    from buurtpunt.pipeline import Settings
     from buurtpunt.withdrawal import Plan
 
 _ELSEWHERE = (
@@ -45,9 +45,9 @@ def withdraw(picture: str, folder: Path | None, output: Path | None, silent: boo
 
     In beelden.yml blijft staan dat het ja is ingetrokken, en wanneer.
     """
-    from buurtpunt.build import locate
     from buurtpunt.cli.screen import Screen, refuse
     from buurtpunt.doctor import git
+    from buurtpunt.pipeline import locate
     from buurtpunt.problems import Wrong
     from buurtpunt.withdrawal import plan
     from buurtpunt.withdrawal import withdraw as take_out
@@ -95,8 +95,8 @@ def _agrees() -> bool:
 
 def _rebuild(settings: Settings) -> bool:
     """Builds the site again, so that the photo is not on it any more; whether that went well."""
-    from buurtpunt.build import build
     from buurtpunt.cli.screen import Screen
+    from buurtpunt.pipeline import build
 
     screen, began = Screen(quiet=True, verbose=False), time.perf_counter()
     outcome = build(settings, screen.step)

@@ -8,14 +8,14 @@ from pathlib import Path
 from types import MappingProxyType
 
 from buurtpunt import prose
-from buurtpunt.build.parts import Made, make, stops
-from buurtpunt.build.place import address_of, weigh
-from buurtpunt.build.settings import Settings, Tell
 from buurtpunt.checking import addresses, agenda, changes, hub, links, pictures, places, printing, references, texts
 from buurtpunt.checking.subject import Subject, subject_of, texts_of
 from buurtpunt.knowledge import dutch, memory
 from buurtpunt.model.collections import HOURS
 from buurtpunt.model.opening import for_osm
+from buurtpunt.pipeline.parts import Made, make, stops
+from buurtpunt.pipeline.place import address_of, weigh
+from buurtpunt.pipeline.settings import Settings, Tell
 from buurtpunt.problems import LeftOut, Place, Wrong, output
 from buurtpunt.reading.village import Typed, read_village
 from buurtpunt.report import Outcome

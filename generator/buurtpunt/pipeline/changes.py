@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
-from buurtpunt.build.trial import Trial
 from buurtpunt.checking.subject import Subject
 from buurtpunt.knowledge import dutch
 from buurtpunt.model import collections
@@ -18,6 +17,7 @@ from buurtpunt.model.form import Role
 from buurtpunt.model.hub import Person
 from buurtpunt.model.record import Record, Visible
 from buurtpunt.model.roles import key_of, value_of
+from buurtpunt.pipeline.trial import Trial
 from buurtpunt.problems import LeftOut, Level, Place, output
 from buurtpunt.report import Changes
 from buurtpunt.writing.last_time import ALWAYS, Held, Thing, recall

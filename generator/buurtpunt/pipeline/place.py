@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from buurtpunt import hosting, urls
-from buurtpunt.build.settings import INPUTS, SITE, Settings
 from buurtpunt.checking.subject import Subject
 from buurtpunt.disk import plain
 from buurtpunt.disk.order import ADMIN
 from buurtpunt.knowledge import dutch
+from buurtpunt.pipeline.settings import INPUTS, SITE, Settings
 from buurtpunt.problems import Findings, Place, Wrong, output, village
 from buurtpunt.reading.folder import find_village
 from buurtpunt.writing.manifest import Kept

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from buurtpunt.build.changes import ask_if_much_is_gone, changes, look_back, of_all_parts
-from buurtpunt.build.parts import Made, stops
-from buurtpunt.build.place import locate
-from buurtpunt.build.settings import INPUTS, PAPER, SITE, Settings, Tell
-from buurtpunt.build.trial import Trial, look_over, try_out
+from buurtpunt.pipeline.changes import ask_if_much_is_gone, changes, look_back, of_all_parts
+from buurtpunt.pipeline.parts import Made, stops
+from buurtpunt.pipeline.place import locate
+from buurtpunt.pipeline.settings import INPUTS, PAPER, SITE, Settings, Tell
+from buurtpunt.pipeline.trial import Trial, look_over, try_out
 from buurtpunt.problems import Wrong
 from buurtpunt.report import Outcome, facts
 from buurtpunt.writing.cache import Cache

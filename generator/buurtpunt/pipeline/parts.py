@@ -8,8 +8,6 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
-from buurtpunt.build import replaced
-from buurtpunt.build.settings import PAPER, SITE, Settings, Tell
 from buurtpunt.checking.subject import Subject
 from buurtpunt.knowledge.letters import pair_of
 from buurtpunt.making import lettering
@@ -18,6 +16,8 @@ from buurtpunt.making.paper.printed import Printed
 from buurtpunt.making.pictures import make_pictures, used_files
 from buurtpunt.making.workshop import Workshop
 from buurtpunt.model.village import File
+from buurtpunt.pipeline import replaced
+from buurtpunt.pipeline.settings import PAPER, SITE, Settings, Tell
 from buurtpunt.problems import Findings, LeftOut, Level, Wrong
 from buurtpunt.reading.look import read_pictures, read_theme, trimmings
 from buurtpunt.theme import Theme, load_theme

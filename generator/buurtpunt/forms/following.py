@@ -16,7 +16,7 @@ from buurtpunt.forms.places import page_at, places
 from buurtpunt.forms.templates import templates
 from buurtpunt.forms.things import Thing
 from buurtpunt.model.files import Layout
-from buurtpunt.pipeline import PAPER, SITE, Trial
+from buurtpunt.pipeline import PAPER, SITE, Result
 from buurtpunt.reading.village import Typed
 from buurtpunt.typesetting import draw, pages_of
 from buurtpunt.writing.manifest import Kept
@@ -34,7 +34,7 @@ Files = Mapping[str, bytes | Kept]
 class Maker(Protocol):
     """Whoever makes a village with something `typed` in it: its site, or the sheet of this name."""
 
-    def __call__(self, typed: Typed, sheet: str, drafts: bool) -> Trial:
+    def __call__(self, typed: Typed, sheet: str, drafts: bool) -> Result:
         """Raises `Wrong` where there is no village any more."""
 
 
@@ -57,15 +57,15 @@ class Follower:
         """What the page of a thing, or its sheet, would be with this file in the village; "" is neither."""
         sheet = sheet_of(thing) if view == SHEET else ""
         is_draft = isinstance(page.values, dict) and "concept" in page.values
-        trial = self.make({page.name: page.data}, sheet, is_draft)
-        if trial.made is None:
-            return Look(trial.subject)
+        result = self.make({page.name: page.data}, sheet, is_draft)
+        if result.made is None:
+            return Look(result.subject)
         if sheet:
-            address, files = "index.html", self._drawn(trial.made.parts[PAPER].get(f"{sheet}.pdf"))
+            address, files = "index.html", self._drawn(result.made.parts[PAPER].get(f"{sheet}.pdf"))
         else:
-            found = page_at(places(trial.subject), page.name, line) if view else None
-            address, files = found or "", {} if found is None else trial.made.parts[SITE]
-        return Look(trial.subject, f".zo/{self._keep(files)}/{address}" if files else "")
+            found = page_at(places(result.subject), page.name, line) if view else None
+            address, files = found or "", {} if found is None else result.made.parts[SITE]
+        return Look(result.subject, f".zo/{self._keep(files)}/{address}" if files else "")
 
     def file(self, name: str, path: str) -> bytes | None:
         """What stands at a path of a try; None where nothing does, or not any more."""

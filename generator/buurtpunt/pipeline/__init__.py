@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from buurtpunt.pipeline.changes import ask_if_much_is_gone, changes, look_back, of_all_parts
+from buurtpunt.pipeline.dry_run import Result, dry_run, look_over
 from buurtpunt.pipeline.parts import Made, stops
 from buurtpunt.pipeline.place import locate
 from buurtpunt.pipeline.settings import INPUTS, PAPER, SITE, Settings, Tell
-from buurtpunt.pipeline.trial import Trial, look_over, try_out
 from buurtpunt.problems import Wrong
 from buurtpunt.report import Outcome, facts
 from buurtpunt.writing.cache import Cache
@@ -18,8 +18,8 @@ from buurtpunt.writing.manifest import Current
 from buurtpunt.writing.output import Part, write_parts
 from buurtpunt.writing.unchanged import look, remember
 
-__all__ = ["INPUTS", "PAPER", "SITE", "Made", "Settings", "Tell", "Trial", "ask_if_much_is_gone", "build", "locate"]
-__all__ += ["look_back", "look_over", "try_out"]
+__all__ = ["INPUTS", "PAPER", "SITE", "Made", "Result", "Settings", "Tell", "ask_if_much_is_gone", "build", "locate"]
+__all__ += ["dry_run", "look_back", "look_over"]
 
 
 def build(settings: Settings, tell: Tell) -> Outcome:
@@ -33,24 +33,24 @@ def build(settings: Settings, tell: Tell) -> Outcome:
     before = look([str(folder / name) for name in INPUTS] + [str(settings.bundled)], cache.now)
     whole = False
     try:
-        trial = try_out(folder, cache, Current(target, SITE), settings, tell)
-        last, now = look_back(trial)
+        result = dry_run(folder, cache, Current(target, SITE), settings, tell)
+        last, now = look_back(result)
         if not settings.gone_is_right:
-            ask_if_much_is_gone(last, now, trial.subject)
-        if trial.made is None or stops(trial.subject.findings, settings):
-            return trial.outcome()
-        if refused := _write(trial.made, cache, tell):
-            return trial.outcome(refused)
-        outcome = replace(trial.outcome(written=True), changes=changes(last, now, trial.left_out))
+            ask_if_much_is_gone(last, now, result.subject)
+        if result.made is None or stops(result.subject.findings, settings):
+            return result.outcome()
+        if refused := _write(result.made, cache, tell):
+            return result.outcome(refused)
+        outcome = replace(result.outcome(written=True), changes=changes(last, now, result.left_out))
         keep(target, of_all_parts(now, last) if settings.only else now)
         whole = not settings.only
-        pictures = trial.subject.contents.picture_files
-        shown = {file.name for file in trial.subject.seen.picture_files}
+        pictures = result.subject.contents.picture_files
+        shown = {file.name for file in result.subject.seen.picture_files}
         forget_hidden(target, shown, len(shown) < len(pictures), cache, whole)
     finally:
         cache.save(whole)
     if settings.asked:
-        seen = None if trial.strange else before  # what was strange is said once
+        seen = None if result.strange else before  # what was strange is said once
         remember(str(target), settings.asked, seen, facts(outcome))  # asked again, nothing is another than it was
     return outcome
 

@@ -17,7 +17,7 @@ from buurtpunt.model.form import Role
 from buurtpunt.model.hub import Person
 from buurtpunt.model.record import Record, Visible
 from buurtpunt.model.roles import key_of, value_of
-from buurtpunt.pipeline.trial import Trial
+from buurtpunt.pipeline.dry_run import Result
 from buurtpunt.problems import LeftOut, Level, Place, output
 from buurtpunt.report import Changes
 from buurtpunt.writing.last_time import ALWAYS, Held, Thing, recall
@@ -27,10 +27,10 @@ _HOURS = HOURS.key
 _WHOLE, _HALF = 2, 4  # from how many things on it is strange that all of them, or more than half, are gone
 
 
-def look_back(trial: Trial) -> tuple[Held | None, Held]:
+def look_back(result: Result) -> tuple[Held | None, Held]:
     """What there was when the site of this village was last made, None when nobody knows, and what there is now."""
-    village = trial.subject.hub.name if trial.subject.hub else ""  # two of them may be built in the same folder
-    return recall(trial.output, village), Held(village, *_held(trial.subject, trial.left_out))
+    village = result.subject.hub.name if result.subject.hub else ""  # two of them may be built in the same folder
+    return recall(result.output, village), Held(village, *_held(result.subject, result.left_out))
 
 
 def _held(subject: Subject, left_out: Iterable[LeftOut]) -> tuple[dict[str, list[Thing]], dict[str, list[str]]]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from buurtpunt.forms.places import page_at
-from buurtpunt.pipeline import Settings, Tell, Trial
+from buurtpunt.pipeline import Result, Settings, Tell
 from buurtpunt.preview.overview import waiting
 from buurtpunt.preview.rebuilding import Made, Rebuilder
 from buurtpunt.preview.shown import OVERVIEW, Remark, Shown
@@ -88,9 +88,9 @@ class Preview:
         """The address on the site of what was typed in a file, on a line or on any; None for what is not seen."""
         return page_at(self.shown.places, file, line)
 
-    def try_out(self, typed: Typed, sheet: str, drafts: bool) -> Trial:
+    def dry_run(self, typed: Typed, sheet: str, drafts: bool) -> Result:
         """The village with something `typed` in it: its site, or the sheet of this name."""
-        return self._rebuilder.trial(self.shown, typed, sheet, drafts)
+        return self._rebuilder.dry_run(self.shown, typed, sheet, drafts)
 
     def close(self) -> None:
         """Lets everybody who waits go."""

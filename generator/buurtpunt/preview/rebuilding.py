@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from buurtpunt.disk import plain
 from buurtpunt.forms.places import places
-from buurtpunt.pipeline import PAPER, SITE, Settings, Tell, Trial, locate, try_out
+from buurtpunt.pipeline import PAPER, SITE, Result, Settings, Tell, dry_run, locate
 from buurtpunt.preview.overview import AT_HOME, PIXELS, Wall, overview
 from buurtpunt.preview.shown import Files, Shown, remarks, version
 from buurtpunt.problems import Wrong
@@ -35,7 +35,7 @@ class Rebuilder:
         self.today = today
         self._settings = settings
         self._trying = threading.Lock()
-        self._tried_on: tuple[str, Cache] | None = None  # what the trials keep, and for which site
+        self._tried_on: tuple[str, Cache] | None = None  # what a dry run keeps, and for which site
         self._drawn: dict[bytes, list[bytes]] = {}  # how the pages of a PDF look
         self._wall: Wall | None = None  # the newest sheets, and those that are only offered
 
@@ -45,31 +45,33 @@ class Rebuilder:
 
     def site(self, before: Shown, tell: Tell) -> Made:
         """The site; or, while something keeps it from being made, what was there before."""
-        trial, outcome = self._try(SITE, before, tell)
-        if trial is None or trial.made is None:
+        result, outcome = self._try(SITE, before, tell)
+        if result is None or result.made is None:
             return Made(replace(before, remarks=remarks(outcome.problems)), outcome)
-        files = trial.made.parts[SITE]
-        found = places(trial.subject)
-        after = replace(before, site=files, keys=trial.made.keys, places=found, remarks=(), site_version=version(files))
+        files = result.made.parts[SITE]
+        found = places(result.subject)
+        after = replace(
+            before, site=files, keys=result.made.keys, places=found, remarks=(), site_version=version(files)
+        )
         return Made(after, outcome, _changes(before.site, files))
 
     def sheets(self, before: Shown, tell: Tell) -> Made:
         """The sheets, and a page on which all of them can be seen. What `tell` raises, ends it before that."""
-        trial, outcome = self._try(PAPER, before, tell)
-        if trial is None or trial.made is None:
+        result, outcome = self._try(PAPER, before, tell)
+        if result is None or result.made is None:
             return Made(replace(before, remarks_on_sheets=remarks(outcome.problems)), outcome)
-        sheets = {name: _bytes(data) for name, data in trial.made.parts[PAPER].items()}
+        sheets = {name: _bytes(data) for name, data in result.made.parts[PAPER].items()}
         pictures = self._pictures(sheets, tell)
         self._drawn = {sheets[name]: pages for name, pages in pictures.items()}
-        self._wall = Wall(trial.subject, sheets, pictures, trial.made.left_out)
+        self._wall = Wall(result.subject, sheets, pictures, result.made.left_out)
         return self._hung(before, outcome)
 
     def offers(self, before: Shown, tell: Tell) -> Made | None:
         """The same page with the sheets that nobody asked for yet, as they would be; None when they hang there already."""
         if self._wall is None or self._wall.offers is not None:
             return None
-        trial, outcome = self._try(PAPER, before, tell, offered=True)
-        found = trial.made.parts[PAPER] if trial and trial.made else {}
+        result, outcome = self._try(PAPER, before, tell, offered=True)
+        found = result.made.parts[PAPER] if result and result.made else {}
         offers = {name: _bytes(data) for name, data in found.items() if not AT_HOME.search(name)}
         self._wall = replace(self._wall, offers=offers, samples=self._pictures(offers, tell, first_only=True))
         return self._hung(before, outcome)
@@ -80,7 +82,7 @@ class Rebuilder:
         after = replace(before, sheets=files, remarks_on_sheets=(), sheets_version=version(files))
         return Made(after, outcome, _changes(before.sheets, files))
 
-    def trial(self, before: Shown, typed: Typed, sheet: str, drafts: bool) -> Trial:
+    def dry_run(self, before: Shown, typed: Typed, sheet: str, drafts: bool) -> Result:
         """The village with something `typed` in it: the site, or the sheet of this name. Raises `Wrong` without a folder.
 
         It works with a memory of its own, so that it may go on beside the others; only not for two threads at a time.
@@ -91,9 +93,9 @@ class Rebuilder:
         if self._tried_on is None or self._tried_on[0] != before.site_version:  # else it would grow with every letter
             self._tried_on = before.site_version, Cache(output)
         with self._trying:
-            return try_out(folder, self._tried_on[1], before, settings, lambda *_: None, typed)
+            return dry_run(folder, self._tried_on[1], before, settings, lambda *_: None, typed)
 
-    def _try(self, part: str, before: Shown, tell: Tell, offered: bool = False) -> tuple[Trial | None, Outcome]:
+    def _try(self, part: str, before: Shown, tell: Tell, offered: bool = False) -> tuple[Result | None, Outcome]:
         settings = replace(self._settings, only=part, offered=offered, today=self.today())
         try:
             folder, output = locate(settings)
@@ -101,10 +103,10 @@ class Rebuilder:
             return None, Outcome(None, None, (wrong.at(),))
         cache = Cache(output)
         try:
-            trial = try_out(folder, cache, before, settings, tell)
+            result = dry_run(folder, cache, before, settings, tell)
         finally:
             cache.save(whole=False)
-        return trial, trial.outcome(written=True)
+        return result, result.outcome(written=True)
 
     def _pictures(self, sheets: Mapping[str, bytes], tell: Tell, first_only: bool = False) -> dict[str, list[bytes]]:
         """How each page of each sheet looks, or the first alone; one that was drawn before is not drawn again."""

@@ -41,7 +41,7 @@ async def _serve(
 ) -> None:
     desk = None
     if doors.key:
-        shows = (preview.today, now, preview.seen_at, Follower(preview.try_out), preview.settings)
+        shows = (preview.today, now, preview.seen_at, Follower(preview.dry_run), preview.settings)
         desk = Desk(village, doors.key.token, *shows, clerk=clerk)
     at_work = [asyncio.create_task(preview.work()), asyncio.create_task(preview.watch(village, themes))]
     network = Network(doors, Phones(doors.port), lambda at: _beside(config, at))

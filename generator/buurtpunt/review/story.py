@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from buurtpunt.knowledge.colour import Colour
-from buurtpunt.pipeline import SITE, Settings, Tell, Trial, ask_if_much_is_gone, locate, look_back, try_out
+from buurtpunt.pipeline import SITE, Result, Settings, Tell, ask_if_much_is_gone, dry_run, locate, look_back
 from buurtpunt.problems import Findings, Kind, LeftOut, Level, Problem, Wrong, agenda, consent, printing, village
 from buurtpunt.review import accessibility, advice, freshness, language, links, people, personal
 from buurtpunt.review.fetching import Reply, State
@@ -136,19 +136,19 @@ def review(settings: Settings, tell: Tell, ask: links.Ask | None = None) -> Revi
         return Review("", settings.today, None, None, (Side(VILLAGE, (wrong.at(),)),))
     cache = Cache(target)
     try:
-        trial = try_out(folder, cache, Current(target, SITE), settings, tell)
-        ask_if_much_is_gone(*look_back(trial), trial.subject)
+        result = dry_run(folder, cache, Current(target, SITE), settings, tell)
+        ask_if_much_is_gone(*look_back(result), result.subject)
         elsewhere = None
         if ask:
-            tell("links", len(links.addresses(trial.subject)), 0)
-            elsewhere = links.review(trial.subject, _asked_today(cache, settings.today, ask))
-        return _told(trial, elsewhere)
+            tell("links", len(links.addresses(result.subject)), 0)
+            elsewhere = links.review(result.subject, _asked_today(cache, settings.today, ask))
+        return _told(result, elsewhere)
     finally:
         cache.save(whole=False)
 
 
-def _told(trial: Trial, elsewhere: links.Elsewhere | None) -> Review:
-    subject, made = trial.subject, trial.made
+def _told(result: Result, elsewhere: links.Elsewhere | None) -> Review:
+    subject, made = result.subject, result.made
     words = language.review(subject)
     found = {key: Findings() for key in TITLES}
     for problem in subject.findings:
@@ -160,14 +160,14 @@ def _told(trial: Trial, elsewhere: links.Elsewhere | None) -> Review:
     found[LINKS].extend(elsewhere.findings if elsewhere else ())
     sides = (Side(key, tuple(findings)) for key, findings in found.items())
     return Review(
-        name=subject.hub.name if subject.hub else trial.folder.name,
+        name=subject.hub.name if subject.hub else result.folder.name,
         today=subject.today,
-        folder=trial.folder,
-        output=trial.output,
+        folder=result.folder,
+        output=result.output,
         sides=tuple(sorted((side for side in sides if side.problems), key=lambda side: not _errors(side).problems)),
         language=words,
         answers=advice.review(subject),
-        personal=personal.review(subject, made.parts[SITE], trial.output / SITE) if made else None,
+        personal=personal.review(subject, made.parts[SITE], result.output / SITE) if made else None,
         elsewhere=elsewhere,
         left_out=(*subject.left_out, *(made.left_out if made else ())),
         colour=subject.hub.colour if subject.hub else None,

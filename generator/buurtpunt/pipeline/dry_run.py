@@ -26,7 +26,7 @@ CHECKS = (addresses, references, pictures, links, texts, changes, places, agenda
 
 
 @dataclass(frozen=True, slots=True)
-class Trial:
+class Result:
     """What is to be said of a village, and what was made of it, unless something keeps it back."""
 
     folder: Path
@@ -55,21 +55,21 @@ class Trial:
         return Outcome(self.folder, self.output, found, self.left_out, *counted, self.address)
 
 
-def try_out(
+def dry_run(
     folder: Path, cache: Cache, earlier: Earlier, settings: Settings, tell: Tell, typed: Typed = MappingProxyType({})
-) -> Trial:
+) -> Result:
     """Reads, checks and makes a village, and writes nothing of it; what it was made from `earlier` is not made again.
 
     What is `typed` stands in the place of what is there.
     """
     memory.keep_on(cache.lines("geheugen", here()))
     try:
-        return _try_out(folder, cache, earlier, settings, tell, typed)
+        return _dry_run(folder, cache, earlier, settings, tell, typed)
     finally:
         memory.keep_on(None)
 
 
-def _try_out(folder: Path, cache: Cache, earlier: Earlier, settings: Settings, tell: Tell, typed: Typed) -> Trial:
+def _dry_run(folder: Path, cache: Cache, earlier: Earlier, settings: Settings, tell: Tell, typed: Typed) -> Result:
     reading = read_village(folder, cache.lines("stukken", here()), cache.sure, typed)
     written = (body.text for body, _ in texts_of(reading.contents))
     prose.prepare(written, cache.lines("teksten", here()), settings.jobs)
@@ -80,7 +80,7 @@ def _try_out(folder: Path, cache: Cache, earlier: Earlier, settings: Settings, t
     made = make(subject, folder, address, cache, earlier, settings, tell)
     if made:
         weigh(made.site, cache.output, subject.findings)
-    return Trial(
+    return Result(
         folder, cache.output, cache.strange, subject, None if stops(subject.findings, settings) else made, address
     )
 

@@ -7,7 +7,7 @@ from functools import partial
 
 from buurtpunt.disk import plain
 from buurtpunt.knowledge.letters import HEAD, NAMES_IN_ARABIC, TEXT, USUAL, Face, Pair
-from buurtpunt.making.workshop import Workshop
+from buurtpunt.making.executor import Executor
 from buurtpunt.typesetting import Letters
 from buurtpunt.writing.cache import program
 from buurtpunt.writing.manifest import Kept, digest
@@ -47,18 +47,18 @@ def wanted_first(pair: Pair) -> tuple[str, ...]:
     return tuple(address(faces[0]) for faces in (pair.head, pair.text) if faces)
 
 
-def for_site(pair: Pair, workshop: Workshop) -> dict[str, bytes | Kept]:
+def for_site(pair: Pair, executor: Executor) -> dict[str, bytes | Kept]:
     """The files of the letters, by their path on the site."""
-    return {address(face): _made(face, workshop, "web", _for_web) for _, face in pair.faces}
+    return {address(face): _made(face, executor, "web", _for_web) for _, face in pair.faces}
 
 
-def for_paper(pair: Pair, workshop: Workshop) -> Letters:
+def for_paper(pair: Pair, executor: Executor) -> Letters:
     """What sheets are set with. What is usual is taken as it comes; other letters get a name that no template needs to know."""
     usual = {face.name: face for _, face in USUAL.faces} | {NAMES_IN_ARABIC.name: NAMES_IN_ARABIC}
     if not pair.faces or pair == USUAL:
         return Letters("Source Serif Pro", "Source Sans Pro", partial(_files, usual, {}))
     own = {
-        f"{family}-{face.name}": partial(_made, face, workshop, family, partial(_for_paper, family))
+        f"{family}-{face.name}": partial(_made, face, executor, family, partial(_for_paper, family))
         for family, face in pair.faces
     }
     return Letters(HEAD, TEXT, partial(_files, usual, own), repr(pair))
@@ -75,9 +75,9 @@ def _read(kept: Kept) -> bytes:
     return plain.read(kept.path)
 
 
-def _made(face: Face, workshop: Workshop, what: str, make: Callable[[Face], bytes]) -> bytes | Kept:
+def _made(face: Face, executor: Executor, what: str, make: Callable[[Face], bytes]) -> bytes | Kept:
     """What is made of a face: what was made of it before, when that is still there."""
-    cache = workshop.cache
+    cache = executor.cache
     key = digest(program(), what, repr(face))
     name = cache.get(key)
     if isinstance(name, str) and (kept := cache.file(name)):

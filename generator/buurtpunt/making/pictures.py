@@ -16,8 +16,8 @@ from buurtpunt.disk import plain
 from buurtpunt.images import MEDIA_TYPES, Made, Recipe, drawings, encoders
 from buurtpunt.knowledge import dutch, slugs
 from buurtpunt.knowledge.slugs import picture_key
+from buurtpunt.making.executor import Executor
 from buurtpunt.making.views import Picture, Source
-from buurtpunt.making.workshop import Workshop
 from buurtpunt.model.form import Role
 from buurtpunt.model.lists import PictureFacts
 from buurtpunt.model.look import PictureSettings
@@ -73,14 +73,14 @@ def used_files(subject: Subject) -> list[File]:
 
 
 def make_pictures(
-    subject: Subject, files: Iterable[File], settings: PictureSettings, workshop: Workshop, share: bool
+    subject: Subject, files: Iterable[File], settings: PictureSettings, executor: Executor, share: bool
 ) -> Pictures:
     """Makes every picture; notes those that are broken. `share`: the site has an address, so others can share it."""
     facts = {picture_key(name): facts for name, facts in subject.contents.picture_facts}
     shared = _shared(subject) if share else set()
     made = Pictures()
     jobs = [(file, facts.get(key := picture_key(file.name)), key in shared) for file in files]
-    for (file, _, _), result in zip(jobs, workshop.all(partial(_one, settings, workshop), jobs), strict=True):
+    for (file, _, _), result in zip(jobs, executor.all(partial(_one, settings, executor), jobs), strict=True):
         if isinstance(result, Wrong):
             subject.findings.extend([result.at(Place(file.name))])
             continue
@@ -101,11 +101,11 @@ def _shared(subject: Subject) -> set[str]:
     return {picture_key(name) for name in names if name}
 
 
-def _one(settings: PictureSettings, workshop: Workshop, job: tuple[File, PictureFacts | None, bool]) -> _Made | Wrong:
+def _one(settings: PictureSettings, executor: Executor, job: tuple[File, PictureFacts | None, bool]) -> _Made | Wrong:
     file, facts, share = job
     try:
         stem = slugs.slugify(posixpath.splitext(posixpath.basename(file.name))[0])
-        return _make(file.path, stem, facts, _recipe(settings, facts if share else None, share), workshop)
+        return _make(file.path, stem, facts, _recipe(settings, facts if share else None, share), executor)
     except Wrong as wrong:
         return wrong
     except OSError:
@@ -119,17 +119,17 @@ def _recipe(settings: PictureSettings, facts: PictureFacts | None, share: bool) 
     return Recipe(tuple(sorted(set(settings.widths))), formats, settings.quality, focus if share else None)
 
 
-def _make(path: Path, stem: str, facts: PictureFacts | None, recipe: Recipe, workshop: Workshop) -> _Made:
-    what = digest(repr(recipe), workshop.cache.content(path))  # its name on the site, the same on every computer
+def _make(path: Path, stem: str, facts: PictureFacts | None, recipe: Recipe, executor: Executor) -> _Made:
+    what = digest(repr(recipe), executor.cache.content(path))  # its name on the site, the same on every computer
     key = digest(__version__, encoders(), what)
-    kept = _kept(workshop, key)
+    kept = _kept(executor, key)
     if kept is None:
         data = plain.read(path)
         if drawings.is_drawing(data):
             return _drawing(data, stem, facts)
-        if workshop.tries:
-            return _tried(data, facts, workshop)
-        kept = _draw(data, key, recipe, workshop)
+        if executor.tries:
+            return _tried(data, facts, executor)
+        kept = _draw(data, key, recipe, executor)
     return _described(f"{FOLDER}{stem}-{what[:8]}", kept, facts)
 
 
@@ -139,30 +139,30 @@ def _drawing(data: bytes, stem: str, facts: PictureFacts | None) -> _Made:
     return _Made(_view(facts, address, drawing.width, drawing.height), {address: drawing.data}, removed=drawing.removed)
 
 
-def _tried(data: bytes, facts: PictureFacts | None, workshop: Workshop) -> _Made:
+def _tried(data: bytes, facts: PictureFacts | None, executor: Executor) -> _Made:
     """What can be said of a picture of which nothing will be made."""
     from buurtpunt.images import pillow
 
-    with workshop.room.take(pillow.cost(data)):
+    with executor.memory.take(pillow.cost(data)):
         return _Made(_view(facts, "", 1, 1), {}, pillow.make(data, Recipe((), (), 1)).moves)
 
 
-def _draw(data: bytes, key: str, recipe: Recipe, workshop: Workshop) -> _Photo:
+def _draw(data: bytes, key: str, recipe: Recipe, executor: Executor) -> _Photo:
     from buurtpunt.images import pillow  # slow to load, and many a build has no picture to make
 
-    with workshop.room.take(pillow.cost(data)):
-        return _keep(workshop, key, pillow.make(data, recipe))
+    with executor.memory.take(pillow.cost(data)):
+        return _keep(executor, key, pillow.make(data, recipe))
 
 
-def _kept(workshop: Workshop, key: str) -> _Photo | None:
+def _kept(executor: Executor, key: str) -> _Photo | None:
     """What was made before, when every file of it is still there and whole."""
-    facts = workshop.cache.get(key)
+    facts = executor.cache.get(key)
     if facts is None:
         return None
     moves, rows = facts
     if not all(map(_is_fit, rows)):
         return None
-    files = [workshop.cache.file(row[-1]) for row in rows]
+    files = [executor.cache.file(row[-1]) for row in rows]
     if not all(files):
         return None
     return _Photo(
@@ -179,7 +179,7 @@ def _is_fit(row: Sequence[Any]) -> bool:
     return MEDIA_TYPES.get(suffix) == media_type and {type(width), type(height)} == {int} and role in ("", SHARED)
 
 
-def _keep(workshop: Workshop, key: str, made: Made) -> _Photo:
+def _keep(executor: Executor, key: str, made: Made) -> _Photo:
     """Puts what was made in the cache, so that memory does not hold it till the end."""
     roles = [(variant, "") for variant in made.variants] + ([(made.share, SHARED)] if made.share else [])
     rows: list[list[str | int]] = []
@@ -187,8 +187,8 @@ def _keep(workshop: Workshop, key: str, made: Made) -> _Photo:
     for variant, role in roles:
         head = (variant.media_type, variant.suffix, variant.width, variant.height, role)
         rows.append([*head, digest(variant.data)])
-        files.append(_File(*head, workshop.cache.put_file(variant.data) or variant.data))
-    workshop.cache.put(key, [made.moves, rows])
+        files.append(_File(*head, executor.cache.put_file(variant.data) or variant.data))
+    executor.cache.put(key, [made.moves, rows])
     return _Photo(tuple(files), made.moves)
 
 

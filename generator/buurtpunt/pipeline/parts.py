@@ -12,9 +12,9 @@ from buurtpunt.checking.subject import Subject
 from buurtpunt.knowledge.letters import pair_of
 from buurtpunt.making import lettering
 from buurtpunt.making.context import Context
+from buurtpunt.making.executor import Executor
 from buurtpunt.making.paper.printed import Printed
 from buurtpunt.making.pictures import make_pictures, used_files
-from buurtpunt.making.workshop import Workshop
 from buurtpunt.model.village import File
 from buurtpunt.pipeline import replaced
 from buurtpunt.pipeline.settings import PAPER, SITE, Settings, Tell
@@ -61,7 +61,7 @@ def make(
     files = used_files(subject) if settings.wants(SITE) else []
     tell("beelden", len(files), 0)
     progress = partial(tell, "beelden", len(files))
-    workshop = Workshop(cache, settings.jobs, progress, tries=stops(subject.findings, settings))
+    executor = Executor(cache, settings.jobs, progress, tries=stops(subject.findings, settings))
     try:
         theme = _theme(subject, folder, own, settings)
         stamp = digest(here(), theme.stamp) if theme else ""
@@ -70,9 +70,9 @@ def make(
             if subject.hub and theme
             else None
         )
-        with _sheets(plain, workshop, settings) as printing:
-            pictures_made = make_pictures(subject, files, sizes, workshop, bool(address))
-            letters = _letters(subject, workshop, settings)
+        with _sheets(plain, executor, settings) as printing:
+            pictures_made = make_pictures(subject, files, sizes, executor, bool(address))
+            letters = _letters(subject, executor, settings)
             tell("drukken", 0, 0)
             printed = printing()
         if plain is None or subject.findings.count(Level.ERROR):
@@ -106,7 +106,7 @@ def _theme(subject: Subject, folder: Path, own: Iterable[File], settings: Settin
 
 
 @contextmanager
-def _sheets(context: Context | None, workshop: Workshop, settings: Settings) -> Iterator[Callable[[], Printed]]:
+def _sheets(context: Context | None, executor: Executor, settings: Settings) -> Iterator[Callable[[], Printed]]:
     """Sets the sheets that were asked for, in the `with`; none of a village that has something wrong with it."""
     from buurtpunt.making.paper.kinds import jobs, offered
 
@@ -118,15 +118,15 @@ def _sheets(context: Context | None, workshop: Workshop, settings: Settings) -> 
         return
     from buurtpunt.making.paper.press import at_work  # slow to load, and who edits a text looks at the site
 
-    with at_work(context, workshop, asked) as printing:
+    with at_work(context, executor, asked) as printing:
         yield printing
 
 
-def _letters(subject: Subject, workshop: Workshop, settings: Settings) -> Mapping[str, bytes | Kept]:
+def _letters(subject: Subject, executor: Executor, settings: Settings) -> Mapping[str, bytes | Kept]:
     """The letters of the site, when it is made."""
-    if subject.hub is None or not settings.wants(SITE) or workshop.tries:
+    if subject.hub is None or not settings.wants(SITE) or executor.tries:
         return {}
-    return lettering.for_site(pair_of(subject.hub.style, subject.hub.letter), workshop)
+    return lettering.for_site(pair_of(subject.hub.style, subject.hub.letter), executor)
 
 
 def _parts(

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from buurtpunt.disk import plain
+from buurtpunt.making.executor import Executor
 from buurtpunt.making.paper import boxes, facts
-from buurtpunt.making.workshop import Workshop
 from buurtpunt.typesetting import ACCESSIBLE, NoGlyph, NoTitle, Sheet, Standards, Typesetter
 from buurtpunt.writing.cache import program
 from buurtpunt.writing.manifest import Kept, digest
@@ -36,7 +36,7 @@ class Bench:
     """Templates and letters, what was set before, and the day that stands on whatever is set today."""
 
     typesetter: Typesetter
-    workshop: Workshop
+    executor: Executor
     today: dt.date
 
     def set(
@@ -55,7 +55,7 @@ class Bench:
         key = digest(program(), self.typesetter.stamp, template, words, str(self.today), repr(standards), *names)
         if kept := self._kept(key):
             return kept
-        with self.workshop.room.take(MEMORY):
+        with self.executor.memory.take(MEMORY):
             made = self._set(template, told, pictures, standards)
         return self._keep(key, made)
 
@@ -88,19 +88,19 @@ class Bench:
 
     def _kept(self, key: str) -> Set | None:
         """What was set before, when its file is still there and whole."""
-        found = self.workshop.cache.get(key)
+        found = self.executor.cache.get(key)
         if found is None:
             return None
         name, pages, notes, signs = found
-        pdf = self.workshop.cache.file(name) if name else None
+        pdf = self.executor.cache.file(name) if name else None
         return Set(pdf, pages, tuple(notes), tuple(signs)) if pdf or not name else None
 
     def _keep(self, key: str, made: Set) -> Set:
         """Puts a sheet in the cache, so that memory does not hold it till the end."""
         if isinstance(made.pdf, bytes):
-            made = Set(self.workshop.cache.put_file(made.pdf) or made.pdf, made.pages, made.notes, made.signs)
+            made = Set(self.executor.cache.put_file(made.pdf) or made.pdf, made.pages, made.notes, made.signs)
         name = _name(made.pdf) if made.pdf else ""
-        self.workshop.cache.put(key, [name, made.pages, made.notes, made.signs])
+        self.executor.cache.put(key, [name, made.pages, made.notes, made.signs])
         return made
 
 

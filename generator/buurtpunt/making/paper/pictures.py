@@ -10,9 +10,9 @@ from buurtpunt.disk import plain
 from buurtpunt.images import drawings
 from buurtpunt.knowledge.slugs import picture_key
 from buurtpunt.making.context import Context
+from buurtpunt.making.executor import Executor
 from buurtpunt.making.paper.orders import Job
 from buurtpunt.making.paper.views import Picture
-from buurtpunt.making.workshop import Workshop
 from buurtpunt.problems import Place, Problem, Wrong, printing, village
 from buurtpunt.writing.cache import program
 from buurtpunt.writing.manifest import Kept, digest
@@ -40,7 +40,7 @@ class Darkroom:
 
     context: Context
     job: Job
-    workshop: Workshop
+    executor: Executor
     files: dict[str, bytes | Kept] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
@@ -98,12 +98,12 @@ class Darkroom:
         """A picture cut, or the one that was cut before; a drawing as it is."""
         space = "L" if self.job.grey else "CMYK" if self.job.inks else ""
         dots = round(width / INCH * DPI)
-        key = digest(program(), repr((shape, dots, focus, space)), self.workshop.cache.content(path))
+        key = digest(program(), repr((shape, dots, focus, space)), self.executor.cache.content(path))
         return self._kept(key) or self._fresh(plain.read(path), key, shape, dots, focus, space)
 
     def _kept(self, key: str) -> _Cut | None:
-        row = self.workshop.cache.get(key)
-        kept = self.workshop.cache.file(row[0]) if row else None
+        row = self.executor.cache.get(key)
+        kept = self.executor.cache.file(row[0]) if row else None
         return _Cut(kept, row[1], row[2], (row[3], row[4])) if row and kept else None
 
     def _fresh(
@@ -113,10 +113,10 @@ class Darkroom:
             return drawings.clean(data)
         from buurtpunt.images import pillow  # slow to load, and many a build has no picture to make
 
-        with self.workshop.room.take(pillow.cost(data)):
+        with self.executor.memory.take(pillow.cost(data)):
             made = pillow.crop(data, shape, dots, focus, space)
-        self.workshop.cache.put(key, [digest(made.data), made.width, made.height, *made.focus])
-        return _Cut(self.workshop.cache.put_file(made.data) or made.data, made.width, made.height, made.focus)
+        self.executor.cache.put(key, [digest(made.data), made.width, made.height, *made.focus])
+        return _Cut(self.executor.cache.put_file(made.data) or made.data, made.width, made.height, made.focus)
 
     def _sharp_enough(self, file: str, dpi: int, width: float) -> bool:
         """Whether a picture can be printed as large as this; a sheet that nobody asked for does without a coarse one."""

@@ -11,12 +11,12 @@ from typing import Any
 from buurtpunt.checking.sitemap import LEAFLETS
 from buurtpunt.making import lettering
 from buurtpunt.making.context import Context
+from buurtpunt.making.executor import Executor
 from buurtpunt.making.paper import facts
 from buurtpunt.making.paper.bench import Bench, Set
 from buurtpunt.making.paper.orders import Job
 from buurtpunt.making.paper.pictures import Darkroom
 from buurtpunt.making.paper.printed import Printed
-from buurtpunt.making.workshop import Workshop
 from buurtpunt.model import collections
 from buurtpunt.problems import LeftOut, Problem, Wrong, printing
 from buurtpunt.typesetting import ACCESSIBLE, INKS, Typesetter
@@ -50,19 +50,19 @@ class _Made:
 
 
 @contextmanager
-def at_work(context: Context, workshop: Workshop, asked: Iterable[Job]) -> Iterator[Callable[[], Printed]]:
+def at_work(context: Context, executor: Executor, asked: Iterable[Job]) -> Iterator[Callable[[], Printed]]:
     """Makes sheets, beside whatever else is done in the `with`; gives what waits for them and notes what does not fit.
 
     That raises `Wrong` for a mistake in a template. All pictures come before the first sheet is set: Typst keeps its
     memory, and there would be too little left for a large picture.
     """
-    letters = lettering.for_paper(context.letters, workshop)
+    letters = lettering.for_paper(context.letters, executor)
     with Typesetter(context.theme.files, context.theme.own, letters) as typesetter:
-        bench = Bench(typesetter, workshop, context.today)
-        with workshop.begun(partial(_prepared, context, workshop), [*asked]) as prepared:
+        bench = Bench(typesetter, executor, context.today)
+        with executor.begun(partial(_prepared, context, executor), [*asked]) as prepared:
 
             def printed() -> Printed:
-                with workshop.begun(partial(_make, bench), [*prepared]) as made:
+                with executor.begun(partial(_make, bench), [*prepared]) as made:
                     return _gathered(made, context)
 
             yield printed
@@ -94,9 +94,9 @@ def _where_typed(problem: Problem, context: Context) -> Problem:
     return replace(problem, place=next(places, problem.place))
 
 
-def _prepared(context: Context, workshop: Workshop, job: Job) -> tuple[Darkroom, dict[str, Any]]:
+def _prepared(context: Context, executor: Executor, job: Job) -> tuple[Darkroom, dict[str, Any]]:
     """The pictures and the facts of one sheet."""
-    room = Darkroom(context, job, workshop)
+    room = Darkroom(context, job, executor)
     return room, asdict(facts.sheet(context, job, room)) | {"kind": job.sort}
 
 

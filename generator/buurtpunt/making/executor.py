@@ -17,7 +17,7 @@ R = TypeVar("R")
 MEMORY = 180_000_000  # bytes that pictures in the making may take together; one large picture may take more, alone
 
 
-class Room:
+class MemoryBudget:
     """A quantity of memory, of which everybody takes a part for a while."""
 
     def __init__(self, size: int = MEMORY) -> None:
@@ -40,7 +40,7 @@ class Room:
 
 
 @dataclass(frozen=True, slots=True)
-class Workshop:
+class Executor:
     """What there is to work with. `progress` hears how many are done.
 
     `tries`: something stands in the way of the site already, so each picture is only looked at for what is wrong with it.
@@ -49,7 +49,7 @@ class Workshop:
     cache: Cache
     jobs: int = 1
     progress: Callable[[int], None] = lambda _done: None
-    room: Room = field(default_factory=Room)
+    memory: MemoryBudget = field(default_factory=MemoryBudget)
     tries: bool = False
 
     def all(self, make: Callable[[T], R], things: Sequence[T]) -> list[R]:

@@ -45,8 +45,8 @@ from pathlib import Path
 from buurtpunt.typesetting import Typesetter
 pictures = {path.name: path.read_bytes() for path in Path().glob("*.jpg")}
 theme = Path(sys.argv[1], "dorp")
-with Typesetter({path.relative_to(theme).as_posix(): path for path in theme.rglob("*.typ")}, None) as bench:
-    made = bench.set("flyer", Path("facts.json").read_text("utf-8"), pictures, dt.date(2026, 11, 22))
+with Typesetter({path.relative_to(theme).as_posix(): path for path in theme.rglob("*.typ")}, None) as typesetter:
+    made = typesetter.set("flyer", Path("facts.json").read_text("utf-8"), pictures, dt.date(2026, 11, 22))
 Path("ons.pdf").write_bytes(made.pdf)
 """
 TYPST = """

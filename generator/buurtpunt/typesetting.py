@@ -78,7 +78,7 @@ class Sheet:
 
 
 class Typesetter:
-    """A bench with templates and letters on it, for several sheets at a time. Use it in a `with`: it is a folder."""
+    """Sets sheets with the same templates and letters. Use it in a `with`: it is a folder."""
 
     def __init__(self, files: Mapping[str, Path], village: Path | None, letters: Letters) -> None:
         """Takes the templates among the files of a theme. Raises `Wrong` for one that cannot be read or wants to go outside."""

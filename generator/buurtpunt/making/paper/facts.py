@@ -13,7 +13,7 @@ from buurtpunt.making import cards, happenings, words
 from buurtpunt.making.context import Context
 from buurtpunt.making.paper import answers, month, notices, paint, views
 from buurtpunt.making.paper.orders import Job, Said
-from buurtpunt.making.paper.pictures import Darkroom
+from buurtpunt.making.paper.pictures import SheetPictures
 from buurtpunt.model import collections
 from buurtpunt.model.collections import HOURS, OFFERS, PEOPLE
 from buurtpunt.model.documents import Event
@@ -34,7 +34,7 @@ CLEAR = dt.timedelta(days=300)  # how far ahead a day is the next of its name
 SUMMARY = 400  # characters of a text on the poster of one event
 
 
-def sheet(context: Context, job: Job, pictures: Darkroom) -> views.Sheet:
+def sheet(context: Context, job: Job, pictures: SheetPictures) -> views.Sheet:
     """Everything that a sheet may show."""
     hub, seen, order, event = context.hub, context.seen, job.order, job.event
     hours = tuple(_hours(context)) if "uren" in job.shows and hub.phase == "open" else ()
@@ -118,7 +118,7 @@ def _whom(context: Context, event: Event | None) -> Person:
     return person_of(event.contact if event else None, people) or people[0]
 
 
-def _person(person: Person, pictures: Darkroom) -> views.Person:
+def _person(person: Person, pictures: SheetPictures) -> views.Person:
     return views.Person(
         person.name,
         person.role or "",

@@ -35,7 +35,7 @@ class _Cut:
 
 
 @dataclass(slots=True)
-class Darkroom:
+class SheetPictures:
     """Makes the pictures of one sheet, and keeps their files and what is wrong with them."""
 
     context: Context

@@ -13,9 +13,9 @@ from buurtpunt.making import lettering
 from buurtpunt.making.context import Context
 from buurtpunt.making.executor import Executor
 from buurtpunt.making.paper import facts
-from buurtpunt.making.paper.bench import Bench, Set
+from buurtpunt.making.paper.cached_typesetter import CachedTypesetter, Set
 from buurtpunt.making.paper.orders import Job
-from buurtpunt.making.paper.pictures import Darkroom
+from buurtpunt.making.paper.pictures import SheetPictures
 from buurtpunt.making.paper.printed import Printed
 from buurtpunt.model import collections
 from buurtpunt.problems import LeftOut, Problem, Wrong, printing
@@ -58,11 +58,11 @@ def at_work(context: Context, executor: Executor, asked: Iterable[Job]) -> Itera
     """
     letters = lettering.for_paper(context.letters, executor)
     with Typesetter(context.theme.files, context.theme.own, letters) as typesetter:
-        bench = Bench(typesetter, executor, context.today)
+        setter = CachedTypesetter(typesetter, executor, context.today)
         with executor.begun(partial(_prepared, context, executor), [*asked]) as prepared:
 
             def printed() -> Printed:
-                with executor.begun(partial(_make, bench), [*prepared]) as made:
+                with executor.begun(partial(_make, setter), [*prepared]) as made:
                     return _gathered(made, context)
 
             yield printed
@@ -94,30 +94,30 @@ def _where_typed(problem: Problem, context: Context) -> Problem:
     return replace(problem, place=next(places, problem.place))
 
 
-def _prepared(context: Context, executor: Executor, job: Job) -> tuple[Darkroom, dict[str, Any]]:
+def _prepared(context: Context, executor: Executor, job: Job) -> tuple[SheetPictures, dict[str, Any]]:
     """The pictures and the facts of one sheet."""
-    room = Darkroom(context, job, executor)
-    return room, asdict(facts.sheet(context, job, room)) | {"kind": job.sort}
+    pictures = SheetPictures(context, job, executor)
+    return pictures, asdict(facts.sheet(context, job, pictures)) | {"kind": job.sort}
 
 
-def _make(bench: Bench, prepared: tuple[Darkroom, dict[str, Any]]) -> _Made:
+def _make(setter: CachedTypesetter, prepared: tuple[SheetPictures, dict[str, Any]]) -> _Made:
     """One sheet; without files when it cannot be."""
-    room, told = prepared
-    job = room.job
+    pictures, told = prepared
+    job = pictures.job
     if job.kind.needs and not any(told[name] for name in job.kind.needs):
         return _Made(job, {}, problems=(_empty(job),) if job.order else ())  # nobody misses what nobody asked for
-    made = bench.set(job.kind.template, told, room.files, INKS if job.inks else ACCESSIBLE)
+    made = setter.set(job.kind.template, told, pictures.files, INKS if job.inks else ACCESSIBLE)
     full = [note for note in made.notes if note["need"] > note["have"]]
-    problems = (*room.problems, *_missing(job, made), *(_problem(job, note) for note in full))
+    problems = (*pictures.problems, *_missing(job, made), *(_problem(job, note) for note in full))
     if made.pdf is None or full:
         return _Made(job, {}, problems=problems)
     files = {f"{job.name}.pdf": made.pdf}
     if folding := _at_home(job):
-        files[f"{job.name}-{folding}.pdf"] = _imposed(bench, job, made.pdf, made.pages)
+        files[f"{job.name}-{folding}.pdf"] = _imposed(setter, job, made.pdf, made.pages)
         if (
             made.pages > 1 and folding != AT_HOME["A6"]
         ):  # lying paper is turned over its short edge, and not all printers do
-            files[f"{job.name}-{folding}-{LONG_EDGE}.pdf"] = _imposed(bench, job, made.pdf, made.pages, over_long=True)
+            files[f"{job.name}-{folding}-{LONG_EDGE}.pdf"] = _imposed(setter, job, made.pdf, made.pages, over_long=True)
     lists = [note["left"] for note in made.notes if note.get("left")]
     left_out = (
         LeftOut(job.file, ", ".join(names), f"geen plaats op {job.kind.words}", tuple(names)) for names in lists
@@ -132,14 +132,16 @@ def _at_home(job: Job) -> str:
     return FOLDED if job.model.folds and job.size == "A5" else AT_HOME.get(job.size, "")
 
 
-def _imposed(bench: Bench, job: Job, pdf: bytes | Kept, pages: int, over_long: bool = False) -> bytes | Kept:
+def _imposed(
+    setter: CachedTypesetter, job: Job, pdf: bytes | Kept, pages: int, over_long: bool = False
+) -> bytes | Kept:
     """Its pages on A4. Only a help: the sheet itself is the one to read, and to show to whoever cannot see."""
     width, height = job.format
     side = "lange" if over_long or job.size == "A6" else "korte"
     title = f"{job.name} (dubbelzijdig: omslaan over de {side} kant)" if pages > 1 else job.name
     told = {"width": width, "height": height, "document": title, "pages": pages, "folded": job.model.folds}
     told |= {"turned": over_long, "duplex": pages > 1, "over_long": side == "lange"}
-    made = bench.set("thuis", told, {"blad.pdf": pdf}, ()).pdf
+    made = setter.set("thuis", told, {"blad.pdf": pdf}, ()).pdf
     assert made is not None  # there is no text on it, so that it lacks no letter
     return made
 

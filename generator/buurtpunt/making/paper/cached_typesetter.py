@@ -32,7 +32,7 @@ class Set:
 
 
 @dataclass(frozen=True, slots=True)
-class Bench:
+class CachedTypesetter:
     """Templates and letters, what was set before, and the day that stands on whatever is set today."""
 
     typesetter: Typesetter

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from builder import TODAY, Outcome, Village, new_village
 from buurtpunt.images import Made, Recipe, pillow
-from buurtpunt.making import pictures, trimmings
+from buurtpunt.making import pictures, theme_assets
 from buurtpunt.making.sheets import Draft, Sheet
 from buurtpunt.model.files import forms
 from buurtpunt.model.village import File
@@ -351,10 +351,10 @@ def test_other_encoders_make_the_pictures_again(village: VillageBuilder, monkeyp
         monkeypatch.setattr(of, name, count)
 
     counted(pillow, "make")
-    counted(trimmings, "_fit")
+    counted(theme_assets, "_fit")
     place = village({**START, "themes/dorp/teken.png": PICTURE[2]})
     for encoders, times in [("ours", 1), ("ours", 1), ("newer", 2)]:
-        for module in (pictures, trimmings):
+        for module in (pictures, theme_assets):
             monkeypatch.setattr(module, "encoders", lambda encoders=encoders: encoders)
         place.write({"nieuws/een.md": NEWS.format("Een", 1, f"## Kop\n{len(made)}, {encoders}")})
         assert place.build().exit_code == 0

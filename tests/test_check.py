@@ -413,9 +413,9 @@ def test_the_json_has_the_shape_that_was_promised(village: VillageBuilder) -> No
     keys = "version ok village today sides questions language aloud personal links left_out"
     assert list(told) == keys.split()
     assert (told["version"], told["today"], told["village"]) == (1, TODAY, "De Oude Melkerij")
-    from buurtpunt.review import telling
+    from buurtpunt.review import export
 
-    assert all(re.search(rf"\b{key}\b", telling.__doc__ or "") for key in told)
+    assert all(re.search(rf"\b{key}\b", export.__doc__ or "") for key in told)
 
 
 # What code hosts need of SARIF 2.1.0 (OASIS), with nothing beside it.

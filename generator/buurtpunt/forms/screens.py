@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from buurtpunt.editing.page import Page
-from buurtpunt.forms import journal, online, ordering, photos, rows, saving, telling, typed, undoing, withdrawing
+from buurtpunt.forms import change_log, journal, online, ordering, photos, rows, saving, typed, undoing, withdrawing
 from buurtpunt.forms.fields import Said
 from buurtpunt.forms.filled import State, told
 from buurtpunt.forms.following import Follower, view_of
@@ -201,7 +201,8 @@ class Desk:
     def _put_back(self, sent: Mapping[str, str]) -> Answer:
         asked = sent.get("nummer"), sent.get("van")
         change = next(
-            (one for number, one in telling.changes(self.root, self.writer) if (str(number), one.when) == asked), None
+            (one for number, one in change_log.changes(self.root, self.writer) if (str(number), one.when) == asked),
+            None,
         )
         if change is None:
             raise Missing
@@ -212,8 +213,8 @@ class Desk:
             return Answer(to=CHANGES)
         return self._save(*undoing.as_form(self.root, change), "toch")
 
-    def _told(self, most: int) -> list[telling.Told]:
-        return telling.told(self.root, self.today(), telling.changes(self.root, self.writer)[:most])
+    def _told(self, most: int) -> list[change_log.Told]:
+        return change_log.told(self.root, self.today(), change_log.changes(self.root, self.writer)[:most])
 
     def _note(self, thing: Thing, name: str, keys: dict[str, tuple[Any, Any]], what: str) -> None:
         self._keep_note(journal.Change("", "", name, thing.address, keys, what))

@@ -32,7 +32,7 @@ class Context:
     pictures: dict[str, Picture]  # by picture_key
     stamp: str  # of the program and the theme: whatever else has a say in a page
     language: Language = DUTCH  # of the pages; sheets of paper are in Dutch
-    trimmings: tuple[File, ...] = ()  # pictures and letters of the village's own theme
+    theme_assets: tuple[File, ...] = ()  # pictures and letters of the village's own theme
 
     @property
     def seen(self) -> Contents:

@@ -24,7 +24,7 @@ from buurtpunt.making import (
     looks,
     open_data,
     search,
-    trimmings,
+    theme_assets,
     views,
 )
 from buurtpunt.making.around import Sites, site_from
@@ -147,8 +147,8 @@ def _attachments(context: Context) -> Iterator[tuple[str, bytes]]:
 
 def _trimmings(context: Context, taken: Iterable[str]) -> Iterator[Part]:
     """The pictures and letters of the village's own theme, none in the place of a file of the site."""
-    ours = {slugs.fold(path) for path in taken} if context.trimmings else set()
-    for part in trimmings.parts(context):
+    ours = {slugs.fold(path) for path in taken} if context.theme_assets else set()
+    for part in theme_assets.parts(context):
         if slugs.fold(part.path) in ours:
             place = Place(f"themes/{context.hub.theme}/{part.path}")
             raise Wrong(village.SAME_ADDRESS, address=part.path, other="een vast bestand van de site", place=place)

@@ -19,7 +19,7 @@ from buurtpunt.model.village import File
 from buurtpunt.pipeline import replaced
 from buurtpunt.pipeline.settings import PAPER, SITE, Settings, Tell
 from buurtpunt.problems import Findings, LeftOut, Level, Wrong
-from buurtpunt.reading.look import read_pictures, read_theme, trimmings
+from buurtpunt.reading.look import read_pictures, read_theme, theme_assets
 from buurtpunt.theme import Theme, load_theme
 from buurtpunt.writing.cache import Cache, here
 from buurtpunt.writing.manifest import Earlier, Kept, digest
@@ -66,7 +66,7 @@ def make(
         theme = _theme(subject, folder, own, settings)
         stamp = digest(here(), theme.stamp) if theme else ""
         plain = (
-            Context(subject, subject.hub, theme, address, {}, stamp, trimmings=trimmings(own))
+            Context(subject, subject.hub, theme, address, {}, stamp, theme_assets=theme_assets(own))
             if subject.hub and theme
             else None
         )

@@ -18,7 +18,7 @@ from buurtpunt.reading import kept
 from buurtpunt.reading.folder import look_of, walk
 from buurtpunt.theme import ADDED, STYLES, STYLESHEET
 
-_TRIMMINGS = (".png", ".jpg", ".webp", ".svg", ".ico", ".woff2")  # what a stylesheet may fetch
+_ASSETS = (".png", ".jpg", ".webp", ".svg", ".ico", ".woff2")  # what a stylesheet may fetch
 _TEMPLATES = (".html", ".typ")
 _USEFUL = "In een thema horen sjablonen, `eigen.css`, `stijl.css`, `theme.yml`, beelden (png, jpg, webp, svg, ico) en letters (woff2)."
 # A phone, a phone with a sharp screen or a small window, a large window.
@@ -32,7 +32,7 @@ def read_theme(name: str, village: Path, findings: Findings) -> tuple[File, ...]
     for file in walk(village, f"themes/{name}", findings):
         below = _below(file)
         is_style = below in (STYLESHEET, ADDED) or (below.startswith(f"{STYLES}/") and below.endswith(".css"))
-        if is_style or below == _SETTINGS or below.endswith(_TEMPLATES) or below.lower().endswith(_TRIMMINGS):
+        if is_style or below == _SETTINGS or below.endswith(_TEMPLATES) or below.lower().endswith(_ASSETS):
             found.append(file)
         else:
             findings.add(files.UNKNOWN_FILE, Place(file.name), advice=_USEFUL)
@@ -57,9 +57,9 @@ def read_pictures(
     return _usual()
 
 
-def trimmings(own: Iterable[File]) -> tuple[File, ...]:
+def theme_assets(own: Iterable[File]) -> tuple[File, ...]:
     """The pictures and letters among the files of a theme."""
-    return tuple(file for file in own if file.name.lower().endswith(_TRIMMINGS))
+    return tuple(file for file in own if file.name.lower().endswith(_ASSETS))
 
 
 def _below(file: File) -> str:

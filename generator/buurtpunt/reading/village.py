@@ -23,7 +23,7 @@ from buurtpunt.reading.advice import TEXTS, in_intern
 from buurtpunt.reading.copied import copies_of, copy_of
 from buurtpunt.reading.folder import walk
 from buurtpunt.reading.kinds import PICTURES, TYPED, form_of, own_files
-from buurtpunt.reading.strays import PICTURE_LIST, strays
+from buurtpunt.reading.unknown_files import PICTURE_LIST, misplaced
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +79,11 @@ class _Reader:
             self.file(file)
         present = {file.name for file in found} | self.broken
         if "content" not in self.broken:
-            found_strays = list(strays(self.unknown, present, own_files()))
-            self.findings.extend(found_strays)
+            found_misplaced = list(misplaced(self.unknown, present, own_files()))
+            self.findings.extend(found_misplaced)
             copies = {file.name: original for file in found if (original := copy_of(file.name, present))}
             self.findings.extend(self.drop(copies, {file.name: file.path for file in found}))
-            self.broken |= {PICTURE_LIST for one in found_strays if one.kind is PICTURE_LIST_ELSEWHERE}
+            self.broken |= {PICTURE_LIST for one in found_misplaced if one.kind is PICTURE_LIST_ELSEWHERE}
         for file in self.walk("intern"):
             if not self.records(file) and file.name.lower().endswith((".yml", ".yaml")):
                 self.findings.add(UNKNOWN_FILE, Place(file.name), advice=in_intern(file.name))  # it looks like ours

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from buurtpunt import prose
 from buurtpunt.checking.subject import Subject, texts_of
-from buurtpunt.knowledge import dutch, tongues
+from buurtpunt.knowledge import dutch, language_detection
 from buurtpunt.knowledge.slugs import picture_key
 from buurtpunt.model.documents import Document
 from buurtpunt.model.origin import Body
@@ -111,11 +111,13 @@ def _tables(body: Body, page: str, found: Findings) -> None:
 def _languages(body: Body, page: str, found: Findings) -> None:
     for _, attributes, inside in _BLOCK.findall(page):
         text = prose.plain(inside)
-        tongue = None if "lang=" in attributes + inside else tongues.foreign(text)
-        if tongue:
+        language = None if "lang=" in attributes + inside else language_detection.foreign(text)
+        if language:
             start = " ".join(text.split()[:6])
             place = body.find(" ".join(text.split()[:2]))
-            found.add(accessibility.OTHER_LANGUAGE, place, language=tongue.name, code=tongue.code, words=f"{start} ...")
+            found.add(
+                accessibility.OTHER_LANGUAGE, place, language=language.name, code=language.code, words=f"{start} ..."
+            )
 
 
 def _alts_in_text(body: Body, found: Findings) -> None:

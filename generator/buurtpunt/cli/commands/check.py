@@ -40,7 +40,7 @@ def check(folder: Path | None, extern: bool, only: tuple[str, ...], strict: bool
     """Kijk alles na: fouten, links, mensen, taal, en tien vragen. Verandert niets aan je site."""
     from buurtpunt.cli.overview import Overview
     from buurtpunt.cli.screen import Screen
-    from buurtpunt.review import fetching, page, story, telling
+    from buurtpunt.review import export, fetching, page, story
 
     screen = Screen(options["quiet"] or options["as_json"], options["verbose"])
     settings = asking.settings(folder, **{name: options[name] for name in ("today", "output", "drafts")})
@@ -50,10 +50,10 @@ def check(folder: Path | None, extern: bool, only: tuple[str, ...], strict: bool
     told = found.only(only)
     ok = told.is_fine(strict)
     if options["as_json"]:
-        click.echo(telling.as_json(told, ok))
+        click.echo(export.as_json(told, ok))
     else:
         Overview(told, options["quiet"], options["verbose"]).tell(ok, written)
         github.annotate(told.problems, told.folder)
     if options["sarif"]:
-        here.write(options["sarif"], telling.as_sarif(told, github.in_repository(told.folder)))
+        here.write(options["sarif"], export.as_sarif(told, github.in_repository(told.folder)))
     return ends.MADE if ok else ends.MEND

@@ -18,26 +18,26 @@ _SMALL_WORDS = {
     "en": "the and are you to your our with for this that it be have not at from please will can all us they who",
     "de": "der das und ist ein eine nicht mit für auf sie wir ihr den dem zu im ich sind uns bei auch oder alle jeden",
 }
-_OF = {tongue: frozenset(words.split()) for tongue, words in _SMALL_WORDS.items()}
+_OF = {language: frozenset(words.split()) for language, words in _SMALL_WORDS.items()}
 
 
 @dataclass(frozen=True, slots=True)
-class Tongue:
+class ForeignLanguage:
     """A language: its code (BCP 47), and its name in Dutch."""
 
     code: str
     name: str
 
 
-FOREIGN = (Tongue("fr", "Frans"), Tongue("en", "Engels"), Tongue("de", "Duits"))
+FOREIGN = (ForeignLanguage("fr", "Frans"), ForeignLanguage("en", "Engels"), ForeignLanguage("de", "Duits"))
 
 
-def foreign(text: str) -> Tongue | None:
+def foreign(text: str) -> ForeignLanguage | None:
     """The language of a text that is clearly not Dutch; None for Dutch, and wherever there is doubt."""
     words = [word.casefold().replace("’", "'") for word in _WORD.findall(text)]
     if len(words) < LEAST:
         return None
-    counts = {tongue: sum(word in small for word in words) for tongue, small in _OF.items()}
-    best = max(FOREIGN, key=lambda tongue: counts[tongue.code])
+    counts = {language: sum(word in small for word in words) for language, small in _OF.items()}
+    best = max(FOREIGN, key=lambda language: counts[language.code])
     hits = counts[best.code]
     return best if hits >= max(2, len(words) / 5) and hits > 2 * counts["nl"] else None

@@ -24,7 +24,7 @@ def parts(context: Context) -> Iterator[Part]:
     A picture is made anew like any other: upright and without a trace of where it was taken. To make it raises `Wrong`
     for one that cannot be opened.
     """
-    for file in context.trimmings:
+    for file in context.theme_assets:
         data = read(file.path, file.name)
         address = file.name.removeprefix(f"themes/{context.hub.theme}/")
         yield Part(address, digest(encoders(), data), partial(_made, file, data))

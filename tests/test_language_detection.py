@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from buurtpunt.knowledge.tongues import foreign
+from buurtpunt.knowledge.language_detection import foreign
 from conftest import ROOT
 
 OTHERS = {

@@ -20,7 +20,7 @@ _WANTED = {
 PICTURE_LIST = "content/beelden/beelden.yml"
 
 
-def strays(unknown: Sequence[File], present: Collection[str], known: Sequence[str]) -> Iterator[Problem]:
+def misplaced(unknown: Sequence[File], present: Collection[str], known: Sequence[str]) -> Iterator[Problem]:
     """What is wrong with the names of the files in `content/`.
 
     `unknown` are the files that found no use, `present` the names of all files, `known` those that `content/` itself

@@ -270,13 +270,13 @@ def test_what_was_read_of_a_private_file_is_recalled_by_who_has_it(tmp_path: Pat
 
     kept: dict[str, object] = {}
 
-    class Shelf:
+    class Store:
         get, put = kept.get, kept.__setitem__
 
     path = tmp_path / "druk.yml"
     path.write_text("GEHEIM", encoding="utf-8")
-    Veiled(Shelf(), File(path, "intern/druk.yml")).put("vu", ["GEHEIM"])
+    Veiled(Store(), File(path, "intern/druk.yml")).put("vu", ["GEHEIM"])
     assert "GEHEIM" not in str(kept)
-    assert Veiled(Shelf(), File(path, "intern/druk.yml")).get("vu") == ["GEHEIM"]
+    assert Veiled(Store(), File(path, "intern/druk.yml")).get("vu") == ["GEHEIM"]
     path.write_text("anders", encoding="utf-8")
-    assert Veiled(Shelf(), File(path, "intern/druk.yml")).get("vu") is None
+    assert Veiled(Store(), File(path, "intern/druk.yml")).get("vu") is None

@@ -267,7 +267,7 @@ Kom!
 }
 
 
-class JsonShelf:
+class JsonStore:
     """Keeps things as a file would."""
 
     def __init__(self) -> None:
@@ -287,10 +287,10 @@ LATER = time.time() + 1e6  # no file is touched after that
 
 def test_a_file_that_was_read_before_is_the_same_down_to_the_place_of_each_field(village: VillageBuilder) -> None:
     place = village(RICH)
-    shelf = JsonShelf()
-    first, second = (read_village(place.folder, shelf, LATER) for _ in range(2))
+    store = JsonStore()
+    first, second = (read_village(place.folder, store, LATER) for _ in range(2))
     assert list(first.findings) == list(second.findings) == []
-    assert len(shelf.kept) == shelf.found == len(RICH) + len(["buurtpunt.yml", "contact.yml"])
+    assert len(store.kept) == store.found == len(RICH) + len(["buurtpunt.yml", "contact.yml"])
     assert first.contents == second.contents
     for one, other in zip(first.contents.documents, second.contents.documents, strict=True):
         assert (one.origin, repr(one), one.body) == (other.origin, repr(other), other.body)
@@ -300,10 +300,10 @@ def test_a_file_that_was_read_before_is_the_same_down_to_the_place_of_each_field
 
 
 def test_every_file_of_the_demo_village_is_kept_whole() -> None:
-    shelf = JsonShelf()
-    first, second = (read_village(ROOT, shelf, LATER) for _ in range(2))
+    store = JsonStore()
+    first, second = (read_village(ROOT, store, LATER) for _ in range(2))
     typed = [path for path in (ROOT / "content").rglob("*") if path.suffix in (".md", ".yml")]
-    assert len(shelf.kept) == shelf.found == len(typed) + len(["intern/druk.yml"])
+    assert len(store.kept) == store.found == len(typed) + len(["intern/druk.yml"])
     assert (first.hub, first.contents, first.ids) == (second.hub, second.contents, second.ids)
     assert (repr(first.hub), repr(first.contents)) == (repr(second.hub), repr(second.contents))
 
@@ -312,15 +312,15 @@ def test_of_a_text_that_changed_below_its_fields_the_fields_are_kept(
     village: VillageBuilder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     place = village(RICH)
-    shelf = JsonShelf()
-    read_village(place.folder, shelf, LATER)
+    store = JsonStore()
+    read_village(place.folder, store, LATER)
     monkeypatch.setitem(sys.modules, "buurtpunt.reading.file", None)
     for text in ("Nieuw", "Nieuwer"):
         place.write({"paginas/over.md": str(RICH["paginas/over.md"]).replace("Tekst", text)})
-        assert read_village(place.folder, shelf, LATER).contents.of(PAGES)[0].body.text == f"{text}\n"
+        assert read_village(place.folder, store, LATER).contents.of(PAGES)[0].body.text == f"{text}\n"
         with monkeypatch.context() as untouched:
             untouched.setattr("buurtpunt.reading.kept.parts_of", None)
-            assert read_village(place.folder, shelf, LATER).contents.of(PAGES)[0].body.text == f"{text}\n"
+            assert read_village(place.folder, store, LATER).contents.of(PAGES)[0].body.text == f"{text}\n"
 
 
 @pytest.mark.parametrize(
@@ -328,36 +328,36 @@ def test_of_a_text_that_changed_below_its_fields_the_fields_are_kept(
 )
 def test_fields_that_changed_are_read_again(village: VillageBuilder, line: str) -> None:
     place = village(RICH)
-    shelf = JsonShelf()
+    store = JsonStore()
     for text in (RICH["paginas/over.md"], str(RICH["paginas/over.md"]).replace("titel: Over ons", line)):
         place.write({"paginas/over.md": text})
-        kept, afresh = read_village(place.folder, shelf, LATER), read_village(place.folder)
+        kept, afresh = read_village(place.folder, store, LATER), read_village(place.folder)
         assert (kept.contents, repr(kept.contents)) == (afresh.contents, repr(afresh.contents))
 
 
 @pytest.mark.parametrize("text", ["Nieuwe tekst", "tekst", "Tekst\n\nEn meer"])
 def test_a_file_that_looks_different_is_read_again(village: VillageBuilder, text: str) -> None:
     place = village(RICH)
-    shelf = JsonShelf()
-    read_village(place.folder, shelf, LATER)
+    store = JsonStore()
+    read_village(place.folder, store, LATER)
     place.write({"paginas/over.md": f"---\ntitel: Over ons\nmenu: ja\n---\n{text}\n"})
-    assert read_village(place.folder, shelf, LATER).contents.of(PAGES)[0].body.text == f"{text}\n"
+    assert read_village(place.folder, store, LATER).contents.of(PAGES)[0].body.text == f"{text}\n"
 
 
 def test_a_file_that_may_change_and_look_the_same_is_opened_again(village: VillageBuilder) -> None:
     place = village(RICH)
-    shelf = JsonShelf()
+    store = JsonStore()
     page = place.folder / "content" / "paginas" / "over.md"
     for word in ("Tekst", "Tukst", "Takst"):
         seen = page.stat()
         page.write_text(page.read_text().replace("Tekst", word))
         os.utime(page, ns=(seen.st_atime_ns, seen.st_mtime_ns))
-        assert read_village(place.folder, shelf, sure=time.time() - 1e6).contents.of(PAGES)[0].body.text == f"{word}\n"
+        assert read_village(place.folder, store, sure=time.time() - 1e6).contents.of(PAGES)[0].body.text == f"{word}\n"
         page.write_text(page.read_text().replace(word, "Tekst"))
 
 
 def test_what_there_was_to_remark_is_remarked_again(village: VillageBuilder) -> None:
     place = village({"nieuws/x.md": "---\ntitel: Soep #1\ndatum: 2026-11-01\n---\nTekst\n"})
-    shelf = JsonShelf()
-    told = [[problem.kind.code for problem in read_village(place.folder, shelf, LATER).findings] for _ in range(2)]
+    store = JsonStore()
+    told = [[problem.kind.code for problem in read_village(place.folder, store, LATER).findings] for _ in range(2)]
     assert told[0] == told[1] != []

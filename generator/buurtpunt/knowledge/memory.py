@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Any, Protocol
 
 
-class Shelf(Protocol):
+class Store(Protocol):
     """Where things are kept, as what JSON can hold."""
 
     def get(self, text: str) -> Any | None:
@@ -20,31 +20,31 @@ class Shelf(Protocol):
         """Keeps it."""
 
 
-_shelf: list[Shelf] = []  # at most one
+_store: list[Store] = []  # at most one
 
 
-def keep_on(shelf: Shelf | None) -> None:
+def keep_on(store: Store | None) -> None:
     """From now on things are kept there; None: nowhere."""
-    _shelf[:] = [shelf] if shelf else []
+    _store[:] = [store] if store else []
 
 
 def recall(question: str, ask: Callable[[], Any]) -> Any:
     """The answer to a question, which names all that has a say in it; raises what `ask` raises, and keeps nothing then."""
-    shelf = next(iter(_shelf), None)  # which somebody else may take away meanwhile
-    known = shelf.get(question) if shelf else None
+    store = next(iter(_store), None)  # which somebody else may take away meanwhile
+    known = store.get(question) if store else None
     if known is None:
         known = ask()
-        if shelf:
-            shelf.put(question, known)
+        if store:
+            store.put(question, known)
     return known
 
 
 def recall_latest(question: str, given: str, ask: Callable[[], Any]) -> Any:
     """The answer to a question as things are; `given` names all that has a say in it. Only the latest answer is kept."""
-    shelf = next(iter(_shelf), None)
-    known = shelf.get(question) if shelf else None
+    store = next(iter(_store), None)
+    known = store.get(question) if store else None
     if known is None or known[0] != given:
         known = [given, ask()]
-        if shelf:
-            shelf.put(question, known)
+        if store:
+            store.put(question, known)
     return known[1]

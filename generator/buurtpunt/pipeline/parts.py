@@ -55,9 +55,9 @@ def make(
 ) -> Made | None:
     """Every part, or None when there is something wrong that makes it unusable. Pictures are tried in any case."""
     name = subject.hub.theme if subject.hub else "dorp"
-    shelf = cache.lines("stukken", here())
+    store = cache.lines("stukken", here())
     own = read_theme(name, folder, subject.findings)
-    sizes = read_pictures(name, own, settings.bundled, subject.findings, shelf, cache.sure)
+    sizes = read_pictures(name, own, settings.bundled, subject.findings, store, cache.sure)
     files = used_files(subject) if settings.wants(SITE) else []
     tell("beelden", len(files), 0)
     progress = partial(tell, "beelden", len(files))

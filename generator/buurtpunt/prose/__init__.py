@@ -69,7 +69,7 @@ class Prose(NamedTuple):
         return tuple(_image(tag) for tag in _IMAGE.findall(self.html)) if self.images else ()
 
 
-class Shelf(Protocol):
+class Store(Protocol):
     """Where texts are kept from one build to the next: as what JSON can hold, by the text itself."""
 
     def get(self, text: str) -> Any | None:
@@ -82,14 +82,14 @@ class Shelf(Protocol):
 _made: dict[str, Prose] = {}  # of this build; the same text is asked for by the checks, the site and the feed
 
 
-def prepare(texts: Iterable[str], shelf: Shelf, jobs: int = 1) -> None:
-    """Makes these texts ready for `render`: from the shelf, or on `jobs` processors; all others are forgotten."""
+def prepare(texts: Iterable[str], store: Store, jobs: int = 1) -> None:
+    """Makes these texts ready for `render`: from the store, or on `jobs` processors; all others are forgotten."""
     wanted = dict.fromkeys(texts)
     for text in [text for text in _made if text not in wanted]:
         del _made[text]
     fresh = []
     for text in wanted:
-        kept = shelf.get(text)
+        kept = store.get(text)
         if kept is None:
             fresh.append(text)
         else:
@@ -99,7 +99,7 @@ def prepare(texts: Iterable[str], shelf: Shelf, jobs: int = 1) -> None:
     for text, made in zip(fresh, each(render, fresh, jobs), strict=True):
         _made[text] = made
         found = [made.links, made.images, sorted(made.anchors), made.removed, made.unsafe]
-        shelf.put(text, [made.html, *found, made.summary, made.dated])
+        store.put(text, [made.html, *found, made.summary, made.dated])
 
 
 def render(text: str) -> Prose:

@@ -2,7 +2,7 @@
 
 One that does not, or may have changed since without looking different, is opened; as long as its fields are the same, letter
 for letter, they are not read again either. What is kept is plain JSON, and the classes that
-it may stand for are named here. It is not checked again, so the shelf may hold nothing that others put there (see
+it may stand for are named here. It is not checked again, so the store may hold nothing that others put there (see
 `writing.cache`). A file in which there was anything to remark is not kept: it must be said again.
 """
 
@@ -22,7 +22,7 @@ from buurtpunt.knowledge.calendar.deadlines import Deadline
 from buurtpunt.knowledge.calendar.hours import Opening
 from buurtpunt.knowledge.calendar.rule import Every, Rule
 from buurtpunt.knowledge.colour import Colour
-from buurtpunt.knowledge.memory import Shelf
+from buurtpunt.knowledge.memory import Store
 from buurtpunt.model.documents import Document
 from buurtpunt.model.files import FileForm
 from buurtpunt.model.origin import Body, Origin
@@ -44,12 +44,12 @@ class _Strange(Exception):
     """Something that is not on the lists above."""
 
 
-def read(form: FileForm, file: File, shelf: Shelf | None = None) -> Found:
-    """What a file of this form holds: from the shelf, when it was read before and nothing to be read has changed."""
-    if shelf is not None and file.name.startswith(f"{PRIVATE}/"):
-        file, shelf = file._replace(look=""), _veiled(shelf, file)
+def read(form: FileForm, file: File, store: Store | None = None) -> Found:
+    """What a file of this form holds: from the store, when it was read before and nothing to be read has changed."""
+    if store is not None and file.name.startswith(f"{PRIVATE}/"):
+        file, store = file._replace(look=""), _veiled(store, file)
     key = "\0".join((form.name, file.name, str(file.path)))
-    kept: Any = shelf.get(key) if shelf is not None else None
+    kept: Any = store.get(key) if store is not None else None
     look, mark, (text, line), said = kept or ("", "", ("", 1), [])
     if file.look and file.look == look:
         return _recall(said, Body(text, file.name, line), mark)
@@ -61,19 +61,19 @@ def read(form: FileForm, file: File, shelf: Shelf | None = None) -> Found:
 
         found = read_file(form, file, parts)
         found.mark = parts.mark if isinstance(parts, Split) else ""
-    if shelf is not None and isinstance(parts, Split) and not (found.broken or found.findings):
+    if store is not None and isinstance(parts, Split) and not (found.broken or found.findings):
         with suppress(_Strange):
             said = said if parts.mark == mark else _keep(found)
             text, line = (parts.body.text, parts.body.first_line) if file.look else ("", 1)
             row = [file.look, parts.mark, [text, line], said]
             if row != kept:
-                shelf.put(key, row)
+                store.put(key, row)
     return found
 
 
-def _veiled(shelf: Shelf, file: File) -> Shelf | None:
+def _veiled(store: Store, file: File) -> Store | None:
     try:
-        return Veiled(shelf, file)
+        return Veiled(store, file)
     except OSError:  # whoever reads it says so
         return None
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from buurtpunt.disk import plain
-from buurtpunt.knowledge.memory import Shelf
+from buurtpunt.knowledge.memory import Store
 from buurtpunt.model.collections import THEME
 from buurtpunt.model.files import forms
 from buurtpunt.model.look import PictureSettings, ThemeSettings
@@ -40,17 +40,17 @@ def read_theme(name: str, village: Path, findings: Findings) -> tuple[File, ...]
 
 
 def read_pictures(
-    name: str, own: Iterable[File], bundled: Path, findings: Findings, shelf: Shelf | None = None, sure: float = 0
+    name: str, own: Iterable[File], bundled: Path, findings: Findings, store: Store | None = None, sure: float = 0
 ) -> PictureSettings:
     """What the theme of this name says of pictures; what is usual where it says nothing, or where it is wrong.
 
-    `own` are the village's own files of it. On the shelf lies what was read before; it holds for a file that nobody
+    `own` are the village's own files of it. In the store lies what was read before; it holds for a file that nobody
     touched after `sure`.
     """
     along = File(bundled / name / _SETTINGS, f"themes/{name}/{_SETTINGS}")
     for file in (*(file for file in own if _below(file) == _SETTINGS), along):
         if (seen := plain.look(file.path)) is not None:
-            found = kept.read(forms()[THEME.path], file._replace(look=look_of(seen, sure)), shelf)
+            found = kept.read(forms()[THEME.path], file._replace(look=look_of(seen, sure)), store)
             findings.extend(found.findings)
             said = next((one.pictures for one in found.records if isinstance(one, ThemeSettings)), None)
             return said or _usual()

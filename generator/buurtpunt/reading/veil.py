@@ -12,23 +12,23 @@ from hashlib import blake2b
 from typing import Any
 
 from buurtpunt.disk import plain
-from buurtpunt.knowledge.memory import Shelf
+from buurtpunt.knowledge.memory import Store
 from buurtpunt.model.village import File
 
 _NUMBER = 16  # bytes of the number that is used once
 
 
 class Veiled:
-    """A shelf for what stands in one private file."""
+    """A store for what stands in one private file."""
 
-    def __init__(self, shelf: Shelf, file: File) -> None:
+    def __init__(self, store: Store, file: File) -> None:
         """Raises `OSError` when the file cannot be read."""
-        self._shelf = shelf
+        self._store = store
         self._secret = blake2b(plain.read(file.path), digest_size=32, person=b"intern").digest()
 
     def get(self, text: str) -> Any | None:
         """What is kept under a text, or None; also when the file is another by now."""
-        kept: Any = self._shelf.get(text)
+        kept: Any = self._store.get(text)
         try:
             data = bytes.fromhex(kept)
             return json.loads(self._covered(data[_NUMBER:], data[:_NUMBER]))
@@ -38,7 +38,7 @@ class Veiled:
     def put(self, text: str, thing: Any) -> None:
         """Keeps what JSON can hold."""
         number = os.urandom(_NUMBER)
-        self._shelf.put(text, (number + self._covered(json.dumps(thing).encode(), number)).hex())
+        self._store.put(text, (number + self._covered(json.dumps(thing).encode(), number)).hex())
 
     def _covered(self, data: bytes, number: bytes) -> bytes:
         blocks = range(len(data) // 64 + 1)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
-from buurtpunt.knowledge.memory import Shelf
+from buurtpunt.knowledge.memory import Store
 from buurtpunt.model import collections
 from buurtpunt.model.changes import applied
 from buurtpunt.model.collection import Layout
@@ -47,19 +47,19 @@ Typed = Mapping[str, bytes | None]  # files as somebody is writing them, by thei
 
 
 def read_village(
-    root: Path, shelf: Shelf | None = None, sure: float = 0, typed: Typed = MappingProxyType({})
+    root: Path, store: Store | None = None, sure: float = 0, typed: Typed = MappingProxyType({})
 ) -> Reading:
     """Everything in `content/` and `intern/` of the village at `root`, with what is `typed` in the place of what is there.
 
-    On the shelf lies what was read before; it holds for files that nobody touched after `sure` (see `folder.walk`).
+    In the store lies what was read before; it holds for files that nobody touched after `sure` (see `folder.walk`).
     """
-    return _Reader(root, shelf, sure, typed).read()
+    return _Reader(root, store, sure, typed).read()
 
 
 @dataclass(slots=True)
 class _Reader:
     root: Path
-    shelf: Shelf | None = None
+    store: Store | None = None
     sure: float = 0
     typed: Typed = field(default_factory=dict)
     findings: Findings = field(default_factory=Findings)
@@ -135,7 +135,7 @@ class _Reader:
         form = form_of(file.name)
         if form is None:
             return False
-        found = kept.read(form, file, self.shelf)
+        found = kept.read(form, file, self.store)
         self.marks[file.name] = found.mark
         self.findings.extend(found.findings)
         self.broken |= {file.name} if found.broken else set()

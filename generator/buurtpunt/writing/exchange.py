@@ -1,7 +1,7 @@
 """Lets two folders change places.
 
 Linux and macOS do it in one indivisible step. Elsewhere it takes two renames; a build that dies between them leaves
-the old folder aside, and `recover` puts it back.
+the old folder out of the way, and `recover` puts it back.
 """
 
 from __future__ import annotations
@@ -22,39 +22,39 @@ _EXCHANGE = 2  # RENAME_EXCHANGE of renameat2(2), RENAME_SWAP of renameatx_np(2)
 _TRIES = 20  # a virus scanner or a synchronising program on Windows holds a folder for a moment
 
 
-def exchange(fresh: Path, current: Path, aside: Path) -> None:
+def exchange(fresh: Path, current: Path, old: Path) -> None:
     """Puts `fresh` at `current`, and what was there at `fresh`. Raises `OSError`, and then nothing has changed."""
     if plain.look(current) is None:
         _rename(fresh, current)
         return
     if _swap(fresh, current):
         return
-    if plain.look(aside) is not None:
-        ours.displace(aside, aside.parent)
-    _rename(current, aside)
+    if plain.look(old) is not None:
+        ours.displace(old, old.parent)
+    _rename(current, old)
     try:
         _rename(fresh, current)
     except BaseException:
-        _rename(aside, current)
+        _rename(old, current)
         raise
     with suppress(OSError):
-        _rename(aside, fresh)
+        _rename(old, fresh)
 
 
 def recover(admin: Path, current: Path, part: str, known: Collection[str]) -> None:
     """Undoes what a build that died between two renames has left: a folder in which something of ours lies, by its name."""
-    aside = admin / f"{part}.oud"
-    if plain.look(aside) is None:
+    old = admin / f"{part}.oud"
+    if plain.look(old) is None:
         return
     fresh = admin / f"{part}.vorige"
-    if plain.is_folder(plain.look(aside)) and known and survey(str(aside)).keys() & set(known):
+    if plain.is_folder(plain.look(old)) and known and survey(str(old)).keys() & set(known):
         if plain.look(current) is None:
-            _rename(aside, current)
+            _rename(old, current)
             return
         if plain.look(fresh) is None:
-            _rename(aside, fresh)
+            _rename(old, fresh)
             return
-    ours.displace(aside, admin)
+    ours.displace(old, admin)
 
 
 def _swap(one: Path, other: Path) -> bool:

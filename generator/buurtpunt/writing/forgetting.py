@@ -9,8 +9,8 @@ from pathlib import Path
 
 from buurtpunt.disk import ours, plain
 from buurtpunt.disk.order import ADMIN, CACHE, put_in_order
-from buurtpunt.writing.aside import drop
 from buurtpunt.writing.cache import Cache, clear
+from buurtpunt.writing.staging import drop
 
 _SHOWN = "beelden.lijst"  # the names of the pictures that might be shown last time, a line each
 _ASIDE = ".vorige"

@@ -1,7 +1,7 @@
 """Puts a whole site in its folder in one move.
 
-There are two sites: the one that stands there, and the one before it, aside in `.buurtpunt/` of the same output folder.
-The one aside is brought up to date, and then both change places. Until that move the site that stands there is
+There are two sites: the one that stands there, and the one before it, staged in `.buurtpunt/` of the same output folder.
+The staged one is brought up to date, and then both change places. Until that move the site that stands there is
 untouched, so whatever goes wrong before it leaves everything as it was. A manifest tells which files are ours; any
 other file in the folder stays, and is never overwritten.
 """
@@ -22,7 +22,6 @@ from buurtpunt.disk import ours, plain
 from buurtpunt.disk.order import ADMIN, LOCK, put_in_order, tidy
 from buurtpunt.knowledge import dutch
 from buurtpunt.problems import Place, Wrong, output
-from buurtpunt.writing.aside import Aside, Files, digest_of
 from buurtpunt.writing.exchange import exchange, recover
 from buurtpunt.writing.manifest import (
     Entry,
@@ -36,6 +35,7 @@ from buurtpunt.writing.manifest import (
     write_manifest,
     write_names,
 )
+from buurtpunt.writing.staging import Files, Staging, digest_of
 from buurtpunt.writing.survey import Seen, folders_of, survey
 
 _NAMED = 3  # files that are named; of more we say how many
@@ -94,7 +94,7 @@ class _Work:
     strange: list[str] = field(default_factory=list)
     before: dict[str, Entry | None] = field(default_factory=dict)
     after: dict[str, Entry] = field(default_factory=dict)
-    aside: Aside | None = None  # None: all is there already
+    staging: Staging | None = None  # None: all is there already
 
     @property
     def admin(self) -> Path:
@@ -117,9 +117,9 @@ class _Work:
             if plain.look(second_of(self.admin, self.name)) is None:
                 write_names(self.admin, self.name, after)
             return
-        self.aside = stack.enter_context(Aside(self.admin, self.name, self.before, theirs))
-        made = self.aside.update(files, self.top, there)
-        self.strange += [self.aside.expelled] if self.aside.expelled else []
+        self.staging = stack.enter_context(Staging(self.admin, self.name, self.before, theirs))
+        made = self.staging.update(files, self.top, there)
+        self.strange += [self.staging.expelled] if self.staging.expelled else []
         self.after = {path: entry._replace(key=keys.get(path, "")) for path, entry in made.items()}
         # Old and new files both, until the move is made: whichever site a crash leaves, all of it is known as ours.
         write_manifest(self.admin, self.name, dict.fromkeys(self.before.keys() - self.after.keys()) | self.after)
@@ -137,19 +137,19 @@ class _Work:
 
     def exchange(self) -> None:
         """Puts the part at its place, in one move."""
-        if self.aside:
-            exchange(self.aside.folder, self.top, self.admin / f"{self.name}.oud")
-            self.aside.is_exchanged()
+        if self.staging:
+            exchange(self.staging.folder, self.top, self.admin / f"{self.name}.oud")
+            self.staging.is_exchanged()
 
     def finish(self) -> None:
         """The new part stands; the longer manifest is right too, only less exact."""
-        if self.aside is None:
+        if self.staging is None:
             return
         with suppress(OSError):
             if self.before.keys() - self.after.keys():
                 write_manifest(self.admin, self.name, self.after)
             if not self.before:
-                self.aside.copy(self.top, self.after)
+                self.staging.copy(self.top, self.after)
 
 
 def _exchange(works: list[_Work]) -> None:
@@ -164,7 +164,7 @@ def _exchange(works: list[_Work]) -> None:
             raise Wrong(
                 output.PARTLY_WRITTEN, new=dutch.enumerate_words(new), old=work.name, **_reason(error)
             ) from error
-        new += [f"`output/{work.name}`"] if work.aside else []
+        new += [f"`output/{work.name}`"] if work.staging else []
     for work in works:
         work.finish()
 

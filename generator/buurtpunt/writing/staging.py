@@ -1,4 +1,4 @@
-"""The site before the one that stands there, kept aside: what is the same in the next one lies there already.
+"""The staging folder: the site before the one that stands there, in which what is the same in the next one lies already.
 
 Its files are those of the site itself under a second name, so they take no place on the disk, and none is ever changed:
 another one comes in its place. A list tells how each of them looked. While the folder is being changed the list tells only
@@ -24,8 +24,8 @@ from buurtpunt.writing.survey import Seen, folders_of, survey
 Files = Mapping[str, bytes | Kept]  # path inside the part, with "/" -> contents
 
 
-class Aside:
-    """The folder aside of a part, while it is brought up to date. What goes wrong in that time costs the folder."""
+class Staging:
+    """The staging folder of a part, while it is brought up to date. What goes wrong in that time costs the folder."""
 
     def __init__(self, admin: Path, part: str, standing: Manifest, theirs: Mapping[str, Seen]) -> None:
         """`standing` are our files of the site that stands there, `theirs` those of others."""
@@ -73,7 +73,7 @@ class Aside:
                 ours.remove(self._list)
 
     def copy(self, top: Path, made: Mapping[str, Entry]) -> None:
-        """Lays the first site aside too, under second names, where the disk has those; raises `OSError` elsewhere."""
+        """Stages the first site too, under second names, where the disk has those; raises `OSError` elsewhere."""
         self._begin(made, ())
         self._exchanged = False
         with self:

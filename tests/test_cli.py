@@ -169,8 +169,8 @@ def test_a_bug_of_ours_is_told_without_a_stack_trace_and_leaves_a_report(
 ) -> None:
     from buurtpunt.checking import texts
 
-    def broken(subject: object) -> None:
-        raise ZeroDivisionError(str(subject)[:0] + "oeps")
+    def broken(snapshot: object) -> None:
+        raise ZeroDivisionError(str(snapshot)[:0] + "oeps")
 
     monkeypatch.setattr(texts, "check", broken)
     code, text = said(capsys, "build", str(village().folder))

@@ -13,7 +13,7 @@ from pydantic import Field
 import reference
 from bad import photo
 from builder import TODAY, Files, Village, first
-from buurtpunt.checking.subject import subject_of
+from buurtpunt.checking.snapshot import snapshot_of
 from buurtpunt.forms.places import places
 from buurtpunt.model import collections
 from buurtpunt.model.collection import Collection, Layout, Listing, New
@@ -178,7 +178,7 @@ def test_a_review_reads_its_language_and_sees_what_is_old(tools: Village) -> Non
 
 
 def test_the_preview_knows_where_it_was_typed(tools: Village) -> None:
-    found = places(subject_of(read_village(tools.folder), dt.date.fromisoformat(TODAY), drafts=False))
+    found = places(snapshot_of(read_village(tools.folder), dt.date.fromisoformat(TODAY), drafts=False))
     assert found["gereedschap/"].file == "content/gereedschap.yml"
     ladder = found["gereedschap/#ladder"]
     assert (ladder.file, ladder.line) == ("content/gereedschap.yml", 2)

@@ -8,7 +8,7 @@ import pytest
 
 from bad import Typed, event, front, hub, page, photo, where
 from builder import TODAY, Told
-from buurtpunt.checking.subject import subject_of
+from buurtpunt.checking.snapshot import snapshot_of
 from buurtpunt.problems import Level, all_kinds
 from buurtpunt.reading.village import read_village
 from buurtpunt.review import language
@@ -23,7 +23,7 @@ def reviewed(village: VillageBuilder, files: Typed) -> language.Language:
     """The review of a village with these files."""
     reading = read_village(village(files).folder)
     assert not [problem for problem in reading.findings if problem.level is Level.ERROR]
-    return language.review(subject_of(reading, dt.date.fromisoformat(TODAY), drafts=False))
+    return language.review(snapshot_of(reading, dt.date.fromisoformat(TODAY), drafts=False))
 
 
 def tips(village: VillageBuilder, files: Typed) -> list[tuple[str, str, str, str]]:
@@ -193,7 +193,7 @@ def test_every_kind_of_tip_is_only_a_tip_and_is_tried_here() -> None:
 
 def test_the_demo_village_is_plain() -> None:
     reading = read_village(ROOT)
-    found = language.review(subject_of(reading, dt.date.fromisoformat(TODAY), drafts=False))
+    found = language.review(snapshot_of(reading, dt.date.fromisoformat(TODAY), drafts=False))
     assert [(tip.place.file, tip.place.line, tip.sentence) for tip in found.tips] == []
     assert len(found.pages) > 30
     assert all(page.score.value >= 80 for page in found.pages if page.score)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from buurtpunt.checking import agenda, changes
-from buurtpunt.checking.subject import Subject, subject_of
+from buurtpunt.checking.snapshot import Snapshot, snapshot_of
 from buurtpunt.knowledge import moments
 from buurtpunt.knowledge.calendar.holidays import public_holiday, school_holiday
 from buurtpunt.knowledge.calendar.week import say_spans
@@ -39,75 +39,77 @@ def look(start: Path, on: dt.date) -> Look:
         reading = read_village(find_village(start))
     except Wrong as wrong:
         return Look("", (), (wrong.at(),))
-    subject = subject_of(reading, on, drafts=False)
-    agenda.check(subject)
-    changes.check(subject)
+    snapshot = snapshot_of(reading, on, drafts=False)
+    agenda.check(snapshot)
+    changes.check(snapshot)
     title = moments.format_date(on)
     names = [name for name in (public_holiday(on), school_holiday(on)) if name]
     parts = (
         (
             "Wat is er anders, vandaag en morgen?",
-            tuple(f"{one.title} {one.sentence}".strip() for one in alerts.alerts(DUTCH, subject)),
+            tuple(f"{one.title} {one.sentence}".strip() for one in alerts.alerts(DUTCH, snapshot)),
         ),
-        ("Wanneer open?", tuple(_hours(subject))),
-        ("Wat is er te doen?", tuple(_events(subject))),
-        ("Wat valt weg?", tuple(_dropped(subject))),
-        ("Laatste dag om in te schrijven of te bestellen", tuple(_deadlines(subject))),
-        ("Wat komt er daarna?", tuple(_later(subject))),
-        ("Wat staat die dag niet op de site?", tuple(f"{left.name}: {left.reason}" for left in _hidden(subject))),
+        ("Wanneer open?", tuple(_hours(snapshot))),
+        ("Wat is er te doen?", tuple(_events(snapshot))),
+        ("Wat valt weg?", tuple(_dropped(snapshot))),
+        ("Laatste dag om in te schrijven of te bestellen", tuple(_deadlines(snapshot))),
+        ("Wat komt er daarna?", tuple(_later(snapshot))),
+        ("Wat staat die dag niet op de site?", tuple(f"{left.name}: {left.reason}" for left in _hidden(snapshot))),
     )
     told = f"{title} ({', '.join(dict.fromkeys(names))})" if names else title
-    return Look(told, tuple((name, lines) for name, lines in parts if lines), tuple(subject.findings))
+    return Look(told, tuple((name, lines) for name, lines in parts if lines), tuple(snapshot.findings))
 
 
-def _hours(subject: Subject) -> Iterator[str]:
-    if subject.hub and subject.hub.phase != "open":
-        yield f"Het buurtpunt is niet open (fase: {subject.hub.phase})."
+def _hours(snapshot: Snapshot) -> Iterator[str]:
+    if snapshot.hub and snapshot.hub.phase != "open":
+        yield f"Het buurtpunt is niet open (fase: {snapshot.hub.phase})."
         return
-    for item in subject.seen.of(HOURS):
-        yield f"{item.what}: {_hours_of(subject, item)}"
+    for item in snapshot.seen.of(HOURS):
+        yield f"{item.what}: {_hours_of(snapshot, item)}"
 
 
-def _hours_of(subject: Subject, item: HourSet) -> str:
+def _hours_of(snapshot: Snapshot, item: HourSet) -> str:
     if not any(opening.weekdays for opening in item.when):
         return ", ".join(opening.typed for opening in item.when)
-    found = hours_on(item, subject.seen.of(CLOSURES), subject.today)
+    found = hours_on(item, snapshot.seen.of(CLOSURES), snapshot.today)
     if not found.is_different:
         return say_spans(found.spans)
     reason = f"{found.reason}; " if found.reason else ""
     return f"{say_spans(found.spans)} ({reason}anders {say_spans(found.usual)})"
 
 
-def _events(subject: Subject) -> Iterator[str]:
-    return (day.said(DUTCH, one) for one in day.happening(subject, subject.today))
+def _events(snapshot: Snapshot) -> Iterator[str]:
+    return (day.said(DUTCH, one) for one in day.happening(snapshot, snapshot.today))
 
 
-def _dropped(subject: Subject) -> Iterator[str]:
-    for event in subject.seen.of(EVENTS):
-        series = subject.series(event)
-        yield from (f"{event.title}: {one.reason}" for one in series.dropped if one.day == subject.today)
+def _dropped(snapshot: Snapshot) -> Iterator[str]:
+    for event in snapshot.seen.of(EVENTS):
+        series = snapshot.series(event)
+        yield from (f"{event.title}: {one.reason}" for one in series.dropped if one.day == snapshot.today)
         for one in series.occurrences:
-            if one.planned == subject.today and one.day != one.planned:
+            if one.planned == snapshot.today and one.day != one.planned:
                 yield f"{event.title}: verplaatst naar {moments.format_date(one.day)}"
 
 
-def _deadlines(subject: Subject) -> Iterator[str]:
-    for one in day.last_days(subject):
-        if one.last == subject.today:
+def _deadlines(snapshot: Snapshot) -> Iterator[str]:
+    for one in day.last_days(snapshot):
+        if one.last == snapshot.today:
             yield f"{one.title} van {moments.format_date(one.day)}: {'bestellen' if one.is_order else 'inschrijven'} tot {one.deadline.say(one.day)}"
 
 
-def _later(subject: Subject) -> Iterator[str]:
+def _later(snapshot: Snapshot) -> Iterator[str]:
     """The next few events after the day, one date each."""
     later = []
-    for event in subject.seen.of(EVENTS):
-        ahead = (one for one in subject.series(event).coming(subject.today) if one.goes_on and one.day > subject.today)
+    for event in snapshot.seen.of(EVENTS):
+        ahead = (
+            one for one in snapshot.series(event).coming(snapshot.today) if one.goes_on and one.day > snapshot.today
+        )
         later += [one for one in [next(ahead, None)] if one]
     for one in sorted(later, key=lambda one: one.order)[:AHEAD]:
         yield f"{one.event.title}: {happenings.when(DUTCH, one.event, one)}"
 
 
-def _hidden(subject: Subject) -> Iterator[LeftOut]:
+def _hidden(snapshot: Snapshot) -> Iterator[LeftOut]:
     """What is left out as a whole; single dates that fall away have their own heading."""
-    whole = {document.origin.file for document in subject.seen.documents}
-    return (left for left in subject.left_out if left.place.file not in whole)
+    whole = {document.origin.file for document in snapshot.seen.documents}
+    return (left for left in snapshot.left_out if left.place.file not in whole)

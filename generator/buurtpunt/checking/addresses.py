@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from buurtpunt import urls
 from buurtpunt.checking import sitemap
-from buurtpunt.checking.subject import Subject
+from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import slugs
 from buurtpunt.model import collections
 from buurtpunt.model.collections import EVENTS
@@ -36,21 +36,21 @@ _PERIOD = re.compile(r"agenda/[0-9]{4}-[0-9]{2}/|nieuws/[0-9]{4}/|a-tot-z/|zoeke
 _FIXED = "een vaste pagina van de site"
 
 
-def check(subject: Subject) -> None:
+def check(snapshot: Snapshot) -> None:
     """Notes every page and every old address that stands where another one stands already."""
     taken = dict.fromkeys(map(_key, (*_RESERVED, *collections.listed())), _FIXED)
-    for document in subject.contents.documents:
+    for document in snapshot.contents.documents:
         place = document.origin.at("adres_op_site") if document.own_slug else document.origin.place
         key = _key(document.address)
         if other := taken.get(key) or (_PERIOD.fullmatch(document.address) and _FIXED):
-            subject.findings.add(village.SAME_ADDRESS, place, address=document.address, other=other)
+            snapshot.findings.add(village.SAME_ADDRESS, place, address=document.address, other=other)
         taken.setdefault(key, document.origin.file)
-    taken |= {_key(f"{one.address.rstrip('/')}.ics"): one.origin.file for one in subject.contents.of(EVENTS)}
-    for document in subject.contents.documents:
+    taken |= {_key(f"{one.address.rstrip('/')}.ics"): one.origin.file for one in snapshot.contents.of(EVENTS)}
+    for document in snapshot.contents.documents:
         for i, former in enumerate(document.former):
             if other := _occupant(former, taken):
                 place = document.origin.at("vroeger", i)
-                subject.findings.add(village.OLD_ADDRESS_TAKEN, place, address=former, other=other)
+                snapshot.findings.add(village.OLD_ADDRESS_TAKEN, place, address=former, other=other)
             taken.setdefault(_key(former), document.origin.file)
 
 

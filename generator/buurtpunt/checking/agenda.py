@@ -11,7 +11,7 @@ from typing import Any
 
 from buurtpunt.checking import dates
 from buurtpunt.checking.dates import YEAR
-from buurtpunt.checking.subject import Subject
+from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import dutch, moments
 from buurtpunt.knowledge.calendar.deadlines import Deadline
 from buurtpunt.knowledge.calendar.saying import say
@@ -26,35 +26,35 @@ FAR = dt.timedelta(days=3650)  # no series that is counted goes on for longer
 MANY = 6  # dates in one sentence
 
 
-def check(subject: Subject) -> None:
+def check(snapshot: Snapshot) -> None:
     """Notes dates that cannot be, and dates that visitors would stumble over."""
-    for event in subject.contents.of(EVENTS):
-        series = subject.series(event)
-        dates.check(subject, series)
+    for event in snapshot.contents.of(EVENTS):
+        series = snapshot.series(event)
+        dates.check(snapshot, series)
         if event.rule:
-            _rule(subject, series)
-        _deadlines(subject, series)
-    seen = [subject.series(event) for event in subject.seen.of(EVENTS)]
-    ahead = [one for series in seen for one in coming(subject, series) if one.goes_on]
-    _closed_days(subject, ahead)
-    _same_place(subject, ahead)
-    _in_hours(subject, ahead)
-    _anything_coming(subject, ahead)
+            _rule(snapshot, series)
+        _deadlines(snapshot, series)
+    seen = [snapshot.series(event) for event in snapshot.seen.of(EVENTS)]
+    ahead = [one for series in seen for one in coming(snapshot, series) if one.goes_on]
+    _closed_days(snapshot, ahead)
+    _same_place(snapshot, ahead)
+    _in_hours(snapshot, ahead)
+    _anything_coming(snapshot, ahead)
 
 
-def coming(subject: Subject, series: Series) -> list[Occurrence]:
+def coming(snapshot: Snapshot, series: Series) -> list[Occurrence]:
     """What is to come of a series within a year."""
-    return [one for one in series.coming(subject.today) if one.day <= subject.today + YEAR]
+    return [one for one in series.coming(snapshot.today) if one.day <= snapshot.today + YEAR]
 
 
-def _rule(subject: Subject, series: Series) -> None:
-    event, findings = series.event, subject.findings
+def _rule(snapshot: Snapshot, series: Series) -> None:
+    event, findings = series.event, snapshot.findings
     assert event.rule is not None
     if series.first and series.first != event.date and isinstance(event.date, dt.date):
         told_start = {"date": moments.format_date(event.date), "rule": say(event.rule), "iso": series.first.isoformat()}
         place = event.origin.at("datum")
         findings.add(agenda.START_NOT_IN_RULE, place, first=moments.format_date(series.first), **told_start)
-    asked = [one for one in coming(subject, series) if one.holiday]
+    asked = [one for one in coming(snapshot, series) if one.holiday]
     if asked:
         told = _some(f"{moments.format_date(one.day)} ({one.holiday})" for one in asked)
         findings.add(agenda.HOLIDAY, event.origin.at("herhaling"), dates=told)
@@ -62,7 +62,7 @@ def _rule(subject: Subject, series: Series) -> None:
         facts: dict[str, Any] = {"count": event.rule.count, "left": event.rule.count - len(series.dropped)}
         place = event.origin.at("einde" if event.ending else "herhaling")
         findings.add(agenda.FEWER_TIMES, place, advice=_enough_times(series), **facts)
-    if series.is_over(subject.today) and series.occurrences:
+    if series.is_over(snapshot.today) and series.occurrences:
         last = moments.format_date(series.occurrences[-1].day)
         findings.add(agenda.SERIES_ENDED, event.origin.at("herhaling"), date=last)
 
@@ -85,41 +85,41 @@ def _enough_times(series: Series) -> str:
     return f"Wil je er toch {rule.count} die doorgaan, schrijf dan `{line}`. Met wat wegvalt, zijn dat {times} keer."
 
 
-def _deadlines(subject: Subject, series: Series) -> None:
+def _deadlines(snapshot: Snapshot, series: Series) -> None:
     for key, deadline in (("inschrijven_tot", series.event.register_by), ("bestellen_tot", series.event.order_by)):
-        shown = series.next(subject.today)
+        shown = series.next(snapshot.today)
         if deadline is not None and shown is not None and shown.goes_on and not shown.full:
-            _deadline(subject, shown, key, deadline)
+            _deadline(snapshot, shown, key, deadline)
 
 
-def _deadline(subject: Subject, shown: Occurrence, key: str, deadline: Deadline) -> None:
+def _deadline(snapshot: Snapshot, shown: Occurrence, key: str, deadline: Deadline) -> None:
     """A last day that is behind us, or that comes after what it is for."""
     last = deadline.for_date(shown.day)
     if last is None:
         return
     if deadline.is_bare_weekday and deadline.weekday == shown.day.weekday():
         name = moments.weekday_name(shown.day.weekday())
-        subject.findings.add(agenda.DEADLINE_WHICH, shown.event.origin.at(key), day=name, key=key)
+        snapshot.findings.add(agenda.DEADLINE_WHICH, shown.event.origin.at(key), day=name, key=key)
     facts = {"deadline": deadline.say(shown.day), "date": moments.format_date(shown.day), "key": key}
     place = shown.event.origin.at(key)
     if last > shown.last_day and shown.event.rule is None:
-        subject.findings.add(agenda.DEADLINE_AFTER, place, **facts)
-    elif last < subject.today:
-        subject.findings.add(agenda.DEADLINE_PASSED, place, **facts)
+        snapshot.findings.add(agenda.DEADLINE_AFTER, place, **facts)
+    elif last < snapshot.today:
+        snapshot.findings.add(agenda.DEADLINE_PASSED, place, **facts)
 
 
-def _closed_days(subject: Subject, ahead: Iterable[Occurrence]) -> None:
+def _closed_days(snapshot: Snapshot, ahead: Iterable[Occurrence]) -> None:
     """Events while the hub is closed, all dates of one together. One that takes place elsewhere goes on."""
     shut: dict[str, list[tuple[Occurrence, str]]] = defaultdict(list)
     for one in ahead:
-        closure = next((closure for closure in subject.seen.of(CLOSURES) if closure.holds_on(one.day)), None)
+        closure = next((closure for closure in snapshot.seen.of(CLOSURES) if closure.holds_on(one.day)), None)
         if closure and not one.place:
             shut[one.event.origin.file].append((one, (closure.reason or "").rstrip(".")))
     for found in shut.values():
         reasons = dutch.enumerate_words(dict.fromkeys(reason for _, reason in found if reason))
         dates = _some(moments.format_date(one.day) for one, _ in found)
         place = found[0][0].event.origin.at("datum")
-        subject.findings.add(agenda.ON_CLOSED_DAY, place, date=dates, reason=f": {reasons}" if reasons else "")
+        snapshot.findings.add(agenda.ON_CLOSED_DAY, place, date=dates, reason=f": {reasons}" if reasons else "")
 
 
 def _some(told: Iterable[str]) -> str:
@@ -129,7 +129,7 @@ def _some(told: Iterable[str]) -> str:
     return dutch.enumerate_words([*found[:MANY], *more])
 
 
-def _same_place(subject: Subject, ahead: Iterable[Occurrence]) -> None:
+def _same_place(snapshot: Snapshot, ahead: Iterable[Occurrence]) -> None:
     """Two events at once in one place; the first clash of each pair is told."""
     by_day: dict[tuple[dt.date, str], list[Occurrence]] = defaultdict(list)
     for one in ahead:
@@ -142,16 +142,16 @@ def _same_place(subject: Subject, ahead: Iterable[Occurrence]) -> None:
             pair = (first.event.origin.file, second.event.origin.file)
             if _overlap(first, second) and pair not in told:
                 told.add(pair)
-                _clash(subject, first, second)
+                _clash(snapshot, first, second)
 
 
 def _overlap(first: Occurrence, second: Occurrence) -> bool:
     return bool(first.ends and second.begins and second.begins < first.ends)
 
 
-def _clash(subject: Subject, first: Occurrence, second: Occurrence) -> None:
+def _clash(snapshot: Snapshot, first: Occurrence, second: Occurrence) -> None:
     hours = moments.format_span(first.start, first.end)
-    subject.findings.add(
+    snapshot.findings.add(
         agenda.SAME_PLACE,
         second.event.origin.at("plaats"),
         date=moments.format_date(second.day),
@@ -160,22 +160,24 @@ def _clash(subject: Subject, first: Occurrence, second: Occurrence) -> None:
     )
 
 
-def _in_hours(subject: Subject, ahead: Iterable[Occurrence]) -> None:
+def _in_hours(snapshot: Snapshot, ahead: Iterable[Occurrence]) -> None:
     """Events outside the hours of their place, where that place has hours by the clock; the first date is told."""
-    rooms = {dutch.bare(item.what): item for item in subject.seen.of(HOURS) if any(line.weekdays for line in item.when)}
+    rooms = {
+        dutch.bare(item.what): item for item in snapshot.seen.of(HOURS) if any(line.weekdays for line in item.when)
+    }
     told: set[str] = set()
     for one in ahead:
         room = rooms.get(dutch.bare(one.place or ""))
         if room is None or one.start is None or one.event.origin.file in told:
             continue
-        if not is_open(hours_on(room, subject.seen.of(CLOSURES), one.day), one.start, one.end or one.start):
+        if not is_open(hours_on(room, snapshot.seen.of(CLOSURES), one.day), one.start, one.end or one.start):
             told.add(one.event.origin.file)
             facts = {"date": moments.format_date(one.day), "where": one.place}
             hours = moments.format_span(one.start, one.end)
-            subject.findings.add(agenda.OUTSIDE_HOURS, one.event.origin.at("van"), hours=hours, **facts)
+            snapshot.findings.add(agenda.OUTSIDE_HOURS, one.event.origin.at("van"), hours=hours, **facts)
 
 
-def _anything_coming(subject: Subject, ahead: Iterable[Occurrence]) -> None:
+def _anything_coming(snapshot: Snapshot, ahead: Iterable[Occurrence]) -> None:
     """A hub with an agenda in which nothing happens soon. A hub without one has other ways."""
-    if subject.seen.of(EVENTS) and not any(one.day <= subject.today + SOON for one in ahead):
-        subject.findings.add(agenda.NOTHING_COMING, Place("content/agenda"))
+    if snapshot.seen.of(EVENTS) and not any(one.day <= snapshot.today + SOON for one in ahead):
+        snapshot.findings.add(agenda.NOTHING_COMING, Place("content/agenda"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 
 from buurtpunt.checking import properties
-from buurtpunt.checking.subject import Subject
+from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import dutch, slugs
 from buurtpunt.model import collections
 from buurtpunt.model.keys import keys_of
@@ -46,26 +46,26 @@ def address_of(file: File) -> str:
     return ATTACHMENTS + (slugs.slugify(stem) + dot + suffix.lower() if dot else slugs.slugify(suffix))
 
 
-def named(subject: Subject, source: str) -> File | None:
+def named(snapshot: Snapshot, source: str) -> File | None:
     """The attachment of this name; capitals and accents make no difference."""
     folded = slugs.fold(source)
-    return next((f for f in subject.contents.attachments if slugs.fold(f.name) == folded), None)
+    return next((f for f in snapshot.contents.attachments if slugs.fold(f.name) == folded), None)
 
 
-def check_unused(subject: Subject, used: set[str]) -> None:
+def check_unused(snapshot: Snapshot, used: set[str]) -> None:
     """Files that are no text and no picture, and that no link leads to: they would drop out in silence."""
     addresses: dict[str, str] = {}
-    unknown = (problem.facts["value"] for problem in subject.findings if problem.kind is village.UNKNOWN_PICTURE)
+    unknown = (problem.facts["value"] for problem in snapshot.findings if problem.kind is village.UNKNOWN_PICTURE)
     wanted = {slugs.picture_key(name) for name in unknown}  # a picture in the wrong folder has its problem already
-    for file in subject.contents.attachments:
+    for file in snapshot.contents.attachments:
         name = posixpath.basename(file.name)
         if file.name in used:
-            properties.check(file, subject.findings)
+            properties.check(file, snapshot.findings)
             other = addresses.setdefault(address_of(file), file.name)
             if other != file.name:
-                subject.findings.add(village.SAME_ATTACHMENT, Place(file.name), value=name, other=other)
-        elif subject.hub and not subject.reading.broken and slugs.picture_key(name) not in wanted:
-            subject.findings.add(files.UNKNOWN_FILE, Place(file.name), advice=f"{_use_of(file)} Of haal het weg.")
+                snapshot.findings.add(village.SAME_ATTACHMENT, Place(file.name), value=name, other=other)
+        elif snapshot.hub and not snapshot.reading.broken and slugs.picture_key(name) not in wanted:
+            snapshot.findings.add(files.UNKNOWN_FILE, Place(file.name), advice=f"{_use_of(file)} Of haal het weg.")
 
 
 def _use_of(file: File) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from buurtpunt.checking.subject import Subject
+from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import dutch, moments
 from buurtpunt.model.changes import Change, Today, is_meant
 from buurtpunt.model.collections import CLOSURES, HOURS
@@ -12,46 +12,46 @@ from buurtpunt.model.opening import hours_on
 from buurtpunt.problems import Place, calendar
 
 
-def check(subject: Subject) -> None:
+def check(snapshot: Snapshot) -> None:
     """Notes a day that nobody can know, hours that nobody has, and what does not hold or changes nothing."""
-    if not subject.is_whole("uren.yml"):
+    if not snapshot.is_whole("uren.yml"):
         return
-    for change in subject.contents.changes:
+    for change in snapshot.contents.changes:
         if change.date is None:
-            subject.findings.add(calendar.CHANGE_WITHOUT_DAY, change.origin.place, line=_line(change, subject))
-        elif change.what and not any(is_meant(change, item) for item in subject.contents.of(HOURS)):
-            _not_ours(change, change.what, subject)
-        elif change.date >= subject.today:
-            _holds(change, change.date, subject)
+            snapshot.findings.add(calendar.CHANGE_WITHOUT_DAY, change.origin.place, line=_line(change, snapshot))
+        elif change.what and not any(is_meant(change, item) for item in snapshot.contents.of(HOURS)):
+            _not_ours(change, change.what, snapshot)
+        elif change.date >= snapshot.today:
+            _holds(change, change.date, snapshot)
         elif isinstance(change, Today):
             day = moments.format_date(change.date, weekday=False)
-            subject.findings.add(calendar.TODAY_IS_OVER, change.origin.place, date=day)
+            snapshot.findings.add(calendar.TODAY_IS_OVER, change.origin.place, date=day)
 
 
-def _not_ours(change: Change, what: str, subject: Subject) -> None:
-    known = [item.what for item in subject.contents.of(HOURS)]
+def _not_ours(change: Change, what: str, snapshot: Snapshot) -> None:
+    known = [item.what for item in snapshot.contents.of(HOURS)]
     guess = dutch.nearest(what, known)
     there = f"Daar staat: {', '.join(known)}." if known else "Zet de gewone uren eerst onder `uren`."
     advice = f"Bedoelde je `{guess}`?" if guess else there
-    subject.findings.add(calendar.NOT_OURS, change.origin.at("wat"), value=what, advice=advice)
+    snapshot.findings.add(calendar.NOT_OURS, change.origin.at("wat"), value=what, advice=advice)
 
 
-def _holds(change: Change, day: dt.date, subject: Subject) -> None:
+def _holds(change: Change, day: dt.date, snapshot: Snapshot) -> None:
     date = moments.format_date(day)
-    other = _other(change, day, subject)
+    other = _other(change, day, snapshot)
     if other:
         where = {"file": other.file, "line": other.line}
-        subject.findings.add(calendar.CHANGE_DOES_NOT_HOLD, change.origin.place, date=date, **where)
+        snapshot.findings.add(calendar.CHANGE_DOES_NOT_HOLD, change.origin.place, date=date, **where)
     elif not change.is_whole and not any(
-        hours_on(item, (), day).is_different for item in subject.contents.of(HOURS) if is_meant(change, item)
+        hours_on(item, (), day).is_different for item in snapshot.contents.of(HOURS) if is_meant(change, item)
     ):
-        subject.findings.add(calendar.CHANGES_NOTHING, change.origin.place, date=date)
+        snapshot.findings.add(calendar.CHANGES_NOTHING, change.origin.place, date=date)
 
 
-def _other(change: Change, day: dt.date, subject: Subject) -> Place | None:
+def _other(change: Change, day: dt.date, snapshot: Snapshot) -> Place | None:
     """What else is said of that day and holds instead of this; a line about one thing may stand beside one about all."""
-    meant = [item for item in subject.contents.of(HOURS) if is_meant(change, item)]
-    for closure in subject.contents.of(CLOSURES):
+    meant = [item for item in snapshot.contents.of(HOURS) if is_meant(change, item)]
+    for closure in snapshot.contents.of(CLOSURES):
         if closure.holds_on(day) and not change.is_whole and any(map(change.hours_of, meant)):
             return closure.origin.place
     for item in meant:
@@ -59,23 +59,23 @@ def _other(change: Change, day: dt.date, subject: Subject) -> Place | None:
         if (
             special
             and special.spans != change.hours_of(item)
-            and not (change.what is None and _is_narrower(special.origin.place, subject))
+            and not (change.what is None and _is_narrower(special.origin.place, snapshot))
         ):
             return special.origin.place
     return None
 
 
-def _is_narrower(place: Place, subject: Subject) -> bool:
-    return any(change.what for change in subject.contents.changes if change.origin.place == place)
+def _is_narrower(place: Place, snapshot: Snapshot) -> bool:
+    return any(change.what for change in snapshot.contents.changes if change.origin.place == place)
 
 
-def _line(change: Change, subject: Subject) -> str:
+def _line(change: Change, snapshot: Snapshot) -> str:
     """What was typed, with today as its day: a line to put in its place."""
     from buurtpunt.reading.yamltree import as_value  # slow to load, and rarely asked for
 
     hours = [f"{start:%H:%M}-{end:%H:%M}" for start, end in change.spans or ()]
     typed = {
-        "datum": subject.today.isoformat(),
+        "datum": snapshot.today.isoformat(),
         "wat": change.what and as_value(change.what, in_brackets=True),
         "dicht": "ja" if change.shut else "",
         "uren": " en ".join(hours) or (change.spans == () and "gesloten") or "",

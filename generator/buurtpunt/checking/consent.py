@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Collection, Mapping
 
-from buurtpunt.checking.subject import Subject
+from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge.consent import State
 from buurtpunt.knowledge.slugs import picture_key
 from buurtpunt.model.collections import PEOPLE
@@ -21,27 +21,27 @@ _REASONS = {
 _OF_NOBODY = "Zijn het geen echte mensen, zoals op een tekening? Schrijf dan `mensen: geen`."
 
 
-def check(subject: Subject, used: Collection[str], files: Mapping[str, File]) -> dict[str, Held]:
+def check(snapshot: Snapshot, used: Collection[str], files: Mapping[str, File]) -> dict[str, Held]:
     """Notes why pictures are held back; gives these by their key. `used` and `files` go by `picture_key`."""
-    held = held_back(subject.contents, subject.today)
+    held = held_back(snapshot.contents, snapshot.today)
     for key, one in held.items():
         if key in files and (key in used or one.is_refused):
-            _tell(subject, posixpath.basename(files[key].name), one, key in used)
-    for name, facts in subject.contents.picture_facts:
+            _tell(snapshot, posixpath.basename(files[key].name), one, key in used)
+    for name, facts in snapshot.contents.picture_facts:
         key = picture_key(name)
-        if key in used and key not in held and _recognised(facts) and state_of(facts, subject.today) is State.UNDATED:
+        if key in used and key not in held and _recognised(facts) and state_of(facts, snapshot.today) is State.UNDATED:
             shown = "We tonen de foto, maar je kunt het niet bewijzen."
-            subject.findings.add(consent.UNDATED, _place(facts), name=posixpath.basename(name), result=shown)
+            snapshot.findings.add(consent.UNDATED, _place(facts), name=posixpath.basename(name), result=shown)
     return held
 
 
-def _tell(subject: Subject, name: str, held: Held, is_used: bool) -> None:
-    facts, state, add = held.facts, held.state, subject.findings.add
-    if facts is None and not subject.is_whole("beelden/beelden.yml"):
+def _tell(snapshot: Snapshot, name: str, held: Held, is_used: bool) -> None:
+    facts, state, add = held.facts, held.state, snapshot.findings.add
+    if facts is None and not snapshot.is_whole("beelden/beelden.yml"):
         return  # it may well stand there
     if facts is None or not (facts.consent or _recognised(facts)):
         person = next(
-            p for p in subject.contents.of(PEOPLE) if p.picture and picture_key(p.picture) == picture_key(name)
+            p for p in snapshot.contents.of(PEOPLE) if p.picture and picture_key(p.picture) == picture_key(name)
         )
         add(
             consent.FACE_NOT_ASKED,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 
-from buurtpunt.checking.subject import Subject
+from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import dutch, moments
 from buurtpunt.knowledge.calendar import zone
 from buurtpunt.model.occurrences import Occurrence, Series
@@ -15,19 +15,19 @@ from buurtpunt.problems import Kind, Place, agenda, calendar, fields
 YEAR = dt.timedelta(days=365)  # what lies further ahead, nobody needs to mend today
 
 
-def check(subject: Subject, series: Series) -> None:
+def check(snapshot: Snapshot, series: Series) -> None:
     """Notes dates of this event that cannot be."""
-    _strays(subject, series)
-    _doubles(subject, series)
-    _backwards(subject, series)
-    _clock(subject, series)
+    _strays(snapshot, series)
+    _doubles(snapshot, series)
+    _backwards(snapshot, series)
+    _clock(snapshot, series)
 
 
-def _strays(subject: Subject, series: Series) -> None:
+def _strays(snapshot: Snapshot, series: Series) -> None:
     """Changes of a date that the event does not have, and a rule without any date."""
     event = series.event
     if not series.is_dated and isinstance(event.date, dt.date):
-        subject.findings.add(calendar.NO_DATES, event.origin.at("herhaling"))
+        snapshot.findings.add(calendar.NO_DATES, event.origin.at("herhaling"))
         return
     real = sorted({one.planned for one in series.occurrences} | {one.day for one in series.dropped})
     for key, i, day in series.strays:
@@ -35,10 +35,10 @@ def _strays(subject: Subject, series: Series) -> None:
         options = dutch.enumerate_words([moments.format_date(known) for known in near], last="of")
         advice = f"Bedoelde je {options}?" if near else "Kijk `datum` en `herhaling` na."
         place = event.origin.at(key, i)
-        subject.findings.add(calendar.NOT_A_DATE_OF_IT, place, date=_capital(moments.format_date(day)), advice=advice)
+        snapshot.findings.add(calendar.NOT_A_DATE_OF_IT, place, date=_capital(moments.format_date(day)), advice=advice)
 
 
-def _doubles(subject: Subject, series: Series) -> None:
+def _doubles(snapshot: Snapshot, series: Series) -> None:
     """Extra dates that are there already, and changes of a date that there are two of."""
     event = series.event
     for double in series.doubles:
@@ -48,18 +48,18 @@ def _doubles(subject: Subject, series: Series) -> None:
         place = event.origin.at("extra", double.position)
         if double.is_different:
             at = f", om {moments.format_time(hour)}" if hour else ""
-            subject.findings.add(agenda.EXTRA_AT_SAME_HOUR, place, hour=at, change=_as_moved(extra), **facts)
+            snapshot.findings.add(agenda.EXTRA_AT_SAME_HOUR, place, hour=at, change=_as_moved(extra), **facts)
         else:
-            subject.findings.add(agenda.ALREADY_THERE, place, **facts)
+            snapshot.findings.add(agenda.ALREADY_THERE, place, **facts)
     hours = defaultdict(list)
     for one in series.occurrences:
         hours[one.planned].append(one)
     for i, cancelled in enumerate(event.cancelled):
         if cancelled.start is None and len(there := hours[cancelled.date]) > 1:
-            _which(subject, agenda.WHICH_IS_CANCELLED, event.origin.at("geschrapt", i), there)
+            _which(snapshot, agenda.WHICH_IS_CANCELLED, event.origin.at("geschrapt", i), there)
     for i, moved in enumerate(event.moved):
         if len(there := hours[moved.planned]) > 1 and all(one.name for one in there):
-            _which(subject, agenda.WHICH_IS_MOVED, event.origin.at("verplaatst", i), there)
+            _which(snapshot, agenda.WHICH_IS_MOVED, event.origin.at("verplaatst", i), there)
 
 
 def _as_moved(extra: Extra) -> str:
@@ -71,14 +71,14 @@ def _as_moved(extra: Extra) -> str:
     return f"{{{', '.join([f'van: {extra.date.isoformat()}', *end, *place])}}}"
 
 
-def _which(subject: Subject, kind: Kind, place: Place, there: list[Occurrence]) -> None:
+def _which(snapshot: Snapshot, kind: Kind, place: Place, there: list[Occurrence]) -> None:
     known = [moments.format_time(one.hour) if one.hour else "de hele dag" for one in there]
     day, hour = there[0].planned, next(one.hour for one in there if one.hour)
     facts = {"date": _capital(moments.format_date(day)), "day": day.isoformat(), "hour": f"{hour:%H:%M}"}
-    subject.findings.add(kind, place, hours=dutch.enumerate_words(known), **facts)
+    snapshot.findings.add(kind, place, hours=dutch.enumerate_words(known), **facts)
 
 
-def _backwards(subject: Subject, series: Series) -> None:
+def _backwards(snapshot: Snapshot, series: Series) -> None:
     """Dates that end before they begin, where the event itself does not."""
     for one in series.occurrences:
         if not (one.start and one.end) or one.last_day > one.day or not ends_too_early(one.start, one.end):
@@ -88,21 +88,21 @@ def _backwards(subject: Subject, series: Series) -> None:
         typed = [change for change in typed if change.start or change.end]
         if typed:
             hours = {"start": moments.format_time(one.start), "end": moments.format_time(one.end)}
-            subject.findings.add(fields.END_BEFORE_START, typed[0].origin.at("tot"), advice=END_ADVICE, **hours)
+            snapshot.findings.add(fields.END_BEFORE_START, typed[0].origin.at("tot"), advice=END_ADVICE, **hours)
 
 
-def _clock(subject: Subject, series: Series) -> None:
+def _clock(snapshot: Snapshot, series: Series) -> None:
     """Hours that the clock skips in March, or has twice in October; the first of each that is to come."""
     told: set[Kind] = set()
-    for one in series.coming(subject.today):
+    for one in series.coming(snapshot.today):
         for key, hour, day in (("van", one.start, one.day), ("tot", one.end, one.ends.date() if one.ends else one.day)):
             if hour is None or hour.hour != 2 or not zone.changes_clock(day):
                 continue
             kind = calendar.HOUR_MISSING if zone.is_skipped(day, hour) else calendar.HOUR_TWICE
-            if kind not in told and (kind is calendar.HOUR_MISSING or day <= subject.today + YEAR):
+            if kind not in told and (kind is calendar.HOUR_MISSING or day <= snapshot.today + YEAR):
                 told.add(kind)
                 facts = {"date": moments.format_date(day), "time": moments.format_time(hour)}
-                subject.findings.add(kind, series.event.origin.at(key), **facts)
+                snapshot.findings.add(kind, series.event.origin.at(key), **facts)
 
 
 def _capital(words: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from buurtpunt.checking.subject import Subject
+from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import colour, dutch, moments
 from buurtpunt.model.collections import PEOPLE
 from buurtpunt.model.hub import Hub
@@ -13,34 +13,34 @@ from buurtpunt.problems import Place, village
 LEGAL_PERSONS = ("vzw", "cv")
 
 
-def check(subject: Subject) -> None:
+def check(snapshot: Snapshot) -> None:
     """Notes what is expected and missing."""
-    if subject.contents.of(PEOPLE) and not subject.seen.of(PEOPLE) and subject.is_whole("contact.yml"):
-        until, person = max((p.until, i) for i, p in enumerate(subject.contents.of(PEOPLE)) if p.until)
-        place = subject.contents.of(PEOPLE)[person].origin.at("tot")
-        subject.findings.add(village.NOTHING_VISIBLE_CONTACT, place, until=moments.format_date(until))
-    if subject.hub is not None:
-        _website(subject, subject.hub)
-        _colour(subject, subject.hub)
-        if subject.hub.organisation is not None:
-            _legal(subject, subject.hub.organisation)
+    if snapshot.contents.of(PEOPLE) and not snapshot.seen.of(PEOPLE) and snapshot.is_whole("contact.yml"):
+        until, person = max((p.until, i) for i, p in enumerate(snapshot.contents.of(PEOPLE)) if p.until)
+        place = snapshot.contents.of(PEOPLE)[person].origin.at("tot")
+        snapshot.findings.add(village.NOTHING_VISIBLE_CONTACT, place, until=moments.format_date(until))
+    if snapshot.hub is not None:
+        _website(snapshot, snapshot.hub)
+        _colour(snapshot, snapshot.hub)
+        if snapshot.hub.organisation is not None:
+            _legal(snapshot, snapshot.hub.organisation)
 
 
-def _website(subject: Subject, hub: Hub) -> None:
+def _website(snapshot: Snapshot, hub: Hub) -> None:
     if hub.website is None:
-        subject.findings.add(village.NO_WEBSITE, Place("content/buurtpunt.yml"))
+        snapshot.findings.add(village.NO_WEBSITE, Place("content/buurtpunt.yml"))
 
 
-def _colour(subject: Subject, hub: Hub) -> None:
+def _colour(snapshot: Snapshot, hub: Hub) -> None:
     if hub.colour is None:
         return
     palette = colour.palette(hub.colour)
     if palette.adjusted:
         typed = hub.origin.at("kleur")
-        subject.findings.add(village.COLOUR_ADJUSTED, typed, typed=hub.colour.hex, used=palette.light.accent)
+        snapshot.findings.add(village.COLOUR_ADJUSTED, typed, typed=hub.colour.hex, used=palette.light.accent)
 
 
-def _legal(subject: Subject, organisation: Organisation) -> None:
+def _legal(snapshot: Snapshot, organisation: Organisation) -> None:
     """Belgian Companies and Associations Code, art. 2:20."""
     if organisation.form not in LEGAL_PERSONS:
         return
@@ -51,7 +51,7 @@ def _legal(subject: Subject, organisation: Organisation) -> None:
     }
     missing = [(words, example) for value, words, example in wanted.values() if not value]
     if missing:
-        subject.findings.add(
+        snapshot.findings.add(
             village.LEGAL_MISSING,
             organisation.origin.place,
             missing=dutch.enumerate_words([words for words, _ in missing]),

@@ -11,7 +11,7 @@ from urllib.parse import quote, unquote
 
 from buurtpunt import prose
 from buurtpunt.checking import attachments, sitemap, spots
-from buurtpunt.checking.subject import Subject, texts_of
+from buurtpunt.checking.snapshot import Snapshot, texts_of
 from buurtpunt.knowledge import belgium, dutch, slugs
 from buurtpunt.model.collections import HUB, kind_of
 from buurtpunt.model.documents import Document
@@ -39,27 +39,27 @@ class Resolved(NamedTuple):
     attachment: File | None = None
 
 
-def check(subject: Subject) -> None:
+def check(snapshot: Snapshot) -> None:
     """Notes links that lead nowhere, code that was left out of a text, and files that no text leads to."""
     used: set[str] = set()
-    for body, record in texts_of(subject.contents):
+    for body, record in texts_of(snapshot.contents):
         text = prose.render(body.text)
         for tag in text.removed:
             reason, advice = _REMOVED[prose.why_removed(tag)]
             advice = advice.format(escaped=f"&lt;{tag[1:]}")
-            subject.findings.add(
+            snapshot.findings.add(
                 village.HTML_REMOVED, spots.of_html(body, tag), value=tag, reason=reason, advice=advice
             )
         for target in text.unsafe:
-            subject.findings.add(village.LINK_SCHEME, spots.of_link(body, target)[0], scheme=scheme_of(target) + ":")
-        anchors = text.anchors | subject.site_map.anchors.get(_page_of(record), frozenset())
+            snapshot.findings.add(village.LINK_SCHEME, spots.of_link(body, target)[0], scheme=scheme_of(target) + ":")
+        anchors = text.anchors | snapshot.site_map.anchors.get(_page_of(record), frozenset())
         for target in dict.fromkeys(text.links):
             if target not in text.unsafe:
-                used |= _check_one(subject, target, body.file, partial(spots.of_link, body, target), anchors)
-    action = subject.hub.action if subject.hub else None
+                used |= _check_one(snapshot, target, body.file, partial(spots.of_link, body, target), anchors)
+    action = snapshot.hub.action if snapshot.hub else None
     if action and action.link:
-        used |= _check_one(subject, action.link, "content/buurtpunt.yml", lambda: [action.origin.at("link")])
-    attachments.check_unused(subject, used)
+        used |= _check_one(snapshot, action.link, "content/buurtpunt.yml", lambda: [action.origin.at("link")])
+    attachments.check_unused(snapshot, used)
 
 
 def _page_of(record: Record) -> str:
@@ -68,7 +68,7 @@ def _page_of(record: Record) -> str:
 
 
 def _check_one(
-    subject: Subject, target: str, file: str, places: Callable[[], list[Place]], anchors: frozenset[str] = frozenset()
+    snapshot: Snapshot, target: str, file: str, places: Callable[[], list[Place]], anchors: frozenset[str] = frozenset()
 ) -> set[str]:
     """Notes what is wrong with one link, at its places; gives the attachment that it leads to.
 
@@ -78,27 +78,27 @@ def _check_one(
         if len(target) > 1 and target.startswith("#"):
             _check_anchor(target, target[1:], anchors)
             return set()
-        attachment = resolve(subject, target, file).attachment
+        attachment = resolve(snapshot, target, file).attachment
         return {attachment.name} if attachment else set()
     except Wrong as wrong:
-        if wrong.kind is village.LINK_TO_HIDDEN and file in subject.site_map.hidden:
+        if wrong.kind is village.LINK_TO_HIDDEN and file in snapshot.site_map.hidden:
             return set()  # nobody can click there today; on the day that both appear, all is well
-        subject.findings.extend(wrong.at(place) for place in places())
+        snapshot.findings.extend(wrong.at(place) for place in places())
         return set()
 
 
-def resolve(subject: Subject, target: str, file: str) -> Resolved:
+def resolve(snapshot: Snapshot, target: str, file: str) -> Resolved:
     """Where a link in a file leads; raises `Wrong` when it leads nowhere.
 
     A target is a file relative to the one at hand or to `content/`, an address on the site, or an address elsewhere.
     """
-    found = subject.known.get((target, file))
+    found = snapshot.known.get((target, file))
     if found is None:
-        found = subject.known[target, file] = _resolve(subject, target, file)
+        found = snapshot.known[target, file] = _resolve(snapshot, target, file)
     return cast("Resolved", found)
 
 
-def _resolve(subject: Subject, target: str, file: str) -> Resolved:
+def _resolve(snapshot: Snapshot, target: str, file: str) -> Resolved:
     if scheme := scheme_of(target):
         return Resolved(_elsewhere(target, scheme))
     if target in ("", "#"):
@@ -108,19 +108,19 @@ def _resolve(subject: Subject, target: str, file: str) -> Resolved:
         return Resolved(target)
     path, anchor = prose.file_name(target).replace("\\", "/"), target.partition("#")[2]
     for source in () if path.startswith("//") else _candidates(path, file):
-        if known := _alike(source, subject.site_map.addresses):
-            return Resolved(_with_anchor(subject, target, subject.site_map.addresses[known], anchor))
-        if _is_broken(subject, source):
+        if known := _alike(source, snapshot.site_map.addresses):
+            return Resolved(_with_anchor(snapshot, target, snapshot.site_map.addresses[known], anchor))
+        if _is_broken(snapshot, source):
             return Resolved("")  # what is there has its own problem already
-        if known := _alike(source, subject.site_map.hidden):
-            raise Wrong(village.LINK_TO_HIDDEN, value=target, reason=subject.site_map.hidden[known])
-        if attachment := attachments.named(subject, source):
+        if known := _alike(source, snapshot.site_map.hidden):
+            raise Wrong(village.LINK_TO_HIDDEN, value=target, reason=snapshot.site_map.hidden[known])
+        if attachment := attachments.named(snapshot, source):
             attachments.check_kind(attachment)
             return Resolved(attachments.address_of(attachment), attachment)
     address = path.strip("/") + "/" if path.strip("/") else ""
-    if not path.startswith("//") and not path.endswith((".md", ".yml")) and address in _all_addresses(subject):
-        return Resolved(_with_anchor(subject, target, address, anchor))
-    raise Wrong(village.BROKEN_LINK, value=target, advice=_link_advice(subject, path))
+    if not path.startswith("//") and not path.endswith((".md", ".yml")) and address in _all_addresses(snapshot):
+        return Resolved(_with_anchor(snapshot, target, address, anchor))
+    raise Wrong(village.BROKEN_LINK, value=target, advice=_link_advice(snapshot, path))
 
 
 def _elsewhere(target: str, scheme: str) -> str:
@@ -138,9 +138,9 @@ def _elsewhere(target: str, scheme: str) -> str:
     return quote(target, safe=_RESERVED)
 
 
-def _is_broken(subject: Subject, source: str) -> bool:
+def _is_broken(snapshot: Snapshot, source: str) -> bool:
     """Whether a file, something in it or the folder around it could not be read."""
-    names = (slugs.fold(name) for name in subject.reading.broken)
+    names = (slugs.fold(name) for name in snapshot.reading.broken)
     wanted = slugs.fold(source)
     return any(f"{name}/".startswith(f"{wanted}/") or wanted.startswith(f"{name}/") for name in names)
 
@@ -169,15 +169,15 @@ def _candidates(path: str, file: str) -> list[str]:
     return list(dict.fromkeys([relative, from_content]))
 
 
-def _all_addresses(subject: Subject) -> set[str]:
-    return {address.partition("#")[0] for address in subject.site_map.addresses.values()} | subject.site_map.sections
+def _all_addresses(snapshot: Snapshot) -> set[str]:
+    return {address.partition("#")[0] for address in snapshot.site_map.addresses.values()} | snapshot.site_map.sections
 
 
-def _with_anchor(subject: Subject, target: str, address: str, anchor: str) -> str:
+def _with_anchor(snapshot: Snapshot, target: str, address: str, anchor: str) -> str:
     if not anchor:
         return address
     page = address.partition("#")[0]
-    _check_anchor(target, anchor, subject.site_map.anchors.get(page, frozenset()))
+    _check_anchor(target, anchor, snapshot.site_map.anchors.get(page, frozenset()))
     return f"{page}#{anchor}"
 
 
@@ -196,7 +196,7 @@ def _anchor_advice(anchor: str, anchors: frozenset[str]) -> str:
     return "Laat `#` en wat erna komt weg: op die pagina staan geen tussentitels."
 
 
-def _link_advice(subject: Subject, path: str) -> str:
+def _link_advice(snapshot: Snapshot, path: str) -> str:
     bare = re.sub("^(https?)?[:/]+", "", path)
     host = bare.partition("/")[0]
     if "@" in host:
@@ -205,10 +205,10 @@ def _link_advice(subject: Subject, path: str) -> str:
         return f"Bedoelde je `https://{bare}`?"
     if any(
         slugs.fold(posixpath.basename(f.name)) == slugs.fold(posixpath.basename(path))
-        for f in subject.contents.picture_files
+        for f in snapshot.contents.picture_files
     ):
         return f"Een beeld toon je zo: `![wat je erop ziet]({posixpath.basename(path)})`"
-    known = [*subject.site_map.addresses, *(file.name for file in subject.contents.attachments)]
+    known = [*snapshot.site_map.addresses, *(file.name for file in snapshot.contents.attachments)]
     by_name = {posixpath.basename(name): name for name in sorted(known, reverse=True)}
     guess = dutch.nearest(posixpath.basename(path), by_name)
     if guess:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from buurtpunt import prose
 from buurtpunt.checking import consent, spots
-from buurtpunt.checking.subject import Subject, texts_of
+from buurtpunt.checking.snapshot import Snapshot, texts_of
 from buurtpunt.knowledge import dutch
 from buurtpunt.knowledge.slugs import picture_key
 from buurtpunt.model.form import Role
@@ -22,85 +22,85 @@ from buurtpunt.urls import is_elsewhere
 _Use = tuple[str, Place, bool]  # a name as typed, where, and whether words for the picture stand right there
 
 
-def check(subject: Subject) -> None:
+def check(snapshot: Snapshot) -> None:
     """Notes what is wrong with the names and descriptions of pictures; what is in the files, `making` finds out."""
-    files = _by_name(subject)
-    said = {picture_key(name): facts for name, facts in subject.contents.picture_facts}
+    files = _by_name(snapshot)
+    said = {picture_key(name): facts for name, facts in snapshot.contents.picture_facts}
     named: dict[str, list[_Use]] = {}
-    for use in (*uses(subject.contents), *uses_on_paper(subject.contents)):
+    for use in (*uses(snapshot.contents), *uses_on_paper(snapshot.contents)):
         named.setdefault(picture_key(use[0]), []).append(use)
-    held = consent.check(subject, named, files)
-    gone = (name for name, _ in subject.contents.picture_facts if picture_key(name) not in files)
+    held = consent.check(snapshot, named, files)
+    gone = (name for name, _ in snapshot.contents.picture_facts if picture_key(name) not in files)
     meant = {
-        picture_key(guess) for name in gone if (guess := _renamed(subject, name))
+        picture_key(guess) for name in gone if (guess := _renamed(snapshot, name))
     }  # what is said there is of this one
     for key, found in named.items():
-        if any(is_elsewhere(name) for name, _, _ in found) or (key not in files and not _may_be_there(subject, key)):
-            _missing(subject, key, found, said.get(key))
+        if any(is_elsewhere(name) for name, _, _ in found) or (key not in files and not _may_be_there(snapshot, key)):
+            _missing(snapshot, key, found, said.get(key))
         elif key in files and key not in held and key not in meant:
-            _described(subject, files[key], said.get(key), not all(has_alt for _, _, has_alt in found))
-    _only_listed(subject, files, {*named, *(key for key, one in held.items() if one.is_refused)})
-    if subject.hub is None or subject.reading.broken or named.keys() - files.keys():
+            _described(snapshot, files[key], said.get(key), not all(has_alt for _, _, has_alt in found))
+    _only_listed(snapshot, files, {*named, *(key for key, one in held.items() if one.is_refused)})
+    if snapshot.hub is None or snapshot.reading.broken or named.keys() - files.keys():
         return  # what nobody uses today may be what somebody meant
     for key, file in files.items():
         if key not in named and not (key in held and held[key].is_refused):
-            subject.findings.add(village.UNUSED_PICTURE, Place(file.name))
+            snapshot.findings.add(village.UNUSED_PICTURE, Place(file.name))
 
 
-def _missing(subject: Subject, key: str, found: list[_Use], facts: PictureFacts | None) -> None:
+def _missing(snapshot: Snapshot, key: str, found: list[_Use], facts: PictureFacts | None) -> None:
     """A picture that is not there: one of which the village told was there once, and somebody may have removed it."""
     name, place, _ = found[0]
-    if facts is None or is_elsewhere(name) or _lies_elsewhere(subject, key):
+    if facts is None or is_elsewhere(name) or _lies_elsewhere(snapshot, key):
         for name, place, _ in found:
-            subject.findings.add(village.UNKNOWN_PICTURE, place, value=name, advice=_advice(name, subject))
+            snapshot.findings.add(village.UNKNOWN_PICTURE, place, value=name, advice=_advice(name, snapshot))
         return
     others = [f"{other.file}, regel {other.line}" for _, other, _ in found[1:]]
     where = f"wordt hier nog gebruikt{', en ook in ' * bool(others)}{dutch.enumerate_words(others)}"
-    subject.findings.add(
-        village.PICTURE_GONE, place, value=posixpath.basename(name), where=where, advice=_put_back(subject, name)
+    snapshot.findings.add(
+        village.PICTURE_GONE, place, value=posixpath.basename(name), where=where, advice=_put_back(snapshot, name)
     )
 
 
-def _only_listed(subject: Subject, files: Mapping[str, File], known: Collection[str]) -> None:
+def _only_listed(snapshot: Snapshot, files: Mapping[str, File], known: Collection[str]) -> None:
     """What beelden.yml tells of pictures that are not there; silent about those of which all is `known`."""
-    for name, facts in subject.contents.picture_facts:
+    for name, facts in snapshot.contents.picture_facts:
         key = picture_key(name)
-        if key in files or key in known or _may_be_there(subject, key):
+        if key in files or key in known or _may_be_there(snapshot, key):
             continue
-        if _renamed(subject, name) or _lies_elsewhere(subject, key):
-            advice = _advice(name, subject)  # what is said here may be meant for another picture, and who stands on it
-            subject.findings.add(village.PICTURE_NOT_LISTED, facts.origin.place, value=name, advice=advice)
+        if _renamed(snapshot, name) or _lies_elsewhere(snapshot, key):
+            advice = _advice(name, snapshot)  # what is said here may be meant for another picture, and who stands on it
+            snapshot.findings.add(village.PICTURE_NOT_LISTED, facts.origin.place, value=name, advice=advice)
         else:
             own, where = posixpath.basename(name), "staat nog in beelden.yml"
-            subject.findings.add(
-                village.PICTURE_GONE, facts.origin.place, value=own, where=where, advice=_put_back(subject, name)
+            snapshot.findings.add(
+                village.PICTURE_GONE, facts.origin.place, value=own, where=where, advice=_put_back(snapshot, name)
             )
 
 
-def _put_back(subject: Subject, name: str) -> str:
+def _put_back(snapshot: Snapshot, name: str) -> str:
     """What to do when it was no use to be without a picture."""
-    if guess := _renamed(subject, name):
+    if guess := _renamed(snapshot, name):
         return f"Heet het nu `{guess}`? Schrijf dan overal die naam, ook in beelden.yml."
     return "Was het een vergissing? Zet het bestand terug in `content/beelden`."
 
 
-def _renamed(subject: Subject, name: str) -> str | None:
+def _renamed(snapshot: Snapshot, name: str) -> str | None:
     """The picture of which nothing is said, with nearly the name of one that is not there."""
-    listed = {picture_key(one) for one, _ in subject.contents.picture_facts}
-    others = [posixpath.basename(f.name) for f in subject.contents.picture_files if picture_key(f.name) not in listed]
+    listed = {picture_key(one) for one, _ in snapshot.contents.picture_facts}
+    others = [posixpath.basename(f.name) for f in snapshot.contents.picture_files if picture_key(f.name) not in listed]
     stems = {posixpath.splitext(other)[0]: other for other in others}
     guess = dutch.nearest(posixpath.splitext(posixpath.basename(name))[0], stems)
     return stems[guess] if guess else None
 
 
-def _lies_elsewhere(subject: Subject, key: str) -> str | None:
+def _lies_elsewhere(snapshot: Snapshot, key: str) -> str | None:
     """The name of the file of a picture that lies in another folder than those of pictures."""
-    return next((f.name for f in subject.contents.attachments if picture_key(f.name) == key), None)
+    return next((f.name for f in snapshot.contents.attachments if picture_key(f.name) == key), None)
 
 
-def _may_be_there(subject: Subject, key: str) -> bool:
+def _may_be_there(snapshot: Snapshot, key: str) -> bool:
     """Whether a picture lies where nobody could look: under its own name, or in a folder that is closed."""
-    closed = (name for name in subject.reading.broken if name.startswith("content/beelden"))
+    closed = (name for name in snapshot.reading.broken if name.startswith("content/beelden"))
     return any(picture_key(name) == key or not posixpath.splitext(name)[1] for name in closed)
 
 
@@ -124,28 +124,28 @@ def uses_on_paper(contents: Contents) -> Iterator[_Use]:
         yield one.value, one.place, False
 
 
-def _by_name(subject: Subject) -> dict[str, File]:
+def _by_name(snapshot: Snapshot) -> dict[str, File]:
     files: dict[str, File] = {}
-    for file in subject.contents.picture_files:
+    for file in snapshot.contents.picture_files:
         key = picture_key(file.name)
         if key in files:
             name = posixpath.basename(file.name)
-            subject.findings.add(village.SAME_PICTURE, Place(file.name), value=name, other=files[key].name)
+            snapshot.findings.add(village.SAME_PICTURE, Place(file.name), value=name, other=files[key].name)
         files.setdefault(key, file)
     return files
 
 
-def _described(subject: Subject, file: File, facts: PictureFacts | None, needs_alt: bool) -> None:
+def _described(snapshot: Snapshot, file: File, facts: PictureFacts | None, needs_alt: bool) -> None:
     name = posixpath.basename(file.name)
-    if needs_alt and not (facts and facts.alt) and subject.is_whole("beelden/beelden.yml"):
-        subject.findings.add(village.NO_ALT, Place(file.name), name=name)
+    if needs_alt and not (facts and facts.alt) and snapshot.is_whole("beelden/beelden.yml"):
+        snapshot.findings.add(village.NO_ALT, Place(file.name), name=name)
 
 
-def _advice(name: str, subject: Subject) -> str:
+def _advice(name: str, snapshot: Snapshot) -> str:
     if is_elsewhere(name):
         return "Haal het beeld binnen: bewaar het in `content/beelden` en gebruik de naam van het bestand."
-    if elsewhere := _lies_elsewhere(subject, picture_key(name)):
+    if elsewhere := _lies_elsewhere(snapshot, picture_key(name)):
         return f"Het staat op een andere plaats: {elsewhere}. Verplaats het naar `content/beelden`."
-    names = [posixpath.basename(file.name) for file in subject.contents.picture_files]
+    names = [posixpath.basename(file.name) for file in snapshot.contents.picture_files]
     guess = dutch.nearest(posixpath.basename(name), names)
     return f"Bedoelde je `{guess}`?" if guess else "Zet het bestand in de map `content/beelden`, of kijk de naam na."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from buurtpunt.checking.subject import Subject
+from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import dutch
 from buurtpunt.model.collections import HOURS, PLACES, ROOMS
 from buurtpunt.model.form import Role
@@ -10,13 +10,13 @@ from buurtpunt.model.roles import held
 from buurtpunt.problems import agenda
 
 
-def check(subject: Subject) -> None:
+def check(snapshot: Snapshot) -> None:
     """Notes a name that is nearly that of a place; any other words may stand there."""
-    contents, first = subject.contents, dict[str, int]()
+    contents, first = snapshot.contents, dict[str, int]()
     for venue in contents.of(PLACES):
         place, name = venue.origin.at("naam"), dutch.bare(venue.name)
         if name in first:
-            subject.findings.add(agenda.PLACE_TWICE, place, value=venue.name, first=first[name])
+            snapshot.findings.add(agenda.PLACE_TWICE, place, value=venue.name, first=first[name])
         first.setdefault(name, place.line)
     names = [venue.name for venue in contents.of(PLACES)]
     rooms = {*(item.what for item in contents.of(HOURS)), *(room.name for room in contents.of(ROOMS))}
@@ -24,4 +24,4 @@ def check(subject: Subject) -> None:
         if contents.place(one.value) or dutch.bare(one.value) in map(dutch.bare, rooms):
             continue
         if guess := dutch.nearest(one.value, names):
-            subject.findings.add(agenda.PLACE_NEARLY, one.place, value=one.value, guess=guess)
+            snapshot.findings.add(agenda.PLACE_NEARLY, one.place, value=one.value, guess=guess)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from buurtpunt.checking.subject import Subject
+from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import dutch, slugs
 from buurtpunt.model.collections import AUDIENCES, PEOPLE
 from buurtpunt.model.form import Role
@@ -14,16 +14,16 @@ from buurtpunt.model.roles import held
 from buurtpunt.problems import Kind, Place, village
 
 
-def check(subject: Subject) -> None:
+def check(snapshot: Snapshot) -> None:
     """Notes references to nobody, and ids that were used twice."""
-    contents = subject.contents
+    contents = snapshot.contents
     for one in held(contents.public, Role.CONTACT):
-        _refer(subject, "contact.yml", one.value, one.place, village.UNKNOWN_CONTACT)
+        _refer(snapshot, "contact.yml", one.value, one.place, village.UNKNOWN_CONTACT)
     for one in held(contents.public, Role.AUDIENCES):
         for i, name in enumerate(one.value):
-            _refer(subject, "doelgroepen.yml", name, one.record.origin.at(one.key, i), village.UNKNOWN_AUDIENCE)
-    _no_doubles(subject, contents.of(PEOPLE))
-    _no_doubles(subject, contents.of(AUDIENCES))
+            _refer(snapshot, "doelgroepen.yml", name, one.record.origin.at(one.key, i), village.UNKNOWN_AUDIENCE)
+    _no_doubles(snapshot, contents.of(PEOPLE))
+    _no_doubles(snapshot, contents.of(AUDIENCES))
 
 
 def person_of(name: str | None, people: Iterable[Person]) -> Person | None:
@@ -32,15 +32,15 @@ def person_of(name: str | None, people: Iterable[Person]) -> Person | None:
     return next((p for p in people if wanted in (p.id, slugs.slugify(p.name))), None)
 
 
-def _refer(subject: Subject, file: str, name: str, place: Place, kind: Kind) -> None:
-    known = subject.reading.ids.get(f"content/{file}", frozenset())
+def _refer(snapshot: Snapshot, file: str, name: str, place: Place, kind: Kind) -> None:
+    known = snapshot.reading.ids.get(f"content/{file}", frozenset())
     wanted = slugs.slugify(name)
-    by_name = file == "contact.yml" and person_of(name, subject.contents.of(PEOPLE))
-    if wanted in known or by_name or (not known and not subject.is_whole(file)):
+    by_name = file == "contact.yml" and person_of(name, snapshot.contents.of(PEOPLE))
+    if wanted in known or by_name or (not known and not snapshot.is_whole(file)):
         return
     guess = dutch.nearest(wanted, sorted(known))
     advice = f"Bedoelde je `{guess}`?" if guess else _advice(file, name, sorted(known))
-    subject.findings.add(kind, place, value=name, advice=advice)
+    snapshot.findings.add(kind, place, value=name, advice=advice)
 
 
 def _advice(file: str, name: str, known: list[str]) -> str:
@@ -56,10 +56,10 @@ def _advice(file: str, name: str, known: list[str]) -> str:
     return f"Zet in content/{file}: `doelgroepen:`, en daaronder {entry}"
 
 
-def _no_doubles(subject: Subject, records: Iterable[Person | Audience]) -> None:
+def _no_doubles(snapshot: Snapshot, records: Iterable[Person | Audience]) -> None:
     first: dict[str, int] = {}
     for record in records:
         place = record.origin.at("id") if record.own_id else record.origin.at("naam")
         if record.id in first:
-            subject.findings.add(village.SAME_ID, place, value=record.id, first=first[record.id])
+            snapshot.findings.add(village.SAME_ID, place, value=record.id, first=first[record.id])
         first.setdefault(record.id, place.line)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from buurtpunt.checking.subject import Subject
+from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.disk import plain
 from buurtpunt.disk.village import PRIVATE
 from buurtpunt.editing.page import Page
@@ -42,7 +42,7 @@ class Maker(Protocol):
 class Look:
     """What came of a try: what is to be said of it, and the address below the first screen where it can be seen, or ""."""
 
-    subject: Subject
+    snapshot: Snapshot
     address: str = ""
 
 
@@ -59,13 +59,13 @@ class Follower:
         is_draft = isinstance(page.values, dict) and "concept" in page.values
         result = self.make({page.name: page.data}, sheet, is_draft)
         if result.made is None:
-            return Look(result.subject)
+            return Look(result.snapshot)
         if sheet:
             address, files = "index.html", self._drawn(result.made.parts[PAPER].get(f"{sheet}.pdf"))
         else:
-            found = page_at(places(result.subject), page.name, line) if view else None
+            found = page_at(places(result.snapshot), page.name, line) if view else None
             address, files = found or "", {} if found is None else result.made.parts[SITE]
-        return Look(result.subject, f".zo/{self._keep(files)}/{address}" if files else "")
+        return Look(result.snapshot, f".zo/{self._keep(files)}/{address}" if files else "")
 
     def file(self, name: str, path: str) -> bytes | None:
         """What stands at a path of a try; None where nothing does, or not any more."""

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from buurtpunt.checking.subject import Subject
+from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.editing.page import Page
 from buurtpunt.forms.fields import OF_FILES, Said
 from buurtpunt.forms.things import Thing
@@ -38,15 +38,15 @@ def judge(
     today: dt.date,
     values: Group,
     sees: Callable[[str], bool],
-    subject: Subject | None = None,
+    snapshot: Snapshot | None = None,
 ) -> Verdict:
     """Reads and checks the village with this page in it; what is wrong elsewhere is told only when this page is to blame.
 
-    `values` are those of the thing in a form; `subject` is that village, where it was read already. Of a file that somebody
+    `values` are those of the thing in a form; `snapshot` is that village, where it was read already. Of a file that somebody
     may not see, it is only told that something is wrong there: a sentence may quote what it holds.
     """
-    subject = subject or look_over(root, today, {page.name: page.data})
-    wrong = [problem for problem in subject.findings if problem.level is not Level.TIP]
+    snapshot = snapshot or look_over(root, today, {page.name: page.data})
+    wrong = [problem for problem in snapshot.findings if problem.level is not Level.TIP]
     mine = [problem for problem in wrong if problem.place.file == page.name]
     others = [problem for problem in wrong if problem.level is Level.ERROR and problem.place.file != page.name]
     if others:
@@ -59,7 +59,7 @@ def judge(
             found[name].append(_empty(name, thing) if problem.kind is MISSING_KEY and name else _said(problem))
     found[""] += [_said(problem) if sees(problem.place.file) else PRIVATE for problem in others]
     stops = any(one.is_error for said in found.values() for one in said)
-    got = understood(subject, page.name, line_of(page, thing), thing.keys, values)
+    got = understood(snapshot, page.name, line_of(page, thing), thing.keys, values)
     return Verdict({name: tuple(said) for name, said in found.items()}, stops, got)
 
 

@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from buurtpunt.checking import sitemap
-from buurtpunt.checking.subject import Subject
+from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.model import collections
 from buurtpunt.model.collection import Layout
 from buurtpunt.problems import Place
 
 
-def places(subject: Subject) -> dict[str, Place]:
+def places(snapshot: Snapshot) -> dict[str, Place]:
     """The place of every page, and of the blocks that have an anchor, by their address: "vragen/#mag-mijn-hond-mee"."""
     found: dict[str, Place] = {}
-    for document in subject.seen.documents:
+    for document in snapshot.seen.documents:
         found[document.address] = document.origin.at("titel")
-    for file, address in subject.site_map.addresses.items():
+    for file, address in snapshot.site_map.addresses.items():
         found.setdefault(address, Place(file))
     for address, kind in collections.listed().items():
         if kind.layout is Layout.LISTS:
-            anchored = zip(sitemap.anchors_of(kind, subject.seen), subject.seen.of(kind), strict=True)
+            anchored = zip(sitemap.anchors_of(kind, snapshot.seen), snapshot.seen.of(kind), strict=True)
             found |= {f"{address}#{anchor}": record.origin.place for anchor, record in anchored}
     return found
 

@@ -177,8 +177,8 @@ class Desk:
     def _tried(self, thing: Thing, to: Thing, page: Page, values: Group, was: Group, view: str) -> Answer:
         """The form again, with what would come of it beside it, and what there is to be said."""
         look = self.follower.look(to, page, view_of(to, view, self.writer.sees_paper), line_of(page, to))
-        verdict = judge(self.root, to, page, self.today(), values, self.writer.sees, look.subject)
-        seen = {"contents": look.subject.contents, "look": look.address, "view": view}
+        verdict = judge(self.root, to, page, self.today(), values, self.writer.sees, look.snapshot)
+        seen = {"contents": look.snapshot.contents, "look": look.address, "view": view}
         return self._form(thing, values, was, verdict=verdict, **seen)
 
     def _remove(self, thing: Thing, was: Group) -> Answer:

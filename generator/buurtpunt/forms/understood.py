@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 
-from buurtpunt.checking.subject import NEAR, Subject
+from buurtpunt.checking.snapshot import NEAR, Snapshot
 from buurtpunt.editing.page import Value
 from buurtpunt.forms.typed import Group
 from buurtpunt.knowledge import clock, moments
@@ -24,27 +24,27 @@ _DATES = 5  # that are said back of what comes back, and of what falls away
 Got = dict[str, tuple[str, ...]]  # what was understood, by the name of the field
 
 
-def understood(subject: Subject, file: str, line: int, keys: Iterable[Key], values: Group) -> Got:
+def understood(snapshot: Snapshot, file: str, line: int, keys: Iterable[Key], values: Group) -> Got:
     """What is understood of the thing in a file, on a line or on any, that has these values in a form."""
     found: Got = {name: (said,) for name, said in _said_back(keys, values)}
-    for event in subject.contents.of(EVENTS):
+    for event in snapshot.contents.of(EVENTS):
         if event.origin.file == file:
-            found |= {name: said for name, said in _of_event(subject, event, values) if said}
-    for hours in subject.contents.of(HOURS):
+            found |= {name: said for name, said in _of_event(snapshot, event, values) if said}
+    for hours in snapshot.contents.of(HOURS):
         place = hours.origin.place
         if (place.file, place.line) == (file, line):
-            found |= {name: said for name, said in _of_hours(subject, hours) if said}
+            found |= {name: said for name, said in _of_hours(snapshot, hours) if said}
     return found
 
 
-def _of_event(subject: Subject, event: Event, values: Group) -> Iterator[tuple[str, tuple[str, ...]]]:
-    series = subject.series(event)
-    coming = (one for one in series.coming(subject.today) if one.goes_on)
+def _of_event(snapshot: Snapshot, event: Event, values: Group) -> Iterator[tuple[str, tuple[str, ...]]]:
+    series = snapshot.series(event)
+    coming = (one for one in series.coming(snapshot.today) if one.goes_on)
     dates = tuple(_moment(one.day, one.start, one.end) for one, _ in zip(coming, range(_DATES), strict=False))
     comes_back = bool(values.get("herhaling"))
     yield "herhaling" if comes_back else "datum", dates
     if comes_back:
-        gone = [one for one in series.dropped if subject.today <= one.day <= subject.today + NEAR]
+        gone = [one for one in series.dropped if snapshot.today <= one.day <= snapshot.today + NEAR]
         yield (
             "behalve",
             tuple(f"valt weg: {moments.format_date(one.day)} ({one.reason})" for one in gone[:_DATES]),
@@ -56,10 +56,10 @@ def _moment(day: dt.date, start: dt.time | None, end: dt.time | None) -> str:
     return f"{moments.format_date(day)}{', ' + hours if hours else ''}"
 
 
-def _of_hours(subject: Subject, hours: HourSet) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _of_hours(snapshot: Snapshot, hours: HourSet) -> Iterator[tuple[str, tuple[str, ...]]]:
     """The week as it hangs on the door, and the coming days on which these hours are other ones."""
     yield "wanneer", say_week(hours.when)
-    other = changed_days(hours, (), subject.today, NEAR.days)
+    other = changed_days(hours, (), snapshot.today, NEAR.days)
     told = ((one.day, say_spans(one.spans), f" ({one.reason})" if one.reason else "") for one in other[:_DATES])
     yield "behalve", tuple(f"{moments.format_date(day)}: {spans}{reason}" for day, spans, reason in told)
 

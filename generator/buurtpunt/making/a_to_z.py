@@ -31,7 +31,7 @@ _RANGES = ("a-e", "f-j", "k-o", "p-t", "u-z", _OTHERS)
 
 def pages(context: Context) -> Iterator[Sheet]:
     """The list, or the letters with the pages on which they stand."""
-    if sitemap.A_TO_Z not in context.subject.site_map.sections:
+    if sitemap.A_TO_Z not in context.snapshot.site_map.sections:
         return
     names = _names(context)
     say = context.language
@@ -120,7 +120,7 @@ def _letter(title: str) -> str:
 
 def _cards(context: Context) -> Iterator[views.Card]:
     """All that has a name, with what it is; the first of two with one name is the one that is told."""
-    say, seen, sections = context.language, context.seen, context.subject.site_map.sections
+    say, seen, sections = context.language, context.seen, context.snapshot.site_map.sections
     titles = {address: list_title(context, kind) for address, kind in collections.listed().items()}
     yield from _events(context, titles[EVENTS.address])
     for kind in collections.folders().values():

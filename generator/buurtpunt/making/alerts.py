@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from buurtpunt.checking.subject import Subject
+from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.languages import Language
 from buurtpunt.making import happenings, words
 from buurtpunt.making.views import Notice
@@ -17,26 +17,26 @@ from buurtpunt.model.occurrences import Occurrence
 from buurtpunt.model.opening import hours_on
 
 
-def alerts(say: Language, subject: Subject) -> tuple[Notice, ...]:
+def alerts(say: Language, snapshot: Snapshot) -> tuple[Notice, ...]:
     """Hours that were changed for today or tomorrow, then what does not go on or was moved.
 
     That the door is closed today stands at the top of every page already.
     """
-    days = (subject.today, subject.today + dt.timedelta(days=1))
-    shut = [words.closure(say, closure) for closure in subject.seen.of(CLOSURES) if closure.holds_on(subject.today)]
-    told = [notice for day in days for notice in hours(say, subject, day) if notice not in shut]
-    return (*told, *(notice for day in days for notice in events(say, subject, day)))
+    days = (snapshot.today, snapshot.today + dt.timedelta(days=1))
+    shut = [words.closure(say, closure) for closure in snapshot.seen.of(CLOSURES) if closure.holds_on(snapshot.today)]
+    told = [notice for day in days for notice in hours(say, snapshot, day) if notice not in shut]
+    return (*told, *(notice for day in days for notice in events(say, snapshot, day)))
 
 
-def hours(say: Language, subject: Subject, day: dt.date) -> Iterator[Notice]:
+def hours(say: Language, snapshot: Snapshot, day: dt.date) -> Iterator[Notice]:
     """What was said of the hours of one day: closed, or open at other hours."""
-    if subject.hub is None or subject.hub.phase != "open":
+    if snapshot.hub is None or snapshot.hub.phase != "open":
         return
-    if shut := next((closure for closure in subject.seen.of(CLOSURES) if closure.holds_on(day)), None):
+    if shut := next((closure for closure in snapshot.seen.of(CLOSURES) if closure.holds_on(day)), None):
         yield words.closure(say, shut)
         return
     same: dict[tuple[str, str], list[str]] = {}
-    for item in subject.seen.of(HOURS):
+    for item in snapshot.seen.of(HOURS):
         found = hours_on(item, (), day)
         if found.is_different and any(special.date == day for special in item.special):
             same.setdefault((say.spans(found.spans), say.why(found.reason)), []).append(item.what)
@@ -45,10 +45,10 @@ def hours(say: Language, subject: Subject, day: dt.date) -> Iterator[Notice]:
         yield Notice(words.sentence(title), _sentence(reason))
 
 
-def events(say: Language, subject: Subject, day: dt.date) -> Iterator[Notice]:
+def events(say: Language, snapshot: Snapshot, day: dt.date) -> Iterator[Notice]:
     """What does not go on as planned on one day, or was moved away from it, or to another hour or place."""
-    for event in sorted(subject.seen.of(EVENTS), key=lambda event: event.title):
-        for one in subject.series(event).occurrences:
+    for event in sorted(snapshot.seen.of(EVENTS), key=lambda event: event.title):
+        for one in snapshot.series(event).occurrences:
             if one.planned == day:
                 yield from _event(say, one)
 

@@ -44,7 +44,7 @@ def _is_within(here: str, section: str) -> bool:
 def _site(context: Context, palette: colour.Palette, stylesheet: str, has_leaflets: bool) -> views.Site:
     hub, seen, say = context.hub, context.seen, context.language
     closed = next((c for c in seen.of(CLOSURES) if c.holds_on(context.today)), None)
-    sections = context.subject.site_map.sections
+    sections = context.snapshot.site_map.sections
     return views.Site(
         name=hub.name,
         sentence=hub.sentence or "",
@@ -59,7 +59,7 @@ def _site(context: Context, palette: colour.Palette, stylesheet: str, has_leafle
         ),
         legal=words.legal_line(say, hub.organisation),
         notice=words.closure(say, closed) if closed else None,
-        today=day.shown(say, context.subject),
+        today=day.shown(say, context.snapshot),
         logo=context.picture(hub.logo),
         leaflets=sitemap.LEAFLETS if has_leaflets else "",
         report=sitemap.REPORT if sitemap.REPORT in sections else "",
@@ -80,7 +80,7 @@ def _site(context: Context, palette: colour.Palette, stylesheet: str, has_leafle
 
 def _menu(context: Context) -> Iterator[views.Link]:
     """The sections that exist, then the free pages that want to be there, then contact."""
-    sections = context.subject.site_map.sections
+    sections = context.snapshot.site_map.sections
     listed = ((address, kind) for address, kind in collections.listed().items() if address in sections)
     yield from (views.Link(list_title(context, kind), address) for address, kind in listed)
     pages = sorted((p for p in context.seen.of(PAGES) if p.in_menu), key=lambda p: (p.order, p.title.casefold()))

@@ -65,8 +65,8 @@ def _alerts(context: Context) -> Iterator[Entry]:
     """What nobody who comes may miss; known by what it says, and told the evening before at the latest."""
     for day in (context.today, context.today + dt.timedelta(days=1)):
         for one in (
-            *alerts.hours(context.language, context.subject, day),
-            *alerts.events(context.language, context.subject, day),
+            *alerts.hours(context.language, context.snapshot, day),
+            *alerts.events(context.language, context.snapshot, day),
         ):
             address, eve = context.absolute(one.address), day - dt.timedelta(days=1)
             mark = f"{address}#{_mark(one.title, one.sentence)}"

@@ -111,7 +111,7 @@ def _notices(context: Context) -> Iterator[Notice]:
     """The days to come on which the hours were said to be other ones, each once."""
     days = {change.date for change in context.seen.changes if change.date and change.date >= context.today}
     for day in sorted(days):
-        if told := tuple(alerts.hours(context.language, context.subject, day)):
+        if told := tuple(alerts.hours(context.language, context.snapshot, day)):
             yield Notice(
                 day,
                 f"anders-{day}@{_domain(context)}",

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from buurtpunt import prose, urls
 from buurtpunt.checking.links import resolve
-from buurtpunt.checking.subject import Subject
+from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge.letters import Pair, pair_of
 from buurtpunt.knowledge.slugs import picture_key
 from buurtpunt.languages import DUTCH, Language, language
@@ -25,7 +25,7 @@ TEXT_WIDTH = "(min-width: 50em) 45rem, (min-resolution: 2.5dppx) 60vw, 90vw"  # 
 class Context:
     """One build of one village. `base` is the web address of the home page, or ""."""
 
-    subject: Subject
+    snapshot: Snapshot
     hub: Hub
     theme: Theme
     base: str
@@ -37,12 +37,12 @@ class Context:
     @property
     def seen(self) -> Contents:
         """What may be seen today."""
-        return self.subject.seen
+        return self.snapshot.seen
 
     @property
     def today(self) -> dt.date:
         """The day that it is."""
-        return self.subject.today
+        return self.snapshot.today
 
     @property
     def letters(self) -> Pair:
@@ -55,7 +55,7 @@ class Context:
 
     def series(self, event: Event) -> Series:
         """The dates of an event."""
-        return self.subject.series(event)
+        return self.snapshot.series(event)
 
     def picture(self, name: str | None) -> Picture | None:
         """A picture by its name as typed; None for a picture that may not be shown."""
@@ -85,10 +85,10 @@ class Context:
 
     def _from_here(self, target: str, file: str) -> str:
         """A link to a place on the page at hand stays what it is; every other one waits for the page to be known."""
-        return target if target.startswith("#") else mark(resolve(self.subject, target, file).address)
+        return target if target.startswith("#") else mark(resolve(self.snapshot, target, file).address)
 
     def _from_afar(self, target: str, document: Document) -> str:
         if target.startswith("#"):
             return self.absolute(document.address + target)
-        address = resolve(self.subject, target, document.body.file).address
+        address = resolve(self.snapshot, target, document.body.file).address
         return address if urls.is_elsewhere(address) else self.absolute(address)

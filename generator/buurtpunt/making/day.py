@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from buurtpunt.checking.subject import Subject
+from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge.calendar.deadlines import Deadline
 from buurtpunt.languages import Language
 from buurtpunt.making import happenings, views, words
@@ -38,23 +38,23 @@ class LastDay(NamedTuple):
         return self.deadline.for_date(self.day)
 
 
-def shown(say: Language, subject: Subject) -> views.Today | None:
+def shown(say: Language, snapshot: Snapshot) -> views.Today | None:
     """Today and tomorrow as every page tells them; None when there is nothing to tell."""
-    days = tuple(_told(say, subject, subject.today + number * _DAY) for number in (0, 1))
-    orders = tuple(_order(say, one) for one in open_orders(subject))
+    days = tuple(_told(say, snapshot, snapshot.today + number * _DAY) for number in (0, 1))
+    orders = tuple(_order(say, one) for one in open_orders(snapshot))
     if not orders and not any(day.rows or day.entries for day in days):
         return None
     return views.Today(days, orders, _line(say, days[0]))
 
 
-def _told(say: Language, subject: Subject, day: dt.date) -> views.Day:
+def _told(say: Language, snapshot: Snapshot, day: dt.date) -> views.Day:
     entries = (
         views.Link(
             said(say, one), one.event.address, lang=words.foreign(say, one.event.title_language, one.event.language)
         )
-        for one in happening(subject, day)
+        for one in happening(snapshot, day)
     )
-    return views.Day(say.date(day), day.isoformat(), tuple(rows(say, subject, day)), tuple(entries))
+    return views.Day(say.date(day), day.isoformat(), tuple(rows(say, snapshot, day)), tuple(entries))
 
 
 def said(say: Language, one: Occurrence) -> str:
@@ -63,19 +63,19 @@ def said(say: Language, one: Occurrence) -> str:
     return f"{one.event.title}{', ' + hours if hours else ''}{happenings.remark(say, one)}"
 
 
-def rows(say: Language, subject: Subject, day: dt.date) -> Iterator[views.DayRow]:
+def rows(say: Language, snapshot: Snapshot, day: dt.date) -> Iterator[views.DayRow]:
     """What is open at the same hours stands together, what is closed comes last."""
-    if subject.hub is None or subject.hub.phase != "open":
+    if snapshot.hub is None or snapshot.hub.phase != "open":
         return
-    if shut := next((closure for closure in subject.seen.of(CLOSURES) if closure.holds_on(day)), None):
-        if subject.seen.of(HOURS):
-            is_told = shut.holds_on(subject.today)  # at the top of every page
+    if shut := next((closure for closure in snapshot.seen.of(CLOSURES) if closure.holds_on(day)), None):
+        if snapshot.seen.of(HOURS):
+            is_told = shut.holds_on(snapshot.today)  # at the top of every page
             why = "" if is_told else (shut.reason or "").rstrip(".")
             told = words.sentence(happenings.because(say, say("closed"), why))
             yield views.DayRow("", told, is_different=True, is_open=False)
         return
     same: dict[tuple[bool, str, bool], list[str]] = {}
-    for item, found in open_hours(subject, day):
+    for item, found in open_hours(snapshot, day):
         why = say.why(found.reason).rstrip(".") if found.is_different else ""
         told = happenings.because(say, say.spans(found.spans), why)
         same.setdefault((not found.spans, told, found.is_different), []).append(item.what)
@@ -83,45 +83,45 @@ def rows(say: Language, subject: Subject, day: dt.date) -> Iterator[views.DayRow
         yield views.DayRow(say.in_one_breath(names), told, is_different, not is_shut)
 
 
-def open_hours(subject: Subject, day: dt.date) -> Iterator[tuple[HourSet, DayHours]]:
+def open_hours(snapshot: Snapshot, day: dt.date) -> Iterator[tuple[HourSet, DayHours]]:
     """The hours on a day of all that goes by the clock."""
-    for item in subject.seen.of(HOURS):
+    for item in snapshot.seen.of(HOURS):
         if any(opening.weekdays for opening in item.when):
-            yield item, hours_on(item, subject.seen.of(CLOSURES), day)
+            yield item, hours_on(item, snapshot.seen.of(CLOSURES), day)
 
 
-def happening(subject: Subject, day: dt.date) -> list[Occurrence]:
+def happening(snapshot: Snapshot, day: dt.date) -> list[Occurrence]:
     """What takes place, or was to take place, on a day."""
-    found = (one for event in subject.seen.of(EVENTS) for one in subject.series(event).occurrences)
+    found = (one for event in snapshot.seen.of(EVENTS) for one in snapshot.series(event).occurrences)
     return sorted((one for one in found if one.day <= day <= one.last_day), key=lambda one: one.order)
 
 
-def last_days(subject: Subject) -> Iterator[LastDay]:
+def last_days(snapshot: Snapshot) -> Iterator[LastDay]:
     """Until when one can order or put one's name down: for the next time of each event, and of hours with an order."""
-    for event in subject.seen.of(EVENTS):
-        found = subject.series(event).next(subject.today)
+    for event in snapshot.seen.of(EVENTS):
+        found = snapshot.series(event).next(snapshot.today)
         for deadline, is_order in ((event.register_by, False), (event.order_by, True)):
             if deadline and found and found.goes_on and not found.full:
                 yield LastDay(event.title, is_order, found.day, deadline, event.address)
-    for item in subject.seen.of(HOURS):
-        if item.order_by and (next_time := _next_to_order(subject, item, item.order_by)):
+    for item in snapshot.seen.of(HOURS):
+        if item.order_by and (next_time := _next_to_order(snapshot, item, item.order_by)):
             yield LastDay(item.what, True, next_time, item.order_by, "")
 
 
-def _next_to_order(subject: Subject, item: HourSet, deadline: Deadline) -> dt.date | None:
+def _next_to_order(snapshot: Snapshot, item: HourSet, deadline: Deadline) -> dt.date | None:
     """The first day on which it is open and for which one can still order."""
     for number in range(2 * ORDERS_AHEAD):
-        day = subject.today + number * _DAY
+        day = snapshot.today + number * _DAY
         last = deadline.for_date(day)
-        if last and last >= subject.today and hours_on(item, subject.seen.of(CLOSURES), day).spans:
+        if last and last >= snapshot.today and hours_on(item, snapshot.seen.of(CLOSURES), day).spans:
             return day
     return None
 
 
-def open_orders(subject: Subject) -> list[LastDay]:
+def open_orders(snapshot: Snapshot) -> list[LastDay]:
     """What can still be ordered in the coming week, what ends first in front."""
-    limit = subject.today + ORDERS_AHEAD * _DAY
-    found = [one for one in last_days(subject) if one.last and subject.today <= one.last < limit]
+    limit = snapshot.today + ORDERS_AHEAD * _DAY
+    found = [one for one in last_days(snapshot) if one.last and snapshot.today <= one.last < limit]
     return sorted(found, key=lambda one: (one.last or limit, one.title))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from buurtpunt import prose
 from buurtpunt.checking import sitemap
-from buurtpunt.checking.subject import field_body
+from buurtpunt.checking.snapshot import field_body
 from buurtpunt.making import cards, views, words
 from buurtpunt.making.context import Context
 from buurtpunt.model.collection import Collection

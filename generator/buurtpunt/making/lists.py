@@ -8,7 +8,7 @@ from typing import Any
 from buurtpunt import prose
 from buurtpunt.checking import sitemap
 from buurtpunt.checking.links import resolve
-from buurtpunt.checking.subject import field_body
+from buurtpunt.checking.snapshot import field_body
 from buurtpunt.knowledge import slugs
 from buurtpunt.making import a_to_z, alerts, cards, items, months, news, report, search, structured, views, words
 from buurtpunt.making import agenda as whats_on
@@ -30,7 +30,7 @@ MOST_TOLD = 12  # offers with a large picture and the beginning of their text
 
 def pages(context: Context) -> Iterator[Sheet]:
     """Each of these that there is something to put on."""
-    sections = context.subject.site_map.sections
+    sections = context.snapshot.site_map.sections
     own: dict[Collection[Record], Callable[[Context], Sheet]] = {
         OFFERS: offers,
         EVENTS: agenda,
@@ -74,7 +74,7 @@ def home(context: Context) -> Sheet:
     about = hub.sentence or ", ".join((hub.name, *words.address_lines(hub.address)))
     page = new_page(context, "home", sitemap.HOME, hub.name, about, picture=hub.picture)
     groups = _question_groups(context)
-    sections = context.subject.site_map.sections
+    sections = context.snapshot.site_map.sections
     blocks = Home(
         action=_action(context),
         hours=cards.all_hours(context) if hub.phase == "open" else (),
@@ -101,7 +101,7 @@ def home(context: Context) -> Sheet:
         page,
         {
             "home": blocks,
-            "alerts": alerts.alerts(context.language, context.subject),
+            "alerts": alerts.alerts(context.language, context.snapshot),
             "privacy": sitemap.PRIVACY not in sections,
             "pictures": bool(context.pictures),
         },
@@ -137,7 +137,7 @@ def offers(context: Context) -> Sheet:
 def agenda(context: Context) -> Sheet:
     """What is coming: the days until Sunday, then month by month."""
     page, facts = _page(context, EVENTS), whats_on.facts(context)
-    facts["alerts"] = alerts.alerts(context.language, context.subject)
+    facts["alerts"] = alerts.alerts(context.language, context.snapshot)
     if not facts["groups"] and not facts["months"]:
         page = page._replace(text=f"<p>{context.language('agenda.none')}</p>")
     return Sheet(page, facts)
@@ -188,13 +188,13 @@ def _action(context: Context) -> views.Link | None:
     action = context.hub.action
     if action is None:
         return None
-    target = resolve(context.subject, action.link, "content/buurtpunt.yml").address if action.link else ""
+    target = resolve(context.snapshot, action.link, "content/buurtpunt.yml").address if action.link else ""
     return views.Link(action.words, target or context.seen.of(PEOPLE)[0].phone.link)
 
 
 def _to_come(context: Context) -> Iterator[views.Notice]:
     """The closures that are still to come, but for one of tomorrow, which stands on top of the page."""
-    on_top = alerts.alerts(context.language, context.subject)
+    on_top = alerts.alerts(context.language, context.snapshot)
     for closure in context.seen.of(CLOSURES):
         notice = words.closure(context.language, closure)
         if closure.first > context.today and notice not in on_top:

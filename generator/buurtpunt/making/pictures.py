@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from buurtpunt import __version__
 from buurtpunt.checking.pictures import uses
-from buurtpunt.checking.subject import Subject
+from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.disk import plain
 from buurtpunt.images import MEDIA_TYPES, Made, Recipe, drawings, encoders
 from buurtpunt.knowledge import dutch, slugs
@@ -66,38 +66,38 @@ class _Photo(NamedTuple):
     moves: bool
 
 
-def used_files(subject: Subject) -> list[File]:
+def used_files(snapshot: Snapshot) -> list[File]:
     """The picture files that something to be seen refers to, each once."""
-    named = {picture_key(name) for name, _, _ in uses(subject.seen)}
-    return [file for file in subject.seen.picture_files if picture_key(file.name) in named]
+    named = {picture_key(name) for name, _, _ in uses(snapshot.seen)}
+    return [file for file in snapshot.seen.picture_files if picture_key(file.name) in named]
 
 
 def make_pictures(
-    subject: Subject, files: Iterable[File], settings: PictureSettings, executor: Executor, share: bool
+    snapshot: Snapshot, files: Iterable[File], settings: PictureSettings, executor: Executor, share: bool
 ) -> Pictures:
     """Makes every picture; notes those that are broken. `share`: the site has an address, so others can share it."""
-    facts = {picture_key(name): facts for name, facts in subject.contents.picture_facts}
-    shared = _shared(subject) if share else set()
+    facts = {picture_key(name): facts for name, facts in snapshot.contents.picture_facts}
+    shared = _shared(snapshot) if share else set()
     made = Pictures()
     jobs = [(file, facts.get(key := picture_key(file.name)), key in shared) for file in files]
     for (file, _, _), result in zip(jobs, executor.all(partial(_one, settings, executor), jobs), strict=True):
         if isinstance(result, Wrong):
-            subject.findings.extend([result.at(Place(file.name))])
+            snapshot.findings.extend([result.at(Place(file.name))])
             continue
         if result.moves:
-            subject.findings.add(village.PICTURE_MOVES, Place(file.name))
+            snapshot.findings.add(village.PICTURE_MOVES, Place(file.name))
         if result.removed:
             what = dutch.enumerate_words([f"`{name}`" for name in result.removed])
-            subject.findings.add(village.DRAWING_CLEANED, Place(file.name), what=what)
+            snapshot.findings.add(village.DRAWING_CLEANED, Place(file.name), what=what)
         made.views[picture_key(file.name)] = result.view
         made.files.update(result.files)
     return made
 
 
-def _shared(subject: Subject) -> set[str]:
+def _shared(snapshot: Snapshot) -> set[str]:
     """The pictures that stand for a page when somebody shares it."""
-    names = [one.value for one in held(subject.seen.documents, Role.PICTURE)]
-    names += [subject.hub.picture] if subject.hub else []
+    names = [one.value for one in held(snapshot.seen.documents, Role.PICTURE)]
+    names += [snapshot.hub.picture] if snapshot.hub else []
     return {picture_key(name) for name in names if name}
 
 

@@ -20,7 +20,7 @@ SORTS = ("event", "news", "question")
 
 def pages(context: Context) -> Iterator[Sheet]:
     """The page, for a village that says where it is to be sent."""
-    if sitemap.REPORT not in context.subject.site_map.sections:
+    if sitemap.REPORT not in context.snapshot.site_map.sections:
         return
     say = context.language
     page = new_page(context, "report", sitemap.REPORT, say("report"), say("report.how"))

@@ -37,7 +37,7 @@ Files = Mapping[str, bytes | Kept]
 
 def pages(context: Context) -> Iterator[Sheet]:
     """The page, where the site is large enough for it."""
-    if sitemap.SEARCH in context.subject.site_map.sections:
+    if sitemap.SEARCH in context.snapshot.site_map.sections:
         say = context.language
         page = new_page(
             context, "search", sitemap.SEARCH, say("search"), say("search.about", hub=context.hub.name), script=SCRIPT
@@ -50,7 +50,7 @@ def files(context: Context, made: Files, earlier: Earlier) -> tuple[Files, str]:
 
     Where no index can be made, that is told: the page is there all the same, and leads to all names.
     """
-    if sitemap.SEARCH not in context.subject.site_map.sections:
+    if sitemap.SEARCH not in context.snapshot.site_map.sections:
         return {}, ""
     paths = [path for path in sorted(map(urls.file_of, _addresses(context))) if path in made]
     key = digest(context.stamp, *(part for path in paths for part in (path, _name(made[path]))))
@@ -60,7 +60,7 @@ def files(context: Context, made: Files, earlier: Earlier) -> tuple[Files, str]:
     try:
         found = searching.index((_document(context, path, made[path], earlier) for path in paths), _WITHOUT)
     except searching.Unable as error:
-        context.subject.findings.add(output.NO_SEARCH, Place(), reason=str(error))
+        context.snapshot.findings.add(output.NO_SEARCH, Place(), reason=str(error))
         return script, key
     return script | {f"{_FOLDER}{path}": data for path, data in found.items()}, key
 

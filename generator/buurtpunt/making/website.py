@@ -114,11 +114,11 @@ def _named(sheet: Callable[[], Sheet]) -> str:
 
 def _surroundings(context: Context, around: str) -> str:
     """A name for all that has a say in the page of a document, but for the text of that document."""
-    subject = context.subject
-    charted = (subject.site_map.addresses, subject.site_map.hidden)
+    snapshot = context.snapshot
+    charted = (snapshot.site_map.addresses, snapshot.site_map.hidden)
     files = tuple(file.name for file in (*context.seen.picture_files, *context.seen.attachments))
     day = (context.base, context.stamp, context.today.isoformat())
-    return digest(around, *map(told, (subject.reading.marks, charted, files, day, context.pictures)))
+    return digest(around, *map(told, (snapshot.reading.marks, charted, files, day, context.pictures)))
 
 
 def _render_later(context: Context, site: views.Site, sheet: Callable[[], Sheet]) -> bytes:
@@ -141,7 +141,7 @@ def _render(context: Context, site: views.Site, sheet: Sheet) -> bytes:
 def _attachments(context: Context) -> Iterator[tuple[str, bytes]]:
     """The files that a link leads to."""
     for target, file in links_of(context.seen):
-        if attachment := resolve(context.subject, target, file).attachment:
+        if attachment := resolve(context.snapshot, target, file).attachment:
             yield attachments.address_of(attachment), read(attachment.path, attachment.name)
 
 

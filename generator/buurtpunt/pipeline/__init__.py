@@ -36,16 +36,16 @@ def build(settings: Settings, tell: Tell) -> Outcome:
         result = dry_run(folder, cache, Current(target, SITE), settings, tell)
         last, now = look_back(result)
         if not settings.gone_is_right:
-            ask_if_much_is_gone(last, now, result.subject)
-        if result.made is None or stops(result.subject.findings, settings):
+            ask_if_much_is_gone(last, now, result.snapshot)
+        if result.made is None or stops(result.snapshot.findings, settings):
             return result.outcome()
         if refused := _write(result.made, cache, tell):
             return result.outcome(refused)
         outcome = replace(result.outcome(written=True), changes=changes(last, now, result.left_out))
         keep(target, of_all_parts(now, last) if settings.only else now)
         whole = not settings.only
-        pictures = result.subject.contents.picture_files
-        shown = {file.name for file in result.subject.seen.picture_files}
+        pictures = result.snapshot.contents.picture_files
+        shown = {file.name for file in result.snapshot.seen.picture_files}
         forget_hidden(target, shown, len(shown) < len(pictures), cache, whole)
     finally:
         cache.save(whole)

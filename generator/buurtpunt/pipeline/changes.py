@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
-from buurtpunt.checking.subject import Subject
+from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import dutch
 from buurtpunt.model import collections
 from buurtpunt.model.collection import Collection
@@ -29,15 +29,15 @@ _WHOLE, _HALF = 2, 4  # from how many things on it is strange that all of them, 
 
 def look_back(result: Result) -> tuple[Held | None, Held]:
     """What there was when the site of this village was last made, None when nobody knows, and what there is now."""
-    village = result.subject.hub.name if result.subject.hub else ""  # two of them may be built in the same folder
-    return recall(result.output, village), Held(village, *_held(result.subject, result.left_out))
+    village = result.snapshot.hub.name if result.snapshot.hub else ""  # two of them may be built in the same folder
+    return recall(result.output, village), Held(village, *_held(result.snapshot, result.left_out))
 
 
-def _held(subject: Subject, left_out: Iterable[LeftOut]) -> tuple[dict[str, list[Thing]], dict[str, list[str]]]:
+def _held(snapshot: Snapshot, left_out: Iterable[LeftOut]) -> tuple[dict[str, list[Thing]], dict[str, list[str]]]:
     """All that there is: also what may not be seen today, so that an event that is over is not gone."""
-    contents = subject.contents
+    contents = snapshot.contents
     things = {
-        _called(kind): [Thing(_name(kind, one), _missed_until(one, subject)) for one in contents.of(kind)]
+        _called(kind): [Thing(_name(kind, one), _missed_until(one, snapshot)) for one in contents.of(kind)]
         for kind in collections.ALL
         if kind.is_public and ("*" in kind.path or (kind.key and key_of(kind.model, Role.TITLE)))
     }
@@ -68,7 +68,7 @@ def changes(before: Held | None, now: Held, left_out: Iterable[LeftOut]) -> Chan
     return Changes(lines=tuple(line for line in lines if line), left_out=new)
 
 
-def ask_if_much_is_gone(before: Held | None, now: Held, subject: Subject) -> None:
+def ask_if_much_is_gone(before: Held | None, now: Held, snapshot: Snapshot) -> None:
     """Notes the one problem that much is gone and nobody said so: all of a kind, or more than half of it.
 
     It stands for the links and the pictures that are broken by it, which are told once it is meant.
@@ -76,14 +76,14 @@ def ask_if_much_is_gone(before: Held | None, now: Held, subject: Subject) -> Non
     What was over or a draft is missed by nobody, what only has another name is still there, and what a file that cannot
     be read would hold is not gone. A single thing may always go, but for the hours: without them nobody knows when to come.
     """
-    if before is None or (subject.reading.broken and subject.findings.count(Level.ERROR)):
+    if before is None or (snapshot.reading.broken and snapshot.findings.count(Level.ERROR)):
         return
-    kinds = [kind for kind in _kinds(before, now) if _is_much(kind, before, now, subject.today)]
+    kinds = [kind for kind in _kinds(before, now) if _is_much(kind, before, now, snapshot.today)]
     if kinds:
         gone = {name for kind in kinds for name in _more(_names(kind, before), _names(kind, now))}
-        subject.findings.drop(lambda problem: _base(str(problem.facts.get("value", "")).partition("#")[0]) in gone)
+        snapshot.findings.drop(lambda problem: _base(str(problem.facts.get("value", "")).partition("#")[0]) in gone)
         what = "; ".join(_line(kind, before, now) for kind in kinds)
-        subject.findings.add(output.MUCH_GONE, Place(), what=what)
+        snapshot.findings.add(output.MUCH_GONE, Place(), what=what)
 
 
 def _is_much(kind: str, before: Held, now: Held, today: dt.date) -> bool:
@@ -125,18 +125,18 @@ def _base(path: str) -> str:
     return PurePosixPath(path).name
 
 
-def _missed_until(one: Record, subject: Subject) -> str:
+def _missed_until(one: Record, snapshot: Snapshot) -> str:
     """The last day on which somebody would miss it: a draft never, an event that is over no more."""
     if isinstance(one, Visible) and one.draft:
         return ""
     until = one.visible_until if isinstance(one, Visible) else one.until if isinstance(one, Person) else None
-    return min((day.isoformat() for day in (until, _last_day(one, subject)) if day), default=ALWAYS)
+    return min((day.isoformat() for day in (until, _last_day(one, snapshot)) if day), default=ALWAYS)
 
 
-def _last_day(one: Record, subject: Subject) -> dt.date | None:
-    if not isinstance(one, Event) or subject.series(one).goes_on:
+def _last_day(one: Record, snapshot: Snapshot) -> dt.date | None:
+    if not isinstance(one, Event) or snapshot.series(one).goes_on:
         return None
-    series = subject.series(one)
+    series = snapshot.series(one)
     days = [*(occurrence.last_day for occurrence in series.occurrences), *(dropped.day for dropped in series.dropped)]
     return max(days, default=None)
 

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from buurtpunt import prose
 from buurtpunt.checking import addresses, agenda, changes, hub, links, pictures, places, printing, references, texts
-from buurtpunt.checking.subject import Subject, subject_of, texts_of
+from buurtpunt.checking.snapshot import Snapshot, snapshot_of, texts_of
 from buurtpunt.knowledge import dutch, memory
 from buurtpunt.model.collections import HOURS
 from buurtpunt.model.opening import for_osm
@@ -32,26 +32,26 @@ class Result:
     folder: Path
     output: Path
     strange: list[str]  # what lay among our own things in the output, and is not ours
-    subject: Subject
+    snapshot: Snapshot
     made: Made | None
     address: str  # of the home page; "" while there is none
 
     @property
     def left_out(self) -> tuple[LeftOut, ...]:
         """What stands neither on the site nor on the sheets, and why."""
-        return (*self.subject.left_out, *(self.made.left_out if self.made else ()))
+        return (*self.snapshot.left_out, *(self.made.left_out if self.made else ()))
 
     def outcome(self, refused: Wrong | None = None, written: bool = False) -> Outcome:
         """What came of it; `refused` is what kept it from being written."""
-        subject, made = self.subject, self.made
-        subject.findings.extend([refused.at()] if refused else [])
+        snapshot, made = self.snapshot, self.made
+        snapshot.findings.extend([refused.at()] if refused else [])
         if self.strange:
             names = dutch.enumerate_words(f"`{name}`" for name in dict.fromkeys(self.strange))
-            subject.findings.add(output.STRANGE, Place(), names=names)
-        found = tuple(subject.findings)
+            snapshot.findings.add(output.STRANGE, Place(), names=names)
+        found = tuple(snapshot.findings)
         if made is None or not written:
             return Outcome(self.folder, self.output, found, self.left_out, address=self.address)
-        counted = (made.pages, made.pictures, True, for_osm(subject.seen.of(HOURS)), made.sheets)
+        counted = (made.pages, made.pictures, True, for_osm(snapshot.seen.of(HOURS)), made.sheets)
         return Outcome(self.folder, self.output, found, self.left_out, *counted, self.address)
 
 
@@ -73,25 +73,25 @@ def _dry_run(folder: Path, cache: Cache, earlier: Earlier, settings: Settings, t
     reading = read_village(folder, cache.lines("stukken", here()), cache.sure, typed)
     written = (body.text for body, _ in texts_of(reading.contents))
     prose.prepare(written, cache.lines("teksten", here()), settings.jobs)
-    subject = subject_of(reading, settings.today, settings.drafts)
-    tell("nakijken", len(subject.contents.documents), 0)
-    _check(subject)
-    address = address_of(subject, settings)
-    made = make(subject, folder, address, cache, earlier, settings, tell)
+    snapshot = snapshot_of(reading, settings.today, settings.drafts)
+    tell("nakijken", len(snapshot.contents.documents), 0)
+    _check(snapshot)
+    address = address_of(snapshot, settings)
+    made = make(snapshot, folder, address, cache, earlier, settings, tell)
     if made:
-        weigh(made.site, cache.output, subject.findings)
+        weigh(made.site, cache.output, snapshot.findings)
     return Result(
-        folder, cache.output, cache.strange, subject, None if stops(subject.findings, settings) else made, address
+        folder, cache.output, cache.strange, snapshot, None if stops(snapshot.findings, settings) else made, address
     )
 
 
-def look_over(folder: Path, today: dt.date, typed: Typed) -> Subject:
+def look_over(folder: Path, today: dt.date, typed: Typed) -> Snapshot:
     """A village with what somebody is typing in it, read and checked; drafts are looked at as if they were seen."""
-    subject = subject_of(read_village(folder, typed=typed), today, drafts=True)
-    _check(subject)
-    return subject
+    snapshot = snapshot_of(read_village(folder, typed=typed), today, drafts=True)
+    _check(snapshot)
+    return snapshot
 
 
-def _check(subject: Subject) -> None:
+def _check(snapshot: Snapshot) -> None:
     for room in CHECKS:
-        room.check(subject)
+        room.check(snapshot)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
-from buurtpunt.checking.subject import Subject
+from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge.letters import pair_of
 from buurtpunt.making import lettering
 from buurtpunt.making.context import Context
@@ -51,38 +51,38 @@ class Made:
 
 
 def make(
-    subject: Subject, folder: Path, address: str, cache: Cache, earlier: Earlier, settings: Settings, tell: Tell
+    snapshot: Snapshot, folder: Path, address: str, cache: Cache, earlier: Earlier, settings: Settings, tell: Tell
 ) -> Made | None:
     """Every part, or None when there is something wrong that makes it unusable. Pictures are tried in any case."""
-    name = subject.hub.theme if subject.hub else "dorp"
+    name = snapshot.hub.theme if snapshot.hub else "dorp"
     store = cache.lines("stukken", here())
-    own = read_theme(name, folder, subject.findings)
-    sizes = read_pictures(name, own, settings.bundled, subject.findings, store, cache.sure)
-    files = used_files(subject) if settings.wants(SITE) else []
+    own = read_theme(name, folder, snapshot.findings)
+    sizes = read_pictures(name, own, settings.bundled, snapshot.findings, store, cache.sure)
+    files = used_files(snapshot) if settings.wants(SITE) else []
     tell("beelden", len(files), 0)
     progress = partial(tell, "beelden", len(files))
-    executor = Executor(cache, settings.jobs, progress, tries=stops(subject.findings, settings))
+    executor = Executor(cache, settings.jobs, progress, tries=stops(snapshot.findings, settings))
     try:
-        theme = _theme(subject, folder, own, settings)
+        theme = _theme(snapshot, folder, own, settings)
         stamp = digest(here(), theme.stamp) if theme else ""
         plain = (
-            Context(subject, subject.hub, theme, address, {}, stamp, theme_assets=theme_assets(own))
-            if subject.hub and theme
+            Context(snapshot, snapshot.hub, theme, address, {}, stamp, theme_assets=theme_assets(own))
+            if snapshot.hub and theme
             else None
         )
         with _sheets(plain, executor, settings) as printing:
-            pictures_made = make_pictures(subject, files, sizes, executor, bool(address))
-            letters = _letters(subject, executor, settings)
+            pictures_made = make_pictures(snapshot, files, sizes, executor, bool(address))
+            letters = _letters(snapshot, executor, settings)
             tell("drukken", 0, 0)
             printed = printing()
-        if plain is None or subject.findings.count(Level.ERROR):
+        if plain is None or snapshot.findings.count(Level.ERROR):
             return None
         context = replace(plain, pictures=pictures_made.views).speaking(plain.hub.languages[0])
         made = _parts(context, {**pictures_made.files, **letters}, printed, earlier, settings, tell)
-        subject.findings.extend(replaced.said_of(context.theme))  # whatever is broken comes first
+        snapshot.findings.extend(replaced.said_of(context.theme))  # whatever is broken comes first
         return made
     except Wrong as wrong:
-        subject.findings.extend([wrong.at()])
+        snapshot.findings.extend([wrong.at()])
         return None
 
 
@@ -91,18 +91,18 @@ def stops(findings: Findings, settings: Settings) -> bool:
     return bool(findings.count(Level.ERROR) or (settings.strict and findings.count(Level.WARNING)))
 
 
-def _theme(subject: Subject, folder: Path, own: Iterable[File], settings: Settings) -> Theme | None:
+def _theme(snapshot: Snapshot, folder: Path, own: Iterable[File], settings: Settings) -> Theme | None:
     """The theme; None when there is something wrong with the village already."""
-    if subject.hub is None:
+    if snapshot.hub is None:
         return None
     try:
-        name, typed = subject.hub.theme, subject.hub.origin.at("thema")
+        name, typed = snapshot.hub.theme, snapshot.hub.origin.at("thema")
         files = {file.name.removeprefix(f"themes/{name}/"): file.path for file in own}
         theme = load_theme(name, folder, settings.bundled, typed, files)
     except Wrong as wrong:
-        subject.findings.extend([wrong.at()])
+        snapshot.findings.extend([wrong.at()])
         return None
-    return None if subject.findings.count(Level.ERROR) else theme
+    return None if snapshot.findings.count(Level.ERROR) else theme
 
 
 @contextmanager
@@ -110,7 +110,7 @@ def _sheets(context: Context | None, executor: Executor, settings: Settings) -> 
     """Sets the sheets that were asked for, in the `with`; none of a village that has something wrong with it."""
     from buurtpunt.making.paper.kinds import jobs, offered
 
-    every = () if context is None else offered(context.subject) if settings.offered else jobs(context)
+    every = () if context is None else offered(context.snapshot) if settings.offered else jobs(context)
     found = (job for job in every if settings.sheet in ("", job.name))
     asked = [job for job in found if settings.wants(SITE if job.on_site else PAPER)]
     if context is None or not asked:
@@ -122,11 +122,11 @@ def _sheets(context: Context | None, executor: Executor, settings: Settings) -> 
         yield printing
 
 
-def _letters(subject: Subject, executor: Executor, settings: Settings) -> Mapping[str, bytes | Kept]:
+def _letters(snapshot: Snapshot, executor: Executor, settings: Settings) -> Mapping[str, bytes | Kept]:
     """The letters of the site, when it is made."""
-    if subject.hub is None or not settings.wants(SITE) or executor.tries:
+    if snapshot.hub is None or not settings.wants(SITE) or executor.tries:
         return {}
-    return lettering.for_site(pair_of(subject.hub.style, subject.hub.letter), executor)
+    return lettering.for_site(pair_of(snapshot.hub.style, snapshot.hub.letter), executor)
 
 
 def _parts(

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from buurtpunt import hosting, urls
-from buurtpunt.checking.subject import Subject
+from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.disk import plain
 from buurtpunt.disk.order import ADMIN
 from buurtpunt.knowledge import dutch
@@ -62,15 +62,15 @@ def _taken(target: Path) -> str:
     return "daar staan al andere bestanden" if names and ADMIN not in names else ""
 
 
-def address_of(subject: Subject, settings: Settings) -> str:
+def address_of(snapshot: Snapshot, settings: Settings) -> str:
     """The web address of the home page: the one that was asked for, since there the site will be; else its own, or ""."""
-    own = (subject.hub.website if subject.hub else "") or ""
+    own = (snapshot.hub.website if snapshot.hub else "") or ""
     if not (settings.base_url and own):
         return settings.base_url or own
     if urls.is_same_place(settings.base_url, own):
         return own
-    place = subject.hub.origin.at("website") if subject.hub else Place()
-    subject.findings.add(village.OTHER_ADDRESS, place, typed=own, address=settings.base_url)
+    place = snapshot.hub.origin.at("website") if snapshot.hub else Place()
+    snapshot.findings.add(village.OTHER_ADDRESS, place, typed=own, address=settings.base_url)
     return settings.base_url
 
 

@@ -11,7 +11,7 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
-from buurtpunt.checking.subject import Subject
+from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.disk import plain
 from buurtpunt.forms.templates import TOP
 from buurtpunt.forms.things import NEW
@@ -69,7 +69,7 @@ class Offer:
 class Wall:
     """All that hangs on the page: the sheets with the pages of each as PNG, and those that are only `offers`, once made."""
 
-    subject: Subject
+    snapshot: Snapshot
     sheets: Mapping[str, bytes]
     pictures: Mapping[str, list[bytes]]
     left_out: tuple[LeftOut, ...] = ()
@@ -79,18 +79,18 @@ class Wall:
 
 def overview(wall: Wall, site: Files) -> dict[str, bytes]:
     """The page, the sheets and the pictures on it, by their path in the preview."""
-    asked = {order.name: order.origin.place for order in wall.subject.seen.of(ORDERS)}
+    asked = {order.name: order.origin.place for order in wall.snapshot.seen.of(ORDERS)}
     sheets = {**wall.sheets, **{f"{_OFFERED}{name}": pdf for name, pdf in (wall.offers or {}).items()}}
     pictures = {**wall.pictures, **{f"{_OFFERED}{name}": pages for name, pages in wall.samples.items()}}
     drawn = {_address(name, n): png for name, pages in pictures.items() for n, png in enumerate(pages, 1)}
-    assert wall.subject.hub is not None
+    assert wall.snapshot.hub is not None
     text = _templates().render(
         "druk",
         str,
         csp=policy(forms="'self'"),
-        name=wall.subject.hub.name,
+        name=wall.snapshot.hub.name,
         entries=[_entry(name, wall.pictures.get(name, ()), asked) for name in wall.sheets],
-        offers=[_offer(job, wall) for job in offered(wall.subject)],
+        offers=[_offer(job, wall) for job in offered(wall.snapshot)],
         is_made=wall.offers is not None,
         desk=f"{TOP}drukwerk/{NEW}",
         left_out=wall.left_out,

@@ -49,7 +49,7 @@ class Rebuilder:
         if result is None or result.made is None:
             return Made(replace(before, remarks=remarks(outcome.problems)), outcome)
         files = result.made.parts[SITE]
-        found = places(result.subject)
+        found = places(result.snapshot)
         after = replace(
             before, site=files, keys=result.made.keys, places=found, remarks=(), site_version=version(files)
         )
@@ -63,7 +63,7 @@ class Rebuilder:
         sheets = {name: _bytes(data) for name, data in result.made.parts[PAPER].items()}
         pictures = self._pictures(sheets, tell)
         self._drawn = {sheets[name]: pages for name, pages in pictures.items()}
-        self._wall = Wall(result.subject, sheets, pictures, result.made.left_out)
+        self._wall = Wall(result.snapshot, sheets, pictures, result.made.left_out)
         return self._hung(before, outcome)
 
     def offers(self, before: Shown, tell: Tell) -> Made | None:

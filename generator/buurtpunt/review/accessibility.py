@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from buurtpunt import prose
-from buurtpunt.checking.subject import Subject, texts_of
+from buurtpunt.checking.snapshot import Snapshot, texts_of
 from buurtpunt.knowledge import dutch, language_detection
 from buurtpunt.knowledge.slugs import picture_key
 from buurtpunt.model.documents import Document
@@ -42,20 +42,20 @@ _PHOTO_OF = re.compile(
 _CAMERA = re.compile(r"(?:img|dsc|dscn|dscf|p|pxl|image|foto|wp|mvimg|screenshot)?[ _-]?\d[\d _-]{2,}", re.IGNORECASE)
 
 
-def review(subject: Subject) -> Findings:
+def review(snapshot: Snapshot) -> Findings:
     """What is hard to use, text by text and picture by picture."""
     found = Findings()
-    for body, record in texts_of(subject.contents):
+    for body, record in texts_of(snapshot.contents):
         if body.text.strip():
             page = prose.render(body.text).html
             _links(body, page, found)
             _headings(body, page, isinstance(record, Document), found)
             _tables(body, page, found)
-            if language_of(record, subject.hub) == "nl":
+            if language_of(record, snapshot.hub) == "nl":
                 _languages(body, page, found)
             _alts_in_text(body, found)
-    if subject.is_whole("beelden/beelden.yml"):
-        _alts(subject, found)
+    if snapshot.is_whole("beelden/beelden.yml"):
+        _alts(snapshot, found)
     return found
 
 
@@ -126,10 +126,10 @@ def _alts_in_text(body: Body, found: Findings) -> None:
             _alt(posixpath.basename(source), alt, body.find(f"![{alt}]"), found)
 
 
-def _alts(subject: Subject, found: Findings) -> None:
+def _alts(snapshot: Snapshot, found: Findings) -> None:
     """The descriptions in beelden.yml."""
     used: dict[str, str] = {}
-    for name, facts in subject.contents.picture_facts:
+    for name, facts in snapshot.contents.picture_facts:
         if not facts.alt:
             continue
         place = facts.origin.at("alt")

@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from buurtpunt.checking.subject import Subject
+from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import dutch, moments
 from buurtpunt.model.collections import AUDIENCES, EVENTS, HOURS, NEWS, OFFERS, PEOPLE, QUESTIONS, TASKS
 from buurtpunt.model.documents import News
@@ -50,9 +50,9 @@ class Answer:
     place: Place = field(default_factory=Place)
 
 
-def review(subject: Subject) -> tuple[Answer, ...]:
+def review(snapshot: Snapshot) -> tuple[Answer, ...]:
     """Ten answers; none for a village whose first file could not be read."""
-    return tuple(ask(subject, subject.hub) for ask in ASKED) if subject.hub and subject.seen.of(PEOPLE) else ()
+    return tuple(ask(snapshot, snapshot.hub) for ask in ASKED) if snapshot.hub and snapshot.seen.of(PEOPLE) else ()
 
 
 def _answer(question: str, missing: list[str], seen: str, tip: str, file: str, *, begun: bool = True) -> Answer:
@@ -64,9 +64,9 @@ def _answer(question: str, missing: list[str], seen: str, tip: str, file: str, *
     return Answer(question, verdict, f"{seen} {lacks}".strip(), tip, Place(f"content/{file}"))
 
 
-def _contact(subject: Subject, _hub: Hub) -> Answer:
+def _contact(snapshot: Snapshot, _hub: Hub) -> Answer:
     """A contact person with a name, a number, a mail address and a face (advice 20 and 46)."""
-    person = subject.seen.of(PEOPLE)[0]
+    person = snapshot.seen.of(PEOPLE)[0]
     wanted = {"een mailadres": person.email, "een gezicht": person.picture, "wanneer je kunt bellen": person.reachable}
     return _answer(
         "Weet iedereen bij wie je terechtkunt?",
@@ -77,7 +77,7 @@ def _contact(subject: Subject, _hub: Hub) -> Answer:
     )
 
 
-def _sentence(_subject: Subject, hub: Hub) -> Answer:
+def _sentence(_snapshot: Snapshot, hub: Hub) -> Answer:
     """What it is, in one sentence (advice 2)."""
     question, tip = (
         "Begrijp je in één zin wat het is?",
@@ -91,10 +91,10 @@ def _sentence(_subject: Subject, hub: Hub) -> Answer:
     return Answer(question, Verdict.YES, f"Je zin telt {dutch.plural(count, 'woord', 'woorden')}.", place=place)
 
 
-def _visitor(subject: Subject, hub: Hub) -> Answer:
+def _visitor(snapshot: Snapshot, hub: Hub) -> Answer:
     """Something for who just comes along (advice 8): without users there is no project."""
-    seen = subject.seen
-    coming = sum(bool(series.coming(subject.today)) for series in map(subject.series, seen.of(EVENTS)))
+    seen = snapshot.seen
+    coming = sum(bool(series.coming(snapshot.today)) for series in map(snapshot.series, seen.of(EVENTS)))
     counts = {
         "uren": dutch.plural(len(seen.of(HOURS)), "lijstje met uren", "lijstjes met uren") if seen.of(HOURS) else "",
         "aanbod": dutch.plural(len(seen.of(OFFERS)), "ding in het aanbod", "dingen in het aanbod")
@@ -114,9 +114,9 @@ def _visitor(subject: Subject, hub: Hub) -> Answer:
     )
 
 
-def _answers(subject: Subject, _hub: Hub) -> Answer:
+def _answers(snapshot: Snapshot, _hub: Hub) -> Answer:
     """Questions and answers for each audience (advice 59 and 60)."""
-    seen, question = subject.seen, "Vindt iedereen een antwoord op zijn vraag?"
+    seen, question = snapshot.seen, "Vindt iedereen een antwoord op zijn vraag?"
     spoken_to = {dutch.bare(name) for item in seen.of(QUESTIONS) for name in item.audiences}
     forgotten = [a.name for a in seen.of(AUDIENCES) if dutch.bare(a.id) not in spoken_to]
     count = dutch.plural(len(seen.of(QUESTIONS)), "vraag heeft een antwoord", "vragen hebben een antwoord")
@@ -127,9 +127,9 @@ def _answers(subject: Subject, _hub: Hub) -> Answer:
     )
 
 
-def _hard_questions(subject: Subject, _hub: Hub) -> Answer:
+def _hard_questions(snapshot: Snapshot, _hub: Hub) -> Answer:
     """The questions of who is against it (advice 16): noise, cars, money, competition."""
-    hard = [item for item in subject.seen.of(QUESTIONS) if _HARD.search(item.words)]
+    hard = [item for item in snapshot.seen.of(QUESTIONS) if _HARD.search(item.words)]
     question, tip = (
         "Staan de lastige vragen erbij?",
         "Schrijf ook op waar mensen zich zorgen over maken: lawaai, auto's, geld.",
@@ -141,7 +141,7 @@ def _hard_questions(subject: Subject, _hub: Hub) -> Answer:
     return Answer(question, Verdict.YES, f"“{hard[0].words}”{more}", place=place)
 
 
-def _call(_subject: Subject, hub: Hub) -> Answer:
+def _call(_snapshot: Snapshot, hub: Hub) -> Answer:
     """One call to action (advice 28 and 84)."""
     question = "Vraag je één ding aan elke bezoeker?"
     if hub.action:
@@ -150,9 +150,9 @@ def _call(_subject: Subject, hub: Hub) -> Answer:
     return Answer(question, Verdict.NOT_YET, "Er is nog geen oproep.", tip, Place("content/buurtpunt.yml"))
 
 
-def _quick_wins(subject: Subject, _hub: Hub) -> Answer:
+def _quick_wins(snapshot: Snapshot, _hub: Hub) -> Answer:
     """Small successes (advice 41)."""
-    wins = [n for n in subject.seen.of(NEWS) if n.sort == "succesje" and n.date >= subject.today - RECENT]
+    wins = [n for n in snapshot.seen.of(NEWS) if n.sort == "succesje" and n.date >= snapshot.today - RECENT]
     question = "Vertel je wat al gelukt is?"
     tip = "Een geplante boom of tien nieuwe gezichten tellen ook. Zet in een nieuwsbericht `soort: succesje`."
     if not wins:
@@ -168,10 +168,10 @@ def _quick_wins(subject: Subject, _hub: Hub) -> Answer:
     return Answer(question, Verdict.YES, told, place=newest.origin.place)
 
 
-def _report(subject: Subject, _hub: Hub) -> Answer:
+def _report(snapshot: Snapshot, _hub: Hub) -> Answer:
     """A report that says who does what by when, and when we look again (advice 26, 27 and 33)."""
     question = "Lees je in het verslag wie wat doet, en tegen wanneer?"
-    reports = [item for item in subject.seen.of(NEWS) if item.sort == "verslag"]
+    reports = [item for item in snapshot.seen.of(NEWS) if item.sort == "verslag"]
     tip = "Maak er een tabel van: `| Wie | Doet wat | Voor wanneer |`. En zeg wanneer jullie opnieuw kijken."
     if not reports:
         return Answer(
@@ -205,9 +205,9 @@ def _day(found: re.Match[str], near: dt.date) -> dt.date | None:
     return min(days, key=lambda day: abs(day - near), default=None)
 
 
-def _helpers(subject: Subject, _hub: Hub) -> Answer:
+def _helpers(snapshot: Snapshot, _hub: Hub) -> Answer:
     """Who wants to help knows what, how long and with whom (advice 7, 77 and 78)."""
-    tasks, question = subject.seen.of(TASKS), "Weet wie wil helpen wat er te doen is?"
+    tasks, question = snapshot.seen.of(TASKS), "Weet wie wil helpen wat er te doen is?"
     tip = "Zeg in help-mee.yml bij elke taak hoeveel tijd ze kost, en wie je op weg helpt."
     if not tasks:
         return Answer(question, Verdict.NOT_YET, "Er staat nog geen enkele taak.", tip, Place("content/help-mee.yml"))
@@ -218,7 +218,7 @@ def _helpers(subject: Subject, _hub: Hub) -> Answer:
     return _answer(question, [*missing[:3], *more], told, tip, "help-mee.yml")
 
 
-def _getting_in(_subject: Subject, hub: Hub) -> Answer:
+def _getting_in(_snapshot: Snapshot, hub: Hub) -> Answer:
     """Practical facts for who does not come or get in easily (advice 17 and 71)."""
     wanted = {"het adres": hub.address, "hoe je er geraakt": hub.directions, "of er een drempel is": hub.access}
     missing = [what for what, value in wanted.items() if not value]
@@ -231,7 +231,7 @@ def _getting_in(_subject: Subject, hub: Hub) -> Answer:
     return _answer("Geraakt iedereen er, en binnen?", missing, told, tip, "buurtpunt.yml", begun=len(missing) < 3)
 
 
-ASKED: tuple[Callable[[Subject, Hub], Answer], ...] = (
+ASKED: tuple[Callable[[Snapshot, Hub], Answer], ...] = (
     _contact,
     _sentence,
     _visitor,

@@ -7,7 +7,7 @@ import posixpath
 from collections.abc import Iterator
 
 from buurtpunt.checking.links import resolve
-from buurtpunt.checking.subject import Subject
+from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import dutch, moments
 from buurtpunt.model import collections
 from buurtpunt.model.collections import EVENTS, NEWS
@@ -22,17 +22,17 @@ STALE = dt.timedelta(days=182)  # half a year
 QUIET = dt.timedelta(days=60)  # the practice book: news also during the whole process, not only at the start
 
 
-def review(subject: Subject) -> Findings:
+def review(snapshot: Snapshot) -> Findings:
     """What somebody should look at once more. An empty agenda is named by the build already."""
     found = Findings()
-    _long_ago(subject, found)
-    _never(subject, found)
-    _news(subject, found)
-    _call(subject, found)
+    _long_ago(snapshot, found)
+    _never(snapshot, found)
+    _news(snapshot, found)
+    _call(snapshot, found)
     return found
 
 
-def _lasting(subject: Subject) -> Iterator[tuple[Record, str, dt.date | None]]:
+def _lasting(snapshot: Snapshot) -> Iterator[tuple[Record, str, dt.date | None]]:
     """What stands on the site for months, with its key for the day on which somebody looked it over, and that day.
 
     What has a date is of its day, unless it comes back.
@@ -40,18 +40,18 @@ def _lasting(subject: Subject) -> Iterator[tuple[Record, str, dt.date | None]]:
     for kind in collections.ALL:
         key = key_of(kind.model, Role.CHECKED_ON)
         is_dated = bool(key_of(kind.model, Role.DATE))
-        for record in subject.seen.of(kind) if key else ():
-            if not is_dated or (isinstance(record, Event) and _goes_on(subject, record)):
+        for record in snapshot.seen.of(kind) if key else ():
+            if not is_dated or (isinstance(record, Event) and _goes_on(snapshot, record)):
                 yield record, key, value_of(record, Role.CHECKED_ON)
 
 
-def _goes_on(subject: Subject, event: Event) -> bool:
-    return bool(event.rule) and not subject.series(event).is_over(subject.today)
+def _goes_on(snapshot: Snapshot, event: Event) -> bool:
+    return bool(event.rule) and not snapshot.series(event).is_over(snapshot.today)
 
 
-def _long_ago(subject: Subject, found: Findings) -> None:
-    today = subject.today
-    for record, key, day in _lasting(subject):
+def _long_ago(snapshot: Snapshot, found: Findings) -> None:
+    today = snapshot.today
+    for record, key, day in _lasting(snapshot):
         if day is None:
             continue
         told = {"date": moments.format_date(day), "today": today.isoformat()}
@@ -62,9 +62,9 @@ def _long_ago(subject: Subject, found: Findings) -> None:
             found.add(freshness.NOT_CHECKED_LATELY, place, **told)
 
 
-def _never(subject: Subject, found: Findings) -> None:
+def _never(snapshot: Snapshot, found: Findings) -> None:
     """Texts without such a day, in one tip. A village of a page or two knows its texts by heart."""
-    unknown = [item for item, _, day in _lasting(subject) if isinstance(item, Document) and day is None]
+    unknown = [item for item, _, day in _lasting(snapshot) if isinstance(item, Document) and day is None]
     if len(unknown) > 1:
         count = dutch.plural(len(unknown), "tekst", "teksten")
         names = some([posixpath.basename(item.origin.file) for item in unknown])
@@ -73,31 +73,31 @@ def _never(subject: Subject, found: Findings) -> None:
             unknown[0].origin.place,
             count=count,
             names=names,
-            today=subject.today.isoformat(),
+            today=snapshot.today.isoformat(),
         )
 
 
-def _news(subject: Subject, found: Findings) -> None:
+def _news(snapshot: Snapshot, found: Findings) -> None:
     """A hub that brought news and stopped; one that never did has other ways."""
-    if not subject.seen.of(NEWS):
+    if not snapshot.seen.of(NEWS):
         return
-    newest = max(subject.seen.of(NEWS), key=lambda item: item.date)
-    if newest.date < subject.today - QUIET:
-        days = (subject.today - newest.date).days
+    newest = max(snapshot.seen.of(NEWS), key=lambda item: item.date)
+    if newest.date < snapshot.today - QUIET:
+        days = (snapshot.today - newest.date).days
         found.add(freshness.NEWS_OLD, newest.origin.at("datum"), date=moments.format_date(newest.date), days=days)
 
 
-def _call(subject: Subject, found: Findings) -> None:
+def _call(snapshot: Snapshot, found: Findings) -> None:
     """The one call to action, when it is for something that has been."""
-    action = subject.hub.action if subject.hub else None
+    action = snapshot.hub.action if snapshot.hub else None
     if not (action and action.link):
         return
     try:
-        address = resolve(subject, action.link, "content/buurtpunt.yml").address
+        address = resolve(snapshot, action.link, "content/buurtpunt.yml").address
     except Wrong:
         return  # a dead link has its problem already
-    for event in subject.seen.of(EVENTS):
-        series = subject.series(event)
-        if event.address == address.partition("#")[0] and series.is_over(subject.today) and series.occurrences:
+    for event in snapshot.seen.of(EVENTS):
+        series = snapshot.series(event)
+        if event.address == address.partition("#")[0] and series.is_over(snapshot.today) and series.occurrences:
             last = moments.format_date(series.occurrences[-1].last_day)
             found.add(freshness.CALL_IS_OVER, action.origin.at("link"), words=action.words, date=last)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from buurtpunt.checking.subject import Subject
+from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge.dutch import enumerate_words
 from buurtpunt.knowledge.plain.finding import Finding
 from buurtpunt.knowledge.plain.look import Hard, Look, look
@@ -57,11 +57,11 @@ class Language:
         return tuple(tip for page in self.pages for tip in page.tips)
 
 
-def review(subject: Subject) -> Language:
+def review(snapshot: Snapshot) -> Language:
     """Reads all that visitors read, also what is hidden today."""
-    spared = _spared(subject)
+    spared = _spared(snapshot)
     by_file: dict[str, list[Matter]] = {}
-    for matter in matter_of(subject.hub, subject.contents):
+    for matter in matter_of(snapshot.hub, snapshot.contents):
         by_file.setdefault(matter.body.file, []).append(matter)
     read = {file: [(one, _look(one, spared)) for one in matters] for file, matters in sorted(by_file.items())}
     pages = tuple(_page(file, looks) for file, looks in read.items())
@@ -72,9 +72,9 @@ def _look(matter: Matter, spared: Spared) -> Look:
     return look(matter.body.text, spared, is_call=matter.is_call)
 
 
-def _spared(subject: Subject) -> Spared:
+def _spared(snapshot: Snapshot) -> Spared:
     """The names that we know, the words that the village explains or allows, and the long names of what it offers."""
-    contents, hub = subject.contents, subject.hub
+    contents, hub = snapshot.contents, snapshot.hub
     named = [person.name for person in contents.of(PEOPLE)] + [partner.name for partner in contents.of(PARTNERS)]
     words: list[str] = []
     if hub:

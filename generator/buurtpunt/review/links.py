@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import urldefrag
 
 from buurtpunt import prose
-from buurtpunt.checking.subject import Subject, texts_of
+from buurtpunt.checking.snapshot import Snapshot, texts_of
 from buurtpunt.model.form import Role
 from buurtpunt.model.roles import held
 from buurtpunt.problems import Findings, Place, elsewhere
@@ -41,32 +41,32 @@ class Elsewhere:
     offline: bool = False
 
 
-def addresses(subject: Subject) -> dict[str, list[Place]]:
+def addresses(snapshot: Snapshot) -> dict[str, list[Place]]:
     """Every web address elsewhere that a visitor can go to, without its anchor, and where it stands."""
     found: dict[str, list[Place]] = defaultdict(list)
-    for target, place in _all(subject):
+    for target, place in _all(snapshot):
         if scheme_of(target) in ("http", "https") and host_of(target):
             found[urldefrag(target).url].append(place)
     return dict(found)
 
 
-def _all(subject: Subject) -> Iterator[tuple[str, Place]]:
-    for body, _ in texts_of(subject.contents):
+def _all(snapshot: Snapshot) -> Iterator[tuple[str, Place]]:
+    for body, _ in texts_of(snapshot.contents):
         text = prose.render(body.text)
         yield from ((target, body.find(target)) for target in dict.fromkeys(text.links))
-    for one in held(subject.contents.public, Role.LINK):
+    for one in held(snapshot.contents.public, Role.LINK):
         if isinstance(one.value, str):
             yield one.value, one.place
         else:  # a group whose keys the village made up
             yield from ((address, one.record.origin.at(one.key, name.lower())) for name, address in one.value.items())
-    action = subject.hub.action if subject.hub else None
+    action = snapshot.hub.action if snapshot.hub else None
     if action and action.link:
         yield action.link, action.origin.at("link")
 
 
-def review(subject: Subject, ask: Ask) -> Elsewhere:
+def review(snapshot: Snapshot, ask: Ask) -> Elsewhere:
     """Asks each address once, and tells what came of it at each place where it stands."""
-    found = addresses(subject)
+    found = addresses(snapshot)
     real = [address for address in found if not host_of(address).endswith(_MADE_UP)]
     replies = ask(real)
     findings, unsure = Findings(), []

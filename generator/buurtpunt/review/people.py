@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from buurtpunt.checking.hub import LEGAL_PERSONS
 from buurtpunt.checking.pictures import uses
 from buurtpunt.checking.references import person_of
-from buurtpunt.checking.subject import Subject, texts_of
+from buurtpunt.checking.snapshot import Snapshot, texts_of
 from buurtpunt.knowledge import dutch, moments
 from buurtpunt.knowledge.slugs import picture_key
 from buurtpunt.model.collections import PEOPLE, TASKS
@@ -33,30 +33,30 @@ _ORGANISATION = re.compile(
 MANY = 5  # names in one sentence
 
 
-def review(subject: Subject) -> Findings:
+def review(snapshot: Snapshot) -> Findings:
     """What is to be said of people; silent about what a broken file would have held."""
     found = Findings()
-    if subject.is_whole("contact.yml"):
-        _leaving(subject, found)
-        _left(subject, found)
-    if subject.is_whole("beelden/beelden.yml"):
-        _unsaid(subject, found)
-    if subject.hub and subject.is_whole("buurtpunt.yml"):
-        _organisation(subject, found)
-    _on_paper(subject, found)
-    _home_address(subject, found)
+    if snapshot.is_whole("contact.yml"):
+        _leaving(snapshot, found)
+        _left(snapshot, found)
+    if snapshot.is_whole("beelden/beelden.yml"):
+        _unsaid(snapshot, found)
+    if snapshot.hub and snapshot.is_whole("buurtpunt.yml"):
+        _organisation(snapshot, found)
+    _on_paper(snapshot, found)
+    _home_address(snapshot, found)
     return found
 
 
-def departed(subject: Subject) -> list[Person]:
+def departed(snapshot: Snapshot) -> list[Person]:
     """Those in contact.yml who are no contact any more."""
-    return [person for person in subject.contents.of(PEOPLE) if person not in subject.seen.of(PEOPLE)]
+    return [person for person in snapshot.contents.of(PEOPLE) if person not in snapshot.seen.of(PEOPLE)]
 
 
-def _leaving(subject: Subject, found: Findings) -> None:
+def _leaving(snapshot: Snapshot, found: Findings) -> None:
     """Who leaves within a month."""
-    staying = [p for p in subject.seen.of(PEOPLE) if p.until is None or p.until > subject.today + SOON]
-    leaving = sorted((p for p in subject.seen.of(PEOPLE) if p not in staying), key=lambda p: p.until or dt.date.max)
+    staying = [p for p in snapshot.seen.of(PEOPLE) if p.until is None or p.until > snapshot.today + SOON]
+    leaving = sorted((p for p in snapshot.seen.of(PEOPLE) if p not in staying), key=lambda p: p.until or dt.date.max)
     for person in leaving:
         assert person.until is not None
         is_last = not staying and person is leaving[-1]
@@ -64,16 +64,16 @@ def _leaving(subject: Subject, found: Findings) -> None:
         found.add(kind, person.origin.at("tot"), name=person.name, date=moments.format_date(person.until))
 
 
-def _left(subject: Subject, found: Findings) -> None:
+def _left(snapshot: Snapshot, found: Findings) -> None:
     """Where somebody who has left is still referred to, or still stands in a text."""
-    gone, seen = departed(subject), subject.seen
+    gone, seen = departed(snapshot), snapshot.seen
     for one in held(seen.public, Role.CONTACT):
         person = person_of(one.value, gone)
         if person and seen.of(PEOPLE) and not person_of(one.value, seen.of(PEOPLE)):
             found.add(people.HAS_LEFT, one.place, name=person.name, other=seen.of(PEOPLE)[0].name)
     for body, _ in texts_of(seen):
         for person in gone:
-            for what, words in _traces(person, subject.seen.of(PEOPLE), body):
+            for what, words in _traces(person, snapshot.seen.of(PEOPLE), body):
                 found.add(people.STILL_ONLINE, body.find(words), name=person.name, what=what)
 
 
@@ -87,13 +87,15 @@ def _traces(person: Person, staying: Iterable[Person], body: Body) -> Iterator[t
         yield "het mailadres", person.email
 
 
-def _unsaid(subject: Subject, found: Findings) -> None:
+def _unsaid(snapshot: Snapshot, found: Findings) -> None:
     """Pictures on the site of which nobody said whether there are people on them."""
-    used = {picture_key(name) for name, _, _ in uses(subject.seen) if not _is_logo(name, subject)}
-    faces = {picture_key(person.picture) for person in subject.seen.of(PEOPLE) if person.picture}
-    said = {picture_key(name): facts for name, facts in subject.contents.picture_facts}
-    shown = [(file, picture_key(file.name)) for file in subject.seen.picture_files]
-    told = {problem.place.file for problem in subject.findings if problem.kind is village.NO_ALT and problem.place.file}
+    used = {picture_key(name) for name, _, _ in uses(snapshot.seen) if not _is_logo(name, snapshot)}
+    faces = {picture_key(person.picture) for person in snapshot.seen.of(PEOPLE) if person.picture}
+    said = {picture_key(name): facts for name, facts in snapshot.contents.picture_facts}
+    shown = [(file, picture_key(file.name)) for file in snapshot.seen.picture_files]
+    told = {
+        problem.place.file for problem in snapshot.findings if problem.kind is village.NO_ALT and problem.place.file
+    }
     silent = [
         (file, key)
         for file, key in shown
@@ -111,8 +113,10 @@ def _says(facts: PictureFacts | None) -> bool:
     return facts is not None and (says_who(facts) or bool(facts.consent))
 
 
-def _is_logo(name: str, subject: Subject) -> bool:
-    logos = (one.value for one in held(subject.seen.public, Role.PICTURE, Role.LOGO) if one.key in ("logo", "silhouet"))
+def _is_logo(name: str, snapshot: Snapshot) -> bool:
+    logos = (
+        one.value for one in held(snapshot.seen.public, Role.PICTURE, Role.LOGO) if one.key in ("logo", "silhouet")
+    )
     return picture_key(name) in set(map(picture_key, logos))
 
 
@@ -122,45 +126,47 @@ def some(names: list[str]) -> str:
     return dutch.enumerate_words([*(f"`{name}`" for name in names[:MANY]), *more])
 
 
-def _organisation(subject: Subject, found: Findings) -> None:
-    assert subject.hub is not None
-    organisation = subject.hub.organisation
+def _organisation(snapshot: Snapshot, found: Findings) -> None:
+    assert snapshot.hub is not None
+    organisation = snapshot.hub.organisation
     if organisation is None:
         return
-    if organisation.form in INSURERS and subject.seen.of(TASKS) and not organisation.insurance:
+    if organisation.form in INSURERS and snapshot.seen.of(TASKS) and not organisation.insurance:
         found.add(people.NO_INSURANCE, organisation.origin.place)
-    if organisation.form in LEGAL_PERSONS and not (organisation.email or any(p.email for p in subject.seen.of(PEOPLE))):
+    if organisation.form in LEGAL_PERSONS and not (
+        organisation.email or any(p.email for p in snapshot.seen.of(PEOPLE))
+    ):
         found.add(people.NO_MAIL, organisation.origin.place)
 
 
-def _on_paper(subject: Subject, found: Findings) -> None:
+def _on_paper(snapshot: Snapshot, found: Findings) -> None:
     """A publisher who is no human being; and something to hand out, without a word on what the municipality asks."""
-    printing = subject.contents.one(PRINTING)
+    printing = snapshot.contents.one(PRINTING)
     publisher = printing.publisher if printing else None
-    if publisher and _is_organisation(publisher.name, subject):
+    if publisher and _is_organisation(publisher.name, snapshot):
         found.add(people.PUBLISHER_IS_NOBODY, publisher.origin.at("naam"), name=publisher.name)
-    handed_out = [order for order in subject.contents.of(ORDERS) if SORTS[order.sort].handed_out]
-    if handed_out and "intern/druk.yml" not in subject.reading.broken and not (printing and printing.rules):
+    handed_out = [order for order in snapshot.contents.of(ORDERS) if SORTS[order.sort].handed_out]
+    if handed_out and "intern/druk.yml" not in snapshot.reading.broken and not (printing and printing.rules):
         found.add(people.RULES_UNKNOWN, handed_out[0].origin.at("soort"))
 
 
-def _is_organisation(name: str, subject: Subject) -> bool:
-    hub = subject.hub
+def _is_organisation(name: str, snapshot: Snapshot) -> bool:
+    hub = snapshot.hub
     own = {dutch.bare(hub.name), dutch.bare(hub.organisation.name) if hub.organisation else ""} if hub else set()
     return bool(_ORGANISATION.search(name)) or dutch.bare(name) in own
 
 
-def _home_address(subject: Subject, found: Findings) -> None:
+def _home_address(snapshot: Snapshot, found: Findings) -> None:
     """The publisher's home address in a text of the site, unless the hub is at home there. It is not said in words."""
-    settings = subject.contents.one(PRINTING)
+    settings = snapshot.contents.one(PRINTING)
     publisher = settings.publisher if settings else None
-    hub = subject.hub
+    hub = snapshot.hub
     if publisher is None:
         return
     lives = f"{publisher.street} {publisher.number}"
     if hub and hub.address and dutch.bare(f"{hub.address.street} {hub.address.number}") == dutch.bare(lives):
         return
     typed = re.compile(rf"{re.escape(publisher.street)},? +(?:nr\.? *)?{re.escape(publisher.number)}\b", re.IGNORECASE)
-    for body, _ in texts_of(subject.contents):
+    for body, _ in texts_of(snapshot.contents):
         if words := typed.search(body.text):
             found.add(people.HOME_ADDRESS, body.find(words[0]))

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from buurtpunt.checking.subject import Subject
+from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.disk import plain
 from buurtpunt.knowledge import slugs
 from buurtpunt.knowledge.belgium import Phone, parse_phone
@@ -57,17 +57,17 @@ class Personal:
     count: int
 
 
-def review(subject: Subject, site: Mapping[str, bytes | Kept], folder: Path) -> Personal:
+def review(snapshot: Snapshot, site: Mapping[str, bytes | Kept], folder: Path) -> Personal:
     """What stands on the pages of a site; `folder` is where those lie that were not made anew."""
     pages = {name: _read(site[name], folder / name) for name in sorted(site) if name.endswith(".html")}
     pages = {name: page for name, page in pages.items() if name != MISSING and 'http-equiv="refresh"' not in page}
     found: dict[_Found, list[str]] = defaultdict(list)
-    seekers = (_names(subject), _numbers(subject), _photos(subject))
+    seekers = (_names(snapshot), _numbers(snapshot), _photos(snapshot))
     for name, page in pages.items():
         for thing in dict.fromkeys(thing for seek in seekers for thing in seek(page)):
             found[thing].append(name.removesuffix("index.html"))
-    remarks = {posixpath.basename(name): _remark(facts) for name, facts in subject.contents.picture_facts}
-    order = [*dict.fromkeys(person.name for person in subject.contents.of(PEOPLE))]
+    remarks = {posixpath.basename(name): _remark(facts) for name, facts in snapshot.contents.picture_facts}
+    order = [*dict.fromkeys(person.name for person in snapshot.contents.of(PEOPLE))]
     data = (Datum(*key, tuple(sorted(where)), remarks.get(key[2], "")) for key, where in found.items())
     told = sorted(
         data,
@@ -91,10 +91,10 @@ def _words(page: str) -> str:
     return " ".join(html.unescape(_MARKUP.sub(" ", visible)).split())
 
 
-def _names(subject: Subject) -> Callable[[str], Iterator[_Found]]:
+def _names(snapshot: Snapshot) -> Callable[[str], Iterator[_Found]]:
     """Finds the contact persons, those who left too, and who made the photos."""
-    people = dict.fromkeys(person.name for person in subject.contents.of(PEOPLE))
-    makers = {facts.maker for _, facts in subject.contents.picture_facts if facts.maker} - people.keys()
+    people = dict.fromkeys(person.name for person in snapshot.contents.of(PEOPLE))
+    makers = {facts.maker for _, facts in snapshot.contents.picture_facts if facts.maker} - people.keys()
     known = [(name, name) for name in people] + [(NOBODY, name) for name in sorted(makers)]
     typed = [(who, name, re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")) for who, name in known]
 
@@ -105,10 +105,10 @@ def _names(subject: Subject) -> Callable[[str], Iterator[_Found]]:
     return seek
 
 
-def _numbers(subject: Subject) -> Callable[[str], Iterator[_Found]]:
+def _numbers(snapshot: Snapshot) -> Callable[[str], Iterator[_Found]]:
     """Finds numbers and mail addresses, behind a link or not, and tells whose they are."""
-    people = subject.contents.of(PEOPLE)
-    organisation = subject.hub.organisation if subject.hub else None
+    people = snapshot.contents.of(PEOPLE)
+    organisation = snapshot.hub.organisation if snapshot.hub else None
     others = [text for text in (organisation.number, organisation.iban) if text] if organisation else []
     owners = {person.phone.link: person.name for person in reversed(people)}
     owners |= {person.email: person.name for person in reversed(people) if person.email}
@@ -138,12 +138,14 @@ def _phone(typed: str) -> Phone | None:
         return None
 
 
-def _photos(subject: Subject) -> Callable[[str], Iterator[_Found]]:
+def _photos(snapshot: Snapshot) -> Callable[[str], Iterator[_Found]]:
     """Finds the photos on which somebody said that there are people, and those of the contact persons."""
-    faces = {slugs.picture_key(person.picture): person.name for person in subject.contents.of(PEOPLE) if person.picture}
-    said = {slugs.picture_key(name): facts.people != "geen" for name, facts in subject.contents.picture_facts}
+    faces = {
+        slugs.picture_key(person.picture): person.name for person in snapshot.contents.of(PEOPLE) if person.picture
+    }
+    said = {slugs.picture_key(name): facts.people != "geen" for name, facts in snapshot.contents.picture_facts}
     of_people: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for file in subject.seen.picture_files:
+    for file in snapshot.seen.picture_files:
         key, name = slugs.picture_key(file.name), posixpath.basename(file.name)
         if key in faces or said.get(key):
             of_people[slugs.slugify(posixpath.splitext(name)[0])].append((faces.get(key, NOBODY), name))

@@ -6,7 +6,7 @@ import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from buurtpunt.checking.subject import field_body
+from buurtpunt.checking.snapshot import field_body
 from buurtpunt.checking.texts import is_ours
 from buurtpunt.model import collections
 from buurtpunt.model.documents import Document

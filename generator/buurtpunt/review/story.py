@@ -137,40 +137,40 @@ def review(settings: Settings, tell: Tell, ask: links.Ask | None = None) -> Revi
     cache = Cache(target)
     try:
         result = dry_run(folder, cache, Current(target, SITE), settings, tell)
-        ask_if_much_is_gone(*look_back(result), result.subject)
+        ask_if_much_is_gone(*look_back(result), result.snapshot)
         elsewhere = None
         if ask:
-            tell("links", len(links.addresses(result.subject)), 0)
-            elsewhere = links.review(result.subject, _asked_today(cache, settings.today, ask))
+            tell("links", len(links.addresses(result.snapshot)), 0)
+            elsewhere = links.review(result.snapshot, _asked_today(cache, settings.today, ask))
         return _told(result, elsewhere)
     finally:
         cache.save(whole=False)
 
 
 def _told(result: Result, elsewhere: links.Elsewhere | None) -> Review:
-    subject, made = result.subject, result.made
-    words = language.review(subject)
+    snapshot, made = result.snapshot, result.made
+    words = language.review(snapshot)
     found = {key: Findings() for key in TITLES}
-    for problem in subject.findings:
+    for problem in snapshot.findings:
         found[_SIDE_OF.get(problem.kind.code, VILLAGE)].extend([problem])
-    found[PEOPLE].extend(people.review(subject))
-    found[FRESH].extend(freshness.review(subject))
-    found[ACCESS].extend(accessibility.review(subject))
+    found[PEOPLE].extend(people.review(snapshot))
+    found[FRESH].extend(freshness.review(snapshot))
+    found[ACCESS].extend(accessibility.review(snapshot))
     found[LANGUAGE].extend(words.tips)
     found[LINKS].extend(elsewhere.findings if elsewhere else ())
     sides = (Side(key, tuple(findings)) for key, findings in found.items())
     return Review(
-        name=subject.hub.name if subject.hub else result.folder.name,
-        today=subject.today,
+        name=snapshot.hub.name if snapshot.hub else result.folder.name,
+        today=snapshot.today,
         folder=result.folder,
         output=result.output,
         sides=tuple(sorted((side for side in sides if side.problems), key=lambda side: not _errors(side).problems)),
         language=words,
-        answers=advice.review(subject),
-        personal=personal.review(subject, made.parts[SITE], result.output / SITE) if made else None,
+        answers=advice.review(snapshot),
+        personal=personal.review(snapshot, made.parts[SITE], result.output / SITE) if made else None,
         elsewhere=elsewhere,
-        left_out=(*subject.left_out, *(made.left_out if made else ())),
-        colour=subject.hub.colour if subject.hub else None,
+        left_out=(*snapshot.left_out, *(made.left_out if made else ())),
+        colour=snapshot.hub.colour if snapshot.hub else None,
     )
 
 

@@ -30,7 +30,7 @@ def lines(context: Context, text: str, file: str) -> tuple[str, ...]:
     """A Markdown text of a file as `prose.lines`."""
 
     def address(target: str) -> str:
-        found = resolve(context.subject, target, file).address
+        found = resolve(context.snapshot, target, file).address
         return in_words(found if urls.is_elsewhere(found) else context.absolute(found))
 
     return prose.lines(prose.render(text).html, address)

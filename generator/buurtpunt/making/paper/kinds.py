@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from buurtpunt.checking.printing import event_of
-from buurtpunt.checking.subject import Subject
+from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import slugs
 from buurtpunt.making.context import Context
 from buurtpunt.making.paper import lists, month, notices
@@ -98,12 +98,12 @@ KINDS = {
 AUTOMATIC = ("flyer", "affiche", "deur", "maand")
 
 
-def offered(subject: Subject) -> Iterator[Job]:
+def offered(snapshot: Snapshot) -> Iterator[Job]:
     """The sheets that nobody asked for yet: one of each sort that neither is ordered nor comes by itself. What is of an
     event is of the next one of which there is no such sheet, rather of what is on for once.
     """
-    orders = subject.seen.of(ORDERS)
-    dated = ((subject.series(event).next(subject.today), event) for event in subject.seen.of(EVENTS))
+    orders = snapshot.seen.of(ORDERS)
+    dated = ((snapshot.series(event).next(snapshot.today), event) for event in snapshot.seen.of(EVENTS))
     rows = sorted(
         ((event.recurrence is not None, one.order, event) for one, event in dated if one), key=lambda row: row[:2]
     )

@@ -51,7 +51,7 @@ def _days(context: Context) -> list[dt.date]:
 
 def _day(context: Context, job: Job, one: dt.date) -> views.Group:
     rows = [*_open(context, one)] if "uren" in job.shows else []
-    rows += [_happening(found) for found in day.happening(context.subject, one)] if "agenda" in job.shows else []
+    rows += [_happening(found) for found in day.happening(context.snapshot, one)] if "agenda" in job.shows else []
     if not rows and "uren" in job.shows and context.seen.of(HOURS):
         rows = [views.Row("Gesloten")]
     name = moments.format_date(one, year=False)
@@ -62,7 +62,7 @@ def _day(context: Context, job: Job, one: dt.date) -> views.Group:
 
 def _open(context: Context, one: dt.date) -> Iterator[views.Row]:
     """What is open, and what is not though one would expect it."""
-    for row in day.rows(DUTCH, context.subject, one):
+    for row in day.rows(DUTCH, context.snapshot, one):
         if row.is_open or row.is_different:
             hours = notices.dashed(row.hours)
             yield views.Row(row.what, (hours,)) if row.what else views.Row(hours)

@@ -56,7 +56,7 @@ def for_the_door(context: Context) -> Iterator[views.Notice]:
     yield from closures(context, days[0], days[-1])
     yield from changes(context, days[:-1])
     for day in days[:2]:
-        yield from (views.Notice(one.title, one.sentence) for one in alerts.events(DUTCH, context.subject, day))
+        yield from (views.Notice(one.title, one.sentence) for one in alerts.events(DUTCH, context.snapshot, day))
 
 
 def closures(context: Context, first: dt.date, last: dt.date) -> Iterator[views.Notice]:

@@ -74,7 +74,7 @@ def _gathered(made: Iterable[_Made], context: Context) -> Printed:
     on_site: dict[str, Job] = {}
     left_out: list[LeftOut] = []
     for sheet in made:
-        context.subject.findings.extend(_where_typed(problem, context) for problem in sheet.problems)
+        context.snapshot.findings.extend(_where_typed(problem, context) for problem in sheet.problems)
         if sheet.job.on_site:
             for_site |= {LEAFLETS + name: data for name, data in sheet.files.items()}
             on_site |= dict.fromkeys((LEAFLETS + name for name in sheet.files), sheet.job)

@@ -27,7 +27,7 @@ NEAR = dt.timedelta(days=365)  # further ahead nobody plans, and the site will h
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
+class Snapshot:
     """A village as read, on a day. Cross-file checks keep silent about what a `broken` file would have held."""
 
     reading: Reading
@@ -60,7 +60,7 @@ class Subject:
         return f"content/{file}" not in self.reading.broken
 
 
-def subject_of(reading: Reading, today: dt.date, drafts: bool) -> Subject:
+def snapshot_of(reading: Reading, today: dt.date, drafts: bool) -> Snapshot:
     """A reading, seen on a day."""
     reading = replace(reading, findings=Findings(problem.on(today) for problem in reading.findings))
     seen, left_out = select(reading.contents, today, drafts)
@@ -68,7 +68,7 @@ def subject_of(reading: Reading, today: dt.date, drafts: bool) -> Subject:
     agenda = {event.origin.file: series_of(event, horizon(today)) for event in reading.contents.of(EVENTS)}
     left_out += tuple(fallen_away(agenda[event.origin.file], today) for event in seen.of(EVENTS))
     left_out = tuple(left for left in left_out if left.reason)
-    return Subject(reading, today, reading.contents, seen, left_out, site_map, agenda)
+    return Snapshot(reading, today, reading.contents, seen, left_out, site_map, agenda)
 
 
 def horizon(today: dt.date) -> dt.date:

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from buurtpunt.knowledge import moments
+from buurtpunt.knowledge import deadlines, moments
 from buurtpunt.knowledge.calendar import contradictions
 from buurtpunt.knowledge.calendar.deadlines import parse_deadline
 from buurtpunt.knowledge.calendar.hours import Opening, say_openings
@@ -39,11 +39,16 @@ def _hours(text: str) -> str:
     return " / ".join(say_week(openings))
 
 
+def _handed_in(found: deadlines.Deadline) -> str:
+    return f"{found}: {moments.format_date(found.last_day(A_SATURDAY))}"
+
+
 SAID: dict[str, Callable[[str], str]] = {
     "herhaling": lambda text: say(parse_rule(text)),
     "uren": _hours,
     "behalve": lambda text: ", ".join(one.words for one in parse_days(text)),
     "sluitertijd": lambda text: parse_deadline(text).say(A_SATURDAY),
+    "inleverdag": lambda text: _handed_in(deadlines.parse(text)),
     "einde": lambda text: str(parse_end(text)),
     "datum": lambda text: moments.format_date(moments.parse_date(text)),
     "uur": lambda text: moments.format_time(moments.parse_time(text)),
@@ -86,6 +91,7 @@ def test_every_advice_of_a_whole_phrase_can_be_typed() -> None:
         "[uren]": parse_openings,
         "[behalve]": parse_days,
         "[sluitertijd]": parse_deadline,
+        "[inleverdag]": deadlines.parse,
         "[einde]": parse_end,
     }
     tried = 0

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from buurtpunt.checking.snapshot import NEAR, Snapshot
 from buurtpunt.editing.page import Value
 from buurtpunt.forms.typed import Group
-from buurtpunt.knowledge import clock, moments
+from buurtpunt.knowledge import clock, deadlines, moments
 from buurtpunt.knowledge.calendar.spans import parse_spans
 from buurtpunt.knowledge.calendar.week import say_spans, say_week
 from buurtpunt.model.collections import EVENTS, HOURS
@@ -83,6 +83,8 @@ def _as_read(sort: Sort, typed: str) -> str:
             return moments.format_date(moments.parse_date(typed))
         if sort is Sort.TIME:
             return clock.format_time(moments.parse_time(typed))
+        if sort is Sort.HAND_IN:
+            return str(deadlines.parse(typed))
         return say_spans(parse_spans(typed)) if sort is Sort.HOURS else ""
     except Wrong:
         return ""

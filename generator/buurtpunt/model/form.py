@@ -25,6 +25,7 @@ class Sort(StrEnum):
     TIME = "een uur"
     RULE = "wanneer het terugkomt"
     DEADLINE = "tot wanneer"
+    HAND_IN = "hoelang vooraf"
     EXCEPTION = "een dag, een maand of een vakantie"
     HOURS = "dagen met uren"
     PHONE = "een telefoonnummer"

@@ -14,7 +14,7 @@ from urllib.parse import unquote, urlsplit
 
 from pydantic import Field
 
-from buurtpunt.knowledge import belgium, colour, dutch, moments, slugs
+from buurtpunt.knowledge import belgium, colour, deadlines, dutch, moments, slugs
 from buurtpunt.languages import CODES
 from buurtpunt.model.form import LIST, PAIR, WORDS, One, Role, Sort, as_text, one
 from buurtpunt.problems import Wrong, fields
@@ -139,6 +139,7 @@ Day = Annotated[dt.date, one(moments.parse_date, Sort.DAY)]
 DayOrUnknown = Annotated[dt.date | Unknown, one(or_unknown(moments.parse_date), Sort.DAY)]
 Time = Annotated[dt.time, one(moments.parse_time, Sort.TIME)]
 TimeOrUnknown = Annotated[dt.time | Unknown, one(or_unknown(moments.parse_time), Sort.TIME)]
+HandIn = Annotated[deadlines.Deadline, one(deadlines.parse, Sort.HAND_IN)]  # counted back from what it is about
 Phone = Annotated[belgium.Phone, one(belgium.parse_phone, Sort.PHONE)]
 Email = Annotated[str, one(belgium.parse_email, Sort.EMAIL)]
 Postcode = Annotated[str, one(belgium.parse_postcode, Sort.POSTCODE)]

@@ -112,6 +112,14 @@ DEADLINE_UNREADABLE = Kind(
     "We rekenen de laatste dag uit voor elke datum apart.",
 )
 
+HAND_IN_UNREADABLE = Kind(
+    "inleverdag-onleesbaar",
+    Level.ERROR,
+    "`{value}` begrijpen we niet als laatste dag om iets door te geven.",
+    "{advice}",
+    "We tellen terug vanaf de dag waarover het gaat. Een dag te laat, en het staat niet in het blad.",
+)
+
 # Opening hours
 
 HOURS_UNREADABLE = Kind(

@@ -142,6 +142,11 @@ def _weekday(reader: Reader, days: tuple[int, ...], _: bool, part: str) -> Deadl
 
 
 def _hour(reader: Reader, found: Deadline) -> Deadline:
+    return replace(found, hour=read_hour(reader))
+
+
+def read_hour(reader: Reader) -> time | None:
+    """The hour behind a day, if there is one; raises `Stuck` or `Wrong` for half an hour, midnight, or one of the night."""
     at = reader.at
     reader.skip(T.COMMA, T.OM, T.TILL, T.ON, T.LATEST)
     if reader.done and reader.at > at:
@@ -152,7 +157,7 @@ def _hour(reader: Reader, found: Deadline) -> Deadline:
     if clock and clock[0].hour < _EARLY and not {*":."} & {*reader.text(at)}:
         later = clock[0].replace(hour=clock[0].hour + 12)
         raise reader.asked(at, "Bedoelde je {}?", f"om {moments.format_time(later)}")
-    return replace(found, hour=clock[0]) if clock else found
+    return clock[0] if clock else None
 
 
 def _why(reader: Reader) -> Stuck:

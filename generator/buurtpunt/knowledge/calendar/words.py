@@ -58,6 +58,7 @@ class T(StrEnum):
     TIMES = auto()  # keer
     EDGE = auto()  # begin, midden, eind
     BEFORE = auto()  # ervoor
+    EVE = auto()  # vooravond
     SAME_DAY = auto()
     LATEST = auto()  # uiterlijk; `voor` (1) may leave out the day itself
     BY_APPOINTMENT = auto()
@@ -122,8 +123,10 @@ _TABLE: tuple[tuple[T, Any, str], ...] = (
     *((T.TIMES, n, f"{name}maal") for n, name in enumerate(NUMBERS[:6], 1)), (T.TIMES, 1, "eens"),
     (T.EDGE, "begin", "begin"), (T.EDGE, "half", "half, midden"), (T.EDGE, "eind", "eind, einde, het einde, op het einde"),
     (T.BEFORE, 0, ("ervoor, er voor, daarvoor, vooraf, voordien, op voorhand, voorhand, van tevoren, tevoren, van te voren, te voren, eerder, "
-                  "voorafgaand, voor het begin, voor de start, voor aanvang, voor het feest, voor het eten")),
-    (T.SAME_DAY, 0, "dag zelf, dezelfde dag, op dag zelf, zelfde dag"), (T.LATEST, 0, "uiterlijk, ten laatste, liefst, tegen"), (T.LATEST, 1, "voor"),
+                  "voorafgaand, voor het begin, voor de start, voor aanvang, voor het feest, voor het eten, "
+                  "voor het verschijnt, voor verschijnen, voor het verschijnen, voor de activiteit")),
+    (T.EVE, 0, "vooravond"),
+    (T.SAME_DAY, 0, "dag zelf, dezelfde dag, op dag zelf, zelfde dag"), (T.LATEST, 0, "uiterlijk, ten laatste, liefst, tegen, minstens, ten minste, minimaal"), (T.LATEST, 1, "voor"),
     (T.BY_APPOINTMENT, 0, ("op afspraak, na afspraak, volgens afspraak, op afroep, anders op afspraak, enkel op afspraak, alleen op afspraak, "
                           "afspraak, mits afspraak, na telefonische afspraak")),
     (T.NOT_AT_ALL, 0, "nooit, geen, eenmalig, geen herhaling, niet herhalen, nee"),

@@ -72,7 +72,7 @@ body {{ font: 10.5pt S; margin: 0 }} h1 {{ font: 42pt/1.1 S; margin: 0 0 5mm }} 
 def laid_out(folder: Path) -> Path:
     """What Typst gets of the flyer of the demo village: templates, letters, facts and pictures."""
     from buurtpunt.cli import run
-    from buurtpunt.typesetting import Sheet, Typesetter
+    from buurtpunt.typesetting import Typeset, Typesetter
 
     kept = folder / "typst"
     shutil.copytree(ROOT / "themes" / "dorp" / "druk", kept)
@@ -84,7 +84,7 @@ def laid_out(folder: Path) -> Path:
             shutil.copy(letter, kept / "fonts")
     really = Typesetter.set
 
-    def copied(self: Typesetter, template: str, facts: str, pictures: Mapping[str, bytes], *rest: Any) -> Sheet:
+    def copied(self: Typesetter, template: str, facts: str, pictures: Mapping[str, bytes], *rest: Any) -> Typeset:
         if template == "flyer":
             for name, data in {**pictures, "facts.json": facts.encode()}.items():
                 (kept / name).write_bytes(data)

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from builder import TODAY, Outcome, Village, new_village
 from buurtpunt.images import Made, Recipe, pillow
 from buurtpunt.making import pictures, theme_assets
-from buurtpunt.making.sheets import Draft, Sheet
+from buurtpunt.making.page_facts import Draft, PageFacts
 from buurtpunt.model.files import forms
 from buurtpunt.model.village import File
 from buurtpunt.reading.kept import read
@@ -532,13 +532,13 @@ def test_a_page_is_not_worked_out_again_after_a_mistake_or_a_sheet(
     place = village(pages)
     place.build()
     worked_out: list[str] = []
-    really = Draft.sheet
+    really = Draft.facts
 
-    def counted(draft: Draft) -> Sheet:
+    def counted(draft: Draft) -> PageFacts:
         worked_out.append(draft.document.title)
         return really(draft)
 
-    monkeypatch.setattr(Draft, "sheet", counted)
+    monkeypatch.setattr(Draft, "facts", counted)
     place.write({"agenda/mis.md": "---\ntitel: Mis\n---\n"})
     assert place.build().exit_code == 1
     place.write({"agenda/mis.md": None})

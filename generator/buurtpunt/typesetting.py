@@ -65,7 +65,7 @@ class Letters(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class Typeset:
     """What was set: the PDF, and the notes that its template left (the values of `metadata` labelled <note>)."""
 
     pdf: bytes
@@ -124,7 +124,7 @@ class Typesetter:
         pictures: Mapping[str, bytes],
         day: dt.date,
         standards: Standards = ACCESSIBLE,
-    ) -> Sheet:
+    ) -> Typeset:
         """One sheet, dated on a day. The template reads `/facts.json`, which holds `facts`, `/letters.json`, which names the two
         families of letters, and pictures by their name.
 
@@ -154,7 +154,7 @@ class Typesetter:
                 self._read_letters = _lay(self._letters.files(), self._root)
             return self._read_letters
 
-    def _compile(self, main: Path, fonts: typst.Fonts, day: dt.date, standards: list[typst.PDFStandard]) -> Sheet:
+    def _compile(self, main: Path, fonts: typst.Fonts, day: dt.date, standards: list[typst.PDFStandard]) -> Typeset:
         root = main.parent
         nothing = root / "packages"  # where nothing is to be found; Typst would ask the internet for it
         compiler = typst.Compiler(main, root=root, font_paths=fonts, package_path=nothing, package_cache_path=nothing)
@@ -163,7 +163,7 @@ class Typesetter:
         for warning in warnings:
             raise self._explain(warning, main.name, root)
         assert isinstance(pdf, bytes)
-        return Sheet(pdf, tuple(json.loads(compiler.query("<note>", field="value"))))
+        return Typeset(pdf, tuple(json.loads(compiler.query("<note>", field="value"))))
 
     def _explain(self, error: Any, template: str, root: Path) -> Exception:
         """What Typst complains of, as our own; a mistake where a village has no templates of its own is a bug of ours."""

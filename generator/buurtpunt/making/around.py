@@ -9,7 +9,7 @@ from buurtpunt.checking import sitemap
 from buurtpunt.knowledge import colour
 from buurtpunt.making import atom, cards, day, icons, lettering, open_data, views, words
 from buurtpunt.making.context import Context
-from buurtpunt.making.sheets import list_title
+from buurtpunt.making.page_facts import list_title
 from buurtpunt.model import collections
 from buurtpunt.model.collections import CLOSURES, PAGES, PEOPLE
 

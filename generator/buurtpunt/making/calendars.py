@@ -9,7 +9,7 @@ from buurtpunt.knowledge import slugs
 from buurtpunt.making import alerts, cards, views, words
 from buurtpunt.making.context import Context
 from buurtpunt.making.entries import Entry, Notice
-from buurtpunt.making.sheets import Part
+from buurtpunt.making.page_facts import Part
 from buurtpunt.model.collections import AUDIENCES, EVENTS
 from buurtpunt.model.documents import Event
 from buurtpunt.writing.manifest import digest

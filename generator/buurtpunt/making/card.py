@@ -9,7 +9,7 @@ from buurtpunt.images import encoders
 from buurtpunt.knowledge.colour import Scheme
 from buurtpunt.knowledge.letters import USUAL
 from buurtpunt.making.context import Context
-from buurtpunt.making.sheets import CARD, Part
+from buurtpunt.making.page_facts import CARD, Part
 from buurtpunt.model.collections import PEOPLE
 
 

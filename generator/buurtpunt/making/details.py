@@ -12,7 +12,7 @@ from buurtpunt.knowledge import slugs
 from buurtpunt.languages import Language
 from buurtpunt.making import calendars, cards, happenings, items, structured, views, words
 from buurtpunt.making.context import Context
-from buurtpunt.making.sheets import Draft, Sheet, in_turn, new_page
+from buurtpunt.making.page_facts import Draft, PageFacts, in_turn, new_page
 from buurtpunt.model import collections
 from buurtpunt.model.collection import Collection
 from buurtpunt.model.collections import AUDIENCES, EVENTS, NEWS, OFFERS, PLACES
@@ -31,7 +31,7 @@ def pages(context: Context) -> Iterator[Draft]:
     A page tells of the text of its own document alone; of all others it knows no more than what their fields say.
     """
 
-    def drawn(item: Document, make: Callable[..., Sheet], *more: Any, name: str = "") -> Draft:
+    def drawn(item: Document, make: Callable[..., PageFacts], *more: Any, name: str = "") -> Draft:
         return Draft(item, partial(make, context.speaking(item.language), *more, item), name=name)
 
     yield from in_turn(drawn(item, _offer) for item in cards.in_order(context.seen.of(OFFERS)))
@@ -48,7 +48,7 @@ def pages(context: Context) -> Iterator[Draft]:
 
 def _document(
     context: Context, kind: str, item: Document, picture: str | None, *, name: str = "", **more: Any
-) -> Sheet:
+) -> PageFacts:
     text = context.text(item.body.text, item.body.file)
     more |= {"text": text, "parts": _parts(item.address, text)}
     page = new_page(context, kind, item.address, item.title, cards.summary(item), picture, **more)
@@ -56,7 +56,7 @@ def _document(
         f"{name or item.title} - {context.hub.name}",
         words.foreign(context.language, item.title_language),
     )
-    return Sheet(page._replace(title_tag=title_tag, title_lang=title_lang), {})
+    return PageFacts(page._replace(title_tag=title_tag, title_lang=title_lang), {})
 
 
 def _parts(address: str, text: str) -> tuple[views.Link, ...]:
@@ -65,7 +65,7 @@ def _parts(address: str, text: str) -> tuple[views.Link, ...]:
     return tuple(views.Link(words, f"{address}#{anchor}") for words, anchor in parts) if len(parts) >= _MANY else ()
 
 
-def _offer(context: Context, item: Offer) -> Sheet:
+def _offer(context: Context, item: Offer) -> PageFacts:
     say = context.language
     rows = [
         views.Fact(say("when"), tuple(map(say.in_text, item.hours))) if item.hours else None,
@@ -99,7 +99,7 @@ def full_name(context: Context, item: Event) -> str:
     return item.title if is_only else ", ".join(filter(None, (item.title, happenings.rule(context.language, series))))
 
 
-def _event(context: Context, item: Event) -> Sheet:
+def _event(context: Context, item: Event) -> PageFacts:
     series = context.series(item)
     shown = series.next(context.today)
     person = cards.person_for(context, item.contact)
@@ -166,14 +166,14 @@ def _ticket(context: Context, person: views.Person) -> views.Link:
     return views.Link(context.language("put_name_down", phone=number), person.call)
 
 
-def _news(context: Context, item: News) -> Sheet:
+def _news(context: Context, item: News) -> PageFacts:
     say = context.language
     day = say.date(item.date, weekday=False)
     facts = (views.Fact(say("date.label"), (day,), iso=item.date.isoformat()),)
     return _document(context, "newsitem", item, item.picture, facts=facts, label=words.sort(say, item))
 
 
-def _any(context: Context, kind: Collection[Record], item: Document) -> Sheet:
+def _any(context: Context, kind: Collection[Record], item: Document) -> PageFacts:
     """The page of a document of any other kind: its text, and what its fields are for."""
     assert kind.listing is not None, kind
     link, contact = value_of(item, Role.LINK), value_of(item, Role.CONTACT)

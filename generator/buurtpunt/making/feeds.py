@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 from buurtpunt import hosting, urls
 from buurtpunt.making import atom
 from buurtpunt.making.context import Context
-from buurtpunt.making.sheets import Part
+from buurtpunt.making.page_facts import Part
 from buurtpunt.model.collections import NEWS
 
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"

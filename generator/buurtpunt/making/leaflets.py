@@ -8,12 +8,12 @@ from buurtpunt.checking import sitemap
 from buurtpunt.languages import Language
 from buurtpunt.making import cards, views
 from buurtpunt.making.context import Context
+from buurtpunt.making.page_facts import PageFacts, new_page
 from buurtpunt.making.paper.orders import Job
-from buurtpunt.making.sheets import Sheet, new_page
 from buurtpunt.model.collections import PEOPLE
 
 
-def pages(context: Context, leaflets: Mapping[str, Job]) -> Iterator[Sheet]:
+def pages(context: Context, leaflets: Mapping[str, Job]) -> Iterator[PageFacts]:
     """The page, when there is a sheet to put on it. `leaflets` are those on the site, by their address."""
     if leaflets:
         say = context.language
@@ -21,7 +21,7 @@ def pages(context: Context, leaflets: Mapping[str, Job]) -> Iterator[Sheet]:
             context, "leaflets", sitemap.LEAFLETS, say("leaflets"), say("leaflets.about", hub=context.hub.name)
         )
         links = tuple(views.Link(_words(say, job), address) for address, job in leaflets.items())
-        yield Sheet(page, {"leaflets": links, "person": cards.person(context, context.seen.of(PEOPLE)[0])})
+        yield PageFacts(page, {"leaflets": links, "person": cards.person(context, context.seen.of(PEOPLE)[0])})
 
 
 def _words(say: Language, job: Job) -> str:

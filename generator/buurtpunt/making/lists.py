@@ -15,7 +15,7 @@ from buurtpunt.making import agenda as whats_on
 from buurtpunt.making.context import Context
 from buurtpunt.making.home_views import Home
 from buurtpunt.making.list_views import Group
-from buurtpunt.making.sheets import Sheet, list_title, new_page
+from buurtpunt.making.page_facts import PageFacts, list_title, new_page
 from buurtpunt.model import collections
 from buurtpunt.model.collection import Collection, Layout
 from buurtpunt.model.collections import AUDIENCES, CLOSURES, EVENTS, NEWS, OFFERS, PEOPLE, QUESTIONS, TASKS
@@ -28,10 +28,10 @@ MOST_DATES, MOST_NEWS, MOST_OFFERS, MOST_TASKS = 5, 3, 10, 4
 MOST_TOLD = 12  # offers with a large picture and the beginning of their text
 
 
-def pages(context: Context) -> Iterator[Sheet]:
+def pages(context: Context) -> Iterator[PageFacts]:
     """Each of these that there is something to put on."""
     sections = context.snapshot.site_map.sections
-    own: dict[Collection[Record], Callable[[Context], Sheet]] = {
+    own: dict[Collection[Record], Callable[[Context], PageFacts]] = {
         OFFERS: offers,
         EVENTS: agenda,
         NEWS: all_news,
@@ -53,12 +53,12 @@ def pages(context: Context) -> Iterator[Sheet]:
     yield from report.pages(context)
 
 
-def listing(context: Context, kind: Collection[Record], **more: Any) -> Sheet:
+def listing(context: Context, kind: Collection[Record], **more: Any) -> PageFacts:
     """The page on which all of a kind stands: as `items`, or, where each has a page of its own, as `cards`."""
     if kind.layout is Layout.FRONT:
         cards_of = (cards.card(context, one) for one in context.seen.of(kind) if isinstance(one, Document))
-        return Sheet(_page(context, kind), {"cards": tuple(cards_of), **more})
-    return Sheet(_page(context, kind), {"items": tuple(items.items(context, kind)), **more})
+        return PageFacts(_page(context, kind), {"cards": tuple(cards_of), **more})
+    return PageFacts(_page(context, kind), {"items": tuple(items.items(context, kind)), **more})
 
 
 def _page(context: Context, kind: Collection[Record]) -> views.Page:
@@ -68,7 +68,7 @@ def _page(context: Context, kind: Collection[Record]) -> views.Page:
     return new_page(context, about.template, kind.address, list_title(context, kind), told)
 
 
-def home(context: Context) -> Sheet:
+def home(context: Context) -> PageFacts:
     """The home page."""
     hub, seen, say = context.hub, context.seen, context.language
     about = hub.sentence or ", ".join((hub.name, *words.address_lines(hub.address)))
@@ -97,7 +97,7 @@ def home(context: Context) -> Sheet:
     )
     data = structured.place(context)
     page = page._replace(data=data, title_tag=hub.name)
-    return Sheet(
+    return PageFacts(
         page,
         {
             "home": blocks,
@@ -113,7 +113,7 @@ def _directions(context: Context) -> str:
     return f"{sitemap.CONTACT}#{sitemap.DIRECTIONS_ANCHOR}" if context.hub.directions else ""
 
 
-def offers(context: Context) -> Sheet:
+def offers(context: Context) -> PageFacts:
     """All that the hub has, in the order that the village chose; those of one sort stand together."""
     sorts: dict[str, list[views.Card]] = {}
     for item in cards.in_order(context.seen.of(OFFERS)):
@@ -131,41 +131,41 @@ def offers(context: Context) -> Sheet:
             )
             for sort, found in sorted(sorts.items(), key=lambda one: not one[0])
         ]
-    return Sheet(_page(context, OFFERS), {"groups": tuple(one._replace(is_brief=is_brief) for one in groups)})
+    return PageFacts(_page(context, OFFERS), {"groups": tuple(one._replace(is_brief=is_brief) for one in groups)})
 
 
-def agenda(context: Context) -> Sheet:
+def agenda(context: Context) -> PageFacts:
     """What is coming: the days until Sunday, then month by month."""
     page, facts = _page(context, EVENTS), whats_on.facts(context)
     facts["alerts"] = alerts.alerts(context.language, context.snapshot)
     if not facts["groups"] and not facts["months"]:
         page = page._replace(text=f"<p>{context.language('agenda.none')}</p>")
-    return Sheet(page, facts)
+    return PageFacts(page, facts)
 
 
-def all_news(context: Context) -> Sheet:
+def all_news(context: Context) -> PageFacts:
     """The news, the newest first."""
-    return Sheet(_page(context, NEWS), news.facts(context))
+    return PageFacts(_page(context, NEWS), news.facts(context))
 
 
-def questions(context: Context) -> Sheet:
+def questions(context: Context) -> PageFacts:
     """Questions and answers, per audience."""
-    return Sheet(_page(context, QUESTIONS), {"groups": _question_groups(context)})
+    return PageFacts(_page(context, QUESTIONS), {"groups": _question_groups(context)})
 
 
-def help_wanted(context: Context) -> Sheet:
+def help_wanted(context: Context) -> PageFacts:
     """What a volunteer can do, and whether they are insured."""
     organisation = context.hub.organisation
     return listing(context, TASKS, insurance=(organisation.insurance if organisation else None) or "")
 
 
-def contact(context: Context) -> Sheet:
+def contact(context: Context) -> PageFacts:
     """Whom to call, when it is open and how to get there."""
     hub, say = context.hub, context.language
     page = new_page(context, "contact", sitemap.CONTACT, say("contact"), say("contact.about", hub=hub.name))
     directions = field_body(hub.directions, hub.origin, "bereikbaarheid")
     access = field_body(hub.access, hub.origin, "toegankelijkheid")
-    return Sheet(
+    return PageFacts(
         page,
         {
             "people": tuple(cards.person(context, person) for person in context.seen.of(PEOPLE)),
@@ -177,11 +177,11 @@ def contact(context: Context) -> Sheet:
     )
 
 
-def privacy(context: Context) -> Sheet:
+def privacy(context: Context) -> PageFacts:
     """Which personal data stand on the site."""
     say = context.language
     page = new_page(context, "privacy", sitemap.PRIVACY, say("privacy"), say("privacy.about"))
-    return Sheet(page, {"pictures": bool(context.pictures)})
+    return PageFacts(page, {"pictures": bool(context.pictures)})
 
 
 def _action(context: Context) -> views.Link | None:

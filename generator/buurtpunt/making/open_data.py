@@ -13,7 +13,7 @@ from buurtpunt.knowledge.calendar.osm import osm
 from buurtpunt.knowledge.slugs import slugify
 from buurtpunt.making import calendars, cards, happenings, structured, words
 from buurtpunt.making.context import Context
-from buurtpunt.making.sheets import Part
+from buurtpunt.making.page_facts import Part
 from buurtpunt.making.whereabouts import where
 from buurtpunt.model import open_data as shape
 from buurtpunt.model.collections import AUDIENCES, CLOSURES, HOURS, NEWS, OFFERS, PEOPLE, PLACES

@@ -16,7 +16,7 @@ from buurtpunt.checking import sitemap
 from buurtpunt.disk import plain
 from buurtpunt.making import a_to_z
 from buurtpunt.making.context import Context
-from buurtpunt.making.sheets import Sheet, new_page
+from buurtpunt.making.page_facts import PageFacts, new_page
 from buurtpunt.model import collections
 from buurtpunt.model.collection import Layout
 from buurtpunt.problems import Place, output
@@ -35,14 +35,14 @@ _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 Files = Mapping[str, bytes | Kept]
 
 
-def pages(context: Context) -> Iterator[Sheet]:
+def pages(context: Context) -> Iterator[PageFacts]:
     """The page, where the site is large enough for it."""
     if sitemap.SEARCH in context.snapshot.site_map.sections:
         say = context.language
         page = new_page(
             context, "search", sitemap.SEARCH, say("search"), say("search.about", hub=context.hub.name), script=SCRIPT
         )
-        yield Sheet(page, {"letters": a_to_z.letters(context)})
+        yield PageFacts(page, {"letters": a_to_z.letters(context)})
 
 
 def files(context: Context, made: Files, earlier: Earlier) -> tuple[Files, str]:

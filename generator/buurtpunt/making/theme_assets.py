@@ -9,7 +9,7 @@ from functools import partial
 from buurtpunt.disk.village import read
 from buurtpunt.images import Recipe, drawings, encoders
 from buurtpunt.making.context import Context
-from buurtpunt.making.sheets import Part
+from buurtpunt.making.page_facts import Part
 from buurtpunt.model.look import WIDEST
 from buurtpunt.model.village import File
 from buurtpunt.problems import Place, Wrong

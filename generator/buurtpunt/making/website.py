@@ -29,8 +29,8 @@ from buurtpunt.making import (
 )
 from buurtpunt.making.around import Sites, site_from
 from buurtpunt.making.context import Context
+from buurtpunt.making.page_facts import PageFacts, Part, hash_source, policy, told
 from buurtpunt.making.paper.printed import Printed
-from buurtpunt.making.sheets import Part, Sheet, hash_source, policy, told
 from buurtpunt.parallel import each
 from buurtpunt.problems import Place, Wrong, village
 from buurtpunt.theme import STYLESHEET
@@ -62,9 +62,9 @@ def make_website(
     files |= {STYLESHEET: css, icons.ICON: icons.drawing(palette.light)} | dict(_attachments(context))
     around = digest(told(site))
     pages = [
-        *(_page(context, site, around, sheet) for sheet in lists.pages(context)),
+        *(_page(context, site, around, page) for page in lists.pages(context)),
         *_details(context, sites),
-        *(_page(context, site, around, sheet) for sheet in leaflets.pages(context, printed.on_site)),
+        *(_page(context, site, around, page) for page in leaflets.pages(context, printed.on_site)),
     ]
     parts = [
         *pages,
@@ -86,8 +86,8 @@ def make_website(
     return Website({**files, **found}, keys | dict.fromkeys(found, key), len(pages))
 
 
-def _page(context: Context, site: views.Site, around: str, sheet: Sheet) -> Part:
-    return Part(urls.file_of(sheet.page.address), around + told(sheet), partial(_render, context, site, sheet))
+def _page(context: Context, site: views.Site, around: str, page: PageFacts) -> Part:
+    return Part(urls.file_of(page.page.address), around + told(page), partial(_render, context, site, page))
 
 
 def _details(context: Context, sites: Sites) -> Iterator[Part]:
@@ -97,19 +97,19 @@ def _details(context: Context, sites: Sites) -> Iterator[Part]:
     names = {context.language.code: digest(told(sites.of(context)))}
     surroundings = _surroundings(context, names[context.language.code])
     for draft in details.pages(context):
-        document, sheet = draft.document, cache(draft.sheet)
+        document, page = draft.document, cache(draft.page)
         page_context = context.speaking(document.language)
         site = sites.of(page_context)
         around = names.get(page_context.language.code) or names.setdefault(
             page_context.language.code, digest(told(site))
         )
         given = digest(surroundings, document.body.text)
-        what = memory.recall_latest(f"blad {document.origin.file}", given, partial(_named, sheet))
-        yield Part(urls.file_of(document.address), around + what, partial(_render_later, page_context, site, sheet))
+        what = memory.recall_latest(f"blad {document.origin.file}", given, partial(_named, page))
+        yield Part(urls.file_of(document.address), around + what, partial(_render_later, page_context, site, page))
 
 
-def _named(sheet: Callable[[], Sheet]) -> str:
-    return digest(told(sheet()))
+def _named(page: Callable[[], PageFacts]) -> str:
+    return digest(told(page()))
 
 
 def _surroundings(context: Context, around: str) -> str:
@@ -121,19 +121,19 @@ def _surroundings(context: Context, around: str) -> str:
     return digest(around, *map(told, (snapshot.reading.marks, charted, files, day, context.pictures)))
 
 
-def _render_later(context: Context, site: views.Site, sheet: Callable[[], Sheet]) -> bytes:
-    return _render(context, site, sheet())
+def _render_later(context: Context, site: views.Site, page: Callable[[], PageFacts]) -> bytes:
+    return _render(context, site, page())
 
 
-def _render(context: Context, site: views.Site, sheet: Sheet) -> bytes:
-    here = sheet.page.address
+def _render(context: Context, site: views.Site, page: PageFacts) -> bytes:
+    here = page.page.address
     text = context.theme.render(
-        sheet.page.kind,
+        page.page.kind,
         lambda address: urls.relative(address, here),
         say=context.language,
         site=site_from(site, here),
-        page=sheet.page._replace(csp=policy(data=sheet.page.data, runs=bool(sheet.page.script))),
-        **sheet.more,
+        page=page.page._replace(csp=policy(data=page.page.data, runs=bool(page.page.script))),
+        **page.more,
     )
     return text.encode()
 

@@ -11,7 +11,7 @@ from typing import Any
 from buurtpunt.disk import plain
 from buurtpunt.making.executor import Executor
 from buurtpunt.making.paper import boxes, facts
-from buurtpunt.typesetting import ACCESSIBLE, NoGlyph, NoTitle, Sheet, Standards, Typesetter
+from buurtpunt.typesetting import ACCESSIBLE, NoGlyph, NoTitle, Standards, Typeset, Typesetter
 from buurtpunt.writing.cache import program
 from buurtpunt.writing.manifest import Kept, digest
 
@@ -22,7 +22,7 @@ MEMORY = 60_000_000  # bytes that Typst takes for a sheet; measured on an A3 pos
 class Set:
     """A sheet as it was set: its PDF, or None when we have no letters for `signs`.
 
-    Signs that are no letters are left out, and `signs` tells which. `notes` are those of `typesetting.Sheet`.
+    Signs that are no letters are left out, and `signs` tells which. `notes` are those of `typesetting.Typeset`.
     """
 
     pdf: bytes | Kept | None
@@ -104,7 +104,7 @@ class CachedTypesetter:
         return made
 
 
-def _finished(made: Sheet, told: Mapping[str, Any], without: tuple[str, ...]) -> Set:
+def _finished(made: Typeset, told: Mapping[str, Any], without: tuple[str, ...]) -> Set:
     pdf = boxes.bleed_box(made.pdf, told["bleed"]) if told.get("bleed") else made.pdf
     pdf = boxes.for_press(pdf) if told.get("inks") else pdf
     pdf = boxes.at_home(pdf, told["over_long"]) if told.get("duplex") else pdf

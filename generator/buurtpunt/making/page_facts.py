@@ -20,7 +20,7 @@ from buurtpunt.model.record import Record
 CARD = "delen.png"  # what stands for a page without a picture: see `card`
 
 
-class Sheet(NamedTuple):
+class PageFacts(NamedTuple):
     """One page to be: the facts that every page has, and those of its kind."""
 
     page: views.Page
@@ -31,15 +31,15 @@ class Draft(NamedTuple):
     """The page of a document that is not worked out yet; those before and after it follow each other."""
 
     document: Document
-    make: Callable[[], Sheet]
+    make: Callable[[], PageFacts]
     previous: views.Link | None = None
     next: views.Link | None = None
     name: str = ""  # what a link to it is called, where that is more than its title
 
-    def sheet(self) -> Sheet:
+    def facts(self) -> PageFacts:
         """The page itself."""
         page, more = self.make()
-        return Sheet(page._replace(previous=self.previous, next=self.next), more)
+        return PageFacts(page._replace(previous=self.previous, next=self.next), more)
 
 
 class Part(NamedTuple):

@@ -17,7 +17,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from builder import TODAY, Outcome, Village, new_village
-from buurtpunt.images import Made, Recipe, pillow
+from buurtpunt.images import PictureFiles, Recipe, pillow
 from buurtpunt.making import pictures, theme_assets
 from buurtpunt.making.page_facts import Draft, PageFacts
 from buurtpunt.model.files import forms
@@ -322,7 +322,7 @@ def test_a_picture_is_made_once_for_the_same_content_and_parameters(
     made: list[int] = []
     really = pillow.make
 
-    def counted(data: bytes, recipe: Recipe) -> Made:
+    def counted(data: bytes, recipe: Recipe) -> PictureFiles:
         made.append(1)
         return really(data, recipe)
 

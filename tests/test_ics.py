@@ -14,7 +14,7 @@ import vobject
 from hypothesis import given, settings
 
 from buurtpunt.knowledge.moments import BRUSSELS
-from buurtpunt.making.entries import Entry
+from buurtpunt.making.calendar_entries import CalendarEntry
 from buurtpunt.making.ics import calendar_file
 from buurtpunt.model.documents import Event
 from buurtpunt.model.expansion import series_of
@@ -26,7 +26,9 @@ Times = list[tuple[dt.date, bool]]  # when it begins, and whether it goes on
 
 
 def written(series: Series) -> bytes:
-    return calendar_file("Melkerij", [Entry(series, "agenda-soep@melkerij.example", "Dries 4", "Kom!", "Mieke", "")])
+    return calendar_file(
+        "Melkerij", [CalendarEntry(series, "agenda-soep@melkerij.example", "Dries 4", "Kom!", "Mieke", "")]
+    )
 
 
 def ours(series: Series) -> Times:

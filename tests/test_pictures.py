@@ -636,11 +636,11 @@ def test_the_picture_at_the_top_is_wanted_first_and_those_below_only_when_they_c
 def test_where_the_site_cannot_be_made_pictures_are_tried_and_not_made(
     village: VillageBuilder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from buurtpunt.images import Made, Recipe, pillow
+    from buurtpunt.images import PictureFiles, Recipe, pillow
 
     really = pillow.make
 
-    def only_looked_at(data: bytes, recipe: Recipe) -> Made:
+    def only_looked_at(data: bytes, recipe: Recipe) -> PictureFiles:
         assert not recipe.widths, "somebody waits for this, and for nothing"
         return really(data, recipe)
 
@@ -659,12 +659,12 @@ def test_where_the_site_cannot_be_made_pictures_are_tried_and_not_made(
 
 
 def test_a_picture_of_a_theme_is_made_once(village: VillageBuilder, monkeypatch: pytest.MonkeyPatch) -> None:
-    from buurtpunt.images import Made, Recipe, pillow
+    from buurtpunt.images import PictureFiles, Recipe, pillow
 
     made: list[int] = []
     really = pillow.make
 
-    def counted(data: bytes, recipe: Recipe) -> Made:
+    def counted(data: bytes, recipe: Recipe) -> PictureFiles:
         made.append(1)
         return really(data, recipe)
 

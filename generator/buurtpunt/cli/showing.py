@@ -22,7 +22,7 @@ from buurtpunt.problems import Level, Problem, Wrong, serving
 
 if TYPE_CHECKING:
     from buurtpunt.preview.ports import Doors
-    from buurtpunt.preview.rebuilding import Made
+    from buurtpunt.preview.rebuilding import Rebuilt
 
 _WHO_LOOKS = (
     "Richt de camera van je telefoon op dit blokje. Alleen wie dat doet, kan meekijken tot je stopt. Die ziet ook je "
@@ -68,7 +68,7 @@ class Teller:
         self._amiss: tuple[Problem, ...] = ()
         self._amiss_on_sheets: tuple[Problem, ...] = ()
 
-    def opened(self, made: Made | None, doors: Doors) -> None:
+    def opened(self, made: Rebuilt | None, doors: Doors) -> None:
         """The first site, or what keeps it from being made; and where to look."""
         self._screen.clear()
         if made:
@@ -86,7 +86,7 @@ class Teller:
         lines.say("Verander iets en bewaar het: de pagina volgt vanzelf. Stoppen doe je met Ctrl-C.", err=True)
         click.echo(err=True)
 
-    def _first(self, made: Made) -> None:
+    def _first(self, made: Rebuilt) -> None:
         pages = dutch.plural(made.outcome.pages, "pagina", "pagina's")
         found = report.counts(made.outcome.problems)
         told = f"Klaar: {pages} in {self._spent()}{'; ' + found if found else ''}."
@@ -99,7 +99,7 @@ class Teller:
         self._names = list(names)
         self._began = time.perf_counter()
 
-    def made(self, made: Made) -> None:
+    def made(self, made: Rebuilt) -> None:
         """One line for what is new; a few for what is to be mended, when that was not said before."""
         amiss, before = _errors(made), self._amiss
         self._amiss = amiss
@@ -111,7 +111,7 @@ class Teller:
         elif not amiss and self._names:
             self._line("op de site verandert er niets")
 
-    def printed(self, made: Made) -> None:
+    def printed(self, made: Rebuilt) -> None:
         """What keeps the sheets from being made, when that was not said before."""
         amiss, before = _errors(made), self._amiss_on_sheets
         self._amiss_on_sheets = amiss
@@ -145,7 +145,7 @@ class Teller:
         return f"{seconds:.2f} seconden".replace(".", ",")
 
 
-def _errors(made: Made) -> tuple[Problem, ...]:
+def _errors(made: Rebuilt) -> tuple[Problem, ...]:
     return tuple(problem for problem in made.outcome.problems if problem.level is Level.ERROR)
 
 

@@ -41,7 +41,7 @@ class Variant(NamedTuple):
     data: bytes
 
 
-class Made(NamedTuple):
+class PictureFiles(NamedTuple):
     """All that was made of one picture. `moves`: it was an animation, of which only the first picture is left."""
 
     variants: tuple[Variant, ...]

@@ -21,7 +21,7 @@ from buurtpunt.images import (
     MEDIA_TYPES,
     SHARED,
     Crop,
-    Made,
+    PictureFiles,
     Recipe,
     Variant,
     broken,
@@ -56,7 +56,7 @@ def cost(data: bytes) -> int:
         return image.width * image.height * each + 24_000_000
 
 
-def make(data: bytes, recipe: Recipe) -> Made:
+def make(data: bytes, recipe: Recipe) -> PictureFiles:
     """A picture in each width, never larger than it was, in each format; see-through ones as PNG instead of JPEG.
 
     The smallest comes first. Raises `Wrong` for what is no picture.
@@ -75,7 +75,7 @@ def make(data: bytes, recipe: Recipe) -> Made:
         small = _resized(small, width, height)
         made += [_variant(small, suffix, recipe.quality) for suffix in reversed(suffixes)]
     share = _shared(image, recipe) if recipe.share else None
-    return Made(tuple(reversed(made)), share, moves)
+    return PictureFiles(tuple(reversed(made)), share, moves)
 
 
 def crop(data: bytes, shape: float, width: int, focus: tuple[float, float] | None, space: str = "") -> Crop:

@@ -25,7 +25,7 @@ _ATOM = "http://www.w3.org/2005/Atom"
 _LONG_AGO = dt.date(2025, 1, 1)
 
 
-class Entry(NamedTuple):
+class FeedEntry(NamedTuple):
     """One thing to read: under which name readers know it, and what they show."""
 
     id: str
@@ -61,7 +61,7 @@ def agenda(context: Context) -> bytes:
     )
 
 
-def _alerts(context: Context) -> Iterator[Entry]:
+def _alerts(context: Context) -> Iterator[FeedEntry]:
     """What nobody who comes may miss; known by what it says, and told the evening before at the latest."""
     for day in (context.today, context.today + dt.timedelta(days=1)):
         for one in (
@@ -70,16 +70,16 @@ def _alerts(context: Context) -> Iterator[Entry]:
         ):
             address, eve = context.absolute(one.address), day - dt.timedelta(days=1)
             mark = f"{address}#{_mark(one.title, one.sentence)}"
-            yield Entry(mark, one.title, eve, address, one.sentence or one.title)
+            yield FeedEntry(mark, one.title, eve, address, one.sentence or one.title)
 
 
-def _news(context: Context) -> Iterator[Entry]:
+def _news(context: Context) -> Iterator[FeedEntry]:
     for item in cards.newest(context.seen.of(NEWS))[:NEWEST]:
         address, summary = context.absolute(item.address), cards.summary(item) or item.title
-        yield Entry(address, item.title, item.date, address, summary, context.text_for_readers(item))
+        yield FeedEntry(address, item.title, item.date, address, summary, context.text_for_readers(item))
 
 
-def _agenda(context: Context) -> Iterator[Entry]:
+def _agenda(context: Context) -> Iterator[FeedEntry]:
     for event in cards.coming(context):
         say, series = context.language, context.series(event)
         card = cards.event(context, event)
@@ -91,17 +91,17 @@ def _agenda(context: Context) -> Iterator[Entry]:
                 yield _told(context, event, f"{event.title}: {told}", happenings.when(say, event, one))
 
 
-def _told(context: Context, event: Event, title: str, summary: str) -> Entry:
+def _told(context: Context, event: Event, title: str, summary: str) -> FeedEntry:
     """An entry that is another one as soon as it says something else."""
     address = context.absolute(event.address)
-    return Entry(f"{address}#{_mark(title, summary)}", title, event.checked_on or _LONG_AGO, address, summary)
+    return FeedEntry(f"{address}#{_mark(title, summary)}", title, event.checked_on or _LONG_AGO, address, summary)
 
 
 def _mark(title: str, summary: str) -> str:
     return hashlib.sha256(f"{title}\n{summary}".encode()).hexdigest()[:12]
 
 
-def _feed(context: Context, file: str, title: str, entries: Iterable[Entry]) -> bytes:
+def _feed(context: Context, file: str, title: str, entries: Iterable[FeedEntry]) -> bytes:
     found = list(entries)
     root = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": context.language.tag})
     ET.SubElement(root, "id").text = context.absolute("" if file == NEWS_FEED else file)

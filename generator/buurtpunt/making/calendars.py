@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 
 from buurtpunt.knowledge import slugs
 from buurtpunt.making import alerts, cards, views, words
+from buurtpunt.making.calendar_entries import CalendarEntry, Notice
 from buurtpunt.making.context import Context
-from buurtpunt.making.entries import Entry, Notice
 from buurtpunt.making.page_facts import Part
 from buurtpunt.model.collections import AUDIENCES, EVENTS
 from buurtpunt.model.documents import Event
@@ -84,7 +84,7 @@ def _for(events: Iterable[Event], audience: str) -> list[Event]:
     return [event for event in events if audience in map(slugs.slugify, event.audiences)]
 
 
-def _entry(context: Context, event: Event) -> Entry:
+def _entry(context: Context, event: Event) -> CalendarEntry:
     say, person = context.language, cards.person_for(context, event.contact)
     series = context.series(event)
     shown = series.next(context.today)
@@ -95,7 +95,7 @@ def _entry(context: Context, event: Event) -> Entry:
     price = say("price_is", price=words.price(say, event.price)) if event.price else ""
     named = {one.place for one in series.occurrences if one.place} | {event.place or ""}
     told = [cards.summary(event), price, deadline, say("questions_to", name=person.name, phone=person.phone)]
-    return Entry(
+    return CalendarEntry(
         series=series,
         uid=_uid(context, event),
         place=_place(context),

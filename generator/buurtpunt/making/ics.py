@@ -22,7 +22,7 @@ from icalendar.parser import Contentline
 from buurtpunt.knowledge import moments
 from buurtpunt.knowledge.calendar.rule import Every, Rule
 from buurtpunt.languages import Language
-from buurtpunt.making.entries import Entry, Notice
+from buurtpunt.making.calendar_entries import CalendarEntry, Notice
 from buurtpunt.model.documents import DROPS_OUT
 from buurtpunt.model.occurrences import Occurrence, Series, State, ending_of
 
@@ -32,12 +32,12 @@ _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _LONG_AGO = dt.date(2025, 1, 1)
 
 
-def calendar_file(name: str, entries: Iterable[Entry]) -> bytes:
+def calendar_file(name: str, entries: Iterable[CalendarEntry]) -> bytes:
     """A calendar of this name. Lines end in CRLF and are folded at 75 octets (RFC 5545, 3.1)."""
     return calendar_of(name, map(components, entries))
 
 
-def components(entry: Entry) -> bytes:
+def components(entry: CalendarEntry) -> bytes:
     """An event as it stands in every calendar that it is in."""
     return b"".join(component.to_ical() for component in _events(entry))
 
@@ -95,7 +95,7 @@ def _brussels() -> bytes:
     return made
 
 
-def _events(entry: Entry) -> list[Component]:
+def _events(entry: CalendarEntry) -> list[Component]:
     """The event itself, then the dates on which something is different, then those on top of the rule.
 
     What no rule names is an event of its own: not every client reads a list of RDATE, and few one with two hours on a day.
@@ -105,7 +105,7 @@ def _events(entry: Entry) -> list[Component]:
     return [*_by_rule(entry), *(_event(_on_its_own(entry, one), one) for one in alone)]
 
 
-def _by_rule(entry: Entry) -> list[Component]:
+def _by_rule(entry: CalendarEntry) -> list[Component]:
     series = entry.series
     planned = [one for one in series.occurrences if not one.is_extra]
     if series.event.rule is None or series.first is None or not planned:
@@ -183,7 +183,7 @@ def _until(day: dt.date, has_hours: bool) -> dt.date:
     return dt.datetime.combine(day, dt.time(23, 59, 59), moments.BRUSSELS).astimezone(dt.UTC)
 
 
-def _on_its_own(entry: Entry, one: Occurrence) -> Entry:
+def _on_its_own(entry: CalendarEntry, one: Occurrence) -> CalendarEntry:
     """The entry of one date of several: it keeps its name, whichever others come and go."""
     return entry._replace(uid=f"{one.name}-{entry.uid}") if one.name else entry
 
@@ -193,13 +193,13 @@ def _is_different(one: Occurrence, usual: Occurrence) -> bool:
     return not same or one.day != one.planned or not one.goes_on or (one.full and usual.event.full is not True)
 
 
-def _override(entry: Entry, one: Occurrence, usual: Occurrence) -> Component:
+def _override(entry: CalendarEntry, one: Occurrence, usual: Occurrence) -> Component:
     component = _event(entry, one)
     component.add("recurrence-id", _moment(one.planned, usual.start))
     return component
 
 
-def _event(entry: Entry, one: Occurrence) -> Component:
+def _event(entry: CalendarEntry, one: Occurrence) -> Component:
     event = one.event
     component = Event()
     component.add("uid", entry.uid)

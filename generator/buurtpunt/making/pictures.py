@@ -13,7 +13,7 @@ from buurtpunt import __version__
 from buurtpunt.checking.pictures import uses
 from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.disk import plain
-from buurtpunt.images import MEDIA_TYPES, Made, Recipe, drawings, encoders
+from buurtpunt.images import MEDIA_TYPES, PictureFiles, Recipe, drawings, encoders
 from buurtpunt.knowledge import dutch, slugs
 from buurtpunt.knowledge.slugs import picture_key
 from buurtpunt.making.executor import Executor
@@ -39,7 +39,7 @@ class Pictures:
     files: dict[str, bytes | Kept] = field(default_factory=dict)
 
 
-class _Made(NamedTuple):
+class _SitePicture(NamedTuple):
     """One picture: what it is on the site, and its files by their path."""
 
     view: Picture
@@ -101,7 +101,9 @@ def _shared(snapshot: Snapshot) -> set[str]:
     return {picture_key(name) for name in names if name}
 
 
-def _one(settings: PictureSettings, executor: Executor, job: tuple[File, PictureFacts | None, bool]) -> _Made | Wrong:
+def _one(
+    settings: PictureSettings, executor: Executor, job: tuple[File, PictureFacts | None, bool]
+) -> _SitePicture | Wrong:
     file, facts, share = job
     try:
         stem = slugs.slugify(posixpath.splitext(posixpath.basename(file.name))[0])
@@ -119,7 +121,7 @@ def _recipe(settings: PictureSettings, facts: PictureFacts | None, share: bool) 
     return Recipe(tuple(sorted(set(settings.widths))), formats, settings.quality, focus if share else None)
 
 
-def _make(path: Path, stem: str, facts: PictureFacts | None, recipe: Recipe, executor: Executor) -> _Made:
+def _make(path: Path, stem: str, facts: PictureFacts | None, recipe: Recipe, executor: Executor) -> _SitePicture:
     what = digest(repr(recipe), executor.cache.content(path))  # its name on the site, the same on every computer
     key = digest(__version__, encoders(), what)
     kept = _kept(executor, key)
@@ -133,18 +135,20 @@ def _make(path: Path, stem: str, facts: PictureFacts | None, recipe: Recipe, exe
     return _described(f"{FOLDER}{stem}-{what[:8]}", kept, facts)
 
 
-def _drawing(data: bytes, stem: str, facts: PictureFacts | None) -> _Made:
+def _drawing(data: bytes, stem: str, facts: PictureFacts | None) -> _SitePicture:
     drawing = drawings.clean(data)
     address = f"{FOLDER}{stem}-{digest(drawing.data)[:8]}.svg"
-    return _Made(_view(facts, address, drawing.width, drawing.height), {address: drawing.data}, removed=drawing.removed)
+    return _SitePicture(
+        _view(facts, address, drawing.width, drawing.height), {address: drawing.data}, removed=drawing.removed
+    )
 
 
-def _tried(data: bytes, facts: PictureFacts | None, executor: Executor) -> _Made:
+def _tried(data: bytes, facts: PictureFacts | None, executor: Executor) -> _SitePicture:
     """What can be said of a picture of which nothing will be made."""
     from buurtpunt.images import pillow
 
     with executor.memory.take(pillow.cost(data)):
-        return _Made(_view(facts, "", 1, 1), {}, pillow.make(data, Recipe((), (), 1)).moves)
+        return _SitePicture(_view(facts, "", 1, 1), {}, pillow.make(data, Recipe((), (), 1)).moves)
 
 
 def _draw(data: bytes, key: str, recipe: Recipe, executor: Executor) -> _Photo:
@@ -179,7 +183,7 @@ def _is_fit(row: Sequence[Any]) -> bool:
     return MEDIA_TYPES.get(suffix) == media_type and {type(width), type(height)} == {int} and role in ("", SHARED)
 
 
-def _keep(executor: Executor, key: str, made: Made) -> _Photo:
+def _keep(executor: Executor, key: str, made: PictureFiles) -> _Photo:
     """Puts what was made in the cache, so that memory does not hold it till the end."""
     roles = [(variant, "") for variant in made.variants] + ([(made.share, SHARED)] if made.share else [])
     rows: list[list[str | int]] = []
@@ -192,7 +196,7 @@ def _keep(executor: Executor, key: str, made: Made) -> _Photo:
     return _Photo(tuple(files), made.moves)
 
 
-def _described(name: str, kept: _Photo, facts: PictureFacts | None) -> _Made:
+def _described(name: str, kept: _Photo, facts: PictureFacts | None) -> _SitePicture:
     """What a page sees of a photo: the largest JPEG or PNG, and every width of each format."""
     plain = [(file, f"{name}-{file.width}.{file.suffix}") for file in kept.files if not file.role]
     shared = [(file, f"{name}-{file.role}.{file.suffix}") for file in kept.files if file.role]
@@ -209,7 +213,7 @@ def _described(name: str, kept: _Photo, facts: PictureFacts | None) -> _Made:
         share=shared[0][1] if shared else "",
         share_size=(shared[0][0].width, shared[0][0].height) if shared else (0, 0),
     )
-    return _Made(view, {path: file.data for file, path in (*plain, *shared)}, kept.moves)
+    return _SitePicture(view, {path: file.data for file, path in (*plain, *shared)}, kept.moves)
 
 
 def _view(facts: PictureFacts | None, address: str, width: int, height: int) -> Picture:

@@ -40,7 +40,7 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ShownSheet:
     """One file to print: its name, how it looks, and where it was asked for; nowhere for one that comes by itself."""
 
     name: str
@@ -119,12 +119,12 @@ def _templates() -> Theme:
     return load_theme(CLIENT.name, CLIENT.parent, CLIENT.parent, Place())
 
 
-def _entry(name: str, pages: Sequence[bytes], asked: Mapping[str, Place]) -> Entry:
+def _entry(name: str, pages: Sequence[bytes], asked: Mapping[str, Place]) -> ShownSheet:
     pictures = tuple(Picture(_address(name, n), *_size(png)) for n, png in enumerate(pages, 1))
     stem = name.rpartition(".")[0]
     origin = next((asked[known].file for known in sorted(asked, reverse=True) if _is_of(stem, known)), "")
     title = re.sub(r"\ba(\d)\b", r"A\1", re.sub("-(?=[0-9]-op-|vouwen-)", ", ", stem).replace("-", " "))
-    return Entry(name, title[:1].upper() + title[1:], _words(pictures), pictures, origin)
+    return ShownSheet(name, title[:1].upper() + title[1:], _words(pictures), pictures, origin)
 
 
 def _offer(job: Job, wall: Wall) -> Offer:

@@ -12,7 +12,7 @@ from typing import Protocol
 from buurtpunt.forms.places import page_at
 from buurtpunt.pipeline import Result, Settings, Tell
 from buurtpunt.preview.overview import waiting
-from buurtpunt.preview.rebuilding import Made, Rebuilder
+from buurtpunt.preview.rebuilding import Rebuilder, Rebuilt
 from buurtpunt.preview.shown import OVERVIEW, Remark, Shown
 from buurtpunt.preview.watching import bursts
 from buurtpunt.reading.village import Typed
@@ -29,10 +29,10 @@ class Witness(Protocol):
     def began(self, names: Iterable[str]) -> None:
         """The site is being made again; these files were saved."""
 
-    def made(self, made: Made) -> None:
+    def made(self, made: Rebuilt) -> None:
         """What came of the site."""
 
-    def printed(self, made: Made) -> None:
+    def printed(self, made: Rebuilt) -> None:
         """What came of the sheets."""
 
     def bug(self) -> str:
@@ -60,7 +60,7 @@ class Preview:
         self._lookers = 0  # how many look at the sheets
         self._looked = asyncio.Event()  # somebody begins to look at them
 
-    def make_site(self, tell: Tell) -> Made | None:
+    def make_site(self, tell: Tell) -> Rebuilt | None:
         """The site, for the first time or again; None for a bug of ours, which is then the one remark."""
         try:
             return self._rebuilder.site(self.shown, tell)
@@ -70,7 +70,7 @@ class Preview:
             self.shown = replace(self.shown, remarks=(self._bug(),))
             return None
 
-    def show(self, made: Made | None) -> None:
+    def show(self, made: Rebuilt | None) -> None:
         """Shows what was made, and lets everybody know."""
         self.shown = made.shown if made else self.shown
         self._news.set()

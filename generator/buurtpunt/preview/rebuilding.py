@@ -20,7 +20,7 @@ from buurtpunt.writing.manifest import Kept
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class Rebuilt:
     """What came of a try: what to show from now on, and what is to be told of it."""
 
     shown: Shown
@@ -43,30 +43,30 @@ class Rebuilder:
         """What a build of the whole village is asked, today; whoever says so in a browser knows what is gone."""
         return replace(self._settings, today=self.today(), gone_is_right=True)
 
-    def site(self, before: Shown, tell: Tell) -> Made:
+    def site(self, before: Shown, tell: Tell) -> Rebuilt:
         """The site; or, while something keeps it from being made, what was there before."""
         result, outcome = self._try(SITE, before, tell)
         if result is None or result.made is None:
-            return Made(replace(before, remarks=remarks(outcome.problems)), outcome)
+            return Rebuilt(replace(before, remarks=remarks(outcome.problems)), outcome)
         files = result.made.parts[SITE]
         found = places(result.snapshot)
         after = replace(
             before, site=files, keys=result.made.keys, places=found, remarks=(), site_version=version(files)
         )
-        return Made(after, outcome, _changes(before.site, files))
+        return Rebuilt(after, outcome, _changes(before.site, files))
 
-    def sheets(self, before: Shown, tell: Tell) -> Made:
+    def sheets(self, before: Shown, tell: Tell) -> Rebuilt:
         """The sheets, and a page on which all of them can be seen. What `tell` raises, ends it before that."""
         result, outcome = self._try(PAPER, before, tell)
         if result is None or result.made is None:
-            return Made(replace(before, remarks_on_sheets=remarks(outcome.problems)), outcome)
+            return Rebuilt(replace(before, remarks_on_sheets=remarks(outcome.problems)), outcome)
         sheets = {name: _bytes(data) for name, data in result.made.parts[PAPER].items()}
         pictures = self._pictures(sheets, tell)
         self._drawn = {sheets[name]: pages for name, pages in pictures.items()}
         self._wall = Wall(result.snapshot, sheets, pictures, result.made.left_out)
         return self._hung(before, outcome)
 
-    def offers(self, before: Shown, tell: Tell) -> Made | None:
+    def offers(self, before: Shown, tell: Tell) -> Rebuilt | None:
         """The same page with the sheets that nobody asked for yet, as they would be; None when they hang there already."""
         if self._wall is None or self._wall.offers is not None:
             return None
@@ -76,11 +76,11 @@ class Rebuilder:
         self._wall = replace(self._wall, offers=offers, samples=self._pictures(offers, tell, first_only=True))
         return self._hung(before, outcome)
 
-    def _hung(self, before: Shown, outcome: Outcome) -> Made:
+    def _hung(self, before: Shown, outcome: Outcome) -> Rebuilt:
         assert self._wall is not None
         files = overview(self._wall, before.site)
         after = replace(before, sheets=files, remarks_on_sheets=(), sheets_version=version(files))
-        return Made(after, outcome, _changes(before.sheets, files))
+        return Rebuilt(after, outcome, _changes(before.sheets, files))
 
     def dry_run(self, before: Shown, typed: Typed, sheet: str, drafts: bool) -> Result:
         """The village with something `typed` in it: the site, or the sheet of this name. Raises `Wrong` without a folder.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from buurtpunt.knowledge.plain.lexicon import Entry
+from buurtpunt.knowledge.plain.lexicon import LexiconEntry
 from buurtpunt.knowledge.plain.sentences import Sentence
 from buurtpunt.knowledge.plain.spared import Quiet, Spared
 from buurtpunt.problems import Kind
@@ -38,7 +38,9 @@ class Text:
     spared: Spared
     is_call: bool = False
 
-    def note(self, kind: Kind, start: int, end: int, entry: Entry | None = None, **facts: Any) -> Iterator[Finding]:
+    def note(
+        self, kind: Kind, start: int, end: int, entry: LexiconEntry | None = None, **facts: Any
+    ) -> Iterator[Finding]:
         """A finding, unless it stands in a quote or a name, or the village uses these words on purpose."""
         words = self.typed[start:end]
         if not self.quiet.covers(start, end) and not self.spared.allows(words, entry):

@@ -18,7 +18,7 @@ _UMLAUT = {"e": "ë", "i": "ï", "u": "ü"}
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LexiconEntry:
     """A line of a list: its forms, each as a row of words, what to write instead, and what makes it another word."""
 
     forms: frozenset[tuple[str, ...]]
@@ -32,11 +32,15 @@ class Entry:
 class Lexicon:
     """Lists, ready to look words up in."""
 
-    by_word: dict[str, list[tuple[tuple[str, ...], Entry]]] = field(default_factory=dict)  # the longest form first
-    by_start: dict[str, list[tuple[str, Entry]]] = field(default_factory=dict)  # by the first letters of `woord*`
-    by_end: dict[str, list[tuple[str, Entry]]] = field(default_factory=dict)  # by the last letters of `*woord`
+    by_word: dict[str, list[tuple[tuple[str, ...], LexiconEntry]]] = field(
+        default_factory=dict
+    )  # the longest form first
+    by_start: dict[str, list[tuple[str, LexiconEntry]]] = field(
+        default_factory=dict
+    )  # by the first letters of `woord*`
+    by_end: dict[str, list[tuple[str, LexiconEntry]]] = field(default_factory=dict)  # by the last letters of `*woord`
 
-    def match(self, low: list[str], at: int) -> tuple[int, Entry] | None:
+    def match(self, low: list[str], at: int) -> tuple[int, LexiconEntry] | None:
         """How many of these words, from one on, are an entry, and which; the longest that there is."""
         for form, entry in self.by_word.get(low[at], ()):
             if (end := _fits(form, low, at)) and entry.unless.isdisjoint(low):
@@ -77,12 +81,12 @@ def lexicon(names: tuple[str, ...]) -> Lexicon:
     return made
 
 
-def entries(name: str) -> Iterator[Entry]:
+def entries(name: str) -> Iterator[LexiconEntry]:
     """The lines of a list, in order."""
     for left, right in lines(name):
         instead, _, unless = right.partition("!")
         forms = frozenset(form for typed in left.casefold().split(", ") for form in spelled_out(typed))
-        yield Entry(forms, instead.strip(), frozenset(unless.split()), left != left.casefold(), name)
+        yield LexiconEntry(forms, instead.strip(), frozenset(unless.split()), left != left.casefold(), name)
 
 
 def lines(name: str) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from buurtpunt.knowledge.plain.lexicon import Entry
+from buurtpunt.knowledge.plain.lexicon import LexiconEntry
 from buurtpunt.knowledge.plain.sentences import Sentence, Word
 
 _QUOTES = re.compile(
@@ -53,7 +53,7 @@ class Spared:
         longest_first = sorted({name.strip() for name in self.names} - {""}, key=lambda name: (-len(name), name))
         return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)") if longest_first else None
 
-    def allows(self, words: str, entry: Entry | None = None) -> bool:
+    def allows(self, words: str, entry: LexiconEntry | None = None) -> bool:
         """Whether a village uses these words on purpose, or another form of them."""
         forms = {" ".join(form).strip("*") for form in entry.forms} if entry else set()
         return not self.low_words.isdisjoint({*forms, " ".join(words.casefold().split())})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from buurtpunt.knowledge.plain.finding import Finding, Text
-from buurtpunt.knowledge.plain.lexicon import Entry, lexicon
+from buurtpunt.knowledge.plain.lexicon import LexiconEntry, lexicon
 from buurtpunt.knowledge.plain.sentences import Sentence
 from buurtpunt.knowledge.plain.spared import is_explained, joined, looks_like_a_name
 from buurtpunt.problems import language
@@ -19,7 +19,7 @@ KINDS = {
 LONGEST_WORD = 20  # letters
 
 # `inclusief` counts what is in a price (inclusief drank), unless it says what somebody or something is like.
-_INCLUSIVE = Entry(frozenset({("inclusief",)}), "voor iedereen", source="moeilijk")
+_INCLUSIVE = LexiconEntry(frozenset({("inclusief",)}), "voor iedereen", source="moeilijk")
 _DETERMINERS = {"een", "het", "ons", "jouw", "je", "uw", "jullie", "elk", "ieder", "dit", "dat", "geen", "meer", "echt"}
 _DEGREES = {"heel", "erg", "zeer", "zo", "even", "volledig", "sociaal", "warm", "open", "lokaal", "maximaal"}
 
@@ -42,7 +42,7 @@ def hard_words(text: Text, sentence: Sentence) -> Iterator[Finding]:
         at += size
 
 
-def _entry(text: Text, sentence: Sentence, low: list[str], at: int) -> tuple[int, Entry] | None:
+def _entry(text: Text, sentence: Sentence, low: list[str], at: int) -> tuple[int, LexiconEntry] | None:
     found = lexicon((*KINDS,)).match(low, at)
     if found and joined(sentence.words, at, found[0], text.clean):
         return found

@@ -10,7 +10,7 @@ from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import slugs
 from buurtpunt.making.context import Context
 from buurtpunt.making.paper import lists, month, notices
-from buurtpunt.making.paper.orders import Job, Kind
+from buurtpunt.making.paper.orders import Job, SheetKind
 from buurtpunt.model.collections import CLOSURES, EVENTS, HOURS
 from buurtpunt.model.paper import ORDERS
 from buurtpunt.model.printing import SORTS
@@ -18,8 +18,8 @@ from buurtpunt.model.printing import SORTS
 _EVENT = "Zet eerst een activiteit met een dag in je agenda."
 ALL = ("uren", "aanbod", "agenda")
 KINDS = {
-    "flyer": Kind("flyer", "de flyer", picture=0.88, shows=ALL),
-    "folder": Kind(
+    "flyer": SheetKind("flyer", "de flyer", picture=0.88, shows=ALL),
+    "folder": SheetKind(
         "folder",
         "de folder",
         picture=0.88,
@@ -27,11 +27,11 @@ KINDS = {
         needs=("hours", "items", "events", "questions"),
         first="Zet eerst je aanbod, je uren of je agenda in de map content, of kies `soort: flyer`.",
     ),
-    "affiche": Kind("affiche", "de affiche", picture=0.88),
-    "strookjes": Kind("affiche", "de affiche met strookjes", picture=0.88),
-    "activiteit": Kind("affiche", "de affiche van de activiteit", picture=0.88, first=_EVENT),
-    "kaart": Kind("kaart", "het kaartje", picture=0.85, shows=("uren",)),
-    "deur": Kind(
+    "affiche": SheetKind("affiche", "de affiche", picture=0.88),
+    "strookjes": SheetKind("affiche", "de affiche met strookjes", picture=0.88),
+    "activiteit": SheetKind("affiche", "de affiche van de activiteit", picture=0.88, first=_EVENT),
+    "kaart": SheetKind("kaart", "het kaartje", picture=0.85, shows=("uren",)),
+    "deur": SheetKind(
         "deur",
         "het blad voor de deur",
         shows=("uren",),
@@ -39,14 +39,14 @@ KINDS = {
         first="Zet eerst je uren in content/uren.yml, of geef dit blad een `boodschap`.",
         says=notices.on_the_door,
     ),
-    "gesloten": Kind(
+    "gesloten": SheetKind(
         "gesloten",
         "het blad dat je gesloten bent",
         needs=("notices",),
         first="Zet eerst in content/uren.yml wanneer je gesloten bent, onder `sluitingen`, of welke dag andere uren heeft, onder `anders`.",
         says=notices.of_the_next_change,
     ),
-    "maand": Kind(
+    "maand": SheetKind(
         "maand",
         "het blad van de maand",
         shows=("agenda",),
@@ -54,7 +54,7 @@ KINDS = {
         first="Zet eerst in je agenda wat er die maand nog te doen is, of kies met `maand` een andere.",
         says=month.says,
     ),
-    "week": Kind(
+    "week": SheetKind(
         "week",
         "het blad van de week",
         shows=("uren", "agenda"),
@@ -63,7 +63,7 @@ KINDS = {
         says=lists.of_the_week,
         groups=lists.week,
     ),
-    "prijslijst": Kind(
+    "prijslijst": SheetKind(
         "prijslijst",
         "de prijslijst",
         shows=("aanbod", "agenda"),
@@ -72,9 +72,9 @@ KINDS = {
         first="Zet eerst een `prijs` bij je aanbod, je activiteiten of je lokalen.",
         groups=lists.prices,
     ),
-    "inschrijflijst": Kind("inschrijflijst", "de inschrijflijst", first=_EVENT),
-    "uitnodiging": Kind("uitnodiging", "de uitnodiging", picture=0.88, first=_EVENT),
-    "vrijwilligers": Kind(
+    "inschrijflijst": SheetKind("inschrijflijst", "de inschrijflijst", first=_EVENT),
+    "uitnodiging": SheetKind("uitnodiging", "de uitnodiging", picture=0.88, first=_EVENT),
+    "vrijwilligers": SheetKind(
         "vrijwilligers",
         "het blad voor helpers",
         title="Wie helpt mee?",
@@ -82,12 +82,14 @@ KINDS = {
         first="Zet eerst in content/help-mee.yml wat een helper kan doen.",
         groups=lists.tasks,
     ),
-    "niet thuis": Kind("niet-thuis", "het kaartje voor wie niet thuis was", shows=("uren",), title="Je was niet thuis"),
-    "pijlen": Kind("pijlen", "de pijlen", says=lists.by_name),
-    "raamsticker": Kind("raamsticker", "de sticker", shows=("uren",), says=lists.by_name),
-    "tafelkaart": Kind("tafelkaart", "de tafelkaart", says=lists.by_name),
-    "naamkaart": Kind("naamkaart", "de naamkaartjes", says=lists.by_name, groups=lists.people),
-    "vragen": Kind(
+    "niet thuis": SheetKind(
+        "niet-thuis", "het kaartje voor wie niet thuis was", shows=("uren",), title="Je was niet thuis"
+    ),
+    "pijlen": SheetKind("pijlen", "de pijlen", says=lists.by_name),
+    "raamsticker": SheetKind("raamsticker", "de sticker", shows=("uren",), says=lists.by_name),
+    "tafelkaart": SheetKind("tafelkaart", "de tafelkaart", says=lists.by_name),
+    "naamkaart": SheetKind("naamkaart", "de naamkaartjes", says=lists.by_name, groups=lists.people),
+    "vragen": SheetKind(
         "vragen",
         "het blad met vragen",
         title="Vragen en antwoorden",

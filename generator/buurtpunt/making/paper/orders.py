@@ -26,7 +26,7 @@ class Said(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class SheetKind:
     """How a sort of sheet is made: its template, how it is called in a sentence, its widest picture, and what it tells."""
 
     template: str
@@ -48,7 +48,7 @@ class Job:
     """One sheet to make. Without an `order` nobody asked for it."""
 
     sort: str
-    kind: Kind
+    kind: SheetKind
     name: str  # of the file, without ".pdf"
     size: str
     order: Order | None = None

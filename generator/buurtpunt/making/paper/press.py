@@ -40,7 +40,7 @@ _ADVICE = {
 
 
 @dataclass(frozen=True, slots=True)
-class _Made:
+class _SheetFiles:
     """One sheet: its files by their name, what there was no place for, and what is wrong with it."""
 
     job: Job
@@ -68,7 +68,7 @@ def at_work(context: Context, executor: Executor, asked: Iterable[Job]) -> Itera
             yield printed
 
 
-def _gathered(made: Iterable[_Made], context: Context) -> Printed:
+def _gathered(made: Iterable[_SheetFiles], context: Context) -> Printed:
     files: dict[str, bytes | Kept] = {}
     for_site: dict[str, bytes | Kept] = {}
     on_site: dict[str, Job] = {}
@@ -100,17 +100,17 @@ def _prepared(context: Context, executor: Executor, job: Job) -> tuple[SheetPict
     return pictures, asdict(facts.sheet(context, job, pictures)) | {"kind": job.sort}
 
 
-def _make(setter: CachedTypesetter, prepared: tuple[SheetPictures, dict[str, Any]]) -> _Made:
+def _make(setter: CachedTypesetter, prepared: tuple[SheetPictures, dict[str, Any]]) -> _SheetFiles:
     """One sheet; without files when it cannot be."""
     pictures, told = prepared
     job = pictures.job
     if job.kind.needs and not any(told[name] for name in job.kind.needs):
-        return _Made(job, {}, problems=(_empty(job),) if job.order else ())  # nobody misses what nobody asked for
+        return _SheetFiles(job, {}, problems=(_empty(job),) if job.order else ())  # nobody misses what nobody asked for
     made = setter.set(job.kind.template, told, pictures.files, INKS if job.inks else ACCESSIBLE)
     full = [note for note in made.notes if note["need"] > note["have"]]
     problems = (*pictures.problems, *_missing(job, made), *(_problem(job, note) for note in full))
     if made.pdf is None or full:
-        return _Made(job, {}, problems=problems)
+        return _SheetFiles(job, {}, problems=problems)
     files = {f"{job.name}.pdf": made.pdf}
     if folding := _at_home(job):
         files[f"{job.name}-{folding}.pdf"] = _imposed(setter, job, made.pdf, made.pages)
@@ -122,7 +122,7 @@ def _make(setter: CachedTypesetter, prepared: tuple[SheetPictures, dict[str, Any
     left_out = (
         LeftOut(job.file, ", ".join(names), f"geen plaats op {job.kind.words}", tuple(names)) for names in lists
     )
-    return _Made(job, files, tuple(left_out), problems)
+    return _SheetFiles(job, files, tuple(left_out), problems)
 
 
 def _at_home(job: Job) -> str:

@@ -9,7 +9,7 @@ from buurtpunt.languages import DUTCH, Language
 from buurtpunt.model.occurrences import Series
 
 
-class Entry(NamedTuple):
+class CalendarEntry(NamedTuple):
     """An event with its dates, and what a calendar tells of it; written out, it names all that has a say in that."""
 
     series: Series

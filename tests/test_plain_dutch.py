@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from buurtpunt.knowledge.plain.finding import Finding
 from buurtpunt.knowledge.plain.lexicon import entries
-from buurtpunt.knowledge.plain.look import look
+from buurtpunt.knowledge.plain.reviewing import review_text
 from buurtpunt.knowledge.plain.score import syllables
 from buurtpunt.knowledge.plain.sentences import sentences
 from buurtpunt.knowledge.plain.spared import Spared
@@ -65,7 +65,7 @@ def texts(name: str) -> Iterator[tuple[str, str, list[Fault]]]:
 
 def found(text: str, *, is_call: bool = False) -> list[tuple[str, str]]:
     """What is found in a text: the code without `taal-`, and the words."""
-    return [(one.kind.code.removeprefix("taal-"), one.words) for one in look(text, is_call=is_call).findings]
+    return [(one.kind.code.removeprefix("taal-"), one.words) for one in review_text(text, is_call=is_call).findings]
 
 
 # Faults and plain texts ----------------------------------------------------------------------------------------------
@@ -73,7 +73,7 @@ def found(text: str, *, is_call: bool = False) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize("name", ["faults.md", "fresh_faults.md", "later_faults.md"])
 def test_nine_in_ten_planted_faults_are_found(name: str) -> None:
-    planted = [(fault, look(text).findings) for _, text, faults in texts(name) for fault in faults]
+    planted = [(fault, review_text(text).findings) for _, text, faults in texts(name) for fault in faults]
     missed = [fault for fault, findings in planted if not fault.is_among(findings)]
     assert len(planted) >= {"faults.md": 60, "fresh_faults.md": 30, "later_faults.md": 20}[name]
     assert len(missed) * 10 <= len(planted), missed
@@ -87,7 +87,9 @@ def test_nothing_is_found_in_a_plain_text(name: str) -> None:
 
 
 def test_the_plain_texts_are_as_long_as_those_with_faults() -> None:
-    words = {name: sum(look(text).count.words for _, text, _ in texts(name)) for name in ("faults.md", "plain.md")}
+    words = {
+        name: sum(review_text(text).count.words for _, text, _ in texts(name)) for name in ("faults.md", "plain.md")
+    }
     assert words["plain.md"] >= words["faults.md"]
 
 
@@ -332,7 +334,7 @@ WORDS = st.lists(
 
 @given(st.one_of(st.text(max_size=300), ODD, WORDS), st.booleans())
 def test_any_text_is_looked_at_and_what_is_found_stands_where_it_says(text: str, is_call: bool) -> None:
-    seen = look(text, Spared(frozenset({"Sociale"}), frozenset({"bv."})), is_call=is_call)
+    seen = review_text(text, Spared(frozenset({"Sociale"}), frozenset({"bv."})), is_call=is_call)
     for one in seen.findings:
         assert one.words
         assert text[one.start : one.start + len(one.words)] == one.words

@@ -25,7 +25,7 @@ AHEAD = 3  # events after today
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class DayReport:
     """One day of a village: a title, and under each heading what there is to say."""
 
     title: str
@@ -33,12 +33,12 @@ class Look:
     problems: tuple[Problem, ...]  # what could not be read is not among the parts
 
 
-def look(start: Path, on: dt.date) -> Look:
+def report_on(start: Path, on: dt.date) -> DayReport:
     """The day as the site would tell it, built on that day."""
     try:
         reading = read_village(find_village(start))
     except Wrong as wrong:
-        return Look("", (), (wrong.at(),))
+        return DayReport("", (), (wrong.at(),))
     snapshot = snapshot_of(reading, on, drafts=False)
     agenda.check(snapshot)
     changes.check(snapshot)
@@ -57,7 +57,7 @@ def look(start: Path, on: dt.date) -> Look:
         ("Wat staat die dag niet op de site?", tuple(f"{left.name}: {left.reason}" for left in _hidden(snapshot))),
     )
     told = f"{title} ({', '.join(dict.fromkeys(names))})" if names else title
-    return Look(told, tuple((name, lines) for name, lines in parts if lines), tuple(snapshot.findings))
+    return DayReport(told, tuple((name, lines) for name, lines in parts if lines), tuple(snapshot.findings))
 
 
 def _hours(snapshot: Snapshot) -> Iterator[str]:

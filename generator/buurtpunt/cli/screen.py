@@ -19,7 +19,7 @@ from buurtpunt.problems.output import PARTLY_WRITTEN
 
 if TYPE_CHECKING:
     from buurtpunt.doctor import Verdict
-    from buurtpunt.today import Look  # loads the model, which a build with nothing to do has no use for
+    from buurtpunt.today import DayReport  # loads the model, which a build with nothing to do has no use for
 
 COLOURS = {Level.ERROR: "red", Level.WARNING: "yellow", Level.TIP: "cyan"}
 _STEPS = {
@@ -161,7 +161,7 @@ class Screen:
                 lines.say(f"{things} er niet of niet helemaal op: zie `buurtpunt build --verbose`.", err=True)
 
 
-def show_look(seen: Look) -> None:
+def show_day(seen: DayReport) -> None:
     """One day of the village; before it, what could not be read."""
     screen = Screen(quiet=True, verbose=False)
     for problem in seen.problems:

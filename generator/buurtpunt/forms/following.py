@@ -39,7 +39,7 @@ class Maker(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class FormPreview:
     """What came of a try: what is to be said of it, and the address below the first screen where it can be seen, or ""."""
 
     snapshot: Snapshot
@@ -53,19 +53,19 @@ class Follower:
     make: Maker
     _tries: dict[str, Files] = field(default_factory=dict)
 
-    def look(self, thing: Thing, page: Page, view: str, line: int) -> Look:
+    def look(self, thing: Thing, page: Page, view: str, line: int) -> FormPreview:
         """What the page of a thing, or its sheet, would be with this file in the village; "" is neither."""
         sheet = sheet_of(thing) if view == SHEET else ""
         is_draft = isinstance(page.values, dict) and "concept" in page.values
         result = self.make({page.name: page.data}, sheet, is_draft)
         if result.made is None:
-            return Look(result.snapshot)
+            return FormPreview(result.snapshot)
         if sheet:
             address, files = "index.html", self._drawn(result.made.parts[PAPER].get(f"{sheet}.pdf"))
         else:
             found = page_at(places(result.snapshot), page.name, line) if view else None
             address, files = found or "", {} if found is None else result.made.parts[SITE]
-        return Look(result.snapshot, f".zo/{self._keep(files)}/{address}" if files else "")
+        return FormPreview(result.snapshot, f".zo/{self._keep(files)}/{address}" if files else "")
 
     def file(self, name: str, path: str) -> bytes | None:
         """What stands at a path of a try; None where nothing does, or not any more."""

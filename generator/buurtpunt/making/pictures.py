@@ -20,8 +20,8 @@ from buurtpunt.making.executor import Executor
 from buurtpunt.making.views import Picture, Source
 from buurtpunt.model.form import Role
 from buurtpunt.model.lists import PictureFacts
-from buurtpunt.model.look import PictureSettings
 from buurtpunt.model.roles import held
+from buurtpunt.model.theme_settings import PictureSettings
 from buurtpunt.model.village import File
 from buurtpunt.problems import Place, Wrong, village
 from buurtpunt.writing.manifest import Kept, digest

@@ -10,7 +10,7 @@ from buurtpunt.disk.village import read
 from buurtpunt.images import Recipe, drawings, encoders
 from buurtpunt.making.context import Context
 from buurtpunt.making.page_facts import Part
-from buurtpunt.model.look import WIDEST
+from buurtpunt.model.theme_settings import WIDEST
 from buurtpunt.model.village import File
 from buurtpunt.problems import Place, Wrong
 from buurtpunt.writing.manifest import digest

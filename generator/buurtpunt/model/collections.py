@@ -10,10 +10,10 @@ from buurtpunt.model.collection import Collection, Layout, Listing, New
 from buurtpunt.model.documents import Event, FreePage, News, Offer
 from buurtpunt.model.hub import Closure, HourSet, Hub, Person
 from buurtpunt.model.lists import Audience, Partner, PictureFacts, Question, Room, Task, Venue
-from buurtpunt.model.look import ThemeSettings
 from buurtpunt.model.online import ONLINE
 from buurtpunt.model.paper import ORDERS, PRINTING
 from buurtpunt.model.record import Record
+from buurtpunt.model.theme_settings import ThemeSettings
 
 HOME, CONTACT = "home", "contact"  # what a kind without a list of its own may be part of
 _DRAFT = "concept"

@@ -19,7 +19,7 @@ from buurtpunt.model.village import File
 from buurtpunt.pipeline import replaced
 from buurtpunt.pipeline.settings import PAPER, SITE, Settings, Tell
 from buurtpunt.problems import Findings, LeftOut, Level, Wrong
-from buurtpunt.reading.look import read_pictures, read_theme, theme_assets
+from buurtpunt.reading.theme_settings import read_pictures, read_theme, theme_assets
 from buurtpunt.theme import Theme, load_theme
 from buurtpunt.writing.cache import Cache, here
 from buurtpunt.writing.manifest import Earlier, Kept, digest

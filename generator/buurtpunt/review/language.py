@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge.dutch import enumerate_words
 from buurtpunt.knowledge.plain.finding import Finding
-from buurtpunt.knowledge.plain.look import Hard, Look, look
+from buurtpunt.knowledge.plain.reviewing import Hard, TextReview, review_text
 from buurtpunt.knowledge.plain.score import Count, Score
 from buurtpunt.knowledge.plain.shapes import one_line
 from buurtpunt.knowledge.plain.spared import Spared
@@ -68,8 +68,8 @@ def review(snapshot: Snapshot) -> Language:
     return Language(pages, _aloud(pair for looks in read.values() for pair in looks))
 
 
-def _look(matter: Matter, spared: Spared) -> Look:
-    return look(matter.body.text, spared, is_call=matter.is_call)
+def _look(matter: Matter, spared: Spared) -> TextReview:
+    return review_text(matter.body.text, spared, is_call=matter.is_call)
 
 
 def _spared(snapshot: Snapshot) -> Spared:
@@ -91,7 +91,7 @@ def _spared(snapshot: Snapshot) -> Spared:
     return Spared(frozenset([*named, *parts]), frozenset(words), frozenset(things))
 
 
-def _page(file: str, looks: list[tuple[Matter, Look]]) -> Page:
+def _page(file: str, looks: list[tuple[Matter, TextReview]]) -> Page:
     total = sum((found.count for matter, found in looks if not matter.is_call), Count())
     tips = _once(_tip(matter, one) for matter, found in looks for one in found.findings)
     if total.mean > MEAN and total.sentences >= SENTENCES:
@@ -129,7 +129,7 @@ def _with_others(tips: list[Problem]) -> Problem:
     return Problem(first.kind, first.place, {**first.facts, "named": f"{first.facts['named']}{also}"})
 
 
-def _aloud(looks: Iterable[tuple[Matter, Look]]) -> tuple[Aloud, ...]:
+def _aloud(looks: Iterable[tuple[Matter, TextReview]]) -> tuple[Aloud, ...]:
     """The hardest sentences, each once."""
     hard: dict[str, tuple[Matter, Hard]] = {}
     for matter, found in looks:

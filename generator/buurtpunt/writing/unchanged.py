@@ -23,7 +23,7 @@ _DEEPEST = 40  # folders; a link can make a circle
 _PROGRAM = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 
-class Look(NamedTuple):
+class Fingerprint(NamedTuple):
     """How folders looked: a digest of the names, times and sizes in them, and of the content of the newest files."""
 
     folders: list[str]
@@ -31,7 +31,7 @@ class Look(NamedTuple):
     unsure: dict[str, str]
 
 
-def look(folders: Iterable[str], now: float) -> Look | None:
+def look(folders: Iterable[str], now: float) -> Fingerprint | None:
     """How these folders and our own program look, at the time `now` on the disk's clock; None when it cannot be told."""
     roots = [*folders, _PROGRAM]
     try:
@@ -39,7 +39,7 @@ def look(folders: Iterable[str], now: float) -> Look | None:
         unsure = {path: _content(path) for path, when, _ in rows if when > now - _UNSURE}
     except OSError:
         return None
-    return Look(roots, _digest(rows), unsure) if now else None
+    return Fingerprint(roots, _digest(rows), unsure) if now else None
 
 
 def asked(words: list[str], day: str) -> str:
@@ -60,7 +60,7 @@ def outputs(words: list[str]) -> Iterator[str]:
             folder = os.path.dirname(folder)
 
 
-def remember(output: str, question: str, before: Look | None, answer: Any) -> None:
+def remember(output: str, question: str, before: Fingerprint | None, answer: Any) -> None:
     """Keeps the answer to a question, given how everything looked before; a disk that refuses makes no difference."""
     from buurtpunt.disk import ours  # who only looks something up has no use for it
 
@@ -81,7 +81,7 @@ def recall(output: str, question: str) -> Any | None:
         record = opened(plain.read(os.path.join(output, ADMIN, RECORD)))
         if record["asked"] != question or record["libraries"] != _libraries():
             return None
-        before = Look(*record["look"])
+        before = Fingerprint(*record["look"])
         same = _digest(_rows(before.folders)) == before.digest
         if same and all(_content(path) == known for path, known in before.unsure.items()) and _is_whole(output):
             return record["answer"]

@@ -21,10 +21,10 @@ from buurtpunt.cli import asking, dutch, ends, here, types
 @click.option("--op", "day", type=types.Day(), metavar="DAG", help="Welke dag; anders vandaag.")
 def today(folder: Path | None, day: dt.date | None) -> int:
     """Zeg wat de site op een dag zegt: open of niet, wat er is, wat wegvalt."""
-    from buurtpunt.cli.screen import show_look
+    from buurtpunt.cli.screen import show_day
     from buurtpunt.problems import Level
     from buurtpunt.today import look
 
     seen = look(folder or Path.cwd(), day or here.today())
-    show_look(seen)
+    show_day(seen)
     return ends.MEND if any(problem.level is Level.ERROR for problem in seen.problems) else ends.MADE

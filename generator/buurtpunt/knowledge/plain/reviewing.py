@@ -36,7 +36,7 @@ class Hard:
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class TextReview:
     """What was found in a text, in order; what a formula counts in it; and its sentences, the hardest first."""
 
     findings: tuple[Finding, ...]
@@ -44,7 +44,7 @@ class Look:
     sentences: tuple[Hard, ...]
 
 
-def look(typed: str, spared: Spared | None = None, *, is_call: bool = False) -> Look:
+def review_text(typed: str, spared: Spared | None = None, *, is_call: bool = False) -> TextReview:
     """Looks at a text in Markdown. In a call - a title, the one sentence, a task - doubt weighs more."""
     clean, found = sentences(typed)
     spared = spared or Spared()
@@ -53,7 +53,7 @@ def look(typed: str, spared: Spared | None = None, *, is_call: bool = False) -> 
     findings = [one for sentence in heard for rule in RULES for one in rule(text, sentence)]
     findings += shapes.balance(text)
     findings.sort(key=lambda one: (one.start, one.end, one.kind.code))
-    return Look(tuple(findings), count(heard), _spoken(heard, typed, findings))
+    return TextReview(tuple(findings), count(heard), _spoken(heard, typed, findings))
 
 
 def _spoken(heard: list[Sentence], typed: str, findings: list[Finding]) -> tuple[Hard, ...]:

@@ -9,9 +9,9 @@ from buurtpunt.disk import plain
 from buurtpunt.knowledge.memory import Store
 from buurtpunt.model.collections import THEME
 from buurtpunt.model.files import forms
-from buurtpunt.model.look import PictureSettings, ThemeSettings
 from buurtpunt.model.origin import Origin
 from buurtpunt.model.record import ORIGIN_KEY
+from buurtpunt.model.theme_settings import PictureSettings, ThemeSettings
 from buurtpunt.model.village import File
 from buurtpunt.problems import Findings, Place, files
 from buurtpunt.reading import kept

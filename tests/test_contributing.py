@@ -93,7 +93,7 @@ def test_keys_without_a_declaration_are_found(monkeypatch: pytest.MonkeyPatch) -
 # A sheet -------------------------------------------------------------------------------------------------------------
 
 
-def unprinted(words: Iterable[str], kinds: Mapping[str, orders.Kind]) -> Iterator[str]:
+def unprinted(words: Iterable[str], kinds: Mapping[str, orders.SheetKind]) -> Iterator[str]:
     """What a sort of sheet lacks."""
     for word in {*words} ^ {*kinds}:
         yield f"{word}: only one of SORTS and KINDS has it"

@@ -154,14 +154,14 @@ def test_quotes_explained_words_and_code_are_left_alone(text: str) -> None:
 
 def test_a_word_that_the_village_explains_or_allows_is_left_alone_in_all_its_forms() -> None:
     spared = Spared(words=frozenset({"Beleidsplan", "LDC"}))
-    assert [one.words for one in look("Beleidsplannen van het LDC, en cohesie.", spared).findings] == ["cohesie"]
+    assert [one.words for one in review_text("Beleidsplannen van het LDC, en cohesie.", spared).findings] == ["cohesie"]
 
 
 def test_a_name_that_we_know_is_left_alone() -> None:
     spared = Spared(names=frozenset({"Beleid en Bier", "IFIC"}))
-    assert [one.words for one in look("Beleid en Bier is een café. Het IFIC ook. Beleid niet.", spared).findings] == [
-        "Beleid"
-    ]
+    assert [
+        one.words for one in review_text("Beleid en Bier is een café. Het IFIC ook. Beleid niet.", spared).findings
+    ] == ["Beleid"]
 
 
 # One rule at a time --------------------------------------------------------------------------------------------------
@@ -274,24 +274,29 @@ def test_syllables_are_counted_as_they_are_said(word: str, count: int) -> None:
 
 def test_headings_tables_and_quotes_do_not_count() -> None:
     assert (
-        look("# Een kop\n\n| een | cel |\n|---|---|\n\n> Een woord van Jeanne.\n\nDrie woorden hier.").count.words == 3
+        review_text(
+            "# Een kop\n\n| een | cel |\n|---|---|\n\n> Een woord van Jeanne.\n\nDrie woorden hier."
+        ).count.words
+        == 3
     )
 
 
 def test_policy_scores_lower_than_plain_dutch_and_short_texts_have_no_score() -> None:
-    plain = look("Kom binnen en drink een kop koffie met ons. De soep is warm en het brood is vers. " * 6).count.score
-    policy = look(
+    plain = review_text(
+        "Kom binnen en drink een kop koffie met ons. De soep is warm en het brood is vers. " * 6
+    ).count.score
+    policy = review_text(
         "Het participatieve gemeenschapsontwikkelingstraject faciliteert intergenerationele ontmoetingsmogelijkheden "
         "binnen een maatschappelijk verankerd samenwerkingsverband. " * 12
     ).count.score
     assert plain
     assert policy
     assert (plain.band, policy.band) == ("zeer gemakkelijk", "zeer moeilijk")
-    assert look("Kom binnen.").count.score is None
+    assert review_text("Kom binnen.").count.score is None
 
 
 def test_the_hardest_sentence_is_read_aloud_first() -> None:
-    hardest = look(
+    hardest = review_text(
         "Kom je morgen met ons soep eten? Dan eet je mee.\n\n"
         "De verantwoordelijke vrijwilligers organiseren wekelijks verscheidene educatieve activiteiten."
     ).sentences
@@ -312,7 +317,7 @@ def test_every_entry_is_found_and_says_what_to_write_instead() -> None:
         for entry in entries(name):
             assert entry.instead
             form = " ".join(word.strip("*") for word in min(entry.forms) if word != "...")
-            assert any(form in one.words for one in look(f"Kijk, {form}").findings), (kind.code, form)
+            assert any(form in one.words for one in review_text(f"Kijk, {form}").findings), (kind.code, form)
 
 
 def test_no_suggestion_is_jargon_itself() -> None:
@@ -369,4 +374,4 @@ def test_any_text_is_looked_at_and_what_is_found_stands_where_it_says(text: str,
 )
 def test_no_sign_makes_a_long_text_slow(piece: str) -> None:
     """A rule that looks back again and again would never end on these: a hundred thousand signs of one kind."""
-    look(piece * (100_000 // len(piece)))
+    review_text(piece * (100_000 // len(piece)))

@@ -1,4 +1,4 @@
-"""Whether the dates of one event can be: each change is of a date that it has, ends after it begins, and at an hour that is."""
+"""Checks the dates of one event: each change is of a date that it has, ends after it begins, and at an hour that is."""
 
 from __future__ import annotations
 

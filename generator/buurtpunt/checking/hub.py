@@ -1,4 +1,4 @@
-"""What the law and visitors expect of the hub itself."""
+"""Checks what the law and visitors expect of the hub itself."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who and whom: contact persons and audiences that others refer to."""
+"""Checks the contact persons and audiences that other records refer to."""
 
 from __future__ import annotations
 

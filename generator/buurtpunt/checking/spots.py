@@ -1,4 +1,4 @@
-"""Where in a text something stands that was found in its HTML."""
+"""Finds the place in a Markdown text of a link or a tag that was found in its HTML."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What came around a message: the head of a mail, the stamp of a chat, the marks of a quotation.
+"""Takes the mail head, chat stamps and quotation marks off a pasted message.
 
 A day that stands there is that on which somebody wrote, and none that the message is about.
 """

@@ -1,4 +1,4 @@
-"""What was understood of words that say when: said back at the field, while somebody is typing."""
+"""Says back what was understood of a typed date, rule or hours, while somebody is typing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What it took a large library to find out, kept from one build to the next: it is pure, and so need not be asked again.
+"""Caches the answers of slow libraries (holidays, numbering plans, mail rules) from one build to the next.
 
 Loading the holidays of the world, its numbering plans or the rules for mail takes longer than a whole build of a small
 village. `keep_on` tells where things are kept; without it each question is asked anew.

@@ -1,4 +1,4 @@
-"""What every page of a site knows: its name, its menu, whom to call, what holds today."""
+"""The facts that all pages of a site share: its name, menu, contact and alerts."""
 
 from __future__ import annotations
 

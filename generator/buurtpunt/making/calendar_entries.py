@@ -1,4 +1,4 @@
-"""An event as calendars tell of it."""
+"""What a calendar file tells of an event or of a day with other hours."""
 
 from __future__ import annotations
 

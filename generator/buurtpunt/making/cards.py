@@ -1,4 +1,4 @@
-"""One thing of a village -> what a list or a page shows of it."""
+"""Turns a record of a village into the card that a list or a page shows of it."""
 
 from __future__ import annotations
 

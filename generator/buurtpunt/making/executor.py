@@ -1,4 +1,4 @@
-"""Where pictures are made: how many at a time, within how much memory, and what was made before."""
+"""Makes several things at a time, within a budget of memory."""
 
 from __future__ import annotations
 

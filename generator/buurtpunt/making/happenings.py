@@ -1,4 +1,4 @@
-"""When something happens, in the words that a visitor reads: one date, or a rule with its exceptions."""
+"""When an event takes place, in words for a visitor: one date, or a rule with its exceptions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Any thing of a village -> what a page shows of it, by what its fields are for."""
+"""Turns any record of a village into what a page shows of it, by the roles of its fields."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The stylesheet of a site: that of its theme and its style, with the colours and letters of the village in front."""
+"""The stylesheet of a site: theme and style, with the colours and letters of the village in front."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What every page has, whatever its kind."""
+"""The facts of one page, and of any file of the site that is still to be made."""
 
 from __future__ import annotations
 

@@ -76,7 +76,7 @@ def make_website(
         *feeds.sitemap(context, [page.path.removesuffix("index.html") for page in pages]),
     ]
     files |= dict(_redirects(context, site)) | feeds.files(context)
-    parts += _trimmings(context, {*files, *(part.path for part in parts)})
+    parts += _theme_assets(context, {*files, *(part.path for part in parts)})
     keys = {part.path: digest(context.stamp, part.what) for part in parts}
     kept = [earlier.made_from(path, key) for path, key in keys.items()]
     fresh = [part for part, file in zip(parts, kept, strict=True) if file is None]
@@ -86,8 +86,8 @@ def make_website(
     return Website({**files, **found}, keys | dict.fromkeys(found, key), len(pages))
 
 
-def _page(context: Context, site: views.Site, around: str, page: PageFacts) -> Part:
-    return Part(urls.file_of(page.page.address), around + told(page), partial(_render, context, site, page))
+def _page(context: Context, site: views.Site, around: str, facts: PageFacts) -> Part:
+    return Part(urls.file_of(facts.page.address), around + told(facts), partial(_render, context, site, facts))
 
 
 def _details(context: Context, sites: Sites) -> Iterator[Part]:
@@ -97,19 +97,19 @@ def _details(context: Context, sites: Sites) -> Iterator[Part]:
     names = {context.language.code: digest(told(sites.of(context)))}
     surroundings = _surroundings(context, names[context.language.code])
     for draft in details.pages(context):
-        document, page = draft.document, cache(draft.page)
+        document, facts = draft.document, cache(draft.facts)
         page_context = context.speaking(document.language)
         site = sites.of(page_context)
         around = names.get(page_context.language.code) or names.setdefault(
             page_context.language.code, digest(told(site))
         )
         given = digest(surroundings, document.body.text)
-        what = memory.recall_latest(f"blad {document.origin.file}", given, partial(_named, page))
-        yield Part(urls.file_of(document.address), around + what, partial(_render_later, page_context, site, page))
+        what = memory.recall_latest(f"blad {document.origin.file}", given, partial(_named, facts))
+        yield Part(urls.file_of(document.address), around + what, partial(_render_later, page_context, site, facts))
 
 
-def _named(page: Callable[[], PageFacts]) -> str:
-    return digest(told(page()))
+def _named(facts: Callable[[], PageFacts]) -> str:
+    return digest(told(facts()))
 
 
 def _surroundings(context: Context, around: str) -> str:
@@ -121,19 +121,19 @@ def _surroundings(context: Context, around: str) -> str:
     return digest(around, *map(told, (snapshot.reading.marks, charted, files, day, context.pictures)))
 
 
-def _render_later(context: Context, site: views.Site, page: Callable[[], PageFacts]) -> bytes:
-    return _render(context, site, page())
+def _render_later(context: Context, site: views.Site, facts: Callable[[], PageFacts]) -> bytes:
+    return _render(context, site, facts())
 
 
-def _render(context: Context, site: views.Site, page: PageFacts) -> bytes:
-    here = page.page.address
+def _render(context: Context, site: views.Site, facts: PageFacts) -> bytes:
+    here = facts.page.address
     text = context.theme.render(
-        page.page.kind,
+        facts.page.kind,
         lambda address: urls.relative(address, here),
         say=context.language,
         site=site_from(site, here),
-        page=page.page._replace(csp=policy(data=page.page.data, runs=bool(page.page.script))),
-        **page.more,
+        page=facts.page._replace(csp=policy(data=facts.page.data, runs=bool(facts.page.script))),
+        **facts.more,
     )
     return text.encode()
 
@@ -145,7 +145,7 @@ def _attachments(context: Context) -> Iterator[tuple[str, bytes]]:
             yield attachments.address_of(attachment), read(attachment.path, attachment.name)
 
 
-def _trimmings(context: Context, taken: Iterable[str]) -> Iterator[Part]:
+def _theme_assets(context: Context, taken: Iterable[str]) -> Iterator[Part]:
     """The pictures and letters of the village's own theme, none in the place of a file of the site."""
     ours = {slugs.fold(path) for path in taken} if context.theme_assets else set()
     for part in theme_assets.parts(context):

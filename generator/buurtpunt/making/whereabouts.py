@@ -1,4 +1,4 @@
-"""Where something is, for programs: a name, and an address as far as it is known."""
+"""Places for machines: a name, and an address as far as it is known."""
 
 from __future__ import annotations
 

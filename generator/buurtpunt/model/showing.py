@@ -1,4 +1,4 @@
-"""Which pictures may be shown: nobody who can be recognised, and no child, without a yes."""
+"""Decides which pictures may be shown: nobody who can be recognised, and no child, without consent."""
 
 from __future__ import annotations
 

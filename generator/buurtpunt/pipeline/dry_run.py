@@ -1,4 +1,4 @@
-"""A village as it would be built: read, checked and made, with not a word of it written."""
+"""Reads, checks and makes a village without writing any of it."""
 
 from __future__ import annotations
 

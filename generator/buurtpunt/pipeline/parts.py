@@ -1,4 +1,4 @@
-"""A village that was checked -> all the files of it, not yet written."""
+"""Makes all files of a checked village, in memory."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The files of our theme that a village replaced: whether it hears of it when ours changes.
+"""Tells a village when a theme file of ours changed that it replaced by its own.
 
 A line in its own file says which of ours it was made from, in whatever way a remark is written there.
 """

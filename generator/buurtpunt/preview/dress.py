@@ -1,4 +1,4 @@
-"""What a page of the preview has on top of that of the site: our script, and where the page was typed.
+"""Adds our script, and where the page was typed, to a page of the preview.
 
 The page keeps its own policy; only our script may run besides, known by its hash and by nothing else.
 """
@@ -15,7 +15,7 @@ from buurtpunt.disk import plain
 from buurtpunt.forms.places import place_of
 from buurtpunt.forms.templates import TOP
 from buurtpunt.forms.things import address_of
-from buurtpunt.making.sheets import hash_source
+from buurtpunt.making.page_facts import hash_source
 from buurtpunt.preview.overview import CLIENT
 from buurtpunt.preview.shown import Shown
 

@@ -1,4 +1,4 @@
-"""What is asked about telephones that write along: on the telephone to be let in, on the computer to let them in."""
+"""The screens that let a telephone in: one for the telephone, one for the computer."""
 
 from __future__ import annotations
 

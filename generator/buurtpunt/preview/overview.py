@@ -15,9 +15,9 @@ from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.disk import plain
 from buurtpunt.forms.templates import TOP
 from buurtpunt.forms.things import NEW
+from buurtpunt.making.page_facts import hash_source, policy
 from buurtpunt.making.paper.kinds import offered
 from buurtpunt.making.paper.orders import Job
-from buurtpunt.making.sheets import hash_source, policy
 from buurtpunt.model.paper import ORDERS
 from buurtpunt.preview.shown import OVERVIEW, SHEETS, Files
 from buurtpunt.problems import LeftOut, Place

@@ -1,4 +1,4 @@
-"""What there is to see at one moment: the last good site, the last good sheets, and what keeps the newest text off."""
+"""The state of a preview: the last good site and sheets, and the problems that keep the newest text off."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Puts a village online for who does not sit at a terminal: one errand at a time, out of sight, and says what came of it."""
+"""Publishes in the background for the browser, one errand at a time, and says what came of it."""
 
 from __future__ import annotations
 

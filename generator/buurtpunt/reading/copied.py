@@ -1,4 +1,4 @@
-"""The copies that computers make of a text, and what is said of them."""
+"""Finds copies of a text file, as computers make them, and reports them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A text that goes on over the next line, where nobody may have meant it to."""
+"""Finds a plain YAML value that goes on over the next line, where nobody may have meant it to."""
 
 from __future__ import annotations
 

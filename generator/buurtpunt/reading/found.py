@@ -1,4 +1,4 @@
-"""What came of reading one file."""
+"""The records and problems that came of reading one file."""
 
 from __future__ import annotations
 

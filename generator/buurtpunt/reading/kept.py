@@ -1,4 +1,4 @@
-"""Files that were read before: one that looks as it did then is not read again.
+"""Reads a file by way of the cache: one that has not changed since the last build is not read again.
 
 One that does not, or may have changed since without looking different, is opened; as long as its fields are the same, letter
 for letter, they are not read again either. What is kept is plain JSON, and the classes that

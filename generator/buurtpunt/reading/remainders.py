@@ -1,4 +1,4 @@
-"""What YAML leaves of a line, and takes for a remark, while whoever typed it may not know: `Soep #1`, `kleur: #0b6e4f`."""
+"""Finds what YAML takes for a comment while it was meant as a value: `Soep #1`, `kleur: #0b6e4f`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A second look at a line that went wrong: often it is a remark that lost its #, or a neighbour of it still sleeps behind one."""
+"""Improves a problem with YAML: the line may be a comment that lost its #, or the line beside it may still be commented out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Makes the YAML accidents of ordinary Dutch just work.
+"""Mends the YAML accidents of ordinary Dutch before parsing, such as a colon within a sentence.
 
 `titel: Feest: met dansen`, `titel: 't Kruispunt`, `titel: [AFGELAST] Soep` and `facebook: @melkerij` mean what they
 say, but YAML refuses them. Only a line that YAML refused is touched, and only its value is put between quotes.

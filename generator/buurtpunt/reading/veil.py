@@ -1,4 +1,4 @@
-"""Keeps what was read of a private file so that only who has that very file can read it: its content is the key.
+"""Encrypts what is cached of a private file: the key is its content, so that only who has that very file can read it.
 
 What is kept may travel to another computer, private files do not. Each row is covered by a stream of its own: BLAKE2b with
 the content for its key (RFC 7693), over a number that is used once and a counter.

@@ -13,7 +13,7 @@ from buurtpunt import report
 from buurtpunt.disk import plain
 from buurtpunt.knowledge import colour, moments
 from buurtpunt.making.looks import colours
-from buurtpunt.making.sheets import hash_source
+from buurtpunt.making.page_facts import hash_source
 from buurtpunt.problems import Level, Place, Problem, Wrong
 from buurtpunt.review import story, words
 from buurtpunt.review.advice import Verdict

@@ -1,4 +1,4 @@
-"""What somebody double-clicks to write: a file for each system, beside the content of a village.
+"""The file to double-click, for each system, that starts the forms of a village.
 
 Each opens the browser by `buurtpunt serve`, and ends when its window is closed.
 """

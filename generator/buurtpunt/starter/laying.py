@@ -1,4 +1,4 @@
-"""Lays new files in a village's folder: all of them or none, and never over what is there."""
+"""Writes new files in a village's folder: all of them or none, and never over what is there."""
 
 from __future__ import annotations
 

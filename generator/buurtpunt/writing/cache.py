@@ -1,4 +1,4 @@
-"""Things made before, kept for the next build.
+"""The build cache: things made before, kept for the next build.
 
 All that is kept is pure: it follows from its key alone, which is a digest of everything that has a say in it. Whatever
 lies here may be thrown away, cut short by a crash or written by two builds at once: each thing carries a digest of

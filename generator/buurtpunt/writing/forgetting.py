@@ -1,4 +1,4 @@
-"""What may not be shown any more does not stay behind in what we keep: neither in the cache nor in the site before."""
+"""Removes from the cache and the staged site every picture that may no longer be shown."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from buurtpunt.writing.cache import Cache, clear
 from buurtpunt.writing.staging import drop
 
 _SHOWN = "beelden.lijst"  # the names of the pictures that might be shown last time, a line each
-_ASIDE = ".vorige"
+_STAGED = ".vorige"
 
 
 def forget(output: Path) -> None:
@@ -47,7 +47,7 @@ def forget_sites(output: Path) -> None:
     if not plain.is_folder(plain.look(admin)):
         return
     with suppress(OSError), os.scandir(admin) as entries:
-        names = sorted(entry.name for entry in entries if entry.name.endswith(_ASIDE))
+        names = sorted(entry.name for entry in entries if entry.name.endswith(_STAGED))
         for name in names:
             with suppress(OSError):
                 drop(admin / name, admin / f"{name}.lijst")

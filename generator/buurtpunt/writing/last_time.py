@@ -1,4 +1,4 @@
-"""What a village held when its site was last made, kept beside the site: so that a build can say what is gone since.
+"""The list of what a village held at its last build, so that the next one can say what is gone.
 
 It follows from that village alone. A list that is not there, is cut short or was changed by somebody counts as none.
 """

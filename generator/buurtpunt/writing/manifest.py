@@ -1,4 +1,4 @@
-"""What buurtpunt wrote: which files, and how they looked then.
+"""The manifest: which files buurtpunt wrote, and how they looked then.
 
 A manifest tells which files are ours, so that no other is ever removed; and which of them need not be made again.
 """

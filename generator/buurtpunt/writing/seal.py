@@ -1,4 +1,4 @@
-"""State that carries a digest of itself: what a crash, a bad disk or a hand has damaged was never there.
+"""JSON with a digest of itself on its last line, so that a damaged file counts as absent.
 
 It leans on next to nothing, since a build with nothing to do loads it.
 """

@@ -1,4 +1,4 @@
-"""What lies in a folder, in one walk: thousands of files are looked at in each build, so no more is done than must be."""
+"""Lists every file below a folder in one walk."""
 
 from __future__ import annotations
 

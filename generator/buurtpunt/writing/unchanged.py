@@ -1,4 +1,4 @@
-"""Whether there is anything to do at all.
+"""Finds out whether anything changed since the last build; if not, its answer is given again.
 
 After a build we remember what was asked, how everything looked that had a say in it, and what came of it. When the same
 is asked again and nothing looks different, neither what went in nor what came out, the answer is the same. This is

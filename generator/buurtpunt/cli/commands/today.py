@@ -23,8 +23,8 @@ def today(folder: Path | None, day: dt.date | None) -> int:
     """Zeg wat de site op een dag zegt: open of niet, wat er is, wat wegvalt."""
     from buurtpunt.cli.screen import show_day
     from buurtpunt.problems import Level
-    from buurtpunt.today import look
+    from buurtpunt.today import report_on
 
-    seen = look(folder or Path.cwd(), day or here.today())
+    seen = report_on(folder or Path.cwd(), day or here.today())
     show_day(seen)
     return ends.MEND if any(problem.level is Level.ERROR for problem in seen.problems) else ends.MADE

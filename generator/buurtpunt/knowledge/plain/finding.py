@@ -1,4 +1,4 @@
-"""What is found in a text, and what whoever looks for it may know."""
+"""The types of the plain-Dutch rules: a text as a rule sees it, and a finding."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Abbreviations and capitals: what a reader who reads aloud trips over."""
+"""Plain-Dutch rules for abbreviations, words in capitals and exclamation marks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Looks at one text."""
+"""Runs every plain-Dutch rule over one text: its findings, its score, and the sentences to read aloud."""
 
 from __future__ import annotations
 

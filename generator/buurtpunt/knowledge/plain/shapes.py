@@ -1,4 +1,4 @@
-"""How a sentence is built: its length, who does what in it, and how sure it is."""
+"""Plain-Dutch rules for how a sentence is built: its length, passives, noun style, and doubt."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What nobody has to write otherwise: names, quotes, and the words that a village explains or allows."""
+"""Which words the plain-Dutch rules leave alone: names, quotes, and the words that a village explains or allows."""
 
 from __future__ import annotations
 

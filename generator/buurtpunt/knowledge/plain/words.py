@@ -1,4 +1,4 @@
-"""Words that a meeting, an office or an advertisement uses and a neighbour does not."""
+"""Plain-Dutch rules for hard and long words, by the lists beside this module."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a printer wants to know of a PDF, and Typst does not say: how far it bleeds, for which press, how it is turned."""
+"""Adds to a PDF what Typst does not write: bleed box, output intent, duplex."""
 
 from __future__ import annotations
 

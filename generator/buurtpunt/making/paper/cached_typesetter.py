@@ -1,4 +1,4 @@
-"""Where sheets are set: several at a time, and none that was set before."""
+"""Typesets a sheet, or takes the one that was set before from the cache."""
 
 from __future__ import annotations
 

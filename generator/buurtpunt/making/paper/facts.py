@@ -1,4 +1,4 @@
-"""A village -> what one sheet says."""
+"""Works out what one sheet says, from a village."""
 
 from __future__ import annotations
 

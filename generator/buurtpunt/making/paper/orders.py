@@ -1,4 +1,4 @@
-"""One sheet to make, and what each sort of sheet is made of."""
+"""The types of a sheet to make: its job, and how its sort is made."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""All sheets of a village, set and measured: what does not fit is said, never cut off."""
+"""Typesets all sheets of a village, and reports what does not fit instead of cutting it off."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What came of the sheets. (`press` makes it, and takes its time to load.)"""
+"""The type of what came of the sheets, apart from `press`, which takes its time to load."""
 
 from __future__ import annotations
 

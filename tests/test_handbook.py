@@ -185,6 +185,7 @@ def test_every_example_builds_without_a_remark(village: VillageBuilder, page: st
 def around(path: str) -> dict[str, str | bytes | None]:
     """What an example refers to."""
     files: dict[str, str | bytes | None] = {
+        "doelgroepen.yml": "doelgroepen: [{id: buren, naam: Voor de buren}]\n",
         "uren.yml": "uren:\n  - {wat: Winkel, wanneer: zaterdag 8:00-12:00}\n",
         "agenda/soepavond.md": "---\ntitel: Soepavond\ndatum: 2026-12-12\n---\nKom!\n",
         "agenda/kermis.md": "---\ntitel: Kermis\ndatum: 2026-12-20\n---\nKom!\n",

@@ -237,7 +237,7 @@ def test_each_example_in_a_remark_is_valid_when_it_wakes(tmp_path: Path, options
         path.write_text(awake(text), encoding="utf-8")
     place.write({"beelden/winkel.jpg": picture()})
     made = place.build("--strict")
-    assert (made.exit_code, [p for p in made.problems if p.level != "tip"], woken) == (0, [], 6), made.output
+    assert (made.exit_code, [p for p in made.problems if p.level != "tip"], woken) == (0, [], 7), made.output
 
 
 def test_the_files_are_right_for_an_editor_and_name_their_schema(tmp_path: Path) -> None:

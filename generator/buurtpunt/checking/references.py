@@ -17,9 +17,9 @@ from buurtpunt.problems import Kind, Place, village
 def check(snapshot: Snapshot) -> None:
     """Notes references to nobody, and ids that were used twice."""
     contents = snapshot.contents
-    for one in held(contents.public, Role.CONTACT):
+    for one in held(contents.all, Role.CONTACT):
         _refer(snapshot, "contact.yml", one.value, one.place, village.UNKNOWN_CONTACT)
-    for one in held(contents.public, Role.AUDIENCES):
+    for one in held(contents.all, Role.AUDIENCES):
         for i, name in enumerate(one.value):
             _refer(snapshot, "doelgroepen.yml", name, one.record.origin.at(one.key, i), village.UNKNOWN_AUDIENCE)
     _no_doubles(snapshot, contents.of(PEOPLE))

@@ -43,6 +43,7 @@ WORDS = {
     "doelgroepen": "Voor wie je er bent",
     "druk": "Wie tekent voor het drukwerk (privé)",
     "online": "Hoe je site online gaat (privé)",
+    "kanalen": "Kanalen: wie het verder vertelt (privé)",
 }
 _FIRST = Choice("Vandaag dicht of anders", "Wat er vandaag niet is zoals gewoonlijk, en waarom.", "uren/vandaag/+")
 

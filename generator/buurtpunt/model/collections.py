@@ -6,6 +6,7 @@ Reading, checking, making, `new`, the schema and the handbook walk along these. 
 from __future__ import annotations
 
 from buurtpunt.model.changes import Change, Today
+from buurtpunt.model.channels import CHANNELS
 from buurtpunt.model.collection import Collection, Layout, Listing, New
 from buurtpunt.model.documents import Event, FreePage, News, Offer
 from buurtpunt.model.hub import Closure, HourSet, Hub, Person
@@ -219,7 +220,7 @@ THEME = Collection(
 ALL: tuple[Collection[Record], ...] = (
     *(HUB, PEOPLE, HOURS, CLOSURES, TODAY, CHANGES),
     *(OFFERS, EVENTS, NEWS, PAGES, QUESTIONS, AUDIENCES, ROOMS, TASKS, PARTNERS, PLACES),
-    *(PICTURE_FACTS, ORDERS, PRINTING, ONLINE, THEME),
+    *(PICTURE_FACTS, ORDERS, PRINTING, ONLINE, CHANNELS, THEME),
 )
 
 

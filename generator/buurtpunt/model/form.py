@@ -36,6 +36,7 @@ class Sort(StrEnum):
     ENTERPRISE_NUMBER = "een ondernemingsnummer"
     IBAN = "een rekeningnummer"
     COLOUR = "een kleur"
+    SIZE = "twee getallen met een x ertussen"
     PICTURE = "een bestand uit `beelden`"
     FILE = "een bestand"
     ID = "een korte naam"

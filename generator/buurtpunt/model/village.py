@@ -50,6 +50,11 @@ class Contents:
         return next(iter(self.of(kind)), None)
 
     @property
+    def all(self) -> tuple[Record, ...]:
+        """All that a village wrote, also what is private, in the order of the kinds."""
+        return tuple(one for kind in collections.ALL for one in self.of(kind))
+
+    @property
     def public(self) -> tuple[Record, ...]:
         """All that stands in content/, in the order of the kinds."""
         return tuple(one for kind in collections.ALL if kind.is_public for one in self.of(kind))

@@ -98,12 +98,12 @@ def misnamed(path: str, known: Sequence[str]) -> tuple[str, str, str] | None:
 
 def in_intern(name: str) -> str:
     """Advice for a file in `intern/` that looks as if we read it."""
-    guess = dutch.nearest(name.rpartition("/")[2].replace(".yaml", ".yml"), ["druk.yml", "online.yml"])
-    return (
-        f"Bedoelde je `{guess}`?"
-        if guess
-        else "In `intern` lezen we alleen druk.yml en online.yml. Wat je voor jezelf bewaart, eindigt beter op .md of .txt."
-    )
+    ours = [kind.path.removeprefix("intern/") for kind in collections.ALL if kind.path.startswith("intern/")]
+    guess = dutch.nearest(name.rpartition("/")[2].replace(".yaml", ".yml"), ours)
+    if guess:
+        return f"Bedoelde je `{guess}`?"
+    read = dutch.enumerate_words(ours)
+    return f"In `intern` lezen we alleen {read}. Wat je voor jezelf bewaart, eindigt beter op .md of .txt."
 
 
 def _home_of_a_text(folder: str, name: str) -> str:

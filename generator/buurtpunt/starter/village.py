@@ -19,6 +19,21 @@ from buurtpunt.starter.questions import Answers, is_yes, split_street, split_tow
 from buurtpunt.starter.typing import aligned, as_remarks, dashed, examples, fields, group, indented
 
 MORE = "# Dit kan er ook bij. Haal het hekje vooraan weg, en vul in wat past."
+# The channels of a new village, each with its sort.
+CHANNELS = (
+    ("Het blad van de gemeente", "infoblad"),
+    ("Het prikbord bij de bakker", "prikbord"),
+    ("Onze pagina op Facebook", "facebook"),
+    ("De groep van het dorp", "whatsapp"),
+    ("Onze nieuwsbrief", "nieuwsbrief"),
+    ("De verenigingen", "vereniging"),
+    ("De krant van de streek", "pers"),
+    ("De radio van de streek", "radio"),
+    ("De agenda van Vlaanderen", "uitdatabank"),
+    ("De gemeente", "gemeente"),
+    ("Een flyer in elke bus", "bus"),
+    ("De ploeg zelf", "persoonlijk"),
+)
 PRIVATE = "# PRIVÉ. Wat hier staat, komt nooit op de website."
 IGNORED = """\
 # Privé: dit mag nooit op het internet.
@@ -42,6 +57,7 @@ def village_files(answers: Answers) -> dict[str, str]:
         "content/vragen.yml": _questions(),
         "content/beelden/beelden.yml": _pictures(),
         "intern/druk.yml": _printing(),
+        "intern/kanalen.yml": _channels(),
         **common_files(answers["naam"], f"{answers['contact']}, {answers['telefoon']}"),
     }
 
@@ -179,6 +195,23 @@ def _printing() -> str:
         [PRIVATE],
         ["# Wie tekent voor je drukwerk? Haal de hekjes weg, en vul in.", *as_remarks(who)],
         ["# Wat vraagt je gemeente? Ook dat mag je invullen.", *as_remarks(what)],
+    )
+
+
+def _channels() -> str:
+    """The channels that most villages have, asleep until somebody fills in whom to reach."""
+    (channels,) = _keys_of_file("kanalen")
+    awake = [line for name, sort in CHANNELS for line in dashed(fields({"naam": name, "soort": sort, "slaapt": "ja"}))]
+    more = examples(_by_name(channels.value.keys), ["wie", "telefoon", "mail", "tekens", "deadline"])
+    return _file(
+        "intern/kanalen.yml",
+        [PRIVATE],
+        [
+            "# Deze kanalen heeft bijna elk dorp. Ze slapen. Gebruik je er een? Haal dan `slaapt: ja` weg.",
+            f"{channels.name}:",
+            *indented(awake),
+        ],
+        ["# Dit kan bij elk kanaal ook staan:", *as_remarks(indented(indented(more)))],
     )
 
 

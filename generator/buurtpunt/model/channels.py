@@ -1,0 +1,188 @@
+"""The channels by which a village tells what is new: who brings it further, what each takes, and until when."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Annotated, NamedTuple
+
+from pydantic import Field
+
+from buurtpunt.knowledge import deadlines, slugs
+from buurtpunt.model.collection import Collection, Layout, New
+from buurtpunt.model.form import Role, one
+from buurtpunt.model.form import Sort as Typed
+from buurtpunt.model.record import Record
+from buurtpunt.model.values import Email, Ids, Link, Phone, Text, Title, YesNo, choice, parse_number
+from buurtpunt.problems import Wrong, fields
+
+
+class Form(Enum):
+    """The form of a text: what a channel makes of what there is to tell."""
+
+    PIECE = auto()  # a title and whole sentences
+    POST = auto()  # a few lines, with a picture
+    CHAT = auto()  # a message as one sends it to neighbours
+    LETTER = auto()  # a mail to many
+    PRESS = auto()  # who, what, where, when and why, for a journalist
+    AIR = auto()  # to be read aloud
+    BOARD = auto()  # a few lines of a few signs
+    FIELDS = auto()  # field by field, to copy into a form of others
+    NOTE = auto()  # a mail to somebody who has to know it
+    SHEET = auto()  # what a sheet says, in a few words
+    TALK = auto()  # what one says to somebody
+
+
+class Size(NamedTuple):
+    """Lines and signs of a board, or width and height of a picture in pixels."""
+
+    first: int
+    second: int
+
+    def __str__(self) -> str:
+        return f"{self.first} x {self.second}"
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """A sort of channel, with what it usually takes: most signs (0 for as many as one likes), lines, the size of a picture."""
+
+    about: str
+    form: Form
+    signs: int = 0
+    lines: Size | None = None
+    picture: Size | None = None
+
+
+SQUARE, TALL, WIDE = Size(1080, 1080), Size(1080, 1920), Size(1920, 1080)
+# Instagram takes 2,200 signs and an SMS 160 (3GPP TS 23.040); UiTdatabank asks a short text of 200 at most. The others are
+# what is read to the end, or what fits in the usual corner of a page.
+SORTS = {
+    "infoblad": Sort("het blad van de gemeente of de parochie", Form.PIECE, 600),
+    "vereniging": Sort("een vereniging die het aan haar leden vertelt", Form.PIECE, 300),
+    "radio": Sort("een radio die het voorleest", Form.AIR, 450),
+    "pers": Sort("een krant of een journalist", Form.PRESS, 2500),
+    "prikbord": Sort("een bord waar je een affiche hangt", Form.SHEET, 200),
+    "facebook": Sort("een pagina op Facebook", Form.POST, 500, picture=SQUARE),
+    "instagram": Sort("een pagina op Instagram", Form.POST, 2200, picture=TALL),
+    "whatsapp": Sort("een groep op WhatsApp", Form.CHAT, 700),
+    "sms": Sort("een sms", Form.CHAT, 160),
+    "buurtapp": Sort("een app voor buren", Form.POST, 1000, picture=SQUARE),
+    "nieuwsbrief": Sort("een mail naar wie dat vroeg", Form.LETTER),
+    "scherm": Sort("een scherm in de zaak", Form.SHEET, 120, picture=WIDE),
+    "lichtkrant": Sort("een bord met letters van licht", Form.BOARD, lines=Size(3, 20)),
+    "uitdatabank": Sort("de agenda van Vlaanderen", Form.FIELDS, 200),
+    "gemeente": Sort("iemand van de gemeente die het moet weten", Form.NOTE, 1200),
+    "bus": Sort("een flyer in elke brievenbus", Form.SHEET, 300),
+    "persoonlijk": Sort("iemand die je het zelf vertelt", Form.TALK, 400),
+}
+MOST_SIGNS = 100_000
+
+
+def parse_signs(text: str) -> int:
+    """How many signs there may be: one at least; raises `Wrong`."""
+    number = parse_number(text.replace(".", ""))
+    if not 1 <= number <= MOST_SIGNS:
+        raise Wrong(fields.BAD_NUMBER, value=text, advice="Typ een getal groter dan 0, bijvoorbeeld 600.")
+    return number
+
+
+def parse_size(text: str) -> Size:
+    """Two numbers with an x between them, `7 x 15`; raises `Wrong`."""
+    found = re.fullmatch(r"([1-9]\d{0,4})\s*[x×X*]\s*([1-9]\d{0,4})", text)
+    if not found:
+        raise Wrong(
+            fields.BAD_NUMBER, value=text, advice="Typ twee getallen met een x ertussen, bijvoorbeeld 1080 x 1080."
+        )
+    return Size(int(found[1]), int(found[2]))
+
+
+_Signs = Annotated[int, one(parse_signs, Typed.NUMBER)]
+_Size = Annotated[Size, one(parse_size, Typed.SIZE)]
+_Deadline = Annotated[deadlines.Deadline, one(deadlines.parse, Typed.DEADLINE)]
+
+
+class Channel(Record):
+    """One channel: a paper, a group, a board. Whoever brings it further stands in it, so that it is private."""
+
+    name: Title = Field(alias="naam", description="Hoe je het noemt.", examples=["Het prikbord bij de bakker"])
+    sort: Annotated[str, choice(*SORTS)] = Field(
+        alias="soort", description="Wat voor kanaal het is.", examples=["prikbord"]
+    )
+    who: Text | None = Field(None, alias="wie", description="Aan wie je het bezorgt.", examples=["Jan Voorbeeld"])
+    phone: Phone | None = Field(None, alias="telefoon", description="Zijn of haar nummer.", examples=["0450 00 12 34"])
+    email: Email | None = Field(
+        None, alias="mail", description="Het mailadres waar je het naartoe stuurt.", examples=["jan@melkerij.example"]
+    )
+    link: Link | None = Field(
+        None, alias="link", description="Waar je het op het internet zet.", examples=["https://buurt.example/melkerij"]
+    )
+    signs: _Signs | None = Field(
+        None, alias="tekens", description="Hoeveel tekens de tekst mag hebben, spaties inbegrepen.", examples=["600"]
+    )
+    lines: _Size | None = Field(
+        None,
+        alias="regels",
+        description="Hoeveel regels er zijn, en hoeveel tekens op elke regel.",
+        examples=["3 x 20"],
+    )
+    picture: _Size | None = Field(
+        None, alias="beeld", description="Hoe breed en hoe hoog een beeld moet zijn.", examples=["1080 x 1080"]
+    )
+    format: Text | None = Field(
+        None, alias="formaat", description="Hoe ze het willen krijgen.", examples=["een Word-bestand, de foto apart"]
+    )
+    deadline: _Deadline | None = Field(
+        None,
+        alias="deadline",
+        description="Wanneer het er ten laatste moet zijn.",
+        examples=["de 10de van de maand ervoor"],
+    )
+    cost: Text | None = Field(None, alias="kost", description="Wat het kost.", examples=["gratis voor verenigingen"])
+    audiences: Annotated[
+        Ids, Role.AUDIENCES, Field(description="Wie je er bereikt: een `id` uit doelgroepen.yml.", examples=[["buren"]])
+    ] = Field((), alias="bereikt")
+    remark: Text | None = Field(
+        None, alias="opmerking", description="Wat je nog moet weten.", examples=["Vraag het altijd aan de toog."]
+    )
+    is_asleep: YesNo = Field(False, alias="slaapt", description="Zet ja zolang je het niet gebruikt.", examples=["ja"])
+
+    @property
+    def id(self) -> str:
+        """What others call it by: its name, as in an address."""
+        return slugs.slugify(self.name)
+
+    @property
+    def takes(self) -> Sort:
+        """What its sort usually takes."""
+        return SORTS[self.sort]
+
+    @property
+    def most_signs(self) -> int:
+        """How many signs its text may have; 0 for as many as one likes. A board has as many as its lines hold."""
+        board = self.board
+        return board.first * board.second if board else self.signs or self.takes.signs
+
+    @property
+    def board(self) -> Size | None:
+        """How many lines it has and how many signs go on each, where it has lines."""
+        return self.lines or self.takes.lines
+
+    @property
+    def image(self) -> Size | None:
+        """The width and height of its picture, in pixels, where it takes one."""
+        return self.picture or self.takes.picture
+
+
+CHANNELS = Collection(
+    model=Channel,
+    name="kanalen",
+    path="intern/kanalen.yml",
+    layout=Layout.LISTS,
+    about="Waar je vertelt wat er is, en aan wie je het bezorgt. Privé.",
+    key="kanalen",
+    holds="De kanalen die je dorp al heeft.",
+    part_of="kanalen",
+    new=New("kanaal", ("kanalen", "zender"), ("soort",)),
+)

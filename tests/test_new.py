@@ -124,7 +124,10 @@ def test_no_word_stands_for_two_things() -> None:
     "word, sentence",
     [
         ("aktiviteit", "`aktiviteit` kennen we niet. Bedoelde je `activiteit`?"),
-        ("gsm", "`gsm` kennen we niet. Kies uit: contact, aanbod, activiteit, nieuws, pagina, vraag, lokaal, flyer of kanaal."),
+        (
+            "gsm",
+            "`gsm` kennen we niet. Kies uit: contact, aanbod, activiteit, nieuws, pagina, vraag, lokaal, flyer of kanaal.",
+        ),
     ],
 )
 def test_an_unknown_thing_gets_the_right_name(village: VillageBuilder, word: str, sentence: str) -> None:
@@ -273,7 +276,10 @@ def test_a_title_needs_no_quotes(village: VillageBuilder) -> None:
 @pytest.mark.parametrize(
     "words, sentence",
     [
-        ((), "Wat wil je maken? Kies uit: contact, aanbod, activiteit, nieuws, pagina, vraag, lokaal, flyer of kanaal."),
+        (
+            (),
+            "Wat wil je maken? Kies uit: contact, aanbod, activiteit, nieuws, pagina, vraag, lokaal, flyer of kanaal.",
+        ),
         (("vraag",), 'Zet er een titel bij: buurtpunt new vraag "Mag mijn hond mee?"'),
         (("contacten", " "), 'Zet er een titel bij: buurtpunt new contact "Mieke Voorbeeld"'),
     ],

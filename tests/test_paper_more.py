@@ -180,6 +180,77 @@ def test_who_was_not_at_home_is_told_by_pen_and_four_cards_come_on_a_page(villag
     assert sheet(done, "blad-4-op-a4").sizes == [(210, 297)]
 
 
+def test_a_member_without_money_has_a_card_with_ten_circles_on_it(village: VillageBuilder) -> None:
+    paper = made(village, "soort: stempelkaart\nboodschap: Goed voor tien koffies.\n")
+    assert paper.drawn.count("Goedvoortienkoffies") == paper.drawn.count("Stempelkaart") == 6
+    assert paper.drawn.count("12345678910") == 6
+    assert paper.spoken().count("Stempelkaart") == 1
+    assert paper.drawn.count(bare("Vragen? Mieke Voorbeeld, 0450 00 12 34")) == 6
+
+
+def test_a_card_says_thank_you_and_has_lines_to_write_on_behind(village: VillageBuilder) -> None:
+    done = village({**FILES, "drukwerk/blad.yml": "soort: bedankkaart\n"}).build("--only", "druk")
+    paper = sheet(done, "blad")
+    assert paper.sizes == [(105, 148)] * 2
+    assert after(paper, "Dank je wel", "Beste", "Mieke Voorbeeld")
+    assert "Kom woensdag" not in paper.text  # who is thanked is asked for nothing
+    assert sheet(done, "blad-4-op-a4").sizes == [(210, 297)] * 2
+
+
+# The booklet ----------------------------------------------------------------------------------------------------------
+
+
+def booklet(village: VillageBuilder, count: int) -> tuple[Paper, Paper]:
+    """The pages of a booklet of so many questions, and the same on A4."""
+    asked = "vragen:\n" + "".join(
+        f"  - {{vraag: Wat is vraag {n}?, antwoord: '{'Dat zeggen we graag. ' * 12}'}}\n" for n in range(count)
+    )
+    files: Files = {**FILES, "vragen.yml": asked, "drukwerk/blad.yml": "soort: vragenboekje\n"}
+    done = village(files).build("--only", "druk")
+    return sheet(done, "blad"), sheet(done, "blad-vouwen-a4")
+
+
+def on_page(paper: Paper, page: int) -> str:
+    return " ".join(word.text for word in paper.words if word.page == page)
+
+
+@pytest.mark.parametrize("count, pages", [(1, 4), (9, 8), (30, 12)])
+def test_a_booklet_has_four_pages_to_a_sheet_in_the_order_of_reading_once_it_is_folded(
+    village: VillageBuilder, count: int, pages: int
+) -> None:
+    paper, folded = booklet(village, count)
+    assert paper.sizes == [(148, 210)] * pages
+    assert folded.sizes == [(297, 210)] * (pages // 2)
+    said = [on_page(paper, n) for n in range(pages)]
+    for n in range(pages // 2):
+        left, right = sorted((n, pages - n - 1), key=lambda page: page % 2 == 0)  # pages are counted from 0
+        sides: list[list[str]] = [[], []]
+        for word in folded.words:
+            if word.page == n:
+                sides[word.left > 148.5].append(word.text)
+        assert [" ".join(side) for side in sides] == [said[left], said[right]]
+
+
+def test_what_one_looks_for_in_a_booklet_stands_on_the_page_that_it_says(village: VillageBuilder) -> None:
+    paper, _ = booklet(village, 9)
+    found = on_page(paper, 1)
+    for n in range(9):
+        words = f"Wat is vraag {n}?"
+        page = int(found.split(f"{words} ")[1].split()[0])
+        assert words in on_page(paper, page - 1)
+
+
+def test_the_sheets_of_a_booklet_say_how_to_print_and_fold_them(village: VillageBuilder) -> None:
+    _, folded = booklet(village, 9)
+    assert bare(
+        "Druk af op twee kanten, omslaan over de korte kant. Leg de bladen dan op elkaar, vouw ze samen in twee"
+    ) in bare(folded.turned)
+    flyer = village({**FILES, "drukwerk/f.yml": "soort: flyer\n"}).build("--only", "druk")
+    assert bare("omslaan over de lange kant. Knip daarna langs de lijn.") in bare(
+        sheet(flyer, "f-2-op-a4-lange-kant").turned
+    )
+
+
 # On a wall, a window and a table --------------------------------------------------------------------------------------
 
 

@@ -32,7 +32,7 @@ class Sort:
     uses: tuple[str, ...] = ()
     of_an_event: bool = False  # without an `activiteit` there is no such sheet
     handed_out: bool = False  # in a hand or a letter box: the municipality has a say in it
-    folds: bool = False  # four pages on an A4 that is folded in two
+    folds: bool = False  # four pages on each A4 that is folded in two
     in_pieces: bool = False  # it comes several times on an A4 as well, or to fold, for the printer at home
 
 
@@ -91,7 +91,17 @@ SORTS = {
     "raamsticker": Sort("een sticker voor op je raam of je deur, met je uren en een code", "A5", "A5", ("uren",)),
     "tafelkaart": Sort("een kaart om te vouwen en op tafel te zetten", "A5", "A5", ("activiteit",), in_pieces=True),
     "naamkaart": Sort("naamkaartjes voor je ploeg, met lege erbij", "A4", "A4"),
+    "stempelkaart": Sort("kaartjes voor leden, met vakjes om af te stempelen in plaats van geld", "A4", "A4"),
+    "bedankkaart": Sort("een kaartje om dank je wel op te schrijven", "A6", "A6", ("foto",), in_pieces=True),
     "vragen": Sort("vragen en antwoorden, voor achter de toog", "A4", "A4", ("voor",)),
+    "vragenboekje": Sort(
+        "dezelfde vragen en antwoorden als een boekje, op A4 om te vouwen",
+        "A5",
+        "A5",
+        ("voor",),
+        folds=True,
+        in_pieces=True,
+    ),
 }
 Size = Annotated[str, choice(*SIZES)]
 

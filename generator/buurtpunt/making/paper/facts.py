@@ -50,7 +50,7 @@ def sheet(context: Context, job: Job, pictures: SheetPictures) -> views.Sheet:
         headline=headline,
         lede="" if said == headline else said,
         eyebrow=_eyebrow(hub),
-        call=(order and order.action) or (hub.action.words if hub.action and job.kind.picture and not event else ""),
+        call=(order and order.action) or (hub.action.words if hub.action and _may_ask(job) else ""),
         place=words.address_lines(hub.address),
         person=_person(_whom(context, event), pictures),
         hours=hours,
@@ -82,6 +82,11 @@ def _said(context: Context, job: Job) -> Said:
         return job.kind.says(context, job)
     title = job.title or (job.event.title if job.event else job.kind.title)
     return Said(title, job.message or ("" if title else context.hub.sentence or ""))
+
+
+def _may_ask(job: Job) -> bool:
+    """Whether a sheet tells of the hub itself, and asks what the hub asks of everybody."""
+    return bool(job.kind.picture and not job.event and not job.kind.title)
 
 
 def _events(context: Context, job: Job) -> Iterator[views.Event]:

@@ -16,6 +16,7 @@ from buurtpunt.model.paper import ORDERS
 from buurtpunt.model.printing import SORTS
 
 _EVENT = "Zet eerst een activiteit met een dag in je agenda."
+_QUESTION = "Zet eerst een vraag met een antwoord in content/vragen.yml. Staat er een `voor`? Dan ook bij die vraag."
 ALL = ("uren", "aanbod", "agenda")
 KINDS = {
     "flyer": SheetKind("flyer", "de flyer", picture=0.88, shows=ALL),
@@ -89,12 +90,21 @@ KINDS = {
     "raamsticker": SheetKind("raamsticker", "de sticker", shows=("uren",), says=lists.by_name),
     "tafelkaart": SheetKind("tafelkaart", "de tafelkaart", says=lists.by_name),
     "naamkaart": SheetKind("naamkaart", "de naamkaartjes", says=lists.by_name, groups=lists.people),
+    "stempelkaart": SheetKind("stempelkaart", "de stempelkaarten", title="Stempelkaart"),
+    "bedankkaart": SheetKind("bedankkaart", "de bedankkaart", picture=0.85, title="Dank je wel"),
     "vragen": SheetKind(
         "vragen",
         "het blad met vragen",
         title="Vragen en antwoorden",
         needs=("questions",),
-        first="Zet eerst een vraag met een antwoord in content/vragen.yml. Staat er een `voor`? Dan ook bij die vraag.",
+        first=_QUESTION,
+    ),
+    "vragenboekje": SheetKind(
+        "vragenboekje",
+        "het boekje met vragen",
+        title="Vragen en antwoorden",
+        needs=("questions",),
+        first=_QUESTION,
     ),
 }
 AUTOMATIC = ("flyer", "affiche", "deur", "maand")

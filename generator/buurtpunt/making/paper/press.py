@@ -25,6 +25,8 @@ from buurtpunt.writing.manifest import Kept
 # What fits more than once on the A4 of a printer at home, and what the file is then called.
 AT_HOME = {"A5": "2-op-a4", "A6": "4-op-a4"}
 FOLDED, LONG_EDGE = "vouwen-a4", "lange-kant"
+# How to fold a leaflet, and a booklet of several sheets.
+_FOLD = ("Vouw het dan in twee.", "Leg de bladen dan op elkaar, vouw ze samen in twee, en niet ze vast in de vouw.")
 # What to do about each block that can be too full.
 _ADVICE = {
     "de titel": "Neem een kortere titel.",
@@ -138,9 +140,19 @@ def _imposed(
     """Its pages on A4. Only a help: the sheet itself is the one to read, and to show to whoever cannot see."""
     width, height = job.format
     side = "lange" if over_long or job.size == "A6" else "korte"
-    title = f"{job.name} (dubbelzijdig: omslaan over de {side} kant)" if pages > 1 else job.name
-    told = {"width": width, "height": height, "document": title, "pages": pages, "folded": job.model.folds}
-    told |= {"turned": over_long, "duplex": pages > 1, "over_long": side == "lange"}
+    duplex, how = pages > 1, f"omslaan over de {side} kant"
+    after = _FOLD[pages > 4] if job.model.folds else "Knip daarna langs de lijn."
+    told = {
+        "document": f"{job.name} (dubbelzijdig: {how})" if duplex else job.name,
+        "note": f"Druk af op twee kanten, {how}. {after}" if duplex else "",
+        "width": width,
+        "height": height,
+        "pages": pages,
+        "folded": job.model.folds,
+        "turned": over_long,
+        "duplex": duplex,
+        "over_long": side == "lange",
+    }
     made = setter.set("thuis", told, {"blad.pdf": pdf}, ()).pdf
     assert made is not None  # there is no text on it, so that it lacks no letter
     return made

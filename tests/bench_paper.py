@@ -37,7 +37,7 @@ if sys.argv[4:]:
     hub = folder / "content" / "buurtpunt.yml"
     hub.write_text(hub.read_text("utf-8").replace("zin: ", "zin: Ja! "), "utf-8")
 asked = build.Settings(folder, dt.date(2026, 11, 22), themes, output, only="druk", jobs=2)
-assert build.build(asked, lambda *_: None).sheets == 1
+assert build.build(asked, lambda *_: None).counts["sheets"] == 1
 """
 SHEET = """
 import datetime as dt, sys

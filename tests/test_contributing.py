@@ -13,6 +13,7 @@ from typing import TypeGuard
 import pytest
 
 import reference
+from buurtpunt import outputs
 from buurtpunt.checking import addresses
 from buurtpunt.cli import cli
 from buurtpunt.cli.dutch import ALIASES
@@ -122,6 +123,27 @@ def unreserved(files: Iterable[str]) -> list[str]:
 def test_no_page_takes_the_place_of_a_channel(demo_site: Path) -> None:
     assert unreserved(path.name for path in demo_site.iterdir() if path.is_file()) == []
     assert unreserved(["feed.xml", "feed.json"]) == ["feed.json"]
+
+
+# A part of the output ------------------------------------------------------------------------------------------------
+
+
+def untold(parts: Iterable[outputs.Output]) -> Iterator[str]:
+    """What a part of the output lacks."""
+    book = (PAGES / "je-map.md").read_text(encoding="utf-8")
+    for part in parts:
+        if f"`output/{part.name}`" not in book:
+            yield f"handboek/content/paginas/je-map.md: tell what is in output/{part.name}"
+        if part.make and not (part.counted and part.told):
+            yield f"outputs.py: say what is counted of {part.name}, and what a build says of it"
+
+
+def test_a_part_of_the_output_has_all_its_places() -> None:
+    assert [*untold(outputs.OUTPUTS)] == []
+    assert [*untold([outputs.Output("liedjes", outputs.For.TEAM, lambda _: outputs.MadePart())])] == [
+        "handboek/content/paginas/je-map.md: tell what is in output/liedjes",
+        "outputs.py: say what is counted of liedjes, and what a build says of it",
+    ]
 
 
 # A check -------------------------------------------------------------------------------------------------------------

@@ -30,6 +30,7 @@ FLOORS = (
     {"reading"},
     {"checking", "editing"},
     {"making"},
+    {"outputs"},
     {"report"},
     {"pipeline", "summary"},
     {

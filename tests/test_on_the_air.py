@@ -106,8 +106,8 @@ def test_the_report_of_a_site_that_was_made(village: VillageBuilder, tmp_path: P
     assert (tmp_path / "verslag.md").read_text(encoding="utf-8") == (
         "# De website is gemaakt\n\n"
         "- Adres: <https://oudemelkerij.example/>\n"
-        f"- 1 pagina en 0 beeldbestanden, samen {-(-size // 1000)} kB\n"
-        f"- {made.made['sheets']} bladen om af te drukken\n\n"
+        f"- 1 pagina, samen {-(-size // 1000)} kB\n"
+        f"- {made.made['sheets']} bladen om te drukken\n\n"
         "Er is niets op aan te merken.\n\n"
         "<details><summary>Staat nu niet of niet helemaal op de site: 1</summary>\n\n"
         "- Soepavond (content/agenda/soep.md): concept\n\n"

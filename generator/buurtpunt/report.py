@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from buurtpunt import outputs
 from buurtpunt.knowledge import dutch
+from buurtpunt.outputs import Output
 from buurtpunt.problems import Kind, LeftOut, Level, Place, Problem, visible
 
 _WORDS = {
@@ -43,13 +45,16 @@ class Outcome:
     output: Path | None
     problems: tuple[Problem, ...]
     left_out: tuple[LeftOut, ...] = ()
-    pages: int = 0
-    pictures: int = 0
     written: bool = False
+    counts: Mapping[str, int] = field(default_factory=dict)  # how many were made of what `outputs` counts
     openings: tuple[tuple[str, str], ...] = ()  # what is open, and when, as OpenStreetMap writes it
-    sheets: int = 0
     address: str = ""  # the web address of the home page
     changes: Changes = NOTHING_NEW
+
+    def made(self, output: Output) -> str:
+        """What was made of one part, in words: `12 pagina's en 3 beeldbestanden`; "" when there is nothing of it."""
+        found = ((self.counts.get(name, 0), one, many) for name, one, many in output.counted)
+        return dutch.enumerate_words(dutch.plural(*row) for row in found if row[0])
 
 
 def for_others(problem: Problem) -> Problem:
@@ -97,7 +102,7 @@ def as_json(outcome: Outcome, ok: bool, seconds: float) -> str:
         "left_out": [left_out_facts(left) for left in outcome.left_out],
         "changed": list(outcome.changes.lines),
         "opening_hours": dict(outcome.openings),
-        "made": {"pages": outcome.pages, "pictures": outcome.pictures, "sheets": outcome.sheets},
+        "made": {one.name: outcome.counts.get(one.name, 0) for output in outputs.built() for one in output.counted},
         "address": outcome.address,
         "output": str(outcome.output) if outcome.written else "",
         "seconds": round(seconds, 2),
@@ -112,10 +117,8 @@ def facts(outcome: Outcome) -> dict[str, Any]:
         "output": str(outcome.output),
         "problems": [problem_facts(problem) | {"why": problem.kind.why} for problem in outcome.problems],
         "left_out": [left_out_facts(left) | {"causes": left.causes} for left in outcome.left_out],
-        "pages": outcome.pages,
-        "pictures": outcome.pictures,
+        "counts": dict(outcome.counts),
         "openings": list(outcome.openings),
-        "sheets": outcome.sheets,
         "address": outcome.address,
     }
 
@@ -133,8 +136,7 @@ def outcome_of(told: dict[str, Any]) -> Outcome:
     )
     village, output = Path(told["village"]), Path(told["output"])
     openings = tuple((what, hours) for what, hours in told["openings"])
-    counted = (told["pages"], told["pictures"], True, openings, told["sheets"], told["address"])
-    return Outcome(village, output, tuple(problems), left_out, *counted)
+    return Outcome(village, output, tuple(problems), left_out, True, told["counts"], openings, told["address"])
 
 
 def problem_facts(problem: Problem) -> dict[str, Any]:

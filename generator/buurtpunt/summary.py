@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from buurtpunt import outputs
 from buurtpunt.knowledge import dutch
+from buurtpunt.outputs import SITE
 from buurtpunt.problems import LeftOut, Problem, visible
 from buurtpunt.report import Changes, Outcome, counts, for_others, worst_first
 
@@ -34,15 +36,14 @@ def _made(outcome: Outcome) -> Iterator[str]:
         return
     if outcome.address:
         yield f"- Adres: <{outcome.address.rstrip('/')}/>"
-    pages = dutch.plural(outcome.pages, "pagina", "pagina's")
-    yield f"- {pages} en {dutch.plural(outcome.pictures, 'beeldbestand', 'beeldbestanden')}{_size(outcome.output)}"
-    if outcome.sheets:
-        yield f"- {dutch.plural(outcome.sheets, 'blad', 'bladen')} om af te drukken"
+    for output in outputs.built():
+        if made := outcome.made(output):
+            yield f"- {made}{_size(outcome.output) if output.name == SITE else ''}"
     yield ""
 
 
 def _size(output: Path | None) -> str:
-    files = (output / "site").rglob("*") if output else ()
+    files = (output / SITE).rglob("*") if output else ()
     total = sum(path.stat().st_size for path in files if path.is_file())
     return f", samen {dutch.size(total)}" if total else ""
 

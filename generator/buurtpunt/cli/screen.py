@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from buurtpunt import report
+from buurtpunt import outputs, report
 from buurtpunt.cli import lines
 from buurtpunt.cli.ends import MEND
 from buurtpunt.knowledge import dutch
+from buurtpunt.outputs import SITE
 from buurtpunt.problems import Kind, Level, Problem, visible
 from buurtpunt.problems.output import PARTLY_WRITTEN
 
@@ -31,9 +32,6 @@ _STEPS = {
     "schrijven": ("Schrijven", "bestand", "bestanden"),
     "links": ("Links nakijken", "adres", "adressen"),
 }
-_TWO_SIDED = (
-    "Thuis dubbelzijdig? Laat je printer omslaan over de korte kant, of neem het bestand met `lange-kant` in zijn naam."
-)
 _GUTTER = 8  # columns for the number of a line
 _MOST = 5  # things that are left out since the last time; more of them are read on request
 _LENGTH = 6  # steps that one command takes, each four blocks of the bar
@@ -135,30 +133,29 @@ class Screen:
             partly = any(
                 problem.kind is PARTLY_WRITTEN for problem in outcome.problems
             )  # which says itself what is new
-            stands = outcome.output and (outcome.output / "site").exists() and not partly
+            stands = outcome.output and (outcome.output / SITE).exists() and not partly
             kept = "De oude site is niet veranderd." if stands else ""
             lines.say(f"Niet gelukt: {found or 'er ging iets mis'}.", err=True, fg="red", bold=True)
             if kept:
                 lines.say(kept, err=True)
         elif not self.quiet:
-            pages = dutch.plural(outcome.pages, "pagina", "pagina's")
-            pictures = dutch.plural(outcome.pictures, "beeldbestand", "beeldbestanden")
-            sheets = dutch.plural(outcome.sheets, "blad om te drukken", "bladen om te drukken")
             spent = f"{seconds:.1f}".replace(".", ",")
-            made = (
-                f"{pages} en {pictures}" if outcome.pages and outcome.pictures else pages if outcome.pages else sheets
-            )
-            told = f"Klaar: {made} in {spent} seconden{'; ' + found if found else ''}."
+            made = [output for output in outputs.built() if outcome.made(output)]
+            what = outcome.made(made[0]) if made else "niets te maken"
+            told = f"Klaar: {what} in {spent} seconden{'; ' + found if found else ''}."
             lines.say(told, err=True, fg="green", bold=True)
-            if outcome.output and outcome.sheets:
-                click.echo(f"Je drukwerk: {short(outcome.output / 'druk')}", err=True)
-                if outcome.changes.is_first or self.verbose:
-                    lines.say(_TWO_SIDED, err=True)
-            if outcome.output and outcome.pages:
-                click.echo(f"Bekijk je site: {short(outcome.output / 'site' / 'index.html')}", err=True)
+            for output in reversed(made):
+                self.part(outcome, output)
             if outcome.left_out and not self.verbose:
                 things = dutch.plural(len(outcome.left_out), "ding staat", "dingen staan")
                 lines.say(f"{things} er niet of niet helemaal op: zie `buurtpunt build --verbose`.", err=True)
+
+    def part(self, outcome: report.Outcome, output: outputs.Output) -> None:
+        """Where one part lies, with a hint the first time."""
+        if outcome.output:
+            click.echo(f"{output.told}: {short(outcome.output / output.name / output.opens)}", err=True)
+        if output.hint and (outcome.changes.is_first or self.verbose):
+            lines.say(output.hint, err=True)
 
 
 def show_day(seen: DayReport) -> None:

@@ -18,6 +18,7 @@ from buurtpunt.cli import here, lines
 from buurtpunt.cli.ends import MADE, MEND, USAGE
 from buurtpunt.cli.screen import Screen
 from buurtpunt.knowledge import dutch
+from buurtpunt.outputs import PAGES
 from buurtpunt.problems import Level, Problem, Wrong, serving
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ class Teller:
         click.echo(err=True)
 
     def _first(self, made: Rebuilt) -> None:
-        pages = dutch.plural(made.outcome.pages, "pagina", "pagina's")
+        pages = dutch.plural(made.outcome.counts[PAGES], "pagina", "pagina's")
         found = report.counts(made.outcome.problems)
         told = f"Klaar: {pages} in {self._spent()}{'; ' + found if found else ''}."
         lines.say(told, err=True, fg="green", bold=True)

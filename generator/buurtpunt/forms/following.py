@@ -61,10 +61,10 @@ class Follower:
         if result.made is None:
             return FormPreview(result.snapshot)
         if sheet:
-            address, files = "index.html", self._drawn(result.made.parts[PAPER].get(f"{sheet}.pdf"))
+            address, files = "index.html", self._drawn(result.made.files(PAPER).get(f"{sheet}.pdf"))
         else:
             found = page_at(places(result.snapshot), page.name, line) if view else None
-            address, files = found or "", {} if found is None else result.made.parts[SITE]
+            address, files = found or "", {} if found is None else result.made.files(SITE)
         return FormPreview(result.snapshot, f".zo/{self._keep(files)}/{address}" if files else "")
 
     def file(self, name: str, path: str) -> bytes | None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from buurtpunt.outputs import PAPER, SITE
 from buurtpunt.pipeline.changes import ask_if_much_is_gone, changes, look_back, of_all_parts
 from buurtpunt.pipeline.dry_run import Result, dry_run, look_over
 from buurtpunt.pipeline.parts import Made, stops
 from buurtpunt.pipeline.place import locate
-from buurtpunt.pipeline.settings import INPUTS, PAPER, SITE, Settings, Tell
+from buurtpunt.pipeline.settings import INPUTS, Settings, Tell
 from buurtpunt.problems import Wrong
 from buurtpunt.report import Outcome, facts
 from buurtpunt.writing.cache import Cache
@@ -57,8 +58,8 @@ def build(settings: Settings, tell: Tell) -> Outcome:
 
 def _write(made: Made, cache: Cache, tell: Tell) -> Wrong | None:
     """Puts the parts in their folders, now that all of them are made; gives what kept them from that."""
-    tell("schrijven", sum(map(len, made.parts.values())), 0)
-    parts = {part: Part(files, made.keys if part == SITE else {}) for part, files in made.parts.items()}
+    tell("schrijven", sum(len(part.files) for part in made.parts.values()), 0)
+    parts = {name: Part(part.files, part.keys) for name, part in made.parts.items()}
     try:
         cache.strange += write_parts(cache.output, parts)
     except Wrong as wrong:

@@ -13,6 +13,7 @@ from buurtpunt.checking.snapshot import Snapshot, snapshot_of, texts_of
 from buurtpunt.knowledge import dutch, memory
 from buurtpunt.model.collections import HOURS
 from buurtpunt.model.opening import for_osm
+from buurtpunt.outputs import SITE
 from buurtpunt.pipeline.parts import Made, make, stops
 from buurtpunt.pipeline.place import address_of, weigh
 from buurtpunt.pipeline.settings import Settings, Tell
@@ -51,8 +52,8 @@ class Result:
         found = tuple(snapshot.findings)
         if made is None or not written:
             return Outcome(self.folder, self.output, found, self.left_out, address=self.address)
-        counted = (made.pages, made.pictures, True, for_osm(snapshot.seen.of(HOURS)), made.sheets)
-        return Outcome(self.folder, self.output, found, self.left_out, *counted, self.address)
+        openings = for_osm(snapshot.seen.of(HOURS))
+        return Outcome(self.folder, self.output, found, self.left_out, True, made.counts, openings, self.address)
 
 
 def dry_run(
@@ -79,7 +80,7 @@ def _dry_run(folder: Path, cache: Cache, earlier: Earlier, settings: Settings, t
     address = address_of(snapshot, settings)
     made = make(snapshot, folder, address, cache, earlier, settings, tell)
     if made:
-        weigh(made.site, cache.output, snapshot.findings)
+        weigh(made.files(SITE), cache.output, snapshot.findings)
     return Result(
         folder, cache.output, cache.strange, snapshot, None if stops(snapshot.findings, settings) else made, address
     )

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+from buurtpunt import outputs
 from buurtpunt.checking.snapshot import Snapshot
+from buurtpunt.disk import plain
 from buurtpunt.knowledge.letters import pair_of
 from buurtpunt.making import lettering
 from buurtpunt.making.context import Context
@@ -16,8 +18,9 @@ from buurtpunt.making.executor import Executor
 from buurtpunt.making.paper.printed import Printed
 from buurtpunt.making.pictures import make_pictures, used_files
 from buurtpunt.model.village import File
+from buurtpunt.outputs import HIDDEN, PAPER, SITE, For, MadePart, Materials
 from buurtpunt.pipeline import replaced
-from buurtpunt.pipeline.settings import PAPER, SITE, Settings, Tell
+from buurtpunt.pipeline.settings import INPUTS, Settings, Tell
 from buurtpunt.problems import Findings, LeftOut, Level, Wrong
 from buurtpunt.reading.theme_settings import read_pictures, read_theme, theme_assets
 from buurtpunt.theme import Theme, load_theme
@@ -27,27 +30,23 @@ from buurtpunt.writing.manifest import Earlier, Kept, digest
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """All that was made and not yet written: the files of each part, and how many of them are pages and sheets."""
+    """All that was made and not yet written: the parts that were asked for."""
 
-    parts: Mapping[str, Mapping[str, bytes | Kept]]
-    keys: Mapping[str, str] = field(default_factory=dict)  # what each page of the site was made from
-    pages: int = 0
-    left_out: tuple[LeftOut, ...] = ()
+    parts: Mapping[str, MadePart]
 
-    @property
-    def site(self) -> Mapping[str, bytes | Kept]:
-        """The files of the site; none when it was not asked for."""
-        return self.parts.get(SITE, {})
+    def files(self, part: str) -> Mapping[str, bytes | Kept]:
+        """The files of a part; none when it was not asked for."""
+        return self.parts[part].files if part in self.parts else {}
 
     @property
-    def pictures(self) -> int:
-        """How many files of the site are pictures."""
-        return sum(name.startswith("beelden/") for name in self.site)
+    def counts(self) -> dict[str, int]:
+        """How many there are of all that is counted."""
+        return {name: count for part in self.parts.values() for name, count in part.counts.items()}
 
     @property
-    def sheets(self) -> int:
-        """How many sheets there are to print."""
-        return len(self.parts.get(PAPER, {}))
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """What could not stand where it was asked."""
+        return tuple(left for part in self.parts.values() for left in part.left_out)
 
 
 def make(
@@ -78,7 +77,8 @@ def make(
         if plain is None or snapshot.findings.count(Level.ERROR):
             return None
         context = replace(plain, pictures=pictures_made.views).speaking(plain.hub.languages[0])
-        made = _parts(context, {**pictures_made.files, **letters}, printed, earlier, settings, tell)
+        given = Materials(context, {**pictures_made.files, **letters}, printed, earlier, settings.jobs, tell)
+        made = Made(dict(_parts(given, folder, settings)))
         snapshot.findings.extend(replaced.said_of(context.theme))  # whatever is broken comes first
         return made
     except Wrong as wrong:
@@ -129,22 +129,11 @@ def _letters(snapshot: Snapshot, executor: Executor, settings: Settings) -> Mapp
     return lettering.for_site(pair_of(snapshot.hub.style, snapshot.hub.letter), executor)
 
 
-def _parts(
-    context: Context,
-    beside: Mapping[str, bytes | Kept],
-    printed: Printed,
-    earlier: Earlier,
-    settings: Settings,
-    tell: Tell,
-) -> Made:
-    """The parts that were asked for."""
-    made = Made({})
-    if settings.wants(SITE):
-        from buurtpunt.making.website import make_website  # slow to load, and who prints a sheet does without
-
-        tell("maken", len(context.seen.documents), 0)
-        website = make_website(context, beside, printed, earlier, settings.jobs)
-        made = Made({SITE: website.files}, website.keys, website.pages)
-    if settings.wants(PAPER):
-        made = replace(made, parts={**made.parts, PAPER: printed.files}, left_out=printed.left_out)
-    return made
+def _parts(given: Materials, folder: Path, settings: Settings) -> Iterator[tuple[str, MadePart]]:
+    """The parts that were asked for; nothing is in one for which the village lacks what it takes."""
+    folders = frozenset(name for name in INPUTS if plain.is_folder(plain.look(folder / name)))
+    for output in outputs.built():
+        if settings.wants(output.name):
+            made = output.make(given) if output.make and output.can_be_made(folders) else MadePart()
+            hidden = HIDDEN if made.files and output.audience is For.TEAM else {}
+            yield output.name, replace(made, files={**made.files, **hidden})

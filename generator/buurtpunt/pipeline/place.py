@@ -11,7 +11,8 @@ from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.disk import plain
 from buurtpunt.disk.order import ADMIN
 from buurtpunt.knowledge import dutch
-from buurtpunt.pipeline.settings import INPUTS, SITE, Settings
+from buurtpunt.outputs import SITE
+from buurtpunt.pipeline.settings import INPUTS, Settings
 from buurtpunt.problems import Findings, Place, Wrong, output, village
 from buurtpunt.reading.folder import find_village
 from buurtpunt.writing.manifest import Kept

@@ -1,4 +1,4 @@
-"""What is asked of a build, and the names of what comes out."""
+"""What is asked of a build."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-SITE, PAPER = "site", "druk"  # each a folder of the output, swapped as a whole
 INPUTS = ("content", "intern", "themes")  # the folders of a village that have a say in what is made
 
 Tell = Callable[[str, int, int], None]  # what is being done, of how many things, and how many of them are done

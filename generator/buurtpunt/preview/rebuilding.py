@@ -48,10 +48,10 @@ class Rebuilder:
         result, outcome = self._try(SITE, before, tell)
         if result is None or result.made is None:
             return Rebuilt(replace(before, remarks=remarks(outcome.problems)), outcome)
-        files = result.made.parts[SITE]
+        files = result.made.files(SITE)
         found = places(result.snapshot)
         after = replace(
-            before, site=files, keys=result.made.keys, places=found, remarks=(), site_version=version(files)
+            before, site=files, keys=result.made.parts[SITE].keys, places=found, remarks=(), site_version=version(files)
         )
         return Rebuilt(after, outcome, _changes(before.site, files))
 
@@ -60,7 +60,7 @@ class Rebuilder:
         result, outcome = self._try(PAPER, before, tell)
         if result is None or result.made is None:
             return Rebuilt(replace(before, remarks_on_sheets=remarks(outcome.problems)), outcome)
-        sheets = {name: _bytes(data) for name, data in result.made.parts[PAPER].items()}
+        sheets = {name: _bytes(data) for name, data in result.made.files(PAPER).items()}
         pictures = self._pictures(sheets, tell)
         self._drawn = {sheets[name]: pages for name, pages in pictures.items()}
         self._wall = Wall(result.snapshot, sheets, pictures, result.made.left_out)
@@ -71,7 +71,7 @@ class Rebuilder:
         if self._wall is None or self._wall.offers is not None:
             return None
         result, outcome = self._try(PAPER, before, tell, offered=True)
-        found = result.made.parts[PAPER] if result and result.made else {}
+        found = result.made.files(PAPER) if result and result.made else {}
         offers = {name: _bytes(data) for name, data in found.items() if not AT_HOME.search(name)}
         self._wall = replace(self._wall, offers=offers, samples=self._pictures(offers, tell, first_only=True))
         return self._hung(before, outcome)

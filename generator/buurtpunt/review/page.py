@@ -14,6 +14,7 @@ from buurtpunt.disk import plain
 from buurtpunt.knowledge import colour, moments
 from buurtpunt.making.looks import colours
 from buurtpunt.making.page_facts import hash_source
+from buurtpunt.outputs import HIDDEN, REVIEW
 from buurtpunt.problems import Level, Place, Problem, Wrong
 from buurtpunt.review import story, words
 from buurtpunt.review.advice import Verdict
@@ -21,7 +22,7 @@ from buurtpunt.review.story import Review
 from buurtpunt.theme import STYLESHEET, load_theme
 from buurtpunt.writing.output import add_to_part
 
-PART, PAGE = "intern", "nazicht.html"
+PAGE = "nazicht.html"
 OWN = Path(__file__).parent / "blad"
 THEME = "dorp"  # the one that came along: a mistake in a village's own may not keep it from being told of it
 _MARKS = {Verdict.YES: "yes", Verdict.PARTLY: "partly", Verdict.NOT_YET: "not-yet"}
@@ -34,10 +35,10 @@ def write(review: Review, bundled: Path) -> tuple[Review, Path | None]:
         return review, None
     looks = load_theme(THEME, bundled, bundled, Place()).read(STYLESHEET).decode()
     try:
-        add_to_part(review.output, PART, {PAGE: make(review, looks), ".gitignore": b"*\n"})
+        add_to_part(review.output, REVIEW, {PAGE: make(review, looks), **HIDDEN})
     except Wrong as wrong:
         return review.also(wrong.at(Place())), None
-    return review, review.output / PART / PAGE
+    return review, review.output / REVIEW / PAGE
 
 
 def make(review: Review, looks: str) -> bytes:

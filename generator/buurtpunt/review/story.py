@@ -167,7 +167,7 @@ def _told(result: Result, elsewhere: links.Elsewhere | None) -> Review:
         sides=tuple(sorted((side for side in sides if side.problems), key=lambda side: not _errors(side).problems)),
         language=words,
         answers=advice.review(snapshot),
-        personal=personal.review(snapshot, made.parts[SITE], result.output / SITE) if made else None,
+        personal=personal.review(snapshot, made.files(SITE), result.output / SITE) if made else None,
         elsewhere=elsewhere,
         left_out=(*snapshot.left_out, *(made.left_out if made else ())),
         colour=snapshot.hub.colour if snapshot.hub else None,

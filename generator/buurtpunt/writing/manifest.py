@@ -122,6 +122,11 @@ def read_manifest(admin: Path, part: str) -> dict[str, Entry | None]:
     return read_list(second_of(admin, part)) or {} if found is None else found
 
 
+def was_there(admin: Path, part: str) -> bool:
+    """Whether we made such a part before: one in which nothing is to come, and never was, is no folder."""
+    return plain.look(manifest_of(admin, part)) is not None
+
+
 def is_damaged(admin: Path, part: str) -> bool:
     """Whether a manifest was there and says nothing, or is gone while its second is there; raises `OSError`."""
     first, second = manifest_of(admin, part), second_of(admin, part)

@@ -32,6 +32,7 @@ from buurtpunt.writing.manifest import (
     manifest_of,
     read_manifest,
     second_of,
+    was_there,
     write_manifest,
     write_names,
 )
@@ -65,7 +66,7 @@ def write_parts(folder: Path, parts: Mapping[str, Part]) -> list[str]:
         strange = put_in_order(folder)
         with _alone(admin), ExitStack() as stack:
             tidy(admin)
-            works = [_Work(folder, name, part) for name, part in parts.items()]
+            works = [_Work(folder, name, part) for name, part in parts.items() if part.files or was_there(admin, name)]
             for work in works:
                 work.prepare(stack)
             _exchange(works)

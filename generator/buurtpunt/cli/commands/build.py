@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from buurtpunt import outputs
 from buurtpunt.cli import asking, dutch, ends, github, here, lines, streams, types
 
 
@@ -27,7 +28,7 @@ from buurtpunt.cli import asking, dutch, ends, github, here, lines, streams, typ
     "--base-url", type=types.WebAddress(), metavar="ADRES", help="Het webadres van de site, in plaats van `website`."
 )
 @click.option("--output", type=click.Path(path_type=Path), metavar="MAP", help="Waar de site komt; anders in `output`.")
-@click.option("--only", type=click.Choice(["site", "druk"]), help="Maak alleen dit deel.")
+@click.option("--only", type=click.Choice([output.name for output in outputs.built()]), help="Maak alleen dit deel.")
 @click.option(
     "--het-klopt", "gone_is_right", is_flag=True, help="Er is veel weg sinds de vorige keer, en dat is de bedoeling."
 )

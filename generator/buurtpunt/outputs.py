@@ -1,0 +1,120 @@
+"""What a build leaves in `output/`: a row for each folder, with who makes it, for whom it is and what is counted of it.
+
+CONTRIBUTING.md tells what a new one asks. Nothing heavy is loaded here: who asks only for a name pays for no maker.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from buurtpunt.making.context import Context
+    from buurtpunt.making.paper.printed import Printed
+    from buurtpunt.problems import LeftOut
+    from buurtpunt.writing.manifest import Earlier, Kept
+
+SITE, PAPER, REVIEW = "site", "druk", "intern"
+PAGES, PICTURES, SHEETS = "pages", "pictures", "sheets"
+PRIVATE = "intern"  # the folder of a village that never leaves its computer
+
+
+class For(Enum):
+    """For whom a part is."""
+
+    EVERYBODY = auto()
+    WHO_GETS_IT = auto()  # it carries what may not be online, such as a home address
+    TEAM = auto()  # made on a computer that has the private files, and hidden from git
+
+
+class Counted(NamedTuple):
+    """Something that is counted of a part: its name for programs, and its words."""
+
+    name: str
+    one: str
+    many: str
+
+
+@dataclass(frozen=True, slots=True)
+class Materials:
+    """What a part is made from: a village without a fault, and what was made of its pictures, letters and sheets."""
+
+    context: Context
+    beside: Mapping[str, bytes | Kept]  # the pictures and letters of the site
+    printed: Printed
+    earlier: Earlier
+    jobs: int
+    tell: Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class MadePart:
+    """The files of a part, what each was made from, as far as that is known, and how many there are of what is counted."""
+
+    files: Mapping[str, bytes | Kept] = field(default_factory=dict)
+    keys: Mapping[str, str] = field(default_factory=dict)
+    counts: Mapping[str, int] = field(default_factory=dict)
+    left_out: tuple[LeftOut, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A folder of the output, swapped as a whole. Without a `make` it is another command that fills it."""
+
+    name: str
+    audience: For
+    make: Callable[[Materials], MadePart] | None = None
+    counted: tuple[Counted, ...] = ()
+    told: str = ""  # what a build says of it in the end
+    opens: str = ""  # the file of it that one opens; "" for the folder
+    hint: str = ""  # what is said of it the first time
+
+    def can_be_made(self, folders: frozenset[str]) -> bool:
+        """Whether a village with these folders has what it takes: without its private files it gets nothing private."""
+        return self.make is not None and (self.audience is not For.TEAM or PRIVATE in folders)
+
+
+HIDDEN = {".gitignore": b"*\n"}  # beside what is for the team alone
+
+
+def _site(given: Materials) -> MadePart:
+    from buurtpunt.making.website import make_website  # slow to load, and who prints a sheet does without
+
+    given.tell("maken", len(given.context.seen.documents), 0)
+    made = make_website(given.context, given.beside, given.printed, given.earlier, given.jobs)
+    pictures = sum(name.startswith("beelden/") for name in made.files)
+    return MadePart(made.files, made.keys, {PAGES: made.pages, PICTURES: pictures})
+
+
+def _paper(given: Materials) -> MadePart:
+    files = given.printed.files
+    return MadePart(files, counts={SHEETS: len(files)}, left_out=given.printed.left_out)
+
+
+# In the order in which they are made; what is said of the site comes last, where one reads first.
+OUTPUTS = (
+    Output(
+        SITE,
+        For.EVERYBODY,
+        _site,
+        (Counted(PAGES, "pagina", "pagina's"), Counted(PICTURES, "beeldbestand", "beeldbestanden")),
+        told="Bekijk je site",
+        opens="index.html",
+    ),
+    Output(
+        PAPER,
+        For.WHO_GETS_IT,
+        _paper,
+        (Counted(SHEETS, "blad om te drukken", "bladen om te drukken"),),
+        told="Je drukwerk",
+        hint="Thuis dubbelzijdig? Laat je printer omslaan over de korte kant, of neem het bestand met `lange-kant` in zijn naam.",
+    ),
+    Output(REVIEW, For.TEAM),  # what `check` finds
+)
+
+
+def built() -> tuple[Output, ...]:
+    """Those that a build makes."""
+    return tuple(output for output in OUTPUTS if output.make)

@@ -203,7 +203,12 @@ def test_the_help_of_new_names_all_that_can_be_new() -> None:
 def unfinished(named: Mapping[str, str], there: Iterable[str]) -> Iterator[str]:
     """What a language still lacks of its places: by its code and name in MODULES, and the modules that are there."""
     for name in named.values():
-        for path in (f"{name}.py", f"words/{name}.py", *([] if name == "dutch" else [f"words/{name}_calendar.py"])):
+        words = [
+            f"words/{name}{part}.py"
+            for part in ("", "_channels", "_calendar")
+            if (name, part) != ("dutch", "_calendar")
+        ]
+        for path in (f"{name}.py", *words):
             if path not in there:
                 yield f"languages/{path}: write it"
     for path in there:
@@ -223,6 +228,7 @@ def test_a_language_has_all_its_places() -> None:
 def test_a_language_that_lacks_its_places_hears_which() -> None:
     assert [*unfinished({"lb": "luxembourgish"}, ["luxembourgish.py", "words/frisian.py"])] == [
         "languages/words/luxembourgish.py: write it",
+        "languages/words/luxembourgish_channels.py: write it",
         "languages/words/luxembourgish_calendar.py: write it",
         "languages/__init__.py: put the language of words/frisian.py in MODULES",
     ]

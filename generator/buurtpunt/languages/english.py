@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from buurtpunt.languages.language import Language
-from buurtpunt.languages.words import english, english_calendar
+from buurtpunt.languages.words import english, english_calendar, english_channels
 
-ENGLISH = Language("en", "English", english.WORDS | english_calendar.WORDS)
+ENGLISH = Language("en", "English", english.WORDS | english_calendar.WORDS | english_channels.WORDS)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from buurtpunt.languages.language import Language
-from buurtpunt.languages.words import french, french_calendar
+from buurtpunt.languages.words import french, french_calendar, french_channels
 
 _BEFORE_MARK = re.compile(" (?=[?!:;])")
-_WORDS = {key: _BEFORE_MARK.sub("\N{NO-BREAK SPACE}", words) for key, words in french.WORDS.items()}
+_TYPED = french.WORDS | french_channels.WORDS
+_WORDS = {key: _BEFORE_MARK.sub("\N{NO-BREAK SPACE}", words) for key, words in _TYPED.items()}
 
 FRENCH = Language("fr", "Français", _WORDS | french_calendar.WORDS)

@@ -50,10 +50,11 @@ def events(say: Language, snapshot: Snapshot, day: dt.date) -> Iterator[Notice]:
     for event in sorted(snapshot.seen.of(EVENTS), key=lambda event: event.title):
         for one in snapshot.series(event).occurrences:
             if one.planned == day:
-                yield from _event(say, one)
+                yield from of_date(say, one)
 
 
-def _event(say: Language, one: Occurrence) -> Iterator[Notice]:
+def of_date(say: Language, one: Occurrence) -> Iterator[Notice]:
+    """What is not as planned about one date of an event."""
     title, planned, address = one.event.title, say.date(one.planned), one.event.address
     hour = happenings.different_hours(say, one.event, one)
     place = say("place_is", place=one.place) if one.place and one.place != one.event.place else ""

@@ -16,22 +16,23 @@ from buurtpunt.model.opening import DayHours
 from buurtpunt.model.values import Unknown
 
 SHOWN = 6  # dates of a series on its page
+CLEAR = dt.timedelta(days=300)  # how far ahead a day is the next of its name
 
 
-def when(say: Language, event: Event, shown: Occurrence | None) -> str:
+def when(say: Language, event: Event, shown: Occurrence | None, *, year: bool = True) -> str:
     """The day and the hours of one date: `zaterdag 12 december 2026, van 18 tot 21 uur`."""
     if shown is None:
         return say("date_unknown", unknown=say("unknown")) if isinstance(event.date, Unknown) else ""
     told = hours(say, event, shown)
-    return f"{days(say, shown)}{', ' + told if told else ''}"
+    return f"{days(say, shown, year=year)}{', ' + told if told else ''}"
 
 
-def days(say: Language, shown: Occurrence) -> str:
-    """The day, or the first and the last."""
-    last = say.date(shown.last_day)
+def days(say: Language, shown: Occurrence, *, year: bool = True) -> str:
+    """The day, or the first and the last; without its year if asked."""
+    last = say.date(shown.last_day, year=year)
     if shown.last_day == shown.day:
         return last
-    return say("from_day", first=say.date(shown.day, year=shown.day.year != shown.last_day.year), last=last)
+    return say("from_day", first=say.date(shown.day, year=year and shown.day.year != shown.last_day.year), last=last)
 
 
 def hours(say: Language, event: Event, shown: Occurrence) -> str:

@@ -67,7 +67,7 @@ SORTS = {
     "facebook": Sort("een pagina op Facebook", Form.POST, 500, picture=SQUARE),
     "instagram": Sort("een pagina op Instagram", Form.POST, 2200, picture=TALL),
     "whatsapp": Sort("een groep op WhatsApp", Form.CHAT, 700),
-    "sms": Sort("een sms", Form.CHAT, 160),
+    "sms": Sort("een sms", Form.PIECE, 160),
     "buurtapp": Sort("een app voor buren", Form.POST, 1000, picture=SQUARE),
     "nieuwsbrief": Sort("een mail naar wie dat vroeg", Form.LETTER),
     "scherm": Sort("een scherm in de zaak", Form.SHEET, 120, picture=WIDE),

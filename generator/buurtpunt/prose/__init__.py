@@ -16,7 +16,7 @@ from buurtpunt.knowledge.moments import has_date
 from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.languages import DUTCH, Language
 from buurtpunt.parallel import each
-from buurtpunt.prose.printed import lines
+from buurtpunt.prose.printed import lines, tagged_lines
 from buurtpunt.prose.removed import why_removed
 from buurtpunt.prose.words import parts, plain, summary
 from buurtpunt.urls import SAFE_SCHEMES, scheme_of
@@ -40,6 +40,7 @@ __all__ = [
     "plain",
     "prepare",
     "render",
+    "tagged_lines",
     "why_removed",
 ]
 

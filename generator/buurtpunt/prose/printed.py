@@ -19,6 +19,11 @@ def lines(text: str, address: Callable[[str], str]) -> tuple[str, ...]:
     A thing in a list begins with its number or a bullet; a row of a table is `week: 30 euro`, or `ma · 8 uur · 12 uur` when it
     has more cells than two. Behind the words of a link stands its `address`, unless they are that already or it is "".
     """
+    return tuple(words for words, _ in tagged_lines(text, address))
+
+
+def tagged_lines(text: str, address: Callable[[str], str]) -> tuple[tuple[str, str], ...]:
+    """The same lines, each with the tag of what it was: "p", "h2", "li", "tr"."""
     walk = _Lines(address)
     walk.feed(shown(text))
     walk.close()
@@ -29,7 +34,8 @@ def lines(text: str, address: Callable[[str], str]) -> tuple[str, ...]:
 class _Lines(HTMLParser):
     def __init__(self, address: Callable[[str], str]) -> None:
         super().__init__(convert_charrefs=True)
-        self.lines: list[str] = []
+        self.lines: list[tuple[str, str]] = []
+        self._tag = "p"
         self._address = address
         self._said = ""
         self._cells: list[str] | None = None  # of the row at hand
@@ -40,6 +46,7 @@ class _Lines(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _ENDS:
             self.end()
+            self._tag = tag
         if tag in ("ol", "ul"):
             start = dict(attrs).get("start") or "1"
             self._counts.append((int(start) if start.isdecimal() else 1) if tag == "ol" else None)
@@ -60,6 +67,7 @@ class _Lines(HTMLParser):
             self._said = ""
         elif tag in _ENDS:
             self.end()
+            self._tag = "p"
         if tag in ("ol", "ul") and self._counts:
             self._counts.pop()
 
@@ -72,7 +80,7 @@ class _Lines(HTMLParser):
             self._said = (": " if len(self._cells) == 2 else " · ").join(self._cells)
         self._cells = None
         if words := " ".join(self._said.split()):
-            self.lines.append(f"{self._start} {words}" if self._start else words)
+            self.lines.append((f"{self._start} {words}", "li") if self._start else (words, self._tag))
             self._start = ""
         self._said = ""
 

@@ -105,14 +105,32 @@ def sentences(text: str) -> tuple[str, list[Sentence]]:
     return clean, [sentence for piece in found for sentence in _split(clean, piece)]
 
 
+def whole_sentences(line: str) -> tuple[str, ...]:
+    """The sentences of a line of plain text, nothing of it left out: what has no letters stays with the sentence before it."""
+    found: list[str] = []
+    for start, end in _spans(line, 0, len(line)):
+        said = line[start:end].strip()
+        if found and not any(map(str.isalnum, said)):
+            found[-1] = f"{found[-1]} {said}".rstrip()
+        elif said:
+            found.append(said)
+    return tuple(found)
+
+
 def _split(clean: str, piece: Piece) -> Iterator[Sentence]:
-    start = piece.start
-    for found in _END.finditer(clean, piece.start, piece.end):
-        if found.end() < piece.end and _goes_on(clean, start, found, piece.end):
+    for start, end in _spans(clean, piece.start, piece.end):
+        yield from _sentence(clean, start, end, piece.sort)
+
+
+def _spans(clean: str, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Where each sentence begins and ends, up to the rest, which may be nothing."""
+    start = first
+    for found in _END.finditer(clean, first, last):
+        if found.end() < last and _goes_on(clean, start, found, last):
             continue
-        yield from _sentence(clean, start, found.end(), piece.sort)
+        yield start, found.end()
         start = found.end()
-    yield from _sentence(clean, start, piece.end, piece.sort)
+    yield start, last
 
 
 def _sentence(clean: str, start: int, end: int, sort: Sort) -> Iterator[Sentence]:

@@ -30,7 +30,6 @@ ON_SITE = (
     "Dit is het blad van de website, zonder verantwoordelijke uitgever. Wil je het uitdelen? Vraag ons om drukwerk."
 )
 MONTH = dt.timedelta(days=31)
-CLEAR = dt.timedelta(days=300)  # how far ahead a day is the next of its name
 SUMMARY = 400  # characters of a text on the poster of one event
 
 
@@ -177,12 +176,7 @@ def _event(context: Context, event: Event, length: int = 0) -> views.Event:
 
 def _on(shown: Occurrence, today: dt.date) -> str:
     """Its days; a poster that hangs for some weeks does without the year."""
-    if shown.last_day - today > CLEAR:
-        return happenings.days(DUTCH, shown)
-    last = moments.format_date(shown.last_day, year=False)
-    return (
-        last if shown.last_day == shown.day else f"van {moments.format_date(shown.day, year=False)} tot en met {last}"
-    )
+    return happenings.days(DUTCH, shown, year=shown.last_day - today > happenings.CLEAR)
 
 
 def _leaves(series: Series, today: dt.date) -> Iterator[views.Leaf]:

@@ -1,0 +1,146 @@
+"""What a text can say of a story: each fact in the words in which it is said, from the fullest to the shortest."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from buurtpunt.knowledge.plain.sentences import whole_sentences
+from buurtpunt.making import happenings
+from buurtpunt.making.channels.story import Story
+from buurtpunt.prose.printed import BULLET
+
+_ENDS = (".", "!", "?", "\N{HORIZONTAL ELLIPSIS}", ":")
+_CLOSING = "\"'”’»)]"
+_YEAR = dt.timedelta(days=365)
+_ITEM = re.compile(rf"{BULLET} |\d+\. ")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something that a text may say: what the team calls it, the key of its label, and its words.
+
+    `ways` are the ways to say it, from the fullest to the shortest. With `parts` it is sentences, of which the last may stay away.
+    """
+
+    words: str
+    ways: Callable[[Story], tuple[str, ...]] = lambda _story: ()
+    parts: Callable[[Story], tuple[str, ...]] | None = None
+    label: str = ""
+    begins: bool = False  # with a capital where no label stands in front
+
+    def told(self, story: Story) -> tuple[str, ...]:
+        """Its sentences, of a fact that is made of them."""
+        return self.parts(story) if self.parts else ()
+
+    def all_of(self, story: Story) -> str:
+        """All that there is of it; "" when a story has nothing of the kind."""
+        return " ".join(self.told(story)) or next(iter(self.ways(story)), "")
+
+
+def ended(words: str) -> str:
+    """Words as a sentence."""
+    bare = words.rstrip(_CLOSING)
+    return words if not bare or bare.endswith(_ENDS) else f"{words}."
+
+
+def running(story: Story) -> tuple[str, ...]:
+    """Its text as sentences that can stand in one paragraph: up to the first list, table or heading; all of one that has nothing else."""
+    found: list[str] = []
+    for line in story.lines:
+        if _is_running(story, line):
+            found += _sentences(line)
+        elif found:
+            break
+    return tuple(found or (sentence for line in story.lines for sentence in _sentences(_ITEM.sub("", line))))
+
+
+def _is_running(story: Story, line: str) -> bool:
+    return line not in story.apart and not _ITEM.match(line) and not line.endswith(":")
+
+
+def _sentences(line: str) -> tuple[str, ...]:
+    return tuple(map(ended, whole_sentences(line)))
+
+
+def sections(story: Story) -> tuple[str, ...]:
+    """The other lines of its text: a heading or what leads to a list stays with what follows it."""
+    said = set(running(story))
+    found: list[str] = []
+    for line in story.lines:
+        if said.issuperset(_sentences(line)) or said.issuperset(_sentences(_ITEM.sub("", line))):
+            continue
+        if found and (_ITEM.match(line) or not _is_running(story, found[-1].rpartition("\n")[2])):
+            found[-1] += f"\n{line}"
+        else:
+            found.append(line)
+    return tuple(found)
+
+
+def _ways(*found: str) -> tuple[str, ...]:
+    """Ways to say something; those that say nothing, or what one before it does, are none."""
+    return tuple(dict.fromkeys(filter(None, found)))
+
+
+def _where(story: Story) -> tuple[str, ...]:
+    there = f"{story.place}, {story.hub}" if story.is_here and story.place != story.hub else story.place
+    short = story.place.partition(",")[0] if "," in story.place and not any(map(str.isdigit, story.place)) else ""
+    return _ways(there, story.place, short)
+
+
+def _contact(story: Story) -> tuple[str, ...]:
+    say, person = story.say, story.person
+    told = {"name": person.name, "hub": story.hub, "phone": person.phone}
+    full = say("channel.contact.mail", mail=person.email, **told) if person.email else ""
+    return _ways(full, say("channel.contact", **told), f"{person.name}, {person.phone}")
+
+
+def _person(story: Story) -> tuple[str, ...]:
+    found = story.person
+    return _ways(", ".join(filter(None, (found.name, found.phone, found.email))), f"{found.name}, {found.phone}")
+
+
+def _until(story: Story, key: str, moment: str) -> tuple[str, ...]:
+    return _ways(story.say(key, moment=moment) if moment else "")
+
+
+def _dates(story: Story) -> tuple[str, ...]:
+    """Each date of the coming year on a line, as a form wants to have them typed."""
+    ahead = [one for one in story.dates if one.day - story.dates[0].day < _YEAR]
+    return _ways("\n".join(happenings.when(story.say, one.event, one) for one in ahead) or story.when)
+
+
+def _people(story: Story) -> Iterator[str]:
+    """How many people come is not known; who has to count on it is told so."""
+    if story.dates:
+        yield story.say("channel.people", unknown=story.say("unknown"))
+
+
+# The weightiest first: in this order facts get their place in a text.
+FACTS: dict[str, Fact] = {
+    "titel": Fact("de titel", lambda s: _ways(s.title, s.head), label="channel.what"),
+    "wanneer": Fact("de dag en het uur", lambda s: _ways(s.soon, s.short), label="when", begins=True),
+    "dagen": Fact("de dagen", _dates),
+    "waar": Fact("de plaats", _where, label="where", begins=True),
+    "contact": Fact("de contactpersoon", _contact),
+    "bel": Fact("de contactpersoon", lambda s: _contact(s)[-2:]),
+    "persoon": Fact("de contactpersoon", _person, label="contact"),
+    "melding": Fact("wat niemand mag missen", lambda s: _ways(s.notice)),
+    "inschrijven": Fact("tot wanneer je inschrijft", lambda s: _until(s, "register_by", s.register)),
+    "bestellen": Fact("tot wanneer je bestelt", lambda s: _until(s, "order_by", s.order)),
+    "kern": Fact("de eerste zin", parts=lambda s: running(s)[:1], label="channel.what"),
+    "prijs": Fact("de prijs", lambda s: _ways(s.price), label="price"),
+    "nummer": Fact("het telefoonnummer", lambda s: _ways(f"{s.person.name} {s.person.phone}", s.person.phone)),
+    "herhaling": Fact("wanneer het terugkomt", lambda s: _ways(s.rule), begins=True),
+    "link": Fact("de link", lambda s: _ways(s.link), label="channel.link"),
+    "tekst": Fact("de tekst", parts=lambda s: running(s)[1:]),
+    "adres": Fact("het adres", lambda s: _ways(s.address)),
+    "rest": Fact("de rest van de tekst", parts=sections),
+    "toegang": Fact("hoe je binnen geraakt", lambda s: _ways(" ".join(map(ended, s.access)))),
+    "wie": Fact("wie het doet", lambda s: _ways(s.hub), label="who"),
+    "over": Fact("wat het buurtpunt is", lambda s: _ways(f"{s.hub}: {s.about}" if s.about else "")),
+    "mensen": Fact("hoeveel mensen er komen", lambda s: _ways(*_people(s))),
+    "foto": Fact("de foto", lambda s: _ways(s.photo.link if s.photo else ""), label="channel.photo"),
+}

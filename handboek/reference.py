@@ -27,6 +27,7 @@ SUBJECTS = {
     "moments": "Dagen en uren",
     "calendar": "Wat terugkomt, en openingsuren",
     "agenda": "De agenda",
+    "meetings": "Vergaderingen",
     "village": "Links, foto's en adressen",
     "printing": "Drukwerk",
     "people": "Mensen en de wet",

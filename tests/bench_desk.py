@@ -25,7 +25,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FORMS = (
     "",
     "agenda/",
-    "agenda/denk-mee-parking",
+    "vergaderingen/denk-mee-parking",
     "uren/uren/0",
     "buurtpunt",
     "contact/personen/0",

@@ -316,6 +316,15 @@ RICH: Files = {
         "inschrijven_tot: de dag ervoor om 12 uur", "bestellen_tot: 2 dagen ervoor", "prijs: '7'", "voor: [qqburen]",
         "plaats: Qqplek", "contact: qb",
     ),
+    "vergaderingen/qqdenk.md": event(
+        "Qqdenk", "2027-02-01", "van: '19:30'", "doel: Qqdoel.", "niveau: adviseren", "niet_over: [qqdak]", "uitgenodigd_via: [qqschool]",
+        "vragen: [Qqvraag2?]", "hapje_drankje: qqkoek",
+    ),
+    "vergaderingen/qqtoen.md": event(
+        "Qqtoen", "2026-10-02", "doel: Qqdoel.", "verslag: Qqverslag.", "beslist: [Qqja.]", "beloofd: [Qqbord.]", "niet_beloofd: [Qqbus.]",
+        "taken: [{wat: qqverf, wie: qa, tegen: 2026-12-01, stand: bezig}, {wat: qqtrap, tegen: weten we nog niet}, {wat: qqaf, stand: klaar}]",
+        "resultaten: Qqnu.", "opvolger: qb", "bedankt: Qqdank.", "volgende: 2027-03-01",
+    ),
     "agenda/qqvol.md": event("Qqvol", "2026-12-24", "van: '18:00'", "volzet: ja"),
     "agenda/qqweg.md": event("Qqweg", "2026-12-25", "geschrapt: [2026-12-25]"),
     "agenda/qqlang.md": event("Qqlang", "2026-12-26", "laatste_dag: 2026-12-28", "van: '10:00'", "tot: '16:00'"),

@@ -14,6 +14,7 @@ from conftest import VillageBuilder
 from remedies_fields import FIXES as OF_FIELDS
 from remedies_files import FIXES as OF_FILES
 from remedies_language import FIXES as OF_LANGUAGE
+from remedies_meetings import FIXES as OF_MEETINGS
 from remedies_paper import ELSEWHERE
 from remedies_paper import FIXES as OF_PAPER
 from remedies_time import FIXES as OF_TIME
@@ -25,7 +26,7 @@ from test_bad_village import BAD as VILLAGE
 from test_bad_yaml import BAD as YAML
 from test_check_finds import FINDS, Find
 
-FIXES: dict[str, Fix] = OF_FIELDS | OF_FILES | OF_TIME | OF_VILLAGE | OF_LANGUAGE | OF_PAPER | OF_TODAY
+FIXES: dict[str, Fix] = OF_FIELDS | OF_FILES | OF_TIME | OF_VILLAGE | OF_LANGUAGE | OF_PAPER | OF_TODAY | OF_MEETINGS
 EXAMPLES: dict[str, Bad | Find] = {}
 _TRIED: tuple[Bad | Find, ...] = (*FIELDS.values(), *FILES.values(), *VILLAGE.values(), *YAML.values(), *FINDS.values())
 for _example in _TRIED:

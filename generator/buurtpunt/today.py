@@ -14,7 +14,7 @@ from buurtpunt.knowledge.calendar.holidays import public_holiday, school_holiday
 from buurtpunt.knowledge.calendar.week import say_spans
 from buurtpunt.languages import DUTCH
 from buurtpunt.making import alerts, day, happenings
-from buurtpunt.model.collections import CLOSURES, EVENTS, HOURS
+from buurtpunt.model.collections import CLOSURES, HOURS
 from buurtpunt.model.hub import HourSet
 from buurtpunt.model.opening import hours_on
 from buurtpunt.problems import LeftOut, Problem, Wrong
@@ -83,7 +83,7 @@ def _events(snapshot: Snapshot) -> Iterator[str]:
 
 
 def _dropped(snapshot: Snapshot) -> Iterator[str]:
-    for event in snapshot.seen.of(EVENTS):
+    for event in snapshot.seen.events:
         series = snapshot.series(event)
         yield from (f"{event.title}: {one.reason}" for one in series.dropped if one.day == snapshot.today)
         for one in series.occurrences:
@@ -100,7 +100,7 @@ def _deadlines(snapshot: Snapshot) -> Iterator[str]:
 def _later(snapshot: Snapshot) -> Iterator[str]:
     """The next few events after the day, one date each."""
     later = []
-    for event in snapshot.seen.of(EVENTS):
+    for event in snapshot.seen.events:
         ahead = (
             one for one in snapshot.series(event).coming(snapshot.today) if one.goes_on and one.day > snapshot.today
         )

@@ -11,7 +11,6 @@ from buurtpunt.checking import sitemap
 from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import slugs
 from buurtpunt.model import collections
-from buurtpunt.model.collections import EVENTS
 from buurtpunt.model.documents import Document
 from buurtpunt.problems import village
 
@@ -45,7 +44,7 @@ def check(snapshot: Snapshot) -> None:
         if other := taken.get(key) or (_PERIOD.fullmatch(document.address) and _FIXED):
             snapshot.findings.add(village.SAME_ADDRESS, place, address=document.address, other=other)
         taken.setdefault(key, document.origin.file)
-    taken |= {_key(f"{one.address.rstrip('/')}.ics"): one.origin.file for one in snapshot.contents.of(EVENTS)}
+    taken |= {_key(f"{one.address.rstrip('/')}.ics"): one.origin.file for one in snapshot.contents.events}
     for document in snapshot.contents.documents:
         for i, former in enumerate(document.former):
             if other := _occupant(former, taken):

@@ -15,7 +15,7 @@ from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import dutch, moments
 from buurtpunt.knowledge.calendar.deadlines import Deadline
 from buurtpunt.knowledge.calendar.saying import say
-from buurtpunt.model.collections import CLOSURES, EVENTS, HOURS
+from buurtpunt.model.collections import CLOSURES, HOURS
 from buurtpunt.model.expansion import series_of
 from buurtpunt.model.occurrences import Occurrence, Series
 from buurtpunt.model.opening import hours_on, is_open
@@ -28,13 +28,13 @@ MANY = 6  # dates in one sentence
 
 def check(snapshot: Snapshot) -> None:
     """Notes dates that cannot be, and dates that visitors would stumble over."""
-    for event in snapshot.contents.of(EVENTS):
+    for event in snapshot.contents.events:
         series = snapshot.series(event)
         dates.check(snapshot, series)
         if event.rule:
             _rule(snapshot, series)
         _deadlines(snapshot, series)
-    seen = [snapshot.series(event) for event in snapshot.seen.of(EVENTS)]
+    seen = [snapshot.series(event) for event in snapshot.seen.events]
     ahead = [one for series in seen for one in coming(snapshot, series) if one.goes_on]
     _closed_days(snapshot, ahead)
     _same_place(snapshot, ahead)
@@ -179,5 +179,5 @@ def _in_hours(snapshot: Snapshot, ahead: Iterable[Occurrence]) -> None:
 
 def _anything_coming(snapshot: Snapshot, ahead: Iterable[Occurrence]) -> None:
     """A hub with an agenda in which nothing happens soon. A hub without one has other ways."""
-    if snapshot.seen.of(EVENTS) and not any(one.day <= snapshot.today + SOON for one in ahead):
+    if snapshot.seen.events and not any(one.day <= snapshot.today + SOON for one in ahead):
         snapshot.findings.add(agenda.NOTHING_COMING, Place("content/agenda"))

@@ -8,7 +8,6 @@ from collections.abc import Iterable
 
 from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import dutch, moments
-from buurtpunt.model.collections import EVENTS
 from buurtpunt.model.documents import Event
 from buurtpunt.model.paper import ORDERS, PRINTING
 from buurtpunt.model.printing import SIZES, SORTS, LocalRules, Order, PrintSettings
@@ -63,12 +62,12 @@ def _event(snapshot: Snapshot, order: Order) -> None:
         snapshot.findings.add(printing.NO_EVENT, order.origin.at("soort"), sort=order.sort)
     elif order.event and _is_broken(snapshot, order.event):
         return  # its file has a problem of its own already
-    elif order.event and not (event := event_of(order, snapshot.contents.of(EVENTS))):
-        files = [posixpath.basename(event.origin.file) for event in snapshot.contents.of(EVENTS)]
+    elif order.event and not (event := event_of(order, snapshot.contents.events)):
+        files = [posixpath.basename(event.origin.file) for event in snapshot.contents.events]
         guess = dutch.nearest(order.event, files)
         advice = f"Bedoelde je `{guess}`?" if guess else "Kijk de naam na in de map content/agenda."
         snapshot.findings.add(printing.UNKNOWN_EVENT, order.origin.at("activiteit"), value=order.event, advice=advice)
-    elif order.event and event and not event_of(order, snapshot.seen.of(EVENTS)):
+    elif order.event and event and not event_of(order, snapshot.seen.events):
         reason = event.hidden_because(snapshot.today)
         snapshot.findings.add(printing.EVENT_HIDDEN, order.origin.at("activiteit"), reason=reason)
     elif order.event and event and snapshot.series(event).is_over(snapshot.today):
@@ -108,7 +107,7 @@ def _rules(snapshot: Snapshot, order: Order, rules: LocalRules) -> None:
         readable = SIZES[SORTS[order.sort].smallest] <= SIZES[rules.largest]
         advice = f"Kies `formaat: {rules.largest}`" if readable else "Kies `soort: kaart`: een kaartje is A6"
         snapshot.findings.add(printing.FORMAT_TOO_LARGE, place, size=size, largest=rules.largest, advice=advice)
-    event = event_of(order, snapshot.seen.of(EVENTS))
+    event = event_of(order, snapshot.seen.events)
     if rules.days is not None and event and isinstance(event.date, dt.date) and event.date >= snapshot.today:
         last = event.date - dt.timedelta(days=rules.days)
         kind = printing.ASK_BEFORE if last >= snapshot.today else printing.ASK_TOO_LATE

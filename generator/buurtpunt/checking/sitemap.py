@@ -10,7 +10,7 @@ from buurtpunt import prose
 from buurtpunt.knowledge import slugs
 from buurtpunt.model import collections
 from buurtpunt.model.collection import Collection, Layout
-from buurtpunt.model.collections import AUDIENCES, CLOSURES, HOURS, PAGES, PEOPLE
+from buurtpunt.model.collections import AUDIENCES, CLOSURES, EVENTS, HOURS, PAGES, PEOPLE
 from buurtpunt.model.form import Role
 from buurtpunt.model.record import Record
 from buurtpunt.model.roles import key_of, value_of
@@ -110,6 +110,8 @@ def _sections(reading: Reading, seen: Contents) -> frozenset[str]:
     hub = reading.hub
     is_reached = len(seen.of(PEOPLE)) > 1 or bool(seen.of(HOURS)) or bool(seen.of(CLOSURES))
     sections = {address for address, kind in collections.listed().items() if seen.of(kind)}
+    if seen.events:
+        sections.add(EVENTS.address)
     if is_reached or (hub and (hub.address or hub.directions or hub.access)):
         sections.add(CONTACT)
     if sections or seen.of(PAGES):

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from buurtpunt.checking.sitemap import SiteMap, chart
-from buurtpunt.knowledge import dutch, moments
-from buurtpunt.model.collections import EVENTS
+from buurtpunt.knowledge import dutch, moments, slugs
+from buurtpunt.model.collections import PEOPLE
 from buurtpunt.model.documents import Event
 from buurtpunt.model.expansion import series_of
 from buurtpunt.model.form import Role
@@ -19,6 +19,7 @@ from buurtpunt.model.origin import Body, Origin
 from buurtpunt.model.record import Record
 from buurtpunt.model.roles import held
 from buurtpunt.model.selection import select
+from buurtpunt.model.together import MEETINGS, PRIVATE_MEETINGS
 from buurtpunt.model.village import Contents
 from buurtpunt.problems import Findings, LeftOut
 from buurtpunt.reading.village import Reading
@@ -65,10 +66,23 @@ def snapshot_of(reading: Reading, today: dt.date, drafts: bool) -> Snapshot:
     reading = replace(reading, findings=Findings(problem.on(today) for problem in reading.findings))
     seen, left_out = select(reading.contents, today, drafts)
     site_map = chart(reading, seen, left_out)
-    agenda = {event.origin.file: series_of(event, horizon(today)) for event in reading.contents.of(EVENTS)}
-    left_out += tuple(fallen_away(agenda[event.origin.file], today) for event in seen.of(EVENTS))
+    agenda = {
+        event.origin.file: series_of(event, horizon(today))
+        for event in (*reading.contents.events, *reading.contents.of(PRIVATE_MEETINGS))
+    }
+    left_out += tuple(without_a_name(seen, today))
+    left_out += tuple(fallen_away(agenda[event.origin.file], today) for event in seen.events)
     left_out = tuple(left for left in left_out if left.reason)
     return Snapshot(reading, today, reading.contents, seen, left_out, site_map, agenda)
+
+
+def without_a_name(seen: Contents, today: dt.date) -> Iterator[LeftOut]:
+    """What somebody agreed to do at a meeting, and is told without their name: they are no contact person, and we read no yes."""
+    known = {name for person in seen.of(PEOPLE) for name in (person.id, slugs.slugify(person.name))}
+    for meeting in seen.of(MEETINGS):
+        for item in meeting.action_items:
+            if item.who and slugs.slugify(item.who) not in known and not item.may_be_named(today):
+                yield LeftOut(item.origin.at("wie"), item.what, "zonder de naam: er staat geen `toestemming` bij")
 
 
 def horizon(today: dt.date) -> dt.date:

@@ -12,7 +12,7 @@ from buurtpunt.forms.fields import Pick
 from buurtpunt.forms.things import pictures
 from buurtpunt.knowledge import moments
 from buurtpunt.knowledge.slugs import picture_key, slugify
-from buurtpunt.model.collections import AUDIENCES, EVENTS, PEOPLE, PLACES
+from buurtpunt.model.collections import AUDIENCES, PEOPLE, PLACES
 from buurtpunt.model.documents import Event
 from buurtpunt.model.files import Layout
 from buurtpunt.model.form import Sort
@@ -37,7 +37,7 @@ def known(root: Path, today: dt.date, contents: Contents | None = None) -> Mappi
         "contact": tuple(Pick(one.id or slugify(one.name), one.name, one.picture or "") for one in contents.of(PEOPLE)),
         "voor": tuple(Pick(one.id, one.name) for one in contents.of(AUDIENCES)),
         "plaats": tuple(Pick(one.name, one.name) for one in contents.of(PLACES)),
-        "activiteit": tuple(_event(one) for one in sorted(contents.of(EVENTS), key=partial(_order, today))),
+        "activiteit": tuple(_event(one) for one in sorted(contents.events, key=partial(_order, today))),
         Sort.MARKDOWN: tuple(_texts(contents)),
         Sort.PICTURE: tuple(_pictures(contents, there)),
     }

@@ -11,7 +11,7 @@ from buurtpunt.forms.typed import Group
 from buurtpunt.knowledge import clock, deadlines, moments
 from buurtpunt.knowledge.calendar.spans import parse_spans
 from buurtpunt.knowledge.calendar.week import say_spans, say_week
-from buurtpunt.model.collections import EVENTS, HOURS
+from buurtpunt.model.collections import HOURS
 from buurtpunt.model.documents import Event
 from buurtpunt.model.form import Sort
 from buurtpunt.model.hub import HourSet
@@ -27,7 +27,7 @@ Got = dict[str, tuple[str, ...]]  # what was understood, by the name of the fiel
 def understood(snapshot: Snapshot, file: str, line: int, keys: Iterable[Key], values: Group) -> Got:
     """What is understood of the thing in a file, on a line or on any, that has these values in a form."""
     found: Got = {name: (said,) for name, said in _said_back(keys, values)}
-    for event in snapshot.contents.of(EVENTS):
+    for event in snapshot.contents.events:
         if event.origin.file == file:
             found |= {name: said for name, said in _of_event(snapshot, event, values) if said}
     for hours in snapshot.contents.of(HOURS):

@@ -13,7 +13,7 @@ from buurtpunt.knowledge.calendar.hours import Opening
 from buurtpunt.knowledge.calendar.rule import Rule
 from buurtpunt.knowledge.calendar.spans import Span
 from buurtpunt.languages.language import Language
-from buurtpunt.languages.words import dutch, dutch_channels
+from buurtpunt.languages.words import dutch, dutch_channels, dutch_together
 
 
 class Dutch(Language):
@@ -82,4 +82,4 @@ class Dutch(Language):
         return found.say(when, year=year) if when else found.words
 
 
-DUTCH = Dutch("nl", "Nederlands", dutch.WORDS | dutch_channels.WORDS)
+DUTCH = Dutch("nl", "Nederlands", dutch.WORDS | dutch_channels.WORDS | dutch_together.WORDS)

@@ -22,6 +22,7 @@ from buurtpunt.model.collections import EVENTS, HOURS
 from buurtpunt.model.documents import Document, Event, News
 from buurtpunt.model.form import Role
 from buurtpunt.model.roles import value_of
+from buurtpunt.model.together import MEETINGS
 
 LONG = 60  # names on one page: less than 5,000 pixels of a telephone
 _DIGITS, _OTHERS = "0-9", "rest"  # below no letter
@@ -124,7 +125,7 @@ def _cards(context: Context) -> Iterator[views.Card]:
     titles = {address: list_title(context, kind) for address, kind in collections.listed().items()}
     yield from _events(context, titles[EVENTS.address])
     for kind in collections.folders().values():
-        for item in seen.of(kind) if kind is not EVENTS else ():
+        for item in seen.of(kind) if kind not in (EVENTS, MEETINGS) else ():
             assert isinstance(item, Document)
             day = f", {say.date(item.date, weekday=False)}" if isinstance(item, News) else ""
             yield views.Card(item.title, item.address, when=f"{titles.get(kind.address, '')}{day}")

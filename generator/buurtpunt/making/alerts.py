@@ -12,7 +12,7 @@ from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.languages import Language
 from buurtpunt.making import happenings, words
 from buurtpunt.making.views import Notice
-from buurtpunt.model.collections import CLOSURES, EVENTS, HOURS
+from buurtpunt.model.collections import CLOSURES, HOURS
 from buurtpunt.model.occurrences import Occurrence
 from buurtpunt.model.opening import hours_on
 
@@ -47,7 +47,7 @@ def hours(say: Language, snapshot: Snapshot, day: dt.date) -> Iterator[Notice]:
 
 def events(say: Language, snapshot: Snapshot, day: dt.date) -> Iterator[Notice]:
     """What does not go on as planned on one day, or was moved away from it, or to another hour or place."""
-    for event in sorted(snapshot.seen.of(EVENTS), key=lambda event: event.title):
+    for event in sorted(snapshot.seen.events, key=lambda event: event.title):
         for one in snapshot.series(event).occurrences:
             if one.planned == day:
                 yield from of_date(say, one)

@@ -77,7 +77,7 @@ def _subscription(context: Context, address: str) -> str:
 
 
 def _dated(context: Context) -> list[Event]:
-    return sorted((e for e in context.seen.of(EVENTS) if context.series(e).is_dated), key=lambda e: e.address)
+    return sorted((e for e in context.seen.events if context.series(e).is_dated), key=lambda e: e.address)
 
 
 def _for(events: Iterable[Event], audience: str) -> list[Event]:

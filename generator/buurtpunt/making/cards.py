@@ -10,7 +10,7 @@ from buurtpunt import prose
 from buurtpunt.checking.references import person_of
 from buurtpunt.making import happenings, views, words
 from buurtpunt.making.context import Context
-from buurtpunt.model.collections import CLOSURES, EVENTS, HOURS, PEOPLE
+from buurtpunt.model.collections import CLOSURES, HOURS, PEOPLE
 from buurtpunt.model.documents import Document, Event, News, Offer
 from buurtpunt.model.form import Role
 from buurtpunt.model.hub import HourSet, Person
@@ -65,7 +65,11 @@ def all_hours(context: Context) -> tuple[views.Hours, ...]:
 
 def summary(document: Document, length: int = SUMMARY) -> str:
     """The beginning of a text, cut after a whole word."""
-    text = prose.render(document.body.text).summary
+    return shortened(prose.render(document.body.text).summary, length)
+
+
+def shortened(text: str, length: int = SUMMARY) -> str:
+    """A text, cut after a whole word."""
     if len(text) <= length:
         return text
     return text[:length].rsplit(" ", 1)[0].rstrip(",;:.-") + "\N{HORIZONTAL ELLIPSIS}"
@@ -143,13 +147,13 @@ def apart(found: Iterable[views.Card]) -> tuple[views.Card, ...]:
 
 def coming(context: Context) -> list[Event]:
     """The events that are still to come, by their next date; those without a date last."""
-    ahead = [event for event in context.seen.of(EVENTS) if not context.series(event).is_over(context.today)]
+    ahead = [event for event in context.seen.events if not context.series(event).is_over(context.today)]
     return sorted(ahead, key=lambda e: _order(e, context.series(e).next(context.today)))
 
 
 def past(context: Context) -> list[Event]:
     """The events that have been, the last one first."""
-    been = [event for event in context.seen.of(EVENTS) if context.series(event).is_over(context.today)]
+    been = [event for event in context.seen.events if context.series(event).is_over(context.today)]
     return sorted(been, key=lambda e: _order(e, (context.series(e).occurrences or (None,))[-1]), reverse=True)
 
 

@@ -13,7 +13,7 @@ from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge.calendar.deadlines import Deadline
 from buurtpunt.languages import Language
 from buurtpunt.making import happenings, views, words
-from buurtpunt.model.collections import CLOSURES, EVENTS, HOURS
+from buurtpunt.model.collections import CLOSURES, HOURS
 from buurtpunt.model.hub import HourSet
 from buurtpunt.model.occurrences import Occurrence
 from buurtpunt.model.opening import DayHours, hours_on
@@ -92,13 +92,13 @@ def open_hours(snapshot: Snapshot, day: dt.date) -> Iterator[tuple[HourSet, DayH
 
 def happening(snapshot: Snapshot, day: dt.date) -> list[Occurrence]:
     """What takes place, or was to take place, on a day."""
-    found = (one for event in snapshot.seen.of(EVENTS) for one in snapshot.series(event).occurrences)
+    found = (one for event in snapshot.seen.events for one in snapshot.series(event).occurrences)
     return sorted((one for one in found if one.day <= day <= one.last_day), key=lambda one: one.order)
 
 
 def last_days(snapshot: Snapshot) -> Iterator[LastDay]:
     """Until when one can order or put one's name down: for the next time of each event, and of hours with an order."""
-    for event in snapshot.seen.of(EVENTS):
+    for event in snapshot.seen.events:
         found = snapshot.series(event).next(snapshot.today)
         for deadline, is_order in ((event.register_by, False), (event.order_by, True)):
             if deadline and found and found.goes_on and not found.full:

@@ -10,7 +10,7 @@ from typing import Any
 from buurtpunt import prose
 from buurtpunt.knowledge import slugs
 from buurtpunt.languages import Language
-from buurtpunt.making import calendars, cards, happenings, items, structured, views, words
+from buurtpunt.making import calendars, cards, happenings, items, meetings, structured, views, words
 from buurtpunt.making.context import Context
 from buurtpunt.making.page_facts import Draft, PageFacts, in_turn, new_page
 from buurtpunt.model import collections
@@ -18,9 +18,11 @@ from buurtpunt.model.collection import Collection
 from buurtpunt.model.collections import AUDIENCES, EVENTS, NEWS, OFFERS, PLACES
 from buurtpunt.model.documents import Document, Event, News, Offer
 from buurtpunt.model.form import Role
+from buurtpunt.model.meetings import Meeting
 from buurtpunt.model.occurrences import Occurrence, Series
 from buurtpunt.model.record import Record
 from buurtpunt.model.roles import value_of
+from buurtpunt.model.together import MEETINGS
 
 _MANY = 4  # parts
 
@@ -41,7 +43,7 @@ def pages(context: Context) -> Iterator[Draft]:
     yield from (drawn(item, _event) for item in cards.past(context))
     yield from in_turn(drawn(item, _news) for item in cards.newest(context.seen.of(NEWS)))
     for kind in collections.folders().values():
-        if kind not in (OFFERS, EVENTS, NEWS):
+        if kind not in (OFFERS, EVENTS, MEETINGS, NEWS):
             found = (item for item in context.seen.of(kind) if isinstance(item, Document))
             yield from (drawn(item, _any, kind) for item in found)
 
@@ -95,7 +97,7 @@ def full_name(context: Context, item: Event) -> str:
             if series.occurrences
             else item.title
         )
-    is_only = sum(event.title == item.title for event in context.seen.of(EVENTS)) == 1
+    is_only = sum(event.title == item.title for event in context.seen.events) == 1
     return item.title if is_only else ", ".join(filter(None, (item.title, happenings.rule(context.language, series))))
 
 
@@ -104,7 +106,7 @@ def _event(context: Context, item: Event) -> PageFacts:
     shown = series.next(context.today)
     person = cards.person_for(context, item.contact)
     page_facts = tuple(row for row in _event_facts(context, series, shown) if row)
-    return _document(
+    sheet = _document(
         context,
         "event",
         item,
@@ -116,6 +118,18 @@ def _event(context: Context, item: Event) -> PageFacts:
         ticket=_ticket(context, person) if shown and happenings.takes_names(shown, context.today) else None,
         data=structured.event(context, series),
     )
+    return _meeting(context, item, sheet.page) if isinstance(item, Meeting) else sheet
+
+
+def _meeting(context: Context, item: Meeting, page: views.Page) -> PageFacts:
+    """The page of an event on which one thinks along; after it the page is its report."""
+    told = meetings.told(context, item)
+    page = page._replace(kind="meeting", facts=(*page.facts, *meetings.facts(context, item)))
+    if told.is_report:
+        when_and_where = (context.language("when"), context.language("where"))
+        kept = tuple(fact for fact in page.facts if fact.name in when_and_where)
+        page = page._replace(label=context.language("meeting.report"), notice=None, facts=kept)
+    return PageFacts(page, {"meeting": told})
 
 
 def _event_facts(context: Context, series: Series, shown: Occurrence | None) -> Iterator[views.Fact | None]:

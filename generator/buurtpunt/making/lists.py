@@ -10,7 +10,21 @@ from buurtpunt.checking import sitemap
 from buurtpunt.checking.links import resolve
 from buurtpunt.checking.snapshot import field_body
 from buurtpunt.knowledge import slugs
-from buurtpunt.making import a_to_z, alerts, cards, items, months, news, report, search, structured, views, words
+from buurtpunt.making import (
+    a_to_z,
+    alerts,
+    answers,
+    cards,
+    items,
+    meetings,
+    months,
+    news,
+    report,
+    search,
+    structured,
+    views,
+    words,
+)
 from buurtpunt.making import agenda as whats_on
 from buurtpunt.making.context import Context
 from buurtpunt.making.home_views import Home
@@ -18,10 +32,10 @@ from buurtpunt.making.list_views import Group
 from buurtpunt.making.page_facts import PageFacts, list_title, new_page
 from buurtpunt.model import collections
 from buurtpunt.model.collection import Collection, Layout
-from buurtpunt.model.collections import AUDIENCES, CLOSURES, EVENTS, NEWS, OFFERS, PEOPLE, QUESTIONS, TASKS
+from buurtpunt.model.collections import CLOSURES, EVENTS, NEWS, OFFERS, PEOPLE, QUESTIONS, TASKS
 from buurtpunt.model.documents import Document
-from buurtpunt.model.lists import Question
 from buurtpunt.model.record import Record
+from buurtpunt.model.together import MEETINGS
 
 # How many of each stand on the home page.
 MOST_DATES, MOST_NEWS, MOST_OFFERS, MOST_TASKS = 5, 3, 10, 4
@@ -37,6 +51,7 @@ def pages(context: Context) -> Iterator[PageFacts]:
         NEWS: all_news,
         QUESTIONS: questions,
         TASKS: help_wanted,
+        MEETINGS: all_meetings,
     }
     yield home(context)
     for kind in collections.listed().values():
@@ -73,7 +88,7 @@ def home(context: Context) -> PageFacts:
     hub, seen, say = context.hub, context.seen, context.language
     about = hub.sentence or ", ".join((hub.name, *words.address_lines(hub.address)))
     page = new_page(context, "home", sitemap.HOME, hub.name, about, picture=hub.picture)
-    groups = _question_groups(context)
+    groups = answers.groups(context)
     sections = context.snapshot.site_map.sections
     blocks = Home(
         action=_action(context),
@@ -148,9 +163,14 @@ def all_news(context: Context) -> PageFacts:
     return PageFacts(_page(context, NEWS), news.facts(context))
 
 
+def all_meetings(context: Context) -> PageFacts:
+    """What one can think along about, and what came of it."""
+    return PageFacts(_page(context, MEETINGS), meetings.listed(context))
+
+
 def questions(context: Context) -> PageFacts:
     """Questions and answers, per audience."""
-    return PageFacts(_page(context, QUESTIONS), {"groups": _question_groups(context)})
+    return PageFacts(_page(context, QUESTIONS), {"groups": answers.groups(context)})
 
 
 def help_wanted(context: Context) -> PageFacts:
@@ -199,38 +219,3 @@ def _to_come(context: Context) -> Iterator[views.Notice]:
         notice = words.closure(context.language, closure)
         if closure.first > context.today and notice not in on_top:
             yield notice
-
-
-def _question_groups(context: Context) -> tuple[views.QuestionGroup, ...]:
-    """One group per audience, in the order of doelgroepen.yml, and one for questions that are everybody's.
-
-    A question for two audiences stands with both; its anchor is where it stands first.
-    """
-    found = context.seen.of(QUESTIONS)
-    names = {audience.id: audience.name for audience in context.seen.of(AUDIENCES)}
-    everybody = context.language("questions.everybody") if any(question.audiences for question in found) else ""
-    grouped: dict[str, list[views.Question]] = {key: [] for key in ("", *names)}
-    for question, anchor in zip(found, sitemap.anchors_of(QUESTIONS, context.seen), strict=True):
-        view = _question(context, question, anchor)
-        for i, key in enumerate(slugs.slugify(name) for name in question.audiences):
-            grouped[key].append(_question(context, question, f"{anchor}-{key}") if i else view)
-        if not question.audiences:
-            grouped[""].append(view)
-    order = {"": everybody} | names
-    return tuple(
-        views.QuestionGroup(name, key or sitemap.EVERYBODY, tuple(grouped[key]))
-        for key, name in order.items()
-        if grouped[key]
-    )
-
-
-def _question(context: Context, question: Question, anchor: str) -> views.Question:
-    body = field_body(question.answer, question.origin, "antwoord")
-    text = prose.embed(context.text(body.text, body.file), 2, anchor)  # the question itself is an <h3>
-    return views.Question(
-        question.words,
-        anchor,
-        text,
-        items.checked(context, question.checked_on),
-        words.foreign(context.language, question.language),
-    )

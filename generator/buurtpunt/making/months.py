@@ -36,7 +36,7 @@ def name(day: dt.date, say: Language = DUTCH) -> str:
 def by_day(context: Context, first: dt.date, last: dt.date) -> ByDay:
     """What is on from one day to another; something that lasts stands on each of its days."""
     found: ByDay = defaultdict(list)
-    for event in context.seen.of(EVENTS):
+    for event in context.seen.events:
         for one in context.series(event).occurrences:
             day, end = max(one.day, first), min(one.last_day, last)
             while day <= end:

@@ -87,7 +87,7 @@ class Collection(Generic[R_co]):
     @property
     def folder(self) -> str:
         """The folder below content/ in which there is a text for each; "" for any other kind."""
-        is_text = self.layout is Layout.FRONT
+        is_text = self.layout is Layout.FRONT and self.is_public
         return self.path.removeprefix("content/").partition("/")[0] if is_text else ""
 
     @property

@@ -15,6 +15,7 @@ from buurtpunt.model.online import ONLINE
 from buurtpunt.model.paper import ORDERS, PRINTING
 from buurtpunt.model.record import Record
 from buurtpunt.model.theme_settings import ThemeSettings
+from buurtpunt.model.together import MEETINGS, PRIVATE_MEETINGS
 
 HOME, CONTACT = "home", "contact"  # what a kind without a list of its own may be part of
 _DRAFT = "concept"
@@ -219,8 +220,8 @@ THEME = Collection(
 # In the order of the menu, of the handbook, and of what is told when nothing else decides.
 ALL: tuple[Collection[Record], ...] = (
     *(HUB, PEOPLE, HOURS, CLOSURES, TODAY, CHANGES),
-    *(OFFERS, EVENTS, NEWS, PAGES, QUESTIONS, AUDIENCES, ROOMS, TASKS, PARTNERS, PLACES),
-    *(PICTURE_FACTS, ORDERS, PRINTING, ONLINE, CHANNELS, THEME),
+    *(OFFERS, EVENTS, NEWS, PAGES, QUESTIONS, AUDIENCES, ROOMS, TASKS, PARTNERS, PLACES, MEETINGS),
+    *(PRIVATE_MEETINGS, PICTURE_FACTS, ORDERS, PRINTING, ONLINE, CHANNELS, THEME),
 )
 
 

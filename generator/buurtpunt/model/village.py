@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar, cast
 
 from buurtpunt.knowledge import dutch
-from buurtpunt.model import collections
+from buurtpunt.model import collections, together
 from buurtpunt.model.changes import Change
 from buurtpunt.model.collection import Collection
-from buurtpunt.model.documents import Document
+from buurtpunt.model.documents import Document, Event
 from buurtpunt.model.lists import PictureFacts, Venue
+from buurtpunt.model.meetings import Meeting
 from buurtpunt.model.paper import PAPER
 from buurtpunt.model.record import Record
 
@@ -71,6 +72,16 @@ class Contents:
         return tuple(
             one for kind in collections.folders().values() for one in self.of(kind) if isinstance(one, Document)
         )
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """All that happens on a day and anyone may know of: a meeting is an event as any other."""
+        return (*self.of(collections.EVENTS), *self.of(together.MEETINGS))
+
+    @property
+    def meetings(self) -> tuple[Meeting, ...]:
+        """Those that anyone may know of, and those of the team alone."""
+        return (*self.of(together.MEETINGS), *self.of(together.PRIVATE_MEETINGS))
 
     @property
     def changes(self) -> tuple[Change, ...]:

@@ -14,7 +14,7 @@ from enum import StrEnum
 
 from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import dutch, moments
-from buurtpunt.model.collections import AUDIENCES, EVENTS, HOURS, NEWS, OFFERS, PEOPLE, QUESTIONS, TASKS
+from buurtpunt.model.collections import AUDIENCES, HOURS, NEWS, OFFERS, PEOPLE, QUESTIONS, TASKS
 from buurtpunt.model.documents import News
 from buurtpunt.model.hub import Hub
 from buurtpunt.problems import Place, Wrong
@@ -94,7 +94,7 @@ def _sentence(_snapshot: Snapshot, hub: Hub) -> Answer:
 def _visitor(snapshot: Snapshot, hub: Hub) -> Answer:
     """Something for who just comes along (advice 8): without users there is no project."""
     seen = snapshot.seen
-    coming = sum(bool(series.coming(snapshot.today)) for series in map(snapshot.series, seen.of(EVENTS)))
+    coming = sum(bool(series.coming(snapshot.today)) for series in map(snapshot.series, seen.events))
     counts = {
         "uren": dutch.plural(len(seen.of(HOURS)), "lijstje met uren", "lijstjes met uren") if seen.of(HOURS) else "",
         "aanbod": dutch.plural(len(seen.of(OFFERS)), "ding in het aanbod", "dingen in het aanbod")

@@ -10,7 +10,7 @@ from buurtpunt.checking.links import resolve
 from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import dutch, moments
 from buurtpunt.model import collections
-from buurtpunt.model.collections import EVENTS, NEWS
+from buurtpunt.model.collections import NEWS
 from buurtpunt.model.documents import Document, Event
 from buurtpunt.model.form import Role
 from buurtpunt.model.record import Record
@@ -96,7 +96,7 @@ def _call(snapshot: Snapshot, found: Findings) -> None:
         address = resolve(snapshot, action.link, "content/buurtpunt.yml").address
     except Wrong:
         return  # a dead link has its problem already
-    for event in snapshot.seen.of(EVENTS):
+    for event in snapshot.seen.events:
         series = snapshot.series(event)
         if event.address == address.partition("#")[0] and series.is_over(snapshot.today) and series.occurrences:
             last = moments.format_date(series.occurrences[-1].last_day)

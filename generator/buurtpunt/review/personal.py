@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from buurtpunt.checking.references import person_of
 from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.disk import plain
 from buurtpunt.knowledge import slugs
@@ -22,6 +23,7 @@ from buurtpunt.making.pictures import FOLDER
 from buurtpunt.making.website import MISSING
 from buurtpunt.model.collections import PEOPLE
 from buurtpunt.model.lists import PictureFacts
+from buurtpunt.model.together import MEETINGS
 from buurtpunt.problems import Wrong
 from buurtpunt.writing.manifest import Kept
 
@@ -92,10 +94,12 @@ def _words(page: str) -> str:
 
 
 def _names(snapshot: Snapshot) -> Callable[[str], Iterator[_Found]]:
-    """Finds the contact persons, those who left too, and who made the photos."""
+    """Finds the contact persons, those who left too, who made the photos, and who agreed to do something."""
     people = dict.fromkeys(person.name for person in snapshot.contents.of(PEOPLE))
-    makers = {facts.maker for _, facts in snapshot.contents.picture_facts if facts.maker} - people.keys()
-    known = [(name, name) for name in people] + [(NOBODY, name) for name in sorted(makers)]
+    others = {facts.maker for _, facts in snapshot.contents.picture_facts if facts.maker} - people.keys()
+    named = {one.who for meeting in snapshot.seen.of(MEETINGS) for one in meeting.action_items if one.who}
+    others |= {name for name in named if person_of(name, snapshot.contents.of(PEOPLE)) is None}
+    known = [(name, name) for name in people] + [(NOBODY, name) for name in sorted(others)]
     typed = [(who, name, re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")) for who, name in known]
 
     def seek(page: str) -> Iterator[_Found]:

@@ -10,18 +10,19 @@ from pathlib import Path
 from buurtpunt.knowledge.colour import Colour
 from buurtpunt.pipeline import SITE, Result, Settings, Tell, ask_if_much_is_gone, dry_run, locate, look_back
 from buurtpunt.problems import Findings, Kind, LeftOut, Level, Problem, Wrong, agenda, consent, printing, village
-from buurtpunt.review import accessibility, advice, freshness, language, links, people, personal
+from buurtpunt.review import accessibility, advice, freshness, language, links, meetings, people, personal
 from buurtpunt.review.fetching import Reply, State
 from buurtpunt.writing.cache import Cache, here
 from buurtpunt.writing.manifest import Current
 
 # The sides of a village, in the order in which they are told; one with an error goes first. The keys are what a villager types behind `--only`.
 VILLAGE, PEOPLE, FRESH, LINKS, ACCESS, LANGUAGE = "dorp", "mensen", "vers", "links", "toegankelijk", "taal"
-QUESTIONS, PERSONAL = "vragen", "gegevens"
+MEETINGS, QUESTIONS, PERSONAL = "vergaderingen", "vragen", "gegevens"
 TITLES = {
     VILLAGE: "Je map",
     PEOPLE: "Mensen en wet",
     FRESH: "Nog juist?",
+    MEETINGS: "Vergaderingen",
     LINKS: "Links",
     ACCESS: "Voor iedereen te lezen",
     LANGUAGE: "Gewoon Nederlands",
@@ -155,6 +156,7 @@ def _told(result: Result, elsewhere: links.Elsewhere | None) -> Review:
         found[_SIDE_OF.get(problem.kind.code, VILLAGE)].extend([problem])
     found[PEOPLE].extend(people.review(snapshot))
     found[FRESH].extend(freshness.review(snapshot))
+    found[MEETINGS].extend(meetings.review(snapshot))
     found[ACCESS].extend(accessibility.review(snapshot))
     found[LANGUAGE].extend(words.tips)
     found[LINKS].extend(elsewhere.findings if elsewhere else ())

@@ -9,7 +9,17 @@ import click
 
 from buurtpunt.cli import asking, dutch, ends, github, here
 
-SIDES = ("dorp", "mensen", "vers", "links", "toegankelijk", "taal", "vragen", "gegevens")  # a test holds them to TITLES
+SIDES = (
+    "dorp",
+    "mensen",
+    "vers",
+    "vergaderingen",
+    "links",
+    "toegankelijk",
+    "taal",
+    "vragen",
+    "gegevens",
+)  # a test holds them to TITLES
 
 
 @click.command(

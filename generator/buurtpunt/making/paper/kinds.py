@@ -11,7 +11,7 @@ from buurtpunt.knowledge import slugs
 from buurtpunt.making.context import Context
 from buurtpunt.making.paper import lists, month, notices
 from buurtpunt.making.paper.orders import Job, SheetKind
-from buurtpunt.model.collections import CLOSURES, EVENTS, HOURS
+from buurtpunt.model.collections import CLOSURES, HOURS
 from buurtpunt.model.paper import ORDERS
 from buurtpunt.model.printing import SORTS
 
@@ -115,7 +115,7 @@ def offered(snapshot: Snapshot) -> Iterator[Job]:
     event is of the next one of which there is no such sheet, rather of what is on for once.
     """
     orders = snapshot.seen.of(ORDERS)
-    dated = ((snapshot.series(event).next(snapshot.today), event) for event in snapshot.seen.of(EVENTS))
+    dated = ((snapshot.series(event).next(snapshot.today), event) for event in snapshot.seen.events)
     rows = sorted(
         ((event.recurrence is not None, one.order, event) for one, event in dated if one), key=lambda row: row[:2]
     )
@@ -139,7 +139,7 @@ def jobs(context: Context) -> Iterator[Job]:
             yield Job(sort, KINDS[sort], name, size)
     for name, order in asked.items():
         model = SORTS[order.sort]
-        event = event_of(order, context.seen.of(EVENTS)) if "activiteit" in model.uses else None
+        event = event_of(order, context.seen.events) if "activiteit" in model.uses else None
         asks = bool(order.event and "activiteit" in model.uses) or model.of_an_event
         if not asks or (event and not context.series(event).is_over(context.today)):
             job = Job(order.sort, KINDS[order.sort], name, order.size or model.size, order, event)

@@ -18,6 +18,7 @@ from buurtpunt.model.form import Role
 from buurtpunt.model.occurrences import Occurrence
 from buurtpunt.model.record import Record
 from buurtpunt.model.roles import held, value_of
+from buurtpunt.model.together import MEETINGS
 from buurtpunt.model.values import Unknown
 
 WEEK = 7  # days, from today
@@ -80,7 +81,11 @@ def _happening(one: Occurrence) -> views.Row:
 
 def prices(context: Context, job: Job) -> tuple[views.Group, ...]:
     """All that has a price, under the name of its list. Of the agenda only what is still to come."""
-    kinds = [kind for kind in collections.ALL if ("agenda" if kind is EVENTS else "aanbod") in job.shows]
+    kinds = [
+        kind
+        for kind in collections.ALL
+        if kind is not MEETINGS and ("agenda" if kind is EVENTS else "aanbod") in job.shows
+    ]
     found = (views.Group(kind.listing.title, (*_priced(context, kind),)) for kind in kinds if kind.listing)
     return tuple(group for group in found if group.rows)
 

@@ -12,7 +12,6 @@ from buurtpunt.making import cards, happenings, months
 from buurtpunt.making.context import Context
 from buurtpunt.making.paper import notices, views
 from buurtpunt.making.paper.orders import Job, Said
-from buurtpunt.model.collections import EVENTS
 from buurtpunt.model.documents import Event
 from buurtpunt.model.occurrences import Occurrence
 from buurtpunt.model.printing import MONTHS
@@ -41,7 +40,7 @@ def says(context: Context, job: Job) -> Said:
 def events(context: Context, days: Span) -> Iterator[views.Event]:
     """What comes back, without a day; then each date, by day and hour."""
     dated: list[Occurrence] = []
-    for event in sorted(context.seen.of(EVENTS), key=lambda one: one.title.casefold()):
+    for event in sorted(context.seen.events, key=lambda one: one.title.casefold()):
         on = [one for one in context.series(event).occurrences if one.day <= days[1] and one.last_day >= days[0]]
         if len(on) > OFTEN and happenings.rule(DUTCH, context.series(event)):
             yield _returning(context, event, on, days)

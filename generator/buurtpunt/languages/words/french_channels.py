@@ -9,4 +9,6 @@ WORDS = {
     "channel.people": "Nombre de personnes attendues : {unknown}.",
     "channel.photo": "Photo",
     "channel.what": "Quoi",
+    "letter.about": "Dans cette lettre",
+    "letter.stop": "Vous préférez ne plus recevoir cette lettre ? Répondez par le mot stop.",
 }

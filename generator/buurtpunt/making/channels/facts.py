@@ -58,7 +58,12 @@ def running(story: Story) -> tuple[str, ...]:
 
 
 def _is_running(story: Story, line: str) -> bool:
-    return line not in story.apart and not _ITEM.match(line) and not line.endswith(":")
+    return story.tags.get(line, "p") == "p" and not is_item(line) and not line.endswith(":")
+
+
+def is_item(line: str) -> bool:
+    """Whether a line is a thing in a list."""
+    return bool(_ITEM.match(line))
 
 
 def _sentences(line: str) -> tuple[str, ...]:
@@ -72,7 +77,7 @@ def sections(story: Story) -> tuple[str, ...]:
     for line in story.lines:
         if said.issuperset(_sentences(line)) or said.issuperset(_sentences(_ITEM.sub("", line))):
             continue
-        if found and (_ITEM.match(line) or not _is_running(story, found[-1].rpartition("\n")[2])):
+        if found and (is_item(line) or not _is_running(story, found[-1].rpartition("\n")[2])):
             found[-1] += f"\n{line}"
         else:
             found.append(line)
@@ -138,7 +143,9 @@ FACTS: dict[str, Fact] = {
     "tekst": Fact("de tekst", parts=lambda s: running(s)[1:]),
     "adres": Fact("het adres", lambda s: _ways(s.address)),
     "rest": Fact("de rest van de tekst", parts=sections),
-    "toegang": Fact("hoe je binnen geraakt", lambda s: _ways(" ".join(map(ended, s.access)))),
+    "toegang": Fact(
+        "hoe je binnen geraakt", lambda s: _ways(" ".join(ended(_ITEM.sub("", line)) for line in s.access))
+    ),
     "wie": Fact("wie het doet", lambda s: _ways(s.hub), label="who"),
     "over": Fact("wat het buurtpunt is", lambda s: _ways(f"{s.hub}: {s.about}" if s.about else "")),
     "mensen": Fact("hoeveel mensen er komen", lambda s: _ways(*_people(s))),

@@ -5,7 +5,7 @@ first (`facts`). Nothing is cut inside a sentence, and nothing goes in silence.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from buurtpunt.making.channels.facts import FACTS, ended
@@ -61,8 +61,8 @@ class Fitting:
         """The text."""
         asked = {name for paragraph in self.row.paragraphs for name in paragraph}
         names = [name for name in FACTS if name in asked]  # in the order of their weight
-        stays = [name for name in names if name in self.row.must and self._ways(name)]
-        self._put_in(stays)
+        self.put_in(name for name in names if name in self.row.must)
+        stays = frozenset(self.said)
         fits = self._holds()
         is_whole = fits
         for name in names:
@@ -70,7 +70,7 @@ class Fitting:
                 is_whole = self._tell(name, is_whole)
             elif name not in stays:
                 self._try(name, fits)
-        body = self._body()
+        body = self.body()
         count = signs(body.replace("\n", "") if self.board else body)
         return Part(self.row.name, body, count, self.limit, tuple(self.left), fits)
 
@@ -80,11 +80,11 @@ class Fitting:
         told = (self.row.voice(self.story, name, way) for way in ways)
         return [*dict.fromkeys(filter(None, told))]
 
-    def _put_in(self, names: list[str]) -> None:
-        """What always stays: in full, or in shorter words where that is too much, the lightest of them first."""
-        ways = {name: self._ways(name) for name in names}
-        self.said = {name: ways[name][0] for name in names}
-        for name in reversed(names):
+    def put_in(self, names: Iterable[str]) -> None:
+        """What stays whatever else goes: in full, or in shorter words where that is too much, the lightest of them first."""
+        ways = {name: found for name in names if (found := self._ways(name))}
+        self.said = {name: found[0] for name, found in ways.items()}
+        for name in reversed(ways):
             for shorter in ways[name][1:]:
                 if self._holds():
                     return
@@ -122,13 +122,14 @@ class Fitting:
         return self.said is not before
 
     def _holds(self) -> bool:
-        body = self._body()
+        body = self.body()
         if self.board:
             lines = body.split("\n")
             return len(lines) <= self.board.first and all(signs(line) <= self.board.second for line in lines)
         return not self.limit or signs(body) <= self.limit
 
-    def _body(self) -> str:
+    def body(self) -> str:
+        """What was put in so far, as it stands."""
         lines = [line for paragraph in self.row.paragraphs if (line := " ".join(self._written(paragraph)))]
         return "\n".join(wrapped(line, self.board.second) if self.board else line for line in lines)
 

@@ -72,12 +72,14 @@ _PLACE = (("wanneer",), ("herhaling",), ("waar",), ("adres",))
 _NONE: frozenset[str] = frozenset()
 _ALL = frozenset(FACTS)
 
+LETTER = Row((_TITLE, *_PLACE, ("melding",), _TEXT, _REST, _ASKED, ("toegang",), ("contact",), ("link",)))
+
 # Without a price a board is what most municipalities take.
 ROWS: Mapping[Form, tuple[Row, ...]] = {
     Form.PIECE: (Row((_TITLE, (*_SAID, "bel", "link"))),),
     Form.POST: (Row(_POST),),
     Form.CHAT: (Row(_POST, voice=_for_chat),),
-    Form.LETTER: (Row((_TITLE, *_PLACE, ("melding",), _TEXT, _REST, _ASKED, ("toegang",), ("contact",), ("link",))),),
+    Form.LETTER: (LETTER,),
     Form.PRESS: (
         Row(
             (

@@ -54,7 +54,7 @@ def _document(context: Context, item: Document, **facts: Any) -> Story:
     text = prose.tagged_lines(prose.render(item.body.text).html, lambda _target: "")
     head = item.title.partition(": ")[0]
     made: dict[str, Any] = {"title": item.title, "head": head, "link": context.absolute(item.address)}
-    made |= {"lines": [line for line, _ in text], "apart": frozenset(clean(line) for line, tag in text if tag != "p")}
+    made |= {"lines": [line for line, _ in text], "tags": {clean(line): tag for line, tag in text}}
     made |= {"key": item.address, "photo": _photo(context, value_of(item, Role.PICTURE))}
     made |= {"audiences": tuple(map(slugs.slugify, value_of(item, Role.AUDIENCES) or ()))}
     return _story(context, item, contact=value_of(item, Role.CONTACT), **(made | facts))

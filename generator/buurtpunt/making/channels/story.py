@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from buurtpunt.languages import Language
@@ -39,7 +40,7 @@ class Story:
     head: str  # the part of a title that can stand alone: "Soepavond"
     record: Record  # what it is told of
     lines: tuple[str, ...] = ()  # its text, line by line
-    apart: frozenset[str] = frozenset()  # those lines that are no paragraph: headings, things in lists, rows of tables
+    tags: Mapping[str, str] = field(default_factory=dict)  # of those lines, what each was: "p", "h2", "li", "tr"
     day: dt.date | None = None  # when it is, or holds from; of news the day that it bears
     last_day: dt.date | None = None
     start: dt.time | None = None

@@ -4,34 +4,22 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass, field
-from pathlib import Path
 
-from buurtpunt.disk import plain
 from buurtpunt.images import drawings
 from buurtpunt.knowledge.slugs import picture_key
+from buurtpunt.making import crops
 from buurtpunt.making.context import Context
 from buurtpunt.making.executor import Executor
 from buurtpunt.making.paper.orders import Job
 from buurtpunt.making.paper.views import Picture
 from buurtpunt.problems import Place, Problem, Wrong, printing, village
-from buurtpunt.writing.cache import program
-from buurtpunt.writing.manifest import Kept, digest
+from buurtpunt.writing.manifest import Kept
 
 DPI = 300
 SHARP, LEAST = 200, 150  # below the first it is said, below the second a sheet that was asked for is refused
 INCH = 25.4  # mm
 TALLEST = 1.15  # the height of a large picture, for a width of 1
 FACE = 0.17  # the width of a face, as a share of the sheet
-
-
-@dataclass(frozen=True, slots=True)
-class _Cut:
-    """A photo as it was cut: JPEG, its size in pixels, and where its subject is now."""
-
-    data: bytes | Kept
-    width: int
-    height: int
-    focus: tuple[float, float]
 
 
 @dataclass(slots=True)
@@ -68,9 +56,8 @@ class SheetPictures:
         said = next((facts for known, facts in contents.picture_facts if picture_key(known) == key), None)
         alt, maker = (said.alt or "", said.maker or "") if said else ("", "")
         try:
-            made = self._made(
-                source.path, shape, width, said.focus if said and "focus" in said.model_fields_set else None
-            )
+            focus = said.focus if said and "focus" in said.model_fields_set else None
+            made = crops.crop(self.executor, source.path, shape, round(width / INCH * DPI), focus, self._space)
         except Wrong as wrong:
             self.problems.append(wrong.at(Place(source.name)))
             return None
@@ -86,37 +73,15 @@ class SheetPictures:
         self.files[f"{file}.jpg"] = made.data
         return Picture(f"{file}.jpg", alt, made.width, made.height, made.focus, maker)
 
+    @property
+    def _space(self) -> str:
+        return "L" if self.job.grey else "CMYK" if self.job.inks else ""
+
     def _drawing(self, name: str, file: str, made: drawings.Drawing) -> None:
         self.files[file] = made.data
         if self.job.grey or self.job.inks:
             told = Wrong(printing.DRAWING_IN_COLOUR, name=name, sheet=self.job.kind.words)
             self.problems.append(told.at(self.job.place))
-
-    def _made(
-        self, path: Path, shape: float, width: float, focus: tuple[float, float] | None
-    ) -> _Cut | drawings.Drawing:
-        """A picture cut, or the one that was cut before; a drawing as it is."""
-        space = "L" if self.job.grey else "CMYK" if self.job.inks else ""
-        dots = round(width / INCH * DPI)
-        key = digest(program(), repr((shape, dots, focus, space)), self.executor.cache.content(path))
-        return self._kept(key) or self._fresh(plain.read(path), key, shape, dots, focus, space)
-
-    def _kept(self, key: str) -> _Cut | None:
-        row = self.executor.cache.get(key)
-        kept = self.executor.cache.file(row[0]) if row else None
-        return _Cut(kept, row[1], row[2], (row[3], row[4])) if row and kept else None
-
-    def _fresh(
-        self, data: bytes, key: str, shape: float, dots: int, focus: tuple[float, float] | None, space: str
-    ) -> _Cut | drawings.Drawing:
-        if drawings.is_drawing(data):
-            return drawings.clean(data)
-        from buurtpunt.images import pillow  # slow to load, and many a build has no picture to make
-
-        with self.executor.memory.take(pillow.cost(data)):
-            made = pillow.crop(data, shape, dots, focus, space)
-        self.executor.cache.put(key, [digest(made.data), made.width, made.height, *made.focus])
-        return _Cut(self.executor.cache.put_file(made.data) or made.data, made.width, made.height, made.focus)
 
     def _sharp_enough(self, file: str, dpi: int, width: float) -> bool:
         """Whether a picture can be printed as large as this; a sheet that nobody asked for does without a coarse one."""

@@ -33,6 +33,7 @@ SUBJECTS = {
     "people": "Mensen en de wet",
     "consent": "Wie op de foto staat",
     "freshness": "Wat oud wordt",
+    "translation": "Meer dan één taal",
     "language": "Gewone taal",
     "accessibility": "Voor iedereen te lezen",
     "elsewhere": "Links naar andere sites",

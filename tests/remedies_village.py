@@ -150,6 +150,18 @@ FIXES = {
     "adres-dubbel": Fix("titel: Twee", "titel: Twee\nadres_op_site: iets-anders", "`adres_op_site: iets-anders`"),
     "oud-adres-bezet": Fix("vroeger: [B]\n", "", "Haal het weg onder `vroeger`"),
     "html-weggelaten": Fix("<script>a()</script>", "", "Haal het weg", page("Kom.\n\n<script>a()</script>")),
+    "vertaling-ontbreekt": Fix(
+        lay={"agenda/soep.fr.md": "---\ntitel: Soirée soupe\n---\nApportez un bol.\n"},
+        says="een bestand `agenda/soep.fr.md`",
+    ),
+    "vertaling-van-niets": Fix("  - {nl: Winkels, fr: Magasins}\n", "", "Bedoelde je `Winkel`?"),
+    "vertaling-zonder-taal": Fix(
+        lay={**hub("taal: [nl, fr]"), "uren.yml": "uren:\n  - {wat: Winkel, wanneer: maandag 8-12}\n"},
+        says="`taal: [nl, fr]`",
+    ),
+    "feit-in-vertaling": Fix("datum: 2026-12-13\n", "", "Haal deze regel weg"),
+    "taal-faciliteiten": Fix("adres:", "taal: [nl, fr]\nadres:", "`taal: [nl, fr]`"),
+    "taal-faciliteiten-bestuur": Fix("adres:", "taal: [nl, fr]\nadres:", "`taal: [nl, fr]`"),
     "website-ontbreekt": Fix(of=hub(), lay=hub("website: https://melkerij.example"), says="`website: https://...`"),
     "nooit-nagekeken": Fix(
         lay={f"aanbod/{name}.md": f"---\ntitel: {name}\nnagekeken_op: 2026-11-22\n---\n" for name in ("brood", "soep")},

@@ -340,6 +340,67 @@ BAD = {
         "De kleur #f2c230 is niet leesbaar genoeg. Voor tekst gebruiken we #946300.",
         "Kies zelf een andere kleur als je dat liever hebt.",
     ),
+    "a text that is not in the other language": Bad(
+        {**hub("taal: [nl, fr]"), **event()},
+        "buurtpunt.yml:2:7",
+        "vertaling-ontbreekt",
+        "Nog niet in het Frans: 1 tekst (zoals `agenda/soep.md`).",
+        "Leg naast `agenda/soep.md` een bestand `agenda/soep.fr.md`, met de titel en de tekst. Zolang dat er niet is, staat het er in het "
+        "Nederlands, en zegt de pagina dat.",
+    ),
+    "words that are not in the other language": Bad(
+        {**hub("taal: [nl, fr]"), "uren.yml": "uren:\n  - {wat: Winkel, wanneer: maandag 8-12}\n"},
+        "buurtpunt.yml:2:7",
+        "vertaling-ontbreekt",
+        "Nog niet in het Frans: 1 woord of zin (zoals `Winkel`).",
+        "Zet in vertaling.yml: `{nl: Winkel, fr: ...}`. Zolang dat er niet is, staat het er in het Nederlands, en zegt de pagina dat.",
+    ),
+    "words put in another language that stand nowhere": Bad(
+        {
+            **hub("taal: [nl, fr]"),
+            "uren.yml": "uren:\n  - {wat: Winkel, wanneer: maandag 8-12}\n",
+            "vertaling.yml": "vertaling:\n  - {nl: Winkel, fr: Magasin}\n  - {nl: Winkels, fr: Magasins}\n",
+        },
+        "vertaling.yml:3:10",
+        "vertaling-van-niets",
+        "`Winkels` staat zo nergens op je site, dus wat je ervan maakte ook niet.",
+        "Bedoelde je `Winkel`?",
+    ),
+    "words in another language on a site that has one": Bad(
+        {"vertaling.yml": "vertaling:\n  - {nl: Winkel, fr: Magasin}\n"},
+        "vertaling.yml",
+        "vertaling-zonder-taal",
+        "Hier staan woorden in een andere taal, maar je site heeft er maar één.",
+        "Zet in buurtpunt.yml je talen, met die waarin je typt vooraan: `taal: [nl, fr]`. Of gooi dit bestand weg.",
+    ),
+    "a translation that says another day": Bad(
+        {
+            **hub("taal: [nl, fr]"),
+            **event(),
+            "agenda/soep.fr.md": front("titel: Soirée soupe", "datum: 2026-12-13") + "Apportez un bol.\n",
+        },
+        "agenda/soep.fr.md:3:8",
+        "feit-in-vertaling",
+        "`datum` is hier anders dan in soep.md.",
+        "Haal deze regel weg: alles behalve de woorden komt uit soep.md.",
+    ),
+    "a municipality with facilities": Bad(
+        hub("adres: {straat: Dries, nummer: 4, postcode: 1640, gemeente: Sint-Genesius-Rode}"),
+        "buurtpunt.yml:2:45",
+        "taal-faciliteiten",
+        "Sint-Genesius-Rode is een gemeente met faciliteiten: sommige buren lezen liever Frans.",
+        "Jullie kiezen zelf: een vereniging is vrij in haar taal. Wil je het ook in het Frans, zet dan in buurtpunt.yml `taal: [nl, fr]`.",
+    ),
+    "a public body in a municipality with facilities": Bad(
+        hub(
+            "adres: {straat: Dries, nummer: 4, postcode: 3790, gemeente: Voeren}",
+            "organisatie: {naam: Gemeente Voeren, vorm: openbaar bestuur}",
+        ),
+        "buurtpunt.yml:2:45",
+        "taal-faciliteiten-bestuur",
+        "Voeren is een gemeente met faciliteiten: een bestuur zegt er alles aan iedereen in het Nederlands en in het Frans.",
+        "Zet in buurtpunt.yml `taal: [nl, fr]`: het Nederlands komt dan eerst. Vraag aan je gemeente wat er nog bij hoort.",
+    ),
 }
 
 

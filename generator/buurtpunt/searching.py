@@ -14,10 +14,9 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from typing import Any, NamedTuple
 
-LANGUAGE = "nl"  # by whose endings words are cut to their stem: https://pagefind.app/docs/multilingual/
 _PATIENCE = 120  # seconds
 # Of what Pagefind brings only this is used: its other scripts are screens, and ours is our own.
-_USED = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", f"wasm.{LANGUAGE}.pagefind")
+_USED = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json")
 _USED_ENDS = (".pf_meta", ".pf_index", ".pf_fragment")
 
 
@@ -32,17 +31,26 @@ class Document(NamedTuple):
     html: str
 
 
-def index(documents: Iterable[Document], without: Iterable[str]) -> dict[str, bytes]:
+def index(documents: Iterable[Document], without: Iterable[str], language: str = "nl") -> dict[str, bytes]:
     """The files of an index, by their path in its folder; `without` are selectors of what nobody is to find.
 
+    Words are cut to their stem by the endings of the language. Without one each page goes by its own `lang`, and each language has an
+    index of its own, in which its pages search (https://pagefind.app/docs/multilingual/).
     The same pages in the same order give the same bytes. Raises `Unable`.
     """
-    config = {"root_selector": "main", "exclude_selectors": [*without], "force_language": LANGUAGE}
+    config: dict[str, Any] = {"root_selector": "main", "exclude_selectors": [*without]}
+    if language:
+        config["force_language"] = language
     asked: list[dict[str, Any]] = [{"type": "NewIndex", "config": config}]
     asked += [{"type": "AddFile", "index_id": 0, "file_path": one.path, "file_contents": one.html} for one in documents]
     *_, made = _answers([*asked, {"type": "GetFiles", "index_id": 0}])
     files = {file["path"]: b64decode(file["content"]) for file in made["files"]}
-    return {path: data for path, data in sorted(files.items()) if path in _USED or path.endswith(_USED_ENDS)}
+    return {path: data for path, data in sorted(files.items()) if _is_used(path)}
+
+
+def _is_used(path: str) -> bool:
+    is_program = path.startswith("wasm.") and path != "wasm.unknown.pagefind"
+    return path in _USED or path.endswith(_USED_ENDS) or is_program
 
 
 def _answers(asked: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -72,7 +72,8 @@ def anchors_of(kind: Collection[Record], contents: Contents) -> list[str]:
     """An anchor for each thing in a list, in their order; none is that of an audience, whose heading has one as well."""
     is_grouped = bool(key_of(kind.model, Role.AUDIENCES))
     taken = {EVERYBODY, *(audience.id for audience in contents.of(AUDIENCES))} if is_grouped else set()
-    return _anchors((value_of(record, Role.TITLE) for record in contents.of(kind)), taken)
+    known = (contents.original or contents).of(kind)  # in each language the same anchors
+    return _anchors((value_of(record, Role.TITLE) for record in known), taken)
 
 
 def _anchors(titles: Iterable[str], taken: set[str]) -> list[str]:

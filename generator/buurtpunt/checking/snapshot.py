@@ -111,6 +111,8 @@ def texts_of(contents: Contents) -> Iterator[tuple[Body, Record]]:
     """Every Markdown text of a village, and the record that it stands in."""
     for document in contents.documents:
         yield document.body, document
+    for texts in contents.beside.values():
+        yield from ((document.body, document) for document in texts.values())
     for one in held(contents.public, Role.TEXT):
         yield field_body(one.value, one.record.origin, one.key), one.record
 

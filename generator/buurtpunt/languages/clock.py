@@ -92,10 +92,6 @@ class Clock:
         )
         return self("spans", spans=self.listing(told)) if found else self("closed")
 
-    def in_text(self, text: str) -> str:
-        """Words of a villager in which hours may stand; in any language but Dutch they stay what they are."""
-        return text
-
     def holiday(self, day: dt.date) -> str:
         """The name of the public holiday that a day is, or ""."""
         return holidays.public_holiday(day, self.code)

@@ -16,10 +16,12 @@ from collections.abc import Iterable
 from buurtpunt.knowledge.calendar.days import PUBLIC, SCHOOL, Days, Why
 from buurtpunt.knowledge.calendar.deadlines import Deadline
 from buurtpunt.knowledge.calendar.hours import Opening
+from buurtpunt.knowledge.calendar.lines import parse_openings
 from buurtpunt.knowledge.calendar.rule import Every, Rule
 from buurtpunt.knowledge.calendar.saying import stretch
 from buurtpunt.knowledge.calendar.week import grouped, runs, usual_weeks
 from buurtpunt.languages.clock import Clock
+from buurtpunt.problems import Wrong
 
 _UNITS = {Every.DAY: "day", Every.WEEK: "week", Every.MONTH: "month", Every.YEAR: "year"}
 
@@ -44,6 +46,13 @@ class Language(Clock):
     def sheet(self, sort: str, typed: str) -> str:  # noqa: ARG002
         """What a sort of sheet to print is called."""
         return self(f"sheet.{sort}")
+
+    def in_text(self, text: str) -> str:
+        """Words of a villager that may be hours: said in this language where they are, and as typed where not."""
+        try:
+            return self.listing(self.week(parse_openings(text)))
+        except Wrong:
+            return text
 
     def week(self, openings: Iterable[Opening]) -> tuple[str, ...]:
         """A week of opening hours: a line for each run of days with the same hours, then what is not by the clock."""

@@ -22,14 +22,14 @@ class Sites:
     palette: colour.Palette
     stylesheet: str
     has_leaflets: bool
-    made: dict[str, views.Site] = field(default_factory=dict)
+    made: dict[tuple[str, str], views.Site] = field(default_factory=dict)
 
     def of(self, context: Context) -> views.Site:
         """In the language of a context."""
-        code = context.language.code
-        if code not in self.made:
-            self.made[code] = _site(context, self.palette, self.stylesheet, self.has_leaflets)
-        return self.made[code]
+        key = (context.edition, context.language.code)
+        if key not in self.made:
+            self.made[key] = _site(context, self.palette, self.stylesheet, self.has_leaflets)
+        return self.made[key]
 
 
 def site_from(site: views.Site, here: str) -> views.Site:

@@ -16,6 +16,7 @@ from buurtpunt.making.context import Context
 from buurtpunt.making.words import sentence
 from buurtpunt.model.collections import NEWS
 from buurtpunt.model.documents import Event
+from buurtpunt.model.translation import unmarked
 
 NEWS_FEED, AGENDA_FEED = "feed.xml", "agenda.xml"
 NEWEST = 20  # pieces of news in the feed
@@ -125,8 +126,8 @@ def _feed(context: Context, file: str, title: str, entries: Iterable[FeedEntry])
 def as_bytes(root: ET.Element) -> bytes:
     """An XML file, a line an element, so that a change shows which."""
     ET.indent(root, " ")
-    made: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
-    return made + b"\n"
+    made = unmarked(ET.tostring(root, encoding="unicode"))
+    return f"<?xml version='1.0' encoding='utf-8'?>\n{made}\n".encode()
 
 
 def _moment(day: dt.date) -> str:

@@ -50,7 +50,7 @@ def files(context: Context) -> Iterator[Part]:
 
     def part(path: str, title: str, events: list[Event], notices: Iterable[Notice] = ()) -> Part:
         what = digest(title, *map(repr, notices), *(told[event.address] for event in events))
-        return Part(path, what, lambda: calendar(title, events, notices))
+        return Part(context.at(path), what, lambda: calendar(title, events, notices))
 
     yield part(EVERYTHING, name, dated, tuple(_notices(context)))
     for audience in context.seen.of(AUDIENCES):

@@ -17,6 +17,7 @@ from buurtpunt.model.hub import HourSet, Person
 from buurtpunt.model.occurrences import Occurrence
 from buurtpunt.model.opening import announced_days
 from buurtpunt.model.roles import held, value_of
+from buurtpunt.model.translation import Untranslated, marked
 
 SUMMARY = 150  # characters: two lines on a phone
 
@@ -65,7 +66,8 @@ def all_hours(context: Context) -> tuple[views.Hours, ...]:
 
 def summary(document: Document, length: int = SUMMARY) -> str:
     """The beginning of a text, cut after a whole word."""
-    return shortened(prose.render(document.body.text).summary, length)
+    text = shortened(prose.render(document.body.text).summary, length)
+    return marked(text) if text and isinstance(document.body.text, Untranslated) else text
 
 
 def shortened(text: str, length: int = SUMMARY) -> str:

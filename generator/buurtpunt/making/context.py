@@ -15,9 +15,11 @@ from buurtpunt.making.views import Picture
 from buurtpunt.model.documents import Document, Event
 from buurtpunt.model.hub import Hub
 from buurtpunt.model.occurrences import Series
+from buurtpunt.model.translation import Untranslated, marked
 from buurtpunt.model.village import Contents, File
 from buurtpunt.theme import Theme, mark
 
+OWN_FILES = ("feed.xml", "agenda.xml")  # that each language has, beside its pages and its calendars
 TEXT_WIDTH = "(min-width: 50em) 45rem, (min-resolution: 2.5dppx) 60vw, 90vw"  # how wide a picture in running text is, for <img sizes>
 
 
@@ -32,6 +34,7 @@ class Context:
     pictures: dict[str, Picture]  # by picture_key
     stamp: str  # of the program and the theme: whatever else has a say in a page
     language: Language = DUTCH  # of the pages; sheets of paper are in Dutch
+    edition: str = ""  # what stands in front of the address of each page, in another language than the first: "fr/"
     theme_assets: tuple[File, ...] = ()  # pictures and letters of the village's own theme
 
     @property
@@ -61,9 +64,19 @@ class Context:
         """A picture by its name as typed; None for a picture that may not be shown."""
         return self.pictures.get(picture_key(name)) if name else None
 
+    def at(self, address: str) -> str:
+        """Where the page or file of an address stands from the root of the site. What is no page is there once, for all languages,
+        but for what follows the pages; an address with "/" in front is counted from the root already.
+        """
+        if address.startswith("/") or not self.edition:
+            return address.removeprefix("/")
+        path = address.partition("#")[0]
+        is_own = not path or (path.endswith(("/", ".ics")) and not urls.is_elsewhere(address)) or path in OWN_FILES
+        return self.edition + address if is_own else address
+
     def absolute(self, address: str) -> str:
         """The full web address of an address; "" when the hub has none yet."""
-        return urls.absolute(address, self.base) if self.base else ""
+        return urls.absolute(self.at(address), self.base) if self.base else ""
 
     def text(self, markdown: str | None, file: str) -> str:
         """A Markdown text of a file as HTML, with marked addresses for its links and pictures.
@@ -72,7 +85,8 @@ class Context:
         """
         rendered = prose.render(markdown or "").html
         placed = prose.place(rendered, lambda target: self._from_here(target, file), self._image, self.language)
-        return placed + prose.meanings(rendered, self.hub.explained)
+        told = placed + prose.meanings(rendered, self.hub.explained)
+        return marked(told) if isinstance(markdown, Untranslated) and told else told
 
     def text_for_readers(self, document: Document) -> str:
         """The text of a document for a feed reader: with full web addresses, and without pictures."""

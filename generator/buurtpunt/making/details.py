@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from buurtpunt import prose
+from buurtpunt.checking import sitemap
 from buurtpunt.knowledge import slugs
 from buurtpunt.languages import Language
 from buurtpunt.making import calendars, cards, happenings, items, meetings, structured, views, words
@@ -18,11 +19,13 @@ from buurtpunt.model.collection import Collection
 from buurtpunt.model.collections import AUDIENCES, EVENTS, NEWS, OFFERS, PLACES
 from buurtpunt.model.documents import Document, Event, News, Offer
 from buurtpunt.model.form import Role
+from buurtpunt.model.lists import Venue
 from buurtpunt.model.meetings import Meeting
 from buurtpunt.model.occurrences import Occurrence, Series
 from buurtpunt.model.record import Record
 from buurtpunt.model.roles import value_of
 from buurtpunt.model.together import MEETINGS
+from buurtpunt.model.translation import Untranslated
 
 _MANY = 4  # parts
 
@@ -53,6 +56,8 @@ def _document(
 ) -> PageFacts:
     text = context.text(item.body.text, item.body.file)
     more |= {"text": text, "parts": _parts(item.address, text)}
+    if isinstance(item.body.text, Untranslated) and text:
+        more["untold"] = context.language("untold")
     page = new_page(context, kind, item.address, item.title, cards.summary(item), picture, **more)
     title_tag, title_lang = (
         f"{name or item.title} - {context.hub.name}",
@@ -139,11 +144,7 @@ def _event_facts(context: Context, series: Series, shown: Occurrence | None) -> 
     venue = context.seen.place(usual)
     told = (venue.name, venue.address, venue.access) if venue else (usual,)
     place = tuple(filter(None, told)) or (", ".join(words.address_lines(context.hub.address)) or context.hub.name,)
-    about = (
-        views.Link(say("place.more"), f"{PLACES.address}#{slugs.slugify(venue.name.partition(',')[0])}")
-        if venue
-        else None
-    )
+    about = views.Link(say("place.more"), f"{PLACES.address}#{_spot(context, venue)}") if venue else None
     yield from _dates(say, series, shown, today)
     yield views.Fact(say("where"), place, link=about)
     yield views.Fact(say("price"), (words.price(say, item.price),)) if item.price else None
@@ -155,6 +156,12 @@ def _event_facts(context: Context, series: Series, shown: Occurrence | None) -> 
     yield views.Fact(say("for_whom"), tuple(audiences)) if audiences else None
     file = calendars.event_file(context, item)
     yield views.Fact(say("in_your_calendar"), (), link=views.Link(say("in_your_calendar.link"), file)) if file else None
+
+
+def _spot(context: Context, venue: Venue) -> str:
+    """Where more is told of a place."""
+    anchors = zip(context.seen.of(PLACES), sitemap.anchors_of(PLACES, context.seen), strict=True)
+    return next(anchor for one, anchor in anchors if one.origin == venue.origin)
 
 
 def _dates(say: Language, series: Series, shown: Occurrence | None, today: dt.date) -> Iterator[views.Fact]:

@@ -31,6 +31,16 @@ def files(context: Context) -> dict[str, bytes]:
     return made
 
 
+def of_edition(context: Context) -> dict[str, bytes]:
+    """What stands beside the pages of another language than the first: its feeds."""
+    made: dict[str, bytes] = {}
+    if atom.has_news(context):
+        made[context.at(atom.NEWS_FEED)] = atom.news(context)
+    if atom.has_agenda(context):
+        made[context.at(atom.AGENDA_FEED)] = atom.agenda(context)
+    return made
+
+
 def sitemap(context: Context, addresses: Iterable[str]) -> Iterator[Part]:
     """The pages of the site (sitemaps.org), when it has a web address.
 

@@ -25,6 +25,7 @@ from buurtpunt.languages import Language
 from buurtpunt.making.calendar_entries import CalendarEntry, Notice
 from buurtpunt.model.documents import DROPS_OUT
 from buurtpunt.model.occurrences import Occurrence, Series, State, ending_of
+from buurtpunt.model.translation import CLOSE, OPEN
 
 EVERY_DAY = dt.timedelta(days=1)  # how often a calendar should look whether something is new
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -58,7 +59,8 @@ def calendar_of(name: str, told: Iterable[bytes]) -> bytes:
     """A calendar of this name, with what `components` made of each of its events."""
     before, after = _frame()
     line = Contentline.from_parts("X-WR-CALNAME", Parameters(), vText(name)).to_ical()
-    return b"".join([before, line, b"\r\n", after, _brussels(), *told, b"END:VCALENDAR\r\n"])
+    made = b"".join([before, line, b"\r\n", after, _brussels(), *told, b"END:VCALENDAR\r\n"])
+    return made.translate(None, (OPEN + CLOSE).encode())
 
 
 @cache

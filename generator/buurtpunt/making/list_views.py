@@ -37,6 +37,24 @@ class Group(NamedTuple):
     is_brief: bool = False
 
 
+class Question(NamedTuple):
+    """A question and its answer, with its anchor on the page."""
+
+    words: str
+    anchor: str
+    text: str
+    checked: str = ""  # "Nagekeken op 3 november 2026", or ""
+    lang: str = ""  # of both, where it is another than that of the page
+
+
+class QuestionGroup(NamedTuple):
+    """The questions of one audience, or of everybody."""
+
+    name: str
+    anchor: str
+    questions: tuple[Question, ...]
+
+
 class ToReport(NamedTuple):
     """A sort of thing that a visitor can send: the lines that the message asks for, and the links that open one."""
 

@@ -7,7 +7,7 @@ In the index stands what the pages tell, and less: no picture, and nobody's numb
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape, unescape
 from pathlib import Path
 
@@ -30,6 +30,7 @@ _WITHOUT = (".crumbs", ".turn", ".parts", ".person", ".jumps", "picture", "[href
 _IMAGE = re.compile(r"<img\b[^>]*>")  # it would keep the address of the first one
 # A part of a page is found by its heading, which has its name on the block around it.
 _PART = re.compile(r"""(<(?:article|section)\b[^>]*) id="([^"]*)"([^>]*>\s*<h[23])>""")
+_TAG = re.compile('<html lang="([a-z]+)-BE"')  # an index goes by the language alone
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 
 Files = Mapping[str, bytes | Kept]
@@ -45,20 +46,26 @@ def pages(context: Context) -> Iterator[PageFacts]:
         yield PageFacts(page, {"letters": a_to_z.letters(context)})
 
 
-def files(context: Context, made: Files, earlier: Earlier) -> tuple[Files, str]:
+def files(every: Sequence[Context], made: Files, earlier: Earlier) -> tuple[Files, str]:
     """The script and the index of what was made, and what the index was made from; nothing where there is no such page.
 
     Where no index can be made, that is told: the page is there all the same, and leads to all names.
     """
+    context = every[0]
     if sitemap.SEARCH not in context.snapshot.site_map.sections:
         return {}, ""
-    paths = [path for path in sorted(map(urls.file_of, _addresses(context))) if path in made]
+    addresses = (one.at(address) for one in every for address in _addresses(one))
+    paths = [path for path in sorted(map(urls.file_of, addresses)) if path in made]
     key = digest(context.stamp, *(part for path in paths for part in (path, _name(made[path]))))
     script = {SCRIPT: plain.read_along(_OWN)}
     if kept := earlier.below(_FOLDER, key):
         return {**script, **kept}, key
     try:
-        found = searching.index((_document(context, path, made[path], earlier) for path in paths), _WITHOUT)
+        found = searching.index(
+            (_document(context, path, made[path], earlier) for path in paths),
+            _WITHOUT,
+            every[0].language.code if len(every) == 1 else "",
+        )
     except searching.Unable as error:
         context.snapshot.findings.add(output.NO_SEARCH, Place(), reason=str(error))
         return script, key
@@ -81,5 +88,6 @@ def _document(context: Context, path: str, data: bytes | Kept, earlier: Earlier)
     text = (earlier.read(path) if isinstance(data, Kept) else data).decode()
     title = _TITLE.search(text)
     name = escape(unescape(title[1]).removesuffix(f" - {context.hub.name}")) if title else ""
-    head, main, body = _PART.sub(r'\1\3 id="\2">', _IMAGE.sub("", text)).partition('<main id="de_inhoud">')
+    text = _TAG.sub(r'<html lang="\1"', _IMAGE.sub("", text))
+    head, main, body = _PART.sub(r'\1\3 id="\2">', text).partition('<main id="de_inhoud">')
     return searching.Document(path, f'{head}{main}<p data-pagefind-meta="title[title]" title="{name}"></p>{body}')

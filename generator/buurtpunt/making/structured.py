@@ -11,6 +11,7 @@ from buurtpunt.making import cards, opening, schedule, whereabouts
 from buurtpunt.making.context import Context
 from buurtpunt.model.collections import PEOPLE
 from buurtpunt.model.occurrences import Occurrence, Series, State
+from buurtpunt.model.translation import unmarked
 
 DATES = 10  # of a series that are told one by one: search engines do not read rules
 _SCHEMA = "https://schema.org"
@@ -89,7 +90,7 @@ def _occurrence(context: Context, one: Occurrence, at: dict[str, Any]) -> dict[s
 
 def _offers(context: Context, one: Occurrence) -> dict[str, Any]:
     """What it costs, where that is one amount: half a price would be a wrong one (Google's Event asks for a number and a currency)."""
-    amount = prices.euros(one.event.price)
+    amount = prices.euros(unmarked(one.event.price or ""))
     if amount is None:
         return {}
     offer = {"@type": "Offer", "price": f"{amount:.2f}", "priceCurrency": "EUR"}
@@ -114,5 +115,14 @@ def series_moment(one: Occurrence) -> str:
 
 def script(data: dict[str, Any]) -> str:
     """JSON that can stand in a <script>: nothing in it can end the element (HTML, 4.12.1.3)."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps(_unmarked(data), ensure_ascii=False, separators=(",", ":"))
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+
+
+def _unmarked(data: Any) -> Any:
+    """The same without what says on a page in which language words are."""
+    if isinstance(data, dict):
+        return {key: _unmarked(value) for key, value in data.items()}
+    if isinstance(data, list | tuple):
+        return [_unmarked(one) for one in data]
+    return unmarked(data) if isinstance(data, str) else data

@@ -150,24 +150,6 @@ class Fact(NamedTuple):
     iso: str = ""
 
 
-class Question(NamedTuple):
-    """A question and its answer, with its anchor on the page."""
-
-    words: str
-    anchor: str
-    text: str
-    checked: str = ""  # "Nagekeken op 3 november 2026", or ""
-    lang: str = ""  # of both, where it is another than that of the page
-
-
-class QuestionGroup(NamedTuple):
-    """The questions of one audience, or of everybody."""
-
-    name: str
-    anchor: str
-    questions: tuple[Question, ...]
-
-
 class Item(NamedTuple):
     """One thing of a list, whatever its kind; what it does not have, is empty."""
 
@@ -247,4 +229,9 @@ class Page(NamedTuple):
     parts: tuple[Link, ...] = ()  # of a long text, to find one's way
     previous: Link | None = None
     next: Link | None = None
+    languages: tuple[Link, ...] = ()  # this very page in each language of the site; () where there is one
+    alternates: tuple[
+        tuple[str, str], ...
+    ] = ()  # the same for search engines: a code, or x-default, and a whole address
+    untold: str = ""  # that its text is in another language, where nobody put it in this one
     title_lang: str = ""  # of its title, where it is another than that of the page

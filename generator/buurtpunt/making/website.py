@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 
@@ -16,6 +16,7 @@ from buurtpunt.making import (
     calendars,
     card,
     details,
+    editions,
     feeds,
     icons,
     leaflets,
@@ -25,6 +26,7 @@ from buurtpunt.making import (
     open_data,
     search,
     theme_assets,
+    tongues,
     views,
 )
 from buurtpunt.making.around import Sites, site_from
@@ -57,37 +59,50 @@ def make_website(
     css = looks.stylesheet(context, palette, lettering.css(context.letters) + skyline)
     version = hashlib.sha256(css).hexdigest()[:8]
     sites = Sites(context, palette, f"{STYLESHEET}?v={version}", bool(printed.for_site))
-    site = sites.of(context)
+    site, every = sites.of(context), editions.editions(context)
     files: dict[str, bytes | Kept] = {**beside, **printed.for_site}
     files |= {STYLESHEET: css, icons.ICON: icons.drawing(palette.light)} | dict(_attachments(context))
     around = digest(told(site))
-    pages = [
-        *(_page(context, site, around, page) for page in lists.pages(context)),
-        *_details(context, sites),
-        *(_page(context, site, around, page) for page in leaflets.pages(context, printed.on_site)),
-    ]
+    pages = [part for one in every for part in _pages(one, sites, printed)]
     parts = [
         *pages,
         Part(icons.TOUCH_ICON, repr(palette.light), lambda: icons.touch(palette.light)),
-        Part(MISSING, digest(around, css, context.base), lambda: _missing(context, site, palette, skyline)),
+        Part(
+            MISSING,
+            digest(around, css, context.base, *context.hub.languages),
+            lambda: _missing(every, site, palette, skyline),
+        ),
         *card.parts(context, palette.light),
-        *calendars.files(context),
+        *(part for one in every for part in calendars.files(one)),
         *open_data.files(context),
         *feeds.sitemap(context, [page.path.removesuffix("index.html") for page in pages]),
     ]
     files |= dict(_redirects(context, site)) | feeds.files(context)
+    for one in every[1:]:
+        files |= feeds.of_edition(one)
     parts += _theme_assets(context, {*files, *(part.path for part in parts)})
     keys = {part.path: digest(context.stamp, part.what) for part in parts}
     kept = [earlier.made_from(path, key) for path, key in keys.items()]
     fresh = [part for part, file in zip(parts, kept, strict=True) if file is None]
     made = iter(each(Part.made, fresh, jobs))
     files |= {path: file or next(made) for path, file in zip(keys, kept, strict=True)}
-    found, key = search.files(context, files, earlier)
+    found, key = search.files(every, files, earlier)
     return Website({**files, **found}, keys | dict.fromkeys(found, key), len(pages))
 
 
+def _pages(context: Context, sites: Sites, printed: Printed) -> Iterator[Part]:
+    """All pages in one language."""
+    site = sites.of(context)
+    around = digest(told(site))
+    yield from (_page(context, site, around, page) for page in lists.pages(context))
+    yield from _details(context, sites)
+    yield from (_page(context, site, around, page) for page in leaflets.pages(context, printed.on_site))
+
+
 def _page(context: Context, site: views.Site, around: str, facts: PageFacts) -> Part:
-    return Part(urls.file_of(facts.page.address), around + told(facts), partial(_render, context, site, facts))
+    return Part(
+        urls.file_of(context.at(facts.page.address)), around + told(facts), partial(_render, context, site, facts)
+    )
 
 
 def _details(context: Context, sites: Sites) -> Iterator[Part]:
@@ -104,8 +119,10 @@ def _details(context: Context, sites: Sites) -> Iterator[Part]:
             page_context.language.code, digest(told(site))
         )
         given = digest(surroundings, document.body.text)
-        what = memory.recall_latest(f"blad {document.origin.file}", given, partial(_named, facts))
-        yield Part(urls.file_of(document.address), around + what, partial(_render_later, page_context, site, facts))
+        what = memory.recall_latest(f"blad {context.edition}{document.origin.file}", given, partial(_named, facts))
+        yield Part(
+            urls.file_of(context.at(document.address)), around + what, partial(_render_later, page_context, site, facts)
+        )
 
 
 def _named(facts: Callable[[], PageFacts]) -> str:
@@ -126,16 +143,17 @@ def _render_later(context: Context, site: views.Site, facts: Callable[[], PageFa
 
 
 def _render(context: Context, site: views.Site, facts: PageFacts) -> bytes:
-    here = facts.page.address
+    page, here = facts.page, context.at(facts.page.address)
+    page = editions.side_by_side(context, page)
     text = context.theme.render(
-        facts.page.kind,
-        lambda address: urls.relative(address, here),
+        page.kind,
+        lambda address: urls.relative(context.at(address), here),
         say=context.language,
-        site=site_from(site, here),
-        page=facts.page._replace(csp=policy(data=facts.page.data, runs=bool(facts.page.script))),
+        site=site_from(site, page.address),
+        page=page._replace(csp=policy(data=page.data, runs=bool(page.script))),
         **facts.more,
     )
-    return text.encode()
+    return tongues.told(text, editions.tag(context)).encode()
 
 
 def _attachments(context: Context) -> Iterator[tuple[str, bytes]]:
@@ -173,10 +191,11 @@ def _redirects(context: Context, site: views.Site) -> Iterator[tuple[str, bytes]
             yield urls.file_of(former), text.encode()
 
 
-def _missing(context: Context, site: views.Site, palette: colour.Palette, skyline: str) -> bytes:
-    """The page for an address that does not exist. A host shows it at any depth, so it can use no relative link, nor letters
-    that lie beside the stylesheet.
+def _missing(every: Sequence[Context], site: views.Site, palette: colour.Palette, skyline: str) -> bytes:
+    """The page for an address that does not exist, in all languages of the site. A host shows it at any depth, so it can use no
+    relative link, nor letters that lie beside the stylesheet.
     """
+    context = every[0]
     style = looks.stylesheet(context, palette, skyline).decode()
     page = views.Page(
         kind="missing",
@@ -193,6 +212,6 @@ def _missing(context: Context, site: views.Site, palette: colour.Palette, skylin
         site=site,
         page=page,
         css=style,
-        home=context.absolute(""),
+        homes=tuple((one.language, one.absolute("")) for one in every),
     )
     return text.encode()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 from urllib.parse import quote
 
-from buurtpunt.languages import Language, language
+from buurtpunt.knowledge import prices
+from buurtpunt.languages import DUTCH, Language, language
 from buurtpunt.making.views import Notice, Phase
 from buurtpunt.model.documents import News
 from buurtpunt.model.hub import Closure
@@ -81,9 +82,12 @@ def sort(say: Language, item: News) -> str:
 
 
 def price(say: Language, text: str | None) -> str:
-    """A price as typed; a bare number is in euros."""
+    """A price as typed; a bare number is in euros. On a page in another language than Dutch an amount is said in that one."""
     if not text:
         return ""
+    if say.code != DUTCH.code and (amount := prices.euros(text)) is not None:
+        told = f"{amount:.2f}".removesuffix(".00").replace(".", "." if say.code == "en" else ",")
+        return say("euro", amount=told) if amount else say("free")
     return say("euro", amount=text) if text.replace(",", "").replace(".", "").isdigit() else text
 
 

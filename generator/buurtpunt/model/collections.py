@@ -16,6 +16,7 @@ from buurtpunt.model.paper import ORDERS, PRINTING
 from buurtpunt.model.record import Record
 from buurtpunt.model.theme_settings import ThemeSettings
 from buurtpunt.model.together import MEETINGS, PRIVATE_MEETINGS
+from buurtpunt.model.words import TRANSLATIONS
 
 HOME, CONTACT = "home", "contact"  # what a kind without a list of its own may be part of
 _DRAFT = "concept"
@@ -221,7 +222,7 @@ THEME = Collection(
 ALL: tuple[Collection[Record], ...] = (
     *(HUB, PEOPLE, HOURS, CLOSURES, TODAY, CHANGES),
     *(OFFERS, EVENTS, NEWS, PAGES, QUESTIONS, AUDIENCES, ROOMS, TASKS, PARTNERS, PLACES, MEETINGS),
-    *(PRIVATE_MEETINGS, PICTURE_FACTS, ORDERS, PRINTING, ONLINE, CHANNELS, THEME),
+    *(PRIVATE_MEETINGS, TRANSLATIONS, PICTURE_FACTS, ORDERS, PRINTING, ONLINE, CHANNELS, THEME),
 )
 
 

@@ -137,8 +137,8 @@ class Hub(Record):
     languages: Annotated[tuple[Annotated[str, choice(*CODES)], ...], WORDS] = Field(
         ("nl",),
         alias="taal",
-        description="De taal van je site: nl, fr, de of en. Zet je er meer, dan spreekt de site zelf de eerste.",
-        examples=["fr"],
+        description="De taal van je site: nl, fr, de of en. Zet je er meer, dan staat elke pagina er in elk van die talen; de eerste taal is die waarin je typt.",
+        examples=[["nl", "fr"]],
     )
     plain_words: Words = Field(
         (),

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from typing import Any, NamedTuple, get_args
+from typing import Any, NamedTuple, TypeVar, get_args
 
 from buurtpunt.model.form import Role
 from buurtpunt.model.record import Record
 from buurtpunt.problems import Place
+
+R = TypeVar("R", bound=Record)
 
 
 class Held(NamedTuple):
@@ -49,6 +51,29 @@ def value_of(record: Record, role: Role) -> Any:
 def key_of(model: type[Record], role: Role) -> str:
     """The key of the field that has a role; "" where there is none."""
     return next((key for _, key, _ in _fields(model, (role,))), "")
+
+
+def reworded(record: R, change: Callable[[str, frozenset[Role]], str], *roles: Role) -> R:
+    """A record, and those inside it, with what `change` makes of each text that they hold in one of these roles."""
+    new: dict[str, Any] = {}
+    for name, _, its in _fields(type(record), roles):
+        value = getattr(record, name)
+        if isinstance(value, str) and value:
+            new[name] = change(value, its)
+        elif isinstance(value, tuple):
+            new[name] = tuple(change(one, its) if isinstance(one, str) else one for one in value)
+    for name in _inner(type(record)):
+        value = new.get(name, getattr(record, name))
+        if isinstance(value, Record):
+            new[name] = reworded(value, change, *roles)
+        elif isinstance(value, tuple):
+            new[name] = tuple(reworded(one, change, *roles) if isinstance(one, Record) else one for one in value)
+    return record.model_copy(update=new)
+
+
+def fields_with(model: type[Record], *roles: Role) -> tuple[_Field, ...]:
+    """The fields of a model that have one of these roles."""
+    return _fields(model, roles)
 
 
 def within(record: Record) -> Iterator[Record]:

@@ -31,5 +31,9 @@ def select(contents: Contents, today: dt.date, drafts: bool) -> tuple[Contents, 
     held = held_back(contents, today)
     files = tuple(file for file in contents.picture_files if picture_key(file.name) not in held)
     seen = {model: tuple(shown(records)) for model, records in contents.records.items()}
+    known = {one.origin.file for found in seen.values() for one in found}
+    beside = {
+        code: {file: one for file, one in texts.items() if file in known} for code, texts in contents.beside.items()
+    }
     left = tuple(sorted(left_out, key=lambda one: (one.place, one.name)))
-    return replace(contents, records=seen, picture_files=files), left
+    return replace(contents, records=seen, picture_files=files, beside=beside), left

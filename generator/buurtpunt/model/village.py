@@ -41,6 +41,10 @@ class Contents:
     picture_names: tuple[str, ...] = ()  # of the files of which `PICTURE_FACTS` tell
     picture_files: tuple[File, ...] = ()
     attachments: tuple[File, ...] = ()
+    beside: Mapping[str, Mapping[str, Document]] = field(
+        default_factory=dict
+    )  # texts in other languages, by code and file
+    original: Contents | None = None  # of a translation: what was typed, by which everything is known
 
     def of(self, kind: Collection[R]) -> tuple[R, ...]:
         """All of one kind."""

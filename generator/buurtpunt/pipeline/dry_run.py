@@ -8,7 +8,19 @@ from pathlib import Path
 from types import MappingProxyType
 
 from buurtpunt import prose
-from buurtpunt.checking import addresses, agenda, changes, hub, links, pictures, places, printing, references, texts
+from buurtpunt.checking import (
+    addresses,
+    agenda,
+    changes,
+    hub,
+    links,
+    pictures,
+    places,
+    printing,
+    references,
+    texts,
+    translations,
+)
 from buurtpunt.checking.snapshot import Snapshot, snapshot_of, texts_of
 from buurtpunt.knowledge import dutch, memory
 from buurtpunt.model.collections import HOURS
@@ -23,7 +35,7 @@ from buurtpunt.report import Outcome
 from buurtpunt.writing.cache import Cache, here
 from buurtpunt.writing.manifest import Earlier
 
-CHECKS = (addresses, references, pictures, links, texts, changes, places, agenda, hub, printing)
+CHECKS = (addresses, references, pictures, links, texts, changes, places, agenda, hub, translations, printing)
 
 
 @dataclass(frozen=True, slots=True)

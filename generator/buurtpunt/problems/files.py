@@ -215,3 +215,11 @@ UNKNOWN_FILE = Kind(
     "{advice}",
     "Er verdwijnt nooit iets in stilte. Dit bestand staat op een plaats of heeft een naam die we niet kennen.",
 )
+FACT_IN_TRANSLATION = Kind(
+    "feit-in-vertaling",
+    Level.ERROR,
+    "`{key}` is hier anders dan in {name}.",
+    "Haal deze regel weg: alles behalve de woorden komt uit {name}.",
+    "In een vertaling staan alleen de titel, de woorden en de tekst. Een dag die op twee plaatsen staat, klopt er na een tijd "
+    "maar op één.",
+)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping as Mapping_
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from buurtpunt.knowledge import slugs
 from buurtpunt.model.files import FileForm, Layout
@@ -23,9 +24,9 @@ from buurtpunt.reading.tree import Mapping, Node, Scalar, Sequence
 from buurtpunt.reading.yamltree import parse
 
 
-def read_file(form: FileForm, file: File, parts: Split | Problem) -> Found:
+def read_file(form: FileForm, file: File, parts: Split | Problem, given: dict[str, Any] | None = None) -> Found:
     """What stands in a file of this form, of which these are the parts; or why nothing can be read in it."""
-    reader = _Reader(form, file)
+    reader = _Reader(form, file, given)
     if isinstance(parts, Problem):
         # No photo yet: nothing to say of any.
         if not (parts.kind is EMPTY and form.layout is Layout.PER_NAME):
@@ -41,6 +42,7 @@ def read_file(form: FileForm, file: File, parts: Split | Problem) -> Found:
 class _Reader:
     form: FileForm
     file: File
+    given: dict[str, Any] | None = None
     found: Found = field(default_factory=Found)
 
     def read(self, parts: Split) -> None:
@@ -54,7 +56,7 @@ class _Reader:
             self.per_name(node, model)
         elif (group := self.mapping(node, f"{key.name}: {BLANK}")) is not None:
             body = parts.body if self.form.layout is Layout.FRONT else None
-            self.add(read_record(model, group, self.found.findings, body))
+            self.add(read_record(model, group, self.found.findings, body, self.given))
 
     def fields(self, parts: Split) -> Node | None:
         """The tree of the fields; a group without fields for a text in which only remarks stand."""

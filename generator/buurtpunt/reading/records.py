@@ -20,15 +20,17 @@ from buurtpunt.reading.tree import Mapping, Node, Scalar, Sequence
 R = TypeVar("R", bound=Record)
 
 
-def read_record(model: type[R], node: Node, findings: Findings, body: Body | None = None) -> R | None:
-    """One record out of one group of fields, or None when something in it is wrong; then the problems tell."""
+def read_record(
+    model: type[R], node: Node, findings: Findings, body: Body | None = None, given: dict[str, Any] | None = None
+) -> R | None:
+    """One record out of one group of fields, with what is `given` where nothing was typed; or None, and the problems tell why."""
     if isinstance(node, Scalar) and model.is_text_too:
         return _from_text(model, node, findings)
     if not isinstance(node, Mapping):
         shape = Problem(fields.NOT_A_GROUP, node.place, {"example": group_to_fill(keys_of(model))})
         findings.extend([nearly_fields(node) or shape])
         return None
-    data = plain(node)
+    data = {**(given or {}), **plain(node)}
     if body is not None:
         data[BODY_KEY] = body
     try:

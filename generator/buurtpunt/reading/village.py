@@ -13,13 +13,15 @@ from buurtpunt.model import collections
 from buurtpunt.model.changes import applied
 from buurtpunt.model.collection import Layout
 from buurtpunt.model.collections import HUB
+from buurtpunt.model.documents import Document
 from buurtpunt.model.hub import Hub
 from buurtpunt.model.record import Record
 from buurtpunt.model.village import Contents, File
 from buurtpunt.problems import Findings, Place, Problem
 from buurtpunt.problems.files import PICTURE_LIST_ELSEWHERE, SAME_COPY, UNKNOWN_FILE
-from buurtpunt.reading import kept
+from buurtpunt.reading import beside, kept
 from buurtpunt.reading.advice import TEXTS, in_intern
+from buurtpunt.reading.beside import Beside
 from buurtpunt.reading.copied import copies_of, copy_of
 from buurtpunt.reading.folder import walk
 from buurtpunt.reading.kinds import PICTURES, TYPED, form_of, own_files
@@ -71,12 +73,18 @@ class _Reader:
     picture_names: list[str] = field(default_factory=list)  # of which what is said of pictures tells
     attachments: list[File] = field(default_factory=list)
     unknown: list[File] = field(default_factory=list)
+    beside: dict[str, dict[str, Document]] = field(default_factory=lambda: defaultdict(dict))
 
     def read(self) -> Reading:
         found = self.walk("content")
         self.broken |= {problem.place.file for problem in self.findings}
+        names = {file.name for file in found}
+        aside = {one.file.name: one for file in found if (one := beside.beside(file, names))}
         for file in found:
-            self.file(file)
+            if file.name not in aside:
+                self.file(file)
+        for one in aside.values():
+            self.translation(one)
         present = {file.name for file in found} | self.broken
         if "content" not in self.broken:
             found_misplaced = list(misplaced(self.unknown, present, own_files()))
@@ -89,6 +97,24 @@ class _Reader:
                 self.findings.add(UNKNOWN_FILE, Place(file.name), advice=in_intern(file.name))  # it looks like ours
         contents = self.contents()
         return Reading(contents.one(HUB), contents, frozenset(self.broken), self.ids, self.marks, self.findings)
+
+    def translation(self, one: Beside) -> None:
+        """A text beside another one, in a language that the village has pages in; else it is a text like any other."""
+        hub = next((record for record in self.found[Hub] if isinstance(record, Hub)), None)
+        if hub is None or one.code not in hub.languages[1:]:
+            self.file(one.file)
+            return
+        documents = (record for records in self.found.values() for record in records if isinstance(record, Document))
+        typed = next((document for document in documents if document.origin.file == one.original), None)
+        if typed is None:  # what is wrong there is told there
+            self.broken.add(one.file.name)
+            return
+        document, findings, self.marks[one.file.name] = beside.read(one, typed)
+        self.findings.extend(findings)
+        if document is None:
+            self.broken.add(one.file.name)
+        else:
+            self.beside[one.code][one.original] = document
 
     def walk(self, below: str) -> list[File]:
         """The files of a folder, as they lie there or are being typed."""
@@ -106,6 +132,7 @@ class _Reader:
             picture_names=tuple(self.picture_names),
             picture_files=tuple(self.pictures),
             attachments=tuple(self.attachments),
+            beside={code: dict(texts) for code, texts in self.beside.items()},
         )
 
     def drop(self, copies: Mapping[str, str], paths: Mapping[str, Path]) -> Iterator[Problem]:

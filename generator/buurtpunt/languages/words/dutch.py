@@ -4,6 +4,7 @@ from __future__ import annotations
 
 WORDS = {
     # The frame of every page
+    "untold": "Deze tekst is er nog niet in het Nederlands.",
     "skip": "Naar de inhoud",
     "notice": "Mededeling",
     "attention": "Let op",
@@ -134,6 +135,7 @@ WORDS = {
     "price_is": "Prijs: {price}",
     "questions_to": "Vragen? Bel {name}: {phone}",
     # The other lists
+    "free": "gratis",
     "euro": "{amount} euro",
     "offers.others": "En ook",
     "more_or_order": "Meer weten of bestellen",

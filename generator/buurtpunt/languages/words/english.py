@@ -4,6 +4,7 @@ from __future__ import annotations
 
 WORDS = {
     # The frame of every page
+    "untold": "This text is not in English yet.",
     "skip": "Skip to the content",
     "notice": "Notice",
     "attention": "Please note",
@@ -134,6 +135,7 @@ WORDS = {
     "price_is": "Price: {price}",
     "questions_to": "Any questions? Call {name}: {phone}",
     # The other lists
+    "free": "free",
     "euro": "{amount} euro",
     "offers.others": "And also",
     "more_or_order": "Find out more or order",

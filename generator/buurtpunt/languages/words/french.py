@@ -7,6 +7,7 @@ from __future__ import annotations
 
 WORDS = {
     # The frame of every page
+    "untold": "Ce texte n’existe pas encore en français.",
     "skip": "Aller au contenu",
     "notice": "Avis",
     "attention": "Attention",
@@ -137,6 +138,7 @@ WORDS = {
     "price_is": "Prix : {price}",
     "questions_to": "Une question ? Appelez {name} : {phone}",
     # The other lists
+    "free": "gratuit",
     "euro": "{amount}\N{NO-BREAK SPACE}€",
     "offers.others": "Et aussi",
     "more_or_order": "En savoir plus ou commander",
@@ -226,9 +228,7 @@ WORDS = {
     "privacy.long": "Tant que la personne est notre contact, ou jusqu’à ce que vous demandiez d’enlever quelque chose.",
     "privacy.long.pictures": "Une photo reste aussi longtemps que son article est sur le site.",
     "privacy.away?": "Enlever ou corriger quelque chose ?",
-    "privacy.away": (
-        "Appelez {name}. Vous n’avez pas à dire pourquoi. Vous pouvez toujours demander ce que nous gardons sur vous."
-    ),
+    "privacy.away": "Appelez {name}. Vous n’avez pas à dire pourquoi. Vous pouvez toujours demander ce que nous gardons sur vous.",
     "privacy.away.mail": (
         "Appelez {name} ou écrivez-lui. Vous n’avez pas à dire pourquoi. "
         "Vous pouvez toujours demander ce que nous gardons sur vous."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 WORDS = {
     # The frame of every page
+    "untold": "Diesen Text gibt es noch nicht auf Deutsch.",
     "skip": "Zum Inhalt",
     "notice": "Mitteilung",
     "attention": "Achtung",
@@ -134,6 +135,7 @@ WORDS = {
     "price_is": "Preis: {price}",
     "questions_to": "Fragen? Rufen Sie {name} an: {phone}",
     # The other lists
+    "free": "kostenlos",
     "euro": "{amount} Euro",
     "offers.others": "Und auch",
     "more_or_order": "Mehr erfahren oder bestellen",

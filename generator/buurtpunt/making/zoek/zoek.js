@@ -3,11 +3,12 @@ const place = document.querySelector(".find")
 const [form, status, list, further] = ["form", "[role=status]", ".found", ".further"].map(part => place.querySelector(part))
 const input = form.elements.q
 const STEP = 10
+const root = new URL("..", document.currentScript.src).pathname
 let engine, asked = 0, left = []
 
 async function start() {
     const found = await import("./pagefind/pagefind.js")
-    await found.options({ baseUrl: new URL("..", location.href).pathname, excerptLength: 24 })
+    await found.options({ baseUrl: root, excerptLength: 24 })
     await found.init()
     return found
 }
@@ -63,8 +64,8 @@ async function search() {
         if (mine !== asked) return
         list.replaceChildren()
         left = found
-        status.textContent = !words ? "" : place.dataset[["none", "one"][found.length] ?? "many"].replace("#", found.length)
         await more()
+        status.textContent = !words ? "" : place.dataset[["none", "one"][found.length] ?? "many"].replace("#", found.length)
     } catch {
         status.textContent = place.dataset.broken
     }

@@ -1,0 +1,72 @@
+"""A site in several languages: what is not in one of them yet, words that are of nothing, and what the law asks."""
+
+from __future__ import annotations
+
+from buurtpunt.checking.snapshot import Snapshot
+from buurtpunt.knowledge import dutch
+from buurtpunt.knowledge.facilities import with_facilities
+from buurtpunt.model.hub import Hub
+from buurtpunt.model.translation import left, stand_for, typed_words
+from buurtpunt.model.words import TRANSLATIONS
+from buurtpunt.problems import Place, translation
+
+_NAMES = {"nl": "Nederlands", "fr": "Frans", "de": "Duits", "en": "Engels"}
+_PUBLIC_BODY = "openbaar bestuur"
+
+
+def check(snapshot: Snapshot) -> None:
+    """Notes all of that."""
+    hub = snapshot.hub
+    if hub is None:
+        return
+    _facilities(snapshot, hub)
+    entries = snapshot.contents.of(TRANSLATIONS)
+    if len(hub.languages) == 1:
+        if entries:
+            snapshot.findings.add(translation.ONE_LANGUAGE, Place(entries[0].origin.file))
+        return
+    known = typed_words(snapshot.contents)
+    for one in entries:
+        if not stand_for(typed := one.said(hub.languages[0]), known):
+            guess = dutch.nearest(typed, list(known.values()))
+            advice = (
+                f"Bedoelde je `{guess}`?"
+                if guess
+                else "Typ het precies zoals het in het andere bestand staat, of haal het weg."
+            )
+            place = one.origin.at(hub.languages[0])
+            snapshot.findings.add(translation.NOWHERE, place, value=dutch.as_typed(typed), advice=advice)
+    for code in dict.fromkeys(hub.languages[1:]):
+        _left(snapshot, hub, code)
+
+
+def _left(snapshot: Snapshot, hub: Hub, code: str) -> None:
+    """What there still is to put in a language, with how to do so for one of it."""
+    texts, words = left(hub, snapshot.seen, code)
+    what, advice = [], []
+    if texts:
+        file = texts[0].origin.file.removeprefix("content/")
+        what.append(f"{dutch.plural(len(texts), 'tekst', 'teksten')} (zoals `{file}`)")
+        advice.append(
+            f"Leg naast `{file}` een bestand `{file.removesuffix('.md')}.{code}.md`, met de titel en de tekst."
+        )
+    if words:
+        shown = min(words, key=len)
+        what.append(f"{dutch.plural(len(words), 'woord of zin', 'woorden en zinnen')} (zoals `{shown}`)")
+        advice.append(
+            f"Zet in vertaling.yml: `{{nl: {shown}, {code}: ...}}`.".replace("{nl:", "{" + f"{hub.languages[0]}:")
+        )
+    if what:
+        told = dutch.enumerate_words(what)
+        snapshot.findings.add(
+            translation.NOT_YET, hub.origin.at("taal"), language=_NAMES[code], what=told, advice=" ".join(advice)
+        )
+
+
+def _facilities(snapshot: Snapshot, hub: Hub) -> None:
+    town = with_facilities(hub.address.postcode) if hub.address else ""
+    if not town or "fr" in hub.languages or hub.address is None:
+        return
+    is_body = hub.organisation is not None and hub.organisation.form == _PUBLIC_BODY
+    kind = translation.FACILITIES_OF_BODY if is_body else translation.FACILITIES
+    snapshot.findings.add(kind, hub.address.origin.at("postcode"), town=town)

@@ -1,0 +1,60 @@
+"""A site in several languages: each after the first is an edition of its own, with the same addresses below `fr/`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from buurtpunt.checking.snapshot import Snapshot, horizon
+from buurtpunt.languages import language
+from buurtpunt.making import views
+from buurtpunt.making.context import Context
+from buurtpunt.model.collections import EVENTS, HUB
+from buurtpunt.model.expansion import series_of
+from buurtpunt.model.translation import translated, unmarked
+
+
+def editions(context: Context) -> tuple[Context, ...]:
+    """The site in each of its languages, the first one as it is."""
+    first, *others = context.hub.languages
+    return (context, *(_edition(context, first, code) for code in dict.fromkeys(others) if code != first))
+
+
+def _edition(context: Context, first: str, code: str) -> Context:
+    snapshot = _put(context.snapshot, first, code)
+    assert snapshot.hub is not None
+    alts = dict(zip(_alts(context.snapshot), _alts(snapshot), strict=True))
+    pictures = {key: one._replace(alt=alts.get(one.alt, one.alt)) for key, one in context.pictures.items()}
+    return replace(context.speaking(code), snapshot=snapshot, hub=snapshot.hub, edition=f"{code}/", pictures=pictures)
+
+
+def _put(snapshot: Snapshot, first: str, code: str) -> Snapshot:
+    """A village in another of its languages; its dates are the same ones, and tell of the events in that language."""
+    seen = translated(snapshot.seen, first, code)
+    agenda = {event.origin.file: series_of(event, horizon(snapshot.today)) for event in seen.of(EVENTS)}
+    reading = replace(snapshot.reading, hub=seen.one(HUB))
+    return replace(snapshot, reading=reading, seen=seen, agenda={**snapshot.agenda, **agenda})
+
+
+def _alts(snapshot: Snapshot) -> list[str]:
+    """The words for each picture, as they go into an attribute: that cannot say its language."""
+    return [unmarked(facts.alt or "") for _, facts in snapshot.seen.picture_facts]
+
+
+def side_by_side(context: Context, page: views.Page) -> views.Page:
+    """A page that knows where it stands in each language of the site, the first one in front; as it was where there is one."""
+    codes = list(dict.fromkeys(context.hub.languages))
+    if len(codes) == 1:
+        return page
+    prefixes = {code: f"{code}/" if number else "" for number, code in enumerate(codes)}
+    links = tuple(
+        views.Link(language(code).name, f"/{prefix}{page.address}", here=prefix == context.edition, lang=code)
+        for code, prefix in prefixes.items()
+    )
+    named = zip((*codes, "x-default"), (*links, links[0]), strict=True)
+    alternates = tuple((code, context.absolute(link.address)) for code, link in named) if context.base else ()
+    return page._replace(languages=links, alternates=alternates)
+
+
+def tag(context: Context) -> str:
+    """The language in which a village types, as a browser knows it."""
+    return language(context.hub.languages[0]).tag

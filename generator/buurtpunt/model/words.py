@@ -1,0 +1,40 @@
+"""Words of a village in another language: what stands in vertaling.yml."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from buurtpunt.model.collection import Collection, Layout
+from buurtpunt.model.record import Record
+from buurtpunt.model.values import Markdown, Text
+
+
+class Translation(Record):
+    """Words of the village as typed, and what they are in another language: wherever they stand."""
+
+    dutch: Text = Field(alias="nl", description="Het Nederlands, zoals je het typte.", examples=["Winkel"])
+    french: Markdown | None = Field(None, alias="fr", description="Het Frans.", examples=["Magasin"])
+    german: Markdown | None = Field(None, alias="de", description="Het Duits.", examples=["Laden"])
+    english: Markdown | None = Field(None, alias="en", description="Het Engels.", examples=["Shop"])
+
+    @property
+    def language(self) -> str:
+        """Several at once (ISO 639-2: mul), so that nobody reads it as Dutch."""
+        return "mul"
+
+    def said(self, code: str) -> str:
+        """The words in a language, or ""."""
+        return {"nl": self.dutch, "fr": self.french, "de": self.german, "en": self.english}[code] or ""
+
+
+TRANSLATIONS = Collection(
+    model=Translation,
+    name="vertaling",
+    path="content/vertaling.yml",
+    layout=Layout.LISTS,
+    about="Korte woorden en zinnen in een andere taal.",
+    key="vertaling",
+    holds="Wat je typte, en wat het is in een andere taal.",
+    example="{nl: Winkel, fr: Magasin}",
+    part_of="home",
+)

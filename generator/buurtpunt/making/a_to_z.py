@@ -16,6 +16,7 @@ from buurtpunt.making import cards, happenings, views
 from buurtpunt.making.context import Context
 from buurtpunt.making.list_views import Group
 from buurtpunt.making.page_facts import PageFacts, list_title, new_page
+from buurtpunt.making.words import foreign
 from buurtpunt.model import collections
 from buurtpunt.model.collection import Layout
 from buurtpunt.model.collections import EVENTS, HOURS
@@ -128,7 +129,8 @@ def _cards(context: Context) -> Iterator[views.Card]:
         for item in seen.of(kind) if kind not in (EVENTS, MEETINGS) else ():
             assert isinstance(item, Document)
             day = f", {say.date(item.date, weekday=False)}" if isinstance(item, News) else ""
-            yield views.Card(item.title, item.address, when=f"{titles.get(kind.address, '')}{day}")
+            lang = foreign(say, item.title_language, item.language)
+            yield views.Card(item.title, item.address, when=f"{titles.get(kind.address, '')}{day}", lang=lang)
     for address, kind in collections.listed().items():
         if kind.layout is Layout.LISTS:
             for record, anchor in zip(seen.of(kind), sitemap.anchors_of(kind, seen), strict=True):
@@ -153,4 +155,5 @@ def _events(context: Context, title: str) -> Iterator[views.Card]:
         shown = series.next(context.today) or (series.occurrences or (None,))[-1]
         when = happenings.rule(say, series) or (happenings.days(say, shown) if shown else "")
         often = say("names.times", count=len(same), when=when) if len(same) > 1 else when
-        yield views.Card(same[0].title, same[0].address, when=", ".join(filter(None, (title, often))))
+        lang = foreign(say, same[0].title_language, same[0].language)
+        yield views.Card(same[0].title, same[0].address, when=", ".join(filter(None, (title, often))), lang=lang)

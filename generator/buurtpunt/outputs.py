@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from buurtpunt.problems import LeftOut
     from buurtpunt.writing.manifest import Earlier, Kept
 
-SITE, PAPER, REVIEW = "site", "druk", "intern"
-PAGES, PICTURES, SHEETS = "pages", "pictures", "sheets"
+SITE, PAPER, CHANNELS, REVIEW = "site", "druk", "kanalen", "intern"
+PAGES, PICTURES, SHEETS, TEXTS = "pages", "pictures", "sheets", "texts"
 PRIVATE = "intern"  # the folder of a village that never leaves its computer
 
 
@@ -93,6 +93,13 @@ def _paper(given: Materials) -> MadePart:
     return MadePart(files, counts={SHEETS: len(files)}, left_out=given.printed.left_out)
 
 
+def _channels(given: Materials) -> MadePart:
+    from buurtpunt.making.outbox.files import outbox  # the same
+
+    files, texts = outbox(given.context)
+    return MadePart(files, counts={TEXTS: texts})
+
+
 # In the order in which they are made; what is said of the site comes last, where one reads first.
 OUTPUTS = (
     Output(
@@ -110,6 +117,14 @@ OUTPUTS = (
         (Counted(SHEETS, "blad om te drukken", "bladen om te drukken"),),
         told="Je drukwerk",
         hint="Thuis dubbelzijdig? Laat je printer omslaan over de korte kant, of neem het bestand met `lange-kant` in zijn naam.",
+    ),
+    Output(
+        CHANNELS,
+        For.TEAM,
+        _channels,
+        (Counted(TEXTS, "tekst om te versturen", "teksten om te versturen"),),
+        told="Om te versturen",
+        opens="index.html",
     ),
     Output(REVIEW, For.TEAM),  # what `check` finds
 )

@@ -46,36 +46,40 @@ class Size(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sort:
-    """A sort of channel, with what it usually takes: most signs (0 for as many as one likes), lines, the size of a picture."""
+    """A sort of channel, with what it usually takes: most signs (0 for as many as one likes), lines, the size of a picture, and
+    how many days ahead one sends it where no deadline was agreed.
+    """
 
     about: str
     form: Form
     signs: int = 0
     lines: Size | None = None
     picture: Size | None = None
+    ahead: int = 7
+    events_only: bool = False
 
 
 SQUARE, TALL, WIDE = Size(1080, 1080), Size(1080, 1920), Size(1920, 1080)
 # Instagram takes 2,200 signs and an SMS 160 (3GPP TS 23.040); UiTdatabank asks a short text of 200 at most. The others are
 # what is read to the end, or what fits in the usual corner of a page.
 SORTS = {
-    "infoblad": Sort("het blad van de gemeente of de parochie", Form.PIECE, 600),
-    "vereniging": Sort("een vereniging die het aan haar leden vertelt", Form.PIECE, 300),
+    "infoblad": Sort("het blad van de gemeente of de parochie", Form.PIECE, 600, ahead=42),
+    "vereniging": Sort("een vereniging die het aan haar leden vertelt", Form.PIECE, 300, ahead=14),
     "radio": Sort("een radio die het voorleest", Form.AIR, 450),
-    "pers": Sort("een krant of een journalist", Form.PRESS, 2500),
+    "pers": Sort("een krant of een journalist", Form.PRESS, 2500, ahead=14),
     "prikbord": Sort("een bord waar je een affiche hangt", Form.SHEET, 200),
-    "facebook": Sort("een pagina op Facebook", Form.POST, 500, picture=SQUARE),
-    "instagram": Sort("een pagina op Instagram", Form.POST, 2200, picture=TALL),
-    "whatsapp": Sort("een groep op WhatsApp", Form.CHAT, 700),
-    "sms": Sort("een sms", Form.PIECE, 160),
-    "buurtapp": Sort("een app voor buren", Form.POST, 1000, picture=SQUARE),
+    "facebook": Sort("een pagina op Facebook", Form.POST, 500, picture=SQUARE, ahead=5),
+    "instagram": Sort("een pagina op Instagram", Form.POST, 2200, picture=TALL, ahead=5),
+    "whatsapp": Sort("een groep op WhatsApp", Form.CHAT, 700, ahead=1),
+    "sms": Sort("een sms", Form.PIECE, 160, ahead=1),
+    "buurtapp": Sort("een app voor buren", Form.POST, 1000, picture=SQUARE, ahead=5),
     "nieuwsbrief": Sort("een mail naar wie dat vroeg", Form.LETTER),
-    "scherm": Sort("een scherm in de zaak", Form.SHEET, 120, picture=WIDE),
+    "scherm": Sort("een scherm in de zaak", Form.SHEET, 120, picture=WIDE, ahead=2),
     "lichtkrant": Sort("een bord met letters van licht", Form.BOARD, lines=Size(3, 20)),
-    "uitdatabank": Sort("de agenda van Vlaanderen", Form.FIELDS, 200),
-    "gemeente": Sort("iemand van de gemeente die het moet weten", Form.NOTE, 1200),
-    "bus": Sort("een flyer in elke brievenbus", Form.SHEET, 300),
-    "persoonlijk": Sort("iemand die je het zelf vertelt", Form.TALK, 400),
+    "uitdatabank": Sort("de agenda van Vlaanderen", Form.FIELDS, 200, ahead=21, events_only=True),
+    "gemeente": Sort("iemand van de gemeente die het moet weten", Form.NOTE, 1200, ahead=28),
+    "bus": Sort("een flyer in elke brievenbus", Form.SHEET, 300, ahead=14),
+    "persoonlijk": Sort("iemand die je het zelf vertelt", Form.TALK, 400, ahead=10),
 }
 MOST_SIGNS = 100_000
 

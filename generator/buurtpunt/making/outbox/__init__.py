@@ -1,0 +1,1 @@
+"""What the team has to send, by moment: the folder `output/kanalen`, for the team alone."""

@@ -1,0 +1,128 @@
+"""The page of what is to be sent: by moment, by story, by channel, with the text of each ready to be copied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from itertools import groupby
+from pathlib import Path
+from typing import Any, NamedTuple
+from urllib.parse import quote, urlencode
+
+from buurtpunt.disk import plain
+from buurtpunt.knowledge import colour, moments
+from buurtpunt.making.channels.texts import ChannelText
+from buurtpunt.making.context import Context
+from buurtpunt.making.looks import colours
+from buurtpunt.making.outbox.schedule import Delivery, Moment
+from buurtpunt.making.page_facts import hash_source
+from buurtpunt.problems import Place
+from buurtpunt.theme import STYLESHEET, load_theme
+
+OWN = Path(__file__).parent / "blad"
+_FEW = 120  # signs
+_LONGEST_LINK = 1800  # signs of a link that opens a mail: more is cut by some programs (RFC 6068 sets no limit, Windows does)
+TITLES = {
+    Moment.THIS_WEEK: ("Deze week te versturen", "Dit moet de deur uit voor zondagavond."),
+    Moment.NEXT_WEEK: ("Volgende week", "Dit heeft nog even tijd. Klaar is klaar."),
+    Moment.LATER: ("Later", "Dit komt eraan, in de drie maanden die volgen."),
+    Moment.OFTEN: ("Wat vaak terugkomt", "Dit hoef je niet elke keer te vertellen. Stuur het als er plaats is."),
+    Moment.LATE: ("Te laat", "Hiervoor is de laatste dag voorbij. Bel even: soms kan het nog."),
+}
+
+
+class Ready(NamedTuple):
+    """A delivery with its text, and where its files lie beside the page: the text first."""
+
+    delivery: Delivery
+    text: ChannelText
+    files: tuple[tuple[str, str], ...]  # what it is called, and its path
+
+
+def page(context: Context, ready: Iterable[Ready]) -> bytes:
+    """The page itself. It carries its own style and script, and asks nobody for anything."""
+    palette = colour.palette(context.hub.colour or colour.parse_colour("#0b6e4f"))
+    ours = context.theme.replaced.get(STYLESHEET, context.theme.files[STYLESHEET])  # a village's own looks are for its site
+    style = "\n".join([colours(palette), plain.read_along(ours).decode(), _own("kanalen.css")])
+    script = _own("kanalen.js")
+    policy = f"default-src 'none'; img-src 'self' data:; style-src {hash_source(style)}; script-src {hash_source(script)}"
+    made = load_theme(OWN.name, OWN.parent, OWN.parent, Place()).render(
+        "kanalen",
+        str,
+        css=style,
+        js=script,
+        csp=f"{policy}; base-uri 'none'; form-action 'none'",
+        name=context.hub.name,
+        day=moments.format_date(context.today),
+        sections=_sections(ready),
+    )
+    return made.encode()
+
+
+def _own(name: str) -> str:
+    return plain.read_along(OWN / name).decode()
+
+
+def _sections(ready: Iterable[Ready]) -> list[dict[str, Any]]:
+    by_moment: dict[Moment, list[Ready]] = {moment: [] for moment in Moment}
+    for one in ready:
+        by_moment[one.delivery.moment].append(one)
+    return [_section(moment, found) for moment, found in by_moment.items() if found]
+
+
+def _section(moment: Moment, ready: list[Ready]) -> dict[str, Any]:
+    title, about = TITLES[moment]
+    by_story = groupby(ready, key=lambda one: one.delivery.story.key)
+    stories = [_story(list(found)) for _, found in by_story]
+    return {"key": moment.value, "title": title, "about": about, "count": len(ready), "stories": stories}
+
+
+def _story(ready: list[Ready]) -> dict[str, Any]:
+    story = ready[0].delivery.story
+    return {"sort": story.sort, "title": story.title, "when": story.when, "texts": [_text(one) for one in ready]}
+
+
+def _text(ready: Ready) -> dict[str, Any]:
+    channel, text = ready.delivery.channel, ready.text
+    until = ready.delivery.until
+    return {
+        "channel": channel.name,
+        "until": moments.format_date(until) if until else "zo snel je kunt",
+        "who": channel.who or "",
+        "phone": channel.phone.display if channel.phone else "",
+        "call": channel.phone.link if channel.phone else "",
+        "email": channel.email or "",
+        "mail": _mail(ready),
+        "link": channel.link or "",
+        "format": channel.format or "",
+        "cost": channel.cost or "",
+        "remark": channel.remark or "",
+        "parts": [part_facts(part) for part in text.parts if part.body],
+        "left_out": [left_facts(left) for left in text.left_out],
+        "files": [{"name": name, "path": quote(path)} for name, path in ready.files],
+    }
+
+
+def part_facts(part: Any) -> Mapping[str, Any]:
+    """A text, or one field of it, with how many signs it has and may have."""
+    of = f" van {part.limit}" if part.limit else ""
+    return {
+        "name": part.name,
+        "body": part.body,
+        "count": f"{part.count}{of} {'teken' if (part.limit or part.count) == 1 else 'tekens'}",
+        "fits": part.fits,
+    }
+
+
+def left_facts(left: Any) -> str:
+    """What is not in a text: the words themselves where they are few."""
+    return left.what if len(left.words) > _FEW else f"{left.what}: {left.words}"
+
+
+def _mail(ready: Ready) -> str:
+    """A link that opens a mail with the text in it, where there is an address for it and the text is not too long."""
+    channel = ready.delivery.channel
+    if not channel.email:
+        return ""
+    told = urlencode({"subject": ready.delivery.story.title, "body": ready.text.body}, quote_via=quote)
+    address = f"mailto:{quote(channel.email, safe='@')}"
+    return f"{address}?{told}" if len(told) < _LONGEST_LINK else address

@@ -19,6 +19,7 @@ from buurtpunt.model.keys import keys_of
 from buurtpunt.reading.village import read_village
 from buurtpunt.starter.village import village_files
 from conftest import VillageBuilder
+from test_reading import JsonStore
 
 ROOT = Path(__file__).resolve().parent.parent
 INTERN, CONTENT = ROOT / "intern", ROOT / "content"
@@ -117,3 +118,19 @@ def test_no_value_of_a_private_file_of_the_demo_is_in_its_site(demo_site: Path) 
     private |= {one.replace(" ", "") for one in private if one.startswith("0450")}
     site = b"\n".join(path.read_bytes() for path in demo_site.rglob("*") if path.is_file()).lower()
     assert [one for one in sorted(private) if one.lower().encode() in site] == []
+
+
+# What is kept ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "deadline",
+    ["tien dagen ervoor", "5 werkdagen ervoor", "de woensdag ervoor om 12 uur", "de 10de van de maand ervoor",
+     "de laatste vrijdag van de maand ervoor", "de dag zelf"],
+)  # fmt: skip
+def test_a_channel_is_the_same_when_it_is_not_read_anew(village: VillageBuilder, deadline: str) -> None:
+    text = f"kanalen: [{{naam: Bord, soort: lichtkrant, deadline: {deadline}, regels: 7 x 15, beeld: 800 x 600}}]\n"
+    place, store = village({"intern/kanalen.yml": text}), JsonStore()
+    first, again = (read_village(place.folder, store).contents.of(CHANNELS) for _ in range(2))
+    assert len(store.kept) == 3
+    assert repr(first) == repr(again)

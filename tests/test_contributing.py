@@ -19,8 +19,9 @@ from buurtpunt.cli import cli
 from buurtpunt.cli.dutch import ALIASES
 from buurtpunt.knowledge.dutch import enumerate_words
 from buurtpunt.languages import MODULES
+from buurtpunt.making.channels.rows import ROWS
 from buurtpunt.making.paper import kinds, orders
-from buurtpunt.model import collections, documents, lists
+from buurtpunt.model import channels, collections, documents, lists
 from buurtpunt.model.collection import Collection
 from buurtpunt.model.printing import SORTS
 from buurtpunt.model.record import Record
@@ -143,6 +144,28 @@ def test_a_part_of_the_output_has_all_its_places() -> None:
     assert [*untold([outputs.Output("liedjes", outputs.For.TEAM, lambda _: outputs.MadePart())])] == [
         "handboek/content/paginas/je-map.md: tell what is in output/liedjes",
         "outputs.py: say what is counted of liedjes, and what a build says of it",
+    ]
+
+
+# A sort of channel ---------------------------------------------------------------------------------------------------
+
+
+def speechless(sorts: Mapping[str, channels.Sort], forms: Iterable[channels.Form]) -> Iterator[str]:
+    """What a sort of channel lacks."""
+    book = (PAGES / "bestand-kanalen.md").read_text(encoding="utf-8")
+    for name, sort in sorts.items():
+        if f"| `{name}` | {sort.about} |" not in book:
+            yield f"handboek/content/paginas/bestand-kanalen.md: tell what {name} is: {sort.about}"
+        if sort.form not in forms:
+            yield f"making/channels/rows.py: say what a text of {sort.form} is made of"
+
+
+def test_a_sort_of_channel_has_all_its_places() -> None:
+    assert [*speechless(channels.SORTS, ROWS)] == []
+    pigeon = channels.Sort("een duif", channels.Form.CHAT, 20)
+    assert [*speechless({"duif": pigeon}, {*ROWS} - {channels.Form.CHAT})] == [
+        "handboek/content/paginas/bestand-kanalen.md: tell what duif is: een duif",
+        "making/channels/rows.py: say what a text of Form.CHAT is made of",
     ]
 
 

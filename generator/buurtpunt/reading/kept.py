@@ -11,11 +11,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import fields
 from functools import cache, cached_property
 from typing import Any
 
 from buurtpunt.disk.village import PRIVATE
+from buurtpunt.knowledge import deadlines
 from buurtpunt.knowledge.belgium import Phone
 from buurtpunt.knowledge.calendar.days import Days
 from buurtpunt.knowledge.calendar.deadlines import Deadline
@@ -23,6 +23,7 @@ from buurtpunt.knowledge.calendar.hours import Opening
 from buurtpunt.knowledge.calendar.rule import Every, Rule
 from buurtpunt.knowledge.colour import Colour
 from buurtpunt.knowledge.memory import Store
+from buurtpunt.model.channels import Size
 from buurtpunt.model.documents import Document
 from buurtpunt.model.files import FileForm
 from buurtpunt.model.origin import Body, Origin
@@ -34,10 +35,13 @@ from buurtpunt.reading.found import Found
 from buurtpunt.reading.frontmatter import Split, parts_of
 from buurtpunt.reading.veil import Veiled
 
-_SIMPLE: dict[str, Any] = {kind.__name__: kind for kind in (Colour, Days, Deadline, Opening, Phone, Rule)}
+_BEFORE = (deadlines.Days, deadlines.WorkingDays, deadlines.LastWeekday, deadlines.InMonth, deadlines.Deadline)
+_SIMPLE: dict[str, Any] = {kind.__name__: kind for kind in (Colour, Days, Deadline, Opening, Phone, Rule, Size)}
+_SIMPLE |= {f"voor {kind.__name__}": kind for kind in _BEFORE}  # two of these have a name that another has as well
 _WORDS: dict[str, Any] = {kind.__name__: kind for kind in (Unknown, Every)}
 _MOMENTS: dict[str, Any] = {kind.__name__: kind for kind in (dt.date, dt.time)}
-_FIELDS = {name: [field.name for field in fields(kind)] for name, kind in _SIMPLE.items()}
+_FIELDS = {name: [*kind.__annotations__] for name, kind in _SIMPLE.items()}
+_NAMES = {kind: name for kinds in (_SIMPLE, _WORDS, _MOMENTS) for name, kind in kinds.items()}
 
 
 class _Strange(Exception):
@@ -107,14 +111,15 @@ def _pack(value: Any) -> Any:
         return [_pack(one) for one in value]
     if kind is dict:
         return {"is": "", "of": {key: _pack(one) for key, one in value.items()}}
-    if kind is dt.datetime or kind.__name__ not in {*_records(), *_SIMPLE, *_WORDS, *_MOMENTS}:
-        raise _Strange
     if isinstance(value, Record):
         said = {name: _pack(getattr(value, name)) for name in value.model_fields_set - {"origin", "body"}}
         return {"is": kind.__name__, "of": said, "origin": _pack_origin(value.origin)}
-    if kind.__name__ in _SIMPLE:
-        return {"is": kind.__name__, "of": [_pack(getattr(value, name)) for name in _FIELDS[kind.__name__]]}
-    return {"is": kind.__name__, "of": value.isoformat() if kind.__name__ in _MOMENTS else value.value}
+    name = _NAMES.get(kind)
+    if name is None:
+        raise _Strange
+    if name in _SIMPLE:
+        return {"is": name, "of": [_pack(getattr(value, field)) for field in _FIELDS[name]]}
+    return {"is": name, "of": value.isoformat() if name in _MOMENTS else value.value}
 
 
 def _pack_origin(origin: Origin) -> list[Any]:

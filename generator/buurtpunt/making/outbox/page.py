@@ -20,7 +20,9 @@ from buurtpunt.theme import STYLESHEET, load_theme
 
 OWN = Path(__file__).parent / "blad"
 _FEW = 120  # signs
-_LONGEST_LINK = 1800  # signs of a link that opens a mail: more is cut by some programs (RFC 6068 sets no limit, Windows does)
+_LONGEST_LINK = (
+    1800  # signs of a link that opens a mail: more is cut by some programs (RFC 6068 sets no limit, Windows does)
+)
 TITLES = {
     Moment.THIS_WEEK: ("Deze week te versturen", "Dit moet de deur uit voor zondagavond."),
     Moment.NEXT_WEEK: ("Volgende week", "Dit heeft nog even tijd. Klaar is klaar."),
@@ -40,11 +42,16 @@ class Ready(NamedTuple):
 
 def page(context: Context, ready: Iterable[Ready]) -> bytes:
     """The page itself. It carries its own style and script, and asks nobody for anything."""
+    sections = _sections(ready)
     palette = colour.palette(context.hub.colour or colour.parse_colour("#0b6e4f"))
-    ours = context.theme.replaced.get(STYLESHEET, context.theme.files[STYLESHEET])  # a village's own looks are for its site
+    ours = context.theme.replaced.get(
+        STYLESHEET, context.theme.files[STYLESHEET]
+    )  # a village's own looks are for its site
     style = "\n".join([colours(palette), plain.read_along(ours).decode(), _own("kanalen.css")])
     script = _own("kanalen.js")
-    policy = f"default-src 'none'; img-src 'self' data:; style-src {hash_source(style)}; script-src {hash_source(script)}"
+    policy = (
+        f"default-src 'none'; img-src 'self' data:; style-src {hash_source(style)}; script-src {hash_source(script)}"
+    )
     made = load_theme(OWN.name, OWN.parent, OWN.parent, Place()).render(
         "kanalen",
         str,
@@ -53,7 +60,8 @@ def page(context: Context, ready: Iterable[Ready]) -> bytes:
         csp=f"{policy}; base-uri 'none'; form-action 'none'",
         name=context.hub.name,
         day=moments.format_date(context.today),
-        sections=_sections(ready),
+        sections=sections,
+        urgent=next((one["count"] for one in sections if one["key"] == Moment.THIS_WEEK.value), 0),
     )
     return made.encode()
 

@@ -1,0 +1,169 @@
+"""What is to be sent stands on one page for the team, by moment, each text as its channel takes it, with a file of its own."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from builder import Village
+from conftest import VillageBuilder
+
+SUNDAY, MONDAY = "2026-11-22", "2026-11-23"
+SOUP = "---\ntitel: Soepavond\ndatum: 2026-12-12\nvan: 18:00\n---\nBreng een kom mee.\n"
+PAPER = "- {naam: Dorpsklok, soort: infoblad, wie: Gommaar Stilzwijgen, mail: gommaar@zwijgerdam.example, deadline: DEADLINE}\n"
+
+
+def outbox(place: Village, today: str = SUNDAY) -> LexborHTMLParser:
+    place.build(today=today)
+    return LexborHTMLParser((folder(place) / "index.html").read_text("utf-8"))
+
+
+def folder(place: Village) -> Path:
+    return place.folder / "output" / "kanalen"
+
+
+def channels(*lines: str) -> dict[str, str | bytes | None]:
+    return {"intern/kanalen.yml": "kanalen:\n" + "".join(lines), "agenda/soep.md": SOUP}
+
+
+def paper(deadline: str) -> str:
+    return PAPER.replace("DEADLINE", deadline)
+
+
+def moments(page: LexborHTMLParser) -> dict[str, list[str]]:
+    """The channels of each moment."""
+    return {
+        section.attributes["id"] or "": [one.text() for one in section.css("summary b")]
+        for section in page.css(".moment")
+    }
+
+
+def words(node: LexborNode | LexborHTMLParser, css: str) -> list[str]:
+    return [" ".join(one.text().split()) for one in node.css(css)]
+
+
+@pytest.mark.parametrize(
+    "deadline, today, moment",
+    [
+        ("20 dagen ervoor", SUNDAY, "deze-week"),  # that very Sunday
+        ("19 dagen ervoor", SUNDAY, "volgende-week"),
+        ("19 dagen ervoor", MONDAY, "deze-week"),
+        ("13 dagen ervoor", MONDAY, "deze-week"),  # the Sunday after it
+        ("13 dagen ervoor", SUNDAY, "volgende-week"),
+        ("12 dagen ervoor", SUNDAY, "later"),
+        ("21 dagen ervoor", SUNDAY, "te-laat"),
+    ],
+)
+def test_it_stands_in_the_week_of_its_deadline(village: VillageBuilder, deadline: str, today: str, moment: str) -> None:
+    assert moments(outbox(village(channels(paper(deadline))), today)) == {moment: ["Dorpsklok"]}
+
+
+def test_without_a_deadline_its_sort_knows_how_long_ahead(village: VillageBuilder) -> None:
+    made = outbox(village(channels("- {naam: Groep, soort: whatsapp}\n", "- {naam: Nota, soort: gemeente}\n")))
+    assert moments(made) == {"later": ["Groep"], "te-laat": ["Nota"]}
+    assert words(made, ".until") == ["vrijdag 11 december 2026", "zaterdag 14 november 2026"]
+
+
+def test_the_page_has_the_text_whom_to_reach_and_what_does_not_fit(village: VillageBuilder) -> None:
+    long = SOUP + "".join(f"Er is ook soep nummer {n}, en die is lekker. " for n in range(30))
+    line = paper("20 dagen ervoor").replace("soort", "tekens: 200, kost: gratis, soort")
+    place = village({**channels(line), "agenda/soep.md": long})
+    made = outbox(place)
+    text = (folder(place) / "agenda-soep" / "dorpsklok.txt").read_text("utf-8").strip()
+    assert made.css_first(".body").text() == text  # type: ignore[union-attr]
+    assert len(text) <= 200
+    assert "Soepavond" in text
+    assert text[-1] in ".!?"
+    assert words(made, ".tally .count") == [f"{len(text)} van 200 tekens"]
+    assert words(made, ".who span") == ["Gommaar Stilzwijgen"]
+    assert words(made, ".left li")
+    (mail,) = (one.attributes["href"] for one in made.css(".who a"))
+    assert mail
+    assert mail.startswith("mailto:gommaar@zwijgerdam.example?subject=Soepavond&body=Soepavond")
+    (file,) = (one.attributes["href"] for one in made.css(".files a"))
+    assert file == "agenda-soep/dorpsklok.txt"
+
+
+def test_a_channel_gets_what_it_takes_and_what_is_for_those_whom_it_reaches(village: VillageBuilder) -> None:
+    audiences = "doelgroepen: [{id: buren, naam: Buren}, {id: jong, naam: Jong}]\n"
+    news = f"---\ntitel: Nieuwe oven\ndatum: {SUNDAY}\n---\nHij is warm.\n"
+    place = village(
+        {
+            **channels(
+                "- {naam: Groep, soort: whatsapp, bereikt: jong}\n",
+                "- {naam: Bord, soort: prikbord, bereikt: [buren, jong]}\n",
+                "- {naam: Uit, soort: uitdatabank}\n",
+                "- {naam: Slaper, soort: sms, slaapt: ja}\n",
+            ),
+            "doelgroepen.yml": audiences,
+            "agenda/soep.md": SOUP.replace("van:", "voor: buren\nvan:"),
+            "nieuws/oven.md": news,
+        }
+    )
+    assert moments(outbox(place)) == {"deze-week": ["Groep", "Bord"], "later": ["Bord"], "te-laat": ["Uit"]}
+
+
+def test_news_and_what_is_newly_offered_is_told_for_two_weeks(village: VillageBuilder) -> None:
+    offer = "---\ntitel: Pakjes\nzichtbaar_vanaf: {}\n---\nHaal ze af.\n"
+    place = village(
+        {
+            "intern/kanalen.yml": "kanalen: [{naam: Groep, soort: whatsapp}]\n",
+            "nieuws/oven.md": "---\ntitel: Nieuwe oven\ndatum: 2026-11-09\n---\nWarm.\n",
+            "nieuws/oud.md": "---\ntitel: Oude oven\ndatum: 2026-11-08\n---\nKoud.\n",
+            "aanbod/pakjes.md": offer.format("2026-11-20"),
+            "aanbod/brood.md": offer.format("2026-11-01").replace("Pakjes", "Brood"),
+        }
+    )
+    assert words(outbox(place), ".story h3") == ["Nieuwe oven", "Pakjes"]
+
+
+def test_what_comes_back_often_asks_for_no_word_each_time(village: VillageBuilder) -> None:
+    files = channels("- {naam: Groep, soort: whatsapp}\n")
+    place = village({**files, "agenda/soep.md": SOUP.replace("van:", "herhaling: elke zaterdag\nvan:")})
+    assert moments(outbox(place)) == {"vaak": ["Groep"]}
+
+
+def test_two_channels_of_one_name_have_a_file_each(village: VillageBuilder) -> None:
+    place = village(channels("- {naam: Groep, soort: whatsapp}\n", "- {naam: groep, soort: sms}\n"))
+    outbox(place)
+    assert {path.name for path in (folder(place) / "agenda-soep").iterdir()} == {"groep.txt", "groep-2.txt"}
+
+
+def test_without_a_channel_that_is_awake_there_is_no_folder(village: VillageBuilder) -> None:
+    place = village(channels("- {naam: Groep, soort: whatsapp, slaapt: ja}\n"))
+    assert place.build().made["texts"] == 0
+    assert not folder(place).exists()
+
+
+def test_with_nothing_to_send_the_page_says_so(village: VillageBuilder) -> None:
+    made = outbox(village({"intern/kanalen.yml": "kanalen: [{naam: Groep, soort: whatsapp}]\n"}))
+    assert words(made, ".sign") == ["Niets te versturen"]
+
+
+def test_it_hides_from_git_and_asks_nobody_for_anything(village: VillageBuilder) -> None:
+    hostile = SOUP.replace("Soepavond", "</p><script>alert(1)</script>")
+    place = village({**channels(paper("de dag ervoor")), "agenda/soep.md": hostile})
+    made = outbox(place)
+    assert (folder(place) / ".gitignore").read_text("utf-8") == "*\n"
+    assert len(made.css("script")) == 1
+    assert made.css("link[rel=stylesheet], img") == []
+    policy = made.css_first("meta[http-equiv]").attributes["content"]  # type: ignore[union-attr]
+    assert policy
+    assert policy.startswith("default-src 'none'; ")
+
+
+def test_the_site_knows_nothing_of_it(village: VillageBuilder) -> None:
+    place = village(channels(paper("de dag ervoor")))
+    place.build()
+    for path in place.build().site.rglob("*"):
+        assert not path.is_file() or not any(word in path.read_bytes() for word in (b"Gommaar", b"zwijgerdam")), path
+
+
+def test_the_build_tells_where_it_is(village: VillageBuilder) -> None:
+    place = village(channels(paper("de dag ervoor")))
+    told = place.run("build", str(place.folder), "--today", SUNDAY).output
+    assert f"Om te versturen: {folder(place) / 'index.html'}\n" in told
+    assert dt.date.fromisoformat(SUNDAY).weekday() == 6

@@ -34,6 +34,7 @@ SUBJECTS = {
     "consent": "Wie op de foto staat",
     "freshness": "Wat oud wordt",
     "translation": "Meer dan één taal",
+    "plan": "Het plan: wie hoort wat, en wanneer",
     "language": "Gewone taal",
     "accessibility": "Voor iedereen te lezen",
     "elsewhere": "Links naar andere sites",

@@ -271,7 +271,7 @@ BAD = {
         "intern/namenlijst.yml",
         "bestand-onbekend",
         "Met dit bestand doen we niets.",
-        "In `intern` lezen we alleen druk.yml, online.yml en kanalen.yml. Wat je voor jezelf bewaart, eindigt beter op .md of .txt.",
+        "In `intern` lezen we alleen druk.yml, online.yml, kanalen.yml en plan.yml. Wat je voor jezelf bewaart, eindigt beter op .md of .txt.",
     ),
     "an unknown file": Bad(
         {"vraagen.yml": "vragen: []\n"},

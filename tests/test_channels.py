@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -105,11 +106,15 @@ def values(thing: Any) -> Iterator[str]:
 
 
 def private_values() -> set[str]:
-    """Each value of the demo's private files that is no word out of a short list and no name of an audience."""
+    """Each value of the demo's private files that is no word out of a short list, no name of an audience, no day and no file of content/."""
     shown = {word for kind in ALL for key in keys_of(kind.model) for word in key.value.choices}
     shown |= {one["id"] for one in yaml.safe_load((CONTENT / "doelgroepen.yml").read_text("utf-8"))["doelgroepen"]}
     found = {one for path in INTERN.glob("*.yml") for one in values(yaml.safe_load(path.read_text("utf-8")))}
-    return {one for one in found if len(one) > 7 and one not in shown}
+    return {
+        one
+        for one in found
+        if len(one) > 7 and one not in shown and not re.fullmatch(r"\d{4}-\d\d-\d\d|\w+/\S+\.md", one)
+    }
 
 
 def test_no_value_of_a_private_file_of_the_demo_is_in_its_site(demo_site: Path) -> None:

@@ -300,7 +300,7 @@ def test_what_is_said_fits_on_the_screen(
     [
         ("build ergens", "Heb je nog geen dorp? Typ: python3 generator init"),
         ("biuld", "Bedoelde je `build`? Meer uitleg: python3 generator --help"),
-        ("new", "flyer of kanaal. Meer uitleg: python3 generator new --help"),
+        ("new", "kanaal of plan. Meer uitleg: python3 generator new --help"),
         ("--help", "Nieuw hier? Typ: python3 generator init"),
         ("build --help", "python3 generator build mijn-dorp"),
         ("explain qqqq", "Typ `python3 generator explain` voor de hele lijst."),

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from buurtpunt.knowledge.calendar.holidays import public_holiday
 from buurtpunt.knowledge.calendar.words import NUMBERS
-from buurtpunt.knowledge.deadlines import Deadline, parse
+from buurtpunt.knowledge.deadlines import CopyDeadline, parse
 from buurtpunt.knowledge.moments import WEEKDAYS
 from buurtpunt.problems import Wrong
 from calendars import patient
@@ -98,7 +98,7 @@ def test_whatever_is_typed_is_understood_whole_or_refused_with_a_remedy(text: st
         assert found.last_day(date(2026, 12, 12)) <= date(2026, 12, 12)
 
 
-def understood(text: str) -> tuple[Deadline | None, str]:
+def understood(text: str) -> tuple[CopyDeadline | None, str]:
     """What was read, or what is told to type instead."""
     try:
         return parse(text), ""

@@ -190,6 +190,8 @@ def around(path: str) -> dict[str, str | bytes | None]:
         "agenda/soepavond.md": "---\ntitel: Soepavond\ndatum: 2026-12-12\n---\nKom!\n",
         "agenda/kermis.md": "---\ntitel: Kermis\ndatum: 2026-12-20\n---\nKom!\n",
     }
+    if path.endswith("plan.yml"):
+        files["intern/kanalen.yml"] = "kanalen: [{naam: Het prikbord bij de bakker, soort: prikbord}]\n"
     if path.endswith("beelden.yml"):
         photo = picture()
         files |= {"beelden/mieke.jpg": photo, "beelden/toog.jpg": photo}

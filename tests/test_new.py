@@ -126,7 +126,7 @@ def test_no_word_stands_for_two_things() -> None:
         ("aktiviteit", "`aktiviteit` kennen we niet. Bedoelde je `activiteit`?"),
         (
             "gsm",
-            "`gsm` kennen we niet. Kies uit: contact, aanbod, activiteit, nieuws, pagina, vraag, lokaal, vergadering, flyer of kanaal.",
+            "`gsm` kennen we niet. Kies uit: contact, aanbod, activiteit, nieuws, pagina, vraag, lokaal, vergadering, flyer, kanaal of plan.",
         ),
     ],
 )
@@ -278,7 +278,7 @@ def test_a_title_needs_no_quotes(village: VillageBuilder) -> None:
     [
         (
             (),
-            "Wat wil je maken? Kies uit: contact, aanbod, activiteit, nieuws, pagina, vraag, lokaal, vergadering, flyer of kanaal.",
+            "Wat wil je maken? Kies uit: contact, aanbod, activiteit, nieuws, pagina, vraag, lokaal, vergadering, flyer, kanaal of plan.",
         ),
         (("vraag",), 'Zet er een titel bij: buurtpunt new vraag "Mag mijn hond mee?"'),
         (("contacten", " "), 'Zet er een titel bij: buurtpunt new contact "Mieke Voorbeeld"'),

@@ -39,7 +39,7 @@ def _hours(text: str) -> str:
     return " / ".join(say_week(openings))
 
 
-def _handed_in(found: deadlines.Deadline) -> str:
+def _handed_in(found: deadlines.CopyDeadline) -> str:
     return f"{found}: {moments.format_date(found.last_day(A_SATURDAY))}"
 
 

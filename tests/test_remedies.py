@@ -11,6 +11,8 @@ import pytest
 from bad import Bad, Fix, Typed, event, hub, person
 from buurtpunt.problems import all_kinds
 from conftest import VillageBuilder
+from plan_finds import FINDS as PLAN_FINDS
+from plan_finds import FIXES as OF_PLAN
 from remedies_fields import FIXES as OF_FIELDS
 from remedies_files import FIXES as OF_FILES
 from remedies_language import FIXES as OF_LANGUAGE
@@ -26,9 +28,18 @@ from test_bad_village import BAD as VILLAGE
 from test_bad_yaml import BAD as YAML
 from test_check_finds import FINDS, Find
 
-FIXES: dict[str, Fix] = OF_FIELDS | OF_FILES | OF_TIME | OF_VILLAGE | OF_LANGUAGE | OF_PAPER | OF_TODAY | OF_MEETINGS
+FIXES: dict[str, Fix] = (
+    OF_FIELDS | OF_FILES | OF_TIME | OF_VILLAGE | OF_LANGUAGE | OF_PAPER | OF_TODAY | OF_MEETINGS | OF_PLAN
+)
 EXAMPLES: dict[str, Bad | Find] = {}
-_TRIED: tuple[Bad | Find, ...] = (*FIELDS.values(), *FILES.values(), *VILLAGE.values(), *YAML.values(), *FINDS.values())
+_TRIED: tuple[Bad | Find, ...] = (
+    *FIELDS.values(),
+    *FILES.values(),
+    *VILLAGE.values(),
+    *YAML.values(),
+    *FINDS.values(),
+    *PLAN_FINDS.values(),
+)
 for _example in _TRIED:
     EXAMPLES.setdefault(_example.code, _example)
 

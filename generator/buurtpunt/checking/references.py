@@ -10,6 +10,7 @@ from buurtpunt.model.collections import AUDIENCES, PEOPLE
 from buurtpunt.model.form import Role
 from buurtpunt.model.hub import Person
 from buurtpunt.model.lists import Audience
+from buurtpunt.model.plan import TEAM, Message
 from buurtpunt.model.roles import held
 from buurtpunt.problems import Kind, Place, village
 
@@ -21,6 +22,8 @@ def check(snapshot: Snapshot) -> None:
         _refer(snapshot, "contact.yml", one.value, one.place, village.UNKNOWN_CONTACT)
     for one in held(contents.all, Role.AUDIENCES):
         for i, name in enumerate(one.value):
+            if isinstance(one.record, Message) and slugs.slugify(name) == TEAM:
+                continue
             _refer(snapshot, "doelgroepen.yml", name, one.record.origin.at(one.key, i), village.UNKNOWN_AUDIENCE)
     _no_doubles(snapshot, contents.of(PEOPLE))
     _no_doubles(snapshot, contents.of(AUDIENCES))

@@ -44,6 +44,7 @@ WORDS = {
     "druk": "Wie tekent voor het drukwerk (privé)",
     "online": "Hoe je site online gaat (privé)",
     "kanalen": "Kanalen: wie het verder vertelt (privé)",
+    "plan": "Het plan: wie hoort wat, en wanneer (privé)",
 }
 _FIRST = Choice("Vandaag dicht of anders", "Wat er vandaag niet is zoals gewoonlijk, en waarom.", "uren/vandaag/+")
 

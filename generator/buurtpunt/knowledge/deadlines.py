@@ -27,7 +27,7 @@ _EXAMPLES = "Schrijf bijvoorbeeld `de 10de van de maand ervoor`, `4 weken ervoor
 
 
 @dataclass(frozen=True, slots=True)
-class Days:
+class DaysBefore:
     """So many days before it; none for the day itself."""
 
     count: int = 0
@@ -43,7 +43,7 @@ class Days:
 
 
 @dataclass(frozen=True, slots=True)
-class WorkingDays:
+class WorkingDaysBefore:
     """So many days before it, weekends and public holidays (the law of 4 January 1974) not counted."""
 
     count: int
@@ -62,7 +62,7 @@ class WorkingDays:
 
 
 @dataclass(frozen=True, slots=True)
-class LastWeekday:
+class WeekdayBefore:
     """The last such day of the week before it (0 is Monday); for a Tuesday that is a week earlier."""
 
     weekday: int
@@ -76,7 +76,7 @@ class LastWeekday:
 
 
 @dataclass(frozen=True, slots=True)
-class InMonth:
+class DayOfMonthBefore:
     """A day of the month so many months before: a number (-1 the last, 0 the same; 31 is the last of a shorter month), or
     the `nth` of a weekday.
     """
@@ -106,18 +106,18 @@ class InMonth:
 
 
 @dataclass(frozen=True, slots=True)
-class Deadline:
+class CopyDeadline:
     """Until when, as typed (`words`) and as meant: a day, perhaps its eve, and the hour if one was said."""
 
     words: str = field(compare=False)
-    day: Days | WorkingDays | LastWeekday | InMonth
+    day: DaysBefore | WorkingDaysBefore | WeekdayBefore | DayOfMonthBefore
     is_eve: bool = False
     hour: time | None = None
 
     @property
     def is_open(self) -> bool:
         """Whether it can be handed in until the last moment."""
-        return self.day == Days() and not self.is_eve
+        return self.day == DaysBefore() and not self.is_eve
 
     def last_day(self, happens: date) -> date:
         """The last day to hand something in that is about what happens on a date."""
@@ -126,7 +126,7 @@ class Deadline:
     def __str__(self) -> str:
         """It as one types it."""
         hour = f" om {format_time(self.hour)}" if self.hour else ""
-        if self.day == Days() and (hour or self.is_eve):
+        if self.day == DaysBefore() and (hour or self.is_eve):
             return f"{'de dag ervoor' if self.is_eve else 'de dag zelf'}{hour}"
         return f"{'de vooravond van ' if self.is_eve else ''}{self.day}{hour}"
 
@@ -136,7 +136,7 @@ def is_working_day(day: date) -> bool:
     return day.weekday() in _WORKING and not public_holiday(day)
 
 
-def parse(text: str) -> Deadline:
+def parse(text: str) -> CopyDeadline:
     """A deadline in words. Raises `Wrong` for what is not surely understood, with what to type instead."""
     reader = Reader.of(text)
     try:
@@ -145,7 +145,7 @@ def parse(text: str) -> Deadline:
         raise refused(kinds.HAND_IN_UNREADABLE, reader, stuck, str, parse) from None
 
 
-def _read(reader: Reader) -> Deadline:
+def _read(reader: Reader) -> CopyDeadline:
     if any(token.kind in (T.DATE, T.MONTH) for token in reader.tokens):
         raise Stuck("", f"Een datum geldt maar een keer. {_EXAMPLES}")
     first = reader.at
@@ -153,20 +153,20 @@ def _read(reader: Reader) -> Deadline:
     is_before = any(token.kind is T.LATEST and token.value for token in reader.tokens[first : reader.at])
     is_eve = bool(reader.take(T.EVE) and (reader.take(T.FROM) or True))
     day = next((found for found in (read(reader) for read in _DAYS) if found), None)
-    if day is None or (is_before and isinstance(day, Days | WorkingDays)):
+    if day is None or (is_before and isinstance(day, DaysBefore | WorkingDaysBefore)):
         raise Stuck("", _EXAMPLES)
     hour = read_hour(reader)
     if not reader.done:
         raise Stuck("", _EXAMPLES)
-    return Deadline("", day, is_eve or (is_before and hour is None), hour)
+    return CopyDeadline("", day, is_eve or (is_before and hour is None), hour)
 
 
-def _none(reader: Reader) -> Days | None:
+def _none(reader: Reader) -> DaysBefore | None:
     """`geen`, `altijd`, `de dag zelf`."""
-    return Days() if reader.take(T.NOT_AT_ALL, T.ALL_DAY, T.SAME_DAY) else None
+    return DaysBefore() if reader.take(T.NOT_AT_ALL, T.ALL_DAY, T.SAME_DAY) else None
 
 
-def _counted(reader: Reader) -> Days | WorkingDays | InMonth | None:
+def _counted(reader: Reader) -> DaysBefore | WorkingDaysBefore | DayOfMonthBefore | None:
     """`14 dagen`, `drie werkdagen ervoor`, `een maand ervoor`, `de dag ervoor`."""
     at, number = reader.at, reader.take(T.NUMBER)
     count = number.value if number else 1
@@ -176,11 +176,14 @@ def _counted(reader: Reader) -> Days | WorkingDays | InMonth | None:
     if sort not in _LONGEST or (unit and days) or not (number or behind) or not 0 < count <= _LONGEST[sort]:
         reader.at = at
         return None
-    made: dict[str, Callable[[int], Days | WorkingDays | InMonth]] = {"working": WorkingDays, "month": InMonth}
-    return made[sort](count) if sort in made else Days(count * (7 if sort == "week" else 1))
+    made: dict[str, Callable[[int], DaysBefore | WorkingDaysBefore | DayOfMonthBefore]] = {
+        "working": WorkingDaysBefore,
+        "month": DayOfMonthBefore,
+    }
+    return made[sort](count) if sort in made else DaysBefore(count * (7 if sort == "week" else 1))
 
 
-def _weekday(reader: Reader) -> LastWeekday | None:
+def _weekday(reader: Reader) -> WeekdayBefore | None:
     """`dinsdag`, `elke dinsdag`, `de dinsdag ervoor`."""
     at = reader.at
     reader.skip(T.EVERY)
@@ -189,10 +192,10 @@ def _weekday(reader: Reader) -> LastWeekday | None:
         reader.at = at
         return None
     reader.take(T.BEFORE)
-    return LastWeekday(token.value[0][0])
+    return WeekdayBefore(token.value[0][0])
 
 
-def _in_month(reader: Reader) -> InMonth | None:
+def _in_month(reader: Reader) -> DayOfMonthBefore | None:
     """`de 10de van de maand ervoor`, `de laatste vrijdag van de maand ervoor`, `de 25ste, twee maanden ervoor`."""
     at = reader.at
     reader.skip(T.EVERY)
@@ -205,7 +208,7 @@ def _in_month(reader: Reader) -> InMonth | None:
         reader.at = at
         return None
     months = _months(reader, at)
-    return InMonth(months, number, weekday.value[0][0] if weekday else None)
+    return DayOfMonthBefore(months, number, weekday.value[0][0] if weekday else None)
 
 
 def _months(reader: Reader, at: int) -> int:

@@ -23,7 +23,7 @@ class CalendarEntry(NamedTuple):
 
 
 class Notice(NamedTuple):
-    """A day on which the hub is closed or open at other hours, as calendars tell of it."""
+    """A day on which the hub is closed or open at other hours, or the team has something to do, as calendars tell of it."""
 
     day: dt.date
     uid: str
@@ -31,3 +31,6 @@ class Notice(NamedTuple):
     description: str
     place: str
     url: str  # "" while the site has no address on the web
+    hour: dt.time | None = None  # when it takes half an hour, and not the whole day
+    is_sure: bool = True
+    reminds: bool = False  # on the day before, at that hour or at nine

@@ -16,7 +16,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from icalendar import Calendar, Component, Event, Parameters, Timezone, TimezoneDaylight, TimezoneStandard, vText
+from icalendar import Alarm, Calendar, Component, Event, Parameters, Timezone, TimezoneDaylight, TimezoneStandard, vText
 from icalendar.parser import Contentline
 
 from buurtpunt.knowledge import moments
@@ -27,6 +27,7 @@ from buurtpunt.model.documents import DROPS_OUT
 from buurtpunt.model.occurrences import Occurrence, Series, State, ending_of
 from buurtpunt.model.translation import CLOSE, OPEN
 
+_NINE_BEFORE, _HALF_AN_HOUR = dt.timedelta(hours=-15), dt.timedelta(minutes=30)
 EVERY_DAY = dt.timedelta(days=1)  # how often a calendar should look whether something is new
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 # RFC 5545, 3.8.7.2 asks when the information was last revised. We only know that of what was looked over.
@@ -44,15 +45,24 @@ def components(entry: CalendarEntry) -> bytes:
 
 
 def notice(told: Notice) -> bytes:
-    """A day that is not as usual, as a day long; it leaves whoever has it in a calendar free."""
-    component = Event()
-    facts = {"uid": told.uid, "dtstamp": _stamp(_LONG_AGO), "summary": told.summary, "dtstart": told.day}
-    facts |= {"dtend": told.day + EVERY_DAY, "transp": "TRANSPARENT", "status": "CONFIRMED", "location": told.place}
+    """A day that is not as usual, or half an hour of it; it leaves whoever has it in a calendar free."""
+    component, start = Event(), _moment(told.day, told.hour)
+    facts = {"uid": told.uid, "dtstamp": _stamp(_LONG_AGO), "summary": told.summary, "dtstart": start}
+    facts |= {"dtend": start + (_HALF_AN_HOUR if told.hour else EVERY_DAY), "transp": "TRANSPARENT"}
+    facts |= {"status": "CONFIRMED" if told.is_sure else "TENTATIVE", "location": told.place}
     for key, value in (facts | {"description": told.description, "url": told.url}).items():
         if value:
             component.add(key, value)
+    component.subcomponents += [_alarm(told)] if told.reminds else []
     made: bytes = component.to_ical()
     return made
+
+
+def _alarm(told: Notice) -> Component:
+    alarm, before = Alarm(), -EVERY_DAY if told.hour else _NINE_BEFORE
+    for key, value in (("action", "DISPLAY"), ("description", told.summary), ("trigger", before)):
+        alarm.add(key, value)
+    return alarm  # RFC 5545, 3.6.6
 
 
 def calendar_of(name: str, told: Iterable[bytes]) -> bytes:

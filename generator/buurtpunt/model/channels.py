@@ -9,12 +9,12 @@ from typing import Annotated, NamedTuple
 
 from pydantic import Field
 
-from buurtpunt.knowledge import deadlines, slugs
+from buurtpunt.knowledge import slugs
 from buurtpunt.model.collection import Collection, Layout, New
 from buurtpunt.model.form import Role, one
 from buurtpunt.model.form import Sort as Typed
 from buurtpunt.model.record import Record
-from buurtpunt.model.values import Email, Ids, Link, Phone, Text, Title, YesNo, choice, parse_number
+from buurtpunt.model.values import Email, HandIn, Ids, Link, Phone, Text, Title, YesNo, choice, parse_number
 from buurtpunt.problems import Wrong, fields
 
 
@@ -104,7 +104,6 @@ def parse_size(text: str) -> Size:
 
 _Signs = Annotated[int, one(parse_signs, Typed.NUMBER)]
 _Size = Annotated[Size, one(parse_size, Typed.SIZE)]
-_Deadline = Annotated[deadlines.Deadline, one(deadlines.parse, Typed.DEADLINE)]
 
 
 class Channel(Record):
@@ -137,7 +136,7 @@ class Channel(Record):
     format: Text | None = Field(
         None, alias="formaat", description="Hoe ze het willen krijgen.", examples=["een Word-bestand, de foto apart"]
     )
-    deadline: _Deadline | None = Field(
+    deadline: HandIn | None = Field(
         None,
         alias="deadline",
         description="Wanneer het er ten laatste moet zijn.",

@@ -13,6 +13,7 @@ from buurtpunt.model.hub import Closure, HourSet, Hub, Person
 from buurtpunt.model.lists import Audience, Partner, PictureFacts, Question, Room, Task, Venue
 from buurtpunt.model.online import ONLINE
 from buurtpunt.model.paper import ORDERS, PRINTING
+from buurtpunt.model.plan import PLAN
 from buurtpunt.model.record import Record
 from buurtpunt.model.theme_settings import ThemeSettings
 from buurtpunt.model.together import MEETINGS, PRIVATE_MEETINGS
@@ -222,7 +223,7 @@ THEME = Collection(
 ALL: tuple[Collection[Record], ...] = (
     *(HUB, PEOPLE, HOURS, CLOSURES, TODAY, CHANGES),
     *(OFFERS, EVENTS, NEWS, PAGES, QUESTIONS, AUDIENCES, ROOMS, TASKS, PARTNERS, PLACES, MEETINGS),
-    *(PRIVATE_MEETINGS, TRANSLATIONS, PICTURE_FACTS, ORDERS, PRINTING, ONLINE, CHANNELS, THEME),
+    *(PRIVATE_MEETINGS, TRANSLATIONS, PICTURE_FACTS, ORDERS, PRINTING, ONLINE, CHANNELS, PLAN, THEME),
 )
 
 

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from buurtpunt.knowledge import slugs
 from buurtpunt.model.consent import Consent
-from buurtpunt.model.form import ITEMS, LIST, Role
+from buurtpunt.model.form import ITEMS, LIST, Role, Sort, one
 from buurtpunt.model.record import Record, Visible
 from buurtpunt.model.values import (
     Alt,
@@ -27,7 +27,19 @@ from buurtpunt.model.values import (
     Text,
     Title,
     choice,
+    parse_number,
 )
+from buurtpunt.problems import Wrong, fields
+
+NEAREST, FARTHEST = 1, 3  # circles of the practice book: whom one speaks to, whom one writes, everybody
+
+
+def parse_circle(text: str) -> int:
+    """A circle of an audience; raises `Wrong`."""
+    number = parse_number(text)
+    if not NEAREST <= number <= FARTHEST:
+        raise Wrong(fields.BAD_NUMBER, value=text, advice="Typ 1, 2 of 3. Een staat het dichtst bij je.")
+    return number
 
 
 class Audience(Record):
@@ -36,6 +48,12 @@ class Audience(Record):
     own_id: Id = Field(alias="id", description="Een korte naam. Andere bestanden verwijzen ernaar.", examples=["buren"])
     name: Annotated[Title, Role.WORDS] = Field(
         alias="naam", description="Hoe je die mensen noemt.", examples=["Voor de buren"]
+    )
+    circle: Annotated[int, one(parse_circle, Sort.NUMBER)] | None = Field(
+        None,
+        alias="cirkel",
+        description="Hoe dicht ze bij je staan: 1 voor wie je zelf aanspreekt, 2 voor een mail of een groep, 3 voor iedereen.",
+        examples=["3"],
     )
 
     @property

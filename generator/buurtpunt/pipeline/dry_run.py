@@ -16,6 +16,7 @@ from buurtpunt.checking import (
     links,
     pictures,
     places,
+    plan,
     printing,
     references,
     texts,
@@ -35,7 +36,7 @@ from buurtpunt.report import Outcome
 from buurtpunt.writing.cache import Cache, here
 from buurtpunt.writing.manifest import Earlier
 
-CHECKS = (addresses, references, pictures, links, texts, changes, places, agenda, hub, translations, printing)
+CHECKS = (addresses, references, pictures, links, texts, changes, places, agenda, hub, translations, printing, plan)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,13 +15,13 @@ from functools import cache, cached_property
 from typing import Any
 
 from buurtpunt.disk.village import PRIVATE
-from buurtpunt.knowledge import deadlines
 from buurtpunt.knowledge.belgium import Phone
 from buurtpunt.knowledge.calendar.days import Days
 from buurtpunt.knowledge.calendar.deadlines import Deadline
 from buurtpunt.knowledge.calendar.hours import Opening
 from buurtpunt.knowledge.calendar.rule import Every, Rule
 from buurtpunt.knowledge.colour import Colour
+from buurtpunt.knowledge.deadlines import CopyDeadline, DayOfMonthBefore, DaysBefore, WeekdayBefore, WorkingDaysBefore
 from buurtpunt.knowledge.memory import Store
 from buurtpunt.model.channels import Size
 from buurtpunt.model.documents import Document
@@ -35,9 +35,10 @@ from buurtpunt.reading.found import Found
 from buurtpunt.reading.frontmatter import Split, parts_of
 from buurtpunt.reading.veil import Veiled
 
-_BEFORE = (deadlines.Days, deadlines.WorkingDays, deadlines.LastWeekday, deadlines.InMonth, deadlines.Deadline)
-_SIMPLE: dict[str, Any] = {kind.__name__: kind for kind in (Colour, Days, Deadline, Opening, Phone, Rule, Size)}
-_SIMPLE |= {f"voor {kind.__name__}": kind for kind in _BEFORE}  # two of these have a name that another has as well
+_BEFORE = (CopyDeadline, DayOfMonthBefore, DaysBefore, WeekdayBefore, WorkingDaysBefore)
+_SIMPLE: dict[str, Any] = {
+    kind.__name__: kind for kind in (Colour, Days, Deadline, Opening, Phone, Rule, Size, *_BEFORE)
+}
 _WORDS: dict[str, Any] = {kind.__name__: kind for kind in (Unknown, Every)}
 _MOMENTS: dict[str, Any] = {kind.__name__: kind for kind in (dt.date, dt.time)}
 _FIELDS = {name: [*kind.__annotations__] for name, kind in _SIMPLE.items()}

@@ -10,14 +10,14 @@ from pathlib import Path
 from buurtpunt.knowledge.colour import Colour
 from buurtpunt.pipeline import SITE, Result, Settings, Tell, ask_if_much_is_gone, dry_run, locate, look_back
 from buurtpunt.problems import Findings, Kind, LeftOut, Level, Problem, Wrong, agenda, consent, printing, village
-from buurtpunt.review import accessibility, advice, freshness, language, links, meetings, people, personal
+from buurtpunt.review import accessibility, advice, freshness, language, links, meetings, people, personal, plan
 from buurtpunt.review.fetching import Reply, State
 from buurtpunt.writing.cache import Cache, here
 from buurtpunt.writing.manifest import Current
 
 # The sides of a village, in the order in which they are told; one with an error goes first. The keys are what a villager types behind `--only`.
 VILLAGE, PEOPLE, FRESH, LINKS, ACCESS, LANGUAGE = "dorp", "mensen", "vers", "links", "toegankelijk", "taal"
-MEETINGS, QUESTIONS, PERSONAL = "vergaderingen", "vragen", "gegevens"
+MEETINGS, QUESTIONS, PERSONAL, PLAN = "vergaderingen", "vragen", "gegevens", "plan"
 TITLES = {
     VILLAGE: "Je map",
     PEOPLE: "Mensen en wet",
@@ -26,6 +26,7 @@ TITLES = {
     LINKS: "Links",
     ACCESS: "Voor iedereen te lezen",
     LANGUAGE: "Gewoon Nederlands",
+    PLAN: "Wie hoort wat, en wanneer?",
     QUESTIONS: "Tien vragen",
     PERSONAL: "Wie staat online?",
 }
@@ -159,6 +160,7 @@ def _told(result: Result, elsewhere: links.Elsewhere | None) -> Review:
     found[MEETINGS].extend(meetings.review(snapshot))
     found[ACCESS].extend(accessibility.review(snapshot))
     found[LANGUAGE].extend(words.tips)
+    found[PLAN].extend(plan.review(snapshot))
     found[LINKS].extend(elsewhere.findings if elsewhere else ())
     sides = (Side(key, tuple(findings)) for key, findings in found.items())
     return Review(

@@ -17,6 +17,7 @@ SIDES = (
     "links",
     "toegankelijk",
     "taal",
+    "plan",
     "vragen",
     "gegevens",
 )  # a test holds them to TITLES

@@ -32,7 +32,7 @@ def new(
 ) -> int:
     """Maak iets nieuws, zoals een activiteit of een vraag.
 
-    WAT is contact, aanbod, activiteit, nieuws, pagina, vraag, lokaal, vergadering, flyer of kanaal.
+    WAT is contact, aanbod, activiteit, nieuws, pagina, vraag, lokaal, vergadering, flyer, kanaal of plan.
     """
     from buurtpunt.cli.conversation import answer
     from buurtpunt.cli.screen import refuse, short

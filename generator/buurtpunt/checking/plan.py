@@ -1,0 +1,76 @@
+"""What the plan refers to: a channel, what it is about, another message."""
+
+from __future__ import annotations
+
+import posixpath
+
+from buurtpunt.checking.snapshot import Snapshot
+from buurtpunt.knowledge import dutch, slugs
+from buurtpunt.model.channels import CHANNELS, Channel
+from buurtpunt.model.documents import Document
+from buurtpunt.model.plan import PLAN, Message
+from buurtpunt.problems import plan as kinds
+
+
+def check(snapshot: Snapshot) -> None:
+    """Notes references to what is not there."""
+    for message in snapshot.contents.of(PLAN):
+        _channel(snapshot, message)
+        _about(snapshot, message)
+        _together(snapshot, message)
+
+
+def channel_of(snapshot: Snapshot, message: Message) -> Channel | None:
+    """The channel that a message goes by; None for one that is said in person."""
+    wanted = slugs.slugify(message.channel or "")
+    return next((one for one in snapshot.contents.of(CHANNELS) if one.id == wanted), None)
+
+
+def subject_of(snapshot: Snapshot, message: Message) -> Document | None:
+    """What a message is about: `agenda/soepavond.md`, or that name alone."""
+    wanted = posixpath.normpath((message.about or "").casefold().removeprefix("content/"))
+    documents = snapshot.contents.documents
+    whole = (one for one in documents if place_of(one).casefold() == wanted)
+    named = (one for one in documents if posixpath.basename(one.origin.file).casefold() == wanted)
+    return next(whole, None) or next(named, None)
+
+
+def place_of(document: Document) -> str:
+    """Its file as one types it behind `over`: `agenda/soepavond.md`."""
+    return document.origin.file.partition("/")[2]
+
+
+def others(snapshot: Snapshot, message: Message) -> list[Message]:
+    """The messages that have to go out together with one."""
+    wanted = slugs.slugify(message.together_with or "")
+    return [one for one in snapshot.contents.of(PLAN) if one is not message and one.id == wanted]
+
+
+def _channel(snapshot: Snapshot, message: Message) -> None:
+    if not message.channel or channel_of(snapshot, message) or CHANNELS.path in snapshot.reading.broken:
+        return
+    names = [one.name for one in snapshot.contents.of(CHANNELS)]
+    guess = dutch.nearest(message.channel, names)
+    there = f"Dit zijn de kanalen daar: {dutch.enumerate_words(names)}." if names else "Er staat daar nog geen kanaal."
+    advice = f"Bedoelde je `{guess}`?" if guess else f"{there} Zeg je het zelf? Laat `kanaal` dan weg."
+    snapshot.findings.add(kinds.UNKNOWN_CHANNEL, message.origin.at("kanaal"), value=message.channel, advice=advice)
+
+
+def _about(snapshot: Snapshot, message: Message) -> None:
+    if not message.about or subject_of(snapshot, message):
+        return
+    if any(posixpath.basename(file) == posixpath.basename(message.about) for file in snapshot.reading.broken):
+        return  # its file has a problem of its own already
+    guess = dutch.nearest(message.about, map(place_of, snapshot.contents.documents))
+    advice = f"Bedoelde je `{guess}`?" if guess else "Kijk de naam na in de mappen agenda, nieuws en aanbod."
+    snapshot.findings.add(kinds.UNKNOWN_SUBJECT, message.origin.at("over"), value=message.about, advice=advice)
+
+
+def _together(snapshot: Snapshot, message: Message) -> None:
+    if not message.together_with or others(snapshot, message) or PLAN.path in snapshot.reading.broken:
+        return
+    names = [one.what for one in snapshot.contents.of(PLAN) if one is not message]
+    guess = dutch.nearest(message.together_with, names)
+    advice = f"Bedoelde je `{guess}`?" if guess else "Neem over wat daar achter `wat` staat, of haal `gelijk_met` weg."
+    place = message.origin.at("gelijk_met")
+    snapshot.findings.add(kinds.UNKNOWN_MESSAGE, place, value=message.together_with, advice=advice)

@@ -1,0 +1,139 @@
+"""The plan in words: one lane for each audience, the team first, and in it all that they are told."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from buurtpunt.checking.plan import place_of
+from buurtpunt.checking.snapshot import Snapshot
+from buurtpunt.knowledge import dutch, moments
+from buurtpunt.making.plan import proposals, timeline
+from buurtpunt.making.plan.proposals import TooLate
+from buurtpunt.making.plan.timeline import Item
+from buurtpunt.model.plan import TEAM
+from buurtpunt.reading.yamltree import as_value
+
+IN_PERSON = "zelf zeggen"
+OURS = "De ploeg"
+
+
+class Line(NamedTuple):
+    """One thing to tell, in words. `paste` is the entry for plan.yml where we propose it."""
+
+    day: str  # as on the tear-off calendar: "5", "za", "dec"
+    weekday: str
+    month: str
+    hour: str  # "18 uur", or ""
+    when: str  # "zaterdag 5 december, om 18 uur"
+    what: str
+    channel: str
+    who: str
+    notes: tuple[str, ...]
+    state: str  # "klaar", "voorstel" or ""
+    is_over: bool
+    paste: str = ""
+
+
+class Lane(NamedTuple):
+    """All that one audience is told."""
+
+    id: str
+    name: str
+    lines: tuple[Line, ...]
+
+
+class Week(NamedTuple):
+    """A week of the plan: its Monday in words, and what there is in it for each audience, in their order."""
+
+    title: str
+    cells: tuple[tuple[Line, ...], ...]
+
+
+class Plan(NamedTuple):
+    """All of it: by audience, by week, and what is too late."""
+
+    lanes: tuple[Lane, ...]
+    weeks: tuple[Week, ...]
+    late: tuple[str, ...]
+    items: tuple[Item, ...]
+
+
+def plan(snapshot: Snapshot) -> Plan:
+    """The plan of a village on a day; without a lane when there is nothing to tell anybody."""
+    agreed = [*timeline.planned(snapshot)]
+    proposed, late = proposals.proposals(snapshot, agreed)
+    items = tuple(sorted((*agreed, *proposed), key=lambda item: item.order))
+    called = {TEAM: OURS, **timeline.names(snapshot)}
+    lanes = tuple(
+        Lane(id_, name, tuple(_line(snapshot, item) for item in items if id_ in item.audiences))
+        for id_, name in called.items()
+    )
+    return Plan(
+        tuple(lane for lane in lanes if lane.lines),
+        tuple(_weeks(snapshot, items, called)),
+        tuple(_too_late(late)),
+        items,
+    )
+
+
+def _too_late(late: Iterable[TooLate]) -> Iterator[str]:
+    """For what it is too late, a sentence for each thing to tell."""
+    by_title: dict[str, list[str]] = {}
+    for one in late:
+        by_title.setdefault(one.event.title, []).append(
+            f"{one.channel.name} (tot {moments.format_date(one.last, weekday=False, year=False)})"
+        )
+    for title, ways in by_title.items():
+        yield f"{title}: te laat voor {dutch.enumerate_words(ways)}."
+
+
+def _weeks(snapshot: Snapshot, items: tuple[Item, ...], called: Iterable[str]) -> Iterable[Week]:
+    """What is still to come, week by week; a week in which nothing happens is left out."""
+    lanes = [id_ for id_ in called if any(id_ in item.audiences for item in items)]
+    ahead = [item for item in items if item.day >= _monday(snapshot.today)]
+    for monday in sorted({_monday(item.day) for item in ahead}):
+        theirs = [item for item in ahead if _monday(item.day) == monday]
+        cells = (tuple(_line(snapshot, item) for item in theirs if id_ in item.audiences) for id_ in lanes)
+        yield Week(moments.format_date(monday, weekday=False, year=False), tuple(cells))
+
+
+def _monday(day: dt.date) -> dt.date:
+    return day - dt.timedelta(days=day.weekday())
+
+
+def _line(snapshot: Snapshot, item: Item) -> Line:
+    message = item.message
+    hour = moments.format_time(item.hour) if item.hour else ""
+    notes = [item.why] if item.why else []
+    if message and message.agreed_with:
+        notes.append(f"afgesproken met {message.agreed_with}")
+    if message and message.together_with:
+        notes.append(f"gelijk met “{message.together_with}”")
+    return Line(
+        day=str(item.day.day),
+        weekday=moments.weekday_name(item.day.weekday())[:2],
+        month=moments.short_month(item.day.month),
+        hour=hour,
+        when=f"{moments.format_date(item.day, year=item.day.year != snapshot.today.year)}{f', om {hour}' if hour else ''}",
+        what=item.what,
+        channel=item.channel.name if item.channel else IN_PERSON,
+        who=(message.who if message else None) or "",
+        notes=tuple(notes),
+        state="voorstel" if message is None else "klaar" if message.is_done else "",
+        is_over=item.day < snapshot.today,
+        paste="" if message else entry(item),
+    )
+
+
+def entry(item: Item) -> str:
+    """What one pastes below `berichten` to take over what we propose."""
+    audiences = ", ".join(item.audiences)
+    keys = {"wat": as_value(item.what), "doelgroep": f"[{audiences}]", "dag": item.day.isoformat()}
+    if item.channel:
+        keys["kanaal"] = as_value(item.channel.name)
+    if item.about:
+        keys["over"] = as_value(place_of(item.about))
+    first, *rest = [f"{key}: {value}" for key, value in keys.items()]
+    return "\n".join([f"  - {first}", *(f"    {line}" for line in rest)])

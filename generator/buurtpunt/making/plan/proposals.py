@@ -1,0 +1,158 @@
+"""What else there is to tell in the coming weeks: what is on for once, to whom, by a channel that is awake.
+
+Each audience hears it twice, by the channel that closes first and by the one that closes last; no more, since who hears
+all of it everywhere listens to none (advice 43 and 64 of the practice book). A message of plan.yml about the same thing and by the same channel takes the place of what we would propose.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from buurtpunt.checking.snapshot import Snapshot
+from buurtpunt.knowledge import moments, slugs
+from buurtpunt.knowledge.calendar.rule import Every
+from buurtpunt.knowledge.deadlines import is_working_day
+from buurtpunt.making.plan.timeline import Item, names
+from buurtpunt.model.channels import CHANNELS, Channel
+from buurtpunt.model.collections import AUDIENCES, EVENTS
+from buurtpunt.model.documents import Event
+from buurtpunt.model.lists import NEAREST
+from buurtpunt.model.plan import TEAM
+
+AHEAD = dt.timedelta(weeks=8)  # what is to be done later, is not proposed yet
+FURTHEST = dt.timedelta(weeks=26)  # no channel wants to know what is on after that
+USUAL = dt.timedelta(days=7)  # before it happens, where a channel has no deadline
+EARLIER = dt.timedelta(days=2)  # than a deadline: somebody may be ill
+IN_TIME = dt.timedelta(days=14)  # before it happens (advice 45)
+ENOUGH = 2  # messages to an audience about one thing
+MOST = 3  # messages to one audience on a day (the practice book, advice 64)
+_DAY = dt.timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class TooLate:
+    """A channel for which it is too late to tell of something, and until when it was not."""
+
+    event: Event
+    channel: Channel
+    last: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class _New:
+    """Something to tell: an event, the day on which it happens for the first time, and to whom."""
+
+    event: Event
+    day: dt.date
+    audiences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """A channel by which something can be told, until when, and whom it reaches."""
+
+    channel: Channel
+    last: dt.date
+    audiences: tuple[str, ...]
+
+    @property
+    def is_open(self) -> bool:
+        return self.channel.deadline is None or self.channel.deadline.is_open
+
+
+def proposals(snapshot: Snapshot, agreed: Iterable[Item]) -> tuple[list[Item], list[TooLate]]:
+    """What we propose beside what was agreed, and for what it is too late."""
+    agreed = [*agreed]
+    found: list[Item] = []
+    late: list[TooLate] = []
+    for new in _ahead(snapshot):
+        about = [item for item in agreed if item.about is new.event]
+        ways = [way for way in _ways(snapshot, new) if not any(item.channel is way.channel for item in about)]
+        late += [TooLate(new.event, way.channel, way.last) for way in ways if way.last < snapshot.today]
+        outward = [*_in_person(snapshot, new, about)]
+        told = Counter(id_ for item in (*outward, *about) for id_ in item.audiences)
+        ways = sorted((way for way in ways if way.last >= snapshot.today), key=lambda way: way.last)
+        outward += [_item(snapshot, new, way) for way in _chosen(ways, new.audiences, told)]
+        outward = [item for item in outward if item.day <= snapshot.today + AHEAD]
+        first = min((item.day for item in (*outward, *about) if TEAM not in item.audiences), default=None)
+        if first and not any(TEAM in item.audiences for item in about) and first > snapshot.today:
+            found.append(_to_the_team(snapshot, new, first))
+        found += outward
+    return sorted(_spread(found, agreed, snapshot.today), key=lambda item: item.order), late
+
+
+def _ahead(snapshot: Snapshot) -> Iterator[_New]:
+    """What is on for once, or begins: of what comes back each week only the first time is news."""
+    audiences = names(snapshot)
+    for event in snapshot.seen.of(EVENTS):
+        series = snapshot.series(event)
+        once = event.recurrence is None or bool(event.rule and event.rule.every is Every.YEAR)
+        ahead = (one for one in series.coming(snapshot.today) if one.goes_on and one.day > snapshot.today)
+        first = next(ahead, None)
+        if first and (once or first.day == series.first) and first.day <= snapshot.today + FURTHEST:
+            wanted = {slugs.slugify(name) for name in event.audiences} or {*audiences}
+            yield _New(event, first.day, tuple(id_ for id_ in audiences if id_ in wanted))
+
+
+def _ways(snapshot: Snapshot, new: _New) -> Iterator[_Way]:
+    """The channels that are awake and reach somebody whom it is for."""
+    for channel in snapshot.seen.of(CHANNELS):
+        reached = {slugs.slugify(name) for name in channel.audiences}
+        audiences = tuple(id_ for id_ in new.audiences if id_ in reached)
+        if audiences and not channel.is_asleep:
+            yield _Way(channel, channel.deadline.last_day(new.day) if channel.deadline else new.day, audiences)
+
+
+def _chosen(ways: list[_Way], audiences: Iterable[str], told: Counter[str]) -> list[_Way]:
+    """For each audience one channel to announce it by and one to remind of it: that which closes first, and last."""
+    chosen: list[_Way] = []
+    for audience in audiences:
+        theirs = [way for way in ways if audience in way.audiences]
+        for way in theirs[-1:] if told[audience] else (*theirs[:1], *theirs[-1:]):
+            if told[audience] < ENOUGH and way not in chosen:
+                chosen.append(way)
+                told.update(way.audiences)
+    return chosen
+
+
+def _item(snapshot: Snapshot, new: _New, way: _Way) -> Item:
+    day = max(snapshot.today, working_day(way.last - (USUAL if way.is_open else EARLIER)))
+    why = "een week ervoor" if way.is_open else f"kan tot {moments.format_date(way.last, year=False)}"
+    return Item(day, None, new.event.title, way.audiences, way.channel, new.event, why=why)
+
+
+def _in_person(snapshot: Snapshot, new: _New, about: list[Item]) -> Iterator[Item]:
+    """Who stands nearest hears it from you (advice 38)."""
+    nearest = {one.id for one in snapshot.seen.of(AUDIENCES) if one.circle == NEAREST}
+    spoken_to = {id_ for item in about if item.channel is None for id_ in item.audiences}
+    theirs = tuple(id_ for id_ in new.audiences if id_ in nearest - spoken_to)
+    if theirs:
+        day = max(snapshot.today, working_day(new.day - IN_TIME))
+        yield Item(day, None, new.event.title, theirs, None, new.event, why="wie dicht bij je staat, hoort het van jou")
+
+
+def _to_the_team(snapshot: Snapshot, new: _New, first: dt.date) -> Item:
+    """The day before anybody else hears of it."""
+    day = max(snapshot.today, working_day(first - _DAY))
+    return Item(day, None, new.event.title, (TEAM,), None, new.event, why="de ploeg weet het eerst")
+
+
+def working_day(day: dt.date) -> dt.date:
+    """That day, or the last one before it on which people are at work."""
+    while not is_working_day(day):
+        day -= _DAY
+    return day
+
+
+def _spread(found: list[Item], agreed: list[Item], today: dt.date) -> Iterator[Item]:
+    """The same, with what would be too much for one day moved to a day before."""
+    counts = Counter((item.day, audience) for item in agreed for audience in item.audiences)
+    for item in sorted(found, key=lambda item: item.order):
+        day = item.day
+        while day > today and any(counts[day, audience] >= MOST for audience in item.audiences):
+            day = max(today, working_day(day - _DAY))
+        counts.update((day, audience) for audience in item.audiences)
+        yield replace(item, day=day)

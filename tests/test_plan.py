@@ -1,0 +1,126 @@
+"""The plan: what it refers to, what is proposed beside it, and what is advised about it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from bad import on_screen, where
+from builder import TODAY, Village
+from buurtpunt.checking.snapshot import Snapshot, snapshot_of
+from buurtpunt.making.plan.lanes import entry, plan
+from buurtpunt.problems import Kind
+from buurtpunt.problems import plan as kinds
+from buurtpunt.reading.village import read_village
+from conftest import VillageBuilder
+from plan_finds import CHANNELS, FINDS, TEAM, soup
+from plan_finds import plan as planned
+from test_check_finds import finds
+
+
+@pytest.mark.parametrize("name", FINDS)
+def test_what_the_book_advises_against_is_told_once_at_its_place(village: VillageBuilder, name: str) -> None:
+    find = FINDS[name]
+    place = village(find.files)
+    assert [(where(p), p.code, p.level) for p in finds(place.check())] == [(find.place, find.code, find.level)]
+    assert f"{find.sentence} -> {find.remedy}" in on_screen(place, "check")
+
+
+def test_every_kind_about_the_plan_is_found_here() -> None:
+    codes = {kind.code for kind in vars(kinds).values() if isinstance(kind, Kind)}
+    assert codes == {find.code for find in FINDS.values()}
+
+
+def test_a_good_plan_is_left_in_peace(village: VillageBuilder) -> None:
+    together = soup("2026-11-25", "uur: 18:00", "gelijk_met: Soep", what="Ook soep")
+    made = village(planned(TEAM, soup("2026-11-25", "uur: 18:00", "kanaal: Groep Dorp"), together)).check()
+    assert finds(made) == []
+
+
+def test_what_has_been_told_is_left_in_peace(village: VillageBuilder) -> None:
+    assert finds(village(planned(soup("2026-11-25", "klaar: ja", "kanaal: Dorpsklok"))).check()) == []
+
+
+# What is proposed -----------------------------------------------------------------------------------------------------
+
+
+def snapshot(place: Village, today: str = TODAY) -> Snapshot:
+    return snapshot_of(read_village(place.folder), dt.date.fromisoformat(today), drafts=False)
+
+
+def told(place: Village, today: str = TODAY) -> list[str]:
+    """What is proposed: the day, to whom, and by which channel."""
+    items = plan(snapshot(place, today)).items
+    return [
+        f"{item.day} {' '.join(item.audiences)}: {item.channel.name if item.channel else 'zelf'}"
+        for item in items
+        if item.message is None
+    ]
+
+
+def test_what_is_on_for_once_is_proposed_counted_back_from_the_deadlines(village: VillageBuilder) -> None:
+    place = village(planned() | {"intern/plan.yml": None})
+    assert told(place, "2026-10-20") == [
+        "2026-11-05 ploeg: zelf",  # the working day before anybody else
+        "2026-11-06 buren: Dorpsklok",  # two days before Tuesday the 10th is a Sunday
+        "2026-11-27 helpers: zelf",  # two weeks before: who is near hears it from you
+        "2026-12-04 buren helpers: Flyers",
+    ]
+
+
+def test_a_message_about_the_same_by_the_same_channel_takes_the_place_of_a_proposal(village: VillageBuilder) -> None:
+    place = village(planned(soup("2026-11-09", "kanaal: Dorpsklok"), TEAM.replace("-23", "-02")))
+    assert told(place, "2026-10-20") == ["2026-11-27 helpers: zelf", "2026-12-04 buren helpers: Flyers"]
+
+
+def test_of_what_comes_back_only_its_beginning_is_news(village: VillageBuilder) -> None:
+    place = village(planned() | {"intern/plan.yml": None})
+    place.write({"agenda/soep.md": "---\ntitel: Soep\ndatum: 2026-11-07\nherhaling: elke zaterdag\n---\nKom!\n"})
+    assert told(place) == []
+    assert told(place, "2026-11-01") != []
+
+
+def test_a_channel_that_sleeps_is_not_proposed(village: VillageBuilder) -> None:
+    asleep = CHANNELS.replace("bereikt", "slaapt: ja, bereikt")
+    place = village(planned() | {"intern/plan.yml": None, "intern/kanalen.yml": asleep})
+    assert told(place, "2026-10-20") == ["2026-11-26 ploeg: zelf", "2026-11-27 helpers: zelf"]
+
+
+def test_for_what_it_is_too_late_is_said(village: VillageBuilder) -> None:
+    place = village(planned() | {"intern/plan.yml": None})
+    assert plan(snapshot(place)).late == ("Soepavond: te laat voor Dorpsklok (tot 10 november).",)
+
+
+def test_a_proposal_can_be_pasted_in_the_plan_and_is_one_no_more(village: VillageBuilder) -> None:
+    place = village(planned() | {"intern/plan.yml": None})
+    items = plan(snapshot(place)).items
+    place.write({"intern/plan.yml": "berichten:\n" + "\n".join(entry(item) for item in items) + "\n"})
+    assert place.build().codes == ["website-ontbreekt"]
+    assert [item.day for item in plan(snapshot(place)).items] == [item.day for item in items]
+    assert told(place) == []
+
+
+def test_no_day_gets_more_than_three_proposals_for_one_audience(village: VillageBuilder) -> None:
+    many = {f"agenda/feest-{n}.md": f"---\ntitel: Feest {n}\ndatum: 2026-12-{n:02}\n---\nKom!\n" for n in range(14, 24)}
+    place = village(planned() | {"intern/plan.yml": None} | many)
+    days = [line.partition(" ")[0] for line in told(place) if "buren" in line]
+    assert len(days) > 10
+    assert all(days.count(day) <= 3 for day in days if day > TODAY)
+
+
+# In the folder --------------------------------------------------------------------------------------------------------
+
+
+def test_new_puts_a_message_in_the_list(village: VillageBuilder) -> None:
+    place = village()
+    made = place.run("new", "--map", str(place.folder), "--today", TODAY, "plan", "Kom mee eten")
+    assert made.exit_code == 0, made.output
+    assert "- wat: Kom mee eten\n" in (place.folder / "intern/plan.yml").read_text("utf-8")
+    assert place.build().exit_code == 0
+
+
+def test_a_plan_that_was_read_before_says_the_same(village: VillageBuilder) -> None:
+    place = village(planned(TEAM, soup("2026-11-25", "kanaal: Dorpsklok")))
+    assert [place.build().codes for _ in range(2)] == [["website-ontbreekt"]] * 2
+    assert "te-laat-voor-kanaal" in place.check().codes  # of the deadline that was kept

@@ -1,0 +1,101 @@
+"""Pictures of stories for the channels of others: set by the templates of the sheets, to the pixel; none twice, several at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any, NamedTuple
+
+from buurtpunt.knowledge import colour
+from buurtpunt.making import lettering, words
+from buurtpunt.making.channels.photos import photo
+from buurtpunt.making.channels.story import Story
+from buurtpunt.making.context import Context
+from buurtpunt.making.crops import Cut
+from buurtpunt.making.executor import Executor
+from buurtpunt.making.paper import views
+from buurtpunt.making.paper.cached_typesetter import CachedTypesetter, Set
+from buurtpunt.model.channels import Size
+from buurtpunt.typesetting import INKS, Typesetter, draw
+from buurtpunt.writing.cache import program
+from buurtpunt.writing.manifest import Kept, digest
+
+TEMPLATE = "bericht"
+PPI = 144.0  # two pixels to a point, as the template counts
+_POINT = 25.4 / 72  # mm
+_PHOTO = "beeld.jpg"
+
+
+class Picture(NamedTuple):
+    """A picture as PNG, or as JPEG where there is a photo in it; without data where it could not be made, and why not, in Dutch."""
+
+    data: bytes | Kept | None
+    suffix: str = ""
+    why: str = ""
+
+
+def pictures(context: Context, executor: Executor, asked: Sequence[tuple[Story, Size]]) -> list[Picture]:
+    """The picture of each story in each size that was asked for, in that order. Raises `Wrong` for a mistake in a template."""
+    if not asked:
+        return []
+    letters = lettering.for_paper(context.letters, executor)
+    with Typesetter(context.theme.files, context.theme.own, letters) as typesetter:
+        press = CachedTypesetter(typesetter, executor, context.today)
+        with executor.begun(lambda one: _picture(context, press, *one), asked) as made:
+            return [*made]
+
+
+def _picture(context: Context, press: CachedTypesetter, story: Story, size: Size) -> Picture:
+    cut = photo(context, press.executor, story.photo, 1.8, max(size)) if story.photo else None
+    # as a sheet that can be read aloud, since only of such a one Typst tells which letters it lacks
+    made = press.set(TEMPLATE, _facts(context, story, size, cut), {_PHOTO: cut.data} if cut else {}, INKS)
+    if made.pdf is None:
+        return Picture(None, why=f"voor `{made.signs[0]}` hebben we geen letters")
+    if any(note["need"] > note["have"] for note in made.notes):
+        return Picture(None, why="de titel is te lang. Maak hem korter.")
+    return Picture(_drawn(press.executor, made, size, is_photo=cut is not None), "jpg" if cut else "png")
+
+
+def _drawn(executor: Executor, made: Set, size: Size, *, is_photo: bool) -> bytes | Kept:
+    """The page as a picture: the one that was kept, or a new one."""
+    assert made.pdf is not None
+    pdf = Cut(made.pdf, 0, 0, (0, 0)).bytes
+    key = digest(program(), TEMPLATE, pdf, repr((size, is_photo)))
+    name = executor.cache.get(key)
+    if isinstance(name, str) and (kept := executor.cache.file(name)):
+        return kept
+    (drawn,) = draw(pdf, 1, PPI)
+    if is_photo:
+        from buurtpunt.images import pillow  # slow to load
+
+        drawn = pillow.crop(drawn, size.second / size.first, size.first, None).data
+    executor.cache.put(key, digest(drawn))
+    return executor.cache.put_file(drawn) or drawn
+
+
+def _facts(context: Context, story: Story, size: Size, cut: Cut | None) -> dict[str, Any]:
+    """What the template shows, and what the sheets have in common ask of it."""
+    scheme = colour.palette(context.hub.colour or colour.parse_colour("#0b6e4f")).light
+    lively = (scheme.tint, scheme.accent, scheme.accent_strong, scheme.on_accent)
+    day, _, hours = story.soon.partition(", ")
+    shown = views.Picture(_PHOTO, "", cut.width, cut.height, cut.focus) if cut else None
+    return {
+        "pixels": [*size],
+        "width": size.first / 2 * _POINT,
+        "height": size.second / 2 * _POINT,
+        "style": context.hub.style,
+        "lang": story.say.code,
+        "document": story.title,
+        "name": story.hub,
+        "headline": story.title,
+        "facts": [*filter(None, (words.sentence(day), hours, words.sentence(story.place) or story.notice))],
+        "foot": f"{story.person.name}, {story.person.phone}",
+        "picture": asdict(shown) if shown else None,
+        "colours": asdict(views.Colours(scheme.ink, scheme.muted, scheme.line, *lively)),
+        "inks": False,
+        "marks": False,
+        "bleed": 0,
+        "unpublished": "",
+        "kind": TEMPLATE,
+        "hours": [],
+    }

@@ -15,7 +15,7 @@ from buurtpunt.knowledge.calendar.lines import parse_openings
 from buurtpunt.knowledge.calendar.naming import parse_days
 from buurtpunt.knowledge.calendar.osm import osm
 from buurtpunt.knowledge.calendar.spans import parse_spans
-from buurtpunt.knowledge.calendar.week import say_week, spans_on
+from buurtpunt.knowledge.calendar.week import Timetable, say_week
 from buurtpunt.problems import Place, Wrong
 from calendars import patient
 from conftest import VillageBuilder
@@ -82,9 +82,9 @@ def test_hours_that_are_not_sure_are_refused(typed: str) -> None:
 
 def test_a_season_goes_before_the_whole_year() -> None:
     lines = [*parse_openings("maandag en dinsdag 9-12"), *parse_openings("in juli maandag 14-16")]
-    assert spans_on(lines, date(2027, 7, 5)) == ((time(14), time(16)),)
-    assert spans_on(lines, date(2027, 7, 6)) == ((time(9), time(12)),)
-    assert spans_on(lines, date(2027, 6, 7)) == ((time(9), time(12)),)
+    assert Timetable.of(lines).spans(date(2027, 7, 5)) == ((time(14), time(16)),)
+    assert Timetable.of(lines).spans(date(2027, 7, 6)) == ((time(9), time(12)),)
+    assert Timetable.of(lines).spans(date(2027, 6, 7)) == ((time(9), time(12)),)
 
 
 def test_closed_is_no_hours_at_all() -> None:
@@ -103,7 +103,7 @@ def test_what_is_said_of_hours_can_be_read_again(days: tuple[int, ...], clocks: 
     made = Opening("", days, tuple(zip(clocks[::2], clocks[1::2], strict=True)))
     for day in range(5, 12):
         again = parse_openings(say_openings((made,)))
-        assert spans_on(again, date(2026, 1, day)) == spans_on([made], date(2026, 1, day))
+        assert Timetable.of(again).spans(date(2026, 1, day)) == Timetable.of([made]).spans(date(2026, 1, day))
 
 
 # The narrower line wins, everywhere

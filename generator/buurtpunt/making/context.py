@@ -12,13 +12,16 @@ from buurtpunt.knowledge.letters import Pair, pair_of
 from buurtpunt.knowledge.slugs import picture_key
 from buurtpunt.languages import DUTCH, Language, language
 from buurtpunt.making.views import Picture
+from buurtpunt.model.collections import CLOSURES, HOURS
 from buurtpunt.model.documents import Document, Event
-from buurtpunt.model.hub import Hub
+from buurtpunt.model.hub import HourSet, Hub
 from buurtpunt.model.occurrences import Series
+from buurtpunt.model.opening import DayHours, changed_days
 from buurtpunt.model.translation import Untranslated, marked
 from buurtpunt.model.village import Contents, File
 from buurtpunt.theme import Theme, mark
 
+AHEAD = 365  # days for which programs are told what is different
 OWN_FILES = ("feed.xml", "agenda.xml")  # that each language has, beside its pages and its calendars
 TEXT_WIDTH = "(min-width: 50em) 45rem, (min-resolution: 2.5dppx) 60vw, 90vw"  # how wide a picture in running text is, for <img sizes>
 
@@ -32,6 +35,7 @@ class Context:
     theme: Theme
     base: str
     pictures: dict[str, Picture]  # by picture_key
+    hours_ahead: tuple[tuple[HourSet, tuple[DayHours, ...]], ...]  # each with its days of the coming year that differ
     stamp: str  # of the program and the theme: whatever else has a say in a page
     language: Language = DUTCH  # of the pages; sheets of paper are in Dutch
     edition: str = ""  # what stands in front of the address of each page, in another language than the first: "fr/"
@@ -106,3 +110,9 @@ class Context:
             return self.absolute(document.address + target)
         address = resolve(self.snapshot, target, document.body.file).address
         return address if urls.is_elsewhere(address) else self.absolute(address)
+
+
+def hours_ahead(snapshot: Snapshot) -> tuple[tuple[HourSet, tuple[DayHours, ...]], ...]:
+    """The sets of opening hours, each with its days of the coming year on which the hours are not the usual ones."""
+    closures = snapshot.seen.of(CLOSURES)
+    return tuple((item, tuple(changed_days(item, closures, snapshot.today, AHEAD))) for item in snapshot.seen.of(HOURS))

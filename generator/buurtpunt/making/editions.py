@@ -7,7 +7,7 @@ from dataclasses import replace
 from buurtpunt.checking.snapshot import Snapshot, horizon
 from buurtpunt.languages import language
 from buurtpunt.making import views
-from buurtpunt.making.context import Context
+from buurtpunt.making.context import Context, hours_ahead
 from buurtpunt.model.collections import EVENTS, HUB
 from buurtpunt.model.expansion import series_of
 from buurtpunt.model.translation import translated, unmarked
@@ -24,7 +24,8 @@ def _edition(context: Context, first: str, code: str) -> Context:
     assert snapshot.hub is not None
     alts = dict(zip(_alts(context.snapshot), _alts(snapshot), strict=True))
     pictures = {key: one._replace(alt=alts.get(one.alt, one.alt)) for key, one in context.pictures.items()}
-    return replace(context.speaking(code), snapshot=snapshot, hub=snapshot.hub, edition=f"{code}/", pictures=pictures)
+    told = replace(context.speaking(code), snapshot=snapshot, hub=snapshot.hub, edition=f"{code}/", pictures=pictures)
+    return replace(told, hours_ahead=hours_ahead(snapshot))
 
 
 def _put(snapshot: Snapshot, first: str, code: str) -> Snapshot:

@@ -6,24 +6,23 @@ Of people there is the number to call alone, and no picture: what was copied els
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from buurtpunt.knowledge import prices
 from buurtpunt.knowledge.calendar.osm import osm
 from buurtpunt.knowledge.slugs import slugify
 from buurtpunt.making import calendars, cards, happenings, structured, words
-from buurtpunt.making.context import Context
+from buurtpunt.making.context import AHEAD, Context
 from buurtpunt.making.page_facts import Part
 from buurtpunt.making.whereabouts import where
 from buurtpunt.model import open_data as shape
-from buurtpunt.model.collections import AUDIENCES, CLOSURES, HOURS, NEWS, OFFERS, PEOPLE, PLACES
+from buurtpunt.model.collections import AUDIENCES, NEWS, OFFERS, PEOPLE, PLACES
 from buurtpunt.model.documents import Event, News, Offer
 from buurtpunt.model.hub import HourSet
 from buurtpunt.model.occurrences import Occurrence
-from buurtpunt.model.opening import changed_days
+from buurtpunt.model.opening import DayHours
 
 FILE, SCHEMA = "buurtpunt.json", "buurtpunt.schema.json"
-AHEAD = 365  # days
 NEWEST = 20  # pieces of news
 
 
@@ -43,7 +42,7 @@ def _village(context: Context) -> shape.OpenData:
         made_on=context.today,
         language=context.language.tag,
         hub=_hub(context),
-        hours=tuple(_hours(context, item) for item in seen.of(HOURS)) if context.hub.phase == "open" else (),
+        hours=tuple(_hours(context, *row) for row in context.hours_ahead) if context.hub.phase == "open" else (),
         offers=tuple(_offer(context, item) for item in cards.in_order(seen.of(OFFERS))),
         events=tuple(_event(context, item) for item in cards.coming(context)),
         news=tuple(_news(context, item) for item in cards.newest(seen.of(NEWS))[:NEWEST]),
@@ -74,8 +73,7 @@ def _place(context: Context, typed: str | None) -> shape.Place:
     return shape.Place(name=found.name, address=found.address or None)
 
 
-def _hours(context: Context, item: HourSet) -> shape.HourSet:
-    changed = changed_days(item, context.seen.of(CLOSURES), context.today, AHEAD)
+def _hours(context: Context, item: HourSet, changed: Iterable[DayHours]) -> shape.HourSet:
     return shape.HourSet(
         name=item.what,
         place=_place(context, item.place) if item.place else None,

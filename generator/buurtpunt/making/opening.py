@@ -11,31 +11,29 @@ from buurtpunt.knowledge.calendar.spans import Span
 from buurtpunt.knowledge.calendar.week import Week, usual_weeks
 from buurtpunt.making import whereabouts
 from buurtpunt.making.context import Context
-from buurtpunt.model.collections import CLOSURES, HOURS
 from buurtpunt.model.hub import HourSet
-from buurtpunt.model.opening import changed_days
+from buurtpunt.model.opening import DayHours
 
-AHEAD = 365  # days for which exceptions are told
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def specification(context: Context) -> dict[str, Any]:
     """The hours of the hub: its first set; the others are departments with hours of their own."""
-    by_clock = [item for item in context.seen.of(HOURS) if any(opening.weekdays for opening in item.when)]
+    by_clock = [row for row in context.hours_ahead if any(opening.weekdays for opening in row[0].when)]
     if not by_clock or context.hub.phase != "open":
         return {}
-    first, *others = [_hours(context, item) for item in by_clock]
+    first, *others = [(item, _hours(item, changed, context.today)) for item, changed in by_clock]
     departments = [
         {"@type": "LocalBusiness", **at, "name": item.what, **told}
-        for item, told in zip(by_clock[1:], others, strict=True)
+        for item, told in others
         if (at := whereabouts.for_search(context, item.place))
     ]
-    return first | ({"department": departments} if departments else {})
+    return first[1] | ({"department": departments} if departments else {})
 
 
-def _hours(context: Context, item: HourSet) -> dict[str, Any]:
-    told: dict[str, Any] = {"openingHoursSpecification": list(_usual(item, context.today))}
-    if special := [*_closed_seasons(item, context.today), *_special(context, item)]:
+def _hours(item: HourSet, changed: Iterable[DayHours], today: dt.date) -> dict[str, Any]:
+    told: dict[str, Any] = {"openingHoursSpecification": list(_usual(item, today))}
+    if special := [*_closed_seasons(item, today), *_special(changed)]:
         told["specialOpeningHoursSpecification"] = special
     return told
 
@@ -71,10 +69,10 @@ def _month(month: int, today: dt.date) -> dict[str, str]:
     return {"validFrom": dt.date(year, month, 1).isoformat(), "validThrough": dt.date(year, month, last).isoformat()}
 
 
-def _special(context: Context, item: HourSet) -> Iterator[dict[str, Any]]:
+def _special(changed: Iterable[DayHours]) -> Iterator[dict[str, Any]]:
     """The coming days with other hours; 00:00 to 00:00 is how schema.org says closed. Closed days in a row are one."""
     closed: list[dt.date] = []
-    for one in changed_days(item, context.seen.of(CLOSURES), context.today, AHEAD):
+    for one in changed:
         if closed and (one.spans or one.day - closed[-1] != dt.timedelta(days=1)):
             yield _closed(_from(closed[0], closed[-1]))
             closed = []

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from buurtpunt.knowledge.calendar.days import Why
 from buurtpunt.knowledge.calendar.osm import osm
 from buurtpunt.knowledge.calendar.spans import Span
-from buurtpunt.knowledge.calendar.week import season_on, spans_on, usual_on
+from buurtpunt.knowledge.calendar.week import Timetable
 from buurtpunt.model.hub import Closure, HourSet
 
 WEEK = 7
@@ -32,7 +32,11 @@ class DayHours:
 
 def hours_on(item: HourSet, closures: Iterable[Closure], day: dt.date) -> DayHours:
     """The hours of a day. Closed is closed; then come the hours typed for that day, then what falls away."""
-    usual, now = usual_on(item.when, day), spans_on(item.when, day)
+    return _hours_on(item, Timetable.of(item.when), closures, day)
+
+
+def _hours_on(item: HourSet, table: Timetable, closures: Iterable[Closure], day: dt.date) -> DayHours:
+    usual, now = table.usual(day), table.spans(day)
     for closure in closures:
         if closure.holds_on(day):
             return DayHours(day, (), usual, (closure.reason or "").rstrip("."))
@@ -42,13 +46,13 @@ def hours_on(item: HourSet, closures: Iterable[Closure], day: dt.date) -> DayHou
     for one in item.except_:
         if reason := one.reason(day):
             return DayHours(day, (), usual, reason)
-    return DayHours(day, now, usual, (now != usual and season_on(item.when, day)) or "")
+    return DayHours(day, now, usual, (now != usual and table.season(day)) or "")
 
 
 def changed_days(item: HourSet, closures: Iterable[Closure], today: dt.date, days: int = WEEK) -> list[DayHours]:
     """The coming days, today first, on which the hours are not the usual ones."""
-    known = list(closures)
-    found = (hours_on(item, known, today + dt.timedelta(days=number)) for number in range(days))
+    known, table = list(closures), Timetable.of(item.when)
+    found = (_hours_on(item, table, known, today + dt.timedelta(days=number)) for number in range(days))
     return [one for one in found if one.is_different]
 
 

@@ -13,7 +13,7 @@ from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.disk import plain
 from buurtpunt.knowledge.letters import pair_of
 from buurtpunt.making import lettering
-from buurtpunt.making.context import Context
+from buurtpunt.making.context import Context, hours_ahead
 from buurtpunt.making.executor import Executor
 from buurtpunt.making.paper.printed import Printed
 from buurtpunt.making.pictures import make_pictures, used_files
@@ -65,7 +65,9 @@ def make(
         theme = _theme(snapshot, folder, own, settings)
         stamp = digest(here(), theme.stamp) if theme else ""
         plain = (
-            Context(snapshot, snapshot.hub, theme, address, {}, stamp, theme_assets=theme_assets(own))
+            Context(
+                snapshot, snapshot.hub, theme, address, {}, hours_ahead(snapshot), stamp, theme_assets=theme_assets(own)
+            )
             if snapshot.hub and theme
             else None
         )

@@ -8,7 +8,7 @@ their hours do not touch. What is left speaks against itself, and is asked about
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, time
 from itertools import groupby
 
@@ -104,32 +104,49 @@ def inside(span: Span, part: str) -> bool:
     return first <= start < end <= time(last.hour + 1)
 
 
-def spans_on(openings: Iterable[Opening], day: date) -> Spans:
-    """The spans of one day."""
-    return _resolved(layers(openings), day)
+@dataclass(frozen=True, slots=True)
+class Timetable:
+    """Opening hours worked out for each weekday of each season, the widest first: to be asked about many days."""
 
+    seasons: tuple[tuple[Days | None, Week, tuple[tuple[str, ...], ...]], ...]  # with the parts that are closed
 
-def usual_on(openings: Iterable[Opening], day: date) -> Spans:
-    """The spans of one day as far as the whole year and its months tell: what stands in a table of the week."""
-    return _resolved([(season, lines) for season, lines in layers(openings) if season is None or season.months], day)
+    @classmethod
+    def of(cls, openings: Iterable[Opening]) -> Timetable:
+        """The timetable of these lines."""
+        return cls(
+            tuple(
+                (
+                    season,
+                    tuple(of_weekday(lines, day) for day in range(7)),
+                    tuple(tuple(one.part for one in lines if one.part and day in one.weekdays) for day in range(7)),
+                )
+                for season, lines in layers(openings)
+            )
+        )
 
+    def spans(self, day: date) -> Spans:
+        """The spans of one day."""
+        return self._spans(day, is_usual=False)
 
-def season_on(openings: Iterable[Opening], day: date) -> Why | None:
-    """Why the hours of a day are other ones: it is a holiday, or one of the days that were typed."""
-    narrow = [season for season, _ in layers(openings) if season and not season.months and season.holds_on(day)]
-    return Why(day, narrow[-1], is_open=True) if narrow else None
+    def usual(self, day: date) -> Spans:
+        """The spans of one day as far as the whole year and its months tell: what stands in a table of the week."""
+        return self._spans(day, is_usual=True)
 
+    def season(self, day: date) -> Why | None:
+        """Why the hours of a day are other ones: it is a holiday, or one of the days that were typed."""
+        narrow = [season for season, *_ in self.seasons if season and not season.months and season.holds_on(day)]
+        return Why(day, narrow[-1], is_open=True) if narrow else None
 
-def _resolved(found: list[Layer], day: date) -> Spans:
-    spans: Spans = ()
-    for season, lines in found:
-        if season is None or season.holds_on(day):
-            told = of_weekday(lines, day.weekday())
-            spans = spans if told is None else told
-            for one in lines:
-                if one.part and day.weekday() in one.weekdays:
-                    spans = _without(spans, one.part)
-    return spans
+    def _spans(self, day: date, *, is_usual: bool) -> Spans:
+        spans: Spans = ()
+        weekday = day.weekday()
+        for season, week, parts in self.seasons:
+            if season is None or ((season.months or not is_usual) and season.holds_on(day)):
+                told = week[weekday]
+                spans = spans if told is None else told
+                for part in parts[weekday]:
+                    spans = _without(spans, part)
+        return spans
 
 
 def say_week(openings: Iterable[Opening]) -> tuple[str, ...]:

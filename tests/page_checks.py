@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.error import URLError
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 from urllib.request import ProxyHandler, build_opener
@@ -25,6 +25,7 @@ Fetch = Callable[[str], bytes]  # what lies at an address; raises `URLError`
 
 PHONE = ViewportSize(width=390, height=844)
 DESK = ViewportSize(width=1280, height=800)
+NARROW = ViewportSize(width=320, height=640)
 ZOOMED = ViewportSize(width=320, height=256)  # a screen of 1280 x 1024 at 400 %
 
 AXE = importlib.resources.files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
@@ -103,10 +104,13 @@ def on_each_page(look: Look) -> Check:
     return check
 
 
-def axe_finds(page: Page) -> Iterator[str]:
-    """What axe finds on a page. The script comes in by the debugger, so the page's own policy does not keep it out."""
-    page.evaluate(AXE)
-    results = page.evaluate("options => axe.run(options)", AXE_OPTIONS)
+def axe_finds(page: Page, *rules: str) -> Iterator[str]:
+    """What axe finds on a page, by all its rules or by these. The script comes in by the debugger, so the page's own
+    policy does not keep it out.
+    """
+    if not page.evaluate("() => 'axe' in window"):
+        page.evaluate(AXE)
+    results = page.evaluate("options => axe.run(options)", AXE_OPTIONS | ({"runOnly": [*rules]} if rules else {}))
     for violation in results["violations"]:
         for node in violation["nodes"]:
             yield f"{violation['id']}: {violation['help']}: {node['html'][:120]}"
@@ -122,11 +126,7 @@ def too_wide(page: Page) -> Iterator[str]:
         yield f"{wide} px wider than its window"
 
 
-sideways = on_each_page(too_wide)
-
-
-@on_each_page
-def lost_when_zoomed(page: Page) -> Iterator[str]:
+def lost(page: Page) -> Iterator[str]:
     """What a visitor who zooms to 400 % misses: words that are gone or cut off, and lines that run out of sight."""
     page.set_viewport_size(DESK)
     before = words(page)
@@ -134,6 +134,37 @@ def lost_when_zoomed(page: Page) -> Iterator[str]:
     yield from (f"{word!r} is gone at 400 %" for word in sorted(before - words(page)))
     yield from (f"cut off at 400 %: {part}" for part in page.evaluate(CUT_OFF))
     yield from too_wide(page)
+
+
+class Faults(NamedTuple):
+    """What is wrong with pages, one fault on a line: for who cannot see, for who sees little, and on any screen."""
+
+    axe: str
+    zoomed: str
+    wide: str
+
+
+def look_over(page: Page, address: str, paths: list[str]) -> Faults:
+    """Looks at each page on a phone and at a desk, by day and by night, and zoomed in; each is loaded once.
+
+    What axe asks of the one size or the other it asks once of each, and of every colour in all four.
+    """
+    axe, zoomed, wide = list[str](), list[str](), list[str]()
+    for path in paths:
+        page.set_viewport_size(PHONE)
+        page.emulate_media(color_scheme="light")
+        page.goto(address + path)
+        for size, first, second in (("phone", "light", "dark"), ("desk", "dark", "light")):
+            page.set_viewport_size(PHONE if size == "phone" else DESK)
+            page.emulate_media(color_scheme="light" if first == "light" else "dark")
+            axe += [f"{path} ({size}, {first}): {fault}" for fault in axe_finds(page)]
+            page.emulate_media(color_scheme="light" if second == "light" else "dark")
+            axe += [f"{path} ({size}, {second}): {fault}" for fault in axe_finds(page, "color-contrast")]
+            wide += [f"{path} ({size}): {fault}" for fault in too_wide(page)]
+        zoomed += [f"{path}: {fault}" for fault in lost(page)]
+        page.set_viewport_size(NARROW)
+        wide += [f"{path} (narrow): {fault}" for fault in too_wide(page)]
+    return Faults(*("\n".join(found) for found in (axe, zoomed, wide)))
 
 
 def noise(page: Page, address: str, paths: list[str], look: Look | None = None) -> str:

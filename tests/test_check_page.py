@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, ViewportSize
+from playwright.sync_api import Browser
 
 from bad import front, photo
 from browser import reached
 from builder import Files, new_village
-from page_checks import DESK, PHONE, inaccessible, lost_when_zoomed, noise, sideways, visit
+from page_checks import look_over, noise, visit
 from test_html import remarks
 
 pytestmark = pytest.mark.xdist_group("browser")
 
 REPORT = ["nazicht.html"]
-NARROW = ViewportSize(width=320, height=640)
 LONG = "Dit-is-een-heel-lange-naam-zonder-een-enkele-spatie-die-nergens-op-een-regel-past-van-een-telefoon"
 # Something on every side, and long words where they can stand.
 FULL: Files = {
@@ -40,20 +38,9 @@ def intern(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return home.folder / "output" / "intern"
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
-def test_axe_finds_nothing(
-    browser: Browser, intern: Path, size: ViewportSize, scheme: Literal["light", "dark"]
-) -> None:
-    with reached(intern, "root") as address, visit(browser, viewport=size, color_scheme=scheme) as page:
-        assert inaccessible(page, address, REPORT) == ""
-
-
-def test_it_stands_on_a_phone_and_at_400_percent(browser: Browser, intern: Path) -> None:
-    for size in (NARROW, PHONE, DESK):
-        with reached(intern, "root") as address, visit(browser, viewport=size) as page:
-            assert sideways(page, address, REPORT) == ""
-            assert lost_when_zoomed(page, address, REPORT) == ""
+def test_it_is_for_everybody_on_any_screen_by_day_and_by_night(browser: Browser, intern: Path) -> None:
+    with reached(intern, "root") as address, visit(browser) as page:
+        assert look_over(page, address, REPORT) == ("", "", "")
 
 
 def test_opened_from_the_disk_it_complains_of_nothing(browser: Browser, intern: Path) -> None:

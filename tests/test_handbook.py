@@ -25,8 +25,9 @@ from buurtpunt.model.keys import Key
 from buurtpunt.model.printing import SORTS
 from buurtpunt.problems import Kind, all_kinds, by_subject
 from conftest import VillageBuilder
-from page_checks import inaccessible, sideways
+from page_checks import look_over, visit
 from pictures import picture
+from rows import each
 from test_schema import keys_below
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -175,7 +176,7 @@ def test_every_file_is_shown_in_an_example() -> None:
     assert shown == {form.path for form in forms().values()}
 
 
-@pytest.mark.parametrize("page, path, text", EXAMPLES, ids=[f"{page}: {path}" for page, path, _ in EXAMPLES])
+@each("page, path, text", EXAMPLES)
 def test_every_example_builds_without_a_remark(village: VillageBuilder, page: str, path: str, text: str) -> None:
     made = village({**around(path), path.removeprefix("content/"): text}).build("--only", "site")
     remarks = [found for found in made.problems if found.file == path and found.level != "tip"]
@@ -268,7 +269,7 @@ def test_no_example_is_left_as_it_was_typed() -> None:
     assert [leaf.name for leaf in binding.leaves() for sort in spoken.SORTS if f"```{sort}" in leaf.text] == []
 
 
-@pytest.mark.parametrize("sort", spoken.SORTS)
+@each("sort", spoken.SORTS)
 def test_an_example_that_buurtpunt_does_not_take_stops_the_book(sort: str) -> None:
     with pytest.raises(ValueError):  # noqa: PT011 - whichever it is, with a sentence of the reader
         spoken.fill(f"```{sort}\nhelemaal nooit ofzo\n```")
@@ -283,13 +284,10 @@ def test_a_sentence_leaves_open_what_depends_on_the_village() -> None:
 LOOKED_AT = ["", "inhoud/", "snelstart/", "datums-en-uren/", "bestand-agenda/", "code-values/", "als-het-misgaat/"]
 
 
-@pytest.mark.parametrize("width", [320, 390, 1280])
-def test_the_handbook_fits_and_is_for_everybody(browser: Browser, handbook: Outcome, width: int) -> None:
-    with served(handbook.site) as address:
-        page = browser.new_page(viewport={"width": width, "height": 800})
-        faults = [check(page, address, LOOKED_AT) for check in (inaccessible, sideways)]
-        page.close()
-    assert faults == ["", ""]
+def test_the_handbook_fits_and_is_for_everybody(browser: Browser, handbook: Outcome) -> None:
+    with served(handbook.site) as address, visit(browser) as page:
+        faults = look_over(page, address, LOOKED_AT)
+    assert (faults.axe, faults.wide) == ("", "")
 
 
 def test_the_command_makes_the_handbook(tmp_path: Path) -> None:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import gzip
 from pathlib import Path
-from typing import Literal
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ViewportSize
+from playwright.sync_api import Browser, Page, ViewportSize
 from selectolax.lexbor import LexborHTMLParser
 
 from browser import reached
@@ -16,22 +15,20 @@ from page_checks import (
     DESK,
     PHONE,
     Check,
+    Faults,
     broken_links,
     documents,
-    inaccessible,
     kinds,
     links,
-    lost_when_zoomed,
+    look_over,
+    missing_links,
     noise,
     pages,
-    sideways,
     visit,
-    words,
 )
 
 pytestmark = pytest.mark.xdist_group("browser")
 
-NARROW = ViewportSize(width=320, height=640)
 SMALL_PHONE = ViewportSize(width=390, height=664)
 TABLET = ViewportSize(width=768, height=1024)
 # Of every picture with a choice of widths: what was fetched that is not sharp in its place, or sharper than one can see.
@@ -60,24 +57,22 @@ FIRST_ROUND_TRIP = 14 * 1024  # bytes that a server sends before it waits for an
 # The demo ------------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
-def test_axe_finds_nothing(
-    browser: Browser, demo_site: Path, size: ViewportSize, scheme: Literal["light", "dark"]
-) -> None:
-    with reached(demo_site, "root") as address, visit(browser, viewport=size, color_scheme=scheme) as page:
-        assert inaccessible(page, address, kinds(demo_site)) == ""
-
-
-@pytest.mark.parametrize("size", [NARROW, PHONE, DESK], ids=["narrow", "phone", "desk"])
-def test_nothing_scrolls_sideways(browser: Browser, demo_site: Path, size: ViewportSize) -> None:
-    with reached(demo_site, "root") as address, visit(browser, viewport=size) as page:
-        assert sideways(page, address, kinds(demo_site)) == ""
-
-
-def test_nothing_is_lost_at_400_percent(browser: Browser, demo_site: Path) -> None:
+@pytest.fixture(scope="module")
+def faults(browser: Browser, demo_site: Path) -> Faults:
     with reached(demo_site, "root") as address, visit(browser) as page:
-        assert lost_when_zoomed(page, address, kinds(demo_site)) == ""
+        return look_over(page, address, kinds(demo_site))
+
+
+def test_axe_finds_nothing_on_a_phone_or_at_a_desk_by_day_or_by_night(faults: Faults) -> None:
+    assert faults.axe == ""
+
+
+def test_nothing_scrolls_sideways(faults: Faults) -> None:
+    assert faults.wide == ""
+
+
+def test_nothing_is_lost_at_400_percent(faults: Faults) -> None:
+    assert faults.zoomed == ""
 
 
 def test_from_a_disk_a_page_asks_nothing_of_others_and_complains_of_nothing(browser: Browser, demo_site: Path) -> None:
@@ -86,23 +81,35 @@ def test_from_a_disk_a_page_asks_nothing_of_others_and_complains_of_nothing(brow
         assert noise(page, address, pages(demo_site)) == ""
 
 
-def test_from_a_disk_every_link_leads_somewhere(browser: Browser, demo_site: Path) -> None:
-    with reached(demo_site, "file") as address, visit(browser) as page:
-        assert broken_links(page, address, documents(demo_site)) == ""
+def test_from_a_disk_every_link_leads_somewhere(demo_site: Path) -> None:
+    with reached(demo_site, "file") as address:
+        assert missing_links(address, documents(demo_site)) == ""
 
 
-def test_every_text_is_there_without_javascript(browser: Browser, demo_site: Path) -> None:
-    with (
-        reached(demo_site, "root") as address,
-        visit(browser) as page,
-        visit(browser, java_script_enabled=False) as plain,
-    ):
-        for path in kinds(demo_site):
-            if path == "zoeken/index.html":  # without a script it says where to look instead; see test_search.py
-                continue
-            page.goto(address + path)
-            plain.goto(address + path)
-            assert words(plain) == words(page), f"{path} says something else without JavaScript"
+def test_every_text_is_there_without_javascript(demo_site: Path) -> None:
+    """No page has a script at all, but the one that searches; without it that says where to look: see test_search.py."""
+    assert {path: found for path in documents(demo_site) if (found := runs((demo_site / path).read_bytes()))} == {
+        "zoeken/index.html": ["script"]
+    }
+
+
+def runs(page: bytes) -> list[str]:
+    """The scripts of a page, and what else has code in it; data for search engines is none."""
+    found = []
+    for node in LexborHTMLParser(page).css("*"):
+        names = {name: value or "" for name, value in node.attributes.items()}
+        found += ["script"] if node.tag == "script" and names.get("type") != "application/ld+json" else []
+        found += [name for name, value in names.items() if name.startswith("on") or value.startswith("javascript:")]
+    return found
+
+
+@pytest.mark.parametrize(
+    "code",
+    ["<script>1</script>", '<p onclick="a()">x</p>', '<a href="javascript:a()">x</a>', "<script src=a.js></script>"],
+)
+def test_what_has_code_in_it_is_found(code: str) -> None:
+    assert runs(with_(code).encode()) != []
+    assert runs(with_('<script type="application/ld+json">{}</script>').encode()) == []
 
 
 def test_the_numbers_of_a_table_stand_below_each_other(browser: Browser, demo_site: Path) -> None:
@@ -171,13 +178,23 @@ def test_nothing_moves_under_the_eyes_of_a_reader(browser: Browser, demo_site: P
     """Every picture has its place before it comes, also those that are only fetched on the way down."""
     with reached(demo_site, "root") as address:
         for path in kinds(demo_site):
+            if LexborHTMLParser((demo_site / path).read_bytes()).css_first("img") is None:
+                continue
             with visit(browser, viewport=size) as page:
                 page.add_init_script(MOVED)
                 page.goto(address + path)
-                for _ in range(page.evaluate("() => document.scrollingElement.scrollHeight") // 400):
-                    page.mouse.wheel(0, 400)
+                for _ in range(page.evaluate("() => document.scrollingElement.scrollHeight") // size["height"]):
+                    page.mouse.wheel(0, size["height"])
                 page.wait_for_function(ALL_THERE)
                 assert page.evaluate("() => window.moved") == [], path
+
+
+def test_every_picture_says_how_large_it_is(demo_site: Path) -> None:
+    """So that nothing moves when it comes, on whatever page it stands."""
+    pictures = {path: LexborHTMLParser((demo_site / path).read_bytes()).css("img") for path in pages(demo_site)}
+    sized = [{"width", "height"} <= {*one.attributes} for found in pictures.values() for one in found]
+    assert sized
+    assert all(sized)
 
 
 # Pages that are bad on purpose ---------------------------------------------------------------------------------------
@@ -190,19 +207,46 @@ def with_(body: str, style: str = "") -> str:
 <style>{style}</style></head><body><main><h1 id="boven">Goed</h1>{body}</main></body></html>"""
 
 
+def axe(page: Page, address: str, paths: list[str]) -> str:
+    return look_over(page, address, paths).axe
+
+
+def zoomed(page: Page, address: str, paths: list[str]) -> str:
+    return look_over(page, address, paths).zoomed
+
+
+def wide(page: Page, address: str, paths: list[str]) -> str:
+    return look_over(page, address, paths).wide
+
+
 BAD: dict[str, tuple[str, Check, str]] = {
-    "an unlabelled picture": (with_('<img src="data:,">'), inaccessible, "image-alt"),
-    "grey on grey": (with_("<p>Grijs</p>", "p{color:#999;background:#aaa}"), inaccessible, "color-contrast"),
+    "an unlabelled picture": (with_('<img src="data:,">'), axe, "image-alt"),
+    "grey on grey": (with_("<p>Grijs</p>", "p{color:#999;background:#aaa}"), axe, "color-contrast"),
+    "grey on grey on a phone at night": (
+        with_(
+            "<p>Grijs</p>", "@media (max-width:500px) and (prefers-color-scheme:dark){p{color:#999;background:#aaa}}"
+        ),
+        axe,
+        "(phone, dark): color-contrast",
+    ),
+    "grey on grey at a desk by day": (
+        with_(
+            "<p>Grijs</p>", "@media (min-width:900px) and (prefers-color-scheme:light){p{color:#999;background:#aaa}}"
+        ),
+        axe,
+        "(desk, light): color-contrast",
+    ),
+    "a thing too wide for a desk": (with_("<p>Breed</p>", "p{width:1300px}"), wide, "(desk): 2"),
     "targets too small": (
         with_('<a href="#boven">a</a><br><a href="#boven">b</a>', "a{font-size:8px}"),
-        inaccessible,
+        axe,
         "target-size",
     ),
-    "a thing too wide": (with_("<p>Breed</p>", "p{width:600px}"), sideways, "wider than its window"),
-    "a text cut off": (with_("<p>Weg</p>", "p{overflow:hidden;height:5px}"), lost_when_zoomed, "cut off"),
+    "a thing too wide": (with_("<p>Breed</p>", "p{width:600px}"), wide, "wider than its window"),
+    "a text cut off": (with_("<p>Weg</p>", "p{overflow:hidden;height:5px}"), zoomed, "cut off"),
     "a text that goes away": (
         with_("<p>Weg</p>", "@media (max-width:400px){p{display:none}}"),
-        lost_when_zoomed,
+        zoomed,
         "'weg' is gone",
     ),
     "a script that fails": (with_("<script>nietgekend()</script>"), noise, "nietgekend"),
@@ -231,7 +275,7 @@ def test_what_is_bad_on_purpose_is_found(browser: Browser, tmp_path: Path, what:
     assert clue in found_in(html, browser, tmp_path, check)
 
 
-@pytest.mark.parametrize("check", [inaccessible, sideways, lost_when_zoomed, noise, broken_links])
+@pytest.mark.parametrize("check", [axe, zoomed, wide, noise, broken_links])
 def test_nothing_is_found_on_a_good_page(browser: Browser, tmp_path: Path, check: Check) -> None:
     assert found_in(with_("<p>Niets op aan te merken.</p>"), browser, tmp_path, check) == ""
 

@@ -18,9 +18,9 @@ from buurtpunt.images import card
 from buurtpunt.knowledge import colour, letters
 from buurtpunt.making import looks
 from conftest import ROOT, VillageBuilder
-from page_checks import AXE, DESK, PHONE, inaccessible, lost_when_zoomed, noise, sideways, visit
+from page_checks import AXE, DESK, PHONE, look_over, noise, visit
 from pictures import opened, picture
-from test_pages_in_browser import ALL_THERE, FIRST_ROUND_TRIP, MOVED, NARROW, SMALL_PHONE
+from test_pages_in_browser import ALL_THERE, FIRST_ROUND_TRIP, MOVED, SMALL_PHONE
 
 pytestmark = pytest.mark.xdist_group("styles")
 
@@ -55,12 +55,9 @@ def site(request: pytest.FixtureRequest, sites: dict[str, Path]) -> Path:
 # In a browser --------------------------------------------------------------------------------------------------------
 
 
-def test_axe_finds_nothing_by_day_or_by_night(browser: Browser, site: Path) -> None:
-    with reached(site, "root") as address:
-        with visit(browser, viewport=PHONE) as page:
-            assert inaccessible(page, address, PAGES) == ""
-        with visit(browser, viewport=DESK, color_scheme="dark") as page:
-            assert inaccessible(page, address, PAGES) == ""
+def test_it_is_for_everybody_on_any_screen_by_day_and_by_night(browser: Browser, site: Path) -> None:
+    with reached(site, "root") as address, visit(browser) as page:
+        assert look_over(page, address, PAGES) == ("", "", "")
 
 
 @pytest.mark.parametrize("style", letters.STYLES)
@@ -84,15 +81,6 @@ def pale(page: Page) -> list[str]:
             .flatMap(fault => fault.nodes.map(node => node.html.slice(0, 90)))"""
     )
     return found
-
-
-def test_nothing_scrolls_sideways_and_nothing_is_lost_at_400_percent(browser: Browser, site: Path) -> None:
-    with reached(site, "root") as address:
-        for size in (NARROW, DESK):
-            with visit(browser, viewport=size) as page:
-                assert sideways(page, address, PAGES) == ""
-        with visit(browser) as page:
-            assert lost_when_zoomed(page, address, PAGES) == ""
 
 
 def test_nothing_is_asked_of_others_and_nothing_complained_of(browser: Browser, site: Path) -> None:

@@ -9,7 +9,7 @@ from builder import TODAY
 from buurtpunt.checking.snapshot import snapshot_of
 from buurtpunt.making.channels.stories import stories
 from buurtpunt.making.channels.story import Story
-from buurtpunt.making.context import Context
+from buurtpunt.making.context import Context, hours_ahead
 from buurtpunt.problems import Place
 from buurtpunt.reading.village import read_village
 from buurtpunt.theme import load_theme
@@ -22,7 +22,13 @@ def context_of(folder: Path, today: str = TODAY) -> Context:
     snapshot = snapshot_of(read_village(folder), dt.date.fromisoformat(today), drafts=False)
     assert snapshot.hub
     return Context(
-        snapshot, snapshot.hub, load_theme("dorp", folder, THEMES, Place()), snapshot.hub.website or "", {}, ""
+        snapshot,
+        snapshot.hub,
+        load_theme("dorp", folder, THEMES, Place()),
+        snapshot.hub.website or "",
+        {},
+        hours_ahead(snapshot),
+        "",
     )
 
 

@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from builder import Outcome
 from conftest import VillageBuilder
+from rows import each
 
 HUB = "naam: De Oude Melkerij\nadres: {straat: Dries, nummer: 4, postcode: 9999, gemeente: Verzonnegem}\n"
 HOURS = (
@@ -357,7 +358,7 @@ STUMBLES = {
 }
 
 
-@pytest.mark.parametrize("what", STUMBLES)
+@each("what", STUMBLES)
 def test_what_visitors_would_stumble_over_is_told(village: VillageBuilder, what: str) -> None:
     files, code, sentence = STUMBLES[what]
     assert sentences(village(files).build(), code) == [sentence]

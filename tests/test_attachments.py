@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from buurtpunt.checking import properties
 from conftest import VillageBuilder
+from rows import each
 
 PAGE = "---\ntitel: A\n---\n[hier](../bijlagen/{name})\n"
 
@@ -120,7 +121,7 @@ TELLING = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("what", TELLING)
+@each("what", TELLING)
 def test_what_a_file_tells_besides_is_a_tip(village: VillageBuilder, what: str) -> None:
     name, data, told = TELLING[what]
     place = village({"paginas/a.md": PAGE.format(name=name), f"bijlagen/{name}": data})
@@ -141,7 +142,7 @@ SILENT = {
 }
 
 
-@pytest.mark.parametrize("what", SILENT)
+@each("what", SILENT)
 def test_of_a_file_that_tells_nothing_more_nothing_is_said(village: VillageBuilder, what: str) -> None:
     name, data = SILENT[what]
     made = village({"paginas/a.md": PAGE.format(name=name), f"bijlagen/{name}": data}).build()

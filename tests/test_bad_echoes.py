@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from bad import Typed, event, front, hub, page, photo, told, where
 from conftest import VillageBuilder
+from rows import each
 
 SOEP: Typed = {"beelden/soep.jpg": photo(), "beelden/beelden.yml": "soep.jpg: {alt: Een kom soep}\n"}
 NO_PHONE = "personen:\n  - {id: mieke, naam: Mieke, telefoon: 0450 00 12 3}\n"
@@ -69,7 +68,7 @@ ALONE: dict[str, tuple[Typed, str]] = {
 }
 
 
-@pytest.mark.parametrize("what", ALONE)
+@each("what", ALONE)
 def test_a_mistake_has_no_echo(village: VillageBuilder, what: str) -> None:
     files, code = ALONE[what]
     assert [problem.code for problem in told(village(files).build())] == [code]

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from bad import Bad, event, front, hub, page, person, photo
 from conftest import VillageBuilder
+from rows import each
 
 PHOTO = photo()
 
@@ -552,6 +551,6 @@ BAD = {
 }
 
 
-@pytest.mark.parametrize("what", BAD)
+@each("what", BAD)
 def test_it_is_told_once_and_at_its_place(village: VillageBuilder, what: str) -> None:
     BAD[what].is_told_once(village)

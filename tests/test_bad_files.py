@@ -10,6 +10,7 @@ from bad import Bad, event, front, page, told, where
 from builder import first
 from buurtpunt.knowledge.copies import original_of
 from conftest import VillageBuilder
+from rows import each
 
 BAD = {
     "no dashes": Bad(
@@ -401,12 +402,12 @@ BAD = {
 }
 
 
-@pytest.mark.parametrize("what", BAD)
+@each("what", BAD)
 def test_it_is_told_once_and_at_its_place(village: VillageBuilder, what: str) -> None:
     BAD[what].is_told_once(village)
 
 
-@pytest.mark.parametrize(
+@each(
     "copy",
     [
         *("soep - kopie", "soep - kopie (2)", "soep kopie 2", "soep (1)", "soep - Copy", "Kopie van soep"),
@@ -457,7 +458,7 @@ def test_a_heading_underlined_with_the_sign_of_two_versions_is_a_heading(village
     assert told(made) == []
 
 
-@pytest.mark.parametrize(
+@each(
     "name",
     ["Agenda/soep.md", "AGENDA/soep.md", "agenda/soep.MD.txt", "uren.YAML", "Uren.yml", "uren.yml.txt", "uren.txt"],
 )

@@ -18,6 +18,7 @@ from builder import TODAY, new_village, run
 from buurtpunt.problems import Wrong
 from buurtpunt.reading.folder import find_village
 from conftest import VillageBuilder
+from rows import each
 
 NOBODY = 65534
 
@@ -81,7 +82,7 @@ ODD: dict[str, tuple[str, Lay, str, str]] = {
 }
 
 
-@pytest.mark.parametrize("what", ODD)
+@each("what", ODD)
 def test_what_is_no_plain_file_is_told_once(village: VillageBuilder, what: str) -> None:
     name, lay, code, sentence = ODD[what]
     bad = village({name: None, "intern/druk.yml": "vu:\n"})
@@ -239,7 +240,7 @@ def test_files_that_nobody_typed_are_passed_over(village: VillageBuilder) -> Non
     assert told(made) == []
 
 
-@pytest.mark.parametrize(
+@each(
     "name, address",
     [
         ("con", "con-pagina"),

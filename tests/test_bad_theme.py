@@ -6,6 +6,7 @@ import pytest
 
 from bad import Typed, page, photo, told
 from conftest import ROOT, VillageBuilder
+from rows import each
 
 THEME = ROOT / "themes" / "dorp"
 REMEDY = "Herstel het sjabloon, of haal het weg uit `themes/`: dan geldt weer dat van ons."
@@ -28,7 +29,7 @@ BROKEN: dict[str, tuple[str | bytes, int, str]] = {
 }
 
 
-@pytest.mark.parametrize("what", BROKEN)
+@each("what", BROKEN)
 def test_a_broken_template_is_told_at_its_line(village: VillageBuilder, what: str) -> None:
     template, line, said = BROKEN[what]
     made = village({"themes/dorp/home.html": template}).build()
@@ -126,7 +127,7 @@ ESCAPES = {
 }
 
 
-@pytest.mark.parametrize("what", ESCAPES)
+@each("what", ESCAPES)
 def test_a_template_shows_what_it_is_given_and_reaches_nothing_else(village: VillageBuilder, what: str) -> None:
     place = village({"themes/dorp/home.html": f"<h1>\n{ESCAPES[what]}\n"})
     made = place.build()

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from bad import Bad, Typed, event, front, hub, page, photo
 from conftest import VillageBuilder
+from rows import each
 
 PHOTO = photo()
 SOEP: Typed = {"beelden/soep.jpg": PHOTO, "beelden/beelden.yml": "soep.jpg: {alt: Een kom soep}\n"}
@@ -404,7 +403,7 @@ BAD = {
 }
 
 
-@pytest.mark.parametrize("what", BAD)
+@each("what", BAD)
 def test_it_is_told_once_and_at_its_place(village: VillageBuilder, what: str) -> None:
     BAD[what].is_told_once(village)
 
@@ -412,7 +411,7 @@ def test_it_is_told_once_and_at_its_place(village: VillageBuilder, what: str) ->
 QUIZ = {"agenda/quiz.md": "---\ntitel: Quiz\ndatum: 2026-12-12\n---\nKom!\n"}
 
 
-@pytest.mark.parametrize(
+@each(
     "former",
     ["agenda.xml", "agenda.ics", "agenda/quiz.ics", ".nojekyll", "stijl.css", "Agenda%2Fquiz"],
 )

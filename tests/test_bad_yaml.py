@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from bad import Bad, event, front, hub, told
 from conftest import VillageBuilder
+from rows import each
 
 NO_REMARK = "Op deze regel staat een zin, en dat kan hier niet."
 BAD = {
@@ -374,7 +373,7 @@ BAD = {
 }
 
 
-@pytest.mark.parametrize("what", BAD)
+@each("what", BAD)
 def test_it_is_told_once_and_at_its_place(village: VillageBuilder, what: str) -> None:
     BAD[what].is_told_once(village)
 
@@ -391,7 +390,7 @@ FOLDED = {
 }
 
 
-@pytest.mark.parametrize("what", FOLDED)
+@each("what", FOLDED)
 def test_who_goes_on_below_on_purpose_hears_nothing(village: VillageBuilder, what: str) -> None:
     made = village(hub(*FOLDED[what].split("\n"))).build()
     assert told(made) == []

@@ -17,6 +17,7 @@ from buurtpunt.knowledge.belgium import (
     parse_postcode,
 )
 from buurtpunt.problems import Place, Wrong
+from rows import each
 
 typed = st.text("0123456789 +/.-()@BEabc,", max_size=25) | st.text(max_size=25)
 
@@ -46,7 +47,7 @@ def test_no_text_breaks_the_reading(parse: Callable[[str], object], text: str) -
 # Telephone numbers
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "0450 00 12 34", "0450001234", "0450/00.12.34", "0450-00-12-34", "+32 450 00 12 34", "+32 (0)450 00 12 34",
@@ -70,7 +71,7 @@ def test_a_number_abroad_is_shown_internationally() -> None:
     assert parse_phone("0031 20 123 45 67") == Phone("+31 20 123 4567", "tel:+31201234567")
 
 
-@pytest.mark.parametrize(
+@each(
     "text, count",
     [
         ("0450 00 12 3", "9 cijfers"),
@@ -153,7 +154,7 @@ def test_an_address_is_read(text: str) -> None:
     assert parse_email(text) == "mieke@oudemelkerij.example"
 
 
-@pytest.mark.parametrize(
+@each(
     "text, sentence, remedy",
     [
         (
@@ -210,9 +211,7 @@ def test_what_is_no_address_at_all_is_refused(text: str) -> None:
 # The number of an organisation
 
 
-@pytest.mark.parametrize(
-    "text", ["1999.999.943", "1999999943", "1999 999 943", "BE 1999.999.943", "BE1999999943", "btw be1999.999.943"]
-)
+@each("text", ["1999.999.943", "1999999943", "1999 999 943", "BE 1999.999.943", "BE1999999943", "btw be1999.999.943"])
 def test_an_enterprise_number_is_read(text: str) -> None:
     assert parse_enterprise_number(text) == "1999.999.943"
 

@@ -17,6 +17,7 @@ from buurtpunt.cli.commands.check import SIDES
 from buurtpunt.review.story import TITLES
 from buurtpunt.writing.output import add_to_part
 from conftest import ROOT, VillageBuilder
+from rows import each
 
 PHOTO = photo()
 # One error, some warnings and some tips, on many sides.
@@ -121,7 +122,7 @@ def test_without_a_village_it_says_so(tmp_path: Path) -> None:
     assert (made.exit_code, made.codes) == (1, ["map-ontbreekt"])
 
 
-@pytest.mark.parametrize(
+@each(
     "files",
     [
         {"buurtpunt.yml": None},
@@ -332,7 +333,7 @@ ANSWERS: dict[str, tuple[Typed, str, str, str]] = {
 }
 
 
-@pytest.mark.parametrize("name", ANSWERS)
+@each("name", ANSWERS)
 def test_a_question_is_answered_from_what_was_typed(village: VillageBuilder, name: str) -> None:
     files, question, answer, seen = ANSWERS[name]
     told = answers(village(files).check())

@@ -9,6 +9,7 @@ import pytest
 from bad import Typed, event, front, hub, on_screen, page, person, photo, where
 from builder import Outcome, Told
 from conftest import VillageBuilder
+from rows import each
 
 PHOTO = photo()
 VZW = "organisatie: {naam: De Melkerij, vorm: vzw, zetel: Dries 4, ondernemingsnummer: 1999.999.943, rpr: Gent"
@@ -322,7 +323,7 @@ def finds(made: Outcome) -> list[Told]:
     return [Told(**problem) for side in told for problem in side["problems"] if problem["code"] not in OTHERS]
 
 
-@pytest.mark.parametrize("name", FINDS)
+@each("name", FINDS)
 def test_a_find_is_told_once_at_its_place(village: VillageBuilder, name: str) -> None:
     find = FINDS[name]
     place = village(find.files)
@@ -394,7 +395,7 @@ FINE: dict[str, Typed] = {
 }
 
 
-@pytest.mark.parametrize("name", FINE)
+@each("name", FINE)
 def test_where_all_is_well_nothing_is_found(village: VillageBuilder, name: str) -> None:
     assert [problem.sentence for problem in finds(village(FINE[name]).check())] == []
 

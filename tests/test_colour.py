@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from buurtpunt.knowledge.colour import NAMES, Colour, Scheme, contrast, palette, parse_colour, readable
 from buurtpunt.problems import Place, Wrong
+from rows import each
 
 BLACK, WHITE = Colour(0, 0, 0), Colour(255, 255, 255)
 parts = st.integers(0, 255)
@@ -54,7 +55,7 @@ def test_a_name_is_read(text: str) -> None:
     assert parse_colour(text).hex == NAMES["donkergroen"]
 
 
-@pytest.mark.parametrize("name", NAMES)
+@each("name", NAMES)
 def test_every_name_is_a_colour(name: str) -> None:
     assert parse_colour(name).hex == NAMES[name]
 
@@ -169,7 +170,7 @@ def assert_readable(scheme: Scheme) -> None:
     assert between(scheme.accent_strong, scheme.paper) >= 1.3
 
 
-@pytest.mark.parametrize("typed", SHADES)
+@each("typed", SHADES)
 def test_the_palette_of_a_usual_colour_is_readable(typed: str) -> None:
     assert_readable(palette(parse_colour(typed)).light)
     assert_readable(palette(parse_colour(typed)).dark)
@@ -190,7 +191,7 @@ def test_paper_is_light_by_day_and_dark_by_night_and_always_warm(colour: Colour)
     assert night.red >= night.blue
 
 
-@pytest.mark.parametrize("typed", ["groen", "donkerblauw", "bordeaux", "grijs", "zwart", "#0b6e4f"])
+@each("typed", ["groen", "donkerblauw", "bordeaux", "grijs", "zwart", "#0b6e4f"])
 def test_a_colour_that_reads_well_is_used_as_typed(typed: str) -> None:
     made = palette(parse_colour(typed))
     assert made.light.accent == made.light.accent_strong == parse_colour(typed).hex

@@ -5,6 +5,7 @@ import pytest
 from bad import photo
 from builder import Files, Outcome, first
 from conftest import VillageBuilder
+from rows import each
 
 PHOTO = photo()
 LEFT_OUT = "We laten de foto weg van je site en je drukwerk."
@@ -36,8 +37,8 @@ def told(made: Outcome) -> list[tuple[str, str, str]]:
 # What keeps a photo off, and what is said then --------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("people", ["kinderen", "herkenbaar"])
-@pytest.mark.parametrize(
+@each("people", ["kinderen", "herkenbaar"])
+@each(
     "said",
     ['"2026-03-01, op papier"', "1 maart 2026", "{ja: 2026-03-01, hoe: op papier, wie: de ouders}", "{ja: 2026-03-01}"],
 )
@@ -70,7 +71,7 @@ def test_a_name_typed_as_in_an_address_is_the_same_picture(village: VillageBuild
     assert [name for name in made.files() if name.startswith("beelden/")] == []
 
 
-@pytest.mark.parametrize(
+@each(
     "said",
     [
         *("nog vragen", "weten we nog niet", "wachten op mama", '"?"', "geen", "{gevraagd: 2026-03-01}"),
@@ -94,8 +95,8 @@ def test_what_is_still_to_be_asked_is_told_in_the_words_that_were_typed(village:
     )
 
 
-@pytest.mark.parametrize("people", ["herkenbaar", "kinderen", "groep"])
-@pytest.mark.parametrize(
+@each("people", ["herkenbaar", "kinderen", "groep"])
+@each(
     "said, what",
     [
         ("nee", "Op `groep.jpg` staat iemand die nee zei."),

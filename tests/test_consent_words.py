@@ -2,12 +2,12 @@
 
 import datetime as dt
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from buurtpunt.knowledge.consent import Answer, State, read
 from buurtpunt.knowledge.moments import format_date
+from rows import each
 
 YES, UNDATED, UNCLEAR, NOT_NEEDED = State.YES, State.UNDATED, State.UNCLEAR, State.NOT_NEEDED
 NOT_ASKED, NO, WITHDRAWN = State.NOT_ASKED, State.NO, State.WITHDRAWN
@@ -75,7 +75,7 @@ SAID = {
 }
 
 
-@pytest.mark.parametrize("state, text", [(state, text) for state, texts in SAID.items() for text in texts])
+@each("state, text", [(state, text) for state, texts in SAID.items() for text in texts])
 def test_it_is_read_as_what_it_says(state: State, text: str) -> None:
     assert read(text).state is state
 

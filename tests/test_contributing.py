@@ -27,6 +27,7 @@ from buurtpunt.model.printing import SORTS
 from buurtpunt.model.record import Record
 from buurtpunt.problems import by_subject
 from buurtpunt.starter.things import things
+from rows import each
 from test_kinds import TOOLS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -37,7 +38,7 @@ TEXT = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 NAMED = [name for name in re.findall(r"`([\w./<>-]+)`", TEXT) if "/" in name or name.endswith(".md")]
 
 
-@pytest.mark.parametrize("name", sorted({name for name in NAMED if "<" not in name}))
+@each("name", sorted({name for name in NAMED if "<" not in name}))
 def test_each_place_that_it_names_is_there(name: str) -> None:
     assert (ROOT / name).exists() or (PACKAGE / name).exists(), f"CONTRIBUTING.md names {name}, which is not there"
 
@@ -62,7 +63,7 @@ def lacking(kind: Collection[Record]) -> Iterator[str]:
         yield f"handboek/content/paginas/bestand-{kind.name}.md: write it"
 
 
-@pytest.mark.parametrize("kind", collections.ALL, ids=lambda kind: kind.key or kind.path)
+@each("kind", collections.ALL)
 def test_a_kind_has_all_its_places(kind: Collection[Record]) -> None:
     assert [*lacking(kind)] == []
 

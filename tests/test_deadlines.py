@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 
-import pytest
 from dateutil.relativedelta import FR, MO, SA, SU, TH, TU, WE, relativedelta
 from dateutil.rrule import DAILY, rrule
 from hypothesis import given
@@ -16,6 +15,7 @@ from buurtpunt.knowledge.deadlines import CopyDeadline, parse
 from buurtpunt.knowledge.moments import WEEKDAYS
 from buurtpunt.problems import Wrong
 from calendars import patient
+from rows import each
 from test_recurrence import anything
 
 happenings = st.dates(date(2024, 1, 1), date(2032, 12, 31))
@@ -81,7 +81,7 @@ def test_three_working_days_before_the_monday_after_easter_week_pass_over_both_h
     )  # Tuesday after Easter Monday
 
 
-@pytest.mark.parametrize("typed", ["geen", "Geen.", "altijd", "de dag zelf"])
+@each("typed", ["geen", "Geen.", "altijd", "de dag zelf"])
 def test_without_a_deadline_it_can_be_handed_in_on_the_day_itself(typed: str) -> None:
     found = parse(typed)
     assert found.is_open

@@ -13,6 +13,7 @@ import pytest
 from builder import Village
 from buurtpunt.writing.output import write_part
 from conftest import VillageBuilder
+from rows import each
 from test_writing import NEW, OLD, tree
 
 SITE = {"agenda/soep.md": "---\ntitel: Soep\ndatum: 2026-12-12\n---\n"}
@@ -145,9 +146,7 @@ def test_any_byte_of_our_state_may_be_another(tmp_path: Path, name: str) -> None
             assert tree(tmp_path / "site") == site
 
 
-@pytest.mark.parametrize(
-    "said", [b"", b'{"files":"abc"}', b"[" * 100_000, b'{"files":[1]}', b'{"files":{"a":[1]}}', b"\xff"]
-)
+@each("said", [b"", b'{"files":"abc"}', b"[" * 100_000, b'{"files":[1]}', b'{"files":{"a":[1]}}', b"\xff"])
 def test_a_list_that_says_nothing_costs_no_site(village: VillageBuilder, said: bytes) -> None:
     place = village(SITE)
     place.build()
@@ -242,7 +241,7 @@ ENDS = {
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
-@pytest.mark.parametrize("what", ENDS)
+@each("what", ENDS)
 def test_after_the_site_stands_all_is_well(village: VillageBuilder, what: str) -> None:
     place = village(SITE)
     env = {**os.environ, "PYTHON": sys.executable}

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from buurtpunt.knowledge.dutch import as_typed, bare, enumerate_words, nearest, plural, squeeze, yes_no
 from buurtpunt.problems import Place, Wrong
 from buurtpunt.problems.values import YES_NO_UNKNOWN
+from rows import each
 
 KEYS = ["naam", "telefoon", "email", "adres", "titel", "datum", "van", "tot", "foto", "bereikbaar", "bereikbaarheid"]
 
@@ -29,7 +30,7 @@ def test_the_last_word_can_be_an_alternative() -> None:
     assert enumerate_words(iter("abc"), last="of") == "a, b of c"
 
 
-@pytest.mark.parametrize(
+@each(
     "typed, meant",
     [
         ("telefon", "telefoon"),
@@ -48,7 +49,7 @@ def test_a_slip_is_understood(typed: str, meant: str) -> None:
     assert nearest(typed, KEYS) == meant
 
 
-@pytest.mark.parametrize("typed", ["", "-", "xyz", "prijs", "kleur", "wie", "beschrijving"])
+@each("typed", ["", "-", "xyz", "prijs", "kleur", "wie", "beschrijving"])
 def test_a_word_that_is_not_near_stays_without_a_guess(typed: str) -> None:
     assert nearest(typed, KEYS) is None
 

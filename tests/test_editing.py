@@ -19,6 +19,7 @@ from buurtpunt.model.files import Layout
 from buurtpunt.problems import Wrong
 from buurtpunt.reading.tree import Mapping, Sequence
 from edits import edit, paths
+from rows import each
 
 # `EXAMPLES=10000 python3 tests tests/test_editing.py --timeout 0` tries many more.
 MUCH = settings(max_examples=int(os.environ.get("EXAMPLES", "150")), deadline=None)
@@ -73,7 +74,7 @@ PUT = {
 }
 
 
-@pytest.mark.parametrize("what", PUT)
+@each("what", PUT)
 def test_a_value_comes_in_its_place_and_no_other_line_changes(what: str) -> None:
     path, value, before, after = PUT[what]
     assert put(page(PEOPLE), path, value).data.decode() == PEOPLE.replace(before, after)
@@ -343,8 +344,8 @@ def test_any_value_can_be_removed_and_any_entry_moved(data: st.DataObject, at: i
         assert before == after
 
 
-@pytest.mark.parametrize("end", ["?", "? a", "- [?", "b:", "b: |", "b: >\n", "b: '", "[", "{"])
-@pytest.mark.parametrize("start", ["x: y\n", "x: Feest: ja\n", "x: 't Kruispunt\n", ""])
+@each("end", ["?", "? a", "- [?", "b:", "b: |", "b: >\n", "b: '", "[", "{"])
+@each("start", ["x: y\n", "x: Feest: ja\n", "x: 't Kruispunt\n", ""])
 def test_whatever_a_text_ends_with_it_is_read_or_told(start: str, end: str) -> None:
     try:
         read = page(start + end)

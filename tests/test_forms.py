@@ -22,6 +22,7 @@ from buurtpunt.model.keys import Key
 from buurtpunt.reading.text import as_read
 from conftest import VillageBuilder
 from desk import Screen, desk_in, opened
+from rows import each
 
 ROOT = Path(__file__).resolve().parent.parent
 SOUP = "---\ntitel: Soepavond   # elk jaar\ndatum: 2026-12-12\nvan: 18:00\n---\nBreng je kom mee.\n"
@@ -53,7 +54,7 @@ def wanted(keys: tuple[Key, ...], at: str = "") -> Iterator[str]:
             yield from wanted(key.value.keys, f"{name}.0." if key.value.many else f"{name}.")
 
 
-@pytest.mark.parametrize("name", list(by_name()))
+@each("name", list(by_name()))
 def test_every_key_has_a_field(name: str) -> None:
     form = by_name()[name]
     lists = form.layout is Layout.LISTS
@@ -300,7 +301,7 @@ def test_a_row_is_copied_and_moved_inside_a_form(village: VillageBuilder) -> Non
     assert (screen.sent["extra.0.datum"], screen.sent["extra.1.datum"]) == ("2027-01-16", "2027-01-16")
 
 
-@pytest.mark.parametrize("name", [name for name, form in by_name().items() if form.layout is not Layout.PER_NAME])
+@each("name", [name for name, form in by_name().items() if form.layout is not Layout.PER_NAME])
 def test_whatever_can_be_made_can_be_copied_and_thrown_away(village: VillageBuilder, name: str) -> None:
     form = by_name()[name]
     place = village()
@@ -396,7 +397,7 @@ def test_a_form_of_before_a_new_start_comes_back_filled_and_saves_nothing(villag
 # What nobody may do --------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each(
     "address",
     ["../content/agenda/soep.md", "agenda/..", "agenda/../../buiten", "thema/dorp", "vragen/vragen/-1", "vragen/x/0",
      "vragen/vragen/99999999999", "beelden/../../intern/druk.yml", "agenda//etc/passwd", "contact/personen/0/naam", "niets"],

@@ -16,6 +16,8 @@ from pathlib import Path
 
 import pytest
 
+from rows import each
+
 PACKAGE = Path(__file__).resolve().parent.parent / "generator" / "buurtpunt"
 
 # From the ground up. Those on one floor are strangers: they do not know each other.
@@ -311,7 +313,7 @@ RULES: tuple[Rule, ...] = (homeless, upstairs, circles, back_doors, bad_manners,
 # The tests -----------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("rule", RULES)
+@each("rule", RULES)
 def test_the_house_stands(rule: Rule) -> None:
     assert "\n".join(rule(modules(PACKAGE))) == ""
 

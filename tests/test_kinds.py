@@ -25,6 +25,7 @@ from buurtpunt.model.record import Record, Visible
 from buurtpunt.model.values import Audiences, CheckedOn, Contact, Markdown, Photo, Price, Said, Title
 from buurtpunt.reading.village import read_village
 from conftest import VillageBuilder
+from rows import each
 from test_paper import sheet
 
 
@@ -279,7 +280,7 @@ def test_a_kind_that_nobody_would_see_is_refused_before_anything_is_read(change:
 SHOWN = [kind for kind in collections.ALL if kind.address or kind in (collections.PEOPLE, collections.PAGES)]
 
 
-@pytest.mark.parametrize("kind", SHOWN, ids=lambda kind: kind.name)
+@each("kind", SHOWN)
 def test_all_words_that_one_types_of_a_kind_come_on_the_site(village: VillageBuilder, kind: Collection[Record]) -> None:
     typed, words = typed_out(kind)
     made = village({kind.path.removeprefix("content/").replace("*", "ding"): typed}).build()

@@ -13,6 +13,7 @@ from buurtpunt.problems import Level, all_kinds
 from buurtpunt.reading.village import read_village
 from buurtpunt.review import language
 from conftest import ROOT, VillageBuilder
+from rows import each
 
 LONG = (
     "Je komt binnen, je gaat zitten, je drinkt koffie, je eet taart, je praat met de buren en je gaat weer naar huis."
@@ -179,7 +180,7 @@ TIPS: dict[str, tuple[Typed, str, str, str, str]] = {
 }
 
 
-@pytest.mark.parametrize("what", TIPS)
+@each("what", TIPS)
 def test_a_tip_says_where_and_what_to_write_instead(village: VillageBuilder, what: str) -> None:
     files, *told = TIPS[what]
     assert tips(village, files) == [tuple(told)]

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-import pytest
-
 from buurtpunt.knowledge.language_detection import foreign
 from conftest import ROOT
+from rows import each
 
 OTHERS = {
     "fr": [
@@ -41,14 +40,14 @@ DUTCH = [
 ]
 
 
-@pytest.mark.parametrize("code, text", [(code, text) for code, texts in OTHERS.items() for text in texts])
+@each("code, text", [(code, text) for code, texts in OTHERS.items() for text in texts])
 def test_another_language_is_known_by_its_small_words(code: str, text: str) -> None:
     found = foreign(text)
     assert found is not None
     assert found.code == code
 
 
-@pytest.mark.parametrize("text", DUTCH)
+@each("text", DUTCH)
 def test_dutch_and_names_are_left_alone(text: str) -> None:
     assert foreign(text) is None
 

@@ -29,6 +29,7 @@ from buurtpunt.model.form import Role
 from buurtpunt.model.roles import _fields
 from conftest import VillageBuilder
 from pictures import picture
+from rows import each
 
 OTHERS = [language(code) for code in CODES if code != "nl"]
 
@@ -107,7 +108,7 @@ SAID = {
 }
 
 
-@pytest.mark.parametrize("code, typed", [(code, typed) for code in SAID for typed in SAID[code] if SAID[code][typed]])
+@each("code, typed", [(code, typed) for code in SAID for typed in SAID[code] if SAID[code][typed]])
 def test_a_rule_that_was_typed_in_dutch_is_said_in_another_language(code: str, typed: str) -> None:
     assert language(code).rule(parse_rule(typed)) == SAID[code][typed]
 
@@ -140,7 +141,7 @@ def test_a_week_of_hours_is_said_line_by_line(code: str, told: tuple[str, ...]) 
     assert tuple(map(plain, language(code).week(openings))) == told
 
 
-@pytest.mark.parametrize(
+@each(
     "typed, told",
     {
         "juli en augustus": "en juillet et août",

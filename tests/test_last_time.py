@@ -6,11 +6,10 @@ import json
 import shutil
 from pathlib import Path
 
-import pytest
-
 from builder import TODAY, Outcome, Village
 from conftest import VillageBuilder
 from pictures import picture
+from rows import each
 
 KEPT = "output/.buurtpunt/inhoud.lijst"
 
@@ -56,7 +55,7 @@ def test_another_name_is_told_and_is_nothing_lost(village: VillageBuilder) -> No
     ]
 
 
-@pytest.mark.parametrize(
+@each(
     "before, gone, is_much",
     [(2, 2, True), (1, 1, False), (4, 3, True), (4, 2, False), (5, 3, True), (3, 2, False), (9, 1, False)],
 )
@@ -165,7 +164,7 @@ def test_a_series_without_an_end_is_missed(village: VillageBuilder) -> None:
     assert faults(without(place, *weekly)) == ["veel-weg"]
 
 
-@pytest.mark.parametrize(
+@each(
     "damage",
     [
         lambda path: path.unlink(),

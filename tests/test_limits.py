@@ -19,6 +19,7 @@ from buurtpunt.preview import answers
 from buurtpunt.problems import Wrong
 from buurtpunt.prose.markdown import convert
 from conftest import VillageBuilder
+from rows import each
 
 PAGE = "---\ntitel: Proef\n---\n"
 HUGE = {
@@ -40,7 +41,7 @@ HUGE = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("what", HUGE)
+@each("what", HUGE)
 def test_what_is_too_much_is_told_at_its_line(village: VillageBuilder, what: str) -> None:
     file, text, code, line = HUGE[what]
     made = village({file: text}).build()
@@ -60,7 +61,7 @@ SENTENCES = {
 }
 
 
-@pytest.mark.parametrize("code", SENTENCES)
+@each("code", SENTENCES)
 def test_what_is_too_much_has_a_sentence(village: VillageBuilder, code: str) -> None:
     file, text, *_ = next(
         huge for huge in (HUGE["an address of a book"], HUGE["brackets"], *HUGE.values()) if huge[2] == code
@@ -118,12 +119,12 @@ def grows(run: Callable[[str], object], piece: str, length: int) -> float:
     return took / seconds(lambda: run(short)) if took > 0.02 else 1.0
 
 
-@pytest.mark.parametrize("mark", MARKS)
+@each("mark", MARKS)
 def test_markdown_takes_no_longer_than_its_text_is_long(mark: str) -> None:
     assert grows(convert, mark, 4000) < 12
 
 
-@pytest.mark.parametrize("what", PARSERS)
+@each("what", PARSERS)
 def test_no_parser_takes_longer_than_its_text_is_long(what: str) -> None:
     length = limits.VALUE // 4 if what != "drawing" else 20_000
     for piece in PIECES:
@@ -133,7 +134,7 @@ def test_no_parser_takes_longer_than_its_text_is_long(what: str) -> None:
 # What is typed last of all --------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("words", ["2 keer", "7 dagen open?", "24 uur", "100 euro", "1", "\\g<9>"])
+@each("words", ["2 keer", "7 dagen open?", "24 uur", "100 euro", "1", "\\g<9>"])
 def test_a_question_may_begin_with_a_digit(village: VillageBuilder, words: str) -> None:
     answer = "|\n      ## Meer\n\n      Ja[^1]\n\n      [^1]: noot\n"
     asked = f"vragen:\n  - vraag: '{words}'\n    antwoord: {answer}  - {{vraag: Anders?, antwoord: Nee}}\n"
@@ -165,7 +166,7 @@ FRAMES = {
 }
 
 
-@pytest.mark.parametrize("typed", FRAMES)
+@each("typed", FRAMES)
 def test_a_drawing_has_the_size_that_it_says_or_the_one_of_browsers(typed: str) -> None:
     made = clean(f'<svg xmlns="http://www.w3.org/2000/svg" {typed}/>'.encode())
     assert (made.width, made.height) == FRAMES[typed]

@@ -6,6 +6,7 @@ import pytest
 
 from bad import Bad, Typed, event, hub, page, photo, told
 from conftest import VillageBuilder
+from rows import each
 
 PHOTO = photo()
 SOEP: Typed = {"beelden/soep.jpg": PHOTO, "beelden/beelden.yml": "soep.jpg: {alt: Een kom soep}\n"}
@@ -467,7 +468,7 @@ BAD = {
 }
 
 
-@pytest.mark.parametrize("what", BAD)
+@each("what", BAD)
 def test_it_is_told_once_and_at_its_place(village: VillageBuilder, what: str) -> None:
     BAD[what].is_told_once(village)
 
@@ -507,7 +508,7 @@ HARMLESS = {
 }
 
 
-@pytest.mark.parametrize("what", HARMLESS)
+@each("what", HARMLESS)
 def test_html_that_does_no_harm_is_kept_and_nothing_is_said(village: VillageBuilder, what: str) -> None:
     made = village(page(HARMLESS[what])).build()
     assert told(made) == []

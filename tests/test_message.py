@@ -7,7 +7,6 @@ import re
 from collections import Counter
 from typing import Any
 
-import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -20,6 +19,7 @@ from buurtpunt.knowledge.calendar.mentions import mentions
 from buurtpunt.knowledge.dutch import unaccented
 from conftest import VillageBuilder
 from desk import Screen, desk_in, opened
+from rows import each
 
 DAY = dt.date.fromisoformat(TODAY)  # a Sunday
 KNOWN = Known({"mieke voorbeeld": "mieke", "mieke": "mieke"}, ("De oude school",))
@@ -46,7 +46,7 @@ MOMENTS = {
 }
 
 
-@pytest.mark.parametrize("text", MOMENTS)
+@each("text", MOMENTS)
 def test_a_moment_is_found_in_running_text(text: str) -> None:
     assert [(one.typed, one.rule, *one.hours) for one in mentions(text, DAY)] == MOMENTS[text]
 
@@ -119,7 +119,7 @@ LETTERS: dict[str, tuple[str, str, dict[str, Value]]] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("what", LETTERS)
+@each("what", LETTERS)
 def test_what_was_sent_comes_in_its_fields(what: str) -> None:
     text, kind, values = LETTERS[what]
     assert read(text, DAY, KNOWN) == (kind, values)

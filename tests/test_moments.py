@@ -25,6 +25,7 @@ from buurtpunt.knowledge.moments import (
 )
 from buurtpunt.problems import Kind, Place, Wrong
 from buurtpunt.problems import moments as kinds
+from rows import each
 
 SAINT_NICHOLAS_EVE = date(2026, 12, 5)  # a Saturday
 days = st.dates(date(1600, 1, 1), date(2999, 12, 31))
@@ -61,7 +62,7 @@ def time_problem(text: str) -> tuple[str, ...]:
 # Days that are read
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "2026-12-05", "2026/12/5", "5/12/2026", "5–12–2026", "2026‑12‑05", "05/12/2026", "5-12-2026", "5.12.2026", "5 / 12 / 2026",
@@ -93,7 +94,7 @@ def test_short_weekdays_are_read(word: str) -> None:
 # Days that cannot be
 
 
-@pytest.mark.parametrize(
+@each(
     "text, reason",
     [
         ("31/02/2026", "februari 2026 heeft 28 dagen"),
@@ -133,7 +134,7 @@ def test_a_day_that_moves_is_refused(text: str) -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each(
     "text, whole",
     [
         ("5 december", "5 december 2026"),
@@ -148,7 +149,7 @@ def test_a_missing_year_comes_with_a_whole_date(text: str, whole: str) -> None:
     assert date_problem(text) == (f"In `{text}` ontbreekt het jaar.", f"Schrijf het jaar erbij, bijvoorbeeld {whole}.")
 
 
-@pytest.mark.parametrize(
+@each(
     "text, year, whole",
     [
         ("5/12/26", "26", "5 december 2026"),
@@ -297,7 +298,7 @@ def test_a_day_in_a_text_that_does_not_exist_is_found() -> None:
     assert mistakes("Op zaterdag 31 februari 2026.") == [(3, "zaterdag 31 februari 2026", kinds.DATE_IMPOSSIBLE)]
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "zaterdag 6 december",
@@ -327,14 +328,12 @@ def test_the_day_after_under_the_same_weekday_is_always_a_mistake(day: date) -> 
 # Hours
 
 
-@pytest.mark.parametrize(
-    "text", ["19:30", "19.30", "19u30", "19U30", "19h30", "19.30 uur", "19:30 uur", "om 19.30 uur", " 19:30\n"]
-)
+@each("text", ["19:30", "19.30", "19u30", "19U30", "19h30", "19.30 uur", "19:30 uur", "om 19.30 uur", " 19:30\n"])
 def test_every_usual_way_to_type_half_past_seven_is_read(text: str) -> None:
     assert parse_time(text) == time(19, 30)
 
 
-@pytest.mark.parametrize("text", ["19", "19u", "19 u", "19 uur", "19:00", "om 19 uur"])
+@each("text", ["19", "19u", "19 u", "19 uur", "19:00", "om 19 uur"])
 def test_a_whole_hour_is_read(text: str) -> None:
     assert parse_time(text) == time(19)
 
@@ -383,7 +382,7 @@ def test_minutes_of_one_figure_are_refused(text: str, advice: str) -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each(
     "text, advice",
     [
         ("half acht", "7:30 of 19:30"),
@@ -434,7 +433,7 @@ def test_an_hour_is_written_as_the_newspaper_does(moment: time, words: str) -> N
     assert format_time(moment) == words
 
 
-@pytest.mark.parametrize(
+@each(
     "start, end, words",
     [
         (time(14), time(17, 30), "van 14 tot 17.30 uur"),
@@ -449,7 +448,7 @@ def test_a_span_is_written_as_one_says_it(start: time | None, end: time | None, 
     assert format_span(start, end) == words
 
 
-@pytest.mark.parametrize(
+@each(
     "typed, said",
     [
         ("zaterdag 9:00-12:00", "zaterdag van 9 tot 12 uur"),

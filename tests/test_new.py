@@ -24,6 +24,7 @@ from buurtpunt.reading.village import read_village
 from buurtpunt.starter.adding import next_saturday
 from buurtpunt.starter.things import Thing, thing_called, things
 from conftest import VillageBuilder
+from rows import each
 
 VALUES = {"vraag": "Mag mijn hond mee?", "concept": "ja"}
 ENTRY = "- vraag: Mag mijn hond mee?\n  concept: ja\n"
@@ -82,7 +83,7 @@ def test_the_next_saturday_is_never_today(day: str, saturday: str) -> None:
     assert next_saturday(dt.date.fromisoformat(day)).isoformat() == saturday
 
 
-@pytest.mark.parametrize("thing", [thing.name for thing in things()])
+@each("thing", [thing.name for thing in things()])
 def test_whatever_is_new_the_village_still_builds(village: VillageBuilder, thing: str) -> None:
     place = village()
     more = ["--telefoon", "0450 00 12 35"] if thing == "contact" else []
@@ -206,7 +207,7 @@ LISTS = {
 }
 
 
-@pytest.mark.parametrize("what", LISTS)
+@each("what", LISTS)
 def test_an_entry_comes_at_the_end_of_its_list_and_all_else_stays(what: str) -> None:
     before, after = LISTS[what]
     assert added(before) == after

@@ -17,6 +17,7 @@ from builder import TODAY, Files, Outcome, first, new_village
 from busy import busy
 from buurtpunt.knowledge.prices import euros
 from conftest import VillageBuilder
+from rows import each
 
 HUB = "naam: De Oude Melkerij\nwebsite: https://oudemelkerij.example\n{more}"
 ADDRESS = "adres: {straat: Dries, nummer: 4, postcode: 9999, gemeente: Verzonnegem}\n"
@@ -160,7 +161,7 @@ def test_the_busy_village_and_the_demo_are_right_by_the_schema(village: VillageB
     assert [*Draft202012Validator(schema).iter_errors(demo)] == []
 
 
-@pytest.mark.parametrize(
+@each(
     "typed, amount",
     [
         ("14 euro", 14),

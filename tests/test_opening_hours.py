@@ -19,6 +19,7 @@ from buurtpunt.knowledge.calendar.week import Timetable, say_week
 from buurtpunt.problems import Place, Wrong
 from calendars import patient
 from conftest import VillageBuilder
+from rows import each
 
 READ = {
     "maandag tot vrijdag 8:00-12:00 en 13:00-17:30": (
@@ -37,7 +38,7 @@ READ = {
 }
 
 
-@pytest.mark.parametrize("typed", READ)
+@each("typed", READ)
 def test_hours_are_read_and_said_back(typed: str) -> None:
     openings = parse_openings(typed)
     assert (" / ".join(say_week(openings)), osm(openings)) == READ[typed]
@@ -72,7 +73,7 @@ REFUSED = {
 }
 
 
-@pytest.mark.parametrize("typed", REFUSED)
+@each("typed", REFUSED)
 def test_hours_that_are_not_sure_are_refused(typed: str) -> None:
     with pytest.raises(Wrong) as caught:
         parse_openings(typed)
@@ -171,7 +172,7 @@ WINS = {
 }
 
 
-@pytest.mark.parametrize("what", WINS)
+@each("what", WINS)
 def test_the_narrower_line_wins_everywhere(village: VillageBuilder, what: str) -> None:
     lines, page, on_the_map, days = WINS[what]
     place = village({"uren.yml": f"uren:\n  - wat: Winkel\n    wanneer: {json.dumps(lines)}\n", **ON_THE_AIR})

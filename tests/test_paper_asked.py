@@ -10,6 +10,7 @@ from builder import Files, Outcome, Told, new_village
 from buurtpunt.model.printing import SORTS
 from conftest import VillageBuilder
 from paper import bare
+from rows import each
 from test_paper import FULL, names, photo, sheet
 
 RICH: Files = {
@@ -193,8 +194,8 @@ def test_there_is_no_sheet_of_what_is_over(village: VillageBuilder, sort: str) -
     assert "blad" in names(village(files).build("--only", "druk", today="2026-12-12"))  # that evening it is not
 
 
-@pytest.mark.parametrize("today, is_told", [("2026-12-10", True), ("2026-12-11", False)])
-@pytest.mark.parametrize("sort", ["activiteit", "flyer", "affiche"])
+@each("today, is_told", [("2026-12-10", True), ("2026-12-11", False)])
+@each("sort", ["activiteit", "flyer", "affiche"])
 def test_nobody_is_sent_to_a_list_that_is_closed(village: VillageBuilder, sort: str, today: str, is_told: bool) -> None:
     soup = "---\ntitel: Soepavond\ndatum: 2026-12-12\ninschrijven_tot: 2026-12-10\n---\nKom!\n"
     files = {**RICH, "agenda/soep.md": soup, **order(sort, "activiteit: soep.md")}
@@ -202,7 +203,7 @@ def test_nobody_is_sent_to_a_list_that_is_closed(village: VillageBuilder, sort: 
     assert ("10december" in paper.drawn) == is_told
 
 
-@pytest.mark.parametrize(
+@each(
     "sort, sheet_, remedy",
     [
         ("vragen", "Het blad met vragen", "Zet eerst een vraag met een antwoord in content/vragen.yml. Staat er een `voor`? Dan ook bij die vraag."),

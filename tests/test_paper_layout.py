@@ -10,6 +10,7 @@ from PIL import Image, ImageChops
 from builder import Files
 from conftest import VillageBuilder
 from paper import Paper
+from rows import each
 from test_paper import FULL, sheet
 
 
@@ -52,7 +53,7 @@ def test_a_headline_leaves_no_word_alone_below_the_others(village: VillageBuilde
     assert min(lengths) > 0.6 * max(lengths)
 
 
-@pytest.mark.parametrize(
+@each(
     "order, least",
     [("soort: flyer", 0.5), ("soort: affiche", 0.45), ("soort: kaart", 0.45), ("soort: strookjes", 0.34),
      ("soort: activiteit\nactiviteit: soep.md\nfoto: huis.jpg", 0.34),
@@ -109,7 +110,7 @@ def test_an_offer_stays_on_one_line(village: VillageBuilder) -> None:
     assert [round(word.bottom, 1) for word in names] == [round(word.bottom, 1) for word in numbers]
 
 
-@pytest.mark.parametrize("count", range(1, 15))
+@each("count", range(1, 15))
 def test_with_any_number_of_long_hours_there_is_a_flyer_or_a_word_on_what_is_too_much(
     village: VillageBuilder, count: int
 ) -> None:

@@ -7,6 +7,7 @@ import pytest
 from builder import Files, Outcome
 from conftest import VillageBuilder
 from paper import POINT, Paper, Word, bare
+from rows import each
 from test_paper import FULL, photo, sheet
 
 FIGURES = 0.654  # how high the figures of our serif are, as a share of its size; its capitals are higher (0.67)
@@ -38,8 +39,8 @@ def height(word: Word) -> float:
     return word.size * FIGURES * POINT
 
 
-@pytest.mark.parametrize("size", ["A3", "A4", "A5"])
-@pytest.mark.parametrize("files", [{}, WIDE, UPRIGHT, PANORAMA], ids=["none", "wide", "upright", "panorama"])
+@each("size", ["A3", "A4", "A5"])
+@each("files", [{}, WIDE, UPRIGHT, PANORAMA])
 def test_day_hour_and_place_are_read_at_three_metres(village: VillageBuilder, files: Files, size: str) -> None:
     paper = made(village, files, f"{ORDER}formaat: {size}\n")
     told = find(paper, "zaterdag", "12", "december", "18", "21", "Melkzaal")
@@ -55,8 +56,8 @@ def test_what_comes_back_is_read_at_three_metres_too(village: VillageBuilder, si
     assert [leaf.text for leaf in find(paper, "2", "9", "16", "23", "30", "6")] == ["2", "9", "16", "23", "30", "6"]
 
 
-@pytest.mark.parametrize("files", [{}, WIDE, {"agenda/soep.md": WEEKLY}], ids=["none", "wide", "weekly"])
-@pytest.mark.parametrize("size", ["A3", "A4", "A5"])
+@each("files", [{}, WIDE, {"agenda/soep.md": WEEKLY}])
+@each("size", ["A3", "A4", "A5"])
 def test_at_the_foot_stands_less_than_a_quarter(village: VillageBuilder, files: Files, size: str) -> None:
     paper = made(village, files, f"{ORDER}formaat: {size}\n")
     assert "Mieke" in paper.text

@@ -12,13 +12,13 @@ import os
 import random
 from functools import cache
 
-import pytest
 from PIL import Image
 
 from builder import Files, Outcome
 from buurtpunt.model.printing import SORTS
 from conftest import VillageBuilder
 from paper import Paper, Word, bare
+from rows import each
 from test_paper import names, sheet
 from test_paper_never_cuts import can_be_read, clear_of_the_edge
 
@@ -190,7 +190,7 @@ def is_dutch(word: Word) -> bool:
     return all(sign < "\u0600" or sign > "\u2000" for sign in word.text)
 
 
-@pytest.mark.parametrize("number", range(COUNT))
+@each("number", range(COUNT))
 def test_what_a_village_asks_is_on_paper_or_told(village: VillageBuilder, number: int) -> None:
     files, asked, there = made_up(number)
     made = village(files).build("--only", "druk")

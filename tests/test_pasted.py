@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-import pytest
-
 from buurtpunt import prose
+from rows import each
 
 FROM_TELEPHONE = {
     "*Soepavond* zaterdag!\nKom _allemaal_ af": "<p><em>Soepavond</em> zaterdag!\nKom <em>allemaal</em> af</p>",
@@ -155,13 +154,13 @@ _BETWEEN = re.compile(r"\n*(</?(?:blockquote|dd|div|dl|dt|h\d|hr|li|ol|p|table|t
 _FRAME = re.compile(r'<div class="table" tabindex="0">(<table>.*?</table>)</div>', re.DOTALL)
 
 
-@pytest.mark.parametrize("typed", PASTED)
+@each("typed", PASTED)
 def test_what_is_pasted_comes_out_as_it_was(typed: str) -> None:
     shown = _FRAME.sub(r"\1", _BETWEEN.sub(r"\1", prose.render(typed).html))
     assert re.sub("</?(?:thead|tbody)>", "", shown) == PASTED[typed]
 
 
-@pytest.mark.parametrize("typed", PASTED)
+@each("typed", PASTED)
 def test_the_summary_is_in_what_is_shown(typed: str) -> None:
     made = prose.render(typed)
     assert set(made.summary.replace(",", "").split()) <= set(prose.plain(made.html).replace(",", "").split())

@@ -11,7 +11,6 @@ from datetime import date
 from itertools import islice
 from pathlib import Path
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -28,6 +27,7 @@ from buurtpunt.knowledge.calendar.week import say_week, settled
 from buurtpunt.knowledge.calendar.words import names_of_time
 from buurtpunt.problems import Place, Wrong
 from calendars import patient, rules
+from rows import each
 
 TODAY = date(2026, 11, 29)
 A_SATURDAY = date(2026, 12, 12)
@@ -70,7 +70,7 @@ def told(place: str, text: str) -> str:
         return f"! {problem.kind.code}: {problem.remedy}"
 
 
-@pytest.mark.parametrize("place, typed, outcome", ROWS, ids=[f"{place} {typed}" for place, typed, _ in ROWS])
+@each("place, typed, outcome", ROWS)
 def test_a_phrase_is_understood_or_asked_about(place: str, typed: str, outcome: str) -> None:
     assert told(place, typed) == outcome
 

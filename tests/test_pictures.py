@@ -19,6 +19,7 @@ from builder import Files, Outcome, first
 from buurtpunt.images import pillow
 from conftest import VillageBuilder
 from pictures import FORMATS, bright_profile, head_of_png, opened, picture, swapped_profile, with_chunk
+from rows import each
 
 ALT = "soep.jpg: {alt: Een kom soep, mensen: geen}\n"
 PAGE = "naam: De Oude Melkerij\nfoto: {}\n"
@@ -70,7 +71,7 @@ def test_an_old_browser_that_knows_no_webp_has_the_same_choice_of_widths(village
     assert image.attributes["src"] == offered[-1][0]
 
 
-@pytest.mark.parametrize("orientation", range(1, 9))
+@each("orientation", range(1, 9))
 def test_a_photo_is_upright_however_the_phone_was_held(village: VillageBuilder, orientation: int) -> None:
     """The eight of them, against what Pillow itself makes of each."""
     from PIL import ImageOps
@@ -114,7 +115,7 @@ def test_no_byte_of_metadata_reaches_the_site(village: VillageBuilder) -> None:
             assert not {"exif", "xmp", "comment", "icc_profile"} & {*image.info}
 
 
-@pytest.mark.parametrize(
+@each(
     "data, colour",
     [
         (picture(mode="CMYK", colour=(0, 255, 255, 0)), (254, 0, 0)),
@@ -126,7 +127,6 @@ def test_no_byte_of_metadata_reaches_the_site(village: VillageBuilder) -> None:
         (picture("gif", mode="L", colour=200), (200, 200, 200)),
         (picture(mode="L", colour=200, progressive=True), (200, 200, 200)),
     ],
-    ids=["CMYK", "16 bits", "1 bit", "palette", "AVIF", "WebP", "GIF", "progressive grey"],
 )
 def test_whatever_a_camera_or_a_drawing_program_saves_becomes_the_same_colour_in_srgb(
     village: VillageBuilder, data: bytes, colour: tuple[int, int, int]
@@ -163,7 +163,7 @@ PROFILED = {
 }
 
 
-@pytest.mark.parametrize("what", PROFILED)
+@each("what", PROFILED)
 def test_a_colour_profile_says_the_same_in_every_mode(village: VillageBuilder, what: str) -> None:
     """Of the screen on which a picture was taken; on paper as well."""
     suffix, mode, space = PROFILED[what]
@@ -179,8 +179,8 @@ def test_a_colour_profile_says_the_same_in_every_mode(village: VillageBuilder, w
     assert near(paper.convert("RGB").getpixel((5, 5)), wanted)
 
 
-@pytest.mark.parametrize("profile", [None, "RGB", "GRAY", "broken"])
-@pytest.mark.parametrize("mode", ["RGB", "L", "P", "I;16"])
+@each("profile", [None, "RGB", "GRAY", "broken"])
+@each("mode", ["RGB", "L", "P", "I;16"])
 def test_a_logo_with_one_colour_that_is_see_through_keeps_it_whatever_its_profile(
     village: VillageBuilder, mode: str, profile: str | None
 ) -> None:
@@ -329,7 +329,7 @@ BROKEN = {
 }
 
 
-@pytest.mark.parametrize("what", BROKEN)
+@each("what", BROKEN)
 def test_a_picture_that_cannot_be_opened_says_why(village: VillageBuilder, what: str) -> None:
     data, reason = BROKEN[what]
     made = village(hub_with(data)).build()
@@ -376,7 +376,7 @@ def test_a_very_long_strip_is_made_as_wide_as_its_height_allows(village: Village
     assert all(image.height <= 16_383 for image in pictures_of(made).values())
 
 
-@pytest.mark.parametrize(
+@each(
     "on_disk, typed",
     [
         ("Soep.JPG", "soep.jpg"),
@@ -445,7 +445,7 @@ def test_no_address_stands_before_the_links_of_a_drawing(village: VillageBuilder
     assert "elders" not in made.text(name)
 
 
-@pytest.mark.parametrize("code", HARMFUL)
+@each("code", HARMFUL)
 def test_code_and_what_comes_from_elsewhere_is_taken_out_of_a_drawing_and_that_is_said(
     village: VillageBuilder, code: str
 ) -> None:

@@ -22,6 +22,7 @@ from buurtpunt.knowledge.plain.score import syllables
 from buurtpunt.knowledge.plain.sentences import sentences
 from buurtpunt.knowledge.plain.spared import Spared
 from buurtpunt.knowledge.plain.words import KINDS
+from rows import each
 
 TEXTS = Path(__file__).parent / "plain_dutch"
 SORTS = {
@@ -114,7 +115,7 @@ def test_the_words_of_meetings_and_letters_are_found() -> None:
     assert [word for word in words if not found(f"Kijk, {word}.")] == []
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "Een maaltijd kost 12 euro, inclusief drank.",
@@ -134,7 +135,7 @@ def test_words_that_only_look_like_jargon_are_left_alone(text: str) -> None:
 # Exceptions ----------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         'Jeanne zegt: "Vroeger was er geen participatie."',
@@ -167,7 +168,7 @@ def test_a_name_that_we_know_is_left_alone() -> None:
 # One rule at a time --------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each(
     "text, expected",
     [
         ("De zaal wordt gepoetst.", [("lijdende-vorm", "wordt gepoetst")]),
@@ -243,7 +244,7 @@ def test_what_somebody_else_said_makes_no_sentence_long() -> None:
 # Sentences, syllables, scores ----------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each(
     "text, expected",
     [
         ("Kom om 19.30 uur. Breng 2.50 euro mee.", ["Kom om 19.30 uur.", "Breng 2.50 euro mee."]),
@@ -264,7 +265,7 @@ def test_a_text_falls_in_sentences(text: str, expected: list[str]) -> None:
     assert [re.sub(" +", " ", sentence.text) for sentence in sentences(text)[1]] == expected
 
 
-@pytest.mark.parametrize(
+@each(
     "word, count",
     [("soep", 1), ("koffie", 2), ("idee", 2), ("ideeën", 3), ("radio", 3), ("België", 3), ("nieuwe", 2), ("2026", 1)],
 )
@@ -347,7 +348,7 @@ def test_any_text_is_looked_at_and_what_is_found_stands_where_it_says(text: str,
         assert text[hard.start : hard.start + len(hard.words)] == hard.words
 
 
-@pytest.mark.parametrize(
+@each(
     "piece",
     [
         "a",

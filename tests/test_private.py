@@ -7,10 +7,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 from builder import TODAY
 from conftest import VillageBuilder
+from rows import each
 
 NAME, STREET = "Odiel Geheimans", "Geheimestraat"
 RIGHT = {
@@ -62,7 +61,7 @@ def kept(folder: Path, *words: str) -> dict[str, str]:
     return made | {path.name: path.read_text(encoding="utf-8") for path in (summary, sarif, shown) if path.exists()}
 
 
-@pytest.mark.parametrize("wrong", MISTAKES)
+@each("wrong", MISTAKES)
 def test_no_value_of_intern_is_in_what_others_read_whatever_is_wrong_with_it(
     village: VillageBuilder, wrong: str
 ) -> None:
@@ -82,7 +81,7 @@ def test_the_screen_tells_what_is_wrong_and_a_report_that_it_is_told_there(villa
     assert told.remedy == "Bouw of kijk na op je eigen computer: daar lees je wat er scheelt, en wat je eraan doet."
 
 
-@pytest.mark.parametrize("wrong", [*MISTAKES, None])
+@each("wrong", [*MISTAKES, None])
 def test_nothing_of_intern_is_in_the_site(village: VillageBuilder, wrong: str | None) -> None:
     fields = "vu:\n" + "".join(f"  {key}: {value}\n" for key, value in RIGHT.items())
     made = village(

@@ -15,6 +15,7 @@ from buurtpunt import prose, theme
 from buurtpunt.knowledge import slugs
 from buurtpunt.prose import markdown
 from conftest import VillageBuilder
+from rows import each
 
 _HTML_PIECES = (
     *("<div>", "</div>", "<details>", "<summary>", "</summary>", "</details>", "<p>", "</p>", "<b>", "</b>", "<table>"),
@@ -52,7 +53,7 @@ def test_an_empty_heading_of_a_column_is_an_ordinary_cell() -> None:
     assert '<th class="right">prijs</th>' in html
 
 
-@pytest.mark.parametrize(
+@each(
     "typed, shown",
     [
         ("'t Kruispunt", "\N{RIGHT SINGLE QUOTATION MARK}t Kruispunt"),
@@ -134,10 +135,8 @@ def test_a_text_tells_its_parts() -> None:
 ONE_LIST = "<p>Breng mee:</p>\n<ul>\n<li>een kom</li>\n<li>een lepel</li>\n</ul>"
 
 
-@pytest.mark.parametrize(
-    "sign", ["- ", "* ", "• ", "•", "•\t", "·  ", "o\t", "o   ", "– ", "§\t", "\uf0b7 ", "  • ", "➢ "]
-)
-@pytest.mark.parametrize("above", ["\n", "\n\n"], ids=["glued", "apart"])
+@each("sign", ["- ", "* ", "• ", "•", "•\t", "·  ", "o\t", "o   ", "– ", "§\t", "\uf0b7 ", "  • ", "➢ "])
+@each("above", ["\n", "\n\n"])
 def test_a_list_needs_no_empty_line_above_and_may_come_from_word(sign: str, above: str) -> None:
     assert prose.render(f"Breng mee:{above}{sign}een kom\n{sign}een lepel\n").html == ONE_LIST
 
@@ -160,7 +159,7 @@ def test_a_list_in_a_list_is_one_however_far_it_is_indented(typed: str) -> None:
     assert prose.render(typed).html == "<ul>\n<li>soep<ul>\n<li>tomaat</li>\n</ul>\n</li>\n<li>taart</li>\n</ul>"
 
 
-@pytest.mark.parametrize(
+@each(
     "typed",
     [
         "We komen samen om\n3. Soep is er niet.",
@@ -204,8 +203,8 @@ AROUND = [
 ]
 
 
-@pytest.mark.parametrize("typed", LINKED)
-@pytest.mark.parametrize("around", AROUND)
+@each("typed", LINKED)
+@each("around", AROUND)
 def test_an_address_is_a_link_and_no_sign_of_it_changes(around: str, typed: str) -> None:
     made = prose.render(around.replace("{}", typed))
     page = LexborHTMLParser(made.html)
@@ -214,7 +213,7 @@ def test_an_address_is_a_link_and_no_sign_of_it_changes(around: str, typed: str)
     assert around.startswith(("~~", "##", "|", "- ")) or around.count("{}") == made.summary.count(typed)
 
 
-@pytest.mark.parametrize(
+@each(
     "typed",
     [
         "04-10-2026 9 uur",
@@ -253,14 +252,14 @@ BESIDE = {
 }
 
 
-@pytest.mark.parametrize("typed", BESIDE)
+@each("typed", BESIDE)
 def test_the_page_and_the_summary_say_the_same(typed: str) -> None:
     shown, summary = BESIDE[typed]
     made = prose.render(typed)
     assert (shown in made.html, made.summary) == (True, summary)
 
 
-@pytest.mark.parametrize(
+@each(
     "typed, heading",
     [
         ("# Muziek in C#", "Muziek in C#"),
@@ -279,7 +278,7 @@ def test_a_heading_keeps_its_signs(typed: str, heading: str) -> None:
 TABLE = "| wat | prijs |\n|---|---|\n| soep | 3 euro |"
 
 
-@pytest.mark.parametrize(
+@each(
     "typed",
     [
         f"Onze prijzen:\n{TABLE}",
@@ -297,7 +296,7 @@ def test_a_table_needs_no_empty_line_around_it(typed: str) -> None:
     assert "|" not in str(page.html)
 
 
-@pytest.mark.parametrize(
+@each(
     "typed",
     [
         "| wat | prijs |\n|---|---|\n| soep | 3 | nieuw |",
@@ -310,7 +309,7 @@ def test_no_cell_of_a_table_goes(typed: str) -> None:
     assert [cell.text() for cell in page.css("th, td")] == ["wat", "prijs", "", "soep", "3", "nieuw"]
 
 
-@pytest.mark.parametrize("tag", ["table", 'table lang="fr"', 'table class="x"'])
+@each("tag", ["table", 'table lang="fr"', 'table class="x"'])
 def test_a_table_typed_as_html_has_a_whole_frame(tag: str) -> None:
     made = prose.render(
         f"Het menu.\n\n<{tag}><tr><td>soupe<table><tr><td>x</td></tr></table></td></tr></table>\n\nTot dan."
@@ -319,16 +318,16 @@ def test_a_table_typed_as_html_has_a_whole_frame(tag: str) -> None:
     assert made.html.endswith("</div>\n<p>Tot dan.</p>")
 
 
-@pytest.mark.parametrize("space", ["\N{NO-BREAK SPACE}", " \N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}"])
-@pytest.mark.parametrize("sign", ["-", "*", "1.", "1)"])
+@each("space", ["\N{NO-BREAK SPACE}", " \N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}"])
+@each("sign", ["-", "*", "1.", "1)"])
 def test_a_list_may_have_hard_spaces(sign: str, space: str) -> None:
     other = {"1.": "2.", "1)": "2)"}.get(sign, sign)
     made = prose.render(f"Neem mee:\n{sign}{space}melk\n{other}{space}brood").html
     assert re.findall("<li>(.*)</li>", made) == ["melk", "brood"]
 
 
-@pytest.mark.parametrize("margin", [2, 3, 4, 5])
-@pytest.mark.parametrize("sign", ["-", "1."])
+@each("margin", [2, 3, 4, 5])
+@each("sign", ["-", "1."])
 def test_a_paragraph_stays_in_its_list(sign: str, margin: int) -> None:
     other = {"1.": "2."}.get(sign, sign)
     made = prose.render(f"{sign} melk\n\n{' ' * margin}van de\n{' ' * margin}boer\n{other} brood\n\nEn kom.").html
@@ -344,15 +343,15 @@ def test_a_paragraph_stays_in_the_list_in_a_list_that_it_stands_below() -> None:
     assert [p.text() for p in page.css("body > ul > li > p")] == ["soep", "of geel", "taart"]
 
 
-@pytest.mark.parametrize("sign", ["-", "*", "1.", "•"])
+@each("sign", ["-", "*", "1.", "•"])
 def test_a_list_of_tasks_shows_its_boxes(sign: str) -> None:
     made = prose.render(f"{sign} [ ] melk\n{sign} [x] brood\n{sign} [x](https://soep.example/)").html
     assert re.findall("<li>(.*)</li>", made)[:2] == ["☐ melk", "☑ brood"]
     assert ">x</a>" in made
 
 
-@pytest.mark.parametrize("tag", ["details", 'div lang="fr"', "section", "blockquote"])
-@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@each("tag", ["details", 'div lang="fr"', "section", "blockquote"])
+@each("gap", ["\n", "\n\n"])
 def test_markdown_goes_on_inside_html(tag: str, gap: str) -> None:
     made = prose.render(
         f"<{tag}>{gap}Een **kom** [x](weg.md)\n\n- lepel{gap}</{tag.split(maxsplit=1)[0]}>\n\nNa **dit**"
@@ -425,7 +424,7 @@ CLOSED = {
 }
 
 
-@pytest.mark.parametrize("text", CLOSED)
+@each("text", CLOSED)
 def test_where_a_picture_is_not_shown_nothing_empty_stays(text: str) -> None:
     placed = prose.place(prose.render(text).html, str, lambda name, _: f"[{name}]" if name == "hier.jpg" else "")
     assert placed.strip() == CLOSED[text]

@@ -14,6 +14,7 @@ from builder import Outcome
 from buurtpunt.model.collections import PAGES
 from buurtpunt.reading.village import read_village
 from conftest import ROOT, VillageBuilder
+from rows import each
 
 
 def heading(made: Outcome, path: str) -> str:
@@ -71,14 +72,14 @@ TITLES = {
 }
 
 
-@pytest.mark.parametrize("typed", TITLES)
+@each("typed", TITLES)
 def test_a_title_means_what_was_typed(village: VillageBuilder, typed: str) -> None:
     made = village(event(f"titel: {typed}")).build("--only", "site")  # paper has fewer letters than a screen
     assert told(made) == []
     assert heading(made, "agenda/soep") == (TITLES[typed] or typed)
 
 
-@pytest.mark.parametrize("typed", ["Feest: met dansen", "'t Kruispunt", "[AFGELAST] Soep", '"Soep" en brood', "@soep"])
+@each("typed", ["Feest: met dansen", "'t Kruispunt", "[AFGELAST] Soep", '"Soep" en brood', "@soep"])
 def test_the_same_goes_for_a_list(village: VillageBuilder, typed: str) -> None:
     made = village({"help-mee.yml": f"taken:\n  - taak: {typed}\n  - taak: Brood halen\n"}).build()
     assert told(made) == []
@@ -112,7 +113,7 @@ FIELDS = {
 }
 
 
-@pytest.mark.parametrize("what", FIELDS)
+@each("what", FIELDS)
 def test_fields_may_be_typed_like_this(village: VillageBuilder, what: str) -> None:
     made = village({"agenda/soep.md": f"---\n{FIELDS[what]}\n---\nBreng een kom mee.\n"}).build()
     assert told(made) == []
@@ -139,7 +140,7 @@ SAVED = {
 }
 
 
-@pytest.mark.parametrize("how", SAVED)
+@each("how", SAVED)
 def test_a_file_may_be_saved_like_this(village: VillageBuilder, how: str) -> None:
     made = village({"agenda/soep.md": SAVED[how]}).build()
     assert told(made) == []
@@ -167,7 +168,7 @@ def test_a_handle_needs_no_quotes(village: VillageBuilder) -> None:
     assert "@mieke" in made.text("")
 
 
-@pytest.mark.parametrize(
+@each(
     "target",
     [
         *("../agenda/soep.md", "agenda/soep.md", "/agenda/soep.md", "../agenda/soep.md#eten", "agenda/soep/"),
@@ -228,7 +229,7 @@ TEXTS = {
 }
 
 
-@pytest.mark.parametrize("what", TEXTS)
+@each("what", TEXTS)
 def test_a_text_may_hold(village: VillageBuilder, what: str) -> None:
     typed, shown = TEXTS[what]
     made = village(page(typed)).build()
@@ -323,9 +324,7 @@ def test_of_a_text_that_changed_below_its_fields_the_fields_are_kept(
             assert read_village(place.folder, store, LATER).contents.of(PAGES)[0].body.text == f"{text}\n"
 
 
-@pytest.mark.parametrize(
-    "line", ["titel: Over jullie", "titel: Over ons\nconcept: ja", "# nog niet klaar\ntitel: Over ons"]
-)
+@each("line", ["titel: Over jullie", "titel: Over ons\nconcept: ja", "# nog niet klaar\ntitel: Over ons"])
 def test_fields_that_changed_are_read_again(village: VillageBuilder, line: str) -> None:
     place = village(RICH)
     store = JsonStore()
@@ -335,7 +334,7 @@ def test_fields_that_changed_are_read_again(village: VillageBuilder, line: str) 
         assert (kept.contents, repr(kept.contents)) == (afresh.contents, repr(afresh.contents))
 
 
-@pytest.mark.parametrize("text", ["Nieuwe tekst", "tekst", "Tekst\n\nEn meer"])
+@each("text", ["Nieuwe tekst", "tekst", "Tekst\n\nEn meer"])
 def test_a_file_that_looks_different_is_read_again(village: VillageBuilder, text: str) -> None:
     place = village(RICH)
     store = JsonStore()

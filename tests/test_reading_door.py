@@ -11,6 +11,7 @@ import pytest
 from bad import event, photo, told
 from builder import Files
 from conftest import VillageBuilder
+from rows import each
 
 SECRET: Files = {
     "intern/druk.yml": 'vu: {naam: GEHEIM Odiel, straat: GEHEIMstraat, nummer: 7, postcode: "9998", gemeente: Dam}\n',
@@ -60,7 +61,7 @@ THEME: dict[str, tuple[str, Lay, str]] = {
 }
 
 
-@pytest.mark.parametrize("what", THEME)
+@each("what", THEME)
 def test_a_theme_brings_nothing_from_elsewhere(village: VillageBuilder, what: str) -> None:
     name, lay, code = THEME[what]
     place = village(SECRET)
@@ -87,7 +88,7 @@ def test_a_theme_that_is_a_link_itself_is_refused(
     assert made.exit_code == 1
 
 
-@pytest.mark.parametrize("name", ["nieuws/x.md", "beelden/foto.jpg", "bijlagen/menu.pdf"])
+@each("name", ["nieuws/x.md", "beelden/foto.jpg", "bijlagen/menu.pdf"])
 def test_a_second_name_of_what_is_private_is_private_too(village: VillageBuilder, name: str) -> None:
     place = village(SECRET)
     path = place.folder / "content" / name
@@ -112,7 +113,7 @@ def test_content_that_is_a_link_elsewhere_is_refused(village: VillageBuilder, tm
     assert (made.exit_code, (OUTSIDE, "content")) == (1, next((p.code, p.file) for p in told(made)))
 
 
-@pytest.mark.parametrize("sign", ["\n", "\x1b", "\x7f", "\u202e", "\u2028"])
+@each("sign", ["\n", "\x1b", "\x7f", "\u202e", "\u2028"])
 def test_a_name_that_speaks_to_a_machine_is_refused(village: VillageBuilder, sign: str) -> None:
     made = village({f"nieuws/a{sign}b.md": "x"}).build()
     assert [(p.code, p.file) for p in told(made)] == [("bestandsnaam-onleesbaar", "content/nieuws/a\ufffdb.md")]

@@ -20,6 +20,7 @@ from buurtpunt.knowledge.calendar.rule import Every, Rule
 from buurtpunt.knowledge.calendar.saying import ordinal, say
 from buurtpunt.problems import Place, Wrong
 from calendars import patient, rules, starts
+from rows import each
 
 UNDERSTOOD = {
     "elke dag": ("elke dag", "2026-11-25 2026-11-26 2026-11-27"),
@@ -54,7 +55,7 @@ UNDERSTOOD = {
 }
 
 
-@pytest.mark.parametrize("phrase", UNDERSTOOD)
+@each("phrase", UNDERSTOOD)
 def test_a_rule_is_read_as_a_villager_says_it(phrase: str) -> None:
     words, days = UNDERSTOOD[phrase]
     rule = parse_rule(phrase)
@@ -89,7 +90,7 @@ REFUSED = {
 }
 
 
-@pytest.mark.parametrize("phrase", REFUSED)
+@each("phrase", REFUSED)
 def test_what_is_not_sure_is_refused_with_what_works(phrase: str) -> None:
     assert refusal(parse_rule, phrase) == REFUSED[phrase].format(phrase)
 
@@ -172,7 +173,7 @@ FALLS_AWAY = {
 }
 
 
-@pytest.mark.parametrize("typed", FALLS_AWAY)
+@each("typed", FALLS_AWAY)
 def test_what_falls_away_is_read_and_said_back(typed: str) -> None:
     words, gone, kept = FALLS_AWAY[typed]
     (found,) = parse_days(typed)
@@ -206,12 +207,12 @@ DEADLINES = {
 }
 
 
-@pytest.mark.parametrize("typed", DEADLINES)
+@each("typed", DEADLINES)
 def test_a_deadline_is_worked_out_for_its_date(typed: str) -> None:
     assert parse_deadline(typed).say(date(2026, 11, 27)) == DEADLINES[typed]
 
 
-@pytest.mark.parametrize("typed", ["dezelfde dga", "dezlfde dag", "dezelfde dag om 10 uur voor de soep"])
+@each("typed", ["dezelfde dga", "dezlfde dag", "dezelfde dag om 10 uur voor de soep"])
 def test_a_slip_in_the_same_day_is_no_sentence_to_read(typed: str) -> None:
     assert "begrijpen we niet als laatste dag." in refusal(parse_deadline, typed)
 

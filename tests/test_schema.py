@@ -30,6 +30,7 @@ from buurtpunt.reading.tree import Mapping, Node, Sequence
 from buurtpunt.reading.yamltree import parse
 from buurtpunt.starter.editors import SNIPPETS, editor_files, schema_line
 from conftest import VillageBuilder
+from rows import each
 
 ROOT = Path(__file__).resolve().parent.parent
 VALIDATORS = {file.name: Draft7Validator(schema_of(file)) for file in forms().values()}
@@ -84,7 +85,7 @@ def keys_below(keys: tuple[Key, ...], path: str = "") -> Iterator[tuple[str, Key
 ALL_KEYS = {f"{file.name}: {path}": key for file in forms().values() for path, key in keys_below(file.keys)}
 
 
-@pytest.mark.parametrize("where", ALL_KEYS)
+@each("where", ALL_KEYS)
 def test_each_key_says_what_it_is_for_with_an_example(where: str) -> None:
     key = ALL_KEYS[where]
     assert re.fullmatch(r"[A-ZÉ].*[.?]", key.description), f"{where} has no sentence: {key.description!r}"
@@ -112,7 +113,7 @@ UNKNOWN = "onbekend: iets\n"  # whoever reads this in a file of its sort complai
 TOP_KEYS = {f"{file.name}: {key.name}": (file, key) for file in forms().values() for key in file.keys}
 
 
-@pytest.mark.parametrize("where", TOP_KEYS)
+@each("where", TOP_KEYS)
 def test_each_example_is_right_for_the_reader_and_for_the_schema(where: str) -> None:
     form, key = TOP_KEYS[where]
     text = lines_with(form, key)
@@ -140,7 +141,7 @@ def items_of(node: Node | None) -> list[Node]:
     return node.items if isinstance(node, Sequence) else [node] if node else []
 
 
-@pytest.mark.parametrize("form", forms().values(), ids=lambda form: form.name)
+@each("form", forms().values())
 def test_each_file_that_the_model_tells_of_is_read_from_its_place(form: FileForm, village: VillageBuilder) -> None:
     path = form.path.replace("*", "dorp")
     place = village({path.removeprefix("content/"): f"---\n{UNKNOWN}---\n" if form.layout is Layout.FRONT else UNKNOWN})
@@ -158,7 +159,7 @@ def files_of(root: Path) -> Iterator[tuple[FileForm, File]]:
 DEMO = {file.name: (form, file) for form, file in files_of(ROOT)}
 
 
-@pytest.mark.parametrize("name", DEMO)
+@each("name", DEMO)
 def test_the_demo_village_is_right_for_every_editor(name: str) -> None:
     form, file = DEMO[name]
     assert complaints(form, file.path.read_text(encoding="utf-8")) == []
@@ -181,7 +182,7 @@ def bad_files() -> Iterator[tuple[str, FileForm, str]]:
 SEEN_BY_SCHEMA = {what: (form, text) for what, form, text in bad_files()}
 
 
-@pytest.mark.parametrize("what", SEEN_BY_SCHEMA)
+@each("what", SEEN_BY_SCHEMA)
 def test_what_the_reader_refuses_for_its_shape_a_schema_refuses_too(what: str) -> None:
     form, text = SEEN_BY_SCHEMA[what]
     assert complaints(form, text) != []
@@ -229,7 +230,7 @@ def with_value(form: FileForm, key: Key, value: str) -> str:
     )
 
 
-@pytest.mark.parametrize("where", TOP_KEYS)
+@each("where", TOP_KEYS)
 def test_a_value_that_an_editor_takes_for_a_number_or_a_yes_is_as_right_as_for_the_reader(where: str) -> None:
     form, key = TOP_KEYS[where]
     for value in NUMBERED:

@@ -17,6 +17,7 @@ from buurtpunt.preview.network import Network
 from buurtpunt.preview.pages import Guarded
 from buurtpunt.preview.phones import Phones
 from buurtpunt.preview.ports import Doors
+from rows import each
 from serving import Preview, on_a_network, shown
 
 PATHS = ("/", "/druk/", "/druk/flyer.pdf", "/stijl.css", "/.toon/nieuws", "/.toon/plaatsen", "/weg/")
@@ -51,7 +52,7 @@ def ask(
     return sent[0]["status"], b"".join(part.get("body", b"") for part in sent[1:]).decode(), told
 
 
-@pytest.mark.parametrize("path", PATHS)
+@each("path", PATHS)
 def test_without_the_key_a_telephone_sees_nothing(path: str) -> None:
     status, body, headers = ask(path)
     assert (status, "geheim" in body) == (403, False)
@@ -74,7 +75,7 @@ WRONG = {
 }
 
 
-@pytest.mark.parametrize("what", WRONG)
+@each("what", WRONG)
 def test_with_a_key_that_is_wrong_a_telephone_sees_nothing(what: str) -> None:
     status, body, _ = ask("/druk/", *WRONG[what])
     assert (status, "geheim" in body) == (403, False)
@@ -96,7 +97,7 @@ def test_who_comes_with_the_key_gets_it_as_a_cookie_and_goes_on_by_itself() -> N
     assert headers["referrer-policy"] == "same-origin"
 
 
-@pytest.mark.parametrize("others", ["", "a=b; ", "buurtpunt-8001=oud; ", "buurtpunt-8000=oud; "])
+@each("others", ["", "a=b; ", "buurtpunt-8001=oud; ", "buurtpunt-8000=oud; "])
 def test_who_bears_the_cookie_sees_all(others: str) -> None:
     assert ask("/druk/", cookie=f"{others}buurtpunt-8000={KEY.word}")[:2] == (200, "geheim")
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 import unicodedata
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from buurtpunt.knowledge.slugs import LONGEST, fold, slugify
+from rows import each
 
 texts = st.text(max_size=200)
 
 
-@pytest.mark.parametrize(
+@each(
     "name, slug",
     [
         ("'t Één en 't Ander", "t-een-en-t-ander"),
@@ -36,7 +36,7 @@ def test_a_name_stays_readable(name: str, slug: str) -> None:
     assert slugify(name) == slug
 
 
-@pytest.mark.parametrize("name, slug", [("con", "con-pagina"), ("AUX", "aux-pagina"), ("com1", "com1-pagina")])
+@each("name, slug", [("con", "con-pagina"), ("AUX", "aux-pagina"), ("com1", "com1-pagina")])
 def test_a_name_that_windows_keeps_gets_a_suffix(name: str, slug: str) -> None:
     assert slugify(name) == slug
 

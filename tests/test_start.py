@@ -26,6 +26,7 @@ from buurtpunt.starter import laying
 from buurtpunt.starter.editors import schema_line
 from buurtpunt.starter.village import village_files
 from pictures import picture
+from rows import each
 from serving import wait
 from test_schema import complaints, form_of
 
@@ -174,7 +175,7 @@ def test_nothing_is_asked_with_ja_and_what_is_missing_is_named(tmp_path: Path) -
     )
 
 
-@pytest.mark.parametrize(
+@each(
     "typed, street, number",
     [
         ("Dries 4", "Dries", "4"),
@@ -190,7 +191,7 @@ def test_a_street_and_its_number_may_be_typed_as_people_do(typed: str, street: s
     assert split_street(typed) == {"straat": street, "nummer": number}
 
 
-@pytest.mark.parametrize("typed", ["9999 Verzonnegem", "9999, Verzonnegem", "B-9999 Verzonnegem", "Verzonnegem (9999)"])
+@each("typed", ["9999 Verzonnegem", "9999, Verzonnegem", "B-9999 Verzonnegem", "Verzonnegem (9999)"])
 def test_a_postcode_may_stand_on_either_side(typed: str) -> None:
     from buurtpunt.starter.questions import split_town
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
-import pytest
-
 from builder import first
 from conftest import VillageBuilder
+from rows import each
 
 HUB = "naam: De Oude Melkerij\nwebsite: https://oudemelkerij.example\n"
 ADDRESS = "adres: {straat: Dries, nummer: 4, postcode: 9999, gemeente: Verzonnegem}\n"
@@ -29,7 +28,7 @@ def event(village: VillageBuilder, more: str) -> dict[str, Any]:
     return found
 
 
-@pytest.mark.parametrize(
+@each(
     "price, told",
     [
         ("14 euro", {"isAccessibleForFree": False, "offers": OFFER | {"price": "14.00"}}),
@@ -64,7 +63,7 @@ def test_google_asks_the_same_of_each_department(village: VillageBuilder) -> Non
     assert (bread["name"], bread["address"]["streetAddress"]) == ("Brood", "Dries 4")
 
 
-@pytest.mark.parametrize("place, is_told", [("", False), ("plaats: Zaaltje\n", False), ("plaats: Dries 9\n", True)])
+@each("place, is_told", [("", False), ("plaats: Zaaltje\n", False), ("plaats: Dries 9\n", True)])
 def test_google_asks_the_address_of_where_an_event_is_so_one_without_is_not_told(
     village: VillageBuilder, place: str, is_told: bool
 ) -> None:
@@ -73,7 +72,7 @@ def test_google_asks_the_address_of_where_an_event_is_so_one_without_is_not_told
     assert bool(page.css(DATA)) == is_told
 
 
-@pytest.mark.parametrize(
+@each(
     "more, told",
     [
         ("zin: Een plek om te blijven.\n" + ADDRESS, "Een plek om te blijven."),

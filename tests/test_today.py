@@ -5,12 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-import pytest
-
 from builder import Outcome
 from buurtpunt.knowledge.moments import parse_date
 from buurtpunt.model.changes import Change
 from conftest import VillageBuilder
+from rows import each
 from test_agenda import event, sentences
 from test_paper import FULL, sheet
 
@@ -38,7 +37,7 @@ def test_closed_today_in_one_line_stands_on_top_of_every_page(village: VillageBu
     assert "We zijn gesloten op dinsdag 1 december 2026. Mia is ziek" in " ".join(first.text(separator=" ").split())
 
 
-@pytest.mark.parametrize(
+@each(
     "line, said",
     [
         ("vandaag: 2026-12-01 10-12 uur", "Winkel en pakjes 10-12 uur op dinsdag 1 december 2026."),
@@ -64,7 +63,7 @@ def test_tomorrow_is_told_too(village: VillageBuilder) -> None:
     ]
 
 
-@pytest.mark.parametrize("typed", ["vandaag: dicht", "vandaag: {dicht: ja}", "vandaag:\n  dicht: ja"])
+@each("typed", ["vandaag: dicht", "vandaag: {dicht: ja}", "vandaag:\n  dicht: ja"])
 def test_today_without_its_day_is_answered_with_the_line_to_paste(village: VillageBuilder, typed: str) -> None:
     made = told(village, typed)
     assert sentences(made, "vandaag-zonder-dag") == [
@@ -122,7 +121,7 @@ STUMBLES = {
 }
 
 
-@pytest.mark.parametrize("line", STUMBLES)
+@each("line", STUMBLES)
 def test_a_day_that_is_not_clear_is_asked_about(village: VillageBuilder, line: str) -> None:
     code, sentence = STUMBLES[line]
     assert sentences(told(village, line), code) == [sentence]
@@ -155,7 +154,7 @@ def test_a_day_like_all_others_has_nothing_on_top(village: VillageBuilder) -> No
     assert notes(told(village, "anders: [2026-12-24 8-10]")) == []
 
 
-@pytest.mark.parametrize(
+@each(
     "typed, fields",
     [
         ("dinsdag 1 december 2026 dicht", {"dicht": "ja"}),
@@ -192,7 +191,7 @@ def titles(made: Outcome, path: str) -> list[str]:
     return re.findall(r"<title>(.+?)</title>", made.text(path))[1:]
 
 
-@pytest.mark.parametrize("today", ["2026-11-29", "2026-11-30", "2026-12-01", "2026-12-02"])
+@each("today", ["2026-11-29", "2026-11-30", "2026-12-01", "2026-12-02"])
 def test_what_is_different_is_told_the_day_before_and_on_the_day_and_then_no_more(
     village: VillageBuilder, today: str
 ) -> None:
@@ -208,7 +207,7 @@ def test_what_is_different_is_told_the_day_before_and_on_the_day_and_then_no_mor
     assert ('"validFrom":"2026-12-01"' in made.text("").replace(": ", ":")) == (today < "2026-12-02")
 
 
-@pytest.mark.parametrize("today", ["2026-11-30", "2026-12-01", "2026-12-02"])
+@each("today", ["2026-11-30", "2026-12-01", "2026-12-02"])
 def test_the_door_tells_what_is_different(village: VillageBuilder, today: str) -> None:
     made = village({**FULL, **CHANGED}).build(today=today)
     door = sheet(made, "deur-a4").text

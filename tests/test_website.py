@@ -7,11 +7,11 @@ import hashlib
 import json
 from pathlib import Path
 
-import pytest
 import yaml
 
 from builder import Files, first
 from conftest import ROOT, VillageBuilder
+from rows import each
 
 EVENT = "---\ntitel: {title}\ndatum: {day}\n---\nKom!\n"
 EVERYTHING: dict[str, str] = {
@@ -132,7 +132,7 @@ def test_on_the_day_itself_an_event_is_not_over(village: VillageBuilder) -> None
     assert "voorbij" not in made.text("agenda/koffie/")
 
 
-@pytest.mark.parametrize(
+@each(
     "line, reason",
     [
         ("concept: ja", "concept"),
@@ -156,7 +156,7 @@ def test_drafts_can_be_looked_at(village: VillageBuilder) -> None:
     assert "Feest" in place.build("--drafts").text("agenda/")
 
 
-@pytest.mark.parametrize("today", ["2026-11-23", "2026-11-22"])
+@each("today", ["2026-11-23", "2026-11-22"])
 def test_visible_from_and_until_count_their_own_day(village: VillageBuilder, today: str) -> None:
     shown = f"---\ntitel: Even maar\ndatum: 2026-11-20\nzichtbaar_vanaf: {today}\nzichtbaar_tot: {today}\n---\n"
     assert village({"nieuws/even.md": shown}).build(today=today).left_out == {}
@@ -233,7 +233,7 @@ def test_the_site_has_what_search_engines_readers_and_hosts_want(village: Villag
     assert first(event, "meta[property='og:title']").attributes["content"] == "Koffie"
 
 
-@pytest.mark.parametrize(
+@each(
     "address, has",
     [
         ("https://naam.github.io/mijn-dorp/", {"CNAME": False, "robots.txt": False, "sitemap.xml": True}),
@@ -392,9 +392,7 @@ def test_while_it_is_closed_the_sign_on_the_door_says_so_and_else_there_is_none(
     assert place.build(today="2027-01-04").page().css_first(".sign") is None
 
 
-@pytest.mark.parametrize(
-    "start, end, fine", [("20:00", "2:00", True), ("9:00", "5:00", False), ("18:00", "18:00", False)]
-)
+@each("start, end, fine", [("20:00", "2:00", True), ("9:00", "5:00", False), ("18:00", "18:00", False)])
 def test_only_an_evening_goes_on_past_midnight(village: VillageBuilder, start: str, end: str, fine: bool) -> None:
     event = f"---\ntitel: Feest\ndatum: 2026-12-12\nvan: {start}\ntot: {end}\n---\n"
     assert ("einde-voor-begin" not in village({"agenda/feest.md": event}).build().codes) is fine

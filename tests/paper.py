@@ -126,6 +126,19 @@ class Paper:
         finally:
             document.close()
 
+    def coverage(self, dpi: int = 50) -> tuple[list[float], float]:
+        """How much of all pages each of the four inks covers, and the most ink on one spot; 1 is one ink, all of it.
+
+        As `gs -sDEVICE=inkcov` has it: numbers for a press come through as they are, and grey is black ink.
+        """
+        import pymupdf  # takes its time to load
+
+        pymupdf.TOOLS.set_icc(False)
+        with pymupdf.open(stream=self.data) as pdf:
+            drawn = [page.get_pixmap(colorspace=pymupdf.csCMYK, dpi=dpi, alpha=False) for page in pdf]
+        plates = [b"".join(page.samples[ink::4] for page in drawn) for ink in range(4)]
+        return [sum(plate) / len(plate) / 255 for plate in plates], max(map(sum, zip(*plates, strict=True))) / 255
+
     def lines(self) -> list[tuple[float, float, float, float]]:
         """The straight lines of the first page: left, top, right and bottom in mm from the top left of the paper."""
         with pdfplumber.open(io.BytesIO(self.data)) as pdf:

@@ -103,7 +103,7 @@ def test_the_remedy_names_the_sorts_that_do_print_it(village: VillageBuilder) ->
     [told] = [one for one in made.problems if one.code == "niet-op-dit-blad"]
     assert (
         told.remedy
-        == "Haal het weg, of kies een andere `soort`: `flyer`, `folder`, `affiche`, `strookjes`, `maand`, `week` of `prijslijst`."
+        == "Haal het weg, of kies een andere `soort`: `flyer`, `folder`, `affiche`, `strookjes`, `maand`, `week`, `prijslijst` of `tafelkaart`."
     )
 
 

@@ -57,7 +57,7 @@ def test_a_headline_leaves_no_word_alone_below_the_others(village: VillageBuilde
     "order, least",
     [("soort: flyer", 0.5), ("soort: affiche", 0.45), ("soort: kaart", 0.45), ("soort: strookjes", 0.34),
      ("soort: activiteit\nactiviteit: soep.md\nfoto: huis.jpg", 0.34),
-     ("soort: affiche\nformaat: A3\ntoon: [uren, aanbod, agenda]", 0.45)],
+     ("soort: affiche\nformaat: A3\ntoon: [uren, aanbod, agenda]\nfoto: huis.jpg", 0.45)],
 )  # fmt: skip
 def test_the_picture_is_a_picture_and_no_strip(village: VillageBuilder, order: str, least: float) -> None:
     made = village({**FILLED, "drukwerk/a.yml": f"{order}\n"}).build("--only", "druk")
@@ -67,6 +67,19 @@ def test_the_picture_is_a_picture_and_no_strip(village: VillageBuilder, order: s
     assert box
     left, top, right, bottom = box
     assert (bottom - top) / (right - left) > least
+
+
+@pytest.mark.parametrize("size, smallest", [("A4", 12), ("A3", 18)])
+def test_a_poster_of_a_list_has_all_of_it_in_letters_to_read_on_a_wall(
+    village: VillageBuilder, size: str, smallest: float
+) -> None:
+    order = f"soort: affiche\nformaat: {size}\ntitel: Dit is er te doen\ntoon: [agenda]\n"
+    made = village({**FILLED, "drukwerk/a.yml": order}).build("--only", "druk")
+    paper = sheet(made, "a")
+    told = [word for word in paper.words if word.text in ("Activiteit", "Soepavond", "dec") or word.text.isdecimal()]
+    assert {f"Activiteit {n}" in paper.text for n in range(12)} == {True}
+    assert min(word.size for word in told if word.bottom < paper.sizes[0][1] * 0.75) >= smallest - 0.05
+    assert not [one for one in made.told["left_out"] if one["file"].endswith("a.yml")]
 
 
 def test_a_poster_that_tells_everything_can_still_be_read_from_a_step_away(village: VillageBuilder) -> None:

@@ -114,6 +114,23 @@ def test_the_letters_of_a_grey_sheet_are_all_of_the_black_and_nothing_else(
         assert {int(item[1].N) for item in spaces if item[0] == "/ICCBased"} <= {1}
 
 
+MOST_INK = 3.0  # of four, what coated paper still dries of
+
+
+@pytest.mark.parametrize("sort", ["flyer", "affiche", "raamsticker", "bedankkaart"])
+@pytest.mark.parametrize("asked", ["cmyk", "zwart_wit"])
+def test_no_sheet_takes_more_ink_than_paper_dries_of_and_grey_takes_black_alone(
+    village: VillageBuilder, sort: str, asked: str
+) -> None:
+    hub = f"{str(FULL['buurtpunt.yml']).rstrip()}\n        foto: huis.jpg\n"
+    files = {**FULL, "buurtpunt.yml": hub, "beelden/huis.jpg": photo(2400, 1800)}
+    made = village({**files, "drukwerk/a.yml": f"soort: {sort}\n{asked}: ja\n"}).build("--only", "druk")
+    inks, most = sheet(made, "a").coverage()
+    assert most <= MOST_INK
+    assert 0.01 < inks[3] < 0.3
+    assert asked == "cmyk" or inks[:3] == [0, 0, 0]
+
+
 # To fold ---------------------------------------------------------------------------------------------------------------
 
 

@@ -89,7 +89,13 @@ SORTS = {
         "pijlen naar links, rechts en rechtdoor, en een blad dat zegt dat het hier is", "A4", "A5", ("activiteit",)
     ),
     "raamsticker": Sort("een sticker voor op je raam of je deur, met je uren en een code", "A5", "A5", ("uren",)),
-    "tafelkaart": Sort("een kaart om te vouwen en op tafel te zetten", "A5", "A5", ("activiteit",), in_pieces=True),
+    "tafelkaart": Sort(
+        "een kaart om te vouwen en op tafel te zetten, met wat er komt of met wat er te eten is",
+        "A5",
+        "A5",
+        ("activiteit", "agenda"),
+        in_pieces=True,
+    ),
     "naamkaart": Sort("naamkaartjes voor je ploeg, met lege erbij", "A4", "A4"),
     "stempelkaart": Sort("kaartjes voor leden, met vakjes om af te stempelen in plaats van geld", "A4", "A4"),
     "bedankkaart": Sort("een kaartje om dank je wel op te schrijven", "A6", "A6", ("foto",), in_pieces=True),

@@ -61,6 +61,7 @@ def sheet(context: Context, job: Job, pictures: SheetPictures) -> views.Sheet:
         notices=notes,
         closed=closed,
         picture=pictures.large((order and order.picture) or (event.picture if event else hub.picture)),
+        is_chosen=bool(order and order.picture),
         logo=pictures.small(hub.logo),
         web=answers.in_words(address),
         qr=address,

@@ -88,7 +88,7 @@ KINDS = {
     ),
     "pijlen": SheetKind("pijlen", "de pijlen", says=lists.by_name),
     "raamsticker": SheetKind("raamsticker", "de sticker", shows=("uren",), says=lists.by_name),
-    "tafelkaart": SheetKind("tafelkaart", "de tafelkaart", says=lists.by_name),
+    "tafelkaart": SheetKind("tafelkaart", "de tafelkaart", shows=("agenda",), says=lists.by_name),
     "naamkaart": SheetKind("naamkaart", "de naamkaartjes", says=lists.by_name, groups=lists.people),
     "stempelkaart": SheetKind("stempelkaart", "de stempelkaarten", title="Stempelkaart"),
     "bedankkaart": SheetKind("bedankkaart", "de bedankkaart", picture=0.85, title="Dank je wel"),

@@ -151,6 +151,7 @@ class Sheet:
     notices: tuple[Notice, ...]
     closed: bool  # today, and the headline of the door says so
     picture: Picture | None
+    is_chosen: bool  # somebody asked for that picture: it is not left off
     logo: Picture | None
     web: str  # the address in words
     qr: str  # where the code leads, or "" when the hub has no address on the web; the template gets its rows as `code`

@@ -15,7 +15,7 @@ from buurtpunt.knowledge.calendar.week import say_spans
 from buurtpunt.languages import DUTCH
 from buurtpunt.making import alerts, day, happenings
 from buurtpunt.model.collections import CLOSURES, HOURS
-from buurtpunt.model.hub import HourSet
+from buurtpunt.model.hours import HourSet
 from buurtpunt.model.opening import hours_on
 from buurtpunt.problems import LeftOut, Problem, Wrong
 from buurtpunt.reading.folder import find_village

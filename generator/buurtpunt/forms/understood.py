@@ -14,7 +14,7 @@ from buurtpunt.knowledge.calendar.week import say_spans, say_week
 from buurtpunt.model.collections import HOURS
 from buurtpunt.model.documents import Event
 from buurtpunt.model.form import Sort
-from buurtpunt.model.hub import HourSet
+from buurtpunt.model.hours import HourSet
 from buurtpunt.model.keys import Key
 from buurtpunt.model.opening import changed_days
 from buurtpunt.problems import Wrong

@@ -13,7 +13,8 @@ from buurtpunt.making.context import Context
 from buurtpunt.model.collections import CLOSURES, HOURS, PEOPLE
 from buurtpunt.model.documents import Document, Event, News, Offer
 from buurtpunt.model.form import Role
-from buurtpunt.model.hub import HourSet, Person
+from buurtpunt.model.hours import HourSet
+from buurtpunt.model.hub import Person
 from buurtpunt.model.occurrences import Occurrence
 from buurtpunt.model.opening import announced_days
 from buurtpunt.model.roles import held, value_of

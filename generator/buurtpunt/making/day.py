@@ -14,7 +14,7 @@ from buurtpunt.knowledge.calendar.deadlines import Deadline
 from buurtpunt.languages import Language
 from buurtpunt.making import happenings, views, words
 from buurtpunt.model.collections import CLOSURES, HOURS
-from buurtpunt.model.hub import HourSet
+from buurtpunt.model.hours import HourSet
 from buurtpunt.model.occurrences import Occurrence
 from buurtpunt.model.opening import DayHours, hours_on
 

@@ -18,7 +18,7 @@ from buurtpunt.making.whereabouts import where
 from buurtpunt.model import open_data as shape
 from buurtpunt.model.collections import AUDIENCES, NEWS, OFFERS, PEOPLE, PLACES
 from buurtpunt.model.documents import Event, News, Offer
-from buurtpunt.model.hub import HourSet
+from buurtpunt.model.hours import HourSet
 from buurtpunt.model.occurrences import Occurrence
 from buurtpunt.model.opening import DayHours
 

@@ -11,7 +11,7 @@ from buurtpunt.knowledge.calendar.spans import Span
 from buurtpunt.knowledge.calendar.week import Week, usual_weeks
 from buurtpunt.making import whereabouts
 from buurtpunt.making.context import Context
-from buurtpunt.model.hub import HourSet
+from buurtpunt.model.hours import HourSet
 from buurtpunt.model.opening import DayHours
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

@@ -9,7 +9,7 @@ from buurtpunt.knowledge import prices
 from buurtpunt.languages import DUTCH, Language, language
 from buurtpunt.making.views import Notice, Phase
 from buurtpunt.model.documents import News
-from buurtpunt.model.hub import Closure
+from buurtpunt.model.hours import Closure
 from buurtpunt.model.organisation import Address, Organisation
 
 

@@ -13,7 +13,7 @@ from buurtpunt.knowledge import dutch, moments
 from buurtpunt.knowledge.calendar.spans import Span, parse_spans
 from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.model.form import Sort, one
-from buurtpunt.model.hub import Closure, HourSet, SpecialDay
+from buurtpunt.model.hours import Closure, HourSet, SpecialDay
 from buurtpunt.model.opening import hours_on
 from buurtpunt.model.record import ORIGIN_KEY, Record
 from buurtpunt.model.values import Day, Text, Time, YesNo

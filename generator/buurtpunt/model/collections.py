@@ -9,7 +9,8 @@ from buurtpunt.model.changes import Change, Today
 from buurtpunt.model.channels import CHANNELS
 from buurtpunt.model.collection import Collection, Layout, Listing, New
 from buurtpunt.model.documents import Event, FreePage, News, Offer
-from buurtpunt.model.hub import Closure, HourSet, Hub, Person
+from buurtpunt.model.hours import Closure, HourSet
+from buurtpunt.model.hub import Hub, Person
 from buurtpunt.model.lists import Audience, Partner, PictureFacts, Question, Room, Task, Venue
 from buurtpunt.model.online import ONLINE
 from buurtpunt.model.paper import ORDERS, PRINTING

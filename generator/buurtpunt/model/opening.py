@@ -10,7 +10,7 @@ from buurtpunt.knowledge.calendar.days import Why
 from buurtpunt.knowledge.calendar.osm import osm
 from buurtpunt.knowledge.calendar.spans import Span
 from buurtpunt.knowledge.calendar.week import Timetable
-from buurtpunt.model.hub import Closure, HourSet
+from buurtpunt.model.hours import Closure, HourSet
 
 WEEK = 7
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from buurtpunt.knowledge.slugs import picture_key
 from buurtpunt.model.form import Role
-from buurtpunt.model.hub import Closure
+from buurtpunt.model.hours import Closure
 from buurtpunt.model.record import Record
 from buurtpunt.model.roles import value_of
 from buurtpunt.model.showing import held_back

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from buurtpunt.knowledge import belgium, dutch
 from buurtpunt.model.documents import Event
-from buurtpunt.model.hub import HourSet, Hub, Person
+from buurtpunt.model.hours import HourSet
+from buurtpunt.model.hub import Hub, Person
 from buurtpunt.model.organisation import Address, Organisation
 from buurtpunt.model.record import Record
 from buurtpunt.problems import Place, Problem, Wrong, starting

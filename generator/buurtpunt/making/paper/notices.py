@@ -15,7 +15,7 @@ from buurtpunt.making.context import Context
 from buurtpunt.making.paper import views
 from buurtpunt.making.paper.orders import Job, Said
 from buurtpunt.model.collections import CLOSURES, HOURS
-from buurtpunt.model.hub import Closure, HourSet
+from buurtpunt.model.hours import Closure, HourSet
 from buurtpunt.model.opening import DayHours, hours_on
 
 DOOR_DAYS = 14  # how far a note on the door looks ahead

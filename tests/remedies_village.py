@@ -172,6 +172,8 @@ FIXES = {
     "nieuws-oud": Fix(
         lay={"nieuws/nieuw.md": "---\ntitel: Nieuw\ndatum: 2026-11-20\n---\nHet lukte.\n"}, says="Vertel iets kleins"
     ),
+    "actie-voorbij": Fix("tot: 2026-11-21", "tot: 2027-01-31", "een nieuwe dag achter `tot`"),
+    "actie-zonder-einde": Fix("titel: Een dak", "titel: Een dak, tot: 2026-12-22", "`tot: 2026-12-22`"),
     "oproep-voorbij": Fix("oproep: {tekst: Kom soep eten, link: agenda/soep.md}\n", "", "of haal ze weg"),
     "vet-als-tussentitel": Fix("**Wanneer zijn we open:**", "## Wanneer zijn we open"),
     "tekst-zonder-tussentitels": Fix("---\nEr is", "---\n## Wat brengt het op?\n\nEr is", "`## Wat brengt het op?`"),

@@ -205,6 +205,22 @@ FINDS = {
         "Je oproep `Kom soep eten` leidt naar iets dat voorbij is sinds zaterdag 5 september 2026.",
         "Kies een nieuwe oproep in buurtpunt.yml, of haal ze weg.",
     ),
+    "a campaign that is over": Find(
+        hub("actie: {titel: Een dak, tot: 2026-11-21}"),
+        "buurtpunt.yml:2:30",
+        "actie-voorbij",
+        "waarschuwing",
+        "Je actie `Een dak` liep tot zaterdag 21 november 2026, en staat dus niet meer op je site.",
+        "Vertel in het nieuws wat ze opbracht, en haal `actie` weg uit buurtpunt.yml. Loopt ze nog? Kies dan een nieuwe dag achter `tot`.",
+    ),
+    "a campaign without an end": Find(
+        hub("actie: {titel: Een dak}"),
+        "buurtpunt.yml:2:8",
+        "actie-zonder-einde",
+        "waarschuwing",
+        "Je actie `Een dak` heeft geen einddag.",
+        "Zet er een bij, zoals `tot: 2026-12-22`. Na die dag halen we ze zelf weg.",
+    ),
     # For everybody
     "a link that says nothing": Find(
         text("Een stap hier. Het huisreglement vind je [hier](../contact.yml)."),
@@ -391,6 +407,7 @@ FINE: dict[str, Typed] = {
         **hub("oproep: {tekst: Kom soep eten, link: agenda/soep.md}"),
         **event("herhaling: elke zaterdag", "feestdag: gaat door"),
     },
+    "a campaign until today": hub("actie: {titel: Een dak, tot: 2026-11-22}"),
     "somebody who leaves next year": person("tot: 2027-06-01"),
 }
 

@@ -295,4 +295,6 @@ def typed_out(kind: Collection[Record]) -> tuple[str, dict[str, str]]:
     rows = [f"{key.name}: {words.get(key.name, key.example)}" for key in keys]
     if kind.layout is Layout.LISTS:
         return f"{kind.key}:\n  - " + "\n    ".join(rows) + "\n", words
+    if kind.layout is Layout.FIELDS:
+        return "\n".join(rows) + "\n", words
     return "\n".join(["---", *rows, "---", "Onderaan", ""]), {**words, "de tekst": "Onderaan"}

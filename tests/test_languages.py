@@ -277,6 +277,7 @@ RICH: Files = {
         links: {qqface: "https://face.example/qq"}
         organisatie: {naam: Qqclub, vorm: fv, zetel: Qqzetel, verzekering: Qqzeker.}
         steun: [{tekst: Qqsteun}]
+        actie: {titel: Qqactie, tekst: Qqplank., tot: 2026-12-31}
         """,
     "contact.yml": """
         personen:
@@ -317,6 +318,7 @@ RICH: Files = {
         "inschrijven_tot: de dag ervoor om 12 uur", "bestellen_tot: 2 dagen ervoor", "prijs: '7'", "voor: [qqburen]",
         "plaats: Qqplek", "contact: qb",
     ),
+    "over-ons.yml": "{waarom: Qqwaarom., voor_wie: Qqwie2., wat_verandert: weten we nog niet, met_wie: Qqmet., plan: {kort: Qqeen., middellang: Qqtwee., lang: Qqdrie.}, vraag: Qqhelp?, sinds: qqmei}",
     "vergaderingen/qqdenk.md": event(
         "Qqdenk", "2027-02-01", "van: '19:30'", "doel: Qqdoel.", "niveau: adviseren", "niet_over: [qqdak]", "uitgenodigd_via: [qqschool]",
         "vragen: [Qqvraag2?]", "hapje_drankje: qqkoek",

@@ -12,6 +12,7 @@ from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import slugs
 from buurtpunt.model import collections
 from buurtpunt.model.documents import Document
+from buurtpunt.model.together import STORY
 from buurtpunt.problems import village
 
 # Addresses that are taken whether or not there is something on the page today: tomorrow there may be.
@@ -38,6 +39,7 @@ _FIXED = "een vaste pagina van de site"
 def check(snapshot: Snapshot) -> None:
     """Notes every page and every old address that stands where another one stands already."""
     taken = dict.fromkeys(map(_key, (*_RESERVED, *collections.listed())), _FIXED)
+    taken.pop(_key(STORY.address))  # a page of the village at that address tells the story
     for document in snapshot.contents.documents:
         place = document.origin.at("adres_op_site") if document.own_slug else document.origin.place
         key = _key(document.address)

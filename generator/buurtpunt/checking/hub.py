@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import colour, dutch, moments
 from buurtpunt.model.collections import PEOPLE
 from buurtpunt.model.hub import Hub
-from buurtpunt.model.organisation import Organisation
-from buurtpunt.problems import Place, village
+from buurtpunt.model.organisation import Campaign, Organisation
+from buurtpunt.problems import Place, freshness, village
 
 # Legal persons under the Belgian Companies and Associations Code; an association in fact has no such duty.
+MONTH = dt.timedelta(days=30)
 LEGAL_PERSONS = ("vzw", "cv")
 
 
@@ -22,6 +25,7 @@ def check(snapshot: Snapshot) -> None:
     if snapshot.hub is not None:
         _website(snapshot, snapshot.hub)
         _colour(snapshot, snapshot.hub)
+        _campaign(snapshot, snapshot.hub.campaign)
         if snapshot.hub.organisation is not None:
             _legal(snapshot, snapshot.hub.organisation)
 
@@ -38,6 +42,16 @@ def _colour(snapshot: Snapshot, hub: Hub) -> None:
     if palette.adjusted:
         typed = hub.origin.at("kleur")
         snapshot.findings.add(village.COLOUR_ADJUSTED, typed, typed=hub.colour.hex, used=palette.light.accent)
+
+
+def _campaign(snapshot: Snapshot, campaign: Campaign | None) -> None:
+    """An action that is over, or that never is (practice book, advice 90: it has an end date)."""
+    if campaign and campaign.until is None:
+        example = (snapshot.today + MONTH).isoformat()
+        snapshot.findings.add(freshness.CAMPAIGN_ENDLESS, campaign.origin.place, title=campaign.title, example=example)
+    elif campaign and campaign.until and campaign.is_over(snapshot.today):
+        told = {"title": campaign.title, "date": moments.format_date(campaign.until)}
+        snapshot.findings.add(freshness.CAMPAIGN_OVER, campaign.origin.at("tot"), **told)
 
 
 def _legal(snapshot: Snapshot, organisation: Organisation) -> None:

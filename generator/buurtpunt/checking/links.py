@@ -15,6 +15,7 @@ from buurtpunt.checking.snapshot import Snapshot, texts_of
 from buurtpunt.knowledge import belgium, dutch, slugs
 from buurtpunt.model.collections import HUB, kind_of
 from buurtpunt.model.documents import Document
+from buurtpunt.model.organisation import Action, Campaign
 from buurtpunt.model.record import Record
 from buurtpunt.model.village import Contents, File
 from buurtpunt.problems import Place, Wrong, village
@@ -56,10 +57,13 @@ def check(snapshot: Snapshot) -> None:
         for target in dict.fromkeys(text.links):
             if target not in text.unsafe:
                 used |= _check_one(snapshot, target, body.file, partial(spots.of_link, body, target), anchors)
-    action = snapshot.hub.action if snapshot.hub else None
-    if action and action.link:
-        used |= _check_one(snapshot, action.link, "content/buurtpunt.yml", lambda: [action.origin.at("link")])
+    for call in snapshot.hub.calls if snapshot.hub else ():
+        used |= _check_one(snapshot, call.link or "", call.origin.place.file, partial(_place_of, call))
     attachments.check_unused(snapshot, used)
+
+
+def _place_of(call: Action | Campaign) -> list[Place]:
+    return [call.origin.at("link")]
 
 
 def _page_of(record: Record) -> str:
@@ -159,8 +163,8 @@ def links_of(contents: Contents) -> Iterator[tuple[str, str]]:
         for target in prose.render(body.text).links:
             yield target, body.file
     hub = contents.one(HUB)
-    if hub and hub.action and hub.action.link:
-        yield hub.action.link, hub.origin.file
+    for call in hub.calls if hub else ():
+        yield call.link or "", HUB.path
 
 
 def _candidates(path: str, file: str) -> list[str]:

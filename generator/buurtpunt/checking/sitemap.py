@@ -14,6 +14,7 @@ from buurtpunt.model.collections import AUDIENCES, CLOSURES, EVENTS, HOURS, PAGE
 from buurtpunt.model.form import Role
 from buurtpunt.model.record import Record
 from buurtpunt.model.roles import key_of, value_of
+from buurtpunt.model.together import STORY
 from buurtpunt.model.village import Contents
 from buurtpunt.problems import LeftOut
 from buurtpunt.reading.village import Reading
@@ -113,6 +114,8 @@ def _sections(reading: Reading, seen: Contents) -> frozenset[str]:
     sections = {address for address, kind in collections.listed().items() if seen.of(kind)}
     if seen.events:
         sections.add(EVENTS.address)
+    if any(page.address == STORY.address for page in seen.of(PAGES)):  # it tells the story, below what it says itself
+        sections.discard(STORY.address)
     if is_reached or (hub and (hub.address or hub.directions or hub.access)):
         sections.add(CONTACT)
     if sections or seen.of(PAGES):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from buurtpunt.checking import sitemap
 from buurtpunt.knowledge import colour
-from buurtpunt.making import atom, cards, day, icons, lettering, open_data, views, words
+from buurtpunt.making import atom, calls, cards, day, icons, lettering, open_data, views, words
 from buurtpunt.making.context import Context
 from buurtpunt.making.page_facts import list_title
 from buurtpunt.model import collections
@@ -59,6 +59,7 @@ def _site(context: Context, palette: colour.Palette, stylesheet: str, has_leafle
         ),
         legal=words.legal_line(say, hub.organisation),
         notice=words.closure(say, closed) if closed else None,
+        campaign=calls.banner(context),
         today=day.shown(say, context.snapshot),
         logo=context.picture(hub.logo),
         leaflets=sitemap.LEAFLETS if has_leaflets else "",

@@ -11,7 +11,7 @@ from buurtpunt import prose
 from buurtpunt.checking import sitemap
 from buurtpunt.knowledge import slugs
 from buurtpunt.languages import Language
-from buurtpunt.making import calendars, cards, happenings, items, meetings, structured, views, words
+from buurtpunt.making import calendars, cards, happenings, items, meetings, story, structured, views, words
 from buurtpunt.making.context import Context
 from buurtpunt.making.page_facts import Draft, PageFacts, in_turn, new_page
 from buurtpunt.model import collections
@@ -24,7 +24,7 @@ from buurtpunt.model.meetings import Meeting
 from buurtpunt.model.occurrences import Occurrence, Series
 from buurtpunt.model.record import Record
 from buurtpunt.model.roles import value_of
-from buurtpunt.model.together import MEETINGS
+from buurtpunt.model.together import MEETINGS, STORY
 from buurtpunt.model.translation import Untranslated
 
 _MANY = 4  # parts
@@ -198,7 +198,7 @@ def _any(context: Context, kind: Collection[Record], item: Document) -> PageFact
     """The page of a document of any other kind: its text, and what its fields are for."""
     assert kind.listing is not None, kind
     link, contact = value_of(item, Role.LINK), value_of(item, Role.CONTACT)
-    return _document(
+    told = _document(
         context,
         kind.listing.page,
         item,
@@ -207,3 +207,4 @@ def _any(context: Context, kind: Collection[Record], item: Document) -> PageFact
         person=cards.person_for(context, contact) if contact else None,
         ticket=views.Link(context.language("more_about"), link) if link else None,
     )
+    return told._replace(more={"story": story.chapters(context) if item.address == STORY.address else ()})

@@ -7,13 +7,13 @@ from typing import Any
 
 from buurtpunt import prose
 from buurtpunt.checking import sitemap
-from buurtpunt.checking.links import resolve
 from buurtpunt.checking.snapshot import field_body
 from buurtpunt.knowledge import slugs
 from buurtpunt.making import (
     a_to_z,
     alerts,
     answers,
+    calls,
     cards,
     items,
     meetings,
@@ -21,6 +21,7 @@ from buurtpunt.making import (
     news,
     report,
     search,
+    story,
     structured,
     views,
     words,
@@ -35,7 +36,7 @@ from buurtpunt.model.collection import Collection, Layout
 from buurtpunt.model.collections import CLOSURES, EVENTS, NEWS, OFFERS, PEOPLE, QUESTIONS, TASKS
 from buurtpunt.model.documents import Document
 from buurtpunt.model.record import Record
-from buurtpunt.model.together import MEETINGS
+from buurtpunt.model.together import MEETINGS, STORY
 
 # How many of each stand on the home page.
 MOST_DATES, MOST_NEWS, MOST_OFFERS, MOST_TASKS = 5, 3, 10, 4
@@ -52,6 +53,7 @@ def pages(context: Context) -> Iterator[PageFacts]:
         QUESTIONS: questions,
         TASKS: help_wanted,
         MEETINGS: all_meetings,
+        STORY: our_story,
     }
     yield home(context)
     for kind in collections.listed().values():
@@ -168,6 +170,11 @@ def all_meetings(context: Context) -> PageFacts:
     return PageFacts(_page(context, MEETINGS), meetings.listed(context))
 
 
+def our_story(context: Context) -> PageFacts:
+    """Why the hub is there, where the village has no page about itself."""
+    return PageFacts(_page(context, STORY), {"story": story.chapters(context)})
+
+
 def questions(context: Context) -> PageFacts:
     """Questions and answers, per audience."""
     return PageFacts(_page(context, QUESTIONS), {"groups": answers.groups(context)})
@@ -206,10 +213,7 @@ def privacy(context: Context) -> PageFacts:
 
 def _action(context: Context) -> views.Link | None:
     action = context.hub.action
-    if action is None:
-        return None
-    target = resolve(context.snapshot, action.link, "content/buurtpunt.yml").address if action.link else ""
-    return views.Link(action.words, target or context.seen.of(PEOPLE)[0].phone.link)
+    return views.Link(action.words, calls.address(context, action.link)) if action else None
 
 
 def _to_come(context: Context) -> Iterator[views.Notice]:

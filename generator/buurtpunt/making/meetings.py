@@ -36,7 +36,7 @@ def told(context: Context, item: Meeting) -> meeting_views.Meeting:
         purpose=item.purpose or "",
         level=say(f"meeting.level.{item.level}") if item.level else "",
         questions=item.questions,
-        not_about=item.not_about,
+        not_about=tuple(map(words.sentence, item.not_about)),
         report=prose.embed(context.text(body.text, body.file), 0, REPORT),
         decided=item.decided,
         promised=item.promised,
@@ -53,9 +53,9 @@ def facts(context: Context, item: Meeting) -> Iterator[views.Fact]:
     """What one wants to know of it beside when and where."""
     say = context.language
     if item.invited_by:
-        yield views.Fact(say("meeting.invited_by"), item.invited_by)
+        yield views.Fact(say("meeting.invited_by"), tuple(map(words.sentence, item.invited_by)))
     if item.snacks and not is_report(context.snapshot, item):
-        yield views.Fact(say("meeting.snacks"), (item.snacks,))
+        yield views.Fact(say("meeting.snacks"), (words.sentence(item.snacks),))
 
 
 def action_items(context: Context, item: Meeting) -> tuple[meeting_views.ActionItem, ...]:

@@ -185,6 +185,7 @@ class Site(NamedTuple):
     supporters: tuple[Supporter, ...]
     legal: str  # the line that the law asks of an organisation, or ""
     notice: Notice | None
+    campaign: Notice | None  # what is asked until a day
     today: Today | None  # None when there is nothing to tell of it
     logo: Picture | None
     leaflets: str  # the page with sheets to print; "" when there is none

@@ -17,7 +17,7 @@ from buurtpunt.model.paper import ORDERS, PRINTING
 from buurtpunt.model.plan import PLAN
 from buurtpunt.model.record import Record
 from buurtpunt.model.theme_settings import ThemeSettings
-from buurtpunt.model.together import MEETINGS, PRIVATE_MEETINGS
+from buurtpunt.model.together import MEETINGS, PRIVATE_MEETINGS, STORY
 from buurtpunt.model.words import TRANSLATIONS
 
 HOME, CONTACT = "home", "contact"  # what a kind without a list of its own may be part of
@@ -223,7 +223,7 @@ THEME = Collection(
 # In the order of the menu, of the handbook, and of what is told when nothing else decides.
 ALL: tuple[Collection[Record], ...] = (
     *(HUB, PEOPLE, HOURS, CLOSURES, TODAY, CHANGES),
-    *(OFFERS, EVENTS, NEWS, PAGES, QUESTIONS, AUDIENCES, ROOMS, TASKS, PARTNERS, PLACES, MEETINGS),
+    *(OFFERS, EVENTS, NEWS, PAGES, QUESTIONS, AUDIENCES, ROOMS, TASKS, PARTNERS, PLACES, MEETINGS, STORY),
     *(PRIVATE_MEETINGS, TRANSLATIONS, PICTURE_FACTS, ORDERS, PRINTING, ONLINE, CHANNELS, PLAN, THEME),
 )
 

@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, Field
 from buurtpunt.knowledge import letters, moments, slugs
 from buurtpunt.languages import CODES
 from buurtpunt.model.form import WORDS
-from buurtpunt.model.organisation import Action, Address, Organisation, Report, Support
+from buurtpunt.model.organisation import Action, Address, Campaign, Organisation, Report, Support
 from buurtpunt.model.record import ORIGIN_KEY, Record
 from buurtpunt.model.values import (
     Call,
@@ -110,6 +110,9 @@ class Hub(Record):
         None, alias="organisatie", description="Wie erachter zit: de vereniging, de vzw of de gemeente."
     )
     action: Action | None = Field(None, alias="oproep", description="Het ene dat je aan elke bezoeker vraagt.")
+    campaign: Campaign | None = Field(
+        None, alias="actie", description="Een actie met een einddag, zoals geld inzamelen voor een dak."
+    )
     report: Report | None = Field(None, alias="meld_iets", description="Waar bezoekers iets melden voor de site.")
     support: tuple[Support, ...] = Field((), alias="steun", description="Wie je steunt, met de zin die ze vragen.")
     by_name: YesNo | None = Field(
@@ -136,6 +139,11 @@ class Hub(Record):
         description="Woorden die iedereen bij jullie kent: `check` zegt er niets van.",
         examples=[["melkzaal"]],
     )
+
+    @property
+    def calls(self) -> tuple[Action | Campaign, ...]:
+        """What it asks of visitors and leads them to."""
+        return tuple(call for call in (self.action, self.campaign) if call and call.link)
 
 
 class Person(Record):

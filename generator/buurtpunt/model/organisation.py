@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Annotated
 
 from pydantic import Field
 
+from buurtpunt.model.form import Role
 from buurtpunt.model.record import Record
 from buurtpunt.model.values import (
     Call,
+    Day,
     Email,
     EnterpriseNumber,
     Iban,
@@ -18,6 +21,7 @@ from buurtpunt.model.values import (
     Postcode,
     Said,
     Text,
+    Title,
     YesNo,
     choice,
 )
@@ -81,6 +85,33 @@ class Action(Record):
         description="Waar de knop heen gaat: een bestand of een webadres.",
         examples=["agenda/koffie.md"],
     )
+
+
+class Campaign(Record):
+    """What is asked until a day, and then no more: money for a roof, names under a letter. `link` is as that of `Action`."""
+
+    title: Annotated[Title, Role.CALL] = Field(
+        alias="titel", description="Waarvoor de actie is.", examples=["Een dak boven de fietsen"]
+    )
+    words: Said | None = Field(
+        None,
+        alias="tekst",
+        description="Wat je vraagt, in één zin.",
+        examples=["Geef je 10 euro? Dan krijg je een plank."],
+    )
+    link: Text | None = Field(
+        None,
+        alias="link",
+        description="Waar men meedoet: een bestand of een webadres. Zonder belt men je contactpersoon.",
+        examples=["https://samengeven.example/dak"],
+    )
+    until: Day | None = Field(
+        None, alias="tot", description="De laatste dag. Daarna is de actie weg van je site.", examples=["2027-01-31"]
+    )
+
+    def is_over(self, today: dt.date) -> bool:
+        """Whether its last day has been."""
+        return self.until is not None and self.until < today
 
 
 class Report(Record):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from buurtpunt.model.collection import Collection, Layout, Listing, New
 from buurtpunt.model.meetings import Meeting, PrivateMeeting
+from buurtpunt.model.story import Story
 
 TEAM = "team"  # what is part of no page, and read by the team alone
 
@@ -29,4 +30,12 @@ PRIVATE_MEETINGS = Collection(
     layout=Layout.FRONT,
     about="Vergaderingen van de ploeg alleen. Privé: `check` volgt de taken op, en er komt niets van op de site.",
     part_of=TEAM,
+)
+STORY = Collection(
+    model=Story,
+    name="over-ons",
+    path="content/over-ons.yml",
+    layout=Layout.FIELDS,
+    about="Je verhaal, in enkele zinnen: voor de pagina Over ons, en voor een dossier van één blad.",
+    listing=Listing("Over ons", "Waarom {hub} er is, en waar het naartoe gaat.", "story"),
 )

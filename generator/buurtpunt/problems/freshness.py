@@ -32,6 +32,20 @@ NEWS_OLD = Kind(
     "Vertel iets kleins: wat er gelukt is, wie er kwam, wat er veranderde.",
     "Wie oud nieuws ziet, denkt dat er niemand meer is.",
 )
+CAMPAIGN_OVER = Kind(
+    "actie-voorbij",
+    Level.WARNING,
+    "Je actie `{title}` liep tot {date}, en staat dus niet meer op je site.",
+    "Vertel in het nieuws wat ze opbracht, en haal `actie` weg uit buurtpunt.yml. Loopt ze nog? Kies dan een nieuwe dag achter `tot`.",
+    "Wie meedeed, wil weten hoe het afliep.",
+)
+CAMPAIGN_ENDLESS = Kind(
+    "actie-zonder-einde",
+    Level.WARNING,
+    "Je actie `{title}` heeft geen einddag.",
+    "Zet er een bij, zoals `tot: {example}`. Na die dag halen we ze zelf weg.",
+    "Zonder einddag stelt iedereen het uit, en blijft de actie staan als ze al lang voorbij is.",
+)
 CALL_IS_OVER = Kind(
     "oproep-voorbij",
     Level.WARNING,

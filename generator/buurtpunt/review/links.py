@@ -59,9 +59,8 @@ def _all(snapshot: Snapshot) -> Iterator[tuple[str, Place]]:
             yield one.value, one.place
         else:  # a group whose keys the village made up
             yield from ((address, one.record.origin.at(one.key, name.lower())) for name, address in one.value.items())
-    action = snapshot.hub.action if snapshot.hub else None
-    if action and action.link:
-        yield action.link, action.origin.at("link")
+    for call in snapshot.hub.calls if snapshot.hub else ():
+        yield call.link or "", call.origin.at("link")
 
 
 def review(snapshot: Snapshot, ask: Ask) -> Elsewhere:

@@ -10,6 +10,7 @@ from pathlib import Path
 from buurtpunt.knowledge.colour import Colour
 from buurtpunt.pipeline import SITE, Result, Settings, Tell, ask_if_much_is_gone, dry_run, locate, look_back
 from buurtpunt.problems import Findings, Kind, LeftOut, Level, Problem, Wrong, agenda, consent, printing, village
+from buurtpunt.problems.freshness import CAMPAIGN_ENDLESS, CAMPAIGN_OVER
 from buurtpunt.review import accessibility, advice, freshness, language, links, meetings, people, personal, plan
 from buurtpunt.review.fetching import Reply, State
 from buurtpunt.writing.cache import Cache, here
@@ -39,7 +40,7 @@ _BUILD_FINDS: dict[str, tuple[Kind, ...]] = {
         *(printing.NO_PUBLISHER, printing.NO_PUBLISHER_PHONE, printing.FORMAT_TOO_LARGE, printing.OURS_TOO_LARGE),
         *(printing.ASK_BEFORE, printing.ASK_TOO_LATE),
     ),
-    FRESH: (agenda.NOTHING_COMING, agenda.SERIES_ENDED, agenda.DEADLINE_PASSED),
+    FRESH: (CAMPAIGN_OVER, CAMPAIGN_ENDLESS, agenda.NOTHING_COMING, agenda.SERIES_ENDED, agenda.DEADLINE_PASSED),
     LINKS: (village.BROKEN_LINK, village.BROKEN_ANCHOR, village.LINK_TO_HIDDEN, village.LINK_SCHEME),
     ACCESS: (village.NO_ALT, village.COLOUR_ADJUSTED, village.PICTURE_MOVES),
 }

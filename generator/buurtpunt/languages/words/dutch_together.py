@@ -34,6 +34,7 @@ WORDS = {
     "meeting.state.bezig": "Bezig",
     "meeting.state.klaar": "Klaar",
     # The story, and what is asked until a day
+    "story.short": "In het kort",
     "story.waarom": "Waarom?",
     "story.voor_wie": "Voor wie?",
     "story.wat_verandert": "Wat verandert er?",

@@ -34,6 +34,7 @@ WORDS = {
     "meeting.state.bezig": "Under way",
     "meeting.state.klaar": "Done",
     # The story, and what is asked until a day
+    "story.short": "In short",
     "story.waarom": "Why?",
     "story.voor_wie": "For whom?",
     "story.wat_verandert": "What changes?",

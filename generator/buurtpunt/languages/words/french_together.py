@@ -34,6 +34,7 @@ WORDS = {
     "meeting.state.bezig": "En cours",
     "meeting.state.klaar": "Fait",
     # The story, and what is asked until a day
+    "story.short": "En bref",
     "story.waarom": "Pourquoi ?",
     "story.voor_wie": "Pour qui ?",
     "story.wat_verandert": "Qu’est-ce qui change ?",

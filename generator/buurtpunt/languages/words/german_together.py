@@ -34,6 +34,7 @@ WORDS = {
     "meeting.state.bezig": "Läuft",
     "meeting.state.klaar": "Fertig",
     # The story, and what is asked until a day
+    "story.short": "In Kürze",
     "story.waarom": "Warum?",
     "story.voor_wie": "Für wen?",
     "story.wat_verandert": "Was ändert sich?",

@@ -17,7 +17,7 @@ from buurtpunt.languages import Language
 from buurtpunt.making import alerts, cards, happenings, views, whereabouts, words
 from buurtpunt.making.channels.story import CHANGE, CLOSED, EVENT, NEWS_ITEM, OFFER, Photo, Story, clean
 from buurtpunt.making.context import Context
-from buurtpunt.model.collections import CLOSURES, EVENTS, HOURS, NEWS, OFFERS
+from buurtpunt.model.collections import CLOSURES, HOURS, NEWS, OFFERS
 from buurtpunt.model.documents import Document, Event
 from buurtpunt.model.form import Role
 from buurtpunt.model.occurrences import Occurrence
@@ -129,7 +129,7 @@ def _place(context: Context, place: str | None) -> dict[str, Any]:
 
 def _changes(context: Context) -> Iterator[Story]:
     """Each date to come that is not as planned: it does not go on, is on another day, at another hour or place, or is full."""
-    for item in sorted(context.seen.of(EVENTS), key=lambda event: (event.title, event.address)):
+    for item in sorted(context.seen.events, key=lambda event: (event.title, event.address)):
         there = context.speaking(item.language)
         for one in there.series(item).occurrences:
             if max(one.planned, one.last_day) >= context.today:

@@ -14,7 +14,8 @@ from buurtpunt.languages import DUTCH, Language, language
 from buurtpunt.making.views import Picture
 from buurtpunt.model.collections import CLOSURES, HOURS
 from buurtpunt.model.documents import Document, Event
-from buurtpunt.model.hub import HourSet, Hub
+from buurtpunt.model.hours import HourSet
+from buurtpunt.model.hub import Hub
 from buurtpunt.model.occurrences import Series
 from buurtpunt.model.opening import DayHours, changed_days
 from buurtpunt.model.translation import Untranslated, marked

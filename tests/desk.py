@@ -13,8 +13,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from builder import TODAY
 from buurtpunt.forms.following import Follower
-from buurtpunt.forms.screens import Answer, Desk
-from buurtpunt.pipeline import PAPER, SITE, Result, Settings, dry_run
+from buurtpunt.forms.screens import Desk
+from buurtpunt.forms.showing import Answer
+from buurtpunt.pipeline import Result, Settings, dry_run
 from buurtpunt.preview.shown import Shown
 from buurtpunt.publishing.clerk import Clerk
 from buurtpunt.reading.village import Typed
@@ -72,8 +73,8 @@ def desk_in(folder: Path, today: str = TODAY, token: str = "") -> Desk:
     day = dt.date.fromisoformat(today)
     settings = Settings(folder, day, ROOT / "themes", gone_is_right=True)
 
-    def make(typed: Typed, sheet: str, drafts: bool) -> Result:
-        asked = replace(settings, only=PAPER if sheet else SITE, sheet=sheet, drafts=drafts)
+    def make(typed: Typed, part: str, one: str, drafts: bool) -> Result:
+        asked = replace(settings, only=part, one=one, drafts=drafts)
         return dry_run(folder, Cache(folder / "output"), Shown(), asked, lambda *_: None, typed)
 
     now = lambda: f"{today}T10:{next(minutes) % 60:02}:00"  # noqa: E731  (a name for what is handed over)

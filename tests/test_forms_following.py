@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from PIL import Image
 from playwright.sync_api import Browser, FilePayload
 from selectolax.lexbor import LexborHTMLParser
 
+from buurtpunt.forms.writers import Writer
 from conftest import VillageBuilder
 from desk import Screen, desk_in, opened
 from page_checks import axe_finds
@@ -213,3 +215,41 @@ def test_a_link_and_a_photo_in_a_text_are_chosen(village: VillageBuilder, browse
         finally:
             page.close()
     assert "<img" in place.build().text("agenda/soep/")
+
+
+# In the channels of others --------------------------------------------------------------------------------------------
+
+CHANNELS = (
+    "kanalen:\n- {naam: Dorpsklok, soort: infoblad, wie: Gommaar Stil, tekens: 200}\n- {naam: Groep, soort: whatsapp}\n"
+)
+
+
+def views_in(screen: Screen) -> list[str | None]:
+    return [one.attributes["value"] for one in screen.page.css("input[name=beeld]")]
+
+
+def test_the_texts_for_each_channel_are_seen_while_they_are_typed(village: VillageBuilder) -> None:
+    place = village({"intern/kanalen.yml": CHANNELS})
+    screen = opened(desk_in(place.folder), "agenda/+").fill(titel="Erwtensoep", datum="2028-12-12", beeld="kanalen")
+    address, words = beside(screen.press("kijk"))
+    assert address.endswith("/index.html")
+    assert ("Dorpsklok" in words, "Groep" in words, "Gommaar Stil" in words) == (True, True, True)
+    assert words.count("Erwtensoep") >= 3  # the title, and a text for each, however far away it is
+    assert "van 200 tekens" in words
+
+
+def test_of_a_draft_there_are_texts_as_well(village: VillageBuilder) -> None:
+    screen = opened(desk_in(village({"intern/kanalen.yml": CHANNELS}).folder), "agenda/+")
+    words = beside(screen.fill(titel="Soep", datum="2026-12-12", concept="ja", beeld="kanalen").press("kijk"))[1]
+    assert "Dorpsklok" in words
+
+
+def test_who_has_no_channel_awake_and_who_writes_from_a_telephone_sees_none(village: VillageBuilder) -> None:
+    place = village({"agenda/soep.md": SOUP, "intern/kanalen.yml": CHANNELS})
+    desk = desk_in(place.folder)
+    assert views_in(opened(desk, "agenda/soep")) == ["pagina", "kanalen"]
+    guest = replace(desk, writer=Writer("Mieke", is_guest=True))
+    assert views_in(opened(guest, "agenda/soep")) == []
+    assert "Gommaar" not in beside(opened(guest, "agenda/soep").fill(beeld="kanalen").press("kijk"))[1]
+    place.write({"intern/kanalen.yml": CHANNELS.replace("}", ", slaapt: ja}")})
+    assert views_in(opened(desk, "agenda/soep")) == []

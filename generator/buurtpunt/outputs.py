@@ -47,6 +47,7 @@ class Materials:
     earlier: Earlier
     jobs: int
     tell: Callable[[str, int, int], None]
+    one: str = ""  # of a part one thing alone, where somebody looks at that
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ def _paper(given: Materials) -> MadePart:
 def _channels(given: Materials) -> MadePart:
     from buurtpunt.making.outbox.files import outbox  # the same
 
-    files, texts = outbox(given.context)
+    files, texts = outbox(given.context, given.one)
     return MadePart(files, counts={TEXTS: texts})
 
 

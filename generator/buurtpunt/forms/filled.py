@@ -9,7 +9,7 @@ from typing import Any
 
 from buurtpunt.forms import fields, typed
 from buurtpunt.forms.fields import Known
-from buurtpunt.forms.following import PAGE, view_of, views_of
+from buurtpunt.forms.following import PAGE, chosen
 from buurtpunt.forms.judging import Verdict
 from buurtpunt.forms.known import Picks
 from buurtpunt.forms.templates import TOP
@@ -47,7 +47,7 @@ class State:
     opened: str = ""
     look: str = ""
     view: str = ""
-    on_paper: bool = True  # whether who asks may see sheets
+    views: tuple[str, ...] = ()  # what can be seen beside it
 
     @property
     def status(self) -> int:
@@ -62,7 +62,7 @@ def told(state: State, picks: Mapping[str, Picks], seen_at: str | None) -> dict[
     line = values.get(typed.LINE)
     made = (fields.line(str(line), known),) if line else fields.fields(thing.keys, values, known)
     first, more = fields.first_and_more(made)
-    view = view_of(thing, state.view, state.on_paper)
+    view = chosen(state.view, state.views)
     on_site = f"/{seen_at}" if seen_at is not None and view == PAGE else ""
     return {
         "thing": thing,
@@ -80,7 +80,7 @@ def told(state: State, picks: Mapping[str, Picks], seen_at: str | None) -> dict[
         "pages": picks.get(Sort.MARKDOWN, ()),
         "photos": picks.get(Sort.PICTURE, ()),
         "seen_at": seen_at,
-        "views": views_of(thing, state.on_paper),
+        "views": state.views,
         "view": view,
         "look": f"{TOP}{state.look}" if state.look else on_site,
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
@@ -15,26 +15,30 @@ from buurtpunt.editing.page import Page
 from buurtpunt.forms.places import page_at, places
 from buurtpunt.forms.templates import templates
 from buurtpunt.forms.things import Thing
+from buurtpunt.model import channels
 from buurtpunt.model.files import Layout
+from buurtpunt.model.village import Contents
+from buurtpunt.outputs import CHANNELS
 from buurtpunt.pipeline import PAPER, SITE, Result
 from buurtpunt.reading.village import Typed
 from buurtpunt.typesetting import draw, pages_of
 from buurtpunt.writing.manifest import Kept
 
-PAGE, SHEET = "pagina", "blad"
+PAGE, SHEET, TEXTS = "pagina", "blad", "kanalen"
 _PIXELS = 96  # to an inch, of a sheet beside a form
 _LATEST = 4  # tries that can still be looked at: two forms that are open, each with the one before
 # Of what has no sheet of its own: the one that shows it best, and that every village gets.
 _SHEETS = {"uren": "deur-a4", "buurtpunt": "flyer-a5", "druk": "flyer-a5"}
 _ORDERS = "drukwerk"
+_TOLD = ("agenda", "nieuws", "aanbod")  # what is told in channels
 
 Files = Mapping[str, bytes | Kept]
 
 
 class Maker(Protocol):
-    """Whoever makes a village with something `typed` in it: its site, or the sheet of this name."""
+    """Whoever makes a village with something `typed` in it: a part of its output, or `one` thing of that alone."""
 
-    def __call__(self, typed: Typed, sheet: str, drafts: bool) -> Result:
+    def __call__(self, typed: Typed, part: str, one: str, drafts: bool) -> Result:
         """Raises `Wrong` where there is no village any more."""
 
 
@@ -54,17 +58,18 @@ class Follower:
     _tries: dict[str, Files] = field(default_factory=dict)
 
     def look(self, thing: Thing, page: Page, view: str, line: int) -> FormPreview:
-        """What the page of a thing, or its sheet, would be with this file in the village; "" is neither."""
-        sheet = sheet_of(thing) if view == SHEET else ""
+        """What the page of a thing, its sheet or its texts would be with this file in the village; "" is none of them."""
+        part, one = {SHEET: (PAPER, sheet_of(thing)), TEXTS: (CHANNELS, page.name)}.get(view, (SITE, ""))
         is_draft = isinstance(page.values, dict) and "concept" in page.values
-        result = self.make({page.name: page.data}, sheet, is_draft)
+        result = self.make({page.name: page.data}, part, one, is_draft)
         if result.made is None:
             return FormPreview(result.snapshot)
-        if sheet:
-            address, files = "index.html", self._drawn(result.made.files(PAPER).get(f"{sheet}.pdf"))
-        else:
+        files, address = result.made.files(part), "index.html"
+        if part == PAPER:
+            files = self._drawn(files.get(f"{one}.pdf"))
+        elif part == SITE:
             found = page_at(places(result.snapshot), page.name, line) if view else None
-            address, files = found or "", {} if found is None else result.made.files(SITE)
+            address, files = found or "", {} if found is None else files
         return FormPreview(result.snapshot, f".zo/{self._keep(files)}/{address}" if files else "")
 
     def file(self, name: str, path: str) -> bytes | None:
@@ -96,17 +101,20 @@ class Follower:
         return {**pictures, "index.html": templates().render("blad", str, pictures=[*pictures]).encode()}
 
 
-def views_of(thing: Thing, on_paper: bool) -> tuple[str, ...]:
-    """What of a thing can be seen beside its form: its page, its sheet where somebody may see that, or both."""
+def views(thing: Thing, at_home: bool, contents: Contents | None = None) -> tuple[str, ...]:
+    """What of a thing can be seen beside its form: its page, and where somebody may see that its sheet or its texts for the
+    channels that are awake, as far as they are known.
+    """
     form = thing.form
-    has_sheet = on_paper and (form.name == _ORDERS or bool(sheet_of(thing)))
     has_page = form.name != _ORDERS and not form.path.startswith(f"{PRIVATE}/") and form.layout is not Layout.PER_NAME
-    return (PAGE,) * has_page + (SHEET,) * has_sheet
+    has_sheet = at_home and (form.name == _ORDERS or bool(sheet_of(thing)))
+    is_heard = contents is None or any(not one.is_asleep for one in contents.of(channels.CHANNELS))
+    has_texts = at_home and form.name in _TOLD and is_heard
+    return (PAGE,) * has_page + (SHEET,) * has_sheet + (TEXTS,) * has_texts
 
 
-def view_of(thing: Thing, asked: str, on_paper: bool) -> str:
-    """What of a thing is seen: what is asked, or else what goes first; "" for nothing."""
-    views = views_of(thing, on_paper)
+def chosen(asked: str, views: Sequence[str]) -> str:
+    """What is seen: what is asked, or else what goes first; "" for nothing."""
     return asked if asked in views else next(iter(views), "")
 
 

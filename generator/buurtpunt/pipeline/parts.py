@@ -18,7 +18,7 @@ from buurtpunt.making.executor import Executor
 from buurtpunt.making.paper.printed import Printed
 from buurtpunt.making.pictures import make_pictures, used_files
 from buurtpunt.model.village import File
-from buurtpunt.outputs import HIDDEN, PAPER, SITE, For, MadePart, Materials
+from buurtpunt.outputs import CHANNELS, HIDDEN, PAPER, SITE, For, MadePart, Materials
 from buurtpunt.pipeline import replaced
 from buurtpunt.pipeline.settings import INPUTS, Settings, Tell
 from buurtpunt.problems import Findings, LeftOut, Level, Wrong
@@ -57,7 +57,7 @@ def make(
     store = cache.lines("stukken", here())
     own = read_theme(name, folder, snapshot.findings)
     sizes = read_pictures(name, own, settings.bundled, snapshot.findings, store, cache.sure)
-    files = used_files(snapshot) if settings.wants(SITE) else []
+    files = used_files(snapshot) if settings.wants(SITE) or settings.wants(CHANNELS) else []
     tell("beelden", len(files), 0)
     progress = partial(tell, "beelden", len(files))
     executor = Executor(cache, settings.jobs, progress, tries=stops(snapshot.findings, settings))
@@ -79,7 +79,9 @@ def make(
         if plain is None or snapshot.findings.count(Level.ERROR):
             return None
         context = replace(plain, pictures=pictures_made.views).speaking(plain.hub.languages[0])
-        given = Materials(context, {**pictures_made.files, **letters}, printed, earlier, settings.jobs, tell)
+        given = Materials(
+            context, {**pictures_made.files, **letters}, printed, earlier, settings.jobs, tell, settings.one
+        )
         made = Made(dict(_parts(given, folder, settings)))
         snapshot.findings.extend(replaced.said_of(context.theme))  # whatever is broken comes first
         return made
@@ -113,7 +115,7 @@ def _sheets(context: Context | None, executor: Executor, settings: Settings) -> 
     from buurtpunt.making.paper.kinds import jobs, offered
 
     every = () if context is None else offered(context.snapshot) if settings.offered else jobs(context)
-    found = (job for job in every if settings.sheet in ("", job.name))
+    found = (job for job in every if settings.one in ("", job.name))
     asked = [job for job in found if settings.wants(SITE if job.on_site else PAPER)]
     if context is None or not asked:
         yield Printed

@@ -27,7 +27,7 @@ class Settings:
     asked: str = ""  # the whole question as one text: asked again, it has the same answer while nothing changes
     gone_is_right: bool = False  # whether somebody said that much is gone on purpose
     only: str = ""  # one part of the output; "" is all of them
-    sheet: str = ""  # of the sheets the one of this name; "" is all of them
+    one: str = ""  # of a part one thing alone: the sheet of this name, the texts of what stands in this file; "" is all
     offered: bool = False  # in the place of the sheets those that nobody asked for yet
 
     def wants(self, part: str) -> bool:

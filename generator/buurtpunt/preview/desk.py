@@ -15,15 +15,16 @@ from buurtpunt.forms.photos import small
 from buurtpunt.forms.screens import Desk
 from buurtpunt.forms.templates import SCREENS, TOP
 from buurtpunt.forms.things import Missing
+from buurtpunt.making.outbox.page import runs
 from buurtpunt.preview.answers import find, media_type
 from buurtpunt.preview.sent import HEADERS, OLD, TOO_LARGE, Unread, answered, is_of, refused, sent_by
 from buurtpunt.problems import Wrong
 
 _PHOTOS, _ALL_PHOTOS = 40, 400_000_000  # at once: so many, and so many bytes together
-# A page that is tried out comes from what somebody types: it runs nothing, and sends nothing.
+# A page that is tried out comes from what somebody types: it runs nothing but what copies a text, and sends nothing.
 _TRIED = (
-    "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; script-src 'none'; form-action 'none'; "
-    "frame-ancestors 'self'"
+    "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; form-action 'none'; "
+    "frame-ancestors 'self'; script-src "
 )
 
 
@@ -83,7 +84,7 @@ class _Door:
         data = self._tried(request, found.path) if found.status == 200 else None
         if data is None:
             return PlainTextResponse("Hier staat niets.", 404)
-        headers = {"Cache-Control": "no-store", "Content-Security-Policy": _TRIED}
+        headers = {"Cache-Control": "no-store", "Content-Security-Policy": _TRIED + runs()}
         return Response(data, headers=headers, media_type=media_type(found.path))
 
     def _tried(self, request: Request, path: str) -> bytes | None:

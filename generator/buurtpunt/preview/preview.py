@@ -88,9 +88,9 @@ class Preview:
         """The address on the site of what was typed in a file, on a line or on any; None for what is not seen."""
         return page_at(self.shown.places, file, line)
 
-    def dry_run(self, typed: Typed, sheet: str, drafts: bool) -> Result:
-        """The village with something `typed` in it: its site, or the sheet of this name."""
-        return self._rebuilder.dry_run(self.shown, typed, sheet, drafts)
+    def dry_run(self, typed: Typed, part: str, one: str, drafts: bool) -> Result:
+        """The village with something `typed` in it: a part of its output, or one thing of that alone."""
+        return self._rebuilder.dry_run(self.shown, typed, part, one, drafts)
 
     def close(self) -> None:
         """Lets everybody who waits go."""

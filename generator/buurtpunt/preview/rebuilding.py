@@ -82,13 +82,12 @@ class Rebuilder:
         after = replace(before, sheets=files, remarks_on_sheets=(), sheets_version=version(files))
         return Rebuilt(after, outcome, _changes(before.sheets, files))
 
-    def dry_run(self, before: Shown, typed: Typed, sheet: str, drafts: bool) -> Result:
-        """The village with something `typed` in it: the site, or the sheet of this name. Raises `Wrong` without a folder.
+    def dry_run(self, before: Shown, typed: Typed, part: str, one: str, drafts: bool) -> Result:
+        """The village with something `typed` in it: a part of its output, or one thing of that. Raises `Wrong` without a folder.
 
         It works with a memory of its own, so that it may go on beside the others; only not for two threads at a time.
         """
-        part = PAPER if sheet else SITE
-        settings = replace(self._settings, only=part, sheet=sheet, drafts=drafts, today=self.today())
+        settings = replace(self._settings, only=part, one=one, drafts=drafts, today=self.today())
         folder, output = locate(settings)
         if self._tried_on is None or self._tried_on[0] != before.site_version:  # else it would grow with every letter
             self._tried_on = before.site_version, Cache(output)

@@ -8,7 +8,8 @@ from urllib.parse import parse_qsl, quote
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 
-from buurtpunt.forms.screens import Answer, Desk
+from buurtpunt.forms.screens import Desk
+from buurtpunt.forms.showing import Answer
 from buurtpunt.forms.templates import TOP
 from buurtpunt.preview.guard import Refusal
 

@@ -13,19 +13,23 @@ from buurtpunt.model.channels import CHANNELS
 PAGE = "index.html"
 
 
-def outbox(context: Context) -> tuple[dict[str, bytes], int]:
-    """The files by their path, and how many texts there are; none of a village without a channel that is awake."""
+def outbox(context: Context, only: str = "") -> tuple[dict[str, bytes], int]:
+    """The files by their path, and how many texts there are; none of a village without a channel that is awake.
+
+    Of `only`, a file of the village, it is what stands in it, whenever that is.
+    """
     channels = context.snapshot.contents.of(CHANNELS)
     if all(channel.is_asleep for channel in channels):
         return {}, 0
     files: dict[str, bytes] = {}
     ready = []
-    for one in deliveries(stories(context), channels, context.today):
+    told = (story for story in stories(context) if only in ("", story.record.origin.file))
+    for one in deliveries(told, channels, context.today, whenever=bool(only)):
         text = text_for(one.story, one.channel)
         path = _free(one, files)
         files[path] = f"{text.body}\n".encode()
         ready.append(Ready(one, text, (("als tekstbestand", path),)))
-    return {PAGE: page(context, ready), **files}, len(ready)
+    return {PAGE: page(context, ready, is_beside=bool(only)), **files}, len(ready)
 
 
 def _free(delivery: Delivery, files: dict[str, bytes]) -> str:

@@ -18,6 +18,7 @@ from buurtpunt.making.page_facts import hash_source
 from buurtpunt.problems import Place
 from buurtpunt.theme import STYLESHEET, load_theme
 
+_SCRIPT = "kanalen.js"
 OWN = Path(__file__).parent / "blad"
 _FEW = 120  # signs
 _LONGEST_LINK = (
@@ -40,30 +41,36 @@ class Ready(NamedTuple):
     files: tuple[tuple[str, str], ...]  # what it is called, and its path
 
 
-def page(context: Context, ready: Iterable[Ready]) -> bytes:
-    """The page itself. It carries its own style and script, and asks nobody for anything."""
+def page(context: Context, ready: Iterable[Ready], *, is_beside: bool = False) -> bytes:
+    """The page itself; `is_beside` for what is seen beside a form: it needs no head, and all that is told lies open.
+
+    It carries its own style and script, and asks nobody for anything.
+    """
     sections = _sections(ready)
     palette = colour.palette(context.hub.colour or colour.parse_colour("#0b6e4f"))
     ours = context.theme.replaced.get(
         STYLESHEET, context.theme.files[STYLESHEET]
     )  # a village's own looks are for its site
     style = "\n".join([colours(palette), plain.read_along(ours).decode(), _own("kanalen.css")])
-    script = _own("kanalen.js")
-    policy = (
-        f"default-src 'none'; img-src 'self' data:; style-src {hash_source(style)}; script-src {hash_source(script)}"
-    )
+    policy = f"default-src 'none'; img-src 'self' data:; style-src {hash_source(style)}; script-src {runs()}"
     made = load_theme(OWN.name, OWN.parent, OWN.parent, Place()).render(
         "kanalen",
         str,
         css=style,
-        js=script,
+        js=_own(_SCRIPT),
         csp=f"{policy}; base-uri 'none'; form-action 'none'",
+        is_beside=is_beside,
         name=context.hub.name,
         day=moments.format_date(context.today),
         sections=sections,
         urgent=next((one["count"] for one in sections if one["key"] == Moment.THIS_WEEK.value), 0),
     )
     return made.encode()
+
+
+def runs() -> str:
+    """What the page runs, as a policy names it: our own few lines, and nothing else."""
+    return hash_source(_own(_SCRIPT))
 
 
 def _own(name: str) -> str:

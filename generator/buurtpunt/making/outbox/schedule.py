@@ -36,11 +36,13 @@ class Delivery:
     moment: Moment
 
 
-def deliveries(stories: Iterable[Story], channels: Iterable[Channel], today: dt.date) -> Iterator[Delivery]:
-    """All that there is to send, in the order of the stories and of the channels."""
+def deliveries(
+    stories: Iterable[Story], channels: Iterable[Channel], today: dt.date, *, whenever: bool = False
+) -> Iterator[Delivery]:
+    """All that there is to send in these months, or `whenever`, in the order of the stories and of the channels."""
     awake = [channel for channel in channels if not channel.is_asleep]
     for story in stories:
-        if is_due(story, today):
+        if whenever or is_due(story, today):
             for channel in awake:
                 if suits(story, channel):
                     until = last_day(story, channel)

@@ -1,0 +1,110 @@
+"""What somebody sees who writes: the first screen, a list of things, a form, and what was changed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from buurtpunt.forms import change_log, online, saving
+from buurtpunt.forms.fields import Said
+from buurtpunt.forms.filled import State, told
+from buurtpunt.forms.following import Follower, views
+from buurtpunt.forms.judging import judge, line_of
+from buurtpunt.forms.known import known
+from buurtpunt.forms.templates import TOP, templates
+from buurtpunt.forms.things import Missing, Thing, by_name, find, page_of, thing_of
+from buurtpunt.forms.things import rows as things
+from buurtpunt.forms.typed import Group
+from buurtpunt.forms.words import about, begun, choices, name_of
+from buurtpunt.forms.writers import CHANGES, HOME, PASTE, Writer, steps_of
+from buurtpunt.model.files import FileForm, Layout
+from buurtpunt.pipeline import Settings
+from buurtpunt.problems import Wrong
+from buurtpunt.publishing.clerk import Clerk
+from buurtpunt.publishing.state import state_of
+from buurtpunt.reading.village import read_village
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A screen to show, or the address below the first screen to go to."""
+
+    html: str = ""
+    status: int = 200
+    to: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Screens:
+    """A village to be looked at by who writes. `seen_at` gives the address on the site of what stands in a file, if any."""
+
+    root: Path
+    token: str  # that every form has to give back
+    today: Callable[[], dt.date]
+    now: Callable[[], str]
+    seen_at: Callable[[str, int], str | None]
+    follower: Follower
+    settings: Callable[[], Settings]  # what a build is asked that writes the site
+    writer: Writer = HOME
+    clerk: Clerk | None = None  # who puts the village online
+
+    def show(self, address: str, query: str = "") -> Answer:
+        """The screen at an address below the first screen."""
+        steps = steps_of(address)
+        try:
+            if not steps:
+                state = online.sentence(state_of(self.root)) if self.clerk and self.writer.may(online.AT) else ""
+                return self.screen("start", choices=choices(self.writer.forms()), newest=self.changed(3), online=state)
+            if steps == [online.AT] and self.clerk:
+                return self.put_online(online.show(self.root, self.clerk, query))
+            if steps == [CHANGES]:
+                return self.screen("veranderd", changes=self.changed(100))
+            if steps == [PASTE]:
+                return self.screen("plak", is_empty=False)
+            form = by_name().get(steps[0])
+            if form and len(steps) == 1 and (form.layout is not Layout.FIELDS or "*" in form.path):
+                return self.things(form)
+            thing = find(self.root, steps)
+            values = begun(thing, self.today(), query) if thing.is_new else None
+            return self.form(thing, values, is_saved=query == "bewaard")
+        except Missing:
+            return self.screen("weg", 404)
+        except Wrong as wrong:
+            return self.screen("kapot", 409, problem=wrong.at())
+
+    def changed(self, most: int) -> list[change_log.Told]:
+        """The newest changes, in words."""
+        return change_log.told(self.root, self.today(), change_log.changes(self.root, self.writer)[:most])
+
+    def things(self, form: FileForm, taken: Sequence[str] = (), refused: Sequence[Said] = ()) -> Answer:
+        """The things of one sort of file, with what was just brought in."""
+        told = page_of(self.root, thing_of(form)).values if form.layout is Layout.PER_NAME else {}
+        facts = {"taken": taken, "refused": refused, "told": [*told] if isinstance(told, dict) else []}
+        return self.screen("lijst", 422 if refused else 200, form=form, lists=[*things(self.root, form)], **facts)
+
+    def form(self, thing: Thing, values: Group | None = None, was: Group | None = None, **state: Any) -> Answer:
+        """The form of a thing, with what is filled in."""
+        contents = state.pop("contents", None) or read_village(self.root).contents  # it may have been read already
+        page = page_of(self.root, thing)
+        now = {} if thing.is_new else saving.values_of(page, thing)
+        if state.get("is_saved"):
+            state["verdict"] = judge(self.root, thing, page, self.today(), now, self.writer.sees)
+        shown = now if values is None else values
+        filled = State(
+            thing, shown, now if was is None else was, views=views(thing, self.writer.sees_paper, contents), **state
+        )
+        facts = told(filled, known(self.root, self.today(), contents), self.seen_at(thing.file, line_of(page, thing)))
+        return self.screen("formulier", filled.status, **facts)
+
+    def put_online(self, found: online.Shown | str) -> Answer:
+        """A screen of those that put the site online, or the way to another."""
+        return Answer(to=found) if isinstance(found, str) else self.screen(found.template, found.status, **found.facts)
+
+    def screen(self, template: str, status: int = 200, **facts: Any) -> Answer:
+        """A screen by the name of its template, with what is to be shown on it."""
+        facts = {"typed": {}, "again": "", **facts, "writer": self.writer}
+        text = templates().render(template, str, top=TOP, token=self.token, name_of=name_of, about=about, **facts)
+        return Answer(text, status)

@@ -61,10 +61,10 @@ def test_it_stands_in_the_week_of_its_deadline(village: VillageBuilder, deadline
     assert moments(outbox(village(channels(paper(deadline))), today)) == {moment: ["Dorpsklok"]}
 
 
-def test_without_a_deadline_its_sort_knows_how_long_ahead(village: VillageBuilder) -> None:
+def test_without_a_deadline_its_sort_knows_how_long_ahead_and_it_is_not_too_late(village: VillageBuilder) -> None:
     made = outbox(village(channels("- {naam: Groep, soort: whatsapp}\n", "- {naam: Nota, soort: gemeente}\n")))
-    assert moments(made) == {"later": ["Groep"], "te-laat": ["Nota"]}
-    assert words(made, ".until") == ["vrijdag 11 december 2026", "zaterdag 14 november 2026"]
+    assert moments(made) == {"deze-week": ["Nota"], "later": ["Groep"]}
+    assert words(made, ".until") == ["zondag 22 november 2026", "vrijdag 11 december 2026"]
 
 
 def test_the_page_has_the_text_whom_to_reach_and_what_does_not_fit(village: VillageBuilder) -> None:
@@ -103,7 +103,7 @@ def test_a_channel_gets_what_it_takes_and_what_is_for_those_whom_it_reaches(vill
             "nieuws/oven.md": news,
         }
     )
-    assert moments(outbox(place)) == {"deze-week": ["Groep", "Bord"], "later": ["Bord"], "te-laat": ["Uit"]}
+    assert moments(outbox(place)) == {"deze-week": ["Uit", "Groep", "Bord"], "later": ["Bord"]}
 
 
 def test_news_and_what_is_newly_offered_is_told_for_two_weeks(village: VillageBuilder) -> None:

@@ -45,7 +45,7 @@ def deliveries(
         if whenever or is_due(story, today):
             for channel in awake:
                 if suits(story, channel):
-                    until = last_day(story, channel)
+                    until = last_day(story, channel, today)
                     yield Delivery(story, channel, until, _moment(story, until, today))
 
 
@@ -65,13 +65,16 @@ def suits(story: Story, channel: Channel) -> bool:
     return not (reached and story.audiences) or bool(reached.intersection(story.audiences))
 
 
-def last_day(story: Story, channel: Channel) -> dt.date | None:
-    """The last day on which a channel takes a story: its deadline, or else as many days before as its sort usually needs."""
+def last_day(story: Story, channel: Channel, today: dt.date) -> dt.date | None:
+    """The last day on which a channel takes a story: its deadline, or else as many days before as its sort usually needs.
+
+    Where nothing was agreed it is never too late before the day itself.
+    """
     if story.day is None or story.sort in (NEWS_ITEM, OFFER):
         return None
     if channel.deadline:
         return channel.deadline.last_day(story.day)
-    return story.day - dt.timedelta(days=channel.takes.ahead)
+    return max(story.day - dt.timedelta(days=channel.takes.ahead), min(today, story.day))
 
 
 def _since(story: Story) -> dt.date | None:

@@ -67,7 +67,6 @@ def test_soup_on_saturday_is_told_in_five_channels_and_on_a_flyer(walk: Walk, pl
     group.get_by_role("button", name="Kopieer").click()
     group.get_by_role("button", name="Gekopieerd").wait_for()
     assert copied(page) == group.locator(".body").inner_text()
-    page.screenshot(path="/tmp/ch-form.png")
 
     walk.save()
     page.get_by_role("link", name="Maak er een flyer van").click()

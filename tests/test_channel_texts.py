@@ -63,6 +63,22 @@ def test_the_paper_gets_whole_sentences_with_day_place_and_whom_to_call(soup: St
     assert what(text) == ["de link", "de tekst (2 zinnen)", "de rest van de tekst"]
 
 
+@pytest.mark.parametrize("sort", ["infoblad", "facebook", "whatsapp", "radio", "prikbord", "pers"])
+def test_of_every_length_the_text_fits_to_the_sign(soup: Story, sort: str) -> None:
+    whole = text_for(soup, channel(sort, 5000)).count
+    for most in range(1, whole + 1):
+        text = text_for(soup, channel(sort, most))
+        assert text.fits == (len(text.body) <= most), most
+        assert text_for(soup, channel(sort, len(text.body))).body == text.body
+    assert text_for(soup, channel(sort, whole)).count == whole
+
+
+def test_a_list_ends_what_can_stand_in_one_paragraph_and_stays_behind_what_leads_to_it(soup: Story) -> None:
+    lines = ("Kom mee!", "Breng mee:", "• een kom", "• een lepel", "Dan eten we.")
+    text = text_for(replace(soup, lines=lines), channel("facebook"))
+    assert "\nKom mee!\nBreng mee:\n• een kom\n• een lepel\nDan eten we.\n" in text.body
+
+
 def test_what_cannot_fit_says_so_and_is_as_short_as_it_can_be(soup: Story) -> None:
     text = text_for(soup, channel("infoblad", 60))
     assert text.body == "Soepavond\nZa 12 dec 18-21 uur. Waar: De oude school. Mieke Voorbeeld, 0450 00 12 34."

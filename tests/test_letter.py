@@ -42,6 +42,8 @@ def made(context: Context, cache: Cache) -> bytes:
 
 
 def read(data: bytes) -> EmailMessage:
+    assert data.isascii()  # as every server passes it on
+    assert max(map(len, data.split(b"\r\n"))) < 998  # RFC 5322, 2.1.1
     found = email.message_from_bytes(data, policy=email.policy.default)
     assert isinstance(found, EmailMessage)
     assert not [part.defects for part in found.walk() if part.defects]

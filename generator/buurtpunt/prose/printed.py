@@ -77,7 +77,7 @@ class _Lines(HTMLParser):
     def end(self) -> None:
         """Ends the line at hand, if anything stands on it."""
         if self._cells:
-            self._said = (": " if len(self._cells) == 2 else " · ").join(self._cells)
+            self._said = _row(self._cells)
         self._cells = None
         if words := " ".join(self._said.split()):
             self.lines.append((f"{self._start} {words}", "li") if self._start else (words, self._tag))
@@ -96,6 +96,12 @@ class _Lines(HTMLParser):
         told = self._address(target)
         if told and _bare(told) not in _bare(words):
             self._said += f" ({told})"
+
+
+def _row(cells: list[str]) -> str:
+    if len(cells) != 2:
+        return " · ".join(cells)
+    return " ".join(cells) if cells[0].endswith(("?", "!", ":")) else ": ".join(cells)
 
 
 def _bare(words: str) -> str:

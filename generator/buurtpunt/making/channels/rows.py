@@ -76,7 +76,7 @@ LETTER = Row((_TITLE, *_PLACE, ("melding",), _TEXT, _REST, _ASKED, ("toegang",),
 
 # Without a price a board is what most municipalities take.
 ROWS: Mapping[Form, tuple[Row, ...]] = {
-    Form.PIECE: (Row((_TITLE, (*_SAID, "bel", "link"))),),
+    Form.PIECE: (Row((_TITLE, ("wanneer", "waar", "melding", *_TEXT), _REST, ("herhaling", *_ASKED, "bel", "link"))),),
     Form.POST: (Row(_POST),),
     Form.CHAT: (Row(_POST, voice=_for_chat),),
     Form.LETTER: (LETTER,),
@@ -110,7 +110,7 @@ ROWS: Mapping[Form, tuple[Row, ...]] = {
     Form.NOTE: (
         Row((_TITLE,), "Onderwerp", labels=_NONE, signs=0),
         Row(
-            (("wie",), _TITLE, *_PLACE, ("melding",), _TEXT, _ASKED, ("mensen",), ("persoon",), ("link",)),
+            (("wie",), _TITLE, *_PLACE, ("melding",), _TEXT, _REST, _ASKED, ("mensen",), ("persoon",), ("link",)),
             "Bericht",
             labels=_ALL - {"kern"},
         ),

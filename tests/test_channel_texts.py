@@ -277,10 +277,17 @@ def known() -> list[Channel]:
     return [channel(sort).model_copy(update=private) for sort in SORTS]
 
 
+def test_a_meeting_is_told_with_its_aim(village: VillageBuilder) -> None:
+    typed = "---\ntitel: Denk mee\ndatum: 2026-12-03\nvan: 20:00\ndoel: We kiezen een naam.\n---\nBreng een idee mee."
+    story = told(village({**SOUP, "vergaderingen/naam.md": typed}).folder)["vergaderingen/naam/"]
+    assert "We kiezen een naam. Breng een idee mee." in text_for(story, channel("facebook")).body
+
+
 def test_nothing_of_intern_is_told(village: VillageBuilder) -> None:
     private = {
         "intern/druk.yml": "vu: {naam: Jan Geheim, straat: Stilstraat, nummer: 77, postcode: 9999, gemeente: Verzonnegem}",
         "intern/notities.md": "geheim-woord",
+        "intern/vergaderingen/x.md": "---\ntitel: geheim overleg\ndatum: 2026-12-03\n---\nIets.",
     }
     bodies = "".join(
         text_for(story, to).body for story in told(village({**SOUP, **private}).folder).values() for to in known()

@@ -20,6 +20,7 @@ from buurtpunt.making.context import Context
 from buurtpunt.model.collections import CLOSURES, HOURS, NEWS, OFFERS
 from buurtpunt.model.documents import Document, Event
 from buurtpunt.model.form import Role
+from buurtpunt.model.meetings import Meeting
 from buurtpunt.model.occurrences import Occurrence
 from buurtpunt.model.record import Record
 from buurtpunt.model.roles import value_of
@@ -54,7 +55,8 @@ def _document(context: Context, item: Document, **facts: Any) -> Story:
     text = prose.tagged_lines(prose.render(item.body.text).html, lambda _target: "")
     head = item.title.partition(": ")[0]
     made: dict[str, Any] = {"title": item.title, "head": head, "link": context.absolute(item.address)}
-    made |= {"lines": [line for line, _ in text], "tags": {clean(line): tag for line, tag in text}}
+    purpose = [item.purpose] if isinstance(item, Meeting) and item.purpose else []
+    made |= {"lines": [*purpose, *(line for line, _ in text)], "tags": {clean(line): tag for line, tag in text}}
     made |= {"key": item.address, "photo": _photo(context, value_of(item, Role.PICTURE))}
     made |= {"audiences": tuple(map(slugs.slugify, value_of(item, Role.AUDIENCES) or ()))}
     return _story(context, item, contact=value_of(item, Role.CONTACT), **(made | facts))

@@ -124,3 +124,12 @@ def test_a_plan_that_was_read_before_says_the_same(village: VillageBuilder) -> N
     place = village(planned(TEAM, soup("2026-11-25", "kanaal: Dorpsklok")))
     assert [place.build().codes for _ in range(2)] == [["website-ontbreekt"]] * 2
     assert "te-laat-voor-kanaal" in place.check().codes  # of the deadline that was kept
+
+
+@pytest.mark.parametrize("margin", ["", "  ", "    "])
+def test_what_is_pasted_stands_as_far_from_the_edge_as_what_is_there(village: VillageBuilder, margin: str) -> None:
+    there = f"berichten:\n{margin}- wat: Wie roert\n{margin}  doelgroep: ploeg\n{margin}  dag: 2026-11-23\n"
+    place = village(planned() | {"intern/plan.yml": there})
+    pasted = [line.paste for lane in plan(snapshot(place)).lanes for line in lane.lines if line.paste]
+    place.write({"intern/plan.yml": there + "\n".join(pasted) + "\n"})
+    assert place.build().exit_code == 0

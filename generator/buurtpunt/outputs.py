@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from buurtpunt.making.context import Context
+    from buurtpunt.making.executor import Executor
     from buurtpunt.making.paper.printed import Printed
     from buurtpunt.problems import LeftOut
     from buurtpunt.writing.manifest import Earlier, Kept
 
-SITE, PAPER, CHANNELS, REVIEW = "site", "druk", "kanalen", "intern"
-PAGES, PICTURES, SHEETS, TEXTS = "pages", "pictures", "sheets", "texts"
+SITE, PAPER, CHANNELS, PLAN, REVIEW = "site", "druk", "kanalen", "plan", "intern"
+PAGES, PICTURES, SHEETS, TEXTS, MESSAGES = "pages", "pictures", "sheets", "texts", "messages"
 PRIVATE = "intern"  # the folder of a village that never leaves its computer
 
 
@@ -44,6 +45,7 @@ class Materials:
     context: Context
     beside: Mapping[str, bytes | Kept]  # the pictures and letters of the site
     printed: Printed
+    executor: Executor
     earlier: Earlier
     jobs: int
     tell: Callable[[str, int, int], None]
@@ -101,6 +103,13 @@ def _channels(given: Materials) -> MadePart:
     return MadePart(files, counts={TEXTS: texts})
 
 
+def _plan(given: Materials) -> MadePart:
+    from buurtpunt.making.plan.files import files  # the same
+
+    made, messages = files(given.context, given.executor)
+    return MadePart(made, counts={MESSAGES: messages})
+
+
 # In the order in which they are made; what is said of the site comes last, where one reads first.
 OUTPUTS = (
     Output(
@@ -125,6 +134,14 @@ OUTPUTS = (
         _channels,
         (Counted(TEXTS, "tekst om te versturen", "teksten om te versturen"),),
         told="Om te versturen",
+        opens="index.html",
+    ),
+    Output(
+        PLAN,
+        For.TEAM,
+        _plan,
+        (Counted(MESSAGES, "bericht in je plan", "berichten in je plan"),),
+        told="Je plan",
         opens="index.html",
     ),
     Output(REVIEW, For.TEAM),  # what `check` finds

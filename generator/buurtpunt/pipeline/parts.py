@@ -80,7 +80,7 @@ def make(
             return None
         context = replace(plain, pictures=pictures_made.views).speaking(plain.hub.languages[0])
         given = Materials(
-            context, {**pictures_made.files, **letters}, printed, earlier, settings.jobs, tell, settings.one
+            context, {**pictures_made.files, **letters}, printed, executor, earlier, settings.jobs, tell, settings.one
         )
         made = Made(dict(_parts(given, folder, settings)))
         snapshot.findings.extend(replaced.said_of(context.theme))  # whatever is broken comes first

@@ -1,19 +1,65 @@
-"""The plan as files for the team: a page, a sheet to hang up, and a calendar. None of them goes on the site."""
+"""The files of `output/plan`, for the team alone: a page, a sheet to hang up, and a calendar."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import asdict, fields
+from pathlib import Path
 from typing import Any
 
-from buurtpunt.knowledge import colour, moments, slugs
+from buurtpunt.knowledge import dutch, moments, slugs
+from buurtpunt.making import lettering
 from buurtpunt.making.calendar_entries import Notice
 from buurtpunt.making.context import Context
-from buurtpunt.making.plan.lanes import IN_PERSON, Plan
+from buurtpunt.making.executor import Executor
+from buurtpunt.making.paper import paint, views
+from buurtpunt.making.plan import lanes
+from buurtpunt.making.plan.lanes import IN_PERSON, Lane, Line, Plan
 from buurtpunt.making.plan.timeline import Item
+from buurtpunt.making.team_page import team_page
+from buurtpunt.model.channels import CHANNELS
+from buurtpunt.model.plan import PLAN
 from buurtpunt.model.printing import SIZES
+from buurtpunt.writing.manifest import Kept
 
-NAME = "plan"  # of each of the files, without what is behind the dot
+OWN = Path(__file__).parent / "blad"
+PAGE, CALENDAR, SHEET = "index.html", "plan.ics", "plan.pdf"
+
+
+def files(context: Context, executor: Executor) -> tuple[dict[str, bytes | Kept], int]:
+    """The files by their name, and how many messages are agreed on; none of a village that plans nothing."""
+    snapshot = context.snapshot
+    agreed = len(snapshot.seen.of(PLAN))
+    if not agreed and all(channel.is_asleep for channel in snapshot.contents.of(CHANNELS)):
+        return {}, 0
+    plan = lanes.plan(snapshot)
+    made = {SHEET: pdf} if (pdf := _set(context, executor, plan)) else {}
+    return {PAGE: page(context, plan, bool(made)), CALENDAR: calendar(context, plan), **made}, agreed
+
+
+def page(context: Context, plan: Plan, has_sheet: bool) -> bytes:
+    """One timeline for each audience; what has been is folded away."""
+    told = [{"id": lane.id, "name": lane.name, "parts": _parts(lane)} for lane in plan.lanes]
+    return team_page(context, OWN, "plan", lanes=told, late=plan.late, has_sheet=has_sheet)
+
+
+def _parts(lane: Lane) -> tuple[tuple[str, list[Line]], ...]:
+    past = [line for line in lane.lines if line.is_over]
+    title = f"Al voorbij: {dutch.plural(len(past), 'bericht', 'berichten')}"
+    return (title, past), ("", [line for line in lane.lines if not line.is_over])
+
+
+def _set(context: Context, executor: Executor, plan: Plan) -> bytes | Kept | None:
+    """The sheet; None when there is nothing to come, or we have no letters for it."""
+    if not plan.weeks:
+        return None
+    from buurtpunt.making.paper.cached_typesetter import CachedTypesetter  # slow to load
+    from buurtpunt.typesetting import Typesetter
+
+    letters = lettering.for_paper(context.letters, executor)
+    with Typesetter(context.theme.files, context.theme.own, letters) as typesetter:
+        return CachedTypesetter(typesetter, executor, context.today).set("plan", sheet(context, plan), {}).pdf
 
 
 def calendar(context: Context, plan: Plan) -> bytes:
@@ -68,11 +114,13 @@ def _about(item: Item) -> Iterator[str]:
 
 
 def sheet(context: Context, plan: Plan) -> dict[str, Any]:
-    """What the sheet tells: an A4, lying."""
+    """What the sheet tells: an A4, lying. Of what other sheets tell it has nothing."""
     height, width = SIZES["A4"]
-    scheme = colour.palette(context.hub.colour or colour.parse_colour("#0b6e4f")).light
-    today = moments.format_date(context.today, weekday=False)
-    return {
+    weeks = [
+        {"title": week.title, "cells": [[line._asdict() for line in cell] for cell in week.cells]}
+        for week in plan.weeks
+    ]
+    return dict.fromkeys(field.name for field in fields(views.Sheet)) | {
         "width": width,
         "height": height,
         "document": f"Plan - {context.hub.name}",
@@ -80,15 +128,12 @@ def sheet(context: Context, plan: Plan) -> dict[str, Any]:
         "headline": "Wie hoort wat, en wanneer?",
         "lede": context.hub.name,
         "kind": "plan",
-        "lanes": [lane.name for lane in plan.lanes],
-        "weeks": [{"title": week.title, "cells": [[line._asdict() for line in cell] for cell in week.cells]} for week in plan.weeks],
-        "printed": f"Stand van {today}",
+        "lanes": list(plan.columns),
+        "weeks": weeks,
+        "printed": f"Stand van {moments.format_date(context.today, weekday=False)}",
         "unpublished": "",
         "bleed": 0,
         "marks": False,
         "inks": False,
-        "colours": {
-            "ink": scheme.ink, "muted": scheme.muted, "line": scheme.line, "tint": scheme.tint, "accent": scheme.accent,
-            "strong": scheme.accent_strong, "on_strong": scheme.on_accent,
-        },
-    }  # fmt: skip
+        "colours": asdict(paint.in_light(context.hub.colour)),
+    }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from textwrap import indent
 from typing import NamedTuple
 
 from buurtpunt.checking.plan import place_of
@@ -12,7 +13,7 @@ from buurtpunt.knowledge import dutch, moments
 from buurtpunt.making.plan import proposals, timeline
 from buurtpunt.making.plan.proposals import TooLate
 from buurtpunt.making.plan.timeline import Item
-from buurtpunt.model.plan import TEAM
+from buurtpunt.model.plan import PLAN, TEAM
 from buurtpunt.reading.yamltree import as_value
 
 IN_PERSON = "zelf zeggen"
@@ -55,7 +56,8 @@ class Plan(NamedTuple):
     """All of it: by audience, by week, and what is too late."""
 
     lanes: tuple[Lane, ...]
-    weeks: tuple[Week, ...]
+    columns: tuple[str, ...]  # the names of those who are still told something
+    weeks: tuple[Week, ...]  # from this one on
     late: tuple[str, ...]
     items: tuple[Item, ...]
 
@@ -70,9 +72,12 @@ def plan(snapshot: Snapshot) -> Plan:
         Lane(id_, name, tuple(_line(snapshot, item) for item in items if id_ in item.audiences))
         for id_, name in called.items()
     )
+    ahead = [item for item in items if item.day >= _monday(snapshot.today)]
+    columns = [id_ for id_ in called if any(id_ in item.audiences for item in ahead)]
     return Plan(
         tuple(lane for lane in lanes if lane.lines),
-        tuple(_weeks(snapshot, items, called)),
+        tuple(called[id_] for id_ in columns),
+        tuple(_weeks(snapshot, ahead, columns)),
         tuple(_too_late(late)),
         items,
     )
@@ -89,13 +94,11 @@ def _too_late(late: Iterable[TooLate]) -> Iterator[str]:
         yield f"{title}: te laat voor {dutch.enumerate_words(ways)}."
 
 
-def _weeks(snapshot: Snapshot, items: tuple[Item, ...], called: Iterable[str]) -> Iterable[Week]:
-    """What is still to come, week by week; a week in which nothing happens is left out."""
-    lanes = [id_ for id_ in called if any(id_ in item.audiences for item in items)]
-    ahead = [item for item in items if item.day >= _monday(snapshot.today)]
-    for monday in sorted({_monday(item.day) for item in ahead}):
-        theirs = [item for item in ahead if _monday(item.day) == monday]
-        cells = (tuple(_line(snapshot, item) for item in theirs if id_ in item.audiences) for id_ in lanes)
+def _weeks(snapshot: Snapshot, items: list[Item], columns: list[str]) -> Iterator[Week]:
+    """Week by week; one in which nothing happens is left out."""
+    for monday in sorted({_monday(item.day) for item in items}):
+        theirs = [item for item in items if _monday(item.day) == monday]
+        cells = (tuple(_line(snapshot, item) for item in theirs if id_ in item.audiences) for id_ in columns)
         yield Week(moments.format_date(monday, weekday=False, year=False), tuple(cells))
 
 
@@ -123,12 +126,12 @@ def _line(snapshot: Snapshot, item: Item) -> Line:
         notes=tuple(notes),
         state="voorstel" if message is None else "klaar" if message.is_done else "",
         is_over=item.day < snapshot.today,
-        paste="" if message else entry(item),
+        paste="" if message else indent(entry(item), _margin(snapshot)),
     )
 
 
 def entry(item: Item) -> str:
-    """What one pastes below `berichten` to take over what we propose."""
+    """What stands below `berichten` for what we propose."""
     audiences = ", ".join(item.audiences)
     keys = {"wat": as_value(item.what), "doelgroep": f"[{audiences}]", "dag": item.day.isoformat()}
     if item.channel:
@@ -136,4 +139,10 @@ def entry(item: Item) -> str:
     if item.about:
         keys["over"] = as_value(place_of(item.about))
     first, *rest = [f"{key}: {value}" for key, value in keys.items()]
-    return "\n".join([f"  - {first}", *(f"    {line}" for line in rest)])
+    return "\n".join([f"- {first}", *(f"  {line}" for line in rest)])
+
+
+def _margin(snapshot: Snapshot) -> str:
+    """How far the list in plan.yml stands from its edge: what is pasted in it has to stand as far."""
+    message = next(iter(snapshot.contents.of(PLAN)), None)
+    return " " * (message.origin.place.column - 3) if message else "  "

@@ -66,22 +66,35 @@ class _Way:
 def proposals(snapshot: Snapshot, agreed: Iterable[Item]) -> tuple[list[Item], list[TooLate]]:
     """What we propose beside what was agreed, and for what it is too late."""
     agreed = [*agreed]
-    found: list[Item] = []
+    outward: list[Item] = []
     late: list[TooLate] = []
     for new in _ahead(snapshot):
-        about = [item for item in agreed if item.about is new.event]
-        ways = [way for way in _ways(snapshot, new) if not any(item.channel is way.channel for item in about)]
-        late += [TooLate(new.event, way.channel, way.last) for way in ways if way.last < snapshot.today]
-        outward = [*_in_person(snapshot, new, about)]
-        told = Counter(id_ for item in (*outward, *about) for id_ in item.audiences)
-        ways = sorted((way for way in ways if way.last >= snapshot.today), key=lambda way: way.last)
-        outward += [_item(snapshot, new, way) for way in _chosen(ways, new.audiences, told)]
-        outward = [item for item in outward if item.day <= snapshot.today + AHEAD]
-        first = min((item.day for item in (*outward, *about) if TEAM not in item.audiences), default=None)
-        if first and not any(TEAM in item.audiences for item in about) and first > snapshot.today:
-            found.append(_to_the_team(snapshot, new, first))
-        found += outward
-    return sorted(_spread(found, agreed, snapshot.today), key=lambda item: item.order), late
+        found, missed = _outward(snapshot, new, [item for item in agreed if item.about is new.event])
+        outward += found
+        late += missed
+    outward = [*_spread(outward, agreed, snapshot.today)]
+    return sorted((*_team_first(snapshot, outward, agreed), *outward), key=lambda item: item.order), late
+
+
+def _outward(snapshot: Snapshot, new: _New, about: list[Item]) -> tuple[list[Item], list[TooLate]]:
+    """What there is to tell about an event in these weeks beside what was agreed `about` it; and for what it is too late."""
+    ways = [way for way in _ways(snapshot, new) if not any(item.channel is way.channel for item in about)]
+    late = [TooLate(new.event, way.channel, way.last) for way in ways if way.last < snapshot.today]
+    found = [*_in_person(snapshot, new, about)]
+    told = Counter(id_ for item in (*found, *about) for id_ in item.audiences)
+    open_ways = sorted((way for way in ways if way.last >= snapshot.today), key=lambda way: way.last)
+    found += [_item(snapshot, new, way) for way in _chosen(open_ways, new.audiences, told)]
+    return [item for item in found if item.day <= snapshot.today + AHEAD], late
+
+
+def _team_first(snapshot: Snapshot, outward: list[Item], agreed: list[Item]) -> Iterator[Item]:
+    """For each thing that nobody of the team is told of: the day before anybody else hears it."""
+    every = sorted((*agreed, *outward), key=lambda item: item.order)
+    for about in {item.about.origin.file: item.about for item in outward if item.about}.values():
+        first = next(item for item in every if item.about is about)
+        if TEAM not in first.audiences and first.day > snapshot.today:
+            day = max(snapshot.today, working_day(first.day - _DAY))
+            yield Item(day, None, about.title, (TEAM,), None, about, why="de ploeg weet het eerst")
 
 
 def _ahead(snapshot: Snapshot) -> Iterator[_New]:
@@ -121,7 +134,7 @@ def _chosen(ways: list[_Way], audiences: Iterable[str], told: Counter[str]) -> l
 def _item(snapshot: Snapshot, new: _New, way: _Way) -> Item:
     day = max(snapshot.today, working_day(way.last - (USUAL if way.is_open else EARLIER)))
     why = "een week ervoor" if way.is_open else f"kan tot {moments.format_date(way.last, year=False)}"
-    return Item(day, None, new.event.title, way.audiences, way.channel, new.event, why=why)
+    return Item(day, None, new.event.title, way.audiences, way.channel, new.event, why=why, until=way.last)
 
 
 def _in_person(snapshot: Snapshot, new: _New, about: list[Item]) -> Iterator[Item]:
@@ -134,12 +147,6 @@ def _in_person(snapshot: Snapshot, new: _New, about: list[Item]) -> Iterator[Ite
         yield Item(day, None, new.event.title, theirs, None, new.event, why="wie dicht bij je staat, hoort het van jou")
 
 
-def _to_the_team(snapshot: Snapshot, new: _New, first: dt.date) -> Item:
-    """The day before anybody else hears of it."""
-    day = max(snapshot.today, working_day(first - _DAY))
-    return Item(day, None, new.event.title, (TEAM,), None, new.event, why="de ploeg weet het eerst")
-
-
 def working_day(day: dt.date) -> dt.date:
     """That day, or the last one before it on which people are at work."""
     while not is_working_day(day):
@@ -148,11 +155,13 @@ def working_day(day: dt.date) -> dt.date:
 
 
 def _spread(found: list[Item], agreed: list[Item], today: dt.date) -> Iterator[Item]:
-    """The same, with what would be too much for one day moved to a day before."""
+    """The same, each on a working day on which its audiences are not told too much: rather before than after."""
     counts = Counter((item.day, audience) for item in agreed for audience in item.audiences)
     for item in sorted(found, key=lambda item: item.order):
-        day = item.day
-        while day > today and any(counts[day, audience] >= MOST for audience in item.audiences):
-            day = max(today, working_day(day - _DAY))
+        before = range((item.day - today).days + 1)
+        after = range(1, ((item.until or item.day) - item.day).days + 1)
+        days = (*(item.day - n * _DAY for n in before), *(item.day + n * _DAY for n in after))
+        free = (day for day in days if is_working_day(day) and all(counts[day, id_] < MOST for id_ in item.audiences))
+        day = next(free, item.day)
         counts.update((day, audience) for audience in item.audiences)
         yield replace(item, day=day)

@@ -29,6 +29,7 @@ class Item:
     about: Document | None
     message: Message | None = None
     why: str = ""
+    until: dt.date | None = None  # the last day on which that can still be
 
     @property
     def order(self) -> tuple[dt.date, dt.time, bool, str]:

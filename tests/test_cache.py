@@ -24,7 +24,8 @@ from buurtpunt.model.files import forms
 from buurtpunt.model.village import File
 from buurtpunt.reading.kept import read
 from buurtpunt.writing import unchanged
-from buurtpunt.writing.cache import Cache, Lines, here, program
+from buurtpunt.writing.cache import Cache, here, program
+from buurtpunt.writing.lines import Lines
 from buurtpunt.writing.manifest import digest
 from buurtpunt.writing.seal import opened, sealed
 from buurtpunt.writing.unchanged import ADMIN, RECORD, recall
@@ -437,7 +438,7 @@ def test_what_a_stranger_put_in_the_cache_is_never_found(village: VillageBuilder
     }
     for name, (text, thing) in forged.items():
         for stamp in ("", program()) if who == "a stranger" else (here(),):  # what everybody can know of this program
-            lines = Lines(cache.lines(name, here()).path, stamp)
+            lines = Lines(cache.lines(name).path, stamp)
             lines.put(text, thing)
             lines.save(whole=False)
     made = place.build().text("nieuws/een/")
@@ -464,9 +465,10 @@ def test_what_a_stranger_says_of_a_photo_is_no_address(village: VillageBuilder) 
     place.build()
     cache = Cache(place.folder / "output")
     told = {path.stem: cache.get(path.stem) for path in cache.folder.glob("*.json")}
-    key, (moves, rows) = next((key, facts) for key, facts in told.items() if facts and isinstance(facts[1], list))
+    key, ((moves, rows), files) = next((key, facts) for key, facts in told.items() if facts and len(facts[1]) > 1)
     for forged in ("html", "jpg/../../../../kwaad.jpg"):
-        cache.put(key, [moves, [[row[0], forged, *row[2:]] if row[1] == "webp" else row for row in rows]])
+        forgery = [[row[0], forged, *row[2:]] if row[1] == "webp" else row for row in rows]
+        cache.put(key, [[moves, forgery], files])
         made = place.build("--base-url", "https://elders.example")
         assert not [name for name in made.files() if name.startswith("beelden/") and name.endswith(".html")]
         assert not [*place.folder.parent.rglob("kwaad*")]

@@ -8,8 +8,8 @@ from pathlib import Path
 from buurtpunt.disk import plain
 from buurtpunt.images import drawings
 from buurtpunt.making.executor import Executor
-from buurtpunt.writing.cache import program
-from buurtpunt.writing.manifest import Kept, digest
+from buurtpunt.writing.manifest import Kept
+from buurtpunt.writing.memo import Value, kept, key_of, recalled
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,30 +37,22 @@ def crop(
 
     Raises `Wrong` for what is no picture, and `OSError`.
     """
-    key = digest(program(), repr((shape, dots, focus, space)), executor.cache.content(path))
-    return _kept(executor, key) or _fresh(executor, plain.read(path), key, shape, dots, focus, space)
+    key = key_of("crop", (repr((shape, dots, focus, space)), executor.cache.content(path)))
+    made = recalled(executor.cache, key)
+    if made is None:
+        data = plain.read(path)
+        if drawings.is_drawing(data):
+            return drawings.clean(data)
+        made = kept(executor.cache, key, _cropped(executor, data, shape, dots, focus, space))
+    width, height, x, y = made.facts
+    return Cut(made.files[0], width, height, (x, y))
 
 
-def _kept(executor: Executor, key: str) -> Cut | None:
-    row = executor.cache.get(key)
-    kept = executor.cache.file(row[0]) if row else None
-    return Cut(kept, row[1], row[2], (row[3], row[4])) if row and kept else None
-
-
-def _fresh(
-    executor: Executor,
-    data: bytes,
-    key: str,
-    shape: float,
-    dots: int,
-    focus: tuple[float, float] | None,
-    space: str,
-) -> Cut | drawings.Drawing:
-    if drawings.is_drawing(data):
-        return drawings.clean(data)
+def _cropped(
+    executor: Executor, data: bytes, shape: float, dots: int, focus: tuple[float, float] | None, space: str
+) -> Value:
     from buurtpunt.images import pillow  # slow to load, and many a build has no picture to make
 
     with executor.memory.take(pillow.cost(data)):
         made = pillow.crop(data, shape, dots, focus, space)
-    executor.cache.put(key, [digest(made.data), made.width, made.height, *made.focus])
-    return Cut(executor.cache.put_file(made.data) or made.data, made.width, made.height, made.focus)
+    return Value([made.width, made.height, *made.focus], (made.data,))

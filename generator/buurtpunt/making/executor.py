@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from contextvars import copy_context
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -66,6 +67,7 @@ class Executor:
         """Begins to make things, beside whatever else is done in the `with`; gives them one by one, in their order."""
         pool = ThreadPoolExecutor(min(self.jobs, max(len(things), 1)))
         try:
-            yield pool.map(make, things)
+            contexts = [copy_context() for _ in things]  # what this build keeps is known in each thread
+            yield pool.map(lambda context, thing: context.run(make, thing), contexts, things)
         finally:  # after Ctrl-C too: what has begun is finished, what has not is not begun
             pool.shutdown(cancel_futures=True)

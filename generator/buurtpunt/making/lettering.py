@@ -9,8 +9,8 @@ from buurtpunt.disk import plain
 from buurtpunt.knowledge.letters import HEAD, NAMES_IN_ARABIC, TEXT, USUAL, Face, Pair
 from buurtpunt.making.executor import Executor
 from buurtpunt.typesetting import Letters
-from buurtpunt.writing.cache import program
-from buurtpunt.writing.manifest import Kept, digest
+from buurtpunt.writing.manifest import Kept
+from buurtpunt.writing.memo import Value, memo
 
 FOLDER = "letters/"
 
@@ -76,15 +76,8 @@ def _read(kept: Kept) -> bytes:
 
 
 def _made(face: Face, executor: Executor, what: str, make: Callable[[Face], bytes]) -> bytes | Kept:
-    """What is made of a face: what was made of it before, when that is still there."""
-    cache = executor.cache
-    key = digest(program(), what, repr(face))
-    name = cache.get(key)
-    if isinstance(name, str) and (kept := cache.file(name)):
-        return kept
-    data = make(face)
-    cache.put(key, digest(data))
-    return cache.put_file(data) or data
+    """What is made of a face for the web, or for paper under another name."""
+    return memo(executor.cache, "letters", (what, repr(face)), lambda: Value(files=(make(face),))).files[0]
 
 
 def _for_web(face: Face) -> bytes:

@@ -13,7 +13,7 @@ from buurtpunt import __version__
 from buurtpunt.checking.pictures import uses
 from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.disk import plain
-from buurtpunt.images import MEDIA_TYPES, PictureFiles, Recipe, drawings, encoders
+from buurtpunt.images import MEDIA_TYPES, Recipe, drawings, encoders
 from buurtpunt.knowledge import dutch, slugs
 from buurtpunt.knowledge.slugs import picture_key
 from buurtpunt.making.executor import Executor
@@ -25,6 +25,7 @@ from buurtpunt.model.theme_settings import PictureSettings
 from buurtpunt.model.village import File
 from buurtpunt.problems import Place, Wrong, village
 from buurtpunt.writing.manifest import Kept, digest
+from buurtpunt.writing.memo import Value, kept, key_of, recalled
 
 FOLDER = "beelden/"
 SHARED = "delen"  # in the name of the picture that is cut for sharing
@@ -123,16 +124,17 @@ def _recipe(settings: PictureSettings, facts: PictureFacts | None, share: bool) 
 
 def _make(path: Path, stem: str, facts: PictureFacts | None, recipe: Recipe, executor: Executor) -> _SitePicture:
     what = digest(repr(recipe), executor.cache.content(path))  # its name on the site, the same on every computer
-    key = digest(__version__, encoders(), what)
-    kept = _kept(executor, key)
-    if kept is None:
+    key = key_of("picture", (what,), f"{__version__} {encoders()}")
+    known = _photo(recalled(executor.cache, key))
+    if known is None:
         data = plain.read(path)
         if drawings.is_drawing(data):
             return _drawing(data, stem, facts)
         if executor.tries:
             return _tried(data, facts, executor)
-        kept = _draw(data, key, recipe, executor)
-    return _described(f"{FOLDER}{stem}-{what[:8]}", kept, facts)
+        known = _photo(kept(executor.cache, key, _draw(data, recipe, executor)))
+        assert known is not None
+    return _described(f"{FOLDER}{stem}-{what[:8]}", known, facts)
 
 
 def _drawing(data: bytes, stem: str, facts: PictureFacts | None) -> _SitePicture:
@@ -151,55 +153,33 @@ def _tried(data: bytes, facts: PictureFacts | None, executor: Executor) -> _Site
         return _SitePicture(_view(facts, "", 1, 1), {}, pillow.make(data, Recipe((), (), 1)).moves)
 
 
-def _draw(data: bytes, key: str, recipe: Recipe, executor: Executor) -> _Photo:
+def _draw(data: bytes, recipe: Recipe, executor: Executor) -> Value:
     from buurtpunt.images import pillow  # slow to load, and many a build has no picture to make
 
     with executor.memory.take(pillow.cost(data)):
-        return _keep(executor, key, pillow.make(data, recipe))
+        made = pillow.make(data, recipe)
+    roles = [(variant, "") for variant in made.variants] + ([(made.share, SHARED)] if made.share else [])
+    rows = [[one.media_type, one.suffix, one.width, one.height, role] for one, role in roles]
+    return Value([made.moves, rows], tuple(one.data for one, _ in roles))
 
 
-def _kept(executor: Executor, key: str) -> _Photo | None:
-    """What was made before, when every file of it is still there and whole."""
-    facts = executor.cache.get(key)
-    if facts is None:
+def _photo(known: Value | None) -> _Photo | None:
+    """The files of a photo; None for what the cache tells that is fit for no address (see `writing.memo`)."""
+    if known is None or len(known.facts[1]) != len(known.files) or not all(map(_is_fit, known.facts[1])):
         return None
-    moves, rows = facts
-    if not all(map(_is_fit, rows)):
-        return None
-    files = [executor.cache.file(row[-1]) for row in rows]
-    if not all(files):
-        return None
-    return _Photo(
-        tuple(
-            _File(row[0], row[1], row[2], row[3], row[4], kept) for row, kept in zip(rows, files, strict=True) if kept
-        ),
-        moves,
-    )
+    moves, rows = known.facts
+    return _Photo(tuple(_File(*(*row, data)) for row, data in zip(rows, known.files, strict=True)), moves)
 
 
 def _is_fit(row: Sequence[Any]) -> bool:
-    """Whether what the cache tells of a file is fit for an address: a stranger may have written it (see `writing.cache`)."""
-    media_type, suffix, width, height, role, _name = row
+    media_type, suffix, width, height, role = row
     return MEDIA_TYPES.get(suffix) == media_type and {type(width), type(height)} == {int} and role in ("", SHARED)
 
 
-def _keep(executor: Executor, key: str, made: PictureFiles) -> _Photo:
-    """Puts what was made in the cache, so that memory does not hold it till the end."""
-    roles = [(variant, "") for variant in made.variants] + ([(made.share, SHARED)] if made.share else [])
-    rows: list[list[str | int]] = []
-    files: list[_File] = []
-    for variant, role in roles:
-        head = (variant.media_type, variant.suffix, variant.width, variant.height, role)
-        rows.append([*head, digest(variant.data)])
-        files.append(_File(*head, executor.cache.put_file(variant.data) or variant.data))
-    executor.cache.put(key, [made.moves, rows])
-    return _Photo(tuple(files), made.moves)
-
-
-def _described(name: str, kept: _Photo, facts: PictureFacts | None) -> _SitePicture:
+def _described(name: str, known: _Photo, facts: PictureFacts | None) -> _SitePicture:
     """What a page sees of a photo: the largest JPEG or PNG, and every width of each format."""
-    plain = [(file, f"{name}-{file.width}.{file.suffix}") for file in kept.files if not file.role]
-    shared = [(file, f"{name}-{file.role}.{file.suffix}") for file in kept.files if file.role]
+    plain = [(file, f"{name}-{file.width}.{file.suffix}") for file in known.files if not file.role]
+    shared = [(file, f"{name}-{file.role}.{file.suffix}") for file in known.files if file.role]
     largest, address = max((pair for pair in plain if pair[0].suffix in _FALLBACK), key=lambda pair: pair[0].width)
     formats = dict.fromkeys(file.media_type for file, _ in plain)
     sources = {
@@ -213,7 +193,7 @@ def _described(name: str, kept: _Photo, facts: PictureFacts | None) -> _SitePict
         share=shared[0][1] if shared else "",
         share_size=(shared[0][0].width, shared[0][0].height) if shared else (0, 0),
     )
-    return _SitePicture(view, {path: file.data for file, path in (*plain, *shared)}, kept.moves)
+    return _SitePicture(view, {path: file.data for file, path in (*plain, *shared)}, known.moves)
 
 
 def _view(facts: PictureFacts | None, address: str, width: int, height: int) -> Picture:

@@ -33,7 +33,7 @@ from buurtpunt.pipeline.settings import Settings, Tell
 from buurtpunt.problems import LeftOut, Place, Wrong, output
 from buurtpunt.reading.village import Typed, read_village
 from buurtpunt.report import Outcome
-from buurtpunt.writing.cache import Cache, here
+from buurtpunt.writing.cache import Cache
 from buurtpunt.writing.manifest import Earlier
 
 CHECKS = (addresses, references, pictures, links, texts, changes, places, agenda, hub, translations, printing, plan)
@@ -76,17 +76,14 @@ def dry_run(
 
     What is `typed` stands in the place of what is there.
     """
-    memory.keep_on(cache.lines("geheugen", here()))
-    try:
+    with memory.kept_in(cache.lines("geheugen")):
         return _dry_run(folder, cache, earlier, settings, tell, typed)
-    finally:
-        memory.keep_on(None)
 
 
 def _dry_run(folder: Path, cache: Cache, earlier: Earlier, settings: Settings, tell: Tell, typed: Typed) -> Result:
-    reading = read_village(folder, cache.lines("stukken", here()), cache.sure, typed)
+    reading = read_village(folder, cache.lines("stukken"), cache.sure, typed)
     written = (body.text for body, _ in texts_of(reading.contents))
-    prose.prepare(written, cache.lines("teksten", here()), settings.jobs)
+    prose.prepare(written, cache.lines("teksten"), settings.jobs)
     snapshot = snapshot_of(reading, settings.today, settings.drafts)
     tell("nakijken", len(snapshot.contents.documents), 0)
     _check(snapshot)

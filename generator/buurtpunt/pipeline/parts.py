@@ -54,7 +54,7 @@ def make(
 ) -> Made | None:
     """Every part, or None when there is something wrong that makes it unusable. Pictures are tried in any case."""
     name = snapshot.hub.theme if snapshot.hub else "dorp"
-    store = cache.lines("stukken", here())
+    store = cache.lines("stukken")
     own = read_theme(name, folder, snapshot.findings)
     sizes = read_pictures(name, own, settings.bundled, snapshot.findings, store, cache.sure)
     files = used_files(snapshot) if settings.wants(SITE) or settings.wants(CHANNELS) else []

@@ -13,7 +13,7 @@ from buurtpunt.problems import Findings, Kind, LeftOut, Level, Problem, Wrong, a
 from buurtpunt.problems.freshness import CAMPAIGN_ENDLESS, CAMPAIGN_OVER
 from buurtpunt.review import accessibility, advice, freshness, language, links, meetings, people, personal, plan
 from buurtpunt.review.fetching import Reply, State
-from buurtpunt.writing.cache import Cache, here
+from buurtpunt.writing.cache import Cache
 from buurtpunt.writing.manifest import Current
 
 # The sides of a village, in the order in which they are told; one with an error goes first. The keys are what a villager types behind `--only`.
@@ -183,7 +183,7 @@ def _asked_today(cache: Cache, today: dt.date, ask: links.Ask) -> links.Ask:
     """The same questions, each asked once a day; what may be over in an hour is asked again."""
 
     def asked(addresses: list[str]) -> Mapping[str, Reply]:
-        lines = cache.lines("antwoorden", f"{here()} {today.isoformat()}")
+        lines = cache.lines("antwoorden", today.isoformat())
         kept = {address: lines.get(address) for address in addresses}
         known = {address: Reply(State(row[0]), row[1], row[2]) for address, row in kept.items() if row}
         fresh = ask([address for address in addresses if address not in known])

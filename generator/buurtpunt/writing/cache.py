@@ -13,20 +13,19 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from contextlib import suppress
 from functools import cache, cached_property
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 from buurtpunt.disk import ours, plain
 from buurtpunt.disk.order import ADMIN, CACHE, KEPT, TEMPORARY, put_in_order
+from buurtpunt.writing.lines import Lines
 from buurtpunt.writing.manifest import Kept, digest
 
 KEEP = 24 * 3600  # seconds that a thing stays that no build asks for: another build may be about to
 UNSURE = 2.0  # seconds within which a file can change twice and look the same: some disks count in those
-_MANY = 64  # lines that a list may hold in vain before it is written anew
 
 
 @cache
@@ -65,7 +64,7 @@ class Cache:
         self.strange = put_in_order(output)  # what lay there and is not ours
         self._asked: set[str] = set()
         self._lists: dict[str, Lines] = {}
-        self._contents = self.lines("inhoud", machine())
+        self._contents = self._list("inhoud", machine())
 
     def content(self, path: Path, ours: bool = False) -> str:
         """The digest of a file's content; raises `OSError`.
@@ -137,11 +136,12 @@ class Cache:
         name = digest(data)
         return Kept(name, self.folder / name) if self._write(name, data) else None
 
-    def lines(self, name: str, stamp: str = "") -> Lines:
-        """The list of small things of this name, which `save` writes; `stamp` names what else has a say in them.
+    def lines(self, step: str, *given: str) -> Lines:
+        """The list of small things that a step made here, where `given` has a say in all of them; `save` writes it."""
+        return self._list(step, " ".join((here(), *given)))
 
-        It is a part of the name of the file, so that nobody reads what another version of this program kept.
-        """
+    def _list(self, name: str, stamp: str) -> Lines:
+        """The stamp is a part of the name of the file, so that nobody reads what another version of this program kept."""
         full = f"{name}-{digest(stamp)[:8]}"
         self._asked.add(full)
         if full not in self._lists:
@@ -185,66 +185,3 @@ def _is_ours(name: str) -> bool:
     """Whether the cache gives such names to what it keeps, or while it writes."""
     temporary = TEMPORARY.fullmatch(name)
     return bool(KEPT.fullmatch(name) or (temporary and (temporary[3] or KEPT.fullmatch(temporary[1]))))
-
-
-class Lines:
-    """Many small things in one file, a line each: a digest of what it is kept under, one of itself, and it as JSON."""
-
-    def __init__(self, path: Path, stamp: str) -> None:
-        self.path = path
-        self._stamped = blake2b(digest(stamp).encode(), digest_size=16)  # what each key begins with
-        rows = list(self._read())
-        self._rows = len(rows)
-        self._kept = dict(rows)  # of what was kept twice, the latest
-        self._new: dict[str, bytes] = {}
-        self._asked: set[str] = set()
-
-    def get(self, text: str) -> Any | None:
-        """What is kept under a text, or None."""
-        key = self._key(text)
-        self._asked.add(key)
-        body = self._kept.get(key)
-        if body is None or _seal(body[33:]) != body[:32]:
-            return None
-        return json.loads(body[33:])
-
-    def put(self, text: str, thing: Any) -> None:
-        """Keeps a thing that JSON can hold."""
-        key = self._key(text)
-        body = json.dumps(thing, ensure_ascii=False, separators=(",", ":")).encode()
-        self._asked.add(key)
-        self._new[key] = _seal(body) + b" " + body
-
-    def save(self, whole: bool) -> None:
-        """Adds what is new at the end of the file; writes all of it anew when much of it is of no use.
-
-        That is what was kept under the same text before, and after a `whole` build also what nobody asked for.
-        """
-        useful = {key: body for key, body in (self._kept | self._new).items() if key in self._asked or not whole}
-        with suppress(OSError):
-            ours.folder(self.path.parent)
-            if self._rows + len(self._new) - len(useful) > max(len(useful) // 2, _MANY):
-                ours.write(self.path, _rows(useful))
-            elif self._new:
-                added = b"\n" + _rows(self._new)  # a line that a crash cut short ends here
-                if not ours.append(self.path, added):
-                    ours.write(self.path, _rows(self._kept | self._new))
-
-    def _key(self, text: str) -> str:
-        made = self._stamped.copy()
-        made.update(text.encode("utf-8", "surrogatepass"))
-        return made.hexdigest()
-
-    def _read(self) -> Iterator[tuple[str, bytes]]:
-        with suppress(OSError):
-            for line in plain.read(self.path).split(b"\n"):
-                if line[32:33] == b" ":
-                    yield line[:32].decode("ascii", "replace"), line[33:]
-
-
-def _seal(body: bytes) -> bytes:
-    return blake2b(body, digest_size=16).hexdigest().encode()
-
-
-def _rows(things: dict[str, bytes]) -> bytes:
-    return b"".join(key.encode() + b" " + body + b"\n" for key, body in things.items())

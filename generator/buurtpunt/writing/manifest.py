@@ -59,6 +59,11 @@ def digest(*parts: str | bytes) -> str:
     return made.hexdigest()
 
 
+def digest_of(data: bytes | Kept) -> str:
+    """The digest of a file that is made, or kept."""
+    return digest(data) if isinstance(data, bytes) else data.digest
+
+
 class Earlier(Protocol):
     """A site that was made before; what of it is still right need not be made again."""
 

@@ -28,6 +28,7 @@ from buurtpunt.writing.manifest import (
     Kept,
     Manifest,
     digest,
+    digest_of,
     is_damaged,
     manifest_of,
     read_manifest,
@@ -36,7 +37,7 @@ from buurtpunt.writing.manifest import (
     write_manifest,
     write_names,
 )
-from buurtpunt.writing.staging import Files, Staging, digest_of
+from buurtpunt.writing.staging import Files, Staging
 from buurtpunt.writing.survey import Seen, folders_of, survey
 
 _NAMED = 3  # files that are named; of more we say how many

@@ -18,7 +18,7 @@ from typing import Self
 from buurtpunt.disk import ours, plain
 from buurtpunt.disk.order import ADMIN
 from buurtpunt.problems import Wrong, output
-from buurtpunt.writing.manifest import Entry, Kept, Manifest, digest, read_list, write_list
+from buurtpunt.writing.manifest import Entry, Kept, Manifest, digest_of, read_list, write_list
 from buurtpunt.writing.survey import Seen, folders_of, survey
 
 Files = Mapping[str, bytes | Kept]  # path inside the part, with "/" -> contents
@@ -167,11 +167,6 @@ def drop(folder: Path, listed: Path) -> None:
     with suppress(FileNotFoundError):  # it may lie at another name, and come back: then the list is right
         ours.remove_folder(folder)
         ours.remove(listed)
-
-
-def digest_of(data: bytes | Kept) -> str:
-    """The digest of a file that is made, or kept."""
-    return digest(data) if isinstance(data, bytes) else data.digest
 
 
 def _place(data: bytes | Kept, target: Path) -> None:

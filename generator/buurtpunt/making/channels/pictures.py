@@ -17,8 +17,8 @@ from buurtpunt.making.paper import views
 from buurtpunt.making.paper.cached_typesetter import CachedTypesetter, Set
 from buurtpunt.model.channels import Size
 from buurtpunt.typesetting import INKS, Typesetter, draw
-from buurtpunt.writing.cache import program
-from buurtpunt.writing.manifest import Kept, digest
+from buurtpunt.writing.manifest import Kept, digest_of
+from buurtpunt.writing.memo import Value, memo
 
 TEMPLATE = "bericht"
 PPI = 144.0  # two pixels to a point, as the template counts
@@ -57,20 +57,19 @@ def _picture(context: Context, press: CachedTypesetter, story: Story, size: Size
 
 
 def _drawn(executor: Executor, made: Set, size: Size, *, is_photo: bool) -> bytes | Kept:
-    """The page as a picture: the one that was kept, or a new one."""
-    assert made.pdf is not None
-    pdf = Cut(made.pdf, 0, 0, (0, 0)).bytes
-    key = digest(program(), TEMPLATE, pdf, repr((size, is_photo)))
-    name = executor.cache.get(key)
-    if isinstance(name, str) and (kept := executor.cache.file(name)):
-        return kept
-    (drawn,) = draw(pdf, 1, PPI)
-    if is_photo:
-        from buurtpunt.images import pillow  # slow to load
+    """The page as a picture."""
+    pdf = made.pdf
+    assert pdf is not None
 
-        drawn = pillow.crop(drawn, size.second / size.first, size.first, None).data
-    executor.cache.put(key, digest(drawn))
-    return executor.cache.put_file(drawn) or drawn
+    def drawn() -> Value:
+        (picture,) = draw(Cut(pdf, 0, 0, (0, 0)).bytes, 1, PPI)
+        if is_photo:
+            from buurtpunt.images import pillow  # slow to load
+
+            picture = pillow.crop(picture, size.second / size.first, size.first, None).data
+        return Value(files=(picture,))
+
+    return memo(executor.cache, TEMPLATE, (digest_of(pdf), repr((size, is_photo))), drawn).files[0]
 
 
 def _facts(context: Context, story: Story, size: Size, cut: Cut | None) -> dict[str, Any]:

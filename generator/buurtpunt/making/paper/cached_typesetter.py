@@ -12,8 +12,8 @@ from buurtpunt.disk import plain
 from buurtpunt.making.executor import Executor
 from buurtpunt.making.paper import boxes, facts
 from buurtpunt.typesetting import ACCESSIBLE, NoGlyph, NoTitle, Standards, Typeset, Typesetter
-from buurtpunt.writing.cache import program
-from buurtpunt.writing.manifest import Kept, digest
+from buurtpunt.writing.manifest import Kept, digest_of
+from buurtpunt.writing.memo import Value, memo
 
 MEMORY = 60_000_000  # bytes that Typst takes for a sheet; measured on an A3 poster and on eighty questions
 
@@ -51,13 +51,16 @@ class CachedTypesetter:
         Raises `Wrong` for a mistake in a template.
         """
         words = json.dumps(facts.clean(told), ensure_ascii=False)
-        names = (f"{name} {_name(data)}" for name, data in sorted(pictures.items()))
-        key = digest(program(), self.typesetter.stamp, template, words, str(self.today), repr(standards), *names)
-        if kept := self._kept(key):
-            return kept
-        with self.executor.memory.take(MEMORY):
-            made = self._set(template, told, pictures, standards)
-        return self._keep(key, made)
+        names = (f"{name} {digest_of(data)}" for name, data in sorted(pictures.items()))
+        inputs = (self.typesetter.stamp, template, words, str(self.today), repr(standards), *names)
+
+        def fresh() -> Value:
+            with self.executor.memory.take(MEMORY):
+                made = self._set(template, told, pictures, standards)
+            return Value([made.pages, made.notes, made.signs], (made.pdf,) if made.pdf else ())
+
+        (pages, notes, signs), pdfs = memo(self.executor.cache, "sheet", inputs, fresh)
+        return Set(pdfs[0] if pdfs else None, pages, tuple(notes), tuple(signs))
 
     def _set(
         self,
@@ -86,33 +89,12 @@ class CachedTypesetter:
             else:
                 return _finished(made, told, tuple(without))
 
-    def _kept(self, key: str) -> Set | None:
-        """What was set before, when its file is still there and whole."""
-        found = self.executor.cache.get(key)
-        if found is None:
-            return None
-        name, pages, notes, signs = found
-        pdf = self.executor.cache.file(name) if name else None
-        return Set(pdf, pages, tuple(notes), tuple(signs)) if pdf or not name else None
-
-    def _keep(self, key: str, made: Set) -> Set:
-        """Puts a sheet in the cache, so that memory does not hold it till the end."""
-        if isinstance(made.pdf, bytes):
-            made = Set(self.executor.cache.put_file(made.pdf) or made.pdf, made.pages, made.notes, made.signs)
-        name = _name(made.pdf) if made.pdf else ""
-        self.executor.cache.put(key, [name, made.pages, made.notes, made.signs])
-        return made
-
 
 def _finished(made: Typeset, told: Mapping[str, Any], without: tuple[str, ...]) -> Set:
     pdf = boxes.bleed_box(made.pdf, told["bleed"]) if told.get("bleed") else made.pdf
     pdf = boxes.for_press(pdf) if told.get("inks") else pdf
     pdf = boxes.at_home(pdf, told["over_long"]) if told.get("duplex") else pdf
     return Set(pdf, made.pages, made.notes, without)
-
-
-def _name(data: bytes | Kept) -> str:
-    return digest(data) if isinstance(data, bytes) else data.digest
 
 
 def _read(kept: Kept) -> bytes:

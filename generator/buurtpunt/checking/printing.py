@@ -10,7 +10,8 @@ from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import dutch, moments
 from buurtpunt.model.documents import Event
 from buurtpunt.model.paper import ORDERS, PRINTING
-from buurtpunt.model.printing import SIZES, SORTS, LocalRules, Order, PrintSettings
+from buurtpunt.model.print_settings import SIZES, LocalRules, PrintSettings
+from buurtpunt.model.printing import SORTS, Order
 from buurtpunt.problems import Place, printing
 
 SETTINGS = "intern/druk.yml"
@@ -44,7 +45,9 @@ def _stem(name: str) -> str:
 
 
 def _is_broken(snapshot: Snapshot, event: str) -> bool:
-    broken = (file for file in snapshot.reading.broken if file.startswith("content/agenda/"))
+    broken = (
+        file for file in snapshot.reading.broken if file.startswith(("content/agenda/", "content/vergaderingen/"))
+    )
     return any(_stem(file) == _stem(event) for file in broken)
 
 
@@ -70,8 +73,12 @@ def _event(snapshot: Snapshot, order: Order) -> None:
     elif order.event and event and not event_of(order, snapshot.seen.events):
         reason = event.hidden_because(snapshot.today)
         snapshot.findings.add(printing.EVENT_HIDDEN, order.origin.at("activiteit"), reason=reason)
-    elif order.event and event and snapshot.series(event).is_over(snapshot.today):
+    elif order.event and event and _is_too_late(snapshot, order, event):
         snapshot.findings.add(printing.EVENT_OVER, order.origin.at("activiteit"), title=event.title)
+
+
+def _is_too_late(snapshot: Snapshot, order: Order, event: Event) -> bool:
+    return not SORTS[order.sort].afterwards and snapshot.series(event).is_over(snapshot.today)
 
 
 def _our_own(snapshot: Snapshot, rules: LocalRules) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from buurtpunt.model.collection import Collection, Layout, New
-from buurtpunt.model.printing import Order, PrintSettings
+from buurtpunt.model.print_settings import PrintSettings
+from buurtpunt.model.printing import Order
 
 PAPER = "paper"  # what they are part of
 

@@ -1,4 +1,4 @@
-"""What the printer needs: who answers for it, what the municipality asks, and which sheets a village wants."""
+"""Which sheets there are, and which of them a village wants."""
 
 from __future__ import annotations
 
@@ -10,12 +10,11 @@ from pydantic import Field
 
 from buurtpunt.knowledge import moments, slugs
 from buurtpunt.model.form import WORDS, Role
-from buurtpunt.model.organisation import Address
+from buurtpunt.model.print_settings import Size
 from buurtpunt.model.record import Record
-from buurtpunt.model.values import Audiences, Call, FileName, Number, Phone, Photo, Text, Title, YesNo, choice
+from buurtpunt.model.values import Audiences, Call, FileName, Photo, Title, YesNo, choice
 
 MONTHS = tuple(moments.month_name(number) for number in range(1, 13))
-SIZES = {"A3": (297, 420), "A4": (210, 297), "A5": (148, 210), "A6": (105, 148)}  # mm, ISO 216
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +30,8 @@ class Sort:
     smallest: str
     uses: tuple[str, ...] = ()
     of_an_event: bool = False  # without an `activiteit` there is no such sheet
+    of_a_meeting: bool = False  # rather of one on which people think along
+    afterwards: bool = False  # of what has been
     handed_out: bool = False  # in a hand or a letter box: the municipality has a say in it
     folds: bool = False  # four pages on each A4 that is folded in two
     in_pieces: bool = False  # it comes several times on an A4 as well, or to fold, for the printer at home
@@ -81,6 +82,25 @@ SORTS = {
         folds=True,
         **_HANDED,
     ),
+    "vergadering": Sort(
+        "de uitnodiging voor een vergadering: waarvoor, de vragen, en een lijn voor wie ze doorgeeft",
+        "A5",
+        "A5",
+        ("activiteit",),
+        of_an_event=True,
+        of_a_meeting=True,
+        **_HANDED,
+    ),
+    "verslag": Sort(
+        "het verslag van een vergadering: wat er beslist is, en wie wat doet tegen wanneer",
+        "A4",
+        "A4",
+        ("activiteit",),
+        of_an_event=True,
+        of_a_meeting=True,
+        afterwards=True,
+    ),
+    "dossier": Sort("je verhaal op één blad, met cijfers: voor wie geld of tijd kan geven", "A4", "A4"),
     "vrijwilligers": Sort("wat een helper kan doen, met strookjes om af te scheuren", "A4", "A4"),
     "niet thuis": Sort(
         "een kaartje voor in de bus, om in te vullen als er niemand thuis was", "A6", "A6", ("uren",), in_pieces=True
@@ -109,52 +129,6 @@ SORTS = {
         in_pieces=True,
     ),
 }
-Size = Annotated[str, choice(*SIZES)]
-
-
-class Publisher(Address):
-    """The natural person who answers for printed matter. A home address: it never reaches the website."""
-
-    name: Text = Field(alias="naam", description="Voornaam en naam van een mens.", examples=["Jan Voorbeeld"])
-    phone: Phone | None = Field(
-        None,
-        alias="telefoon",
-        description="Het telefoonnummer, als de gemeente dat vraagt.",
-        examples=["0450 00 12 34"],
-    )
-
-
-class LocalRules(Record):
-    """What the municipality asks of flyers and posters."""
-
-    largest: Size | None = Field(
-        None, alias="max_formaat", description="Hoe groot een flyer of affiche mag zijn.", examples=["A5"]
-    )
-    phone: YesNo = Field(
-        False,
-        alias="vu_telefoon",
-        description="Zet ja als het telefoonnummer van de verantwoordelijke uitgever erbij moet.",
-        examples=["ja"],
-    )
-    days: Number | None = Field(
-        None, alias="termijn_dagen", description="Hoeveel dagen vooraf je het moet vragen.", examples=["14"]
-    )
-    sentence: Text | None = Field(
-        None, alias="zin", description="De zin over zwerfvuil.", examples=["Niet op de openbare weg gooien."]
-    )
-
-
-class PrintSettings(Record):
-    """intern/druk.yml."""
-
-    publisher: Publisher | None = Field(
-        None,
-        alias="vu",
-        description="De verantwoordelijke uitgever: een mens, met een thuisadres. Het komt alleen op papier.",
-    )
-    rules: LocalRules | None = Field(
-        None, alias="gemeente_regels", description="Wat je gemeente vraagt van flyers en affiches."
-    )
 
 
 class Order(Record):
@@ -191,7 +165,10 @@ class Order(Record):
         examples=["Kom woensdag koffie drinken"],
     )
     event: FileName | None = Field(
-        None, alias="activiteit", description="Een bestand uit de map `agenda`.", examples=["soepavond.md"]
+        None,
+        alias="activiteit",
+        description="Een bestand uit de map `agenda` of `vergaderingen`.",
+        examples=["soepavond.md"],
     )
     month: Annotated[str, choice(*MONTHS)] | None = Field(
         None,

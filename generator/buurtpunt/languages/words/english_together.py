@@ -52,4 +52,8 @@ WORDS = {
     "list.vergaderingen.about": "What you think about with {hub}, and what was decided.",
     "list.over-ons": "About us",
     "list.over-ons.about": "Why {hub} is there, and where it goes.",
+    # Sheets
+    "sheet.vergadering": "Invitation to a meeting",
+    "sheet.verslag": "Report of a meeting",
+    "sheet.dossier": "Our story on one page",
 }

@@ -52,4 +52,8 @@ WORDS = {
     "list.vergaderingen.about": "Ce dont on discute chez {hub}, et ce qui a été décidé.",
     "list.over-ons": "À propos de nous",
     "list.over-ons.about": "Pourquoi {hub} existe, et où on va.",
+    # Sheets
+    "sheet.vergadering": "Invitation à une réunion",
+    "sheet.verslag": "Compte rendu d’une réunion",
+    "sheet.dossier": "Dossier",
 }

@@ -21,7 +21,7 @@ from buurtpunt.model.form import Role
 from buurtpunt.model.hub import Hub, Person
 from buurtpunt.model.occurrences import Occurrence, Series
 from buurtpunt.model.paper import PRINTING
-from buurtpunt.model.printing import PrintSettings, Publisher
+from buurtpunt.model.print_settings import PrintSettings, Publisher
 from buurtpunt.model.roles import value_of
 
 LITTER = "Niet op de openbare weg gooien."

@@ -9,11 +9,14 @@ from buurtpunt.checking.printing import event_of
 from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import slugs
 from buurtpunt.making.context import Context
-from buurtpunt.making.paper import lists, month, notices
+from buurtpunt.making.meetings import is_report
+from buurtpunt.making.paper import dossier, lists, meetings, month, notices
 from buurtpunt.making.paper.orders import Job, SheetKind
 from buurtpunt.model.collections import CLOSURES, HOURS
+from buurtpunt.model.meetings import Meeting
 from buurtpunt.model.paper import ORDERS
 from buurtpunt.model.printing import SORTS
+from buurtpunt.model.together import MEETINGS
 
 _EVENT = "Zet eerst een activiteit met een dag in je agenda."
 _QUESTION = "Zet eerst een vraag met een antwoord in content/vragen.yml. Staat er een `voor`? Dan ook bij die vraag."
@@ -75,6 +78,11 @@ KINDS = {
     ),
     "inschrijflijst": SheetKind("inschrijflijst", "de inschrijflijst", first=_EVENT),
     "uitnodiging": SheetKind("uitnodiging", "de uitnodiging", picture=0.88, first=_EVENT),
+    "vergadering": SheetKind(
+        "samen", "de uitnodiging voor een vergadering", says=meetings.invites, groups=meetings.invitation, first=_EVENT
+    ),
+    "verslag": SheetKind("samen", "het verslag", says=meetings.reports, groups=meetings.minutes, first=_EVENT),
+    "dossier": SheetKind("samen", "het dossier", says=dossier.says, groups=dossier.parts),
     "vrijwilligers": SheetKind(
         "vrijwilligers",
         "het blad voor helpers",
@@ -120,10 +128,13 @@ def offered(snapshot: Snapshot) -> Iterator[Job]:
         ((event.recurrence is not None, one.order, event) for one, event in dated if one), key=lambda row: row[:2]
     )
     ahead = [event for *_, event in rows]
+    reports = [one for one in reversed(snapshot.seen.of(MEETINGS)) if is_report(snapshot, one)]
     for sort in SORTS:
         model, theirs = SORTS[sort], [order for order in orders if order.sort == sort]
-        told = [event_of(order, ahead) for order in theirs]
-        event = next((one for one in ahead if one not in told), None) if model.of_an_event else None
+        events = [one for one in ahead if not model.of_a_meeting or isinstance(one, Meeting)]
+        about = reports if model.afterwards else events
+        told = [event_of(order, about) for order in theirs]
+        event = next((one for one in about if one not in told), None) if model.of_an_event else None
         if sort not in AUTOMATIC and (event if model.of_an_event else not theirs):
             yield Job(sort, KINDS[sort], slugs.slugify(sort), model.size, event=event)
 
@@ -141,6 +152,6 @@ def jobs(context: Context) -> Iterator[Job]:
         model = SORTS[order.sort]
         event = event_of(order, context.seen.events) if "activiteit" in model.uses else None
         asks = bool(order.event and "activiteit" in model.uses) or model.of_an_event
-        if not asks or (event and not context.series(event).is_over(context.today)):
+        if not asks or (event and (model.afterwards or not context.series(event).is_over(context.today))):
             job = Job(order.sort, KINDS[order.sort], name, order.size or model.size, order, event)
             yield from (job, replace(job, on_site=True)) if order.on_site else (job,)

@@ -10,7 +10,8 @@ from buurtpunt.checking.printing import NOWHERE
 from buurtpunt.making.context import Context
 from buurtpunt.making.paper import views
 from buurtpunt.model.documents import Event
-from buurtpunt.model.printing import SIZES, SORTS, Order, Sort
+from buurtpunt.model.print_settings import SIZES
+from buurtpunt.model.printing import SORTS, Order, Sort
 from buurtpunt.problems import Place
 
 

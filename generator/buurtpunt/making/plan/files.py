@@ -20,7 +20,7 @@ from buurtpunt.making.plan.timeline import Item
 from buurtpunt.making.team_page import team_page
 from buurtpunt.model.channels import CHANNELS
 from buurtpunt.model.plan import PLAN
-from buurtpunt.model.printing import SIZES
+from buurtpunt.model.print_settings import SIZES
 from buurtpunt.writing.manifest import Kept
 
 OWN = Path(__file__).parent / "blad"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Callable, Iterator
+from email import message_from_bytes
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -37,7 +38,7 @@ USES: dict[str, Callable[[str], str]] = {
     "partners.yml": lambda p: f"partners:\n  - {{naam: De Bakker, logo: {p}}}\n",
     "vragen.yml": lambda p: f"vragen:\n  - vraag: Mag het?\n    antwoord: |\n      Ja.\n\n      ![](<{p}>)\n",
     "aanbod/a.md": lambda p: document("", p),
-    "agenda/a.md": lambda p: document("datum: 2026-12-12\n", p),
+    "agenda/a.md": lambda p: document("datum: 2026-11-28\n", p),
     "nieuws/a.md": lambda p: document("datum: 2026-11-12\n", p),
     "paginas/a.md": lambda p: document("", p),
     "drukwerk/kaart.yml": lambda p: f"soort: kaart\nfoto: {p}\n",
@@ -66,11 +67,16 @@ def village_with(used: frozenset[str], said: str, people: str) -> Files:
     files["beelden/beelden.yml"] = (
         f"ander.jpg: {{alt: De zaal, mensen: geen}}\n{NAME}:\n  alt: {ALT}\n  mensen: {people}\n{consent}"
     )
+    files["intern/kanalen.yml"] = "kanalen: [{naam: Op Facebook, soort: facebook}, {naam: Brief, soort: nieuwsbrief}]\n"
     return {**files, f"beelden/{NAME}": None if said == DELETED else PHOTO, "beelden/ander.jpg": SMALL}
 
 
 def pictures_in(data: bytes) -> Iterator[Image.Image]:
-    """What one sees of a file: a picture, or the pages of a sheet; nothing of any other file."""
+    """What one sees of a file: a picture, the pages of a sheet, what is in a letter; nothing of any other file."""
+    if data.startswith(b"Subject: "):
+        for part in message_from_bytes(data).walk():
+            if part.get_content_maintype() == "image":
+                yield from pictures_in(part.get_payload(decode=True))  # type: ignore[arg-type]
     if data.startswith(b"%PDF"):
         paper = pdfium.PdfDocument(data)
         yield from (page.render(scale=0.4).to_pil().convert("RGB") for page in paper)
@@ -105,7 +111,7 @@ def holds(home: Village, shown: bool) -> None:
         assert pink_files(output / "site") or pink_files(output / "druk")
         return
     assert pink_files(output) == []  # the cache and the sites before as well
-    assert named(output / "site") + named(output / "druk") == []
+    assert [*named(output / "site"), *named(output / "druk"), *named(output / "kanalen")] == []
 
 
 @MUCH

@@ -45,9 +45,8 @@ class Materials:
     context: Context
     beside: Mapping[str, bytes | Kept]  # the pictures and letters of the site
     printed: Printed
-    executor: Executor
     earlier: Earlier
-    jobs: int
+    executor: Executor
     tell: Callable[[str, int, int], None]
     one: str = ""  # of a part one thing alone, where somebody looks at that
 
@@ -86,7 +85,7 @@ def _site(given: Materials) -> MadePart:
     from buurtpunt.making.website import make_website  # slow to load, and who prints a sheet does without
 
     given.tell("maken", len(given.context.seen.documents), 0)
-    made = make_website(given.context, given.beside, given.printed, given.earlier, given.jobs)
+    made = make_website(given.context, given.beside, given.printed, given.earlier, given.executor.jobs)
     pictures = sum(name.startswith("beelden/") for name in made.files)
     return MadePart(made.files, made.keys, {PAGES: made.pages, PICTURES: pictures})
 
@@ -99,7 +98,7 @@ def _paper(given: Materials) -> MadePart:
 def _channels(given: Materials) -> MadePart:
     from buurtpunt.making.outbox.files import outbox  # the same
 
-    files, texts = outbox(given.context, given.one)
+    files, texts = outbox(given.context, given.executor, given.one)
     return MadePart(files, counts={TEXTS: texts})
 
 

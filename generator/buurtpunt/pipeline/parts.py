@@ -79,9 +79,7 @@ def make(
         if plain is None or snapshot.findings.count(Level.ERROR):
             return None
         context = replace(plain, pictures=pictures_made.views).speaking(plain.hub.languages[0])
-        given = Materials(
-            context, {**pictures_made.files, **letters}, printed, executor, earlier, settings.jobs, tell, settings.one
-        )
+        given = Materials(context, {**pictures_made.files, **letters}, printed, earlier, executor, tell, settings.one)
         made = Made(dict(_parts(given, folder, settings)))
         snapshot.findings.extend(replaced.said_of(context.theme))  # whatever is broken comes first
         return made

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 from itertools import groupby
 from pathlib import Path
@@ -34,11 +35,13 @@ TITLES = {
 
 
 class Ready(NamedTuple):
-    """A delivery with its text, and where its files lie beside the page: the text first."""
+    """A delivery with its text, and the paths beside the page of that text, of a picture (or why there is none) and of a letter."""
 
     delivery: Delivery
     text: ChannelText
-    files: tuple[tuple[str, str], ...]  # what it is called, and its path
+    path: str
+    picture: str = ""
+    letter: str = ""
 
 
 def page(context: Context, ready: Iterable[Ready], *, is_beside: bool = False) -> bytes:
@@ -101,7 +104,7 @@ def _text(ready: Ready) -> dict[str, Any]:
     until = ready.delivery.until
     return {
         "channel": channel.name,
-        "until": moments.format_date(until) if until else "zo snel je kunt",
+        "until": _day(until) if until else "zo snel je kunt",
         "who": channel.who or "",
         "phone": channel.phone.display if channel.phone else "",
         "call": channel.phone.link if channel.phone else "",
@@ -113,8 +116,17 @@ def _text(ready: Ready) -> dict[str, Any]:
         "remark": channel.remark or "",
         "parts": [part_facts(part) for part in text.parts if part.body],
         "left_out": [left_facts(left) for left in text.left_out],
-        "files": [{"name": name, "path": quote(path)} for name, path in ready.files],
+        "path": quote(ready.path),
+        "letter": quote(ready.letter),
+        "picture": quote(ready.picture) if "/" in ready.picture else "",
+        "size": channel.image,
+        "no_picture": "" if "/" in ready.picture else ready.picture,
     }
+
+
+def _day(day: dt.date) -> str:
+    """A day of these months: its year goes without saying."""
+    return f"{moments.weekday_name(day.weekday())} {day.day} {moments.month_name(day.month)}"
 
 
 def part_facts(part: Any) -> Mapping[str, Any]:

@@ -26,6 +26,9 @@ class Moment(Enum):
     LATE = "te-laat"
 
 
+SOON = (Moment.THIS_WEEK, Moment.NEXT_WEEK)  # for which pictures and letters lie ready
+
+
 @dataclass(frozen=True, slots=True)
 class Delivery:
     """One story for one channel. `until` is the last day for it; None for what is told as soon as one can."""

@@ -147,6 +147,16 @@ def test_the_press_reads_who_what_where_and_when_each_behind_its_label(soup: Sto
     assert [line.partition(":")[0] for line in lines[1:5]] == ["Wie", "Wanneer", "Waar", "Wat"]
 
 
+def test_the_press_reads_why_out_of_the_story_of_the_hub_and_the_team_hears_that_there_is_none(
+    village: VillageBuilder, soup: Story
+) -> None:
+    assert [
+        left.words for left in text_for(soup, channel("pers")).left_out if left.what == "waarom jullie er zijn"
+    ] == ["Schrijf er zelf een zin over, of zet het één keer in content/over-ons.yml."]
+    story = told(village({**SOUP, "over-ons.yml": "waarom: De winkel sloot."}).folder)["agenda/soep/"]
+    assert "\nWaarom: De winkel sloot.\n" in text_for(story, channel("pers")).body
+
+
 def test_a_text_in_french_is_told_in_french(village: VillageBuilder) -> None:
     french = "---\ntitel: Soirée soupe\ntaal: fr\ndatum: 2026-12-12\nvan: 18:00\n---\nSix rues, six soupes."
     body = text_for(told(village({**SOUP, "agenda/fr.md": french}).folder)["agenda/fr/"], channel("facebook")).body

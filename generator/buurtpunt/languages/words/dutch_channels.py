@@ -9,6 +9,7 @@ WORDS = {
     "channel.people": "Hoeveel mensen er komen: {unknown}.",
     "channel.photo": "Foto",
     "channel.what": "Wat",
+    "channel.why": "Waarom",
     "letter.about": "In deze brief",
     "letter.stop": "Krijg je deze brief liever niet meer? Antwoord met het woord stop.",
 }

@@ -9,6 +9,7 @@ WORDS = {
     "channel.people": "How many people will come: {unknown}.",
     "channel.photo": "Photo",
     "channel.what": "What",
+    "channel.why": "Why",
     "letter.about": "In this letter",
     "letter.stop": "Would you rather not have this letter any more? Answer with the word stop.",
 }

@@ -9,6 +9,7 @@ WORDS = {
     "channel.people": "Nombre de personnes attendues : {unknown}.",
     "channel.photo": "Photo",
     "channel.what": "Quoi",
+    "channel.why": "Pourquoi",
     "letter.about": "Dans cette lettre",
     "letter.stop": "Vous préférez ne plus recevoir cette lettre ? Répondez par le mot stop.",
 }

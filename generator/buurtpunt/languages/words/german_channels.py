@@ -9,6 +9,7 @@ WORDS = {
     "channel.people": "Wie viele Leute kommen: {unknown}.",
     "channel.photo": "Foto",
     "channel.what": "Was",
+    "channel.why": "Warum",
     "letter.about": "In diesem Brief",
     "letter.stop": "Möchten Sie diesen Brief nicht mehr? Antworten Sie mit dem Wort Stopp.",
 }

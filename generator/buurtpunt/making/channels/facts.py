@@ -29,6 +29,7 @@ class Fact:
     ways: Callable[[Story], tuple[str, ...]] = lambda _story: ()
     parts: Callable[[Story], tuple[str, ...]] | None = None
     label: str = ""
+    lacking: str = ""  # what the team does where a story has none of it, in Dutch; "" where nobody misses it
     begins: bool = False  # with a capital where no label stands in front
 
     def told(self, story: Story) -> tuple[str, ...]:
@@ -147,6 +148,12 @@ FACTS: dict[str, Fact] = {
         "hoe je binnen geraakt", lambda s: _ways(" ".join(ended(_ITEM.sub("", line)) for line in s.access))
     ),
     "wie": Fact("wie het doet", lambda s: _ways(s.hub), label="who"),
+    "waarom": Fact(
+        "waarom jullie er zijn",
+        lambda s: _ways(s.why),
+        label="channel.why",
+        lacking="Schrijf er zelf een zin over, of zet het één keer in content/over-ons.yml.",
+    ),
     "over": Fact("wat het buurtpunt is", lambda s: _ways(f"{s.hub}: {s.about}" if s.about else "")),
     "mensen": Fact("hoeveel mensen er komen", lambda s: _ways(*_people(s))),
     "foto": Fact("de foto", lambda s: _ways(s.photo.link if s.photo else ""), label="channel.photo"),

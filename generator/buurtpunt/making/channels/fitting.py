@@ -95,7 +95,7 @@ class Fitting:
     def _try(self, name: str, fits: bool) -> None:
         """A fact that may stay away: as full as there is place for it."""
         if not any(fits and self._holds_with(name, way) for way in self._ways(name)):
-            self._leave(name, FACTS[name].all_of(self.story))
+            self._leave(name, FACTS[name].all_of(self.story) or FACTS[name].lacking)
 
     def _tell(self, name: str, fits: bool) -> bool:
         """As many sentences as there is place for, from the first on; whether that was all of them."""

@@ -84,7 +84,7 @@ ROWS: Mapping[Form, tuple[Row, ...]] = {
         Row(
             (
                 *(_TITLE, ("wie",), *_PLACE, ("melding",), _TEXT, _REST),
-                *(_ASKED, ("toegang",), ("over",), ("persoon",), ("link",), ("foto",)),
+                *(_ASKED, ("toegang",), ("waarom",), ("over",), ("persoon",), ("link",), ("foto",)),
             ),
             labels=_ALL - {"titel"},
         ),

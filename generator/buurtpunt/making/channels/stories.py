@@ -24,6 +24,7 @@ from buurtpunt.model.meetings import Meeting
 from buurtpunt.model.occurrences import Occurrence
 from buurtpunt.model.record import Record
 from buurtpunt.model.roles import value_of
+from buurtpunt.model.together import STORY
 from buurtpunt.model.values import Unknown
 
 FRESH = dt.timedelta(days=60)  # how long news is new
@@ -39,11 +40,13 @@ def _story(
     context: Context, item: Record, *, contact: str | None = None, lines: Iterable[str] = (), **facts: Any
 ) -> Story:
     """A story with what all of them have."""
+    pitch = context.seen.one(STORY)
     told: dict[str, Any] = {name: clean(value) if isinstance(value, str) else value for name, value in facts.items()}
     return Story(
         say=context.language,
         hub=clean(context.hub.name),
         about=clean(context.hub.sentence or ""),
+        why=clean((pitch and pitch.why) or ""),
         record=item,
         person=cards.person_for(context, contact),
         lines=tuple(filter(None, map(clean, lines))),
@@ -147,7 +150,9 @@ def _changed(context: Context, item: Event, one: Occurrence) -> Iterator[Story]:
             "lines": (told.sentence,),
         }
         if one.goes_on:
-            facts |= {**_moment(context, item, one), **_place(context, one.place), "lines": ()}
+            now = _moment(context, item, one)
+            now |= {name: say("now_on", day=now[name]) for name in ("when", "soon", "short")}
+            facts |= {**now, **_place(context, one.place), "lines": ()}
         yield _document(
             context, item, **({"day": one.planned, "sort": CHANGE, "key": f"{item.address}#{one.planned}"} | facts)
         )

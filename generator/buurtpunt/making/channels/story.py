@@ -36,6 +36,7 @@ class Story:
     say: Language
     hub: str
     about: str  # what the hub is, in a sentence
+    why: str  # why it is there, in the words of over-ons.yml
     title: str
     head: str  # the part of a title that can stand alone: "Soepavond"
     record: Record  # what it is told of

@@ -9,6 +9,7 @@ import pytest
 from bad import on_screen, where
 from builder import TODAY, Village
 from buurtpunt.checking.snapshot import Snapshot, snapshot_of
+from buurtpunt.forms.known import known
 from buurtpunt.making.plan.lanes import entry, plan
 from buurtpunt.problems import Kind
 from buurtpunt.problems import plan as kinds
@@ -40,6 +41,32 @@ def test_a_good_plan_is_left_in_peace(village: VillageBuilder) -> None:
 
 def test_what_has_been_told_is_left_in_peace(village: VillageBuilder) -> None:
     assert finds(village(planned(soup("2026-11-25", "klaar: ja", "kanaal: Dorpsklok"))).check()) == []
+
+
+@pytest.mark.parametrize("day, codes", [("2026-09-23", []), ("2026-09-22", ["nieuws-oud"])])
+def test_a_village_that_only_tells_by_its_channels_hears_it_when_it_was_silent_for_60_days(
+    village: VillageBuilder, day: str, codes: list[str]
+) -> None:
+    made = village(planned(soup(day, "klaar: ja"))).check()
+    assert [(p.code, where(p)) for p in finds(made)] == [(code, "intern/plan.yml:2:40") for code in codes]
+
+
+def test_a_meeting_of_the_team_alone_can_be_planned_and_is_never_proposed(village: VillageBuilder) -> None:
+    meeting = {"intern/vergaderingen/geld.md": "---\ntitel: Geld\ndatum: 2026-12-20\n---\nWe rekenen.\n"}
+    place = village(
+        planned("{wat: Rekenavond, doelgroep: ploeg, dag: 2026-12-01, over: vergaderingen/geld.md}") | meeting
+    )
+    assert "fout" not in [problem.level for problem in place.build().problems]
+    (item,) = (one for one in plan(snapshot(place)).items if one.about and one.about.title == "Geld")
+    assert item.message
+
+
+def test_a_form_offers_what_a_message_can_refer_to(village: VillageBuilder) -> None:
+    picks = known(village(planned(TEAM)).folder, dt.date.fromisoformat(TODAY))
+    assert [pick.value for pick in picks["doelgroep"]] == ["ploeg", "buren", "helpers"]
+    assert [pick.value for pick in picks["kanaal"]] == ["Dorpsklok", "Groep Dorp", "Flyers"]
+    assert [pick.value for pick in picks["over"]] == ["agenda/soep.md"]
+    assert [pick.value for pick in picks["gelijk_met"]] == ["Wie roert"]
 
 
 # What is proposed -----------------------------------------------------------------------------------------------------

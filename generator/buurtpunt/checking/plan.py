@@ -9,6 +9,7 @@ from buurtpunt.knowledge import dutch, slugs
 from buurtpunt.model.channels import CHANNELS, Channel
 from buurtpunt.model.documents import Document
 from buurtpunt.model.plan import PLAN, Message
+from buurtpunt.model.together import PRIVATE_MEETINGS
 from buurtpunt.problems import plan as kinds
 
 
@@ -28,11 +29,16 @@ def channel_of(snapshot: Snapshot, message: Message) -> Channel | None:
 
 def subject_of(snapshot: Snapshot, message: Message) -> Document | None:
     """What a message is about: `agenda/soepavond.md`, or that name alone."""
-    wanted = posixpath.normpath((message.about or "").casefold().removeprefix("content/"))
-    documents = snapshot.contents.documents
+    wanted = posixpath.normpath((message.about or "").casefold().removeprefix("content/").removeprefix("intern/"))
+    documents = _documents(snapshot)
     whole = (one for one in documents if place_of(one).casefold() == wanted)
     named = (one for one in documents if posixpath.basename(one.origin.file).casefold() == wanted)
     return next(whole, None) or next(named, None)
+
+
+def _documents(snapshot: Snapshot) -> tuple[Document, ...]:
+    """All that one can tell of; a meeting of the team alone too."""
+    return (*snapshot.contents.documents, *snapshot.contents.of(PRIVATE_MEETINGS))
 
 
 def place_of(document: Document) -> str:
@@ -61,7 +67,7 @@ def _about(snapshot: Snapshot, message: Message) -> None:
         return
     if any(posixpath.basename(file) == posixpath.basename(message.about) for file in snapshot.reading.broken):
         return  # its file has a problem of its own already
-    guess = dutch.nearest(message.about, map(place_of, snapshot.contents.documents))
+    guess = dutch.nearest(message.about, map(place_of, _documents(snapshot)))
     advice = f"Bedoelde je `{guess}`?" if guess else "Kijk de naam na in de mappen agenda, nieuws en aanbod."
     snapshot.findings.add(kinds.UNKNOWN_SUBJECT, message.origin.at("over"), value=message.about, advice=advice)
 

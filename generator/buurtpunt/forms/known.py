@@ -12,10 +12,12 @@ from buurtpunt.forms.fields import Pick
 from buurtpunt.forms.things import pictures
 from buurtpunt.knowledge import moments
 from buurtpunt.knowledge.slugs import picture_key, slugify
+from buurtpunt.model.channels import CHANNELS
 from buurtpunt.model.collections import AUDIENCES, PEOPLE, PLACES
 from buurtpunt.model.documents import Event
 from buurtpunt.model.files import Layout
 from buurtpunt.model.form import Sort
+from buurtpunt.model.plan import PLAN, TEAM
 from buurtpunt.model.values import Unknown
 from buurtpunt.model.village import Contents
 from buurtpunt.reading.village import read_village
@@ -33,12 +35,19 @@ def known(root: Path, today: dt.date, contents: Contents | None = None) -> Mappi
     """
     contents = contents or read_village(root).contents
     there = pictures(root, Page.of("", b"", Layout.PER_NAME))
+    audiences = tuple(Pick(one.id, one.name) for one in contents.of(AUDIENCES))
+    texts = tuple(_texts(contents))
     return {
         "contact": tuple(Pick(one.id or slugify(one.name), one.name, one.picture or "") for one in contents.of(PEOPLE)),
-        "voor": tuple(Pick(one.id, one.name) for one in contents.of(AUDIENCES)),
+        "voor": audiences,
+        "bereikt": audiences,
+        "doelgroep": (Pick(TEAM, "De ploeg"), *audiences),
+        "kanaal": tuple(Pick(one.name, one.name) for one in contents.of(CHANNELS)),
+        "gelijk_met": tuple(Pick(one.what, one.what) for one in contents.of(PLAN)),
+        "over": texts,
         "plaats": tuple(Pick(one.name, one.name) for one in contents.of(PLACES)),
         "activiteit": tuple(_event(one) for one in sorted(contents.events, key=partial(_order, today))),
-        Sort.MARKDOWN: tuple(_texts(contents)),
+        Sort.MARKDOWN: texts,
         Sort.PICTURE: tuple(_pictures(contents, there)),
     }
 

@@ -13,9 +13,10 @@ from buurtpunt.model import collections
 from buurtpunt.model.collections import NEWS
 from buurtpunt.model.documents import Document, Event
 from buurtpunt.model.form import Role
+from buurtpunt.model.plan import PLAN
 from buurtpunt.model.record import Record
 from buurtpunt.model.roles import key_of, value_of
-from buurtpunt.problems import Findings, Wrong, freshness
+from buurtpunt.problems import Findings, Place, Wrong, freshness
 from buurtpunt.review.people import some
 
 STALE = dt.timedelta(days=182)  # half a year
@@ -78,13 +79,13 @@ def _never(snapshot: Snapshot, found: Findings) -> None:
 
 
 def _news(snapshot: Snapshot, found: Findings) -> None:
-    """A hub that brought news and stopped; one that never did has other ways."""
-    if not snapshot.seen.of(NEWS):
-        return
-    newest = max(snapshot.seen.of(NEWS), key=lambda item: item.date)
-    if newest.date < snapshot.today - QUIET:
-        days = (snapshot.today - newest.date).days
-        found.add(freshness.NEWS_OLD, newest.origin.at("datum"), date=moments.format_date(newest.date), days=days)
+    """A hub that brought news and stopped; of one without news on its site it is what its plan says that was told."""
+    news = [(item.date, item.origin.at("datum")) for item in snapshot.seen.of(NEWS)]
+    told = (one for one in snapshot.seen.of(PLAN) if one.is_done and not one.is_for_team)
+    newest, place = max(news or [(one.day, one.origin.at("dag")) for one in told], default=(snapshot.today, Place()))
+    if newest < snapshot.today - QUIET:
+        days = (snapshot.today - newest).days
+        found.add(freshness.NEWS_OLD, place, date=moments.format_date(newest), days=days)
 
 
 def _call(snapshot: Snapshot, found: Findings) -> None:

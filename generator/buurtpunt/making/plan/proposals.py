@@ -17,7 +17,7 @@ from buurtpunt.knowledge.calendar.rule import Every
 from buurtpunt.knowledge.deadlines import is_working_day
 from buurtpunt.making.plan.timeline import Item, names
 from buurtpunt.model.channels import CHANNELS, Channel
-from buurtpunt.model.collections import AUDIENCES, EVENTS
+from buurtpunt.model.collections import AUDIENCES
 from buurtpunt.model.documents import Event
 from buurtpunt.model.lists import NEAREST
 from buurtpunt.model.plan import TEAM
@@ -100,7 +100,7 @@ def _team_first(snapshot: Snapshot, outward: list[Item], agreed: list[Item]) -> 
 def _ahead(snapshot: Snapshot) -> Iterator[_New]:
     """What is on for once, or begins: of what comes back each week only the first time is news."""
     audiences = names(snapshot)
-    for event in snapshot.seen.of(EVENTS):
+    for event in snapshot.seen.events:
         series = snapshot.series(event)
         once = event.recurrence is None or bool(event.rule and event.rule.every is Every.YEAR)
         ahead = (one for one in series.coming(snapshot.today) if one.goes_on and one.day > snapshot.today)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, time, timedelta
+from pathlib import Path
 
+import pytest
 from dateutil.relativedelta import FR, MO, SA, SU, TH, TU, WE, relativedelta
 from dateutil.rrule import DAILY, rrule
 from hypothesis import given
@@ -12,7 +15,7 @@ from hypothesis import strategies as st
 from buurtpunt.knowledge.calendar.holidays import public_holiday
 from buurtpunt.knowledge.calendar.words import NUMBERS
 from buurtpunt.knowledge.deadlines import CopyDeadline, parse
-from buurtpunt.knowledge.moments import WEEKDAYS
+from buurtpunt.knowledge.moments import WEEKDAYS, format_date
 from buurtpunt.problems import Wrong
 from calendars import patient
 from rows import each
@@ -104,3 +107,16 @@ def understood(text: str) -> tuple[CopyDeadline | None, str]:
         return parse(text), ""
     except Wrong as wrong:
         return None, wrong.at().remedy
+
+
+BOOK = Path(__file__).resolve().parent.parent / "handboek/content/paginas/bestand-kanalen.md"
+ROWS = re.findall(r"^\| `([^`]+)` \| ((?:\d+ \w+|de dag zelf).*) \|$", BOOK.read_text(encoding="utf-8"), re.MULTILINE)
+
+
+@pytest.mark.parametrize("typed, told", ROWS)
+def test_the_handbook_tells_the_right_day(typed: str, told: str) -> None:
+    found = parse(typed)
+    day = format_date(found.last_day(date(2026, 12, 12)), weekday=False, year=False)
+    hour = f", tot {found.hour.hour} uur" if found.hour else ""
+    assert told == ("de dag zelf" if found.is_open else f"{day}{hour}")
+    assert len(ROWS) == 7

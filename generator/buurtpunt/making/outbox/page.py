@@ -10,14 +10,12 @@ from typing import Any, NamedTuple
 from urllib.parse import quote, urlencode
 
 from buurtpunt.disk import plain
-from buurtpunt.knowledge import colour, moments
+from buurtpunt.knowledge import moments
 from buurtpunt.making.channels.texts import ChannelText
 from buurtpunt.making.context import Context
-from buurtpunt.making.looks import colours
 from buurtpunt.making.outbox.schedule import Delivery, Moment
 from buurtpunt.making.page_facts import hash_source
-from buurtpunt.problems import Place
-from buurtpunt.theme import STYLESHEET, load_theme
+from buurtpunt.making.team_page import team_page
 
 _SCRIPT = "kanalen.js"
 OWN = Path(__file__).parent / "blad"
@@ -50,25 +48,9 @@ def page(context: Context, ready: Iterable[Ready], *, is_beside: bool = False) -
     It carries its own style and script, and asks nobody for anything.
     """
     sections = _sections(ready)
-    palette = colour.palette(context.hub.colour or colour.parse_colour("#0b6e4f"))
-    ours = context.theme.replaced.get(
-        STYLESHEET, context.theme.files[STYLESHEET]
-    )  # a village's own looks are for its site
-    style = "\n".join([colours(palette), plain.read_along(ours).decode(), _own("kanalen.css")])
-    policy = f"default-src 'none'; img-src 'self' data:; style-src {hash_source(style)}; script-src {runs()}"
-    made = load_theme(OWN.name, OWN.parent, OWN.parent, Place()).render(
-        "kanalen",
-        str,
-        css=style,
-        js=_own(_SCRIPT),
-        csp=f"{policy}; base-uri 'none'; form-action 'none'",
-        is_beside=is_beside,
-        name=context.hub.name,
-        day=moments.format_date(context.today),
-        sections=sections,
-        urgent=next((one["count"] for one in sections if one["key"] == Moment.THIS_WEEK.value), 0),
-    )
-    return made.encode()
+    urgent = next((one["count"] for one in sections if one["key"] == Moment.THIS_WEEK.value), 0)
+    facts = {"js": _own(_SCRIPT), "is_beside": is_beside, "sections": sections, "urgent": urgent}
+    return team_page(context, OWN, "kanalen", runs(), **facts)
 
 
 def runs() -> str:

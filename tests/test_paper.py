@@ -7,10 +7,12 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from fontTools.ttLib import TTFont
 from PIL import Image
 
 from bad import on_screen
 from builder import Files, Outcome, new_village, run
+from buurtpunt.knowledge.letters import USUAL
 from conftest import ROOT, VillageBuilder
 from matterhorn import faults
 from paper import Paper, bare, read
@@ -394,6 +396,30 @@ def test_a_script_that_we_have_no_letters_for_makes_no_sheet_with_boxes(village:
     assert names(made) == ["affiche-a4", "deur-a4"]
     [told] = [p for p in made.problems if p.code == "schrift-onbekend"]
     assert told.sentence.startswith("De flyer maken we niet: er staat `")
+
+
+def ethiopic() -> bytes:
+    """Letters for a name in Amharic: those of our serif, called otherwise, of which two are drawn as ours."""
+    font = TTFont(io.BytesIO(USUAL.head[0].path.read_bytes()), recalcTimestamp=False)
+    for table in font["cmap"].tables:
+        table.cmap = (
+            {ord(ours): table.cmap[ord(drawn)] for ours, drawn in zip("አበ", "ab", strict=True)}
+            if table.isUnicode()
+            else {}
+        )
+    for number, name in ((1, "Abebe"), (4, "Abebe"), (6, "Abebe"), (16, "Abebe")):
+        font["name"].setName(name, number, 3, 1, 0x409)
+    out = io.BytesIO()
+    font.save(out)
+    return out.getvalue()
+
+
+def test_letters_that_a_village_lays_beside_its_templates_print_what_ours_lack(village: VillageBuilder) -> None:
+    named: Files = {**FULL, "contact.yml": "personen:\n  - {naam: አበበ, telefoon: 0450 00 12 34}\n"}
+    assert "schrift-onbekend" in village(named).build("--only", "druk").codes
+    made = village({**named, "themes/dorp/druk/Abebe.TTF": ethiopic()}).build("--only", "druk")
+    assert made.codes == []
+    assert "አበበ" in sheet(made, "flyer-a5").drawn
 
 
 def test_a_name_in_arabic_letters_stands_on_every_sheet(village: VillageBuilder) -> None:

@@ -155,6 +155,22 @@ def test_a_leaflet_of_a_village_with_hardly_anything_has_no_empty_heading(villag
         assert heading not in leaflet.text
 
 
+def test_a_leaflet_that_shows_the_agenda_alone_has_it_on_both_of_its_inner_pages(village: VillageBuilder) -> None:
+    days = {f"agenda/a{n}.md": f"---\ntitel: Avond {n}\ndatum: 2026-12-{n + 1:02}\n---\n" for n in range(7)}
+    order = "soort: folder\ntoon: [agenda]\n"
+    paper = sheet(village({**FULL, **days, "drukwerk/f.yml": order}).build("--only", "druk"), "f")
+    pages = [" ".join(word.text for word in paper.words if word.page == n) for n in (1, 2)]
+    assert [page.count("Avond") for page in pages] == [4, 3]
+    assert (pages[0][:10], pages[1][:9]) == ("Binnenkort", "En daarna")
+
+
+def test_a_leaflet_of_questions_alone_has_them_on_both_of_its_inner_pages(village: VillageBuilder) -> None:
+    asked = "vragen:\n" + "".join(f"  - {{vraag: Mag {n} mee?, antwoord: Ja.}}\n" for n in range(5))
+    files: Files = {"vragen.yml": asked, "drukwerk/f.yml": "soort: folder\n"}
+    paper = sheet(village(files).build("--only", "druk"), "f")
+    assert [sum(word.text == "Mag" for word in paper.words if word.page == n) for n in range(4)] == [0, 3, 2, 0]
+
+
 def test_questions_stand_in_columns_that_are_equally_full(village: VillageBuilder) -> None:
     many = "vragen:\n" + "".join(
         f"  - {{vraag: Vraag nummer {n:02}?, antwoord: {'Daar is een antwoord op. ' * 8}}}\n" for n in range(24)

@@ -22,7 +22,7 @@ from rows import each
 from test_paper import names, sheet
 from test_paper_never_cuts import can_be_read, clear_of_the_edge
 
-COUNT = int(os.environ.get("VILLAGES", "6"))
+COUNT = int(os.environ.get("VILLAGES", "16"))
 TOLD = {"past-niet", "blad-zonder-inhoud", "foto-te-grof", "activiteit-voorbij"}  # why there is no sheet
 TODAY = dt.date(2026, 11, 22)
 HUBS = [
@@ -152,7 +152,7 @@ def made_up(number: int) -> tuple[Files, dict[str, str | list[str]], dict[str, l
             if shape
             else {}
         ),
-        **{f"aanbod/o{n}.md": front({"titel": THINGS[n]}) for n in offers},
+        **{f"aanbod/o{n}.md": front({"titel": THINGS[n]} | ({"prijs": "2,50"} if n % 3 == 0 else {})) for n in offers},
         **{f"agenda/a{n}.md": front(told) for n, told in enumerate(agenda)},
         "drukwerk/blad.yml": json.dumps(asked),
     }
@@ -161,6 +161,9 @@ def made_up(number: int) -> tuple[Files, dict[str, str | list[str]], dict[str, l
         "aanbod": [THINGS[n] for n in offers],
         "agenda": [one["titel"] for one in agenda],
         "who": [person["naam"], person["telefoon"]],
+        # what a price list and a week tell of: what has a price, and what is open on a day
+        "priced": [THINGS[n] for n in offers if n % 3 == 0] + [one["titel"] for one in agenda if "prijs" in one],
+        "open": [str(row["wat"]) for row in rows if row["wanneer"] != ["op afspraak"]],
         "activiteit": [value for key, value in (agenda[0] if agenda else {}).items() if key in ("titel", "plaats")],
     }
     return files, asked, there
@@ -170,8 +173,11 @@ def wanted(asked: dict[str, str | list[str]], there: dict[str, list[str]]) -> li
     """The words that have to stand on the sheet that was asked for."""
     found = [str(asked[key]) for key in ("titel", "boodschap", "oproep") if key in asked]
     found += [word for part in asked.get("toon", ()) for word in there[part]]
-    if asked["soort"] in ("maand", "week"):  # of what is on then alone
-        found = [word for word in found if word not in there["agenda"]]
+    parts = {word for part in ("uren", "aanbod", "agenda") for word in there[part]}
+    told = {"maand": there["uren"], "week": there["open"], "prijslijst": there["priced"]}.get(
+        str(asked["soort"]), parts
+    )
+    found = [word for word in found if word not in parts or word in told]
     if "activiteit" in asked:
         found = [word for word in found if word != there["agenda"][0]]  # it is no news on its own sheet
         found += there["activiteit"]["titel" in asked :]

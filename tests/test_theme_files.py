@@ -53,7 +53,7 @@ def test_a_file_that_no_theme_has_a_use_for_is_told(village: VillageBuilder, nam
             "bestand-onbekend",
             "waarschuwing",
             f"themes/dorp/{name}",
-            "In een thema horen sjablonen, `eigen.css`, `stijl.css`, `theme.yml`, beelden (png, jpg, webp, svg, ico) en letters (woff2).",
+            "In een thema horen sjablonen, `eigen.css`, `stijl.css`, `theme.yml`, beelden (png, jpg, webp, svg, ico) en letters (woff2; voor drukwerk ttf of otf, in de map druk).",
         )
     ]
     assert made.exit_code == 0

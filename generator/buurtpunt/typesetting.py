@@ -8,6 +8,7 @@ not there, a style that nobody has.
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import json
 import re
 import tempfile
@@ -22,6 +23,7 @@ import typst
 
 from buurtpunt.disk import ours, plain
 from buurtpunt.disk.village import os_reason
+from buurtpunt.knowledge.letters import FOR_PAPER
 from buurtpunt.problems import Place, Wrong, output
 from buurtpunt.problems import theme as kinds
 
@@ -54,8 +56,8 @@ class NoTitle(Exception):
 class Letters(NamedTuple):
     """What sheets are set with: the family of headings and the one to read, and their files by name, without a suffix.
 
-    Only these files are laid before Typst, so that every machine takes the same; of a sign that a family lacks it takes
-    the letter from any other of them. `stamp` tells one pair of the same two families from another.
+    Only these files are laid before Typst, and those that a village has among its own templates, so that every machine takes
+    the same; of a sign that a family lacks it takes the letter from any other of them. `stamp` tells one pair of the same two families from another.
     """
 
     head: str
@@ -87,6 +89,9 @@ class Typesetter:
         own = {name.removeprefix(f"{FOLDER}/"): path for name, path in files.items() if name.startswith(f"{FOLDER}/")}
         self._paths = {name: path for name, path in own.items() if name.endswith(".typ") and "/" not in name}
         self._templates = {name: self._read(path) for name, path in sorted(self._paths.items())}
+        self._more = {
+            path.name: plain.read(path) for name, path in sorted(own.items()) if name.lower().endswith(FOR_PAPER)
+        }
         with _laying():
             self._folder = tempfile.TemporaryDirectory(prefix="buurtpunt-", ignore_cleanup_errors=True)
         self._root = Path(self._folder.name)
@@ -102,7 +107,8 @@ class Typesetter:
     @property
     def stamp(self) -> str:
         """All that the templates say, in one text, and which letters are taken. Typst itself comes with the program."""
-        return f"{self._templates!r}{self._letters.stamp}"
+        more = [hashlib.sha256(data).hexdigest() for data in self._more.values()]
+        return f"{self._templates!r}{self._letters.stamp}{more}"
 
     def _read(self, path: Path) -> str:
         is_own = self._village is not None and path.is_relative_to(self._village)
@@ -151,7 +157,7 @@ class Typesetter:
         """The letters, read by whoever comes first."""
         with self._lock:
             if self._read_letters is None:
-                self._read_letters = _lay(self._letters.files(), self._root)
+                self._read_letters = _lay({**_named(self._letters.files()), **self._more}, self._root)
             return self._read_letters
 
     def _compile(self, main: Path, fonts: typst.Fonts, day: dt.date, standards: list[typst.PDFStandard]) -> Typeset:
@@ -224,8 +230,12 @@ def pages_of(pdf: bytes) -> int:
 def _lay(files: Mapping[str, bytes], folder: Path) -> typst.Fonts:
     with _laying():
         for name, data in files.items():
-            ours.create(folder / f"{name}.ttf", data)
+            ours.create(folder / name, data)
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])
+
+
+def _named(letters: Mapping[str, bytes]) -> dict[str, bytes]:
+    return {f"{name}.ttf": data for name, data in letters.items()}
 
 
 def _unescaped(text: str) -> str:

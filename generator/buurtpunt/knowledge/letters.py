@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+FOR_PAPER = (".ttf", ".otf", ".ttc")  # how a file of letters ends that sheets can be set with
+
 
 class Face(NamedTuple):
     """One file of letters; `axes` says at which spot of each axis to take a variable one."""

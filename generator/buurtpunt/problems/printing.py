@@ -123,8 +123,8 @@ NO_SCRIPT = Kind(
     "schrift-onbekend",
     Level.WARNING,
     "{sheet} maken we niet: er staat `{signs}` in, en dat kunnen we niet drukken.",
-    "Schrijf het in gewone letters.",
-    "De letter waarmee we drukken kent het Latijnse, Griekse, Cyrillische en Arabische schrift.",
+    "Schrijf het in gewone letters. Of leg een lettertype dat ze heeft (een bestand dat op .ttf of .otf eindigt) in themes/dorp/druk.",
+    "De letter waarmee we drukken kent het Latijnse, Griekse, Cyrillische en Arabische schrift. Die voor het Chinees is groter dan heel ons programma.",
 )
 PICTURE_COARSE = Kind(
     "foto-grof",

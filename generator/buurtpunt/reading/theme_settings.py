@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from buurtpunt.disk import plain
+from buurtpunt.knowledge.letters import FOR_PAPER
 from buurtpunt.knowledge.memory import Store
 from buurtpunt.model.collections import THEME
 from buurtpunt.model.files import forms
@@ -20,7 +21,7 @@ from buurtpunt.theme import ADDED, STYLES, STYLESHEET
 
 _ASSETS = (".png", ".jpg", ".webp", ".svg", ".ico", ".woff2")  # what a stylesheet may fetch
 _TEMPLATES = (".html", ".typ")
-_USEFUL = "In een thema horen sjablonen, `eigen.css`, `stijl.css`, `theme.yml`, beelden (png, jpg, webp, svg, ico) en letters (woff2)."
+_USEFUL = "In een thema horen sjablonen, `eigen.css`, `stijl.css`, `theme.yml`, beelden (png, jpg, webp, svg, ico) en letters (woff2; voor drukwerk ttf of otf, in de map druk)."
 # A phone, a phone with a sharp screen or a small window, a large window.
 _WIDTHS = {"breedtes": ["480", "960", "1600"]}
 _SETTINGS = "theme.yml"
@@ -31,8 +32,9 @@ def read_theme(name: str, village: Path, findings: Findings) -> tuple[File, ...]
     found = []
     for file in walk(village, f"themes/{name}", findings):
         below = _below(file)
+        prints = below.startswith("druk/") and below.lower().endswith(FOR_PAPER)
         is_style = below in (STYLESHEET, ADDED) or (below.startswith(f"{STYLES}/") and below.endswith(".css"))
-        if is_style or below == _SETTINGS or below.endswith(_TEMPLATES) or below.lower().endswith(_ASSETS):
+        if is_style or prints or below == _SETTINGS or below.endswith(_TEMPLATES) or below.lower().endswith(_ASSETS):
             found.append(file)
         else:
             findings.add(files.UNKNOWN_FILE, Place(file.name), advice=_USEFUL)

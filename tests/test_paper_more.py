@@ -97,6 +97,11 @@ def test_the_price_list_tells_all_that_has_a_price_below_the_name_of_its_list(vi
     assert "Kaarten" not in paper.text  # nobody knows yet what that costs
 
 
+def test_what_is_called_the_same_and_costs_the_same_stands_on_the_price_list_once(village: VillageBuilder) -> None:
+    again = {f"agenda/s{n}.md": f"---\ntitel: Quiz\ndatum: 2026-12-{n}\nprijs: 4\n---\n" for n in range(10, 16)}
+    assert made(village, "soort: prijslijst\n", {**FILES, **again}).drawn.count("Quiz") == 1
+
+
 def test_of_the_price_list_only_a_part_may_be_asked(village: VillageBuilder) -> None:
     paper = made(village, "soort: prijslijst\ntoon: [aanbod]\n")
     assert "Boterkamer" in paper.text

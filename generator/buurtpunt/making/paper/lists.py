@@ -86,7 +86,9 @@ def prices(context: Context, job: Job) -> tuple[views.Group, ...]:
         for kind in collections.ALL
         if kind is not MEETINGS and ("agenda" if kind is EVENTS else "aanbod") in job.shows
     ]
-    found = (views.Group(kind.listing.title, (*_priced(context, kind),)) for kind in kinds if kind.listing)
+    found = (
+        views.Group(kind.listing.title, (*dict.fromkeys(_priced(context, kind)),)) for kind in kinds if kind.listing
+    )
     return tuple(group for group in found if group.rows)
 
 

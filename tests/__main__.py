@@ -17,8 +17,8 @@ sys.path.insert(0, str(HERE.parent / "generator"))
 
 from environment import Unable, become, ready
 
-# Four processes are plenty; tests that share one costly thing (a browser, the built demo) stay together.
-PARALLEL = ("--numprocesses", "auto", "--maxprocesses", "4", "--dist", "loadgroup")
+# Four processes are plenty; which tests stay together, and which come first, tests/conftest.py says.
+PARALLEL = ("--numprocesses", "auto", "--maxprocesses", "4", "--dist", "loadgroup", "--no-loadscope-reorder")
 
 if __name__ == "__main__":
     try:
@@ -28,4 +28,5 @@ if __name__ == "__main__":
     # Without a browser the tests still run: those that need one fail with the same sentence.
     subprocess.run([python, str(HERE / "browser.py")], check=False)
     os.chdir(HERE.parent)
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # or each of the many processes compiles all anew
     sys.exit(become(python, "-m", "pytest", *PARALLEL, *sys.argv[1:]))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 from typing import Protocol
 
 import pytest
+from filelock import FileLock
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser
 
@@ -23,6 +25,7 @@ settings.register_profile(
 settings.load_profile("here")
 
 ROOT = Path(__file__).resolve().parent.parent
+HANDFUL = 12  # tests
 
 
 class VillageBuilder(Protocol):
@@ -34,6 +37,43 @@ class VillageBuilder(Protocol):
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--refresh`: what is made now is the golden site from now on."""
     parser.addoption("--refresh", action="store_true", help="keep what is made now as the golden site")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Says which tests go to one process together (`--dist loadgroup`), unless they say so themselves.
+
+    Those that share a costly thing of their module (a browser, a village that was built) wait for one of it. All others
+    go a handful at a time: to hand out each apart takes longer than many of them. What takes longest begins first, so that
+    no process works on alone at the end.
+    """
+    numbers: Counter[str] = Counter()
+    long: dict[str, int] = {}
+    for item in items:
+        if isinstance(item, pytest.Function) and item.get_closest_marker("xdist_group") is None:
+            module = item.nodeid.partition("::")[0]
+            group = _shared(item)
+            if not group:
+                group = f"part {numbers[module] // HANDFUL}"
+                numbers[module] += 1
+            item.add_marker(pytest.mark.xdist_group(f"{module} {group}"))
+        weight = 2 * ("browser" in getattr(item, "fixturenames", ())) + (item.get_closest_marker("slow") is not None)
+        long[_group(item)] = max(weight, long.get(_group(item), 0))
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        items.sort(key=lambda item: -long[_group(item)])
+
+
+def _group(item: pytest.Item) -> str:
+    mark = item.get_closest_marker("xdist_group")
+    return str(mark.args[0]) if mark else ""
+
+
+def _shared(item: pytest.Function) -> str:
+    """The name of what a test shares with others of its module; "" when it shares nothing."""
+    made = item._fixtureinfo.name2fixturedefs  # noqa: SLF001 - pytest has no other word for it
+    shared = sorted(name for name, found in made.items() if found[-1].scope == "module")
+    asked = item.callspec.params if hasattr(item, "callspec") else {}
+    return " ".join(f"{name} {asked[name]}" if name in asked else "shared" for name in shared[:1])
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -61,11 +101,15 @@ def village(tmp_path: Path) -> VillageBuilder:
 
 @pytest.fixture(scope="session")
 def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The website of the village in this checkout, made once by the real command line."""
-    output = tmp_path_factory.mktemp("demo")
-    made = run("build", str(ROOT), "--json", "--today", TODAY, "--output", str(output), site=output / "site")
-    assert made.exit_code == 0, bug_report(made.output)
-    return made.site
+    """The website of the village in this checkout, made by the real command line; once, for all processes that test."""
+    below = tmp_path_factory.getbasetemp()
+    place = below.parent if "PYTEST_XDIST_WORKER" in os.environ else below
+    output = place / "demo"
+    with FileLock(place / "demo.lock"):
+        if not output.exists():
+            made = run("build", str(ROOT), "--json", "--today", TODAY, "--output", str(output), site=output / "site")
+            assert made.exit_code == 0, bug_report(made.output)
+    return output / "site"
 
 
 @pytest.fixture(scope="module")

@@ -13,8 +13,6 @@ from builder import Files, new_village
 from page_checks import look_over, noise, visit
 from test_html import remarks
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 REPORT = ["nazicht.html"]
 LONG = "Dit-is-een-heel-lange-naam-zonder-een-enkele-spatie-die-nergens-op-een-regel-past-van-een-telefoon"
 # Something on every side, and long words where they can stand.

@@ -353,7 +353,6 @@ def test_a_screen_runs_nothing_of_others(preview: Preview, right: dict[str, Any]
     assert "<script>" not in answer.body.decode()
 
 
-@pytest.mark.xdist_group("browser")
 @pytest.mark.parametrize("width", [320, 1280])
 def test_somebody_who_never_saw_yaml_changes_an_evening(
     preview: Preview, place: Village, browser: Browser, width: int
@@ -426,7 +425,6 @@ def test_what_is_no_photo_is_told_by_its_name_and_the_others_come_in(village: Vi
     assert sorted(path.name for path in (place.folder / "content/beelden").iterdir()) == ["b.jpg", "x.jpg"]
 
 
-@pytest.mark.xdist_group("browser")
 def test_a_photo_goes_in_by_the_browser_and_by_nobody_else(
     preview: Preview, place: Village, right: dict[str, Any], browser: Browser, tmp_path: Path
 ) -> None:

@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
 from PIL import Image
 from playwright.sync_api import Browser, FilePayload
 from selectolax.lexbor import LexborHTMLParser
@@ -126,7 +125,6 @@ def test_the_week_is_said_back_as_it_hangs_on_the_door(village: VillageBuilder) 
 # In a browser --------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.xdist_group("browser")
 def test_it_follows_while_somebody_types_and_saves_nothing(village: VillageBuilder, browser: Browser) -> None:
     place = village({"agenda/soep.md": SOUP, "uren.yml": HOURS})
     before = state_of(place.folder)
@@ -151,7 +149,6 @@ def test_it_follows_while_somebody_types_and_saves_nothing(village: VillageBuild
             page.close()
 
 
-@pytest.mark.xdist_group("browser")
 def test_a_photo_that_only_this_browser_can_read_is_made_a_jpeg(village: VillageBuilder, browser: Browser) -> None:
     """Here no browser reads HEIC, as Safari does; what it can read stands in such a file, and what it cannot is told."""
     place = village()
@@ -177,7 +174,6 @@ def test_a_photo_that_only_this_browser_can_read_is_made_a_jpeg(village: Village
         assert (image.format, image.size) == ("JPEG", (2400, 1200))
 
 
-@pytest.mark.xdist_group("browser")
 def test_a_link_and_a_photo_in_a_text_are_chosen(village: VillageBuilder, browser: Browser) -> None:
     told = "brood.jpg: {alt: Een brood, mensen: geen}\n"
     place = village(

@@ -231,7 +231,6 @@ def test_no_telephone_throws_away_what_a_village_cannot_do_without(door: Door, p
 # The real one ---------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.xdist_group("browser")
 @pytest.mark.skipif(not on_a_network(), reason="this computer has no network, or may ask its owner first")
 def test_a_telephone_comes_in_by_itself_as_soon_as_somebody_clicks(place: Village, browser: Browser) -> None:
     with shown(place.folder, "--op-wifi") as preview:
@@ -267,7 +266,6 @@ def test_a_telephone_comes_in_by_itself_as_soon_as_somebody_clicks(place: Villag
     assert (place.folder / FILE).read_text() == SOUP.replace("Soepavond", "Soep op de Dries")
 
 
-@pytest.mark.xdist_group("browser")
 @pytest.mark.skipif(not on_a_network(), reason="this computer has no network, or may ask its owner first")
 def test_a_button_opens_the_wifi_and_another_shuts_it(
     place: Village, browser: Browser, monkeypatch: pytest.MonkeyPatch

@@ -14,8 +14,6 @@ from page_checks import visit
 from serving import PATIENCE, shown
 from test_forms_walk import Walk
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 CHANNELS = """
     kanalen:
       - {naam: Dorpsklok, soort: infoblad, wie: Gommaar Stil, mail: gommaar@dorpsklok.example, tekens: 200}

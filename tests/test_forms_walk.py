@@ -16,8 +16,6 @@ from page_checks import PHONE, visit
 from pictures import picture
 from serving import PATIENCE, Preview, shown
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 VILLAGE: Files = {
     "uren.yml": "# van de deur\nuren:\n  - wat: Winkel\n    wanneer: [maandag tot vrijdag 9-12]\n",
     "agenda/naaiclub.md": "---\ntitel: Naaiclub\ndatum: 2026-11-24\nherhaling: elke dinsdag\nvan: 19:30\n---\nKom.\n",

@@ -23,7 +23,6 @@ def text_of(site: Path) -> dict[str, str]:
     return texts | {OTHERS: "".join(f"{name}\n" for name in files if name not in texts)}
 
 
-@pytest.mark.xdist_group("demo")
 def test_the_demo_village_becomes_the_golden_site(demo_site: Path, pytestconfig: pytest.Config) -> None:
     made = text_of(demo_site)
     if pytestconfig.getoption("--refresh"):

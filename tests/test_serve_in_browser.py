@@ -19,8 +19,6 @@ from conftest import VillageBuilder
 from page_checks import AXE, AXE_OPTIONS, DESK, PHONE, inaccessible, visit
 from serving import Preview, free_port, shown, wait
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 LONG = "\n\n".join(f"Alinea nummer {number}. " + "Er is soep en brood. " * 20 for number in range(40))
 VILLAGE: Files = {
     "nieuws/lang.md": f"---\ntitel: Lang\ndatum: 2026-11-20\n---\n{LONG}\n",

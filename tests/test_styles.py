@@ -22,8 +22,6 @@ from page_checks import AXE, DESK, PHONE, look_over, noise, visit
 from pictures import opened, picture
 from test_pages_in_browser import ALL_THERE, FIRST_ROUND_TRIP, MOVED, SMALL_PHONE
 
-pytestmark = pytest.mark.xdist_group("styles")
-
 PAGES = [
     *("index.html", "aanbod/index.html", "aanbod/winkel/index.html", "agenda/index.html", "nieuws/index.html"),
     *("contact/index.html", "vragen/index.html", "help-mee/index.html", "over-ons/index.html", "404.html"),

@@ -223,11 +223,11 @@ QUESTION = {
 }
 ALONE = "Mieke Voorbeeld staat met een nummer op elke pagina. Dit ontbreekt nog:"
 BUREN = "doelgroepen:\n  - {id: buren, naam: Voor de buren}\n  - {id: makers, naam: Voor boeren}\n"
-TABLE = "| Wie | Doet wat | Voor wanneer |\n|---|---|---|\n| Jan | bakt | 1 mei 2027 |\n"
+JOB = "taken: [{wat: Bakken, wie: Jan, tegen: 2027-05-01}]"
 
 
-def report(body: str) -> Typed:
-    return {"nieuws/verslag.md": front("titel: Verslag", "datum: 2026-11-15", "soort: verslag") + body}
+def report(*fields: str) -> Typed:
+    return {"vergaderingen/a.md": front("titel: De zolder", "datum: 2026-11-15", "beslist: [Ja.]", *fields)}
 
 
 ANSWERS: dict[str, tuple[Typed, str, str, str]] = {
@@ -292,24 +292,24 @@ ANSWERS: dict[str, tuple[Typed, str, str, str]] = {
         "nog niet",
         "Het laatste jaar stond er geen succesje bij je nieuws.",
     ),
-    "no report": ({}, "report", "nog niet", "Er is nog geen verslag van een bijeenkomst."),
+    "no report": ({}, "report", "nog niet", "Er is nog geen verslag van een vergadering."),
     "a report that leaves all open": (
-        report("Het was fijn op 12 november.\n"),
+        report(),
         "report",
         "bijna",
-        "“Verslag”. Dit ontbreekt nog: wie wat doet tegen wanneer en wanneer jullie opnieuw kijken.",
+        "“De zolder”. Dit ontbreekt nog: wie wat doet tegen wanneer en wanneer jullie opnieuw samenkomen.",
     ),
-    "a report with a table": (
-        report(TABLE),
+    "a report with work": (
+        report(JOB),
         "report",
         "bijna",
-        "“Verslag”. Dit ontbreekt nog: wanneer jullie opnieuw kijken.",
+        "“De zolder”. Dit ontbreekt nog: wanneer jullie opnieuw samenkomen.",
     ),
     "a report with a day": (
-        report("We zien elkaar op donderdag 18 maart.\n\n" + TABLE),
+        report(JOB, "volgende: weten we nog niet"),
         "report",
         "ja",
-        "“Verslag”.",
+        "“De zolder”.",
     ),
     "no tasks": ({}, "helpers", "nog niet", "Er staat nog geen enkele taak."),
     "a task without a word": (
@@ -411,7 +411,7 @@ def test_who_stands_online_is_not_known_while_the_pages_cannot_be_made(village: 
 
 def test_the_json_has_the_shape_that_was_promised(village: VillageBuilder) -> None:
     told = village(PEOPLE).check().told
-    keys = "version ok village today sides questions language aloud personal links left_out"
+    keys = "version ok village today sides questions process language aloud personal links left_out"
     assert list(told) == keys.split()
     assert (told["version"], told["today"], told["village"]) == (1, TODAY, "De Oude Melkerij")
     from buurtpunt.review import export

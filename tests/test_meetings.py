@@ -129,10 +129,11 @@ def test_the_list_has_what_was_agreed_in_three_columns(village: VillageBuilder) 
 
 
 def test_nothing_of_a_private_meeting_is_in_the_output_and_its_tasks_are_followed_up(village: VillageBuilder) -> None:
+    # its name alone may be told: by that one finds it
     secret = meeting(
         "beslist: [Xyzzy.]", "taken: [{wat: Xyzzy dragen, wie: Xyzzy, tegen: 2026-11-01}]", date="2026-10-01"
     )
-    place = village({"intern/vergaderingen/xyzzy.md": secret.replace("De zolder", "Xyzzy")})
+    place = village({"intern/vergaderingen/ploeg.md": secret.replace("De zolder", "Xyzzy")})
     made = place.build()
     assert [
         path
@@ -140,7 +141,10 @@ def test_nothing_of_a_private_meeting_is_in_the_output_and_its_tasks_are_followe
         if path.is_file() and b"yzzy" in path.read_bytes().lower()
     ] == []
     assert made.codes == ["website-ontbreekt"]
-    assert "taak-te-laat" in place.check().codes
+    found = place.check()
+    assert "taak-te-laat" in found.codes
+    assert "yzzy" not in found.output  # what programs read
+    assert "`Xyzzy dragen` moest klaar zijn" in place.run("check", str(place.folder), "--today", TODAY).said
 
 
 # What a review says --------------------------------------------------------------------------------------------------
@@ -243,3 +247,51 @@ def test_of_a_meeting_that_owes_nothing_nothing_is_said(village: VillageBuilder,
 def test_every_kind_of_problem_with_meetings_is_found_here() -> None:
     codes = {kind.code for kind in vars(meetings).values() if isinstance(kind, Kind)}
     assert codes == {code for _, (_, code, *_) in FINDS.values()}
+
+
+# Ten tips ------------------------------------------------------------------------------------------------------------
+
+
+def tips(made: Outcome) -> dict[str, tuple[str, str]]:
+    return {told["question"]: (told["answer"], told["seen"]) for told in made.told["process"]}
+
+
+def test_a_village_that_does_not_meet_is_asked_nothing(village: VillageBuilder) -> None:
+    assert tips(village({}).check()) == {}
+
+
+def test_of_an_invitation_with_a_title_alone_each_tip_is_open(village: VillageBuilder) -> None:
+    told = tips(village(zolder()).check())
+    assert len(told) == 10
+    assert {answer for answer, _ in told.values()} == {"nog niet", "denk na"}
+    assert told["Weet iedereen waarvoor je samenkomt?"] == ("nog niet", "“De zolder” zegt het niet.")
+
+
+def test_the_tips_are_answered_from_the_next_meeting_and_the_last_report(village: VillageBuilder) -> None:
+    asks = (
+        *INVITED,
+        "niet_over: het dak",
+        "uitgenodigd_via: de school",
+        "vragen: [Wat?]",
+        "plaats: Zaal",
+        "hapje_drankje: soep",
+    )
+    been = meeting(*REPORT, ITEMS, date="2026-11-01").replace("De zolder", "De kelder")
+    place = village({**zolder(*asks), "vergaderingen/kelder.md": been})
+    told = tips(place.check())
+    assert [question for question, (answer, _) in told.items() if answer != "ja"] == [
+        "Is wie tegen is er ook bij?",
+        "Komt ook wie stil is aan het woord?",
+    ]
+    assert told["Zeg je wat je belooft, en wat niet?"] == ("ja", "“De kelder” zegt het.")
+    assert told["Gebeurt wat je afsprak?"] == ("ja", "1 van de 3 taken klaar, niets te laat.")
+    later = tips(place.check(today="2026-12-02"))
+    assert later["Gebeurt wat je afsprak?"] == ("bijna", "Te laat: “De trap meten”.")
+
+
+def test_the_tips_stand_on_the_page_of_the_review(village: VillageBuilder) -> None:
+    place = village(zolder())
+    place.check()
+    page = (place.folder / "output/intern/nazicht.html").read_text(encoding="utf-8")
+    assert "Tien tips om samen te beslissen" in page
+    assert page.count("Dit kunnen wij niet zien.") == 1

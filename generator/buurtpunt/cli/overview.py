@@ -22,7 +22,7 @@ from buurtpunt.review.links import Elsewhere
 from buurtpunt.review.personal import Personal
 
 FEW = 3  # places of one kind of problem that are told; the others stand in the report
-_VERDICTS = {Verdict.YES: "green", Verdict.PARTLY: "yellow", Verdict.NOT_YET: "cyan"}
+_VERDICTS = {Verdict.YES: "green", Verdict.PARTLY: "yellow", Verdict.NOT_YET: "cyan", Verdict.ASK: "cyan"}
 
 
 class Overview:
@@ -45,7 +45,8 @@ class Overview:
         if not self.quiet:
             self.language(review.language)
             self.links(review.elsewhere)
-            self.answers(review.answers)
+            self.answers(story.QUESTIONS, review.answers)
+            self.answers(story.TIPS, review.tips)
             self.personal(review.personal)
             self.left_out(review.left_out)
         self.end(ok, page)
@@ -115,11 +116,11 @@ class Overview:
             self.say(f"... en nog {len(found.unsure) - self.most}", 4, dim=True)
         click.echo()
 
-    def answers(self, answers: Sequence[Answer]) -> None:
-        """The ten questions; of what could be better, the first few are enough to begin with."""
-        if not self.review.wants(story.QUESTIONS) or not answers:
+    def answers(self, key: str, answers: Sequence[Answer]) -> None:
+        """Ten questions; of what could be better, the first few are enough to begin with."""
+        if not self.review.wants(key) or not answers:
             return
-        self.heading(story.TITLES[story.QUESTIONS])
+        self.heading(story.TITLES[key])
         open_ones = [answer for answer in answers if answer.verdict is not Verdict.YES]
         for answer in answers:
             self.answer(answer, explained=answer in open_ones[: self.most] or self.most > FEW)

@@ -8,16 +8,15 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import dutch, moments
 from buurtpunt.model.collections import AUDIENCES, HOURS, NEWS, OFFERS, PEOPLE, QUESTIONS, TASKS
-from buurtpunt.model.documents import News
 from buurtpunt.model.hub import Hub
-from buurtpunt.problems import Place, Wrong
+from buurtpunt.model.together import MEETINGS
+from buurtpunt.problems import Place
 
 LONGEST_SENTENCE = 25  # words
 RECENT = dt.timedelta(days=365)
@@ -27,8 +26,6 @@ _HARD = re.compile(
     r"|subsidie|belasting|concurren|bakker|klanten|winkelier|afpak|stopt|failliet|klacht|afval|vuil",
     re.IGNORECASE,
 )
-_DAY = re.compile(r"\b(\d{1,2}) ([a-z]{3,9})\.?(?: (\d{4}))?\b")
-_TODO_COLUMNS = (r"\bwie\b", r"\bwat\b", r"wanneer|tegen|klaar|datum")
 
 
 class Verdict(StrEnum):
@@ -37,6 +34,7 @@ class Verdict(StrEnum):
     YES = "ja"
     PARTLY = "bijna"
     NOT_YET = "nog niet"
+    ASK = "denk na"  # no file can tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,38 +169,16 @@ def _quick_wins(snapshot: Snapshot, _hub: Hub) -> Answer:
 def _report(snapshot: Snapshot, _hub: Hub) -> Answer:
     """A report that says who does what by when, and when we look again (advice 26, 27 and 33)."""
     question = "Lees je in het verslag wie wat doet, en tegen wanneer?"
-    reports = [item for item in snapshot.seen.of(NEWS) if item.sort == "verslag"]
-    tip = "Maak er een tabel van: `| Wie | Doet wat | Voor wanneer |`. En zeg wanneer jullie opnieuw kijken."
+    reports = [one for one in snapshot.seen.of(MEETINGS) if one.report or one.decided]
+    tip = "Zet in het bestand van de vergadering je `taken`, en achter `volgende` wanneer jullie opnieuw samenkomen."
     if not reports:
-        return Answer(
-            question, Verdict.NOT_YET, "Er is nog geen verslag van een bijeenkomst.", tip, Place("content/nieuws")
-        )
-    newest = max(reports, key=lambda item: item.date)
-    missing = [] if _says_who_does_what(newest) else ["wie wat doet tegen wanneer"]
-    missing += [] if _names_a_later_day(newest) else ["wanneer jullie opnieuw kijken"]
-    answer = _answer(question, missing, f"“{newest.title}”.", tip, "nieuws")
+        seen, place = "Er is nog geen verslag van een vergadering.", Place("content/vergaderingen")
+        return Answer(question, Verdict.NOT_YET, seen, tip, place)
+    newest = max(reports, key=lambda one: one.date if isinstance(one.date, dt.date) else dt.date.min)
+    missing = [] if newest.action_items else ["wie wat doet tegen wanneer"]
+    missing += [] if newest.next_time else ["wanneer jullie opnieuw samenkomen"]
+    answer = _answer(question, missing, f"“{newest.title}”.", tip, "vergaderingen")
     return Answer(question, answer.verdict, answer.seen, answer.tip, newest.origin.place)
-
-
-def _says_who_does_what(item: News) -> bool:
-    heads = [line.casefold() for line in item.body.text.splitlines() if line.count("|") > 1]
-    return bool(heads) and all(re.search(column, heads[0]) for column in _TODO_COLUMNS)
-
-
-def _names_a_later_day(item: News) -> bool:
-    """Whether a day after the report stands in its text, outside the tables."""
-    text = "\n".join(line for line in item.body.text.splitlines() if "|" not in line)
-    return any(day > item.date for found in _DAY.finditer(text) if (day := _day(found, item.date)))
-
-
-def _day(found: re.Match[str], near: dt.date) -> dt.date | None:
-    """A day in running text; without its year it is the one nearest to another day."""
-    years = [int(found[3])] if found[3] else range(near.year - 1, near.year + 2)
-    days: list[dt.date] = []
-    for year in years:
-        with suppress(Wrong):
-            days.append(moments.parse_date(f"{found[1]} {found[2]} {year}"))
-    return min(days, key=lambda day: abs(day - near), default=None)
 
 
 def _helpers(snapshot: Snapshot, _hub: Hub) -> Answer:

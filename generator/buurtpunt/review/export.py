@@ -7,6 +7,7 @@ The JSON, version 1:
     village, today the name of the hub, and the day that the review is of
     sides          a list of {key, title, problems}; each problem {code, level, file, line, column, text, sentence, remedy}
     questions      a list of {question, answer: "ja" | "bijna" | "nog niet", seen, tip, file, line}
+    process        the same for deciding together, with "denk na" for what no file can tell; empty without a meeting
     language       a list of {title, file, words, score, band, tips}: a text each; score and band are null for a short one
     aloud          a list of {words, file, line}: the sentences to read aloud
     personal       a list of {who, sort: "naam" | "telefoon" | "mail" | "foto", value, pages, remark}; null when the
@@ -24,6 +25,7 @@ from urllib.parse import quote
 from buurtpunt import __version__
 from buurtpunt.problems import Kind, Level, Place, Problem
 from buurtpunt.report import for_others, left_out_facts, problem_facts
+from buurtpunt.review.advice import Answer
 from buurtpunt.review.links import Elsewhere
 from buurtpunt.review.story import Review
 
@@ -43,10 +45,8 @@ def as_json(review: Review, ok: bool) -> str:
             {"key": side.key, "title": side.title, "problems": [problem_facts(for_others(p)) for p in side.problems]}
             for side in review.sides
         ],
-        "questions": [
-            {"question": a.question, "answer": a.verdict.value, "seen": a.seen, "tip": a.tip} | _place(a.place)
-            for a in review.answers
-        ],
+        "questions": [_answer(one) for one in review.answers],
+        "process": [_answer(one) for one in review.tips],
         "language": [
             {
                 "title": page.title,
@@ -64,6 +64,11 @@ def as_json(review: Review, ok: bool) -> str:
         "left_out": [left_out_facts(left) for left in review.left_out],
     }
     return json.dumps(told, ensure_ascii=False, indent=2)
+
+
+def _answer(one: Answer) -> dict[str, Any]:
+    told = {"question": one.question, "answer": one.verdict.value, "seen": one.seen, "tip": one.tip}
+    return told | _place(one.place)
 
 
 def _personal(review: Review) -> list[dict[str, Any]] | None:

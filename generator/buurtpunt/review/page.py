@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import asdict
 from html import escape
 from itertools import groupby
@@ -17,7 +18,7 @@ from buurtpunt.making.page_facts import hash_source
 from buurtpunt.outputs import HIDDEN, REVIEW
 from buurtpunt.problems import Level, Place, Problem, Wrong
 from buurtpunt.review import story, words
-from buurtpunt.review.advice import Verdict
+from buurtpunt.review.advice import Answer, Verdict
 from buurtpunt.review.story import Review
 from buurtpunt.theme import STYLESHEET, load_theme
 from buurtpunt.writing.output import add_to_part
@@ -25,7 +26,7 @@ from buurtpunt.writing.output import add_to_part
 PAGE = "nazicht.html"
 OWN = Path(__file__).parent / "blad"
 THEME = "dorp"  # the one that came along: a mistake in a village's own may not keep it from being told of it
-_MARKS = {Verdict.YES: "yes", Verdict.PARTLY: "partly", Verdict.NOT_YET: "not-yet"}
+_MARKS = {Verdict.YES: "yes", Verdict.PARTLY: "partly", Verdict.NOT_YET: "not-yet", Verdict.ASK: "not-yet"}
 _LEVELS = {Level.ERROR: "error", Level.WARNING: "warning", Level.TIP: "tip"}
 
 
@@ -55,9 +56,8 @@ def make(review: Review, looks: str) -> bytes:
         fine=review.is_fine(strict=False),
         summary=report.counts(review.problems),
         sides=[_side(side) for side in review.sides],
-        answers=[
-            asdict(answer) | {"mark": _MARKS[answer.verdict], "tip": _marked(answer.tip)} for answer in review.answers
-        ],
+        answers=_answers(review.answers),
+        tips=_answers(review.tips),
         language=_language(review),
         personal=_personal(review),
         only_people_find=words.ONLY_PEOPLE_FIND,
@@ -68,6 +68,10 @@ def make(review: Review, looks: str) -> bytes:
         titles=story.TITLES | {"weg": words.LEFT_OUT},
     )
     return page.encode()
+
+
+def _answers(answers: Iterable[Answer]) -> list[dict[str, Any]]:
+    return [asdict(one) | {"mark": _MARKS[one.verdict], "tip": _marked(one.tip)} for one in answers]
 
 
 def _marked(text: str) -> str:

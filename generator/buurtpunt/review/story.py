@@ -11,14 +11,25 @@ from buurtpunt.knowledge.colour import Colour
 from buurtpunt.pipeline import SITE, Result, Settings, Tell, ask_if_much_is_gone, dry_run, locate, look_back
 from buurtpunt.problems import Findings, Kind, LeftOut, Level, Problem, Wrong, agenda, consent, printing, village
 from buurtpunt.problems.freshness import CAMPAIGN_ENDLESS, CAMPAIGN_OVER
-from buurtpunt.review import accessibility, advice, freshness, language, links, meetings, people, personal, plan
+from buurtpunt.review import (
+    accessibility,
+    advice,
+    freshness,
+    language,
+    links,
+    meetings,
+    people,
+    personal,
+    plan,
+    process,
+)
 from buurtpunt.review.fetching import Reply, State
 from buurtpunt.writing.cache import Cache
 from buurtpunt.writing.manifest import Current
 
 # The sides of a village, in the order in which they are told; one with an error goes first. The keys are what a villager types behind `--only`.
 VILLAGE, PEOPLE, FRESH, LINKS, ACCESS, LANGUAGE = "dorp", "mensen", "vers", "links", "toegankelijk", "taal"
-MEETINGS, QUESTIONS, PERSONAL, PLAN = "vergaderingen", "vragen", "gegevens", "plan"
+MEETINGS, QUESTIONS, TIPS, PERSONAL, PLAN = "vergaderingen", "vragen", "samen", "gegevens", "plan"
 TITLES = {
     VILLAGE: "Je map",
     PEOPLE: "Mensen en wet",
@@ -29,6 +40,7 @@ TITLES = {
     LANGUAGE: "Gewoon Nederlands",
     PLAN: "Wie hoort wat, en wanneer?",
     QUESTIONS: "Tien vragen",
+    TIPS: "Tien tips om samen te beslissen",
     PERSONAL: "Wie staat online?",
 }
 # What a build finds already belongs to one of the sides as well; whatever is not named here is of the folder.
@@ -88,6 +100,7 @@ class Review:
     sides: tuple[Side, ...]
     language: language.Language = language.Language()  # noqa: RUF009  (frozen)
     answers: tuple[advice.Answer, ...] = ()
+    tips: tuple[advice.Answer, ...] = ()  # on deciding together
     personal: personal.Personal | None = None
     elsewhere: links.Elsewhere | None = None
     left_out: tuple[LeftOut, ...] = ()
@@ -172,6 +185,7 @@ def _told(result: Result, elsewhere: links.Elsewhere | None) -> Review:
         sides=tuple(sorted((side for side in sides if side.problems), key=lambda side: not _errors(side).problems)),
         language=words,
         answers=advice.review(snapshot),
+        tips=process.review(snapshot),
         personal=personal.review(snapshot, made.files(SITE), result.output / SITE) if made else None,
         elsewhere=elsewhere,
         left_out=(*snapshot.left_out, *(made.left_out if made else ())),

@@ -19,6 +19,7 @@ SIDES = (
     "taal",
     "plan",
     "vragen",
+    "samen",
     "gegevens",
 )  # a test holds them to TITLES
 

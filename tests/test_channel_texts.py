@@ -143,7 +143,7 @@ def test_the_municipality_reads_that_nobody_knows_how_many_will_come(soup: Story
 
 
 def test_the_press_reads_who_what_where_and_when_each_behind_its_label(soup: Story) -> None:
-    lines = text_for(soup, channel("pers")).body.split("\n")
+    lines = [*filter(None, text_for(soup, channel("pers")).body.split("\n"))]
     assert [line.partition(":")[0] for line in lines[1:5]] == ["Wie", "Wanneer", "Waar", "Wat"]
 
 
@@ -154,7 +154,7 @@ def test_the_press_reads_why_out_of_the_story_of_the_hub_and_the_team_hears_that
         left.words for left in text_for(soup, channel("pers")).left_out if left.what == "waarom jullie er zijn"
     ] == ["Schrijf er zelf een zin over, of zet het één keer in content/over-ons.yml."]
     story = told(village({**SOUP, "over-ons.yml": "waarom: De winkel sloot."}).folder)["agenda/soep/"]
-    assert "\nWaarom: De winkel sloot.\n" in text_for(story, channel("pers")).body
+    assert "\n\nWaarom: De winkel sloot.\n\n" in text_for(story, channel("pers")).body
 
 
 def test_a_text_in_french_is_told_in_french(village: VillageBuilder) -> None:

@@ -130,8 +130,12 @@ class Fitting:
 
     def body(self) -> str:
         """What was put in so far, as it stands."""
-        lines = [line for paragraph in self.row.paragraphs if (line := " ".join(self._written(paragraph)))]
-        return "\n".join(wrapped(line, self.board.second) if self.board else line for line in lines)
+        told = [
+            (paragraph[0], line) for paragraph in self.row.paragraphs if (line := " ".join(self._written(paragraph)))
+        ]
+        lines = (wrapped(line, self.board.second) if self.board else line for _, line in told)
+        gaps = ("\n" if first in self.row.gaps else "" for first, _ in told)
+        return "\n".join(gap + line for gap, line in zip(gaps, lines, strict=True)).lstrip("\n")
 
     def _written(self, paragraph: tuple[str, ...]) -> Iterator[str]:
         """The facts of a paragraph: as sentences where they stand behind each other, and behind a label where one is needed."""

@@ -35,6 +35,7 @@ class Row:
     name: str = ""  # of a field
     must: frozenset[str] = MUST
     voice: Voice = lambda _story, _fact, words: words
+    gaps: frozenset[str] = frozenset()  # the facts before whose paragraph a line stays open
     labels: frozenset[str] = _NEEDED  # the facts that stand behind their label
     signs: int | None = None
 
@@ -70,9 +71,10 @@ _SAID = ("wanneer", "waar", "melding", *_TEXT, "herhaling", *_ASKED)
 _POST = (_TITLE, ("wanneer",), ("waar",), ("melding",), _TEXT, _REST, ("herhaling", *_ASKED), ("bel",), ("link",))
 _PLACE = (("wanneer",), ("herhaling",), ("waar",), ("adres",))
 _NONE: frozenset[str] = frozenset()
+_OPEN = frozenset(("kern", "prijs", "waarom", "mensen", "contact", "persoon"))  # in what is long and not on a telephone
 _ALL = frozenset(FACTS)
 
-LETTER = Row((_TITLE, *_PLACE, ("melding",), _TEXT, _REST, _ASKED, ("toegang",), ("contact",), ("link",)))
+LETTER = Row((_TITLE, *_PLACE, ("melding",), _TEXT, _REST, _ASKED, ("toegang",), ("contact",), ("link",)), gaps=_OPEN)
 
 # Without a price a board is what most municipalities take.
 ROWS: Mapping[Form, tuple[Row, ...]] = {
@@ -87,6 +89,7 @@ ROWS: Mapping[Form, tuple[Row, ...]] = {
                 *(_ASKED, ("toegang",), ("waarom",), ("over",), ("persoon",), ("link",), ("foto",)),
             ),
             labels=_ALL - {"titel"},
+            gaps=_OPEN | {"wie"},
         ),
     ),
     Form.AIR: (Row((("titel", *_SAID, "bel"),), voice=_on_the_air, labels=frozenset(("prijs",))),),
@@ -113,6 +116,7 @@ ROWS: Mapping[Form, tuple[Row, ...]] = {
             (("wie",), _TITLE, *_PLACE, ("melding",), _TEXT, _REST, _ASKED, ("mensen",), ("persoon",), ("link",)),
             "Bericht",
             labels=_ALL - {"kern"},
+            gaps=_OPEN,
         ),
     ),
     Form.SHEET: (Row((_TITLE, ("wanneer",), ("waar",), ("melding",), _TEXT, _ASKED, ("bel",))),),

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bad import on_screen, where
-from builder import TODAY, Village
+from builder import TODAY, Village, new_village
 from buurtpunt.checking.snapshot import Snapshot, snapshot_of
 from buurtpunt.forms.known import known
 from buurtpunt.making.plan.lanes import entry, plan
+from buurtpunt.model.documents import Event
 from buurtpunt.problems import Kind
 from buurtpunt.problems import plan as kinds
 from buurtpunt.reading.village import read_village
 from conftest import VillageBuilder
-from plan_finds import CHANNELS, FINDS, TEAM, soup
+from plan_finds import AUDIENCES, CHANNELS, FINDS, TEAM, soup
 from plan_finds import plan as planned
 from test_check_finds import finds
 
@@ -97,8 +103,8 @@ def test_what_is_on_for_once_is_proposed_counted_back_from_the_deadlines(village
 
 
 def test_a_message_about_the_same_by_the_same_channel_takes_the_place_of_a_proposal(village: VillageBuilder) -> None:
-    place = village(planned(soup("2026-11-09", "kanaal: Dorpsklok"), TEAM.replace("-23", "-02")))
-    assert told(place, "2026-10-20") == ["2026-11-27 helpers: zelf", "2026-12-04 buren helpers: Flyers"]
+    place = village(planned(soup("2026-11-09", "kanaal: Flyers"), TEAM.replace("-23", "-02")))
+    assert told(place, "2026-10-20") == ["2026-11-27 helpers: zelf", "2026-12-04 buren helpers: Groep Dorp"]
 
 
 def test_of_what_comes_back_only_its_beginning_is_news(village: VillageBuilder) -> None:
@@ -134,6 +140,55 @@ def test_no_day_gets_more_than_three_proposals_for_one_audience(village: Village
     days = [line.partition(" ")[0] for line in told(place) if "buren" in line]
     assert len(days) > 10
     assert all(days.count(day) <= 3 for day in days if day > TODAY)
+
+
+DEADLINES = ["geen", "dinsdag om 12 uur", "4 weken ervoor", "de 10de van de maand ervoor", "drie werkdagen ervoor"]
+sets = st.lists(st.sampled_from(["buren", "jongeren", "helpers"]), max_size=3, unique=True)
+happenings = st.lists(st.tuples(st.integers(1, 150), sets), max_size=8)
+ways = st.lists(st.tuples(st.sampled_from(DEADLINES), sets), max_size=6)
+told_already = st.lists(
+    st.tuples(st.integers(-5, 60), st.sampled_from(["ploeg", "buren"]), st.integers(0, 7)), max_size=6
+)
+
+
+@settings(max_examples=int(os.environ.get("EXAMPLES", "25")), deadline=None)
+@given(happenings, ways, told_already)
+def test_whatever_there_is_to_tell_each_proposal_is_in_time_and_the_team_hears_it_first(
+    days: list[tuple[int, list[str]]], channels: list[tuple[str, list[str]]], told: list[tuple[int, str, int]]
+) -> None:
+    today = dt.date.fromisoformat(TODAY)
+    with TemporaryDirectory() as folder:
+        place = new_village(Path(folder) / "dorp")
+        place.write(
+            {f"agenda/a-{n}.md": f"---\ntitel: A {n}\ndatum: {today + dt.timedelta(day)}\nvoor: [{', '.join(who)}]\n---\nKom!\n"
+             for n, (day, who) in enumerate(days)}
+        )  # fmt: skip
+        rows = [
+            f"- {{naam: K {n}, soort: radio, deadline: {when}, bereikt: [{', '.join(who)}]}}\n"
+            for n, (when, who) in enumerate(channels)
+        ]
+        agreed = [
+            f"- {{wat: M, doelgroep: {who}, dag: {today + dt.timedelta(day)}, over: agenda/a-{n}.md}}\n"
+            for day, who, n in told
+            if n < len(days)
+        ]
+        place.write({"doelgroepen.yml": AUDIENCES + "- {id: jongeren, naam: Jongeren}\n"})
+        place.write(
+            {"intern/kanalen.yml": f"kanalen:\n{''.join(rows)}", "intern/plan.yml": f"berichten:\n{''.join(agreed)}"}
+        )
+        items = plan(snapshot(place)).items
+    for item in items:
+        if item.message or not isinstance(item.about, Event):
+            continue
+        assert isinstance(item.about.date, dt.date)
+        assert today <= item.day <= item.about.date
+        if item.channel and item.channel.deadline:
+            assert item.day <= item.channel.deadline.last_day(item.about.date)
+        same = [one for one in items if one.about is item.about]
+        first = min(same, key=lambda one: (one.day, "ploeg" not in one.audiences))
+        assert "ploeg" in first.audiences or first.day <= today
+        for id_ in item.audiences:
+            assert len([one for one in same if id_ in one.audiences and one.message is None]) <= 2
 
 
 # In the folder --------------------------------------------------------------------------------------------------------

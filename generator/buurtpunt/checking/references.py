@@ -22,9 +22,8 @@ def check(snapshot: Snapshot) -> None:
         _refer(snapshot, "contact.yml", one.value, one.place, village.UNKNOWN_CONTACT)
     for one in held(contents.all, Role.AUDIENCES):
         for i, name in enumerate(one.value):
-            if isinstance(one.record, Message) and slugs.slugify(name) == TEAM:
-                continue
-            _refer(snapshot, "doelgroepen.yml", name, one.record.origin.at(one.key, i), village.UNKNOWN_AUDIENCE)
+            also = frozenset({TEAM}) if isinstance(one.record, Message) else frozenset()
+            _refer(snapshot, "doelgroepen.yml", name, one.record.origin.at(one.key, i), village.UNKNOWN_AUDIENCE, also)
     _no_doubles(snapshot, contents.of(PEOPLE))
     _no_doubles(snapshot, contents.of(AUDIENCES))
 
@@ -35,8 +34,10 @@ def person_of(name: str | None, people: Iterable[Person]) -> Person | None:
     return next((p for p in people if wanted in (p.id, slugs.slugify(p.name))), None)
 
 
-def _refer(snapshot: Snapshot, file: str, name: str, place: Place, kind: Kind) -> None:
-    known = snapshot.reading.ids.get(f"content/{file}", frozenset())
+def _refer(
+    snapshot: Snapshot, file: str, name: str, place: Place, kind: Kind, also: frozenset[str] = frozenset()
+) -> None:
+    known = snapshot.reading.ids.get(f"content/{file}", frozenset()) | also
     wanted = slugs.slugify(name)
     by_name = file == "contact.yml" and person_of(name, snapshot.contents.of(PEOPLE))
     if wanted in known or by_name or (not known and not snapshot.is_whole(file)):

@@ -125,9 +125,10 @@ def _chosen(ways: list[_Way], audiences: Iterable[str], told: Counter[str]) -> l
     for audience in audiences:
         theirs = [way for way in ways if audience in way.audiences]
         for way in theirs[-1:] if told[audience] else (*theirs[:1], *theirs[-1:]):
-            if told[audience] < ENOUGH and way not in chosen:
-                chosen.append(way)
-                told.update(way.audiences)
+            if told[audience] < ENOUGH and all(way.channel is not one.channel for one in chosen):
+                needing = tuple(id_ for id_ in way.audiences if told[id_] < ENOUGH)  # the others know it by now
+                chosen.append(replace(way, audiences=needing))
+                told.update(needing)
     return chosen
 
 

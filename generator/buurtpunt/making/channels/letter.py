@@ -28,7 +28,7 @@ DOTS, SHAPE = 804, 0.62  # pixels of the file, and its height at most for a widt
 MOST_PICTURES = 6  # about half a megabyte
 _RULE = "\n\n" + "-" * 40 + "\n\n"
 _LINES = ("herhaling", "waar", "adres")
-_ASKED = ("prijs", "inschrijven", "bestellen", "toegang")
+_ASKED = ("prijs", "inschrijven", "bestellen")
 
 
 class Block(NamedTuple):

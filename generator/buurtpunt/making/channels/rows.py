@@ -74,7 +74,7 @@ _NONE: frozenset[str] = frozenset()
 _OPEN = frozenset(("kern", "prijs", "waarom", "mensen", "contact", "persoon"))  # in what is long and not on a telephone
 _ALL = frozenset(FACTS)
 
-LETTER = Row((_TITLE, *_PLACE, ("melding",), _TEXT, _REST, _ASKED, ("toegang",), ("contact",), ("link",)), gaps=_OPEN)
+LETTER = Row((_TITLE, *_PLACE, ("melding",), _TEXT, _REST, _ASKED, ("contact",), ("link",)), gaps=_OPEN)
 
 # Without a price a board is what most municipalities take.
 ROWS: Mapping[Form, tuple[Row, ...]] = {

@@ -303,8 +303,9 @@ def test_a_file_that_was_read_before_is_the_same_down_to_the_place_of_each_field
 def test_every_file_of_the_demo_village_is_kept_whole() -> None:
     store = JsonStore()
     first, second = (read_village(ROOT, store, LATER) for _ in range(2))
-    typed = [path for path in (ROOT / "content").rglob("*") if path.suffix in (".md", ".yml")]
-    assert len(store.kept) == store.found == len(typed) + len([*(ROOT / "intern").glob("*.yml")])
+    typed = [path for part in ("content", "intern") for path in (ROOT / part).rglob("*")]
+    read = {path for path in typed if path.suffix in (".md", ".yml")} - {ROOT / "intern" / "LEES-MIJ.md"}
+    assert len(store.kept) == store.found == len(read)
     assert (first.hub, first.contents, first.ids) == (second.hub, second.contents, second.ids)
     assert (repr(first.hub), repr(first.contents)) == (repr(second.hub), repr(second.contents))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import re
 from pathlib import Path
 
 import yaml
@@ -196,7 +197,7 @@ def test_the_policy_names_the_data_on_a_page(village: VillageBuilder) -> None:
 
 
 def test_nothing_of_intern_reaches_the_site_of_the_demo_village(demo_site: Path) -> None:
-    """By value: every text in intern/ that is long enough to be its own."""
+    """By value: every text in intern/ that is its own, so no day, no hour, and no word that anybody may use."""
     values: list[str] = []
 
     def collect(node: object) -> None:
@@ -211,8 +212,8 @@ def test_nothing_of_intern_reaches_the_site_of_the_demo_village(demo_site: Path)
 
     for file in sorted((ROOT / "intern").rglob("*.yml")):
         collect(yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader))  # noqa: S506  (texts only)
-    secrets = [value for value in values if len(value) > 3]
-    assert len(secrets) >= 5
+    secrets = [value for value in values if len(value) > 3 and not re.fullmatch(r"[\d:.-]+|[a-z-]+", value)]
+    assert len(secrets) >= 20
     for path in demo_site.rglob("*"):
         if path.is_file():
             data = path.read_bytes()

@@ -6,7 +6,7 @@ import posixpath
 import re
 from collections.abc import Callable, Collection, Iterator
 from functools import partial
-from typing import NamedTuple, cast
+from typing import NamedTuple
 from urllib.parse import quote, unquote
 
 from buurtpunt import prose
@@ -96,13 +96,6 @@ def resolve(snapshot: Snapshot, target: str, file: str) -> Resolved:
 
     A target is a file relative to the one at hand or to `content/`, an address on the site, or an address elsewhere.
     """
-    found = snapshot.known.get((target, file))
-    if found is None:
-        found = snapshot.known[target, file] = _resolve(snapshot, target, file)
-    return cast("Resolved", found)
-
-
-def _resolve(snapshot: Snapshot, target: str, file: str) -> Resolved:
     if scheme := scheme_of(target):
         return Resolved(_elsewhere(target, scheme))
     if target in ("", "#"):

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import dataclass, replace
 
 from buurtpunt.checking.sitemap import SiteMap, chart
 from buurtpunt.knowledge import dutch, moments, slugs
@@ -38,9 +37,6 @@ class Snapshot:
     left_out: tuple[LeftOut, ...]
     site_map: SiteMap
     agenda: dict[str, Series]  # the dates of every event, by its file
-    known: dict[tuple[str, str], Any] = field(
-        default_factory=dict, repr=False
-    )  # where links lead, once that was found out
 
     @property
     def findings(self) -> Findings:

@@ -9,6 +9,7 @@ import pytest
 from builder import TODAY, Files, Outcome, first
 from buurtpunt.problems import Kind, meetings
 from conftest import VillageBuilder
+from desk import desk_in, opened
 
 AT = "vergaderingen/zolder"
 
@@ -145,6 +146,23 @@ def test_nothing_of_a_private_meeting_is_in_the_output_and_its_tasks_are_followe
     assert "taak-te-laat" in found.codes
     assert "yzzy" not in found.output  # what programs read
     assert "`Xyzzy dragen` moest klaar zijn" in place.run("check", str(place.folder), "--today", TODAY).said
+
+
+def test_a_report_is_filled_in_in_the_browser(village: VillageBuilder) -> None:
+    place = village(zolder(date="2026-11-01"))
+    screen = opened(desk_in(place.folder), "vergaderingen/zolder")
+    assert screen.page.css_first("input[name=opvolger][value=mieke-voorbeeld]")  # chosen by face
+    after = screen.fill(
+        verslag="We waren met velen.",
+        beslist__0="Ja.",
+        taken__0__wat="Verf kopen",
+        taken__0__wie="Noor",
+        opvolger="mieke-voorbeeld",
+    ).press()
+    assert "Bewaard." in after.text, after.said
+    told = words(place.build(), AT)
+    for part in ("We waren met velen.", "Ja.", "Verf kopen", "Bel Mieke Voorbeeld"):
+        assert part in told, part
 
 
 # What a review says --------------------------------------------------------------------------------------------------

@@ -35,7 +35,7 @@ _USUAL = (
         "boodschap",
         "prijs",
     ),
-    *("rol", "link", "alt", "mensen", "toestemming"),
+    *("rol", "link", "alt", "mensen", "toestemming", "doel", "niveau"),
 )
 _LATER = ("adres_op_site", "vroeger", "volgorde", "id")  # what nobody fills in at first
 

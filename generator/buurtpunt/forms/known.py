@@ -37,8 +37,9 @@ def known(root: Path, today: dt.date, contents: Contents | None = None) -> Mappi
     there = pictures(root, Page.of("", b"", Layout.PER_NAME))
     audiences = tuple(Pick(one.id, one.name) for one in contents.of(AUDIENCES))
     texts = tuple(_texts(contents))
+    people = tuple(Pick(one.id or slugify(one.name), one.name, one.picture or "") for one in contents.of(PEOPLE))
     return {
-        "contact": tuple(Pick(one.id or slugify(one.name), one.name, one.picture or "") for one in contents.of(PEOPLE)),
+        **dict.fromkeys(("contact", "opvolger"), people),
         "voor": audiences,
         "bereikt": audiences,
         "doelgroep": (Pick(TEAM, "De ploeg"), *audiences),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from builder import TODAY, Files, Outcome, first
 from buurtpunt.problems import Kind, meetings
@@ -313,3 +314,17 @@ def test_the_tips_stand_on_the_page_of_the_review(village: VillageBuilder) -> No
     page = (place.folder / "output/intern/nazicht.html").read_text(encoding="utf-8")
     assert "Tien tips om samen te beslissen" in page
     assert page.count("Dit kunnen wij niet zien.") == 1
+
+
+def test_the_team_reads_all_that_is_still_to_be_done_with_every_name(village: VillageBuilder) -> None:
+    secret = meeting("taken: [{wat: Sleutel halen, wie: Odiel, tegen: 2026-12-01}]", date="2026-11-01")
+    place = village({**zolder(*REPORT, ITEMS, date="2026-11-01"), "intern/vergaderingen/ploeg.md": secret})
+    made = place.check(today="2026-12-02")
+    page = LexborHTMLParser((place.folder / "output/intern/nazicht.html").read_text(encoding="utf-8"))
+    rows = [row.text(separator="|", strip=True) for row in page.css("#taken tbody tr")]
+    assert rows == [
+        "Te laat: dinsdag 1 december 2026|De trap meten|Noor Stil|De zolder",
+        "Te laat: dinsdag 1 december 2026|Sleutel halen|Odiel|De zolder",
+        "dinsdag 15 december 2026|Verf kopen (bezig)|Mieke Voorbeeld|De zolder",
+    ]
+    assert "Odiel" not in made.output  # what programs read

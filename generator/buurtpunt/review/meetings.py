@@ -7,14 +7,45 @@ meets again, and who does what by when.
 from __future__ import annotations
 
 import datetime as dt
+from typing import NamedTuple
 
+from buurtpunt.checking.references import person_of
 from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import dutch, moments
-from buurtpunt.model.meetings import Meeting
+from buurtpunt.model.collections import PEOPLE
+from buurtpunt.model.meetings import BUSY, Meeting
 from buurtpunt.problems import Findings, Kind, meetings
 
 PATIENCE = dt.timedelta(days=14)  # for the report
 LONG = dt.timedelta(hours=3)
+
+
+class Agreed(NamedTuple):
+    """What is still to be done, for the eyes of the team: with the name of who does it, whatever they said of the site."""
+
+    what: str
+    who: str
+    by: str
+    is_late: bool
+    is_busy: bool
+    meeting: str
+
+
+def agreed(snapshot: Snapshot) -> tuple[Agreed, ...]:
+    """All that was agreed at any meeting and is not done, what comes first in front."""
+    found = [(item, meeting) for meeting in snapshot.seen.meetings for item in meeting.action_items if not item.is_done]
+    found.sort(key=lambda one: one[0].by.isoformat() if isinstance(one[0].by, dt.date) else "9999")
+    return tuple(
+        Agreed(
+            item.what,
+            known.name if (known := person_of(item.who, snapshot.contents.of(PEOPLE))) else item.who or "",
+            moments.format_date(item.by) if isinstance(item.by, dt.date) else item.by or "",
+            item.is_late(snapshot.today),
+            item.state == BUSY,
+            meeting.title,
+        )
+        for item, meeting in found
+    )
 
 
 def review(snapshot: Snapshot) -> Findings:

@@ -58,6 +58,7 @@ def make(review: Review, looks: str) -> bytes:
         sides=[_side(side) for side in review.sides],
         answers=_answers(review.answers),
         tips=_answers(review.tips),
+        agreed=review.agreed,
         language=_language(review),
         personal=_personal(review),
         only_people_find=words.ONLY_PEOPLE_FIND,

@@ -101,6 +101,7 @@ class Review:
     language: language.Language = language.Language()  # noqa: RUF009  (frozen)
     answers: tuple[advice.Answer, ...] = ()
     tips: tuple[advice.Answer, ...] = ()  # on deciding together
+    agreed: tuple[meetings.Agreed, ...] = ()  # with names: for the page of the team alone
     personal: personal.Personal | None = None
     elsewhere: links.Elsewhere | None = None
     left_out: tuple[LeftOut, ...] = ()
@@ -186,6 +187,7 @@ def _told(result: Result, elsewhere: links.Elsewhere | None) -> Review:
         language=words,
         answers=advice.review(snapshot),
         tips=process.review(snapshot),
+        agreed=meetings.agreed(snapshot),
         personal=personal.review(snapshot, made.files(SITE), result.output / SITE) if made else None,
         elsewhere=elsewhere,
         left_out=(*snapshot.left_out, *(made.left_out if made else ())),

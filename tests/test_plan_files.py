@@ -12,7 +12,7 @@ import recurring_ical_events  # type: ignore[import-untyped]
 import vobject
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from builder import TODAY, Village
+from builder import TODAY, Village, first
 from buurtpunt.knowledge.moments import BRUSSELS
 from conftest import VillageBuilder
 from plan_finds import TEAM, plan, soup
@@ -52,13 +52,15 @@ def test_the_page_has_a_timeline_for_each_audience_the_team_first(planned: Villa
 
 
 def test_what_we_propose_is_marked_and_ready_to_be_pasted(planned: Village) -> None:
-    (one,) = page(planned).css("#buren .voorstel")
-    assert "voorstel: neem het over" in one.text()
-    (paste,) = one.css("pre")
+    proposed = page(planned).css("#helpers .voorstel")
+    assert [words(one).partition(" voorstel")[0] for one in proposed] == [
+        "vr 27 nov Soepavond zelf zeggen wie dicht bij je staat, hoort het van jou",
+        "vr 4 dec Soepavond Flyers een week ervoor",
+    ]
     with (planned.folder / "intern/plan.yml").open("a", encoding="utf-8") as out:
-        out.write(f"{paste.text()}\n")
+        out.write("".join(f"{first(one, 'pre').text()}\n" for one in proposed))
     assert planned.build().exit_code == 0
-    assert page(planned).css("#buren .voorstel") == []
+    assert page(planned).css("#helpers .voorstel") == []
 
 
 def test_the_page_asks_nobody_for_anything_and_shows_what_was_typed_as_text(village: VillageBuilder) -> None:

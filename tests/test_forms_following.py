@@ -249,3 +249,23 @@ def test_who_has_no_channel_awake_and_who_writes_from_a_telephone_sees_none(vill
     assert "Gommaar" not in beside(opened(guest, "agenda/soep").fill(beeld="kanalen").press("kijk"))[1]
     place.write({"intern/kanalen.yml": CHANNELS.replace("}", ", slaapt: ja}")})
     assert views_in(opened(desk, "agenda/soep")) == []
+
+
+def test_all_that_is_to_be_sent_is_shown_to_who_writes_at_home(village: VillageBuilder) -> None:
+    place = village({"agenda/soep.md": SOUP, "intern/kanalen.yml": CHANNELS})
+    desk = desk_in(place.folder)
+    assert 'href="/.schrijf/verstuur"' in desk.show("").html
+    to = desk.show("verstuur").to or ""
+    found = re.fullmatch(r"\.zo/([\w-]+)/index\.html", to)
+    assert found
+    shown_there = (desk.follower.file(found[1], "index.html") or b"").decode()
+    assert ("Deze week te versturen" in shown_there or "Later" in shown_there, "Dorpsklok" in shown_there) == (
+        True,
+        True,
+    )
+    assert desk.follower.file(found[1], "agenda-soep/groep.txt")
+    guest = replace(desk, writer=Writer("Mieke", is_guest=True))
+    assert ("verstuur" in guest.show("").html, guest.show("verstuur").status) == (False, 404)
+    assert not guest.writer.may("verstuur")
+    place.write({"intern/kanalen.yml": None})
+    assert ("verstuur" in desk.show("").html, desk.show("verstuur").status) == (False, 404)

@@ -72,6 +72,12 @@ class Follower:
             address, files = found or "", {} if found is None else files
         return FormPreview(result.snapshot, f".zo/{self._keep(files)}/{address}" if files else "")
 
+    def outbox(self) -> str:
+        """Where all that is to be sent can be seen, below the first screen; "" where there is nothing."""
+        result = self.make({}, CHANNELS, "", False)
+        files = result.made.files(CHANNELS) if result.made else {}
+        return f".zo/{self._keep(files)}/index.html" if files else ""
+
     def file(self, name: str, path: str) -> bytes | None:
         """What stands at a path of a try; None where nothing does, or not any more."""
         files = self._tries.get(name, {})
@@ -108,9 +114,13 @@ def views(thing: Thing, at_home: bool, contents: Contents | None = None) -> tupl
     form = thing.form
     has_page = form.name != _ORDERS and not form.path.startswith(f"{PRIVATE}/") and form.layout is not Layout.PER_NAME
     has_sheet = at_home and (form.name == _ORDERS or bool(sheet_of(thing)))
-    is_heard = contents is None or any(not one.is_asleep for one in contents.of(channels.CHANNELS))
-    has_texts = at_home and form.name in _TOLD and is_heard
+    has_texts = at_home and form.name in _TOLD and (contents is None or is_heard(contents))
     return (PAGE,) * has_page + (SHEET,) * has_sheet + (TEXTS,) * has_texts
+
+
+def is_heard(contents: Contents) -> bool:
+    """Whether a village has a channel that is awake."""
+    return any(not one.is_asleep for one in contents.of(channels.CHANNELS))
 
 
 def chosen(asked: str, views: Sequence[str]) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 from buurtpunt.forms import change_log, online, saving
 from buurtpunt.forms.fields import Said
 from buurtpunt.forms.filled import State, told
-from buurtpunt.forms.following import Follower, views
+from buurtpunt.forms.following import Follower, is_heard, views
 from buurtpunt.forms.judging import judge, line_of
 from buurtpunt.forms.known import known
 from buurtpunt.forms.templates import TOP, templates
@@ -19,7 +19,7 @@ from buurtpunt.forms.things import Missing, Thing, by_name, find, page_of, thing
 from buurtpunt.forms.things import rows as things
 from buurtpunt.forms.typed import Group
 from buurtpunt.forms.words import about, begun, choices, name_of
-from buurtpunt.forms.writers import CHANGES, HOME, PASTE, Writer, steps_of
+from buurtpunt.forms.writers import CHANGES, HOME, PASTE, SEND, Writer, steps_of
 from buurtpunt.model.files import FileForm, Layout
 from buurtpunt.pipeline import Settings
 from buurtpunt.problems import Wrong
@@ -57,11 +57,18 @@ class Screens:
         try:
             if not steps:
                 state = online.sentence(state_of(self.root)) if self.clerk and self.writer.may(online.AT) else ""
-                return self.screen("start", choices=choices(self.writer.forms()), newest=self.changed(3), online=state)
+                return self.screen(
+                    "start",
+                    choices=choices(self.writer.forms(), self._can_send()),
+                    newest=self.changed(3),
+                    online=state,
+                )
             if steps == [online.AT] and self.clerk:
                 return self.put_online(online.show(self.root, self.clerk, query))
             if steps == [CHANGES]:
                 return self.screen("veranderd", changes=self.changed(100))
+            if steps == [SEND]:
+                return self._to_send()
             if steps == [PASTE]:
                 return self.screen("plak", is_empty=False)
             form = by_name().get(steps[0])
@@ -74,6 +81,16 @@ class Screens:
             return self.screen("weg", 404)
         except Wrong as wrong:
             return self.screen("kapot", 409, problem=wrong.at())
+
+    def _can_send(self) -> bool:
+        return self.writer.sees_paper and is_heard(read_village(self.root).contents)
+
+    def _to_send(self) -> Answer:
+        """All that is to be sent, as a build would lay it ready."""
+        found = self.follower.outbox() if self.writer.sees_paper else ""
+        if not found:
+            raise Missing
+        return Answer(to=found)
 
     def changed(self, most: int) -> list[change_log.Told]:
         """The newest changes, in words."""

@@ -50,12 +50,14 @@ _FIRST = Choice("Vandaag dicht of anders", "Wat er vandaag niet is zoals gewoonl
 
 _PASTE = Choice("Plak een bericht", "Een mail of een bericht van WhatsApp: wij zetten het in de juiste velden.", "plak")
 
+_SEND = Choice("Wat je kunt versturen", "De teksten voor al je kanalen, klaar om te kopiëren.", "verstuur")
 
-def choices(forms: Mapping[str, FileForm]) -> list[Choice]:
+
+def choices(forms: Mapping[str, FileForm], can_send: bool) -> list[Choice]:
     """What the first screen offers: today first, then what we have words for, then whatever else a village can hold."""
     known = [forms[name] for name in WORDS if name in forms]
     others = [form for name, form in forms.items() if name not in WORDS]
-    return [_FIRST, _PASTE, *map(_choice, [*known, *others])]
+    return [_FIRST, _PASTE, *[_SEND] * can_send, *map(_choice, [*known, *others])]
 
 
 def _choice(form: FileForm) -> Choice:

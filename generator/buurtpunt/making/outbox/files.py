@@ -11,7 +11,7 @@ from buurtpunt.making.channels.texts import text_for
 from buurtpunt.making.context import Context
 from buurtpunt.making.executor import Executor
 from buurtpunt.making.outbox.page import Ready, page
-from buurtpunt.making.outbox.schedule import SOON, Delivery, deliveries
+from buurtpunt.making.outbox.schedule import SOON, Delivery, Moment, deliveries
 from buurtpunt.model.channels import CHANNELS, Form, Size
 from buurtpunt.writing.manifest import Kept
 
@@ -32,7 +32,7 @@ def outbox(context: Context, executor: Executor, only: str = "") -> tuple[Files,
     due = [*deliveries(told, channels, context.today, whenever=bool(only))]
     soon = [] if only else [one for one in due if one.moment in SOON]
     files: Files = {}
-    pictures = _pictures(context, executor, soon, files)
+    pictures = _pictures(context, executor, [one for one in soon if one.moment is Moment.THIS_WEEK], files)
     letters = _letters(context, executor, soon, files)
     ready = [_ready(one, files, pictures, letters) for one in due]
     return {PAGE: page(context, ready, is_beside=bool(only)), **files}, len(ready)

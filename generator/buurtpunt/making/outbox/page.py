@@ -26,7 +26,7 @@ _LONGEST_LINK = (
 TITLES = {
     Moment.THIS_WEEK: ("Deze week te versturen", "Dit moet de deur uit voor zondagavond."),
     Moment.NEXT_WEEK: ("Volgende week", "Dit heeft nog even tijd. Klaar is klaar."),
-    Moment.LATER: ("Later", "Dit komt eraan, in de drie maanden die volgen."),
+    Moment.LATER: ("Later", "Dit komt eraan, in de twee maanden die volgen."),
     Moment.OFTEN: ("Wat vaak terugkomt", "Dit hoef je niet elke keer te vertellen. Stuur het als er plaats is."),
     Moment.LATE: ("Te laat", "Hiervoor is de laatste dag voorbij. Bel even: soms kan het nog."),
 }
@@ -107,7 +107,7 @@ def _text(ready: Ready) -> dict[str, Any]:
 
 
 def _day(day: dt.date) -> str:
-    """A day of these months: its year goes without saying."""
+    """A day of these weeks: its year goes without saying."""
     return f"{moments.weekday_name(day.weekday())} {day.day} {moments.month_name(day.month)}"
 
 

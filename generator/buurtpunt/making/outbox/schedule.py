@@ -12,7 +12,7 @@ from buurtpunt.model.channels import Channel
 from buurtpunt.model.record import Visible
 
 FRESH = dt.timedelta(days=14)  # how long news, and an offer that has just come, is worth sending
-AHEAD = dt.timedelta(days=92)  # what is further away can wait
+AHEAD = dt.timedelta(weeks=9)  # what is further away can wait
 OFTEN = dt.timedelta(days=14)  # what comes back within this time needs no word each time
 
 
@@ -26,7 +26,10 @@ class Moment(Enum):
     LATE = "te-laat"
 
 
-SOON = (Moment.THIS_WEEK, Moment.NEXT_WEEK)  # for which pictures and letters lie ready
+SOON = (
+    Moment.THIS_WEEK,
+    Moment.NEXT_WEEK,
+)  # what a letter tells; a picture takes long to draw, and is there in the week itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ class Delivery:
 def deliveries(
     stories: Iterable[Story], channels: Iterable[Channel], today: dt.date, *, whenever: bool = False
 ) -> Iterator[Delivery]:
-    """All that there is to send in these months, or `whenever`, in the order of the stories and of the channels."""
+    """All that there is to send in these weeks, or `whenever`, in the order of the stories and of the channels."""
     awake = [channel for channel in channels if not channel.is_asleep]
     for story in stories:
         if whenever or is_due(story, today):
@@ -53,7 +56,7 @@ def deliveries(
 
 
 def is_due(story: Story, today: dt.date) -> bool:
-    """Whether a story is to be told in these months: what is coming, and what has just come."""
+    """Whether a story is to be told in these weeks: what is coming, and what has just come."""
     if story.sort in (EVENT, CHANGE, CLOSED):
         return story.day is not None and story.day <= today + AHEAD
     day = _since(story)

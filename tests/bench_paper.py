@@ -27,7 +27,7 @@ TODAY = "2026-11-22"
 ONE = """
 import sys, datetime as dt
 from pathlib import Path
-from buurtpunt import build
+from buurtpunt import pipeline
 from buurtpunt.making.paper import kinds, press
 really = kinds.jobs
 kinds.jobs = lambda context: [job for job in really(context) if job.name == "flyer-a5"]
@@ -36,16 +36,19 @@ folder, themes, output = map(Path, sys.argv[1:4])
 if sys.argv[4:]:
     hub = folder / "content" / "buurtpunt.yml"
     hub.write_text(hub.read_text("utf-8").replace("zin: ", "zin: Ja! "), "utf-8")
-asked = build.Settings(folder, dt.date(2026, 11, 22), themes, output, only="druk", jobs=2)
-assert build.build(asked, lambda *_: None).counts["sheets"] == 1
+asked = pipeline.Settings(folder, dt.date(2026, 11, 22), themes, output, only="druk", jobs=2)
+assert pipeline.build(asked, lambda *_: None).counts["sheets"] == 1
 """
 SHEET = """
-import datetime as dt, sys
+import datetime as dt, json, sys
 from pathlib import Path
-from buurtpunt.typesetting import Typesetter
+from buurtpunt.knowledge.letters import USUAL
+from buurtpunt.typesetting import Letters, Typesetter
+read = lambda: {face.name: face.path.read_bytes() for _, face in USUAL.faces}
+letters = Letters(*json.loads(Path("letters.json").read_text("utf-8")), read)
 pictures = {path.name: path.read_bytes() for path in Path().glob("*.jpg")}
 theme = Path(sys.argv[1], "dorp")
-with Typesetter({path.relative_to(theme).as_posix(): path for path in theme.rglob("*.typ")}, None) as typesetter:
+with Typesetter({path.relative_to(theme).as_posix(): path for path in theme.rglob("*.typ")}, None, letters) as typesetter:
     made = typesetter.set("flyer", Path("facts.json").read_text("utf-8"), pictures, dt.date(2026, 11, 22))
 Path("ons.pdf").write_bytes(made.pdf)
 """
@@ -77,6 +80,7 @@ def laid_out(folder: Path) -> Path:
     kept = folder / "typst"
     shutil.copytree(ROOT / "themes" / "dorp" / "druk", kept)
     (kept / "fonts").mkdir()
+    (kept / "letters.json").write_text('["Source Serif Pro", "Source Sans Pro"]', "utf-8")
     for package in ("font_source_sans_pro", "font_source_serif_pro"):
         files = Path(str(importlib.import_module(package).__file__)).parent / "files"
         for style in ("Regular", "It", "Semibold"):

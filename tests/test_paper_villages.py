@@ -186,9 +186,9 @@ def wanted(asked: dict[str, str | list[str]], there: dict[str, list[str]]) -> li
 
 def missing(paper: Paper, made: Outcome, words: list[str]) -> list[str]:
     """Those that are not drawn, nor told as left out; what is open at the same hours stands together, in small letters."""
-    left = " ".join(item["name"] for item in made.told["left_out"] if item["file"].endswith("blad.yml"))
+    left = " ".join(item["name"] for item in made.told["left_out"] if item["file"].endswith("blad.yml")).casefold()
     drawn = paper.drawn.casefold()
-    return [word for word in words if bare(word).casefold() not in drawn and word not in left]
+    return [word for word in words if bare(word).casefold() not in drawn and word.casefold() not in left]
 
 
 def is_dutch(word: Word) -> bool:

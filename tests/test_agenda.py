@@ -173,7 +173,13 @@ def test_what_is_different_this_week_stands_first(village: VillageBuilder) -> No
     made = village({"uren.yml": hours + "[{datum: 2026-12-24, uren: 8-12, reden: Kerstavond.}]}\n"}).build(
         today="2026-12-21"
     )
-    lines = [line.text(strip=True).replace("\u2060", "") for line in made.page("contact/").css(".hours dd")]
+    page = made.page("contact/")
+    heard = [line.text() for line in page.css(".hours .heard")]
+    assert heard == ["maandag tot vrijdag van 8 tot 12 uur en van 13 tot 17.30 uur", "zaterdag van 8 tot 12 uur"]
+    assert {line.attributes["aria-hidden"] for line in page.css(".hours dd > span:not(.heard)")} == {"true"}
+    for line in page.css(".heard"):
+        line.decompose()
+    lines = [line.text(strip=True).replace("\u2060", "") for line in page.css(".hours dd")]
     assert lines[:4] == [
         "donderdag 24 december 2026: 8-12 uur (Kerstavond)",
         "vrijdag 25 december 2026: gesloten (feestdag: Kerstmis)",

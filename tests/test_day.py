@@ -33,7 +33,9 @@ BREAD = "Zondagsbrood: bestellen kan tot vrijdag 27 november 2026 om 12 uur"
 
 
 def told(page: LexborHTMLParser) -> list[tuple[str, list[str]]]:
-    """Each day of the home page with its lines."""
+    """Each day of the home page with its lines, as one sees them."""
+    for heard in page.css(".slots .heard"):
+        heard.decompose()
     return [
         (first(day, "h2").text(strip=True), [" ".join(line.text().split()).replace("⁠", "") for line in day.css("li")])
         for day in page.css(".day")

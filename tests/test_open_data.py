@@ -235,3 +235,17 @@ def test_every_village_is_right_by_the_schema(tmp_path_factory: pytest.TempPathF
         for date in event["dates"]:
             for moment in filter(None, (date["start"], date.get("end"))):
                 DATES["date" if len(moment) == 10 else "date-time"](moment)
+
+
+@pytest.mark.parametrize(
+    "typed, where",
+    [
+        ("licentie: cc0\n", "https://creativecommons.org/publicdomain/zero/1.0/"),
+        ("licentie: CC-BY\n", "https://creativecommons.org/licenses/by/4.0/"),
+        ("", None),
+    ],
+)
+def test_a_village_chooses_under_which_licence_and_says_nothing_where_it_did_not(
+    village: VillageBuilder, typed: str, where: str | None
+) -> None:
+    assert data_of(village({"buurtpunt.yml": HUB.format(more=typed)}).build()).get("licence") == where

@@ -86,3 +86,25 @@ def test_a_home_page_tells_what_it_is_as_far_as_the_village_said_so(
     page = village({"buurtpunt.yml": HUB + more}).build().page()
     for name in ("meta[name=description]", "meta[property='og:description']"):
         assert first(page, name).attributes["content"] == told
+
+
+INDOORS = "naam: De Oude Melkerij\nadres: {straat: Dries, nummer: 4, postcode: 9999, gemeente: Verzonnegem}\nin_huis: [aan de toog, de binnenkoer]\n"
+
+
+@pytest.mark.parametrize(
+    "place, is_there",
+    [
+        ("aan de toog", True),
+        ("De binnenkoer, onder het afdak", True),
+        ("de binnenkoer, Dorp 7", False),  # that may be the yard of somebody else
+        ("bij Jan in de tuin", False),
+    ],
+)
+def test_a_place_in_the_hub_has_its_address_where_the_village_says_that_it_is_there(
+    village: VillageBuilder, place: str, is_there: bool
+) -> None:
+    event = f"---\ntitel: Kaarten\ndatum: 2026-12-05\nplaats: {place}\n---\nKom.\n"
+    page = village({"buurtpunt.yml": INDOORS, "agenda/kaarten.md": event}).build().page("agenda/kaarten/")
+    told = page.css_first("script[type='application/ld+json']")
+    street = json.loads(told.text())["location"]["address"] if told else {}
+    assert (isinstance(street, dict) and street.get("streetAddress") == "Dries 4") is is_there

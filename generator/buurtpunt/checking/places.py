@@ -19,7 +19,8 @@ def check(snapshot: Snapshot) -> None:
             snapshot.findings.add(agenda.PLACE_TWICE, place, value=venue.name, first=first[name])
         first.setdefault(name, place.line)
     names = [venue.name for venue in contents.of(PLACES)]
-    rooms = {*(item.what for item in contents.of(HOURS)), *(room.name for room in contents.of(ROOMS))}
+    indoors = snapshot.hub.indoors if snapshot.hub else ()
+    rooms = {*indoors, *(item.what for item in contents.of(HOURS)), *(room.name for room in contents.of(ROOMS))}
     for one in held(contents.public, Role.PLACE) if names else ():
         if contents.place(one.value) or dutch.bare(one.value) in map(dutch.bare, rooms):
             continue

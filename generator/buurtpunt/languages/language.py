@@ -19,6 +19,7 @@ from buurtpunt.knowledge.calendar.hours import Opening
 from buurtpunt.knowledge.calendar.lines import parse_openings
 from buurtpunt.knowledge.calendar.rule import Every, Rule
 from buurtpunt.knowledge.calendar.saying import stretch
+from buurtpunt.knowledge.calendar.spans import ALL_DAY, Span
 from buurtpunt.knowledge.calendar.week import grouped, runs, usual_weeks
 from buurtpunt.languages.clock import Clock
 from buurtpunt.problems import Wrong
@@ -58,12 +59,40 @@ class Language(Clock):
         """A week of opening hours: a line for each run of days with the same hours, then what is not by the clock."""
         lines = list(openings)
         told = [
-            self("week.season", season=self.days([season]), line=line) if season else line
+            self._in_season(season, f"{self._short_days(days)} {self.spans(spans)}")
             for season, week in usual_weeks(lines)
-            for line in (f"{self._short_days(days)} {self.spans(spans)}" for days, spans in grouped(week))
+            for days, spans in grouped(week)
         ]
         asked = (self("by_appointment") if one.on_appointment else one.typed for one in lines if not one.weekdays)
         return (*told, *asked)
+
+    def aloud(self, openings: Iterable[Opening]) -> tuple[str, ...]:
+        """The same lines as one says them: `du lundi au vendredi de 8 h à 12 h`. A screen reader makes nothing of `lun-ven`."""
+        lines = list(openings)
+        told = [
+            self._in_season(season, f"{self._long_days(days)} {self.spans_aloud(spans)}")
+            for season, week in usual_weeks(lines)
+            for days, spans in grouped(week)
+        ]
+        return (*told, *self.week(one for one in lines if not one.weekdays))
+
+    def _in_season(self, season: Days | None, line: str) -> str:
+        return self("week.season", season=self.days([season]), line=line) if season else line
+
+    def spans_aloud(self, spans: Iterable[Span]) -> str:
+        """The hours of a day as one says them: `de 8 h à 12 h et de 13 h à 17 h 30`."""
+        found = list(spans)
+        by_clock = found and found != [ALL_DAY]
+        return self.listing(self.span(start, end) for start, end in found) if by_clock else self.spans(found)
+
+    def _long_days(self, days: list[int]) -> str:
+        if len(days) == 7:
+            return self("every_day")
+        told: list[str] = []
+        for row in runs(days):
+            names = [self.weekday(day) for day in row]
+            told += [self("weekdays.run", first=names[0], last=names[-1])] if len(names) > 2 else names
+        return self.listing(told)
 
     def _short_days(self, days: list[int]) -> str:
         if len(days) == 7:

@@ -16,14 +16,15 @@ from buurtpunt.making.context import Context
 from buurtpunt.making.words import sentence
 from buurtpunt.model.collections import NEWS
 from buurtpunt.model.documents import Event
+from buurtpunt.model.occurrences import Series
 from buurtpunt.model.translation import unmarked
 
 NEWS_FEED, AGENDA_FEED = "feed.xml", "agenda.xml"
 NEWEST = 20  # pieces of news in the feed
 _ATOM = "http://www.w3.org/2005/Atom"
-# A village does not write down when it changed an event. What is different gets another id, so that readers show it as
-# new; this day stands where RFC 4287 (4.2.15) wants one, unless somebody said when the event was last looked over.
-_LONG_AGO = dt.date(2025, 1, 1)
+# A village does not write down when it changed an event, and RFC 4287 (4.2.15) wants a day. So an event is told from so long before
+# it on, and bears the day on which that began: it is true, the same in each build, and recent where somebody reads it.
+AHEAD = dt.timedelta(days=42)
 
 
 class FeedEntry(NamedTuple):
@@ -58,7 +59,7 @@ def agenda(context: Context) -> bytes:
         context,
         AGENDA_FEED,
         context.language("agenda.feed.title", hub=context.hub.name),
-        (*_alerts(context), *_agenda(context)),
+        (*_alerts(context), *sorted(_agenda(context), key=lambda entry: entry.day, reverse=True)),
     )
 
 
@@ -82,20 +83,48 @@ def _news(context: Context) -> Iterator[FeedEntry]:
 
 def _agenda(context: Context) -> Iterator[FeedEntry]:
     for event in cards.coming(context):
-        say, series = context.language, context.series(event)
-        card = cards.event(context, event)
-        rule = happenings.rule(say, series)
-        when = f"{sentence(rule)}, {happenings.usual_hours(say, series)}".rstrip(", ") if rule else card.when
-        yield _told(context, event, event.title, f"{when}. {event.place or ''}".strip())
-        for one in series.coming(context.today):
-            if told := happenings.remark(say, one).strip(" ():"):
-                yield _told(context, event, f"{event.title}: {told}", happenings.when(say, event, one))
+        series = context.series(event)
+        if since := _told_since(series, context.today):
+            yield from _of_series(context, series, since)
 
 
-def _told(context: Context, event: Event, title: str, summary: str) -> FeedEntry:
+def _of_series(context: Context, series: Series, since: dt.date) -> Iterator[FeedEntry]:
+    """An event, and each of its dates in sight on which something is different."""
+    event, say = series.event, context.language
+    rule = happenings.rule(say, series)
+    usual = f"{sentence(rule)}, {happenings.usual_hours(say, series)}".rstrip(", ")
+    when = usual if rule else cards.event(context, event).when
+    yield _told(context, event, event.title, f"{when}. {event.place or ''}".strip(), since)
+    for one in series.coming(context.today):
+        told = happenings.remark(say, one).strip(" ():")
+        if told and one.day - AHEAD <= context.today:
+            day = _latest(event, one.day - AHEAD, context.today)
+            yield _told(context, event, f"{event.title}: {told}", happenings.when(say, event, one), day)
+
+
+def _told_since(series: Series, today: dt.date) -> dt.date | None:
+    """Since when an event is told without a break; None for one that is too far ahead."""
+    shown = series.next(today)
+    if shown is None or shown.day - AHEAD > today:
+        return None
+    first = shown.day
+    for one in reversed([one.day for one in series.occurrences if one.day < first]):
+        if first - one > AHEAD:
+            break
+        first = one
+    return _latest(series.event, first - AHEAD, today)
+
+
+def _latest(event: Event, since: dt.date, today: dt.date) -> dt.date:
+    """That day, or the one on which somebody looked the event over or showed it for the first time."""
+    known = (since, event.visible_from, event.checked_on)
+    return max(day for day in known if day and day <= today)
+
+
+def _told(context: Context, event: Event, title: str, summary: str, day: dt.date) -> FeedEntry:
     """An entry that is another one as soon as it says something else."""
     address = context.absolute(event.address)
-    return FeedEntry(f"{address}#{_mark(title, summary)}", title, event.checked_on or _LONG_AGO, address, summary)
+    return FeedEntry(f"{address}#{_mark(title, summary)}", title, day, address, summary)
 
 
 def _mark(title: str, summary: str) -> str:
@@ -107,7 +136,7 @@ def _feed(context: Context, file: str, title: str, entries: Iterable[FeedEntry])
     root = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": context.language.tag})
     ET.SubElement(root, "id").text = context.absolute("" if file == NEWS_FEED else file)
     ET.SubElement(root, "title").text = title
-    ET.SubElement(root, "updated").text = _moment(max(entry.day for entry in found))
+    ET.SubElement(root, "updated").text = _moment(max((entry.day for entry in found), default=context.today))
     ET.SubElement(root, "link", rel="self", href=context.absolute(file))
     ET.SubElement(root, "link", rel="alternate", href=context.absolute(""))
     ET.SubElement(ET.SubElement(root, "author"), "name").text = context.hub.name

@@ -50,6 +50,7 @@ def hours(context: Context, item: HourSet) -> views.Hours:
         what=item.what,
         place=venue.words if venue else item.place or "",
         when=say.week(item.when),
+        aloud=say.aloud(item.when),
         except_=say("not", days=say.days(item.except_)) if item.except_ else "",
         order_by=say("order_by", moment=say.deadline(item.order_by)) if item.order_by else "",
         changes=happenings.changes(say, announced_days(item, context.seen.of(CLOSURES), context.today)),
@@ -106,7 +107,7 @@ def card(context: Context, item: Document) -> views.Card:
     return told._replace(price=words.price(context.language, price))
 
 
-def event(context: Context, item: Event, one: Occurrence | None = None) -> views.Card:
+def event(context: Context, item: Event, one: Occurrence | None = None, *, with_rule: bool = True) -> views.Card:
     """An event in a list, with its next date (or this one) as on a tear-off calendar."""
     say, series = context.language, context.series(item)
     shown = one or series.next(context.today) or (series.occurrences[-1] if series.occurrences else None)
@@ -123,7 +124,7 @@ def event(context: Context, item: Event, one: Occurrence | None = None) -> views
         place=(shown.place if shown else item.place) or "",
         price=words.price(context.language, item.price),
         picture=context.picture(item.picture),
-        notes=tuple(happenings.notes(say, series, context.today)),
+        notes=tuple(happenings.notes(say, series, context.today, with_rule=with_rule)),
     )
 
 

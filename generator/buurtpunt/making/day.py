@@ -74,13 +74,14 @@ def rows(say: Language, snapshot: Snapshot, day: dt.date) -> Iterator[views.DayR
             told = words.sentence(happenings.because(say, say("closed"), why))
             yield views.DayRow("", told, is_different=True, is_open=False)
         return
-    same: dict[tuple[bool, str, bool], list[str]] = {}
+    same: dict[tuple[bool, str, bool, str], list[str]] = {}
     for item, found in open_hours(snapshot, day):
         why = say.why(found.reason).rstrip(".") if found.is_different else ""
         told = happenings.because(say, say.spans(found.spans), why)
-        same.setdefault((not found.spans, told, found.is_different), []).append(item.what)
-    for (is_shut, told, is_different), names in sorted(same.items(), key=lambda row: row[0][0]):
-        yield views.DayRow(say.in_one_breath(names), told, is_different, not is_shut)
+        aloud = happenings.because(say, say.spans_aloud(found.spans), why) if found.spans else ""
+        same.setdefault((not found.spans, told, found.is_different, aloud), []).append(item.what)
+    for (is_shut, told, is_different, aloud), names in sorted(same.items(), key=lambda row: row[0][0]):
+        yield views.DayRow(say.in_one_breath(names), told, is_different, not is_shut, aloud)
 
 
 def open_hours(snapshot: Snapshot, day: dt.date) -> Iterator[tuple[HourSet, DayHours]]:

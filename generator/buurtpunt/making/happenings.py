@@ -147,9 +147,9 @@ def remark(say: Language, one: Occurrence) -> str:
     return f" ({', '.join(parts)})" if parts else ""
 
 
-def notes(say: Language, series: Series, today: dt.date) -> Iterator[str]:
+def notes(say: Language, series: Series, today: dt.date, *, with_rule: bool = True) -> Iterator[str]:
     """What a list tells of an event besides its next date: the rule, dates that are cancelled before it, full or not."""
-    if told := rule(say, replace(series, event=series.event.model_copy(update={"ending": None}))):
+    if with_rule and (told := rule(say, replace(series, event=series.event.model_copy(update={"ending": None})))):
         yield sentence(told)
     shown = series.next(today)
     for one in series.coming(today):

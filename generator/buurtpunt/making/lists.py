@@ -39,7 +39,7 @@ from buurtpunt.model.record import Record
 from buurtpunt.model.together import MEETINGS, STORY
 
 # How many of each stand on the home page.
-MOST_DATES, MOST_NEWS, MOST_OFFERS, MOST_TASKS = 5, 3, 10, 4
+MOST_DATES, MOST_NEWS, MOST_OFFERS, MOST_TASKS = 4, 3, 10, 4
 MOST_TOLD = 12  # offers with a large picture and the beginning of their text
 
 
@@ -95,7 +95,7 @@ def home(context: Context) -> PageFacts:
     blocks = Home(
         action=_action(context),
         hours=cards.all_hours(context) if hub.phase == "open" else (),
-        events=tuple(cards.event(context, item) for item in cards.coming(context)[:MOST_DATES]),
+        events=tuple(cards.event(context, item, with_rule=False) for item in cards.coming(context)[:MOST_DATES]),
         news=tuple(cards.news(context, item) for item in cards.newest(seen.of(NEWS))[:MOST_NEWS]),
         offers=tuple(cards.offer(context, item) for item in cards.in_order(seen.of(OFFERS))[:MOST_OFFERS]),
         questions=tuple(views.Link(g.name or say("questions"), f"{QUESTIONS.address}#{g.anchor}") for g in groups),

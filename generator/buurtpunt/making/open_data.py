@@ -21,6 +21,7 @@ from buurtpunt.model.documents import Event, News, Offer
 from buurtpunt.model.hours import HourSet
 from buurtpunt.model.occurrences import Occurrence
 from buurtpunt.model.opening import DayHours
+from buurtpunt.model.organisation import LICENCES
 
 FILE, SCHEMA = "buurtpunt.json", "buurtpunt.schema.json"
 NEWEST = 20  # pieces of news
@@ -40,6 +41,7 @@ def _village(context: Context) -> shape.OpenData:
         schema_=context.absolute(SCHEMA),
         version=shape.VERSION,
         made_on=context.today,
+        licence=LICENCES[context.hub.licence] if context.hub.licence else None,
         language=context.language.tag,
         hub=_hub(context),
         hours=tuple(_hours(context, *row) for row in context.hours_ahead) if context.hub.phase == "open" else (),

@@ -89,6 +89,7 @@ class Hours(NamedTuple):
     order_by: str
     person: Person | None
     place: str = ""  # where, when it is elsewhere
+    aloud: tuple[str, ...] = ()  # the same as `when`, as one says it
     changes: tuple[str, ...] = ()  # what is different in the coming week or on a day after it; to be read first
 
 
@@ -99,6 +100,7 @@ class DayRow(NamedTuple):
     hours: str  # "8-12 en 13-17.30 uur", "gesloten (feestdag: Kerstmis)"
     is_different: bool  # than usual
     is_open: bool
+    aloud: str = ""  # the hours as one says them, where those are short
 
 
 class Day(NamedTuple):

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from buurtpunt.knowledge import dutch
 from buurtpunt.making.context import Context
 from buurtpunt.model.collections import HOURS, ROOMS
+from buurtpunt.model.hub import Hub
 from buurtpunt.model.organisation import Address
 
 
@@ -24,12 +25,21 @@ def where(context: Context, place: str | None) -> Whereabouts:
     if venue := context.seen.place(place):
         return Whereabouts(venue.name, venue.address or "")
     rooms = {item.what for item in context.seen.of(HOURS)} | {room.name for room in context.seen.of(ROOMS)} | {hub.name}
-    if place and dutch.bare(place) not in map(dutch.bare, rooms):
+    if place and not is_indoors(hub, place) and dutch.bare(place) not in map(dutch.bare, rooms):
         has_address = any(sign == "," or sign.isdigit() for sign in place)
         return Whereabouts(place, place if has_address else "")
     at = hub.address
     line = f"{at.street} {at.number}, {at.postcode} {at.town}" if at else ""
     return Whereabouts(place or hub.name, line, is_hub=True)
+
+
+def is_indoors(hub: Hub, place: str) -> bool:
+    """Whether a place is one of which the village said that it is in the hub: `De binnenkoer, onder het afdak` too, but nothing
+    with a number behind the name, which may be another address (see `Contents.place`).
+    """
+    name, _, more = place.partition(",")
+    has_number = any(sign.isdigit() for sign in more)
+    return not has_number and dutch.bare(name) in map(dutch.bare, hub.indoors)
 
 
 def for_search(context: Context, place: str | None) -> dict[str, Any]:

@@ -8,9 +8,17 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field
 
 from buurtpunt.knowledge import letters, moments, slugs
-from buurtpunt.languages import CODES
-from buurtpunt.model.form import WORDS
-from buurtpunt.model.organisation import Action, Address, Campaign, Organisation, Report, Support
+from buurtpunt.model.organisation import (
+    Action,
+    Address,
+    Campaign,
+    Indoors,
+    Languages,
+    Licence,
+    Organisation,
+    Report,
+    Support,
+)
 from buurtpunt.model.record import ORIGIN_KEY, Record
 from buurtpunt.model.values import (
     Call,
@@ -54,6 +62,7 @@ class Hub(Record):
         "open", alias="fase", description="Hoe ver je staat.", examples=["open"]
     )
     address: Address | None = Field(None, alias="adres", description="Waar het is.")
+    indoors: Indoors = Field((), alias="in_huis")
     directions: Markdown | None = Field(
         None,
         alias="bereikbaarheid",
@@ -127,12 +136,8 @@ class Hub(Record):
         description="Moeilijke woorden, met wat ze zeggen.",
         examples=[{"subsidie": "geld van de overheid"}],
     )
-    languages: Annotated[tuple[Annotated[str, choice(*CODES)], ...], WORDS] = Field(
-        ("nl",),
-        alias="taal",
-        description="De taal van je site: nl, fr, de of en. Zet je er meer, dan staat elke pagina er in elk van die talen; de eerste taal is die waarin je typt.",
-        examples=[["nl", "fr"]],
-    )
+    languages: Languages = Field(("nl",), alias="taal")
+    licence: Licence = Field(None, alias="licentie")
     plain_words: Words = Field(
         (),
         alias="gewone_woorden",

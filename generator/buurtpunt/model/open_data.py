@@ -149,6 +149,11 @@ class OpenData(_Told):
     )
     version: int = Field(description="Welke versie van dit schema het is.", json_schema_extra={"const": VERSION})
     made_on: dt.date = Field(description="De dag waarop dit gemaakt is.")
+    licence: str | None = Field(
+        None,
+        description="Onder welke licentie men dit mag gebruiken. Staat er geen, dan heeft het buurtpunt er geen gekozen.",
+        json_schema_extra={"format": "uri"},
+    )
     language: str = Field(description="De taal van de teksten (RFC 5646).", examples=["nl-BE"])
     hub: Hub = Field(description="Het buurtpunt.")
     hours: tuple[HourSet, ...] = Field(

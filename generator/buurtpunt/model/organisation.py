@@ -7,7 +7,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from buurtpunt.model.form import Role
+from buurtpunt.languages import CODES
+from buurtpunt.model.form import WORDS, Role
 from buurtpunt.model.record import Record
 from buurtpunt.model.values import (
     Call,
@@ -21,10 +22,43 @@ from buurtpunt.model.values import (
     Postcode,
     Said,
     Text,
+    Texts,
     Title,
     YesNo,
     choice,
 )
+
+LICENCES = {  # by the word that one types: where it can be read
+    "cc0": "https://creativecommons.org/publicdomain/zero/1.0/",
+    "cc by": "https://creativecommons.org/licenses/by/4.0/",
+    "gratis hergebruik": "https://data.vlaanderen.be/id/licentie/modellicentie-gratis-hergebruik/v1.0",
+}
+Licence = Annotated[
+    Annotated[str, choice(*LICENCES)] | None,
+    Field(
+        description="Wat anderen mogen met je open data: cc0 (alles), cc by (alles, met je naam erbij) of gratis hergebruik "
+        "(de modellicentie van Vlaanderen).",
+        examples=["cc0"],
+    ),
+]
+Indoors = Annotated[
+    Texts,
+    Field(
+        description="Plekken in het buurtpunt zelf, zoals je ze achter `plaats` schrijft. Ze hebben er het adres van.",
+        examples=[["aan de toog", "de binnenkoer"]],
+    ),
+]
+
+
+Languages = Annotated[
+    tuple[Annotated[str, choice(*CODES)], ...],
+    WORDS,
+    Field(
+        description="De taal van je site: nl, fr, de of en. Zet je er meer, dan staat elke pagina er in elk van die talen. Je typt in "
+        "de eerste.",
+        examples=[["nl", "fr"]],
+    ),
+]
 
 
 class Address(Record):

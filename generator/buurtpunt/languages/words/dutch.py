@@ -64,6 +64,9 @@ WORDS = {
     "closed_on": "We zijn gesloten op {day}.",
     "closed_from": "We zijn gesloten van {first} tot en met {last}.",
     "closed": "gesloten",
+    "weekdays.run": "{first} tot {last}",
+    "every_day": "elke dag",
+    "week.season": "{line} ({season})",
     "because": "{told} ({why})",
     "not": "Niet {days}.",
     "order_by": "Bestellen kan tot {moment}.",
@@ -228,9 +231,7 @@ WORDS = {
     "privacy.long.pictures": "Een foto blijft staan zolang het bericht erbij op de site staat.",
     "privacy.away?": "Iets laten weghalen of verbeteren?",
     "privacy.away": "Bel {name}. Je hoeft niet te zeggen waarom. Je mag ook altijd vragen wat we over jou bewaren.",
-    "privacy.away.mail": (
-        "Bel of mail {name}. Je hoeft niet te zeggen waarom. Je mag ook altijd vragen wat we over jou bewaren."
-    ),
+    "privacy.away.mail": "Bel of mail {name}. Je hoeft niet te zeggen waarom. Je mag ook altijd vragen wat we over jou bewaren.",
     "privacy.look?": "En als je gewoon rondkijkt?",
     "privacy.look": (
         "Dan onthouden wij niets. Deze site plaatst geen cookies, telt geen bezoekers en laadt niets van andere sites. "

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import pytest
+
 from builder import first
 from conftest import VillageBuilder
 from rows import each

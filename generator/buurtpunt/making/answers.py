@@ -15,7 +15,7 @@ from buurtpunt.model.lists import Question
 def groups(context: Context) -> tuple[list_views.QuestionGroup, ...]:
     """One group per audience, in the order of doelgroepen.yml, and one for questions that are everybody's.
 
-    A question for two audiences stands with both; its anchor is where it stands first.
+    A question for two audiences stands with both, and its answer with the first of them.
     """
     found = context.seen.of(QUESTIONS)
     names = {audience.id: audience.name for audience in context.seen.of(AUDIENCES)}
@@ -24,7 +24,8 @@ def groups(context: Context) -> tuple[list_views.QuestionGroup, ...]:
     for question, anchor in zip(found, sitemap.anchors_of(QUESTIONS, context.seen), strict=True):
         view = _question(context, question, anchor)
         for i, key in enumerate(slugs.slugify(name) for name in question.audiences):
-            grouped[key].append(_question(context, question, f"{anchor}-{key}") if i else view)
+            see = {"anchor": f"{anchor}-{key}", "see": f"{QUESTIONS.address}#{anchor}", "text": "", "checked": ""}
+            grouped[key].append(view._replace(**see) if i else view)
         if not question.audiences:
             grouped[""].append(view)
     order = {"": everybody} | names

@@ -64,6 +64,7 @@ def _site(context: Context, palette: colour.Palette, stylesheet: str, has_leafle
         logo=context.picture(hub.logo),
         leaflets=sitemap.LEAFLETS if has_leaflets else "",
         report=sitemap.REPORT if sitemap.REPORT in sections else "",
+        search=sitemap.SEARCH if sitemap.SEARCH in sections else "",
         a_to_z=sitemap.A_TO_Z if sitemap.A_TO_Z in sections else "",
         privacy=sitemap.PRIVACY if sitemap.PRIVACY in sections else "",
         stylesheet=stylesheet,

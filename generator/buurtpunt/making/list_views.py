@@ -45,6 +45,7 @@ class Question(NamedTuple):
     text: str
     checked: str = ""  # "Nagekeken op 3 november 2026", or ""
     lang: str = ""  # of both, where it is another than that of the page
+    see: str = ""  # where the answer stands, when that is with another audience
 
 
 class QuestionGroup(NamedTuple):

@@ -192,6 +192,7 @@ class Site(NamedTuple):
     logo: Picture | None
     leaflets: str  # the page with sheets to print; "" when there is none
     report: str  # the page on which a visitor tells something for the site; "" when there is none
+    search: str  # the page on which one searches; "" when there is none
     a_to_z: str  # the page with all names; "" when there is none
     privacy: str  # the privacy page; "" when the home page itself says it
     stylesheet: str

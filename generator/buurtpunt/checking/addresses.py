@@ -29,7 +29,7 @@ _RESERVED = (
         "bestanden/",
     ),
     *("404.html", "stijl.css", "icoon.svg", "icoon.png", "delen.png", "feed.xml", "sitemap.xml", "robots.txt", "CNAME"),
-    *("agenda.xml", "agenda.ics", ".nojekyll", "buurtpunt.json", "buurtpunt.schema.json"),
+    *("agenda.xml", "agenda.ics", ".nojekyll", "site.webmanifest", "buurtpunt.json", "buurtpunt.schema.json"),
 )
 # A month of the agenda, a year of the news, a part of the list of names, the index.
 _PERIOD = re.compile(r"agenda/[0-9]{4}-[0-9]{2}/|nieuws/[0-9]{4}/|a-tot-z/|zoeken/")
@@ -39,6 +39,8 @@ _FIXED = "een vaste pagina van de site"
 def check(snapshot: Snapshot) -> None:
     """Notes every page and every old address that stands where another one stands already."""
     taken = dict.fromkeys(map(_key, (*_RESERVED, *collections.listed())), _FIXED)
+    languages = snapshot.hub.languages[1:] if snapshot.hub else ()
+    taken |= {_key(f"{code}/"): _FIXED for code in languages}
     taken.pop(_key(STORY.address))  # a page of the village at that address tells the story
     for document in snapshot.contents.documents:
         place = document.origin.at("adres_op_site") if document.own_slug else document.origin.place

@@ -70,6 +70,7 @@ def _site(context: Context, palette: colour.Palette, stylesheet: str, has_leafle
         stylesheet=stylesheet,
         icon=icons.ICON,
         touch_icon=icons.TOUCH_ICON,
+        manifest=icons.MANIFEST if context.base else "",
         feed=atom.NEWS_FEED if atom.has_news(context) else "",
         agenda_feed=atom.AGENDA_FEED if atom.has_agenda(context) else "",
         data=open_data.FILE if context.base else "",

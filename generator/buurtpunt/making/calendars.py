@@ -67,12 +67,13 @@ def links(context: Context) -> tuple[views.Link, ...]:
         return ()
     meant = [audience for audience in context.seen.of(AUDIENCES) if _for(dated, audience.id)]
     return (
-        views.Link(context.language("agenda.everything"), _subscription(context, EVERYTHING)),
-        *(views.Link(one.name, _subscription(context, audience_file(one.id))) for one in meant),
+        views.Link(context.language("agenda.everything"), subscription(context, EVERYTHING)),
+        *(views.Link(one.name, subscription(context, audience_file(one.id))) for one in meant),
     )
 
 
-def _subscription(context: Context, address: str) -> str:
+def subscription(context: Context, address: str) -> str:
+    """The address by which a calendar follows a file, so that what changes there changes with it; the file itself from a disk."""
     return urlsplit(context.absolute(address))._replace(scheme="webcal").geturl() if context.base else address
 
 

@@ -155,7 +155,10 @@ def _event_facts(context: Context, series: Series, shown: Occurrence | None) -> 
     audiences = [a.name for a in context.seen.of(AUDIENCES) if a.id in map(slugs.slugify, item.audiences)]
     yield views.Fact(say("for_whom"), tuple(audiences)) if audiences else None
     file = calendars.event_file(context, item)
-    yield views.Fact(say("in_your_calendar"), (), link=views.Link(say("in_your_calendar.link"), file)) if file else None
+    if file:
+        followed = context.base and item.recurrence
+        also = views.Link(say("in_your_calendar.follow"), calendars.subscription(context, file)) if followed else None
+        yield views.Fact(say("in_your_calendar"), (), views.Link(say("in_your_calendar.link"), file), also=also)
 
 
 def _spot(context: Context, venue: Venue) -> str:

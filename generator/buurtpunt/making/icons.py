@@ -2,10 +2,30 @@
 
 from __future__ import annotations
 
-from buurtpunt.knowledge.colour import Scheme
+import json
 
-ICON, TOUCH_ICON = "icoon.svg", "icoon.png"
+from buurtpunt.knowledge.colour import Scheme
+from buurtpunt.making.context import Context
+
+ICON, TOUCH_ICON, MANIFEST = "icoon.svg", "icoon.png", "site.webmanifest"
 _SIZE = 180  # pixels: what an iPhone asks for
+
+
+def manifest(context: Context, scheme: Scheme) -> bytes:
+    """What a telephone asks to put the site on its home screen (W3C Web App Manifest): it opens in the browser, as any page."""
+    told = {
+        "name": context.hub.name,
+        "lang": context.language.tag,
+        "start_url": "./",
+        "display": "browser",
+        "background_color": scheme.paper,
+        "theme_color": scheme.accent_strong,
+        "icons": [
+            {"src": ICON, "sizes": "any", "type": "image/svg+xml"},
+            {"src": TOUCH_ICON, "sizes": f"{_SIZE}x{_SIZE}", "type": "image/png"},
+        ],
+    }
+    return json.dumps(told, ensure_ascii=False, indent=1).encode() + b"\n"
 
 
 def touch(scheme: Scheme) -> bytes:

@@ -67,14 +67,17 @@ def told(facts: Any) -> str:
 
 
 @cache
-def policy(style: str = "'self'", data: str = "", forms: str = "'none'", *, runs: bool = False) -> str:
+def policy(
+    style: str = "'self'", data: str = "", forms: str = "'none'", *, runs: bool = False, manifest: bool = False
+) -> str:
     """The Content-Security-Policy of a page: nothing from elsewhere, no script, no form, whatever a text or a theme tries.
 
     `data` is the JSON-LD on it: browsers do not run that, but checkers want it named by its hash. `runs`: it is the page
-    that searches, and may run scripts of this site alone.
+    that searches, and may run scripts of this site alone. `manifest`: it says how the site stands on a home screen.
     """
     sources = [hash_source(data)] * bool(data) + ["'self'", "'wasm-unsafe-eval'"] * runs
     script = f"script-src {' '.join(sources)}; " if sources else ""
+    script += "manifest-src 'self'; " if manifest else ""
     own = f"img-src 'self' data:; style-src {style}; font-src 'self'; {script}connect-src 'self'"
     return f"default-src 'none'; {own}; base-uri 'none'; form-action {forms}"
 

@@ -150,6 +150,7 @@ class Fact(NamedTuple):
     lines: tuple[str, ...]
     link: Link | None = None
     iso: str = ""
+    also: Link | None = None
 
 
 class Item(NamedTuple):
@@ -199,6 +200,7 @@ class Site(NamedTuple):
     letters: tuple[str, ...]  # what a browser may fetch before it has read the stylesheet
     icon: str
     touch_icon: str
+    manifest: str  # "" while the site has no address on the web: from a disk no browser takes it
     feed: str  # "" when there is none
     agenda_feed: str  # "" when there is none
     data: str  # all of it for programs, as JSON; "" when there is none

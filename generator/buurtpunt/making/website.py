@@ -77,6 +77,8 @@ def make_website(
         *open_data.files(context),
         *feeds.sitemap(context, [page.path.removesuffix("index.html") for page in pages]),
     ]
+    if site.manifest:
+        files[icons.MANIFEST] = icons.manifest(context, palette.light)
     files |= dict(_redirects(context, site)) | feeds.files(context)
     for one in every[1:]:
         files |= feeds.of_edition(one)
@@ -150,10 +152,14 @@ def _render(context: Context, site: views.Site, facts: PageFacts) -> bytes:
         lambda address: urls.relative(context.at(address), here),
         say=context.language,
         site=site_from(site, page.address),
-        page=page._replace(csp=policy(data=page.data, runs=bool(page.script))),
+        page=page._replace(csp=_policy(site, page)),
         **facts.more,
     )
     return tongues.told(text, editions.tag(context)).encode()
+
+
+def _policy(site: views.Site, page: views.Page) -> str:
+    return policy(data=page.data, runs=bool(page.script), manifest=bool(site.manifest) and page.kind == "home")
 
 
 def _attachments(context: Context) -> Iterator[tuple[str, bytes]]:

@@ -132,6 +132,7 @@ WORDS = {
     "not_on": "Niet op",
     "place.more": "Meer over deze plaats",
     "in_your_calendar": "In je agenda",
+    "in_your_calendar.follow": "Volg het: wat verandert, verandert mee",
     "in_your_calendar.link": "Zet het in je eigen agenda",
     "put_name_down": "Schrijf je in: bel {phone}",
     "register_by": "Inschrijven tot {moment}.",

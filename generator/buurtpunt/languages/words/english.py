@@ -129,6 +129,7 @@ WORDS = {
     "not_on": "Not on",
     "place.more": "More about this place",
     "in_your_calendar": "In your calendar",
+    "in_your_calendar.follow": "Follow it: what changes, changes along",
     "in_your_calendar.link": "Add it to your own calendar",
     "put_name_down": "Sign up: call {phone}",
     "register_by": "Sign up by {moment}.",

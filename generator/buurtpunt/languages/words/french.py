@@ -132,6 +132,7 @@ WORDS = {
     "not_on": "Pas le",
     "place.more": "En savoir plus sur ce lieu",
     "in_your_calendar": "Dans votre agenda",
+    "in_your_calendar.follow": "Suivez-le : ce qui change, change aussi chez vous",
     "in_your_calendar.link": "Ajoutez-le à votre propre agenda",
     "put_name_down": "Inscrivez-vous : appelez le {phone}",
     "register_by": "Inscription : au plus tard {moment}.",
@@ -220,10 +221,7 @@ WORDS = {
         "Le nom et le numéro de téléphone de nos personnes de contact, et parfois leur adresse e-mail et leur photo. "
         "Ainsi, vous savez qui appeler. Nous ne le faisons qu’avec leur accord."
     ),
-    "privacy.pictures": (
-        "Sur les photos, on peut voir des gens. À qui est reconnaissable, nous demandons d’abord son accord. "
-        "Pour les enfants, nous le demandons aussi aux parents."
-    ),
+    "privacy.pictures": "Sur les photos, on peut voir des gens. À qui est reconnaissable, nous demandons d’abord son accord. Pour les enfants, nous le demandons aussi aux parents.",
     "privacy.long?": "Combien de temps ?",
     "privacy.long": "Tant que la personne est notre contact, ou jusqu’à ce que vous demandiez d’enlever quelque chose.",
     "privacy.long.pictures": "Une photo reste aussi longtemps que son article est sur le site.",

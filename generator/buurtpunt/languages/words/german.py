@@ -129,6 +129,7 @@ WORDS = {
     "not_on": "Nicht am",
     "place.more": "Mehr über diesen Ort",
     "in_your_calendar": "In Ihrem Kalender",
+    "in_your_calendar.follow": "Abonnieren: was sich ändert, ändert sich mit",
     "in_your_calendar.link": "In den eigenen Kalender eintragen",
     "put_name_down": "Melden Sie sich an: {phone}",
     "register_by": "Anmelden bis {moment}.",

@@ -39,7 +39,7 @@ from buurtpunt.model.record import Record
 from buurtpunt.model.together import MEETINGS, STORY
 
 # How many of each stand on the home page.
-MOST_DATES, MOST_NEWS, MOST_OFFERS, MOST_TASKS = 4, 3, 10, 3
+MOST_DATES, MOST_NEWS, MOST_OFFERS, MOST_TASKS = 3, 3, 10, 3
 MOST_TOLD = 12  # offers with a large picture and the beginning of their text
 
 

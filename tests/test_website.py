@@ -89,11 +89,11 @@ def test_the_home_page_tells_where_it_is_with_the_way_to_it_and_leads_to_the_str
 ) -> None:
     hub = EVERYTHING["buurtpunt.yml"] + "bereikbaarheid: Bus 99 stopt voor de deur.\n"
     page = village({**EVERYTHING, "buurtpunt.yml": hub}).build().page()
-    assert first(page, ".board .place").text() == "Dries 4, 9999 Verzonnegem Route"
+    assert first(page, ".board .place").text() == "Dries 4, 9999 Verzonnegem Route Zo geraak je hier"
     route = "https://www.openstreetmap.org/directions?to=Dries%204%2C%209999%20Verzonnegem"
     assert first(page, ".place a").attributes["href"] == route
-    assert first(page, ".board .more a").attributes["href"] == "contact/index.html#bereikbaarheid"
-    assert village(EVERYTHING).build().page().css(".board .more") == []
+    assert page.css(".place a")[1].attributes["href"] == "contact/index.html#bereikbaarheid"
+    assert len(village(EVERYTHING).build().page().css(".place a")) == 1
 
 
 def test_opening_hours_that_are_the_same_are_one_row(village: VillageBuilder) -> None:
@@ -471,6 +471,8 @@ def test_equal_questions_and_a_question_for_two_audiences_have_an_anchor_each(vi
     made = village({"doelgroepen.yml": audiences, "vragen.yml": f"vragen:\n{asked}"}).build()
     anchors = [node.attributes["id"] for node in made.page("vragen/").css("main [id^=mag-het]")]
     assert anchors == ["mag-het", "mag-het-2", "mag-het-2-jeugd"]
+    assert first(made.page("vragen/"), "#mag-het-2-jeugd").text(strip=True) == "Mag het?"  # the answer stands once
+    assert first(made.page("vragen/"), "#mag-het-2-jeugd a").attributes["href"] == "#mag-het-2"
 
 
 def test_a_name_elsewhere_keeps_its_capitals_and_gets_one_where_it_has_none(village: VillageBuilder) -> None:

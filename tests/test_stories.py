@@ -9,6 +9,7 @@ import pytest
 from builder import Files
 from buurtpunt.making.channels.story import Story
 from conftest import VillageBuilder
+from pictures import picture
 from telling import told
 
 HUB = "naam: De Oude Melkerij\nzin: Onder één dak.\nadres: {straat: Dries, nummer: 4, postcode: 9999, gemeente: Verzonnegem}\ntoegankelijkheid: Geen trap.\n"
@@ -113,3 +114,16 @@ def test_an_hour_or_a_day_that_nobody_knows_is_told_as_that(village: VillageBuil
         {"agenda/x.md": event("").replace("2026-11-25", "weten we nog niet").replace("van: 14:00\ntot: 17:00\n", "")},
     )
     assert (one.day, one.when) == (None, "Datum weten we nog niet")
+
+
+@pytest.mark.parametrize("said, shown", [("2026-03-01, op papier", True), ("nee", False), (None, False)])
+def test_a_photo_of_people_goes_along_only_with_their_yes(
+    village: VillageBuilder, said: str | None, shown: bool
+) -> None:
+    consent = f', toestemming: "{said}"' if said else ""
+    files: Files = {
+        "agenda/x.md": event("foto: mieke.jpg"),
+        "beelden/mieke.jpg": picture(),
+        "beelden/beelden.yml": f"mieke.jpg: {{alt: Mieke, mensen: herkenbaar{consent}}}\n",
+    }
+    assert (only(village, files).photo is not None) == shown

@@ -43,16 +43,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Says which tests go to one process together (`--dist loadgroup`), unless they say so themselves.
 
-    Those that share a costly thing of their module (a browser, a village that was built) wait for one of it. All others
-    go a handful at a time: to hand out each apart takes longer than many of them. What takes longest begins first, so that
-    no process works on alone at the end.
+    Those that share a costly thing of their module (a browser, a village that was built) wait for one of it; a slow one
+    goes by itself. All others go a handful at a time: to hand out each apart takes longer than many of them. What takes
+    longest begins first, so that no process works on alone at the end.
     """
     numbers: Counter[str] = Counter()
     long: dict[str, int] = {}
     for item in items:
         if isinstance(item, pytest.Function) and item.get_closest_marker("xdist_group") is None:
             module = item.nodeid.partition("::")[0]
-            group = _shared(item)
+            group = _shared(item) or (item.name if item.get_closest_marker("slow") else "")
             if not group:
                 group = f"part {numbers[module] // HANDFUL}"
                 numbers[module] += 1

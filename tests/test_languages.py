@@ -26,6 +26,7 @@ from buurtpunt.languages.dutch import Dutch
 from buurtpunt.model import collections
 from buurtpunt.model.collection import Layout
 from buurtpunt.model.form import Role
+from buurtpunt.model.printing import SORTS
 from buurtpunt.model.roles import _fields
 from conftest import VillageBuilder
 from pictures import picture
@@ -66,6 +67,11 @@ def test_a_language_names_every_list_of_the_site_and_every_key_that_stands_in_on
         if kind.layout is Layout.LISTS:
             for field in _fields(kind.model, (Role.WORDS,)):
                 assert Role.TITLE in field.roles or other.key(field.key), field.key
+
+
+@pytest.mark.parametrize("other", OTHERS, ids=repr)
+def test_a_language_has_a_name_for_each_sort_of_sheet(other: Dutch) -> None:
+    assert [sort for sort in SORTS if not other.words.get(f"sheet.{sort}")] == []
 
 
 @pytest.mark.parametrize("other", OTHERS, ids=repr)

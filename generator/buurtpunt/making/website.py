@@ -23,10 +23,10 @@ from buurtpunt.making import (
     lettering,
     lists,
     looks,
+    marked_languages,
     open_data,
     search,
     theme_assets,
-    tongues,
     views,
 )
 from buurtpunt.making.around import Sites, site_from
@@ -155,7 +155,7 @@ def _render(context: Context, site: views.Site, facts: PageFacts) -> bytes:
         page=page._replace(csp=_policy(site, page)),
         **facts.more,
     )
-    return tongues.told(text, editions.tag(context)).encode()
+    return marked_languages.told(text, editions.tag(context)).encode()
 
 
 def _policy(site: views.Site, page: views.Page) -> str:

@@ -193,6 +193,9 @@ def around(path: str) -> dict[str, str | bytes | None]:
     }
     if path.endswith("plan.yml"):
         files["intern/kanalen.yml"] = "kanalen: [{naam: Het prikbord bij de bakker, soort: prikbord}]\n"
+    if path.endswith("vertaling.yml"):
+        files["buurtpunt.yml"] = "naam: De Brug\ntaal: [nl, fr]\n"
+        files["vragen.yml"] = "vragen: [{vraag: Mag mijn hond mee?, antwoord: 'Ja, aan de leiband. Binnen niet.'}]\n"
     if path.endswith("beelden.yml"):
         photo = picture()
         files |= {"beelden/mieke.jpg": photo, "beelden/toog.jpg": photo}

@@ -16,7 +16,7 @@ from buurtpunt.model.documents import Event
 from buurtpunt.model.occurrences import Occurrence
 
 LONG = 20  # events that each have a card of their own on the page; of more there are only days and months
-TOLD = 4  # cards with the beginning of their text; what comes after is further away
+TOLD = 3  # cards with the beginning of their text; what comes after is further away
 WEEKEND = "weekend"  # an anchor
 LATER = "later"  # an anchor, of what has no date yet
 _DAY = dt.timedelta(days=1)

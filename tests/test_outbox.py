@@ -81,7 +81,7 @@ def test_the_page_has_the_text_whom_to_reach_and_what_does_not_fit(village: Vill
     assert len(text) <= 200
     assert "Soepavond" in text
     assert text[-1] in ".!?"
-    assert words(made, ".tally .count") == [f"{len(text)} van 200 tekens"]
+    assert words(made, ".story .count") == [f"{len(text)} van 200 tekens"]
     assert words(made, ".who span") == ["Gommaar Stilzwijgen"]
     assert words(made, ".left li")
     (mail,) = (one.attributes["href"] for one in made.css(".who a"))
@@ -200,3 +200,31 @@ def test_the_build_tells_where_it_is(village: VillageBuilder) -> None:
     told = place.run("build", str(place.folder), "--today", SUNDAY).output
     assert f"Om te versturen: {folder(place) / 'index.html'}\n" in told
     assert dt.date.fromisoformat(SUNDAY).weekday() == 6
+
+
+def at_hand(page: LexborHTMLParser) -> dict[str, str]:
+    cards = page.css("#bij-de-hand details")
+    return {words(card, "summary b")[0]: card.css(".body")[0].text() for card in cards}
+
+
+def test_who_the_hub_is_fits_in_a_profile_and_no_sentence_is_cut(village: VillageBuilder) -> None:
+    long = "Voor wie hier woont, van 4 tot 94, en voor wie geen auto heeft. " * 5
+    files = {
+        **channels(paper("geen")),
+        "buurtpunt.yml": "naam: De Melkerij\nzin: Winkel en koffie onder één dak.\n",
+        "over-ons.yml": f"voor_wie: {long}\nwat_verandert: Je kent weer wie er in je straat woont.\n",
+    }
+    place = village(files)
+    told = at_hand(outbox(place))["Wie jullie zijn, voor je profiel"]
+    assert len(told) <= 255
+    assert (
+        told.split("\n")[-1] == "Je kent weer wie er in je straat woont."
+    )  # what is too long makes place for what is not
+
+
+def test_the_answer_to_each_question_is_at_hand_with_its_links_written_out(village: VillageBuilder) -> None:
+    answer = "Ja, **aan de leiband**. Lees [de regels](https://hond.example/regels)."
+    question = f"vragen:\n- vraag: Mag mijn hond mee?\n  antwoord: {answer!r}\n- vraag: En mijn paard?\n"
+    page = outbox(village({**channels(paper("geen")), "vragen.yml": question}))
+    assert at_hand(page)["Mag mijn hond mee?"] == "Ja, aan de leiband. Lees de regels (https://hond.example/regels)."
+    assert "En mijn paard?" not in at_hand(page)  # nobody knows the answer yet

@@ -13,6 +13,7 @@ from buurtpunt.disk import plain
 from buurtpunt.knowledge import moments
 from buurtpunt.making.channels.texts import ChannelText
 from buurtpunt.making.context import Context
+from buurtpunt.making.outbox import at_hand
 from buurtpunt.making.outbox.schedule import Delivery, Moment
 from buurtpunt.making.page_facts import hash_source
 from buurtpunt.making.team_page import team_page
@@ -50,6 +51,7 @@ def page(context: Context, ready: Iterable[Ready], *, is_beside: bool = False) -
     sections = _sections(ready)
     urgent = next((one["count"] for one in sections if one["key"] == Moment.THIS_WEEK.value), 0)
     facts = {"js": _own(_SCRIPT), "is_beside": is_beside, "sections": sections, "urgent": urgent}
+    facts["at_hand"] = [] if is_beside else _at_hand(context)
     return team_page(context, OWN, "kanalen", runs(), **facts)
 
 
@@ -60,6 +62,12 @@ def runs() -> str:
 
 def _own(name: str) -> str:
     return plain.read_along(OWN / name).decode()
+
+
+def _at_hand(context: Context) -> list[dict[str, Any]]:
+    """What serves at any moment: each with its name and its text."""
+    told = [("Wie jullie zijn, voor je profiel", at_hand.profile(context)), *at_hand.answers(context)]
+    return [{**part_facts(part), "name": name, "id": f"hand-{number}"} for number, (name, part) in enumerate(told, 1)]
 
 
 def _sections(ready: Iterable[Ready]) -> list[dict[str, Any]]:

@@ -15,7 +15,7 @@ from buurtpunt.editing.page import Value
 from buurtpunt.forms.labels import GLUE, LABELS
 from buurtpunt.forms.message import Known, read
 from buurtpunt.forms.typed import TEXT, lines_of
-from buurtpunt.knowledge.calendar.mentions import mentions
+from buurtpunt.knowledge.calendar.mentions import mentions, soon
 from buurtpunt.knowledge.dutch import unaccented
 from conftest import VillageBuilder
 from desk import Screen, desk_in, opened
@@ -49,6 +49,46 @@ MOMENTS = {
 @each("text", MOMENTS)
 def test_a_moment_is_found_in_running_text(text: str) -> None:
     assert [(one.typed, one.rule, *one.hours) for one in mentions(text, DAY)] == MOMENTS[text]
+
+
+# What somebody says of the coming week, on Sunday 22 November 2026, and the day and the hours of it.
+SOON = {
+    "er is soep op zaterdag": ("zaterdag 28 november 2026",),
+    "Zaterdag om 18 uur is er soep": ("zaterdag 28 november 2026", "18 uur"),
+    "soep, zaterdag 18u": ("zaterdag 28 november 2026", "18u"),
+    "Kom deze vrijdag van 19 tot 21 uur": ("vrijdag 27 november 2026", "19", "21 uur"),
+    "Komende woensdagnamiddag knutselen": ("woensdag 25 november 2026",),
+    "morgen om 14u": ("maandag 23 november 2026", "14u"),
+    "Op zondag soep": ("zondag 29 november 2026",),  # of today one says `vandaag`
+    "Vanavond soep": ("zondag 22 november 2026",),
+    "volgende zaterdag om 18 uur": (),  # which for many is the week after
+    "Zaterdag was het feest": (),
+    "Vorige zaterdag om 18 uur won onze ploeg": (),
+    "open op zaterdag en zondag": (),
+    "van maandag tot vrijdag 9 uur": (),
+    "elke zaterdag om 10 uur": (),
+    "eerste zaterdag om 10 uur": (),
+    "inschrijven voor vrijdag 12 uur": (),
+    "soep op zaterdag, taart op zondag": (),
+    "op zaterdagen": (),
+    "weekend": (),
+    "": (),
+}
+
+
+@each("text", SOON)
+def test_a_day_of_the_coming_week_is_found_where_there_is_but_one(text: str) -> None:
+    found = soon(text, DAY)
+    assert (found.typed, *found.hours) == SOON[text] if found else SOON[text] == ()
+
+
+def test_soup_on_saturday_goes_in_the_agenda_of_the_coming_saturday() -> None:
+    assert read("Er is soep op zaterdag om 18 uur", DAY, KNOWN) == (
+        "agenda",
+        {"titel": "Er is soep", "datum": "zaterdag 28 november 2026", "van": "18 uur"},
+    )
+    said, _ = read("[14:03, 20/11/2026] Jef Peeters: er is soep op zaterdag", DAY, KNOWN)
+    assert said == "nieuws"  # a Saturday that may be over
 
 
 LETTERS: dict[str, tuple[str, str, dict[str, Value]]] = {

@@ -15,7 +15,7 @@ from buurtpunt.forms.labels import EVENT, FIELD, GLUE, NEWS, QUESTION, SORT, SOR
 from buurtpunt.forms.letter import opened
 from buurtpunt.forms.typed import TEXT, Group, lines_of
 from buurtpunt.knowledge.calendar.deadlines import parse_deadline
-from buurtpunt.knowledge.calendar.mentions import Mention, mentions
+from buurtpunt.knowledge.calendar.mentions import Mention, mentions, soon
 from buurtpunt.knowledge.calendar.phrases import parse_rule
 from buurtpunt.knowledge.clock import parse_time
 from buurtpunt.knowledge.daynames import format_date
@@ -164,7 +164,7 @@ def _moments(found: Message) -> None:
     """The first moment that is still to come: of a line that says no more, that line goes; of a sentence it is copied."""
     kept = []
     for line in found.lines:
-        seen = [*mentions(line, found.today)]
+        seen = _seen(line, found)
         if _SIGN_UP.search(line.casefold()):
             before = _WORD.findall(line[: seen[0].start].casefold())[-1:] if len(seen) == 1 else []
             if before in (["tot"], ["voor"]) and seen[0].day:
@@ -178,6 +178,14 @@ def _moments(found: Message) -> None:
     if (rule := found.fields.get("herhaling")) and "datum" not in found.fields:
         first = next(parse_rule(rule).days(found.today), None)
         found.take(datum=format_date(first, weekday=False) if first else "")
+
+
+def _seen(line: str, found: Message) -> list[Mention]:
+    """The moments of a line. A weekday alone is one of the coming week, unless it was sent on another day than this."""
+    seen = [*mentions(line, found.today)]
+    is_told = bool(found.origin) or any(one.typed or one.rule for one in seen)
+    near = None if is_told else soon(line, found.today)
+    return [near] if near else seen
 
 
 def _prose(found: Message) -> None:
@@ -220,7 +228,7 @@ def _title(found: Message) -> None:
     """The first line that is no greeting and no sentence, without the moment that it may end on."""
     told = ((n, line) for n, line in enumerate(found.lines) if line.strip() and not _is_greeting(line))
     number, line = next(told, (0, ""))
-    seen = [*mentions(line, found.today)]
+    seen = _seen(line, found)
     words = line[: seen[0].start] if seen else line
     while (last := _WORD.findall(words)[-1:]) and seen and unaccented(last[0]) in GLUE:
         words = words[: words.rindex(last[0])]

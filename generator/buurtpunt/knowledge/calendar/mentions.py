@@ -24,6 +24,10 @@ _BEFORE_HOURS = (T.COMMA, T.OM, T.FROM, T.SINCE, T.COLON, T.DASH)
 _SURELY = (T.OM, T.FROM, T.SINCE)  # behind these a number with a dot is an hour, and no price
 _TO = (T.TILL, T.THROUGH, T.DASH)
 _LONGEST_RULE = 12  # tokens
+_NEAR = {"vandaag": 0, "vanavond": 0, "morgen": 1, "overmorgen": 2}  # days from now
+_COMING = ("deze", "komende", "eerstvolgende", "aanstaande")  # not `volgende`: many mean the week after by it
+_APART = (T.WORD, T.COMMA, T.DASH, T.COLON)  # what may stand before a weekday that is a day of its own
+_PAST = ("vorige", "verleden", "afgelopen", "laatste", "gisteren", "was", "voor", "vanaf", "sinds")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,46 @@ def _mention(reader: Reader, today: date) -> Mention | None:
     if not (typed or rule or hours):
         return None
     return Mention(reader.tokens[first].start, reader.tokens[reader.at - 1].end, day, typed, rule, hours)
+
+
+def soon(text: str, today: date) -> Mention | None:
+    """The one day of the coming week that a text speaks of, and its hours: `op zaterdag`, `zaterdag om 18 uur`, `morgen`.
+
+    None where there is no such day, or more than one: then somebody has to choose.
+    """
+    reader = Reader(text, lex(text))
+    found = []
+    for at in range(len(reader.tokens)):
+        reader.at = at
+        day, is_sure = _near(reader, today)
+        hours = _hours(reader, is_sure=True) if day else ()
+        if day and (is_sure or hours):
+            start, end = reader.tokens[at].start, reader.tokens[reader.at - 1].end
+            found.append(Mention(start, end, day, moments.format_date(day), hours=hours))
+    return found[0] if len(found) == 1 else None
+
+
+def _near(reader: Reader, today: date) -> tuple[date | None, bool]:
+    """The day that is told from here on, and whether its words alone say that it is to come."""
+    first = reader.at
+    said = unaccented(reader.text(first, first + 1))
+    if reader.here is T.SHIFTING and said in _NEAR:
+        reader.at += 1
+        return today + timedelta(days=_NEAR[said]), True
+    is_sure = reader.take(T.ON) is not None or (said in _COMING and reader.take(T.SHIFTING) is not None)
+    if reader.done or reader.here is not T.WEEKDAY or not _is_apart(reader, first):
+        return None, False
+    days, is_always, _ = reader.tokens[reader.at].value
+    reader.at += 1
+    follows = (reader.ahead(0), reader.ahead(1))
+    is_one = len(days) == 1 and not is_always and T.WEEKDAY not in follows and follows[0] is not T.NUMBER
+    return (today + timedelta(days=(days[0] - today.weekday() - 1) % 7 + 1), is_sure) if is_one else (None, False)
+
+
+def _is_apart(reader: Reader, first: int) -> bool:
+    """Whether what stands before leaves a weekday a day of its own, and no part of another phrase."""
+    before = reader.tokens[first - 1] if first else None
+    return before is None or (before.kind in _APART and unaccented(reader.text(first - 1, first)) not in _PAST)
 
 
 def _day(reader: Reader, today: date) -> tuple[date | None, str]:

@@ -269,3 +269,22 @@ def test_all_that_is_to_be_sent_is_shown_to_who_writes_at_home(village: VillageB
     assert not guest.writer.may("verstuur")
     place.write({"intern/kanalen.yml": None})
     assert ("verstuur" in desk.show("").html, desk.show("verstuur").status) == (False, 404)
+
+
+def test_who_hears_what_and_when_is_shown_to_who_writes_at_home(village: VillageBuilder) -> None:
+    place = village(
+        {"agenda/soep.md": SOUP, "intern/plan.yml": "berichten:\n- {wat: Roeren, doelgroep: ploeg, dag: 2026-12-07}\n"}
+    )
+    desk = desk_in(place.folder)
+    assert 'href="/.schrijf/wie-hoort-wat"' in desk.show("").html
+    assert 'href="/.schrijf/verstuur"' not in desk.show("").html  # there is no channel to send it by
+    found = re.fullmatch(r"\.zo/([\w-]+)/index\.html", desk.show("wie-hoort-wat").to or "")
+    assert found
+    assert "Roeren" in (desk.follower.file(found[1], "index.html") or b"").decode()
+    assert (desk.follower.file(found[1], "plan.ics") or b"").startswith(b"BEGIN:VCALENDAR")
+    assert (desk.follower.file(found[1], "plan.pdf") or b"").startswith(b"%PDF")
+    guest = replace(desk, writer=Writer("Mieke", is_guest=True))
+    assert ("wie-hoort-wat" in guest.show("").html, guest.show("wie-hoort-wat").status) == (False, 404)
+    assert not guest.writer.may("wie-hoort-wat")
+    place.write({"intern/plan.yml": None})
+    assert ("wie-hoort-wat" in desk.show("").html, desk.show("wie-hoort-wat").status) == (False, 404)

@@ -72,10 +72,10 @@ class Follower:
             address, files = found or "", {} if found is None else files
         return FormPreview(result.snapshot, f".zo/{self._keep(files)}/{address}" if files else "")
 
-    def outbox(self) -> str:
-        """Where all that is to be sent can be seen, below the first screen; "" where there is nothing."""
-        result = self.make({}, CHANNELS, "", False)
-        files = result.made.files(CHANNELS) if result.made else {}
+    def page_of(self, part: str) -> str:
+        """Where a part of the output can be seen as a build would make it, below the first screen; "" where there is nothing."""
+        result = self.make({}, part, "", False)
+        files = result.made.files(part) if result.made else {}
         return f".zo/{self._keep(files)}/index.html" if files else ""
 
     def file(self, name: str, path: str) -> bytes | None:

@@ -19,13 +19,17 @@ from buurtpunt.forms.things import Missing, Thing, by_name, find, page_of, thing
 from buurtpunt.forms.things import rows as things
 from buurtpunt.forms.typed import Group
 from buurtpunt.forms.words import about, begun, choices, name_of
-from buurtpunt.forms.writers import CHANGES, HOME, PASTE, SEND, Writer, steps_of
+from buurtpunt.forms.writers import CHANGES, HOME, PASTE, SEND, TOLD, Writer, steps_of
 from buurtpunt.model.files import FileForm, Layout
+from buurtpunt.model.plan import PLAN as MESSAGES
+from buurtpunt.outputs import CHANNELS, PLAN
 from buurtpunt.pipeline import Settings
 from buurtpunt.problems import Wrong
 from buurtpunt.publishing.clerk import Clerk
 from buurtpunt.publishing.state import state_of
 from buurtpunt.reading.village import read_village
+
+_FOR_TEAM = {SEND: CHANNELS, TOLD: PLAN}  # what a build makes for the team alone, by the address of its screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,7 @@ class Screens:
                 state = online.sentence(state_of(self.root)) if self.clerk and self.writer.may(online.AT) else ""
                 return self.screen(
                     "start",
-                    choices=choices(self.writer.forms(), self._can_send()),
+                    choices=choices(self.writer.forms(), self._for_team()),
                     newest=self.changed(3),
                     online=state,
                 )
@@ -67,8 +71,8 @@ class Screens:
                 return self.put_online(online.show(self.root, self.clerk, query))
             if steps == [CHANGES]:
                 return self.screen("veranderd", changes=self.changed(100))
-            if steps == [SEND]:
-                return self._to_send()
+            if len(steps) == 1 and steps[0] in _FOR_TEAM:
+                return self._made(_FOR_TEAM[steps[0]])
             if steps == [PASTE]:
                 return self.screen("plak", is_empty=False)
             form = by_name().get(steps[0])
@@ -82,12 +86,17 @@ class Screens:
         except Wrong as wrong:
             return self.screen("kapot", 409, problem=wrong.at())
 
-    def _can_send(self) -> bool:
-        return self.writer.sees_paper and is_heard(read_village(self.root).contents)
+    def _for_team(self) -> list[str]:
+        """Which screens of what is for the team alone have something to show to this writer."""
+        if not self.writer.sees_paper:
+            return []
+        contents = read_village(self.root).contents
+        is_told = is_heard(contents)
+        return [SEND] * is_told + [TOLD] * (is_told or bool(contents.of(MESSAGES)))
 
-    def _to_send(self) -> Answer:
-        """All that is to be sent, as a build would lay it ready."""
-        found = self.follower.outbox() if self.writer.sees_paper else ""
+    def _made(self, part: str) -> Answer:
+        """The page of a part of the output for the team alone, as a build would make it."""
+        found = self.follower.page_of(part) if self.writer.sees_paper else ""
         if not found:
             raise Missing
         return Answer(to=found)

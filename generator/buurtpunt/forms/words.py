@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import parse_qs
@@ -13,6 +13,7 @@ from buurtpunt.forms.fields import Said
 from buurtpunt.forms.journal import told
 from buurtpunt.forms.things import UNNAMED, Thing, page_of, title
 from buurtpunt.forms.typed import Group
+from buurtpunt.forms.writers import SEND, TOLD
 from buurtpunt.knowledge import moments
 from buurtpunt.model.files import FileForm
 from buurtpunt.reading.kinds import form_of
@@ -50,14 +51,23 @@ _FIRST = Choice("Vandaag dicht of anders", "Wat er vandaag niet is zoals gewoonl
 
 _PASTE = Choice("Plak een bericht", "Een mail of een bericht van WhatsApp: wij zetten het in de juiste velden.", "plak")
 
-_SEND = Choice("Wat je kunt versturen", "De teksten voor al je kanalen, klaar om te kopiëren.", "verstuur")
+_FOR_TEAM = (
+    Choice("Wat je kunt versturen", "De teksten voor al je kanalen, klaar om te kopiëren.", SEND),
+    Choice(
+        "Wie hoort wat, en wanneer",
+        "Het plan, dag na dag: om na te kijken, af te drukken of in je agenda te zetten.",
+        TOLD,
+    ),
+)
 
 
-def choices(forms: Mapping[str, FileForm], can_send: bool) -> list[Choice]:
-    """What the first screen offers: today first, then what we have words for, then whatever else a village can hold."""
+def choices(forms: Mapping[str, FileForm], for_team: Container[str]) -> list[Choice]:
+    """What the first screen offers: today first, then the screens `for_team` by their address, then what we have words for,
+    then whatever else a village can hold.
+    """
     known = [forms[name] for name in WORDS if name in forms]
     others = [form for name, form in forms.items() if name not in WORDS]
-    return [_FIRST, _PASTE, *[_SEND] * can_send, *map(_choice, [*known, *others])]
+    return [_FIRST, _PASTE, *(one for one in _FOR_TEAM if one.address in for_team), *map(_choice, [*known, *others])]
 
 
 def _choice(form: FileForm) -> Choice:

@@ -9,7 +9,7 @@ from buurtpunt.editing.page import Value
 from buurtpunt.forms.things import by_name
 from buurtpunt.model.files import FileForm
 
-CHANGES, PASTE, SEND = "veranderd", "plak", "verstuur"
+CHANGES, PASTE, SEND, TOLD = "veranderd", "plak", "verstuur", "wie-hoort-wat"
 # The screens for everybody, by the first step of their address; besides those there is a form for each sort of file.
 _FOR_ALL = frozenset({"", CHANGES, PASTE, ".stijl.css", ".schrijf.js", ".beeld", ".foto", ".zo"})
 _PRIVATE = "intern/"

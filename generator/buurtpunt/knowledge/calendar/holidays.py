@@ -1,14 +1,16 @@
 """The one door to `holidays`: Belgian public holidays, and the school holidays of the three communities.
 
 The library works the school holidays out from the decrees; a community may still decide otherwise, so look at its own
-calendar once a year. Loading it takes about a tenth of a second, so it comes in when a holiday is first asked for, and what
-it said is remembered.
+calendar once a year. Loading it takes about a twentieth of a second, so it comes in when a holiday is first asked for, and
+what it said is remembered.
 """
 
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
+from functools import cache, partial
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
 from typing import Any
 
 from buurtpunt.knowledge.memory import recall
@@ -42,11 +44,23 @@ def _of(language: str) -> str:
 
 
 def _ask(language: str, **options: Any) -> dict[str, str]:
+    # Of English the library knows the American kind alone: `Labor Day` is what the pages of the state call it as well.
+    found = _belgium()(language={"en": "en_US"}.get(language, language), **options)
+    return {day.isoformat(): name for day, name in found.items()}
+
+
+@cache
+def _belgium() -> Any:
+    """The library's Belgium from its own file: to import it as a part of its package loads 250 countries as well."""
     import holidays
 
-    # Of English the library knows the American kind alone: `Labor Day` is what the pages of the state call it as well.
-    found = holidays.country_holidays("BE", language={"en": "en_US"}.get(language, language), **options)
-    return {day.isoformat(): name for day, name in found.items()}
+    file = Path(str(holidays.__file__)).with_name("countries") / "belgium.py"
+    spec = spec_from_file_location("holidays.countries.belgium", file)
+    if not (spec and spec.loader and file.is_file()):  # a later edition may keep it elsewhere
+        return partial(holidays.country_holidays, "BE")
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module.Belgium
 
 
 def _days(told: dict[str, str]) -> dict[date, str]:

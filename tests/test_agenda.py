@@ -159,6 +159,18 @@ def test_one_can_subscribe_to_the_agenda_and_to_ones_own_part(village: VillageBu
     assert b"CONTACT:Mieke Voorbeeld\\, 0450 00 12 34" in made.bytes("agenda/soep.ics")
 
 
+def test_one_can_follow_one_event_for_as_long_as_it_can_change(village: VillageBuilder) -> None:
+    place = village({"agenda/soep.md": event(), "agenda/koor.md": event("herhaling: elke week", title="Koor")})
+
+    def followed(**told: str) -> list[str | None]:
+        made = place.build("--base-url", "https://melkerij.example", **told)
+        pages = (made.page(f"agenda/{name}/") for name in ("soep", "koor"))
+        return [link.attributes["href"] for page in pages for link in page.css(".facts a[href^='webcal:']")]
+
+    assert followed() == [f"webcal://melkerij.example/agenda/{name}.ics" for name in ("soep", "koor")]
+    assert followed(today="2026-12-13") == ["webcal://melkerij.example/agenda/koor.ics"]
+
+
 def test_a_calendar_knows_an_event_again_after_a_new_title_and_a_new_file(village: VillageBuilder) -> None:
     old = village({"agenda/soep.md": event()}).build("--base-url", "https://a.example").bytes("agenda.ics")
     renamed = event("vroeger: agenda/soep/", title="Soepavond")

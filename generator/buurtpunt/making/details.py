@@ -156,7 +156,7 @@ def _event_facts(context: Context, series: Series, shown: Occurrence | None) -> 
     yield views.Fact(say("for_whom"), tuple(audiences)) if audiences else None
     file = calendars.event_file(context, item)
     if file:
-        followed = context.base and item.recurrence
+        followed = context.base and shown  # what is over changes no more
         also = views.Link(say("in_your_calendar.follow"), calendars.subscription(context, file)) if followed else None
         yield views.Fact(say("in_your_calendar"), (), views.Link(say("in_your_calendar.link"), file), also=also)
 

@@ -155,6 +155,7 @@ FIXES = {
         says="een bestand `agenda/soep.fr.md`",
     ),
     "vertaling-van-niets": Fix("  - {nl: Winkels, fr: Magasins}\n", "", "Bedoelde je `Winkel`?"),
+    "vertaling-dubbel": Fix("  - {nl: winkel, fr: Boutique}\n", "", "Laat er één van staan"),
     "vertaling-zonder-taal": Fix(
         lay={**hub("taal: [nl, fr]"), "uren.yml": "uren:\n  - {wat: Winkel, wanneer: maandag 8-12}\n"},
         says="`taal: [nl, fr]`",

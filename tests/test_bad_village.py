@@ -365,6 +365,17 @@ BAD = {
         "`Winkels` staat zo nergens op je site, dus wat je ervan maakte ook niet.",
         "Bedoelde je `Winkel`?",
     ),
+    "words put in another language twice": Bad(
+        {
+            **hub("taal: [nl, fr]"),
+            "uren.yml": "uren:\n  - {wat: Winkel, wanneer: maandag 8-12}\n",
+            "vertaling.yml": "vertaling:\n  - {nl: Winkel, fr: Magasin}\n  - {nl: winkel, fr: Boutique}\n",
+        },
+        "vertaling.yml:3:10",
+        "vertaling-dubbel",
+        "`winkel` staat al op lijn 2, ook in het Frans.",
+        "Laat er één van staan. Nu nemen we deze: `Boutique`.",
+    ),
     "words in another language on a site that has one": Bad(
         {"vertaling.yml": "vertaling:\n  - {nl: Winkel, fr: Magasin}\n"},
         "vertaling.yml",

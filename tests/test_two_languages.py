@@ -166,3 +166,10 @@ def test_editing_the_text_beside_makes_its_page_anew(place: Village) -> None:
     place.write(TWO)
     assert text(again.page("fr/agenda/soep/"), ".prose") == "Venez."
     assert "Soirée potage" in text(again.page("fr/agenda/"), "main")
+
+
+def test_words_may_be_put_in_two_languages_on_two_lines(village: VillageBuilder) -> None:
+    words = "vertaling:\n  - {nl: Winkel, fr: Magasin}\n  - {nl: Winkel, de: Laden}\n"
+    made = village({**TWO, "buurtpunt.yml": HUB.replace("[nl, fr]", "[nl, fr, de]"), "vertaling.yml": words}).build()
+    assert "vertaling-dubbel" not in made.codes
+    assert ("Magasin" in made.text("fr/"), "Laden" in made.text("de/")) == (True, True)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import dutch
 from buurtpunt.knowledge.facilities import with_facilities
 from buurtpunt.model.hub import Hub
-from buurtpunt.model.translation import left, stand_for, typed_words
-from buurtpunt.model.words import TRANSLATIONS
+from buurtpunt.model.translation import entry_key, left, stand_for, typed_words
+from buurtpunt.model.words import TRANSLATIONS, Translation
 from buurtpunt.problems import Place, translation
 
 _NAMES = {"nl": "Nederlands", "fr": "Frans", "de": "Duits", "en": "Engels"}
@@ -37,7 +39,21 @@ def check(snapshot: Snapshot) -> None:
             place = one.origin.at(hub.languages[0])
             snapshot.findings.add(translation.NOWHERE, place, value=dutch.as_typed(typed), advice=advice)
     for code in dict.fromkeys(hub.languages[1:]):
+        _twice(snapshot, hub, code, entries)
         _left(snapshot, hub, code)
+
+
+def _twice(snapshot: Snapshot, hub: Hub, code: str, entries: Sequence[Translation]) -> None:
+    """Words that are put in a language more than once: the last one stands."""
+    lines: dict[tuple[str, bool], int] = {}
+    for one in (entry for entry in entries if entry.said(code).strip()):
+        key = entry_key(typed := one.said(hub.languages[0]))
+        place = one.origin.at(hub.languages[0])
+        if key in lines:
+            value, said = dutch.as_typed(typed), dutch.as_typed(one.said(code))
+            told = {"value": value, "first": lines[key], "language": _NAMES[code], "said": said}
+            snapshot.findings.add(translation.TWICE, place, **told)
+        lines.setdefault(key, place.line)
 
 
 def _left(snapshot: Snapshot, hub: Hub, code: str) -> None:

@@ -18,6 +18,13 @@ NOWHERE = Kind(
     "{advice}",
     "We zoeken je woorden op zoals je ze typte. Verander je iets in het Nederlands, verander het dan hier ook.",
 )
+TWICE = Kind(
+    "vertaling-dubbel",
+    Level.WARNING,
+    "`{value}` staat al op lijn {first}, ook in het {language}.",
+    "Laat er één van staan. Nu nemen we deze: `{said}`.",
+    "Dezelfde woorden zijn op elke plaats van je site hetzelfde in de andere taal.",
+)
 ONE_LANGUAGE = Kind(
     "vertaling-zonder-taal",
     Level.WARNING,

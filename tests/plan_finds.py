@@ -119,6 +119,11 @@ FINDS = {
         plan(TEAM, soup("2026-11-25", "kanaal: Groep Drop")), "3:82", "kanaal-onbekend", "fout",
         "Het kanaal `Groep Drop` staat niet in kanalen.yml.", "Bedoelde je `Groep Dorp`?",
     ),
+    "two channels with one name": find(
+        plan(TEAM, soup("2026-11-25"), **{"intern/kanalen.yml": f"{CHANNELS}- {{naam: groep dorp, soort: whatsapp}}\n"}),
+        "intern/kanalen.yml:5:10", "kanaal-dubbel", "waarschuwing",
+        "Het kanaal `groep dorp` staat al op regel 3.", "Geef een van de twee een andere naam, of laat het weg.",
+    ),
     "a message about nothing": find(
         plan(TEAM.replace("soep.md", "soup.md")), "2:61", "bericht-over-onbekend", "fout",
         "Het bestand `agenda/soup.md` vinden we niet in de map content.", "Bedoelde je `agenda/soep.md`?",
@@ -159,6 +164,7 @@ FIXES = {
         "Vertel het vroeger",
     ),
     "kanaal-onbekend": Fix("Groep Drop", "Groep Dorp"),
+    "kanaal-dubbel": Fix("naam: groep dorp", "naam: groep wijk", "een andere naam"),
     "bericht-over-onbekend": Fix("soup.md", "soep.md", "agenda/soep.md"),
     "bericht-onbekend": Fix("gelijk_met: Wie roert er", "gelijk_met: Wie roert", "`Wie roert`"),
     "inleverdag-onleesbaar": Fix(

@@ -14,7 +14,8 @@ from buurtpunt.problems import plan as kinds
 
 
 def check(snapshot: Snapshot) -> None:
-    """Notes references to what is not there."""
+    """Notes references to what is not there, and channels that cannot be told apart."""
+    _doubles(snapshot)
     for message in snapshot.contents.of(PLAN):
         _channel(snapshot, message)
         _about(snapshot, message)
@@ -50,6 +51,15 @@ def others(snapshot: Snapshot, message: Message) -> list[Message]:
     """The messages that have to go out together with one."""
     wanted = slugs.slugify(message.together_with or "")
     return [one for one in snapshot.contents.of(PLAN) if one is not message and one.id == wanted]
+
+
+def _doubles(snapshot: Snapshot) -> None:
+    first: dict[str, int] = {}
+    for channel in snapshot.contents.of(CHANNELS):
+        place = channel.origin.at("naam")
+        if channel.id in first:
+            snapshot.findings.add(kinds.CHANNEL_TWICE, place, value=channel.name, first=first[channel.id])
+        first.setdefault(channel.id, place.line)
 
 
 def _channel(snapshot: Snapshot, message: Message) -> None:

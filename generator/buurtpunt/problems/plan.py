@@ -11,6 +11,13 @@ UNKNOWN_CHANNEL = Kind(
     "{advice}",
     "Achter `kanaal` staat de naam van een kanaal uit intern/kanalen.yml. Zo weten we tot wanneer je iets kunt doorgeven.",
 )
+CHANNEL_TWICE = Kind(
+    "kanaal-dubbel",
+    Level.WARNING,
+    "Het kanaal `{value}` staat al op regel {first}.",
+    "Geef een van de twee een andere naam, of laat het weg.",
+    "In het plan kies je een kanaal met zijn naam. Heten er twee hetzelfde, dan nemen wij het eerste.",
+)
 UNKNOWN_SUBJECT = Kind(
     "bericht-over-onbekend",
     Level.ERROR,

@@ -21,8 +21,8 @@ LAST_LEAVES_SOON = Kind(
 HAS_LEFT = Kind(
     "contact-vertrokken",
     Level.TIP,
-    "{name} is geen aanspreekpunt meer. Op de site staat hier nu {other}.",
-    "Kies iemand anders achter `contact`, of haal de regel weg.",
+    "{name} is geen aanspreekpunt meer{instead}.",
+    "Kies iemand anders achter `{key}`, of haal de regel weg.",
     "Wie belt, komt liever meteen bij de juiste persoon terecht.",
 )
 STILL_ONLINE = Kind(

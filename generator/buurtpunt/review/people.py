@@ -11,6 +11,7 @@ from buurtpunt.checking.hub import LEGAL_PERSONS
 from buurtpunt.checking.pictures import uses
 from buurtpunt.checking.references import person_of
 from buurtpunt.checking.snapshot import Snapshot, texts_of
+from buurtpunt.disk.village import PRIVATE
 from buurtpunt.knowledge import dutch, moments
 from buurtpunt.knowledge.slugs import picture_key
 from buurtpunt.model.collections import PEOPLE, TASKS
@@ -67,10 +68,15 @@ def _leaving(snapshot: Snapshot, found: Findings) -> None:
 def _left(snapshot: Snapshot, found: Findings) -> None:
     """Where somebody who has left is still referred to, or still stands in a text."""
     gone, seen = departed(snapshot), snapshot.seen
-    for one in held(seen.public, Role.CONTACT):
+    for one in held(seen.all, Role.CONTACT):
         person = person_of(one.value, gone)
         if person and seen.of(PEOPLE) and not person_of(one.value, seen.of(PEOPLE)):
-            found.add(people.HAS_LEFT, one.place, name=person.name, other=seen.of(PEOPLE)[0].name)
+            shown = (
+                ""
+                if one.place.file.startswith(f"{PRIVATE}/")
+                else f". Op de site staat hier nu {seen.of(PEOPLE)[0].name}"
+            )
+            found.add(people.HAS_LEFT, one.place, name=person.name, instead=shown, key=one.key)
     for body, _ in texts_of(seen):
         for person in gone:
             for what, words in _traces(person, snapshot.seen.of(PEOPLE), body):

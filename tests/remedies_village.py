@@ -178,6 +178,8 @@ FIXES = {
     "oproep-voorbij": Fix("oproep: {tekst: Kom soep eten, link: agenda/soep.md}\n", "", "of haal ze weg"),
     "vet-als-tussentitel": Fix("**Wanneer zijn we open:**", "## Wanneer zijn we open"),
     "tekst-zonder-tussentitels": Fix("---\nEr is", "---\n## Wat brengt het op?\n\nEr is", "`## Wat brengt het op?`"),
+    "lange-pagina": Fix("Er is koffie en taart voor wie komt. " * 2, "", "schrap wat niemand mist"),
+    "vol-menu": Fix("Over 9\nmenu: ja\n", "Over 9\n", "Haal hier `menu: ja` weg"),
     "tekst-nog-te-schrijven": Fix(TO_WRITE, "", "haal de regel weg", page(TO_WRITE)),
     "tabel-zonder-koppen": Fix("| | |", "| Wie | Doet wat |"),
     "andere-taal": Fix(

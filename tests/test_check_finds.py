@@ -73,6 +73,18 @@ FINDS = {
         "Gust Voorbeeld is geen aanspreekpunt meer. Op de site staat hier nu Mieke Voorbeeld.",
         "Kies iemand anders achter `contact`, of haal de regel weg.",
     ),
+    "somebody who left follows up what the team agreed": Find(
+        {
+            **LEFT,
+            "intern/vergaderingen/nota.md": "---\ntitel: Ploeg\ndatum: 2027-02-11\ndoel: Praten.\nniveau: mee beslissen\n"
+            "opvolger: gust-voorbeeld\n---\nX\n",
+        },
+        "intern/vergaderingen/nota.md:6:11",
+        "contact-vertrokken",
+        "tip",
+        "Gust Voorbeeld is geen aanspreekpunt meer.",
+        "Kies iemand anders achter `opvolger`, of haal de regel weg.",
+    ),
     "the number of somebody who left": Find(
         {**LEFT, **text("Bel Gust op 012/34.56.78.")},
         "paginas/over.md:4:13",
@@ -310,6 +322,25 @@ FINDS = {
         "tip",
         "Dit is een lange tekst zonder tussentitels: 400 woorden.",
         "Zet er hier en daar een tussen, op een eigen regel: `## Wat brengt het op?`",
+    ),
+    "a page that goes on and on": Find(
+        text("## Taart", "", "Er is koffie en taart voor wie komt. " * 76),
+        "paginas/over.md:4:1",
+        "lange-pagina",
+        "tip",
+        "Deze pagina telt 609 woorden.",
+        "Hou het bij 600: schrap wat niemand mist, of maak er twee pagina's van.",
+    ),
+    "a menu with nine things": Find(
+        {
+            f"paginas/p{n}.md": f"---\ntitel: Over {n}\nmenu: {'ja' if n else 'nee'}\nnagekeken_op: 2026-11-01\n---\nTekst.\n"
+            for n in range(10)
+        },
+        "paginas/p9.md:3:7",
+        "vol-menu",
+        "tip",
+        "In je menu staan 9 dingen, en deze pagina is er een van.",
+        "Haal hier `menu: ja` weg, en zet op een andere pagina een link naar deze. Rond de 8 is genoeg.",
     ),
     "a table without heads": Find(
         text("| | |", "|---|---|", "| Jan | bakt |"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from itertools import count
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from buurtpunt.knowledge import slugs
 from buurtpunt.model import collections
 from buurtpunt.model.collection import Collection, Layout
 from buurtpunt.model.collections import AUDIENCES, CLOSURES, EVENTS, HOURS, PAGES, PEOPLE
+from buurtpunt.model.documents import FreePage
 from buurtpunt.model.form import Role
 from buurtpunt.model.record import Record
 from buurtpunt.model.roles import key_of, value_of
@@ -56,6 +57,18 @@ def chart(reading: Reading, seen: Contents, left_out: Iterable[LeftOut]) -> Site
     hidden = {f"content/{name}": "die pagina is nog leeg" for name in fixed if f"content/{name}" not in addresses}
     hidden |= {left.place.file: left.reason for left in left_out if left.place.file in documents}
     return SiteMap(addresses, anchors, hidden, sections)
+
+
+def lists_in_menu(sections: Container[str]) -> list[str]:
+    """The addresses in the menu that are no free page: what a village has lists of, a search, whom to call."""
+    return [address for address in (*collections.listed(), SEARCH, CONTACT) if address in sections]
+
+
+def pages_in_menu(seen: Contents) -> list[FreePage]:
+    """The free pages that want to be in the menu, in its order."""
+    return sorted(
+        (page for page in seen.of(PAGES) if page.in_menu), key=lambda page: (page.order, page.title.casefold())
+    )
 
 
 def _fixed(contact: str, has_hours: bool) -> dict[str, str]:

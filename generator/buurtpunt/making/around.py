@@ -11,7 +11,7 @@ from buurtpunt.making import atom, calls, cards, day, icons, lettering, open_dat
 from buurtpunt.making.context import Context
 from buurtpunt.making.page_facts import list_title
 from buurtpunt.model import collections
-from buurtpunt.model.collections import CLOSURES, PAGES, PEOPLE
+from buurtpunt.model.collections import CLOSURES, PEOPLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +83,11 @@ def _site(context: Context, palette: colour.Palette, stylesheet: str, has_leafle
 
 def _menu(context: Context) -> Iterator[views.Link]:
     """The sections that exist, then the free pages that want to be there, then contact."""
-    sections = context.snapshot.site_map.sections
-    listed = ((address, kind) for address, kind in collections.listed().items() if address in sections)
-    yield from (views.Link(list_title(context, kind), address) for address, kind in listed)
-    pages = sorted((p for p in context.seen.of(PAGES) if p.in_menu), key=lambda p: (p.order, p.title.casefold()))
+    listed, lists = collections.listed(), sitemap.lists_in_menu(context.snapshot.site_map.sections)
+    yield from (views.Link(list_title(context, listed[address]), address) for address in lists if address in listed)
     yield from (
         views.Link(page.title, page.address, lang=words.foreign(context.language, page.title_language, page.language))
-        for page in pages
+        for page in sitemap.pages_in_menu(context.seen)
     )
-    if sitemap.SEARCH in sections:
-        yield views.Link(context.language("search"), sitemap.SEARCH)
-    if sitemap.CONTACT in sections:
-        yield views.Link(context.language("contact"), sitemap.CONTACT)
+    ours = {sitemap.SEARCH: "search", sitemap.CONTACT: "contact"}
+    yield from (views.Link(context.language(ours[address]), address) for address in lists if address in ours)

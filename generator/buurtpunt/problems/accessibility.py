@@ -67,6 +67,20 @@ NO_HEADINGS = Kind(
     "Zet er hier en daar een tussen, op een eigen regel: `## Wat brengt het op?`",
     "Met tussentitels vind je sneller wat je zoekt, met je ogen en met je oren.",
 )
+LONG_PAGE = Kind(
+    "lange-pagina",
+    Level.TIP,
+    "Deze pagina telt {count} woorden.",
+    "Hou het bij {most}: schrap wat niemand mist, of maak er twee pagina's van.",
+    "Een site is kort en krachtig. Wie veel moet lezen, leest het niet, en belt dan toch.",
+)
+FULL_MENU = Kind(
+    "vol-menu",
+    Level.TIP,
+    "In je menu staan {count} dingen, en deze pagina is er een van.",
+    "Haal hier `menu: ja` weg, en zet op een andere pagina een link naar deze. Rond de {most} is genoeg.",
+    "Uit een kort menu kiest iedereen meteen. In een lang menu zoek je, en haak je af.",
+)
 TABLE_WITHOUT_HEADS = Kind(
     "tabel-zonder-koppen",
     Level.TIP,

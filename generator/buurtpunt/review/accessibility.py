@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from buurtpunt import prose
+from buurtpunt.checking import sitemap
 from buurtpunt.checking.snapshot import Snapshot, texts_of
 from buurtpunt.knowledge import dutch, language_detection
 from buurtpunt.knowledge.slugs import picture_key
@@ -23,6 +24,7 @@ from buurtpunt.review.reading_matter import language_of
 
 LONG_TEXT = 350  # words without a heading: a page and a half on a phone held far away
 LONG_ALT = 250  # characters
+MOST_WORDS, MOST_IN_MENU = 600, 8  # of a page, and things in the menu (the practice book, advice 49)
 # Names of links that say nothing of where they lead, letters and digits alone.
 _VAGUE = {
     *("hier", "klikhier", "klik", "link", "dezelink", "dezepagina", "pagina", "website", "site", "meer", "leesmeer"),
@@ -54,6 +56,7 @@ def review(snapshot: Snapshot) -> Findings:
             if language_of(record, snapshot.hub) == "nl":
                 _languages(body, page, found)
             _alts_in_text(body, found)
+    _menu(snapshot, found)
     if snapshot.is_whole("beelden/beelden.yml"):
         _alts(snapshot, found)
     return found
@@ -98,6 +101,16 @@ def _headings(body: Body, page: str, is_document: bool, found: Findings) -> None
     count = len(prose.plain(page).split())
     if is_document and count > LONG_TEXT and not re.search(r"<h[2-6]\b", page):
         found.add(accessibility.NO_HEADINGS, body.find(""), count=count)
+    if is_document and count > MOST_WORDS:
+        found.add(accessibility.LONG_PAGE, body.find(""), count=count, most=MOST_WORDS)
+
+
+def _menu(snapshot: Snapshot, found: Findings) -> None:
+    """What is too much of a menu: the lists of a village are there as soon as they are filled, its pages by choice. The last of those is told."""
+    pages = sitemap.pages_in_menu(snapshot.seen)
+    count = len(sitemap.lists_in_menu(snapshot.site_map.sections)) + len(pages)
+    for page in pages[-1:] if count > MOST_IN_MENU else ():
+        found.add(accessibility.FULL_MENU, page.origin.at("menu"), count=count, most=MOST_IN_MENU)
 
 
 def _tables(body: Body, page: str, found: Findings) -> None:

@@ -13,6 +13,7 @@ from paper import bare
 from rows import each
 from test_paper import FULL, names, photo, sheet
 
+MEETING = "---\ntitel: De zolder\ndatum: 2026-12-12\nbeslist: [Er komt een speelhoek.]\n---\n"
 RICH: Files = {
     **FULL,
     "beelden/huis.jpg": photo(2400, 1800),
@@ -20,6 +21,7 @@ RICH: Files = {
     "doelgroepen.yml": "doelgroepen:\n  - {id: buren, naam: Buren}\n  - {id: makers, naam: Makers}\n",
     "agenda/kaas.md": "---\ntitel: Kaasproeven\ndatum: 2026-11-28\nlaatste_dag: 2026-12-05\nprijs: 4\n---\n",
     "aanbod/koffie.md": "---\ntitel: Koffie aan de toog\nprijs: 1,50\n---\n",
+    "vergaderingen/zolder.md": MEETING,
     "help-mee.yml": "taken:\n  - {taak: Brood uitdelen, tijd: een uur op zondag, nodig: goede zin}\n",
     "vragen.yml": """
         vragen:
@@ -42,6 +44,8 @@ WORDS = "titel: Kom eens langs\nboodschap: Er is verse soep.\noproep: Breng je b
 
 def order(sort: str, *lines: str) -> Files:
     event = ("activiteit: soep.md",) if SORTS[sort].of_an_event and "activiteit: soep.md" not in lines else ()
+    if SORTS[sort].afterwards:  # of which there is nothing to say but of a meeting
+        event, lines = ("activiteit: zolder.md",), tuple(line for line in lines if "soep.md" not in line)
     month = ("maand: december",) if sort == "maand" and "maand: december" not in lines else ()
     return {"drukwerk/blad.yml": "\n".join((f"soort: {sort}", *event, *month, *lines)) + "\n"}
 
@@ -218,6 +222,21 @@ def test_an_empty_sheet_is_not_made(village: VillageBuilder, sort: str, sheet_: 
     made = village({"drukwerk/blad.yml": f"soort: {sort}\n"}).build("--only", "druk")
     [told] = [one for one in made.problems if one.code == "blad-zonder-inhoud"]
     assert (told.sentence, told.remedy) == (f"{sheet_} maken we niet: er is nog niets om erop te zetten.", remedy)
+    assert "blad" not in names(made)
+
+
+@each(
+    "file, text",
+    [("agenda/soep.md", "---\ntitel: Soepavond\ndatum: 2026-12-12\n---\nKom!\n"), ("vergaderingen/soep.md", MEETING.replace("beslist", "vragen"))],
+)  # fmt: skip
+def test_there_is_no_report_of_what_nothing_was_decided_about(village: VillageBuilder, file: str, text: str) -> None:
+    made = village({file: text, "drukwerk/blad.yml": "soort: verslag\nactiviteit: soep.md\n"}).build("--only", "druk")
+    [told] = [one for one in made.problems if one.code == "blad-zonder-inhoud"]
+    assert told.sentence == "Het verslag maken we niet: er is nog niets om erop te zetten."
+    assert (
+        told.remedy
+        == "Kies met `activiteit` een vergadering, en zet eerst in haar bestand achter `beslist` wat er beslist is."
+    )
     assert "blad" not in names(made)
 
 

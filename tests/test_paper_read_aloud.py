@@ -12,6 +12,7 @@ from builder import Files, Outcome, new_village
 from buurtpunt.model.printing import SORTS
 from matterhorn import faults
 from test_paper import FULL, names, photo, sheet, sheets
+from test_paper_asked import MEETING
 
 QUESTIONS = "vragen:\n  - {vraag: Mag mijn hond mee?, antwoord: 'Ja, aan de leiband.'}\n"
 ALL_KINDS: Files = {
@@ -22,8 +23,10 @@ ALL_KINDS: Files = {
     "beelden/huis.jpg": photo(2400, 1800),
     "beelden/beelden.yml": "huis.jpg: {alt: Het huis, mensen: geen}\n",
     "help-mee.yml": "taken:\n  - {taak: Brood uitdelen, tijd: een uur op zondag, nodig: goede zin}\n",
+    "vergaderingen/zolder.md": MEETING.replace("2026-12-12", "2026-11-01"),  # it has been
     **{
-        f"drukwerk/{sort}.yml": f"soort: {sort}\n" + "activiteit: soep.md\n" * its.of_an_event
+        f"drukwerk/{sort}.yml": f"soort: {sort}\n"
+        + f"activiteit: {'zolder' if its.afterwards else 'soep'}.md\n" * its.of_an_event
         for sort, its in SORTS.items()
         if sort not in ("flyer", "affiche", "deur")  # those come by themselves
     },

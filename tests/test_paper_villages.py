@@ -166,6 +166,11 @@ def made_up(number: int) -> tuple[Files, dict[str, str | list[str]], dict[str, l
         "open": [str(row["wat"]) for row in rows if row["wanneer"] != ["op afspraak"]],
         "activiteit": [value for key, value in (agenda[0] if agenda else {}).items() if key in ("titel", "plaats")],
     }
+    if SORTS[str(asked["soort"])].afterwards:  # there is nothing to report of but a meeting
+        met = {"titel": "De zolder", "beslist": "Er komt een speelhoek voor de kinderen van de Dries"}
+        asked["activiteit"], there["activiteit"] = "zolder.md", [*met.values()]
+        held = front(met | {"datum": str(TODAY)})
+        files = {**files, "drukwerk/blad.yml": json.dumps(asked), "vergaderingen/zolder.md": held}
     return files, asked, there
 
 

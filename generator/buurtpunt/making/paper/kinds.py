@@ -81,7 +81,14 @@ KINDS = {
     "vergadering": SheetKind(
         "samen", "de uitnodiging voor een vergadering", says=meetings.invites, groups=meetings.invitation, first=_EVENT
     ),
-    "verslag": SheetKind("samen", "het verslag", says=meetings.reports, groups=meetings.minutes, first=_EVENT),
+    "verslag": SheetKind(
+        "samen",
+        "het verslag",
+        says=meetings.reports,
+        needs=("groups",),
+        first="Kies met `activiteit` een vergadering, en zet eerst in haar bestand achter `beslist` wat er beslist is.",
+        groups=meetings.minutes,
+    ),
     "dossier": SheetKind("samen", "het dossier", says=dossier.says, groups=dossier.parts),
     "vrijwilligers": SheetKind(
         "vrijwilligers",

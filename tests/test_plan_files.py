@@ -63,6 +63,20 @@ def test_what_we_propose_is_marked_and_ready_to_be_pasted(planned: Village) -> N
     assert page(planned).css("#helpers .voorstel") == []
 
 
+def test_what_the_team_hears_first_on_a_day_is_one_thing_to_say(village: VillageBuilder) -> None:
+    place = village(plan(**{"agenda/taart.md": "---\ntitel: Taart\ndatum: 2026-12-12\n---\nKom!\n"}))
+    place.build()
+    (one,) = page(place).css("#ploeg .voorstel")
+    assert words(one).startswith(
+        "do 26 nov Zeg dit eerst aan de ploeg: Soepavond en Taart zelf zeggen de ploeg weet het eerst"
+    )
+    assert "over: agenda/soep.md" in words(one)
+    assert "over: agenda/taart.md" in words(one)
+    (place.folder / "intern/plan.yml").write_text(f"berichten:\n{first(one, 'pre').text()}\n", "utf-8")
+    assert place.build().exit_code == 0
+    assert page(place).css("#ploeg .voorstel") == []
+
+
 def test_the_page_asks_nobody_for_anything_and_shows_what_was_typed_as_text(village: VillageBuilder) -> None:
     place = village(plan("{wat: '<script>alert(1)</script>', doelgroep: ploeg, dag: 2026-11-23}"))
     place.build()

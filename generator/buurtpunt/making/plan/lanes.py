@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from textwrap import indent
 from typing import NamedTuple
 
@@ -69,7 +70,7 @@ def plan(snapshot: Snapshot) -> Plan:
     items = tuple(sorted((*agreed, *proposed), key=lambda item: item.order))
     called = {TEAM: OURS, **timeline.names(snapshot)}
     lanes = tuple(
-        Lane(id_, name, tuple(_line(snapshot, item) for item in items if id_ in item.audiences))
+        Lane(id_, name, tuple(_lines(snapshot, [item for item in items if id_ in item.audiences])))
         for id_, name in called.items()
     )
     ahead = [item for item in items if item.day >= _monday(snapshot.today)]
@@ -98,12 +99,26 @@ def _weeks(snapshot: Snapshot, items: list[Item], columns: list[str]) -> Iterato
     """Week by week; one in which nothing happens is left out."""
     for monday in sorted({_monday(item.day) for item in items}):
         theirs = [item for item in items if _monday(item.day) == monday]
-        cells = (tuple(_line(snapshot, item) for item in theirs if id_ in item.audiences) for id_ in columns)
+        cells = (tuple(_lines(snapshot, [item for item in theirs if id_ in item.audiences])) for id_ in columns)
         yield Week(moments.format_date(monday, weekday=False, year=False), tuple(cells))
 
 
 def _monday(day: dt.date) -> dt.date:
     return day - dt.timedelta(days=day.weekday())
+
+
+def _lines(snapshot: Snapshot, items: Iterable[Item]) -> Iterator[Line]:
+    """A line for each; all that we propose to tell the team first on one day is said at once."""
+    for (_, goes_first), found in groupby(
+        items, key=lambda item: (item.day, not item.message and TEAM in item.audiences)
+    ):
+        together = [*found]
+        lines = [_line(snapshot, item) for item in together]
+        if goes_first and len(lines) > 1:
+            what = f"Zeg dit eerst aan de ploeg: {dutch.enumerate_words(item.what for item in together)}"
+            yield lines[0]._replace(what=what, paste="\n".join(line.paste for line in lines))
+        else:
+            yield from lines
 
 
 def _line(snapshot: Snapshot, item: Item) -> Line:

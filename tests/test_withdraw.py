@@ -147,7 +147,7 @@ def test_a_picture_that_is_nowhere_changes_nothing(village: VillageBuilder) -> N
     before = content(home)
     made = home.run("trek-terug", "gruep.jpg", "--ja", "--map", str(home.folder))
     assert (made.exit_code, content(home)) == (1, before)
-    assert "Het beeld `gruep.jpg` vinden we nergens in je dorp. -> Bedoelde je `groep.jpg`?" in made.said
+    assert "`gruep.jpg` vinden we nergens in je dorp. -> Bedoelde je `groep.jpg`?" in made.said
 
 
 def test_a_file_that_cannot_be_read_and_names_it_stops_everything(village: VillageBuilder) -> None:
@@ -248,3 +248,43 @@ def test_what_git_remembers_is_told(village: VillageBuilder, monkeypatch: pytest
     made = withdrawn(village(EVERYWHERE), "--ja")
     assert "Let op: Git bewaart ook hoe je map vroeger was." in made.said
     assert Path(made.site).is_dir()
+
+
+# A name ---------------------------------------------------------------------------------------------------------------
+
+MEETING = "---\ntitel: Zolder\ndatum: 2026-11-12\nbeslist: [Ja.]\ntaken:\n"
+AGREED: Files = {
+    "vergaderingen/zolder.md": f"{MEETING}  - wat: Verf kopen\n    wie: Noor Nergens\n    toestemming: 2026-11-12, mondeling\n"
+    "    tegen: 2027-01-15\n  - {wat: Ladder lenen, wie: Odiel, toestemming: '2026-11-12, mondeling'}\n---\nX\n",
+    "intern/vergaderingen/ploeg.md": f"{MEETING}  - {{wat: Sleutel laten maken, wie: noor  nergens, tegen: 2027-01-15}}\n---\nX\n",
+}
+
+
+def without_noor(home: Village, *args: str, name: str = "Noor Nergens", stdin: str | None = None) -> Outcome:
+    return home.run("trek-terug", name, "--map", str(home.folder), "--today", "2026-11-22", *args, stdin=stdin)
+
+
+def test_a_name_leaves_the_work_of_all_meetings_with_the_yes_that_was_said(village: VillageBuilder) -> None:
+    home = village(AGREED)
+    assert "Noor Nergens" in home.build().text("vergaderingen/zolder")
+    made = without_noor(home, "--ja")
+    assert made.exit_code == 0, made.output
+    assert (home.folder / "content/vergaderingen/zolder.md").read_text("utf-8") == (
+        f"{MEETING}  - wat: Verf kopen\n    tegen: 2027-01-15\n"
+        "  - {wat: Ladder lenen, wie: Odiel, toestemming: '2026-11-12, mondeling'}\n---\nX\n"
+    )
+    assert (home.folder / "intern/vergaderingen/ploeg.md").read_text("utf-8") == (
+        f"{MEETING}  - {{wat: Sleutel laten maken, tegen: 2027-01-15}}\n---\nX\n"
+    )
+    pages = [path for path in (home.folder / "output").rglob("*") if path.is_file() and b"Nergens" in path.read_bytes()]
+    assert pages == []
+    assert "Die veranderen wij niet: haal ze er zelf weg." in made.said
+
+
+def test_a_name_is_asked_about_first_and_a_name_of_nobody_is_told(village: VillageBuilder) -> None:
+    home = village(AGREED)
+    made = without_noor(home, stdin="nee\n")
+    assert "- wie: Noor Nergens" in made.said
+    assert "Er is niets veranderd." in made.said
+    assert "Noor Nergens" in (home.folder / "content/vergaderingen/zolder.md").read_text("utf-8")
+    assert "`Niemand Hier` vinden we nergens in je dorp." in without_noor(home, "--ja", name="Niemand Hier").said

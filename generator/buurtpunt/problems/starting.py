@@ -56,9 +56,9 @@ THERE_ALREADY = Kind(
 UNKNOWN_PICTURE = Kind(
     "beeld-nergens",
     Level.ERROR,
-    "Het beeld `{value}` vinden we nergens in je dorp.",
+    "`{value}` vinden we nergens in je dorp.",
     "{advice}",
-    "We zoeken op de naam van het bestand, in de map `content/beelden` en in al je teksten.",
+    "We zoeken een foto op de naam van haar bestand, en een mens bij de taken van je vergaderingen.",
 )
 HALF_WITHDRAWN = Kind(
     "terugtrekken-half",

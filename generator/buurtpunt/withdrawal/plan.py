@@ -71,13 +71,13 @@ def plan(root: Path, name: str, today: dt.date) -> Plan:
             continue
         if new.rows != old.rows:
             pages.append((file.path, new))
-            changes += _changes(old, new)
+            changes += changes_of(old, new)
     old, new = _record(root, name, today)
     if not (pictures or pages or stuck) and not _entries(old, key):
         raise Wrong(starting.UNKNOWN_PICTURE, value=name, advice=_advice(name, files))
     if new.rows != old.rows:
         pages.insert(0, (root / LIST, new))  # first of all: whatever goes wrong after this, it is not shown any more
-        changes = [*_changes(old, new), *changes]
+        changes = [*changes_of(old, new), *changes]
     return Plan(posixpath.basename(name), tuple(pages), tuple(changes), pictures, tuple(stuck))
 
 
@@ -172,7 +172,7 @@ def _entries(page: Page, key: str) -> list[str]:
     return [name for name in page.values if picture_key(name) == key] if isinstance(page.values, dict) else []
 
 
-def _changes(old: Page, new: Page) -> Iterator[Change]:
+def changes_of(old: Page, new: Page) -> Iterator[Change]:
     """The lines that differ, each with what it becomes."""
     before, after = [[row.rstrip("\r\n") for row in page.rows] for page in (old, new)]
     for what, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():

@@ -1,4 +1,4 @@
-"""`buurtpunt withdraw`: a photo of somebody who does not want to be shown any more."""
+"""`buurtpunt withdraw`: a photo of somebody who does not want to be shown any more, or their name at the work of meetings."""
 
 from __future__ import annotations
 
@@ -22,6 +22,10 @@ _HISTORY = (
     "Let op: Git bewaart ook hoe je map vroeger was. Wie daar kan kijken, zoals op GitHub, vindt de foto nog. Hoe je ze ook "
     "daar weghaalt, staat in het handboek, bij *Een foto terugtrekken*."
 )
+_NAME_ELSEWHERE = "Staat de naam ook in contact.yml, in een verslag of in een andere tekst? Die veranderen wij niet: haal ze er zelf weg."
+_NAME_IN_HISTORY = (
+    "Let op: Git bewaart ook hoe je map vroeger was. Wie daar kan kijken, zoals op GitHub, vindt de naam nog."
+)
 
 
 @click.command(
@@ -29,9 +33,10 @@ _HISTORY = (
     examples="""
     buurtpunt trek-terug soep.jpg  toont wat er verandert, en vraagt het eerst
     buurtpunt trek-terug soep.jpg --ja  vraagt niets
+    buurtpunt trek-terug "Noor Voorbeeld"  haalt die naam weg bij de taken van je vergaderingen
     """,
 )
-@click.argument("picture", metavar="FOTO")
+@click.argument("what", metavar="FOTO-OF-NAAM")
 @click.option(
     "--map", "folder", type=click.Path(path_type=Path), metavar="MAP", help="De map van je dorp; anders hier."
 )
@@ -40,22 +45,24 @@ _HISTORY = (
 )
 @click.option("--ja", "--yes", "silent", is_flag=True, help="Vraag niets.")
 @asking.TODAY
-def withdraw(picture: str, folder: Path | None, output: Path | None, silent: bool, today: dt.date | None) -> int:
+def withdraw(what: str, folder: Path | None, output: Path | None, silent: bool, today: dt.date | None) -> int:
     """Haal een foto overal weg: uit je teksten, je map en je site.
 
-    In beelden.yml blijft staan dat het ja is ingetrokken, en wanneer.
+    In beelden.yml blijft staan dat het ja is ingetrokken, en wanneer. Typ je de naam van een mens, dan verdwijnt die bij de taken
+    van je vergaderingen.
     """
     from buurtpunt.cli.screen import Screen, refuse
     from buurtpunt.doctor import git
     from buurtpunt.pipeline import locate
     from buurtpunt.problems import Wrong
-    from buurtpunt.withdrawal import plan
+    from buurtpunt.withdrawal import plan, plan_of_person
     from buurtpunt.withdrawal import withdraw as take_out
 
     settings = asking.settings(folder, output=output, today=today, gone_is_right=True)
     try:
         root, target = locate(settings)
-        planned = plan(root, picture, settings.today)
+        person = plan_of_person(root, what)
+        planned = person or plan(root, what, settings.today)
     except Wrong as wrong:
         return refuse([wrong.at()])
     if planned.stuck:
@@ -64,13 +71,17 @@ def withdraw(picture: str, folder: Path | None, output: Path | None, silent: boo
     if not (silent or _agrees()):
         lines.say("Er is niets veranderd.")
         return ends.MADE
-    in_history = any(git.ask(root, "log", "-1", "--all", "--format=%h", "--", file.name) for file in planned.pictures)
+    named = [page.name for _, page in planned.pages] if person else [file.name for file in planned.pictures]
+    in_history = any(git.ask(root, "log", "-1", "--all", "--format=%h", "--", name) for name in named)
     try:
         ok = take_out(planned, target, lambda: _rebuild(settings))
     except Wrong as wrong:
         Screen(quiet=False, verbose=False).problem(wrong.at())
         return ends.MEND
-    _say_what_stays(planned.name, ok, in_history or not planned.pictures)
+    if person:
+        _say_what_stays(planned.name, "naam", ok, [_NAME_ELSEWHERE, *[_NAME_IN_HISTORY] * in_history])
+    else:
+        _say_what_stays(planned.name, "foto", ok, [_ELSEWHERE, *[_HISTORY] * (in_history or not planned.pictures)])
     return ends.MADE if ok else ends.MEND
 
 
@@ -104,14 +115,15 @@ def _rebuild(settings: Settings) -> bool:
     return outcome.written
 
 
-def _say_what_stays(name: str, ok: bool, in_history: bool) -> None:
+def _say_what_stays(name: str, what: str, ok: bool, elsewhere: list[str]) -> None:
     click.secho(f"Klaar: {name} is weg.", fg="green", bold=True)
     if ok:
         lines.say(
-            "De site op deze computer is opnieuw gemaakt. Zet ze nu ook online, anders blijft de foto daar staan."
+            f"De site op deze computer is opnieuw gemaakt. Zet ze nu ook online, anders blijft de {what} daar staan."
         )
     else:
-        lines.say("De site op deze computer toont de foto nog. Los op wat hierboven staat, en typ `buurtpunt build`.")
-    lines.say(_ELSEWHERE)
-    if in_history:
-        lines.say(_HISTORY)
+        lines.say(
+            f"De site op deze computer toont de {what} nog. Los op wat hierboven staat, en typ `buurtpunt build`."
+        )
+    for sentence in elsewhere:
+        lines.say(sentence)

@@ -25,19 +25,21 @@ TODAY = "2026-11-22"
 # One flyer and nothing else: the village is read and checked, its photos are cut, and of its sheets one is set. With a
 # fourth word its sentence changes first, as when somebody mends a word: what was kept of all else is still right then.
 ONE = """
-import sys, datetime as dt
+import sys
 from pathlib import Path
-from buurtpunt import pipeline
+from buurtpunt import door
+door.hurry()
+from buurtpunt.cli import run
 from buurtpunt.making.paper import kinds, press
 really = kinds.jobs
 kinds.jobs = lambda context: [job for job in really(context) if job.name == "flyer-a5"]
 press._at_home = lambda job: ""
-folder, themes, output = map(Path, sys.argv[1:4])
-if sys.argv[4:]:
+folder, output = map(Path, sys.argv[1:3])
+if sys.argv[3:]:
     hub = folder / "content" / "buurtpunt.yml"
     hub.write_text(hub.read_text("utf-8").replace("zin: ", "zin: Ja! "), "utf-8")
-asked = pipeline.Settings(folder, dt.date(2026, 11, 22), themes, output, only="druk", jobs=2)
-assert pipeline.build(asked, lambda *_: None).counts["sheets"] == 1
+run(["build", str(folder), "--only", "druk", "--today", "2026-11-22", "--output", str(output), "--quiet"])
+assert [made.name for made in (output / "druk").iterdir() if made.suffix] == ["flyer-a5.pdf"]
 """
 SHEET = """
 import datetime as dt, json, sys
@@ -153,11 +155,10 @@ def main() -> None:
         village = folder / "dorp"
         for name in ("content", "intern"):
             shutil.copytree(ROOT / name, village / name)
-        own = [str(village), str(ROOT / "themes")]
         commands = {
             "the sheet, from its facts": [sys.executable, "-c", SHEET, str(ROOT / "themes")],
-            "one flyer, all of it": [sys.executable, "-c", ONE, *own, "uit"],
-            "and after a word of it changed": [sys.executable, "-c", ONE, *own, "weer", "anders"],
+            "one flyer, all of it": [sys.executable, "-c", ONE, str(village), "uit"],
+            "and after a word of it changed": [sys.executable, "-c", ONE, str(village), "weer", "anders"],
             "Typst alone": [sys.executable, "-c", TYPST],
             "Python that does nothing": [sys.executable, "-c", "pass"],
         }

@@ -326,7 +326,7 @@ def test_each_command_is_told_as_it_is_typed_here(monkeypatch: pytest.MonkeyPatc
 @pytest.mark.parametrize(
     "words, sentence",
     [
-        ("build --only website", "De waarde bij `--only` kan niet. Kies uit: site of druk."),
+        ("build --only website", "De waarde bij `--only` kan niet. Kies uit: site, druk, kanalen of plan."),
         ("new activiteit Soep -map dorp", "De optie `-m` bestaat niet. Bedoelde je `--map`?"),
         ("build --ouput x", "De optie `--ouput` bestaat niet. Bedoelde je `--output`?"),
         ("build -h", "Gebruik: buurtpunt build [OPTIES] [MAP]"),

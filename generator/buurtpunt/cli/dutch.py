@@ -126,7 +126,9 @@ def sentence(error: click.ClickException) -> str:
             return f"{_name(error)}: {error.message}"
         case click.BadParameter():
             choices = error.param.type.choices if error.param and isinstance(error.param.type, click.Choice) else ()
-            advice = f" Kies uit: {' of '.join(choices)}." if choices else ""
+            from buurtpunt.knowledge.dutch import enumerate_words  # slow to load
+
+            advice = f" Kies uit: {enumerate_words(choices, last='of')}." if choices else ""
             return f"De waarde bij {_name(error)} kan niet.{advice}"
         case _ if "unexpected extra argument" in error.message:
             return 'Er staat een woord te veel achter de opdracht. Staat er een spatie in een naam, zet er dan "" rond.'

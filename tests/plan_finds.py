@@ -134,6 +134,10 @@ FINDS = {
     ),
 }  # fmt: skip
 
+UNSEEN = find(
+    plan(TEAM, soup("2026-11-25", "kanaal: Flyers", "hangt_tot: 2026-11-24")), "3:101", "einde-voor-begin", "fout",
+    "Het einde (dinsdag 24 november 2026) komt niet na het begin (woensdag 25 november 2026).", "Kijk beide dagen na.",
+)  # fmt: skip
 FIXES = {
     "cirkel-alleen-per-mail": Fix(", kanaal: Groep Dorp", "", "als bericht zonder `kanaal`"),
     "te-veel-op-een-dag": Fix(

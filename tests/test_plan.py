@@ -21,7 +21,7 @@ from buurtpunt.problems import Kind
 from buurtpunt.problems import plan as kinds
 from buurtpunt.reading.village import read_village
 from conftest import VillageBuilder
-from plan_finds import AUDIENCES, CHANNELS, FINDS, TEAM, soup
+from plan_finds import AUDIENCES, CHANNELS, FINDS, TEAM, UNSEEN, soup
 from plan_finds import plan as planned
 from test_check_finds import finds
 
@@ -32,6 +32,12 @@ def test_what_the_book_advises_against_is_told_once_at_its_place(village: Villag
     place = village(find.files)
     assert [(where(p), p.code, p.level) for p in finds(place.check())] == [(find.place, find.code, find.level)]
     assert f"{find.sentence} -> {find.remedy}" in on_screen(place, "check")
+
+
+def test_a_poster_that_is_gone_before_it_hangs_is_told(village: VillageBuilder) -> None:
+    place = village(UNSEEN.files)
+    assert [(where(p), p.code, p.level) for p in finds(place.check())] == [(UNSEEN.place, UNSEEN.code, UNSEEN.level)]
+    assert f"{UNSEEN.sentence} -> {UNSEEN.remedy}" in on_screen(place, "check")
 
 
 def test_every_kind_about_the_plan_is_found_here() -> None:

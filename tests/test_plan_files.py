@@ -144,6 +144,18 @@ def test_vobject_reads_the_same(planned: Village) -> None:
     assert {one.summary.value: one.dtstart.value for one in events} == SAID
 
 
+def test_a_poster_that_hangs_is_taken_down_on_its_day(village: VillageBuilder) -> None:
+    place = village(
+        plan(TEAM, soup("2026-11-20", "kanaal: Flyers", "klaar: ja", "wie: Odiel", "hangt_tot: 2026-12-13"))
+    )
+    place.build()
+    events = icalendar.Calendar.from_ical(file(place, "plan.ics")).walk("VEVENT")
+    (gone,) = (one for one in events if one.decoded("dtstart") == dt.date(2026, 12, 13))
+    assert (str(gone["summary"]), str(gone["description"])) == ("Haal weg: Soep (Flyers)", "Wie: Odiel")
+    assert gone.walk("VALARM")
+    assert "hangt tot zondag 13 december" in words(first(page(place), "#buren .past li"))
+
+
 def test_a_message_keeps_its_name_in_a_calendar_when_its_day_changes(planned: Village) -> None:
     def uids() -> dict[str, str]:
         events = icalendar.Calendar.from_ical(file(planned, "plan.ics")).walk("VEVENT")

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from buurtpunt.knowledge import slugs
+from buurtpunt.knowledge import moments, slugs
 from buurtpunt.model.collection import Collection, Layout, New
 from buurtpunt.model.form import Role
 from buurtpunt.model.record import Record
 from buurtpunt.model.values import Day, FileName, Ids, Text, Time, Title, YesNo
+from buurtpunt.problems import Wrong, fields
 
 TEAM = "ploeg"  # an audience that every village has: those who tell the others
 
@@ -51,7 +52,20 @@ class Message(Record):
         description="Waarover het gaat: een bestand uit de map `content`.",
         examples=["agenda/kersttafel.md"],
     )
+    hangs_until: Day | None = Field(
+        None,
+        alias="hangt_tot",
+        description="Tot welke dag een affiche blijft hangen. Die dag haal je ze weg.",
+        examples=["2026-12-13"],
+    )
     is_done: YesNo = Field(False, alias="klaar", description="Zet ja als het verteld is.", examples=["ja"])
+
+    @model_validator(mode="after")
+    def _hangs_for_a_day(self) -> Self:
+        if self.hangs_until and self.hangs_until < self.day:
+            days = {"start": moments.format_date(self.day), "end": moments.format_date(self.hangs_until)}
+            raise Wrong(fields.END_BEFORE_START, key="hangt_tot", advice="Kijk beide dagen na.", **days)
+        return self
 
     @property
     def id(self) -> str:

@@ -77,10 +77,16 @@ def _tasks(context: Context, plan: Plan) -> Iterator[Notice]:
             f"{item.what} {item.channel.name if item.channel else IN_PERSON} {' '.join(item.audiences)}"
         )
         named[uid] += 1
-        if item.is_done or item.day < context.today:
-            continue
         number = f"-{named[uid]}" if named[uid] > 1 else ""  # the same thing told twice to the same people
         channel = item.channel.name if item.channel else IN_PERSON
+        until = item.message and item.message.hangs_until
+        if until and until >= context.today:  # a day that comes after it was told
+            name = f"plan-{uid}{number}-weg@{_host(context)}"
+            yield Notice(
+                until, name, f"Haal weg: {item.what} ({channel})", "\n".join(_about(item)), "", "", reminds=True
+            )
+        if item.is_done or item.day < context.today:
+            continue
         ours = "" if item.message else "Voorstel: "
         told = [f"Voor: {', '.join(names[id_] for id_ in item.audiences)}", *_about(item)]
         yield Notice(

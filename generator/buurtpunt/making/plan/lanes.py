@@ -129,6 +129,8 @@ def _line(snapshot: Snapshot, item: Item) -> Line:
         notes.append(f"afgesproken met {message.agreed_with}")
     if message and message.together_with:
         notes.append(f"gelijk met “{message.together_with}”")
+    if message and message.hangs_until:
+        notes.append(f"hangt tot {moments.format_date(message.hangs_until, year=False)}")
     return Line(
         day=str(item.day.day),
         weekday=moments.weekday_name(item.day.weekday())[:2],

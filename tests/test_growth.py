@@ -17,6 +17,7 @@ from conftest import VillageBuilder
 from page_checks import pages, visit
 
 LONGEST, MOST = 5000, 1500  # pixels of a page on a phone, and elements of it
+EXTENT = "() => [document.documentElement.scrollHeight, document.querySelectorAll('*').length]"
 # Names of links in the text of a page that lead to more than one place.
 ONE_NAME_FOR_TWO = """() => {
     const places = {}
@@ -206,9 +207,7 @@ def test_a_busy_village_has_no_page_that_never_ends_and_no_two_pages_of_one_name
             if path == "404.html":
                 continue
             page.goto(address + path)
-            height, parts = page.evaluate(
-                "[document.documentElement.scrollHeight, document.querySelectorAll('*').length]"
-            )
+            height, parts = page.evaluate(EXTENT)
             assert (height <= LONGEST, parts <= MOST) == (True, True), f"{path}: {height} pixels, {parts} parts"
             assert names.setdefault(page.title(), path) == path, page.title()
             double = page.evaluate(ONE_NAME_FOR_TWO)

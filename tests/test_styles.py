@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import shutil
+from itertools import combinations
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -12,14 +13,16 @@ from playwright.sync_api import Browser, Page
 from selectolax.lexbor import LexborHTMLParser
 
 from bad import told
+from bilingual import TWO
 from browser import reached
 from builder import TODAY, Files, Outcome, bug_report, first, run
 from buurtpunt.images import card
 from buurtpunt.knowledge import colour, letters
 from buurtpunt.making import looks
 from conftest import ROOT, VillageBuilder
-from page_checks import AXE, DESK, PHONE, look_over, noise, visit
+from page_checks import AXE, DESK, PHONE, kinds, look_over, noise, visit
 from pictures import opened, picture
+from test_growth import EXTENT, LONGEST, MOST
 from test_pages_in_browser import ALL_THERE, FIRST_ROUND_TRIP, MOVED, SMALL_PHONE
 
 PAGES = [
@@ -28,6 +31,12 @@ PAGES = [
 ]
 OTHERS = [style for style in letters.STYLES if style != "gevel"]
 HUB = "naam: De Oude Melkerij\n"
+# What stands at the top of a page beside the menu: where its words are.
+AT_THE_TOP = """() => [...document.querySelectorAll(".name, .tongues, .top-phone")].map(part => {
+    const range = document.createRange()
+    range.selectNodeContents(part)
+    return range.getBoundingClientRect().toJSON()
+})"""
 
 
 @pytest.fixture(scope="module")
@@ -95,6 +104,35 @@ def test_the_first_screen_of_a_phone_says_the_same_in_each_style(browser: Browse
             assert box, part
             assert box["y"] + box["height"] <= SMALL_PHONE["height"], part
         assert len({entry.bounding_box()["y"] // 9 for entry in page.locator("nav > ul > li").all()}) == 1  # type: ignore[index]
+
+
+@pytest.mark.parametrize("style", letters.STYLES)
+def test_at_the_top_of_a_phone_stand_name_language_and_number_beside_each_other(
+    browser: Browser, village: VillageBuilder, style: str
+) -> None:
+    made = village({**TWO, "buurtpunt.yml": f"{TWO['buurtpunt.yml']}stijl: {style}\n"}).build("--only", "site")
+    with reached(made.site, "root") as address, visit(browser, viewport=PHONE) as page:
+        for path in ("", "fr/", "agenda/", "fr/aanbod/brood/"):
+            page.goto(address + path)
+            page.evaluate("() => document.fonts.ready")
+            boxes = page.evaluate(AT_THE_TOP)
+            for one, other in combinations(boxes, 2):
+                beside = one["right"] <= other["left"] or other["right"] <= one["left"]
+                below = one["bottom"] <= other["top"] + 1 or other["bottom"] <= one["top"] + 1
+                assert beside or (below and style == "krant"), path  # a village paper has its head in the middle
+
+
+@pytest.mark.parametrize("style", letters.STYLES)
+def test_no_page_of_the_demo_never_ends_on_a_phone(
+    browser: Browser, sites: dict[str, Path], demo_site: Path, style: str
+) -> None:
+    site = sites.get(style, demo_site)
+    with reached(site, "root") as address, visit(browser, viewport=SMALL_PHONE) as page:
+        for path in kinds(site):
+            page.goto(address + path)
+            page.evaluate("() => document.fonts.ready")
+            height, parts = page.evaluate(EXTENT)
+            assert (height <= LONGEST, parts <= MOST) == (True, True), f"{path}: {height} pixels, {parts} parts"
 
 
 def test_no_picture_moves_a_text_while_it_is_read(browser: Browser, site: Path) -> None:

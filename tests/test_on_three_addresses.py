@@ -32,7 +32,8 @@ ADDRESSES = [USER, PROJECT, OWN]
 NARROW = ViewportSize(width=320, height=640)
 PAPER = ViewportSize(width=718, height=1047)  # A4 at 96 dpi, within margins of a centimetre
 
-ELSEWHERE = "main :is(nav, .more, .act)"  # what leads to other pages is of no use on paper
+# What leads to other pages, or to a calendar, is of no use on paper.
+ELSEWHERE = "main :is(nav, .more, .act), main .facts > :has([href$='.ics'])"
 
 UNSEEN = """() => [...document.images].filter(image => {
     image.loading = "eager"

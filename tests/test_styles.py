@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page
 from selectolax.lexbor import LexborHTMLParser
 
 from bad import told
+from bilingual import HUB as BRIDGE
 from bilingual import TWO
 from browser import reached
 from builder import TODAY, Files, Outcome, bug_report, first, run
@@ -110,7 +111,7 @@ def test_the_first_screen_of_a_phone_says_the_same_in_each_style(browser: Browse
 def test_at_the_top_of_a_phone_stand_name_language_and_number_beside_each_other(
     browser: Browser, village: VillageBuilder, style: str
 ) -> None:
-    made = village({**TWO, "buurtpunt.yml": f"{TWO['buurtpunt.yml']}stijl: {style}\n"}).build("--only", "site")
+    made = village({**TWO, "buurtpunt.yml": f"{BRIDGE}stijl: {style}\n"}).build("--only", "site")
     with reached(made.site, "root") as address, visit(browser, viewport=PHONE) as page:
         for path in ("", "fr/", "agenda/", "fr/aanbod/brood/"):
             page.goto(address + path)

@@ -72,6 +72,25 @@ def test_nothing_that_matters_is_too_small_to_read_in_the_hand(village: VillageB
     assert min(word.size for word in small) >= 7.45
 
 
+def test_a_poster_of_all_at_once_leaves_days_out_rather_than_be_too_small_to_read(village: VillageBuilder) -> None:
+    rows = "".join(f"  - {{wat: Dienst {n}, wanneer: [ma-vr 8-{n + 11}, za 9-12]}}\n" for n in range(5))
+    files: Files = {
+        **{f"aanbod/a{n}.md": f"---\ntitel: Toestel {n} lenen\n---\n" for n in range(12)},
+        **{f"agenda/a{n}.md": f"---\ntitel: Avond {n}\ndatum: 2026-12-{n + 1:02}\nherhaling: elke eerste maandag van de maand\nplaats: het tafeltje bij het raam\n---\n" for n in range(12)},
+        "uren.yml": f"uren:\n{rows}",
+    }  # fmt: skip
+    order = "soort: affiche\nformaat: A4\ntoon: [uren, aanbod, agenda]\n"
+    built = village({**FULL, **files, "drukwerk/alles.yml": order}).build("--only", "druk")
+    paper = sheet(built, "alles")
+    small = [word for word in paper.words if word.size < 11.95]
+    assert small[0].text in ("v.u.:", "oudemelkerij.example"), small
+    [left] = [item["name"] for item in built.told["left_out"] if item["file"].endswith("alles.yml")]
+    shown = [n for n in range(12) if f"Avond {n}" not in left.split(", ")]
+    assert len(shown) >= 2
+    for words in (*(f"Avond {n}" for n in shown), *(f"Toestel {n} lenen" for n in range(12))):
+        assert bare(words) in paper.drawn, words
+
+
 def test_without_a_picture_the_number_of_the_day_is_the_picture(village: VillageBuilder) -> None:
     paper = made(village, {})
     [number] = find(paper, "12")

@@ -161,8 +161,8 @@ FIXES = {
         says="`taal: [nl, fr]`",
     ),
     "feit-in-vertaling": Fix("datum: 2026-12-13\n", "", "Haal deze regel weg"),
-    "taal-faciliteiten": Fix("adres:", "taal: [nl, fr]\nadres:", "`taal: [nl, fr]`"),
-    "taal-faciliteiten-bestuur": Fix("adres:", "taal: [nl, fr]\nadres:", "`taal: [nl, fr]`"),
+    "faciliteiten": Fix("adres:", "taal: [nl, fr]\nadres:", "`taal: [nl, fr]`"),
+    "faciliteiten-bestuur": Fix("adres:", "taal: [nl, fr]\nadres:", "`taal: [nl, fr]`"),
     "website-ontbreekt": Fix(of=hub(), lay=hub("website: https://melkerij.example"), says="`website: https://...`"),
     "nooit-nagekeken": Fix(
         lay={f"aanbod/{name}.md": f"---\ntitel: {name}\nnagekeken_op: 2026-11-22\n---\n" for name in ("brood", "soep")},

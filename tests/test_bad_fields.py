@@ -35,7 +35,7 @@ BAD = {
         "buurtpunt.yml:2:1",
         "sleutel-onbekend",
         "`tekst` kennen we hier niet.",
-        "Dat hoort onder `oproep` of `steun`, met evenveel spaties ervoor als de andere regels daar.",
+        "Dat hoort onder `oproep`, `actie` of `steun`, met evenveel spaties ervoor als de andere regels daar.",
     ),
     "a key of a person, beside the list": Bad(
         {"contact.yml": "personen:\n  - naam: Mieke\n    telefoon: 0450 00 12 34\nemail: mieke@dorp.example\n"},

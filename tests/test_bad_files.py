@@ -272,7 +272,7 @@ BAD = {
         "intern/namenlijst.yml",
         "bestand-onbekend",
         "Met dit bestand doen we niets.",
-        "In `intern` lezen we alleen druk.yml, online.yml, kanalen.yml en plan.yml. Wat je voor jezelf bewaart, eindigt beter op .md of .txt.",
+        "In `intern` lezen we alleen vergaderingen/*.md, druk.yml, online.yml, kanalen.yml en plan.yml. Wat je voor jezelf bewaart, eindigt beter op .md of .txt.",
     ),
     "an unknown file": Bad(
         {"vraagen.yml": "vragen: []\n"},
@@ -369,7 +369,7 @@ BAD = {
         "soep.md",
         "bestand-onbekend",
         "Met dit bestand doen we niets.",
-        "Teksten horen in een van de mappen aanbod, agenda, nieuws en paginas.",
+        "Teksten horen in een van de mappen aanbod, agenda, nieuws, paginas en vergaderingen.",
     ),
     "a text as .txt": Bad(
         {"agenda/soep.txt": "Soepavond"},

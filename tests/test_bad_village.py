@@ -397,7 +397,7 @@ BAD = {
     "a municipality with facilities": Bad(
         hub("adres: {straat: Dries, nummer: 4, postcode: 1640, gemeente: Sint-Genesius-Rode}"),
         "buurtpunt.yml:2:45",
-        "taal-faciliteiten",
+        "faciliteiten",
         "Sint-Genesius-Rode is een gemeente met faciliteiten: sommige buren lezen liever Frans.",
         "Jullie kiezen zelf: een vereniging is vrij in haar taal. Wil je het ook in het Frans, zet dan in buurtpunt.yml `taal: [nl, fr]`.",
     ),
@@ -407,7 +407,7 @@ BAD = {
             "organisatie: {naam: Gemeente Voeren, vorm: openbaar bestuur}",
         ),
         "buurtpunt.yml:2:45",
-        "taal-faciliteiten-bestuur",
+        "faciliteiten-bestuur",
         "Voeren is een gemeente met faciliteiten: een bestuur zegt er alles aan iedereen in het Nederlands en in het Frans.",
         "Zet in buurtpunt.yml `taal: [nl, fr]`: het Nederlands komt dan eerst. Vraag aan je gemeente wat er nog bij hoort.",
     ),

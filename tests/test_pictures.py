@@ -49,14 +49,14 @@ def told(made: Outcome, code: str) -> tuple[str, str]:
 # What is made ----------------------------------------------------------------------------------------------------------
 
 
-def test_a_phone_photo_comes_in_four_widths_of_webp_and_jpeg_and_never_larger_than_it_was(
+def test_a_phone_photo_comes_in_five_widths_of_webp_and_jpeg_and_never_larger_than_it_was(
     village: VillageBuilder,
 ) -> None:
     def widths(size: tuple[int, int]) -> list[tuple[int, str]]:
         found = pictures_of(village(hub_with(picture(size=size))).build())
         return sorted((image.width, str(image.format)) for image in found.values())
 
-    assert widths((4000, 3000)) == [(w, f) for w in (240, 480, 960, 1600) for f in ("JPEG", "WEBP")]
+    assert widths((4000, 3000)) == [(w, f) for w in (240, 480, 720, 960, 1600) for f in ("JPEG", "WEBP")]
     assert widths((700, 500)) == [(w, f) for w in (240, 480, 700) for f in ("JPEG", "WEBP")]
     assert widths((200, 100)) == [(200, "JPEG"), (200, "WEBP")]
 
@@ -66,7 +66,7 @@ def test_an_old_browser_that_knows_no_webp_has_the_same_choice_of_widths(village
     image = made.page().css_first("main picture img")
     assert image is not None
     offered = [line.split() for line in str(image.attributes["srcset"]).split(", ")]
-    assert [width for _, width in offered] == ["240w", "480w", "960w", "1000w"]
+    assert [width for _, width in offered] == ["240w", "480w", "720w", "960w", "1000w"]
     assert all(path.endswith(".jpg") and (made.site / path).is_file() for path, _ in offered)
     assert image.attributes["src"] == offered[-1][0]
 
@@ -222,7 +222,7 @@ def test_a_whole_picture_with_large_notes_is_a_picture(village: VillageBuilder, 
     data = with_chunk(picture("png", colour="red"), *NOTES[what])
     made = village(hub_with(data, "soep.png")).build()
     assert (made.exit_code, "beeld-stuk" in made.codes) == (0, False)
-    assert len(pictures_of(made)) == 8
+    assert len(pictures_of(made)) == 10
 
 
 @pytest.mark.parametrize("size", [(4000, 3000), (60, 40)])

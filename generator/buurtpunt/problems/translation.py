@@ -33,7 +33,7 @@ ONE_LANGUAGE = Kind(
     "Een site in twee talen heeft elke pagina twee keer. Dat doen we alleen als je het vraagt.",
 )
 FACILITIES = Kind(
-    "taal-faciliteiten",
+    "faciliteiten",
     Level.TIP,
     "{town} is een gemeente met faciliteiten: sommige buren lezen liever Frans.",
     "Jullie kiezen zelf: een vereniging is vrij in haar taal. Wil je het ook in het Frans, zet dan in buurtpunt.yml "
@@ -42,7 +42,7 @@ FACILITIES = Kind(
     "artikel 11 en 24).",
 )
 FACILITIES_OF_BODY = Kind(
-    "taal-faciliteiten-bestuur",
+    "faciliteiten-bestuur",
     Level.WARNING,
     "{town} is een gemeente met faciliteiten: een bestuur zegt er alles aan iedereen in het Nederlands en in het Frans.",
     "Zet in buurtpunt.yml `taal: [nl, fr]`: het Nederlands komt dan eerst. Vraag aan je gemeente wat er nog bij hoort.",

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from playwright.sync_api import Browser
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from builder import Village
@@ -228,3 +229,15 @@ def test_the_answer_to_each_question_is_at_hand_with_its_links_written_out(villa
     page = outbox(village({**channels(paper("geen")), "vragen.yml": question}))
     assert at_hand(page)["Mag mijn hond mee?"] == "Ja, aan de leiband. Lees de regels (https://hond.example/regels)."
     assert "En mijn paard?" not in at_hand(page)  # nobody knows the answer yet
+
+
+def test_on_paper_there_is_nothing_to_click(browser: Browser, village: VillageBuilder) -> None:
+    place = village(channels("- {naam: Op Facebook, soort: facebook, deadline: 20 dagen ervoor}\n"))
+    outbox(place)
+    page = browser.new_page()
+    page.goto((folder(place) / "index.html").as_uri())
+    clickable = ".part button, .picture, .files"
+    assert page.locator(clickable).locator("visible=true").count() > 2
+    page.emulate_media(media="print")
+    assert page.locator(clickable).locator("visible=true").count() == 0
+    page.close()

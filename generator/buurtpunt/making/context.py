@@ -83,6 +83,11 @@ class Context:
         """The full web address of an address; "" when the hub has none yet."""
         return urls.absolute(self.at(address), self.base) if self.base else ""
 
+    def leads_to(self, target: str, file: str) -> str:
+        """The full web address to which a link of a file leads; "" for a page of a hub that has none yet."""
+        found = resolve(self.snapshot, target, file).address
+        return found if urls.is_elsewhere(found) else self.absolute(found)
+
     def text(self, markdown: str | None, file: str) -> str:
         """A Markdown text of a file as HTML, with marked addresses for its links and pictures.
 
@@ -109,8 +114,7 @@ class Context:
     def _from_afar(self, target: str, document: Document) -> str:
         if target.startswith("#"):
             return self.absolute(document.address + target)
-        address = resolve(self.snapshot, target, document.body.file).address
-        return address if urls.is_elsewhere(address) else self.absolute(address)
+        return self.leads_to(target, document.body.file)
 
 
 def hours_ahead(snapshot: Snapshot) -> tuple[tuple[HourSet, tuple[DayHours, ...]], ...]:

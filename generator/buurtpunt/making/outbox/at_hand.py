@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from buurtpunt import prose, urls
-from buurtpunt.checking.links import resolve
+from buurtpunt import prose
 from buurtpunt.making.channels.fitting import Part, signs
 from buurtpunt.making.channels.story import clean
 from buurtpunt.making.context import Context
@@ -37,11 +36,8 @@ def answers(context: Context) -> Iterator[tuple[str, Part]]:
 
 
 def _lines(context: Context, question: Question) -> tuple[str, ...]:
-    def address(target: str) -> str:
-        found = resolve(context.snapshot, target, question.origin.file).address
-        return found if urls.is_elsewhere(found) else context.absolute(found)
-
-    return prose.lines(prose.render(question.answer or "").html, address)
+    page = prose.render(question.answer or "").html
+    return prose.lines(page, lambda target: context.leads_to(target, question.origin.file))
 
 
 def _part(body: str, limit: int) -> Part:

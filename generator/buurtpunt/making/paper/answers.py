@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from buurtpunt import prose, urls
-from buurtpunt.checking.links import resolve
+from buurtpunt import prose
 from buurtpunt.knowledge import belgium, slugs
 from buurtpunt.making.context import Context
 from buurtpunt.making.paper import views
@@ -28,12 +27,7 @@ def _question(context: Context, question: Question) -> views.Question:
 
 def lines(context: Context, text: str, file: str) -> tuple[str, ...]:
     """A Markdown text of a file as `prose.lines`."""
-
-    def address(target: str) -> str:
-        found = resolve(context.snapshot, target, file).address
-        return in_words(found if urls.is_elsewhere(found) else context.absolute(found))
-
-    return prose.lines(prose.render(text).html, address)
+    return prose.lines(prose.render(text).html, lambda target: in_words(context.leads_to(target, file)))
 
 
 def in_words(address: str) -> str:

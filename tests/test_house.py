@@ -306,8 +306,28 @@ def too_long(house: list[Module]) -> Iterator[str]:
             yield f"{module.name}: {lines} lines, and {LONGEST} is a lot already"
 
 
+def thrown_away(house: list[Module]) -> Iterator[str]:
+    """A function that yields, called by a line that does nothing with it: what it found is lost, for it never runs."""
+    yielding = {f"{module.name}.{name}" for module in house for name in _yielding(module)}
+    for module in house:
+        calls = (node.value for node in ast.walk(module.tree) if isinstance(node, ast.Expr))
+        for call in calls:
+            name = full_name(call.func, module.known_as) if isinstance(call, ast.Call) else ""
+            if {name, f"{module.name}.{name}"} & yielding:
+                yield f"{module.at(call.lineno)} never runs; what it yields is not asked for"
+
+
+def _yielding(module: Module) -> Iterator[str]:
+    for function in module.tree.body:
+        if isinstance(function, ast.FunctionDef):
+            within = (node for node in ast.walk(function) if isinstance(node, ast.FunctionDef) and node is not function)
+            of_others = {inner for other in within for inner in ast.walk(other)}
+            if any(isinstance(node, ast.Yield | ast.YieldFrom) for node in {*ast.walk(function)} - of_others):
+                yield function.name
+
+
 Rule = Callable[[list[Module]], Iterator[str]]
-RULES: tuple[Rule, ...] = (homeless, upstairs, circles, back_doors, bad_manners, too_long, side_doors)
+RULES: tuple[Rule, ...] = (homeless, upstairs, circles, back_doors, bad_manners, too_long, side_doors, thrown_away)
 
 
 # The tests -----------------------------------------------------------------------------------------------------------
@@ -391,6 +411,19 @@ BROKEN: dict[str, tuple[dict[str, str], Rule, str]] = {
         "buurtpunt.pipeline:2",
     ),
     "a method of a path": ({"pipeline.py": "p = x / 'y'\np.unlink()"}, side_doors, "buurtpunt.pipeline:2"),
+    "a check that never runs": (
+        {
+            "checking/a.py": "def check(s):\n    yield 1",
+            "pipeline.py": "from buurtpunt.checking import a\na.check(1)",
+        },
+        thrown_away,
+        "buurtpunt.pipeline:2: `a.check(1)` never runs",
+    ),
+    "a part of a check that never runs": (
+        {"checking/a.py": "def check(s):\n    _dates(s)\n\n\ndef _dates(s):\n    yield from s"},
+        thrown_away,
+        "buurtpunt.checking.a:2",
+    ),
     "too many lines": ({"pipeline.py": "x = 1\n" * 251}, too_long, "buurtpunt.pipeline: 251 lines"),
 }
 

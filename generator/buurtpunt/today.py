@@ -40,8 +40,8 @@ def report_on(start: Path, on: dt.date) -> DayReport:
     except Wrong as wrong:
         return DayReport("", (), (wrong.at(),))
     snapshot = snapshot_of(reading, on, drafts=False)
-    agenda.check(snapshot)
-    changes.check(snapshot)
+    snapshot.findings.extend(agenda.check(snapshot))
+    snapshot.findings.extend(changes.check(snapshot))
     title = moments.format_date(on)
     names = [name for name in (public_holiday(on), school_holiday(on)) if name]
     parts = (

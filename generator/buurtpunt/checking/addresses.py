@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from buurtpunt import urls
@@ -13,7 +13,7 @@ from buurtpunt.knowledge import slugs
 from buurtpunt.model import collections
 from buurtpunt.model.documents import Document
 from buurtpunt.model.together import STORY
-from buurtpunt.problems import village
+from buurtpunt.problems import Problem, village
 
 # Addresses that are taken whether or not there is something on the page today: tomorrow there may be.
 _RESERVED = (
@@ -36,8 +36,8 @@ _PERIOD = re.compile(r"agenda/[0-9]{4}-[0-9]{2}/|nieuws/[0-9]{4}/|a-tot-z/|zoeke
 _FIXED = "een vaste pagina van de site"
 
 
-def check(snapshot: Snapshot) -> None:
-    """Notes every page and every old address that stands where another one stands already."""
+def check(snapshot: Snapshot) -> Iterator[Problem]:
+    """Finds every page and every old address that stands where another one stands already."""
     taken = dict.fromkeys(map(_key, (*_RESERVED, *collections.listed())), _FIXED)
     languages = snapshot.hub.languages[1:] if snapshot.hub else ()
     taken |= {_key(f"{code}/"): _FIXED for code in languages}
@@ -46,14 +46,14 @@ def check(snapshot: Snapshot) -> None:
         place = document.origin.at("adres_op_site") if document.own_slug else document.origin.place
         key = _key(document.address)
         if other := taken.get(key) or (_PERIOD.fullmatch(document.address) and _FIXED):
-            snapshot.findings.add(village.SAME_ADDRESS, place, address=document.address, other=other)
+            yield village.SAME_ADDRESS.at(place, address=document.address, other=other)
         taken.setdefault(key, document.origin.file)
     taken |= {_key(f"{one.address.rstrip('/')}.ics"): one.origin.file for one in snapshot.contents.events}
     for document in snapshot.contents.documents:
         for i, former in enumerate(document.former):
             if other := _occupant(former, taken):
                 place = document.origin.at("vroeger", i)
-                snapshot.findings.add(village.OLD_ADDRESS_TAKEN, place, address=former, other=other)
+                yield village.OLD_ADDRESS_TAKEN.at(place, address=former, other=other)
             taken.setdefault(_key(former), document.origin.file)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 from typing import Any
@@ -19,27 +19,27 @@ from buurtpunt.model.collections import CLOSURES, HOURS
 from buurtpunt.model.expansion import series_of
 from buurtpunt.model.occurrences import Occurrence, Series
 from buurtpunt.model.opening import hours_on, is_open
-from buurtpunt.problems import Place, agenda
+from buurtpunt.problems import Place, Problem, agenda
 
 SOON = dt.timedelta(days=30)
 FAR = dt.timedelta(days=3650)  # no series that is counted goes on for longer
 MANY = 6  # dates in one sentence
 
 
-def check(snapshot: Snapshot) -> None:
-    """Notes dates that cannot be, and dates that visitors would stumble over."""
+def check(snapshot: Snapshot) -> Iterator[Problem]:
+    """Finds dates that cannot be, and dates that visitors would stumble over."""
     for event in snapshot.contents.events:
         series = snapshot.series(event)
-        dates.check(snapshot, series)
+        yield from dates.check(snapshot, series)
         if event.rule:
-            _rule(snapshot, series)
-        _deadlines(snapshot, series)
+            yield from _rule(snapshot, series)
+        yield from _deadlines(snapshot, series)
     seen = [snapshot.series(event) for event in snapshot.seen.events]
     ahead = [one for series in seen for one in coming(snapshot, series) if one.goes_on]
-    _closed_days(snapshot, ahead)
-    _same_place(snapshot, ahead)
-    _in_hours(snapshot, ahead)
-    _anything_coming(snapshot, ahead)
+    yield from _closed_days(snapshot, ahead)
+    yield from _same_place(ahead)
+    yield from _in_hours(snapshot, ahead)
+    yield from _anything_coming(snapshot, ahead)
 
 
 def coming(snapshot: Snapshot, series: Series) -> list[Occurrence]:
@@ -47,24 +47,24 @@ def coming(snapshot: Snapshot, series: Series) -> list[Occurrence]:
     return [one for one in series.coming(snapshot.today) if one.day <= snapshot.today + YEAR]
 
 
-def _rule(snapshot: Snapshot, series: Series) -> None:
-    event, findings = series.event, snapshot.findings
+def _rule(snapshot: Snapshot, series: Series) -> Iterator[Problem]:
+    event = series.event
     assert event.rule is not None
     if series.first and series.first != event.date and isinstance(event.date, dt.date):
         told_start = {"date": moments.format_date(event.date), "rule": say(event.rule), "iso": series.first.isoformat()}
         place = event.origin.at("datum")
-        findings.add(agenda.START_NOT_IN_RULE, place, first=moments.format_date(series.first), **told_start)
+        yield agenda.START_NOT_IN_RULE.at(place, first=moments.format_date(series.first), **told_start)
     asked = [one for one in coming(snapshot, series) if one.holiday]
     if asked:
         told = _some(f"{moments.format_date(one.day)} ({one.holiday})" for one in asked)
-        findings.add(agenda.HOLIDAY, event.origin.at("herhaling"), dates=told)
+        yield agenda.HOLIDAY.at(event.origin.at("herhaling"), dates=told)
     if event.rule.count and series.dropped and not series.goes_on:
         facts: dict[str, Any] = {"count": event.rule.count, "left": event.rule.count - len(series.dropped)}
         place = event.origin.at("einde" if event.ending else "herhaling")
-        findings.add(agenda.FEWER_TIMES, place, advice=_enough_times(series), **facts)
+        yield agenda.FEWER_TIMES.at(place, advice=_enough_times(series), **facts)
     if series.is_over(snapshot.today) and series.occurrences:
         last = moments.format_date(series.occurrences[-1].day)
-        findings.add(agenda.SERIES_ENDED, event.origin.at("herhaling"), date=last)
+        yield agenda.SERIES_ENDED.at(event.origin.at("herhaling"), date=last)
 
 
 def _enough_times(series: Series) -> str:
@@ -85,30 +85,30 @@ def _enough_times(series: Series) -> str:
     return f"Wil je er toch {rule.count} die doorgaan, schrijf dan `{line}`. Met wat wegvalt, zijn dat {times} keer."
 
 
-def _deadlines(snapshot: Snapshot, series: Series) -> None:
+def _deadlines(snapshot: Snapshot, series: Series) -> Iterator[Problem]:
     for key, deadline in (("inschrijven_tot", series.event.register_by), ("bestellen_tot", series.event.order_by)):
         shown = series.next(snapshot.today)
         if deadline is not None and shown is not None and shown.goes_on and not shown.full:
-            _deadline(snapshot, shown, key, deadline)
+            yield from _deadline(snapshot, shown, key, deadline)
 
 
-def _deadline(snapshot: Snapshot, shown: Occurrence, key: str, deadline: Deadline) -> None:
+def _deadline(snapshot: Snapshot, shown: Occurrence, key: str, deadline: Deadline) -> Iterator[Problem]:
     """A last day that is behind us, or that comes after what it is for."""
     last = deadline.for_date(shown.day)
     if last is None:
         return
     if deadline.is_bare_weekday and deadline.weekday == shown.day.weekday():
         name = moments.weekday_name(shown.day.weekday())
-        snapshot.findings.add(agenda.DEADLINE_WHICH, shown.event.origin.at(key), day=name, key=key)
+        yield agenda.DEADLINE_WHICH.at(shown.event.origin.at(key), day=name, key=key)
     facts = {"deadline": deadline.say(shown.day), "date": moments.format_date(shown.day), "key": key}
     place = shown.event.origin.at(key)
     if last > shown.last_day and shown.event.rule is None:
-        snapshot.findings.add(agenda.DEADLINE_AFTER, place, **facts)
+        yield agenda.DEADLINE_AFTER.at(place, **facts)
     elif last < snapshot.today:
-        snapshot.findings.add(agenda.DEADLINE_PASSED, place, **facts)
+        yield agenda.DEADLINE_PASSED.at(place, **facts)
 
 
-def _closed_days(snapshot: Snapshot, ahead: Iterable[Occurrence]) -> None:
+def _closed_days(snapshot: Snapshot, ahead: Iterable[Occurrence]) -> Iterator[Problem]:
     """Events while the hub is closed, all dates of one together. One that takes place elsewhere goes on."""
     shut: dict[str, list[tuple[Occurrence, str]]] = defaultdict(list)
     for one in ahead:
@@ -119,7 +119,7 @@ def _closed_days(snapshot: Snapshot, ahead: Iterable[Occurrence]) -> None:
         reasons = dutch.enumerate_words(dict.fromkeys(reason for _, reason in found if reason))
         dates = _some(moments.format_date(one.day) for one, _ in found)
         place = found[0][0].event.origin.at("datum")
-        snapshot.findings.add(agenda.ON_CLOSED_DAY, place, date=dates, reason=f": {reasons}" if reasons else "")
+        yield agenda.ON_CLOSED_DAY.at(place, date=dates, reason=f": {reasons}" if reasons else "")
 
 
 def _some(told: Iterable[str]) -> str:
@@ -129,7 +129,7 @@ def _some(told: Iterable[str]) -> str:
     return dutch.enumerate_words([*found[:MANY], *more])
 
 
-def _same_place(snapshot: Snapshot, ahead: Iterable[Occurrence]) -> None:
+def _same_place(ahead: Iterable[Occurrence]) -> Iterator[Problem]:
     """Two events at once in one place; the first clash of each pair is told."""
     by_day: dict[tuple[dt.date, str], list[Occurrence]] = defaultdict(list)
     for one in ahead:
@@ -142,17 +142,16 @@ def _same_place(snapshot: Snapshot, ahead: Iterable[Occurrence]) -> None:
             pair = (first.event.origin.file, second.event.origin.file)
             if _overlap(first, second) and pair not in told:
                 told.add(pair)
-                _clash(snapshot, first, second)
+                yield from _clash(first, second)
 
 
 def _overlap(first: Occurrence, second: Occurrence) -> bool:
     return bool(first.ends and second.begins and second.begins < first.ends)
 
 
-def _clash(snapshot: Snapshot, first: Occurrence, second: Occurrence) -> None:
+def _clash(first: Occurrence, second: Occurrence) -> Iterator[Problem]:
     hours = moments.format_span(first.start, first.end)
-    snapshot.findings.add(
-        agenda.SAME_PLACE,
+    yield agenda.SAME_PLACE.at(
         second.event.origin.at("plaats"),
         date=moments.format_date(second.day),
         where=second.place,
@@ -160,7 +159,7 @@ def _clash(snapshot: Snapshot, first: Occurrence, second: Occurrence) -> None:
     )
 
 
-def _in_hours(snapshot: Snapshot, ahead: Iterable[Occurrence]) -> None:
+def _in_hours(snapshot: Snapshot, ahead: Iterable[Occurrence]) -> Iterator[Problem]:
     """Events outside the hours of their place, where that place has hours by the clock; the first date is told."""
     rooms = {
         dutch.bare(item.what): item for item in snapshot.seen.of(HOURS) if any(line.weekdays for line in item.when)
@@ -174,10 +173,10 @@ def _in_hours(snapshot: Snapshot, ahead: Iterable[Occurrence]) -> None:
             told.add(one.event.origin.file)
             facts = {"date": moments.format_date(one.day), "where": one.place}
             hours = moments.format_span(one.start, one.end)
-            snapshot.findings.add(agenda.OUTSIDE_HOURS, one.event.origin.at("van"), hours=hours, **facts)
+            yield agenda.OUTSIDE_HOURS.at(one.event.origin.at("van"), hours=hours, **facts)
 
 
-def _anything_coming(snapshot: Snapshot, ahead: Iterable[Occurrence]) -> None:
+def _anything_coming(snapshot: Snapshot, ahead: Iterable[Occurrence]) -> Iterator[Problem]:
     """A hub with an agenda in which nothing happens soon. A hub without one has other ways."""
     if snapshot.seen.events and not any(one.day <= snapshot.today + SOON for one in ahead):
-        snapshot.findings.add(agenda.NOTHING_COMING, Place("content/agenda"))
+        yield agenda.NOTHING_COMING.at(Place("content/agenda"))

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Iterator
 
-from buurtpunt.checking import properties
+from buurtpunt.checking import pictures, properties
 from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import dutch, slugs
 from buurtpunt.model import collections
 from buurtpunt.model.keys import keys_of
 from buurtpunt.model.village import File
-from buurtpunt.problems import Place, Wrong, files, village
+from buurtpunt.problems import Place, Problem, Wrong, files, village
 from buurtpunt.reading.kinds import PICTURES
 
 ATTACHMENTS = "bestanden/"
@@ -52,20 +53,20 @@ def named(snapshot: Snapshot, source: str) -> File | None:
     return next((f for f in snapshot.contents.attachments if slugs.fold(f.name) == folded), None)
 
 
-def check_unused(snapshot: Snapshot, used: set[str]) -> None:
+def check_unused(snapshot: Snapshot, used: set[str]) -> Iterator[Problem]:
     """Files that are no text and no picture, and that no link leads to: they would drop out in silence."""
     addresses: dict[str, str] = {}
-    unknown = (problem.facts["value"] for problem in snapshot.findings if problem.kind is village.UNKNOWN_PICTURE)
-    wanted = {slugs.picture_key(name) for name in unknown}  # a picture in the wrong folder has its problem already
+    unused = [file for file in snapshot.contents.attachments if file.name not in used]
+    wanted = pictures.unknown(snapshot) if unused else ()  # a picture in the wrong folder has its problem already
     for file in snapshot.contents.attachments:
         name = posixpath.basename(file.name)
         if file.name in used:
-            properties.check(file, snapshot.findings)
+            yield from properties.check(file)
             other = addresses.setdefault(address_of(file), file.name)
             if other != file.name:
-                snapshot.findings.add(village.SAME_ATTACHMENT, Place(file.name), value=name, other=other)
+                yield village.SAME_ATTACHMENT.at(Place(file.name), value=name, other=other)
         elif snapshot.hub and not snapshot.reading.broken and slugs.picture_key(name) not in wanted:
-            snapshot.findings.add(files.UNKNOWN_FILE, Place(file.name), advice=f"{_use_of(file)} Of haal het weg.")
+            yield files.UNKNOWN_FILE.at(Place(file.name), advice=f"{_use_of(file)} Of haal het weg.")
 
 
 def _use_of(file: File) -> str:

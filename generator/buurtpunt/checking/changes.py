@@ -3,49 +3,50 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 
 from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import dutch, moments
 from buurtpunt.model.changes import Change, Today, is_meant
 from buurtpunt.model.collections import CLOSURES, HOURS
 from buurtpunt.model.opening import hours_on
-from buurtpunt.problems import Place, calendar
+from buurtpunt.problems import Place, Problem, calendar
 
 
-def check(snapshot: Snapshot) -> None:
-    """Notes a day that nobody can know, hours that nobody has, and what does not hold or changes nothing."""
+def check(snapshot: Snapshot) -> Iterator[Problem]:
+    """Finds a day that nobody can know, hours that nobody has, and what does not hold or changes nothing."""
     if not snapshot.is_whole("uren.yml"):
         return
     for change in snapshot.contents.changes:
         if change.date is None:
-            snapshot.findings.add(calendar.CHANGE_WITHOUT_DAY, change.origin.place, line=_line(change, snapshot))
+            yield calendar.CHANGE_WITHOUT_DAY.at(change.origin.place, line=_line(change, snapshot))
         elif change.what and not any(is_meant(change, item) for item in snapshot.contents.of(HOURS)):
-            _not_ours(change, change.what, snapshot)
+            yield from _not_ours(change, change.what, snapshot)
         elif change.date >= snapshot.today:
-            _holds(change, change.date, snapshot)
+            yield from _holds(change, change.date, snapshot)
         elif isinstance(change, Today):
             day = moments.format_date(change.date, weekday=False)
-            snapshot.findings.add(calendar.TODAY_IS_OVER, change.origin.place, date=day)
+            yield calendar.TODAY_IS_OVER.at(change.origin.place, date=day)
 
 
-def _not_ours(change: Change, what: str, snapshot: Snapshot) -> None:
+def _not_ours(change: Change, what: str, snapshot: Snapshot) -> Iterator[Problem]:
     known = [item.what for item in snapshot.contents.of(HOURS)]
     guess = dutch.nearest(what, known)
     there = f"Daar staat: {', '.join(known)}." if known else "Zet de gewone uren eerst onder `uren`."
     advice = f"Bedoelde je `{guess}`?" if guess else there
-    snapshot.findings.add(calendar.NOT_OURS, change.origin.at("wat"), value=what, advice=advice)
+    yield calendar.NOT_OURS.at(change.origin.at("wat"), value=what, advice=advice)
 
 
-def _holds(change: Change, day: dt.date, snapshot: Snapshot) -> None:
+def _holds(change: Change, day: dt.date, snapshot: Snapshot) -> Iterator[Problem]:
     date = moments.format_date(day)
     other = _other(change, day, snapshot)
     if other:
         where = {"file": other.file, "line": other.line}
-        snapshot.findings.add(calendar.CHANGE_DOES_NOT_HOLD, change.origin.place, date=date, **where)
+        yield calendar.CHANGE_DOES_NOT_HOLD.at(change.origin.place, date=date, **where)
     elif not change.is_whole and not any(
         hours_on(item, (), day).is_different for item in snapshot.contents.of(HOURS) if is_meant(change, item)
     ):
-        snapshot.findings.add(calendar.CHANGES_NOTHING, change.origin.place, date=date)
+        yield calendar.CHANGES_NOTHING.at(change.origin.place, date=date)
 
 
 def _other(change: Change, day: dt.date, snapshot: Snapshot) -> Place | None:

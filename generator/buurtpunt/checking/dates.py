@@ -4,30 +4,31 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
+from collections.abc import Iterator
 
 from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import dutch, moments
 from buurtpunt.knowledge.calendar import zone
 from buurtpunt.model.occurrences import Occurrence, Series
 from buurtpunt.model.recurring import END_ADVICE, Extra, Moved, ends_too_early
-from buurtpunt.problems import Kind, Place, agenda, calendar, fields
+from buurtpunt.problems import Kind, Place, Problem, agenda, calendar, fields
 
 YEAR = dt.timedelta(days=365)  # what lies further ahead, nobody needs to mend today
 
 
-def check(snapshot: Snapshot, series: Series) -> None:
-    """Notes dates of this event that cannot be."""
-    _strays(snapshot, series)
-    _doubles(snapshot, series)
-    _backwards(snapshot, series)
-    _clock(snapshot, series)
+def check(snapshot: Snapshot, series: Series) -> Iterator[Problem]:
+    """Finds dates of this event that cannot be."""
+    yield from _strays(series)
+    yield from _doubles(series)
+    yield from _backwards(series)
+    yield from _clock(snapshot, series)
 
 
-def _strays(snapshot: Snapshot, series: Series) -> None:
+def _strays(series: Series) -> Iterator[Problem]:
     """Changes of a date that the event does not have, and a rule without any date."""
     event = series.event
     if not series.is_dated and isinstance(event.date, dt.date):
-        snapshot.findings.add(calendar.NO_DATES, event.origin.at("herhaling"))
+        yield calendar.NO_DATES.at(event.origin.at("herhaling"))
         return
     real = sorted({one.planned for one in series.occurrences} | {one.day for one in series.dropped})
     for key, i, day in series.strays:
@@ -35,10 +36,10 @@ def _strays(snapshot: Snapshot, series: Series) -> None:
         options = dutch.enumerate_words([moments.format_date(known) for known in near], last="of")
         advice = f"Bedoelde je {options}?" if near else "Kijk `datum` en `herhaling` na."
         place = event.origin.at(key, i)
-        snapshot.findings.add(calendar.NOT_A_DATE_OF_IT, place, date=_capital(moments.format_date(day)), advice=advice)
+        yield calendar.NOT_A_DATE_OF_IT.at(place, date=_capital(moments.format_date(day)), advice=advice)
 
 
-def _doubles(snapshot: Snapshot, series: Series) -> None:
+def _doubles(series: Series) -> Iterator[Problem]:
     """Extra dates that are there already, and changes of a date that there are two of."""
     event = series.event
     for double in series.doubles:
@@ -48,18 +49,18 @@ def _doubles(snapshot: Snapshot, series: Series) -> None:
         place = event.origin.at("extra", double.position)
         if double.is_different:
             at = f", om {moments.format_time(hour)}" if hour else ""
-            snapshot.findings.add(agenda.EXTRA_AT_SAME_HOUR, place, hour=at, change=_as_moved(extra), **facts)
+            yield agenda.EXTRA_AT_SAME_HOUR.at(place, hour=at, change=_as_moved(extra), **facts)
         else:
-            snapshot.findings.add(agenda.ALREADY_THERE, place, **facts)
+            yield agenda.ALREADY_THERE.at(place, **facts)
     hours = defaultdict(list)
     for one in series.occurrences:
         hours[one.planned].append(one)
     for i, cancelled in enumerate(event.cancelled):
         if cancelled.start is None and len(there := hours[cancelled.date]) > 1:
-            _which(snapshot, agenda.WHICH_IS_CANCELLED, event.origin.at("geschrapt", i), there)
+            yield from _which(agenda.WHICH_IS_CANCELLED, event.origin.at("geschrapt", i), there)
     for i, moved in enumerate(event.moved):
         if len(there := hours[moved.planned]) > 1 and all(one.name for one in there):
-            _which(snapshot, agenda.WHICH_IS_MOVED, event.origin.at("verplaatst", i), there)
+            yield from _which(agenda.WHICH_IS_MOVED, event.origin.at("verplaatst", i), there)
 
 
 def _as_moved(extra: Extra) -> str:
@@ -71,14 +72,14 @@ def _as_moved(extra: Extra) -> str:
     return f"{{{', '.join([f'van: {extra.date.isoformat()}', *end, *place])}}}"
 
 
-def _which(snapshot: Snapshot, kind: Kind, place: Place, there: list[Occurrence]) -> None:
+def _which(kind: Kind, place: Place, there: list[Occurrence]) -> Iterator[Problem]:
     known = [moments.format_time(one.hour) if one.hour else "de hele dag" for one in there]
     day, hour = there[0].planned, next(one.hour for one in there if one.hour)
     facts = {"date": _capital(moments.format_date(day)), "day": day.isoformat(), "hour": f"{hour:%H:%M}"}
-    snapshot.findings.add(kind, place, hours=dutch.enumerate_words(known), **facts)
+    yield kind.at(place, hours=dutch.enumerate_words(known), **facts)
 
 
-def _backwards(snapshot: Snapshot, series: Series) -> None:
+def _backwards(series: Series) -> Iterator[Problem]:
     """Dates that end before they begin, where the event itself does not."""
     for one in series.occurrences:
         if not (one.start and one.end) or one.last_day > one.day or not ends_too_early(one.start, one.end):
@@ -88,10 +89,10 @@ def _backwards(snapshot: Snapshot, series: Series) -> None:
         typed = [change for change in typed if change.start or change.end]
         if typed:
             hours = {"start": moments.format_time(one.start), "end": moments.format_time(one.end)}
-            snapshot.findings.add(fields.END_BEFORE_START, typed[0].origin.at("tot"), advice=END_ADVICE, **hours)
+            yield fields.END_BEFORE_START.at(typed[0].origin.at("tot"), advice=END_ADVICE, **hours)
 
 
-def _clock(snapshot: Snapshot, series: Series) -> None:
+def _clock(snapshot: Snapshot, series: Series) -> Iterator[Problem]:
     """Hours that the clock skips in March, or has twice in October; the first of each that is to come."""
     told: set[Kind] = set()
     for one in series.coming(snapshot.today):
@@ -102,7 +103,7 @@ def _clock(snapshot: Snapshot, series: Series) -> None:
             if kind not in told and (kind is calendar.HOUR_MISSING or day <= snapshot.today + YEAR):
                 told.add(kind)
                 facts = {"date": moments.format_date(day), "time": moments.format_time(hour)}
-                snapshot.findings.add(kind, series.event.origin.at(key), **facts)
+                yield kind.at(series.event.origin.at(key), **facts)
 
 
 def _capital(words: str) -> str:

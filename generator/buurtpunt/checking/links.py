@@ -18,7 +18,7 @@ from buurtpunt.model.documents import Document
 from buurtpunt.model.organisation import Action, Campaign
 from buurtpunt.model.record import Record
 from buurtpunt.model.village import Contents, File
-from buurtpunt.problems import Place, Wrong, village
+from buurtpunt.problems import Place, Problem, Wrong, village
 from buurtpunt.urls import SAFE_SCHEMES, host_of, scheme_of
 
 _ENDINGS = (".be", ".example", ".com", ".org", ".net", ".eu", ".nl", ".vlaanderen", ".brussels")
@@ -40,26 +40,29 @@ class Resolved(NamedTuple):
     attachment: File | None = None
 
 
-def check(snapshot: Snapshot) -> None:
-    """Notes links that lead nowhere, code that was left out of a text, and files that no text leads to."""
+def check(snapshot: Snapshot) -> Iterator[Problem]:
+    """Finds links that lead nowhere, code that was left out of a text, and files that no text leads to."""
     used: set[str] = set()
     for body, record in texts_of(snapshot.contents):
         text = prose.render(body.text)
         for tag in text.removed:
             reason, advice = _REMOVED[prose.why_removed(tag)]
             advice = advice.format(escaped=f"&lt;{tag[1:]}")
-            snapshot.findings.add(
-                village.HTML_REMOVED, spots.of_html(body, tag), value=tag, reason=reason, advice=advice
-            )
+            yield village.HTML_REMOVED.at(spots.of_html(body, tag), value=tag, reason=reason, advice=advice)
         for target in text.unsafe:
-            snapshot.findings.add(village.LINK_SCHEME, spots.of_link(body, target)[0], scheme=scheme_of(target) + ":")
+            yield village.LINK_SCHEME.at(spots.of_link(body, target)[0], scheme=scheme_of(target) + ":")
         anchors = text.anchors | snapshot.site_map.anchors.get(_page_of(record), frozenset())
         for target in dict.fromkeys(text.links):
             if target not in text.unsafe:
-                used |= _check_one(snapshot, target, body.file, partial(spots.of_link, body, target), anchors)
+                places = partial(spots.of_link, body, target)
+                attachment, problems = _check_one(snapshot, target, body.file, places, anchors)
+                used |= attachment
+                yield from problems
     for call in snapshot.hub.calls if snapshot.hub else ():
-        used |= _check_one(snapshot, call.link or "", call.origin.place.file, partial(_place_of, call))
-    attachments.check_unused(snapshot, used)
+        attachment, problems = _check_one(snapshot, call.link or "", call.origin.place.file, partial(_place_of, call))
+        used |= attachment
+        yield from problems
+    yield from attachments.check_unused(snapshot, used)
 
 
 def _place_of(call: Action | Campaign) -> list[Place]:
@@ -73,22 +76,21 @@ def _page_of(record: Record) -> str:
 
 def _check_one(
     snapshot: Snapshot, target: str, file: str, places: Callable[[], list[Place]], anchors: frozenset[str] = frozenset()
-) -> set[str]:
-    """Notes what is wrong with one link, at its places; gives the attachment that it leads to.
+) -> tuple[set[str], list[Problem]]:
+    """The attachment that a link leads to, and what is wrong with that link, at its places.
 
     One to its own page is checked against the anchors at hand, for that page may be hidden today.
     """
     try:
         if len(target) > 1 and target.startswith("#"):
             _check_anchor(target, target[1:], anchors)
-            return set()
+            return set(), []
         attachment = resolve(snapshot, target, file).attachment
-        return {attachment.name} if attachment else set()
+        return {attachment.name} if attachment else set(), []
     except Wrong as wrong:
         if wrong.kind is village.LINK_TO_HIDDEN and file in snapshot.site_map.hidden:
-            return set()  # nobody can click there today; on the day that both appear, all is well
-        snapshot.findings.extend(wrong.at(place) for place in places())
-        return set()
+            return set(), []  # nobody can click there today; on the day that both appear, all is well
+        return set(), [wrong.at(place) for place in places()]
 
 
 def resolve(snapshot: Snapshot, target: str, file: str) -> Resolved:

@@ -15,53 +15,76 @@ from buurtpunt.model.hub import Hub
 from buurtpunt.model.lists import PictureFacts
 from buurtpunt.model.paper import ORDERS
 from buurtpunt.model.roles import held
+from buurtpunt.model.showing import held_back
 from buurtpunt.model.village import Contents, File
-from buurtpunt.problems import Place, village
+from buurtpunt.problems import Place, Problem, village
 from buurtpunt.urls import is_elsewhere
 
 _Use = tuple[str, Place, bool]  # a name as typed, where, and whether words for the picture stand right there
 
 
-def check(snapshot: Snapshot) -> None:
-    """Notes what is wrong with the names and descriptions of pictures; what is in the files, `making` finds out."""
-    files = _by_name(snapshot)
-    said = {picture_key(name): facts for name, facts in snapshot.contents.picture_facts}
-    named: dict[str, list[_Use]] = {}
-    for use in (*uses(snapshot.contents), *uses_on_paper(snapshot.contents)):
-        named.setdefault(picture_key(use[0]), []).append(use)
-    held = consent.check(snapshot, named, files)
+def check(snapshot: Snapshot) -> Iterator[Problem]:
+    """Finds what is wrong with the names and descriptions of pictures; what is in the files, `making` finds out."""
+    files, said, named = _by_name(snapshot), _said(snapshot), _named(snapshot)
+    hidden = held_back(snapshot.contents, snapshot.today)
+    yield from _doubles(snapshot, files)
+    yield from consent.check(snapshot, hidden, named, files)
     gone = (name for name, _ in snapshot.contents.picture_facts if picture_key(name) not in files)
     meant = {
         picture_key(guess) for name in gone if (guess := _renamed(snapshot, name))
     }  # what is said there is of this one
     for key, found in named.items():
-        if any(is_elsewhere(name) for name, _, _ in found) or (key not in files and not _may_be_there(snapshot, key)):
-            _missing(snapshot, key, found, said.get(key))
-        elif key in files and key not in held and key not in meant:
-            _described(snapshot, files[key], said.get(key), not all(has_alt for _, _, has_alt in found))
-    _only_listed(snapshot, files, {*named, *(key for key, one in held.items() if one.is_refused)})
+        if _is_missing(snapshot, key, found, files):
+            yield from _missing(snapshot, key, found, said.get(key))
+        elif key in files and key not in hidden and key not in meant:
+            yield from _described(snapshot, files[key], said.get(key), not all(has_alt for _, _, has_alt in found))
+    yield from _only_listed(snapshot, files, {*named, *(key for key, one in hidden.items() if one.is_refused)})
     if snapshot.hub is None or snapshot.reading.broken or named.keys() - files.keys():
         return  # what nobody uses today may be what somebody meant
     for key, file in files.items():
-        if key not in named and not (key in held and held[key].is_refused):
-            snapshot.findings.add(village.UNUSED_PICTURE, Place(file.name))
+        if key not in named and not (key in hidden and hidden[key].is_refused):
+            yield village.UNUSED_PICTURE.at(Place(file.name))
 
 
-def _missing(snapshot: Snapshot, key: str, found: list[_Use], facts: PictureFacts | None) -> None:
+def unknown(snapshot: Snapshot) -> set[str]:
+    """The pictures that are named and of which nothing is known, by `picture_key`."""
+    files, said, named = _by_name(snapshot), _said(snapshot), _named(snapshot)
+    missing = {key: found for key, found in named.items() if _is_missing(snapshot, key, found, files)}
+    return {key for key, found in missing.items() if _is_unknown(snapshot, key, found, said.get(key))}
+
+
+def _said(snapshot: Snapshot) -> dict[str, PictureFacts]:
+    return {picture_key(name): facts for name, facts in snapshot.contents.picture_facts}
+
+
+def _named(snapshot: Snapshot) -> dict[str, list[_Use]]:
+    named: dict[str, list[_Use]] = {}
+    for use in (*uses(snapshot.contents), *uses_on_paper(snapshot.contents)):
+        named.setdefault(picture_key(use[0]), []).append(use)
+    return named
+
+
+def _is_missing(snapshot: Snapshot, key: str, found: list[_Use], files: Mapping[str, File]) -> bool:
+    return any(is_elsewhere(name) for name, _, _ in found) or (key not in files and not _may_be_there(snapshot, key))
+
+
+def _is_unknown(snapshot: Snapshot, key: str, found: list[_Use], facts: PictureFacts | None) -> bool:
+    return facts is None or is_elsewhere(found[0][0]) or bool(_lies_elsewhere(snapshot, key))
+
+
+def _missing(snapshot: Snapshot, key: str, found: list[_Use], facts: PictureFacts | None) -> Iterator[Problem]:
     """A picture that is not there: one of which the village told was there once, and somebody may have removed it."""
-    name, place, _ = found[0]
-    if facts is None or is_elsewhere(name) or _lies_elsewhere(snapshot, key):
+    if _is_unknown(snapshot, key, found, facts):
         for name, place, _ in found:
-            snapshot.findings.add(village.UNKNOWN_PICTURE, place, value=name, advice=_advice(name, snapshot))
+            yield village.UNKNOWN_PICTURE.at(place, value=name, advice=_advice(name, snapshot))
         return
+    name, place, _ = found[0]
     others = [f"{other.file}, regel {other.line}" for _, other, _ in found[1:]]
     where = f"wordt hier nog gebruikt{', en ook in ' * bool(others)}{dutch.enumerate_words(others)}"
-    snapshot.findings.add(
-        village.PICTURE_GONE, place, value=posixpath.basename(name), where=where, advice=_put_back(snapshot, name)
-    )
+    yield village.PICTURE_GONE.at(place, value=posixpath.basename(name), where=where, advice=_put_back(snapshot, name))
 
 
-def _only_listed(snapshot: Snapshot, files: Mapping[str, File], known: Collection[str]) -> None:
+def _only_listed(snapshot: Snapshot, files: Mapping[str, File], known: Collection[str]) -> Iterator[Problem]:
     """What beelden.yml tells of pictures that are not there; silent about those of which all is `known`."""
     for name, facts in snapshot.contents.picture_facts:
         key = picture_key(name)
@@ -69,12 +92,10 @@ def _only_listed(snapshot: Snapshot, files: Mapping[str, File], known: Collectio
             continue
         if _renamed(snapshot, name) or _lies_elsewhere(snapshot, key):
             advice = _advice(name, snapshot)  # what is said here may be meant for another picture, and who stands on it
-            snapshot.findings.add(village.PICTURE_NOT_LISTED, facts.origin.place, value=name, advice=advice)
+            yield village.PICTURE_NOT_LISTED.at(facts.origin.place, value=name, advice=advice)
         else:
             own, where = posixpath.basename(name), "staat nog in beelden.yml"
-            snapshot.findings.add(
-                village.PICTURE_GONE, facts.origin.place, value=own, where=where, advice=_put_back(snapshot, name)
-            )
+            yield village.PICTURE_GONE.at(facts.origin.place, value=own, where=where, advice=_put_back(snapshot, name))
 
 
 def _put_back(snapshot: Snapshot, name: str) -> str:
@@ -127,18 +148,21 @@ def uses_on_paper(contents: Contents) -> Iterator[_Use]:
 def _by_name(snapshot: Snapshot) -> dict[str, File]:
     files: dict[str, File] = {}
     for file in snapshot.contents.picture_files:
-        key = picture_key(file.name)
-        if key in files:
-            name = posixpath.basename(file.name)
-            snapshot.findings.add(village.SAME_PICTURE, Place(file.name), value=name, other=files[key].name)
-        files.setdefault(key, file)
+        files.setdefault(picture_key(file.name), file)
     return files
 
 
-def _described(snapshot: Snapshot, file: File, facts: PictureFacts | None, needs_alt: bool) -> None:
+def _doubles(snapshot: Snapshot, files: Mapping[str, File]) -> Iterator[Problem]:
+    for file in snapshot.contents.picture_files:
+        first = files[picture_key(file.name)]
+        if first is not file:
+            yield village.SAME_PICTURE.at(Place(file.name), value=posixpath.basename(file.name), other=first.name)
+
+
+def _described(snapshot: Snapshot, file: File, facts: PictureFacts | None, needs_alt: bool) -> Iterator[Problem]:
     name = posixpath.basename(file.name)
     if needs_alt and not (facts and facts.alt) and snapshot.is_whole("beelden/beelden.yml"):
-        snapshot.findings.add(village.NO_ALT, Place(file.name), name=name)
+        yield village.NO_ALT.at(Place(file.name), name=name)
 
 
 def _advice(name: str, snapshot: Snapshot) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Iterator
 
 from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import dutch, slugs
@@ -10,16 +11,17 @@ from buurtpunt.model.channels import CHANNELS, Channel
 from buurtpunt.model.documents import Document
 from buurtpunt.model.plan import PLAN, Message
 from buurtpunt.model.together import PRIVATE_MEETINGS
+from buurtpunt.problems import Problem
 from buurtpunt.problems import plan as kinds
 
 
-def check(snapshot: Snapshot) -> None:
-    """Notes references to what is not there, and channels that cannot be told apart."""
-    _doubles(snapshot)
+def check(snapshot: Snapshot) -> Iterator[Problem]:
+    """Finds references to what is not there, and channels that cannot be told apart."""
+    yield from _doubles(snapshot)
     for message in snapshot.contents.of(PLAN):
-        _channel(snapshot, message)
-        _about(snapshot, message)
-        _together(snapshot, message)
+        yield from _channel(snapshot, message)
+        yield from _about(snapshot, message)
+        yield from _together(snapshot, message)
 
 
 def channel_of(snapshot: Snapshot, message: Message) -> Channel | None:
@@ -53,40 +55,40 @@ def others(snapshot: Snapshot, message: Message) -> list[Message]:
     return [one for one in snapshot.contents.of(PLAN) if one is not message and one.id == wanted]
 
 
-def _doubles(snapshot: Snapshot) -> None:
+def _doubles(snapshot: Snapshot) -> Iterator[Problem]:
     first: dict[str, int] = {}
     for channel in snapshot.contents.of(CHANNELS):
         place = channel.origin.at("naam")
         if channel.id in first:
-            snapshot.findings.add(kinds.CHANNEL_TWICE, place, value=channel.name, first=first[channel.id])
+            yield kinds.CHANNEL_TWICE.at(place, value=channel.name, first=first[channel.id])
         first.setdefault(channel.id, place.line)
 
 
-def _channel(snapshot: Snapshot, message: Message) -> None:
+def _channel(snapshot: Snapshot, message: Message) -> Iterator[Problem]:
     if not message.channel or channel_of(snapshot, message) or CHANNELS.path in snapshot.reading.broken:
         return
     names = [one.name for one in snapshot.contents.of(CHANNELS)]
     guess = dutch.nearest(message.channel, names)
     there = f"Dit zijn de kanalen daar: {dutch.enumerate_words(names)}." if names else "Er staat daar nog geen kanaal."
     advice = f"Bedoelde je `{guess}`?" if guess else f"{there} Zeg je het zelf? Laat `kanaal` dan weg."
-    snapshot.findings.add(kinds.UNKNOWN_CHANNEL, message.origin.at("kanaal"), value=message.channel, advice=advice)
+    yield kinds.UNKNOWN_CHANNEL.at(message.origin.at("kanaal"), value=message.channel, advice=advice)
 
 
-def _about(snapshot: Snapshot, message: Message) -> None:
+def _about(snapshot: Snapshot, message: Message) -> Iterator[Problem]:
     if not message.about or subject_of(snapshot, message):
         return
     if any(posixpath.basename(file) == posixpath.basename(message.about) for file in snapshot.reading.broken):
         return  # its file has a problem of its own already
     guess = dutch.nearest(message.about, map(place_of, _documents(snapshot)))
     advice = f"Bedoelde je `{guess}`?" if guess else "Kijk de naam na in de mappen agenda, nieuws en aanbod."
-    snapshot.findings.add(kinds.UNKNOWN_SUBJECT, message.origin.at("over"), value=message.about, advice=advice)
+    yield kinds.UNKNOWN_SUBJECT.at(message.origin.at("over"), value=message.about, advice=advice)
 
 
-def _together(snapshot: Snapshot, message: Message) -> None:
+def _together(snapshot: Snapshot, message: Message) -> Iterator[Problem]:
     if not message.together_with or others(snapshot, message) or PLAN.path in snapshot.reading.broken:
         return
     names = [one.what for one in snapshot.contents.of(PLAN) if one is not message]
     guess = dutch.nearest(message.together_with, names)
     advice = f"Bedoelde je `{guess}`?" if guess else "Neem over wat daar achter `wat` staat, of haal `gelijk_met` weg."
     place = message.origin.at("gelijk_met")
-    snapshot.findings.add(kinds.UNKNOWN_MESSAGE, place, value=message.together_with, advice=advice)
+    yield kinds.UNKNOWN_MESSAGE.at(place, value=message.together_with, advice=advice)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import posixpath
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import dutch, moments
@@ -12,26 +12,26 @@ from buurtpunt.model.documents import Event
 from buurtpunt.model.paper import ORDERS, PRINTING
 from buurtpunt.model.print_settings import SIZES, LocalRules, PrintSettings
 from buurtpunt.model.printing import SORTS, Order
-from buurtpunt.problems import Place, printing
+from buurtpunt.problems import Place, Problem, printing
 
 SETTINGS = "intern/druk.yml"
 NOWHERE = Place("content/buurtpunt.yml")  # where a problem stands with what is not there: the hub that misses it
 
 
-def check(snapshot: Snapshot) -> None:
-    """Notes a publisher that is missing, what the municipality asks, and posters of an event that is not there."""
+def check(snapshot: Snapshot) -> Iterator[Problem]:
+    """Finds a publisher that is missing, what the municipality asks, and posters of an event that is not there."""
     if SETTINGS not in snapshot.reading.broken:
-        _publisher(snapshot, snapshot.contents.one(PRINTING))
+        yield from _publisher(snapshot, snapshot.contents.one(PRINTING))
     settings = snapshot.contents.one(PRINTING)
     rules = settings.rules if settings else None
     if rules:
-        _our_own(snapshot, rules)
+        yield from _our_own(snapshot, rules)
     for order in snapshot.contents.of(ORDERS):
-        _event(snapshot, order)
-        _size(snapshot, order)
-        _unused(snapshot, order)
+        yield from _event(snapshot, order)
+        yield from _size(order)
+        yield from _unused(order)
         if rules and SORTS[order.sort].handed_out:
-            _rules(snapshot, order, rules)
+            yield from _rules(snapshot, order, rules)
 
 
 def event_of(order: Order, events: Iterable[Event]) -> Event | None:
@@ -51,71 +51,71 @@ def _is_broken(snapshot: Snapshot, event: str) -> bool:
     return any(_stem(file) == _stem(event) for file in broken)
 
 
-def _publisher(snapshot: Snapshot, settings: PrintSettings | None) -> None:
+def _publisher(snapshot: Snapshot, settings: PrintSettings | None) -> Iterator[Problem]:
     """Whoever asked for nothing hears nothing: then the band on the sheets says that they may not be printed yet."""
     publisher = settings.publisher if settings else None
     if publisher is None and (snapshot.contents.of(ORDERS) or (settings and settings.rules)):
-        snapshot.findings.add(printing.NO_PUBLISHER, settings.origin.place if settings else NOWHERE)
+        yield printing.NO_PUBLISHER.at(settings.origin.place if settings else NOWHERE)
     elif publisher and settings and settings.rules and settings.rules.phone and publisher.phone is None:
-        snapshot.findings.add(printing.NO_PUBLISHER_PHONE, publisher.origin.place)
+        yield printing.NO_PUBLISHER_PHONE.at(publisher.origin.place)
 
 
-def _event(snapshot: Snapshot, order: Order) -> None:
+def _event(snapshot: Snapshot, order: Order) -> Iterator[Problem]:
     if SORTS[order.sort].of_an_event and not order.event:
-        snapshot.findings.add(printing.NO_EVENT, order.origin.at("soort"), sort=order.sort)
+        yield printing.NO_EVENT.at(order.origin.at("soort"), sort=order.sort)
     elif order.event and _is_broken(snapshot, order.event):
         return  # its file has a problem of its own already
     elif order.event and not (event := event_of(order, snapshot.contents.events)):
         files = [posixpath.basename(event.origin.file) for event in snapshot.contents.events]
         guess = dutch.nearest(order.event, files)
         advice = f"Bedoelde je `{guess}`?" if guess else "Kijk de naam na in de map content/agenda."
-        snapshot.findings.add(printing.UNKNOWN_EVENT, order.origin.at("activiteit"), value=order.event, advice=advice)
+        yield printing.UNKNOWN_EVENT.at(order.origin.at("activiteit"), value=order.event, advice=advice)
     elif order.event and event and not event_of(order, snapshot.seen.events):
         reason = event.hidden_because(snapshot.today)
-        snapshot.findings.add(printing.EVENT_HIDDEN, order.origin.at("activiteit"), reason=reason)
+        yield printing.EVENT_HIDDEN.at(order.origin.at("activiteit"), reason=reason)
     elif order.event and event and _is_too_late(snapshot, order, event):
-        snapshot.findings.add(printing.EVENT_OVER, order.origin.at("activiteit"), title=event.title)
+        yield printing.EVENT_OVER.at(order.origin.at("activiteit"), title=event.title)
 
 
 def _is_too_late(snapshot: Snapshot, order: Order, event: Event) -> bool:
     return not SORTS[order.sort].afterwards and snapshot.series(event).is_over(snapshot.today)
 
 
-def _our_own(snapshot: Snapshot, rules: LocalRules) -> None:
+def _our_own(snapshot: Snapshot, rules: LocalRules) -> Iterator[Problem]:
     """The flyer that comes by itself, unless the village has one of that name, or a card to hand out instead."""
     size, orders = SORTS["flyer"].size, snapshot.contents.of(ORDERS)
     theirs = any(order.name == f"flyer-{size.lower()}" or order.sort == "kaart" for order in orders)
     if not theirs and rules.largest and SIZES[size] > SIZES[rules.largest]:
         place = rules.origin.at("max_formaat")
-        snapshot.findings.add(printing.OURS_TOO_LARGE, place, size=size, largest=rules.largest)
+        yield printing.OURS_TOO_LARGE.at(place, size=size, largest=rules.largest)
 
 
-def _size(snapshot: Snapshot, order: Order) -> None:
+def _size(order: Order) -> Iterator[Problem]:
     smallest = SORTS[order.sort].smallest
     if order.size and SIZES[order.size] < SIZES[smallest]:
         place = order.origin.at("formaat")
-        snapshot.findings.add(printing.FORMAT_TOO_SMALL, place, size=order.size, smallest=smallest)
+        yield printing.FORMAT_TOO_SMALL.at(place, size=order.size, smallest=smallest)
 
 
-def _unused(snapshot: Snapshot, order: Order) -> None:
+def _unused(order: Order) -> Iterator[Problem]:
     """What was asked for, and this sort of sheet does not print."""
     for word, key in order.asked.items():
         if word not in SORTS[order.sort].uses:
             asked = f"{key}: {word}" if key == "toon" else key
             sorts = dutch.enumerate_words((f"`{name}`" for name, sort in SORTS.items() if word in sort.uses), last="of")
             told = {"asked": asked, "sort": order.sort, "sorts": sorts}
-            snapshot.findings.add(printing.NOT_ON_THIS_SHEET, order.origin.at(key), **told)
+            yield printing.NOT_ON_THIS_SHEET.at(order.origin.at(key), **told)
 
 
-def _rules(snapshot: Snapshot, order: Order, rules: LocalRules) -> None:
+def _rules(snapshot: Snapshot, order: Order, rules: LocalRules) -> Iterator[Problem]:
     size = order.size or SORTS[order.sort].size
     if rules.largest and SIZES[size] > SIZES[rules.largest]:
         place = order.origin.at("formaat")
         readable = SIZES[SORTS[order.sort].smallest] <= SIZES[rules.largest]
         advice = f"Kies `formaat: {rules.largest}`" if readable else "Kies `soort: kaart`: een kaartje is A6"
-        snapshot.findings.add(printing.FORMAT_TOO_LARGE, place, size=size, largest=rules.largest, advice=advice)
+        yield printing.FORMAT_TOO_LARGE.at(place, size=size, largest=rules.largest, advice=advice)
     event = event_of(order, snapshot.seen.events)
     if rules.days is not None and event and isinstance(event.date, dt.date) and event.date >= snapshot.today:
         last = event.date - dt.timedelta(days=rules.days)
         kind = printing.ASK_BEFORE if last >= snapshot.today else printing.ASK_TOO_LATE
-        snapshot.findings.add(kind, order.origin.at("activiteit"), day=moments.format_date(last), days=rules.days)
+        yield kind.at(order.origin.at("activiteit"), day=moments.format_date(last), days=rules.days)

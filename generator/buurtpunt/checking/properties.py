@@ -19,7 +19,7 @@ from buurtpunt.disk import village as door
 from buurtpunt.knowledge import dutch, memory
 from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.model.village import File
-from buurtpunt.problems import Findings, Place, Wrong, village
+from buurtpunt.problems import Place, Problem, Wrong, village
 
 MOST = 30_000_000  # bytes that are looked at
 _INNER = 2_000_000  # bytes of one piece, once it is no longer deflated
@@ -36,8 +36,8 @@ _TRACK = re.compile(rb"<(?:trkpt|rtept)\b")
 _SPOT = b"\xa9xyz"  # where a film was made, as telephones write it (QuickTime File Format, user data)
 
 
-def check(attachment: File, findings: Findings) -> None:
-    """Notes what a file tells that its village may not know."""
+def check(attachment: File) -> Iterator[Problem]:
+    """Finds what a file tells that its village may not know."""
     try:
         told = (
             memory.recall(f"bijlage {attachment.name} {attachment.look}", lambda: _told(attachment))
@@ -47,7 +47,7 @@ def check(attachment: File, findings: Findings) -> None:
     except Wrong:
         return  # that it cannot be read is told by whoever publishes it
     if told:
-        findings.add(village.ATTACHMENT_TELLS, Place(attachment.name), what=dutch.enumerate_words(told))
+        yield village.ATTACHMENT_TELLS.at(Place(attachment.name), what=dutch.enumerate_words(told))
 
 
 def _told(attachment: File) -> list[str]:

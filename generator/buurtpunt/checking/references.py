@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import dutch, slugs
@@ -12,20 +12,22 @@ from buurtpunt.model.hub import Person
 from buurtpunt.model.lists import Audience
 from buurtpunt.model.plan import TEAM, Message
 from buurtpunt.model.roles import held
-from buurtpunt.problems import Kind, Place, village
+from buurtpunt.problems import Kind, Place, Problem, village
 
 
-def check(snapshot: Snapshot) -> None:
-    """Notes references to nobody, and ids that were used twice."""
+def check(snapshot: Snapshot) -> Iterator[Problem]:
+    """Finds references to nobody, and ids that were used twice."""
     contents = snapshot.contents
     for one in held(contents.all, Role.CONTACT):
-        _refer(snapshot, "contact.yml", one.value, one.place, village.UNKNOWN_CONTACT)
+        yield from _refer(snapshot, "contact.yml", one.value, one.place, village.UNKNOWN_CONTACT)
     for one in held(contents.all, Role.AUDIENCES):
         for i, name in enumerate(one.value):
             also = frozenset({TEAM}) if isinstance(one.record, Message) else frozenset()
-            _refer(snapshot, "doelgroepen.yml", name, one.record.origin.at(one.key, i), village.UNKNOWN_AUDIENCE, also)
-    _no_doubles(snapshot, contents.of(PEOPLE))
-    _no_doubles(snapshot, contents.of(AUDIENCES))
+            yield from _refer(
+                snapshot, "doelgroepen.yml", name, one.record.origin.at(one.key, i), village.UNKNOWN_AUDIENCE, also
+            )
+    yield from _no_doubles(contents.of(PEOPLE))
+    yield from _no_doubles(contents.of(AUDIENCES))
 
 
 def person_of(name: str | None, people: Iterable[Person]) -> Person | None:
@@ -36,7 +38,7 @@ def person_of(name: str | None, people: Iterable[Person]) -> Person | None:
 
 def _refer(
     snapshot: Snapshot, file: str, name: str, place: Place, kind: Kind, also: frozenset[str] = frozenset()
-) -> None:
+) -> Iterator[Problem]:
     known = snapshot.reading.ids.get(f"content/{file}", frozenset()) | also
     wanted = slugs.slugify(name)
     by_name = file == "contact.yml" and person_of(name, snapshot.contents.of(PEOPLE))
@@ -44,7 +46,7 @@ def _refer(
         return
     guess = dutch.nearest(wanted, sorted(known))
     advice = f"Bedoelde je `{guess}`?" if guess else _advice(file, name, sorted(known))
-    snapshot.findings.add(kind, place, value=name, advice=advice)
+    yield kind.at(place, value=name, advice=advice)
 
 
 def _advice(file: str, name: str, known: list[str]) -> str:
@@ -60,10 +62,10 @@ def _advice(file: str, name: str, known: list[str]) -> str:
     return f"Zet in content/{file}: `doelgroepen:`, en daaronder {entry}"
 
 
-def _no_doubles(snapshot: Snapshot, records: Iterable[Person | Audience]) -> None:
+def _no_doubles(records: Iterable[Person | Audience]) -> Iterator[Problem]:
     first: dict[str, int] = {}
     for record in records:
         place = record.origin.at("id") if record.own_id else record.origin.at("naam")
         if record.id in first:
-            snapshot.findings.add(village.SAME_ID, place, value=record.id, first=first[record.id])
+            yield village.SAME_ID.at(place, value=record.id, first=first[record.id])
         first.setdefault(record.id, place.line)

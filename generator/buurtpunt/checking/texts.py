@@ -23,15 +23,15 @@ _APART = pattern(rf"(!?\[[^\[\]\n]+\]) +\(({_TARGET})\)")
 _SWAPPED = pattern(rf"(?<!\])\(([^()\[\]\n]+)\) *\[({_TARGET})\](?!\()")
 
 
-def check(snapshot: Snapshot) -> None:
-    """Notes every full date in running text whose weekday is wrong, every link that is none for a slip in its brackets,
+def check(snapshot: Snapshot) -> Iterator[Problem]:
+    """Finds every full date in running text whose weekday is wrong, every link that is none for a slip in its brackets,
     and every visible text that is still ours.
     """
     for body, _ in texts_of(snapshot.seen):
         if is_ours(body.text):
-            snapshot.findings.add(village.NOT_WRITTEN, body.find(PROMPT))
+            yield village.NOT_WRITTEN.at(body.find(PROMPT))
     for body, _ in texts_of(snapshot.contents):
-        snapshot.findings.extend(_nearly_links(body))
+        yield from _nearly_links(body)
         dated = prose.render(body.text).dated  # few are, and to look once more takes longer than all else here
         for offset, words, wrong in moments.weekday_mistakes(body.text) if dated else ():
             place = body.find(words, offset)
@@ -40,7 +40,7 @@ def check(snapshot: Snapshot) -> None:
             else:
                 fact = f"die dag bestaat niet: {wrong.facts['reason']}"
             remedy = wrong.at(place).remedy
-            snapshot.findings.add(village.WEEKDAY_IN_TEXT, place, words=words, fact=fact, advice=remedy)
+            yield village.WEEKDAY_IN_TEXT.at(place, words=words, fact=fact, advice=remedy)
 
 
 def is_ours(text: str) -> bool:

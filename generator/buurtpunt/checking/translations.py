@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import dutch
@@ -10,22 +10,22 @@ from buurtpunt.knowledge.facilities import with_facilities
 from buurtpunt.model.hub import Hub
 from buurtpunt.model.translation import entry_key, left, stand_for, typed_words
 from buurtpunt.model.words import TRANSLATIONS, Translation
-from buurtpunt.problems import Place, translation
+from buurtpunt.problems import Place, Problem, translation
 
 _NAMES = {"nl": "Nederlands", "fr": "Frans", "de": "Duits", "en": "Engels"}
 _PUBLIC_BODY = "openbaar bestuur"
 
 
-def check(snapshot: Snapshot) -> None:
-    """Notes all of that."""
+def check(snapshot: Snapshot) -> Iterator[Problem]:
+    """Finds all of that."""
     hub = snapshot.hub
     if hub is None:
         return
-    _facilities(snapshot, hub)
+    yield from _facilities(hub)
     entries = snapshot.contents.of(TRANSLATIONS)
     if len(hub.languages) == 1:
         if entries:
-            snapshot.findings.add(translation.ONE_LANGUAGE, Place(entries[0].origin.file))
+            yield translation.ONE_LANGUAGE.at(Place(entries[0].origin.file))
         return
     known = typed_words(snapshot.contents)
     for one in entries:
@@ -37,13 +37,13 @@ def check(snapshot: Snapshot) -> None:
                 else "Typ het precies zoals het in het andere bestand staat, of haal het weg."
             )
             place = one.origin.at(hub.languages[0])
-            snapshot.findings.add(translation.NOWHERE, place, value=dutch.as_typed(typed), advice=advice)
+            yield translation.NOWHERE.at(place, value=dutch.as_typed(typed), advice=advice)
     for code in dict.fromkeys(hub.languages[1:]):
-        _twice(snapshot, hub, code, entries)
-        _left(snapshot, hub, code)
+        yield from _twice(hub, code, entries)
+        yield from _left(snapshot, hub, code)
 
 
-def _twice(snapshot: Snapshot, hub: Hub, code: str, entries: Sequence[Translation]) -> None:
+def _twice(hub: Hub, code: str, entries: Sequence[Translation]) -> Iterator[Problem]:
     """Words that are put in a language more than once: the last one stands."""
     lines: dict[tuple[str, bool], int] = {}
     for one in (entry for entry in entries if entry.said(code).strip()):
@@ -52,11 +52,11 @@ def _twice(snapshot: Snapshot, hub: Hub, code: str, entries: Sequence[Translatio
         if key in lines:
             value, said = dutch.as_typed(typed), dutch.as_typed(one.said(code))
             told = {"value": value, "first": lines[key], "language": _NAMES[code], "said": said}
-            snapshot.findings.add(translation.TWICE, place, **told)
+            yield translation.TWICE.at(place, **told)
         lines.setdefault(key, place.line)
 
 
-def _left(snapshot: Snapshot, hub: Hub, code: str) -> None:
+def _left(snapshot: Snapshot, hub: Hub, code: str) -> Iterator[Problem]:
     """What there still is to put in a language, with how to do so for one of it."""
     texts, words = left(hub, snapshot.seen, code)
     what, advice = [], []
@@ -74,15 +74,13 @@ def _left(snapshot: Snapshot, hub: Hub, code: str) -> None:
         )
     if what:
         told = dutch.enumerate_words(what)
-        snapshot.findings.add(
-            translation.NOT_YET, hub.origin.at("taal"), language=_NAMES[code], what=told, advice=" ".join(advice)
-        )
+        yield translation.NOT_YET.at(hub.origin.at("taal"), language=_NAMES[code], what=told, advice=" ".join(advice))
 
 
-def _facilities(snapshot: Snapshot, hub: Hub) -> None:
+def _facilities(hub: Hub) -> Iterator[Problem]:
     town = with_facilities(hub.address.postcode) if hub.address else ""
     if not town or "fr" in hub.languages or hub.address is None:
         return
     is_body = hub.organisation is not None and hub.organisation.form == _PUBLIC_BODY
     kind = translation.FACILITIES_OF_BODY if is_body else translation.FACILITIES
-    snapshot.findings.add(kind, hub.address.origin.at("postcode"), town=town)
+    yield kind.at(hub.address.origin.at("postcode"), town=town)

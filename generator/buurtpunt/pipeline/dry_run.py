@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -30,13 +31,14 @@ from buurtpunt.outputs import SITE
 from buurtpunt.pipeline.parts import Made, make, stops
 from buurtpunt.pipeline.place import address_of, weigh
 from buurtpunt.pipeline.settings import Settings, Tell
-from buurtpunt.problems import LeftOut, Place, Wrong, output
+from buurtpunt.problems import LeftOut, Place, Problem, Wrong, output
 from buurtpunt.reading.village import Typed, read_village
 from buurtpunt.report import Outcome
 from buurtpunt.writing.cache import Cache
 from buurtpunt.writing.manifest import Earlier
 
-CHECKS = (addresses, references, pictures, links, texts, changes, places, agenda, hub, translations, printing, plan)
+_ROOMS = (addresses, references, pictures, links, texts, changes, places, agenda, hub, translations, printing, plan)
+CHECKS: tuple[Callable[[Snapshot], Iterator[Problem]], ...] = tuple(room.check for room in _ROOMS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,5 +106,5 @@ def look_over(folder: Path, today: dt.date, typed: Typed) -> Snapshot:
 
 
 def _check(snapshot: Snapshot) -> None:
-    for room in CHECKS:
-        room.check(snapshot)
+    for check in CHECKS:
+        snapshot.findings.extend(check(snapshot))

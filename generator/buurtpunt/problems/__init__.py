@@ -36,6 +36,10 @@ class Kind(NamedTuple):
     remedy: str
     why: str
 
+    def at(self, place: Place, **facts: Any) -> Problem:
+        """A problem of this kind, at a place."""
+        return Problem(self, place, facts)
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:

@@ -226,33 +226,25 @@ def test_the_help_of_new_names_all_that_can_be_new() -> None:
 
 def unfinished(named: Mapping[str, str], there: Iterable[str]) -> Iterator[str]:
     """What a language still lacks of its places: by its code and name in MODULES, and the modules that are there."""
-    for name in named.values():
-        words = [
-            f"words/{name}{part}.py"
-            for part in ("", "_channels", "_calendar")
-            if (name, part) != ("dutch", "_calendar")
-        ]
-        for path in (f"{name}.py", *words):
+    for code, name in named.items():
+        words = [f"catalogues/{code}/{part}.py" for part in ("site", "calendar") if (code, part) != ("nl", "calendar")]
+        for path in (f"languages/{name}.py", *words):
             if path not in there:
-                yield f"languages/{path}: write it"
+                yield f"{path}: write it"
     for path in there:
-        if (
-            path.startswith("words/")
-            and path.removeprefix("words/").partition(".")[0].partition("_")[0] not in named.values()
-        ):
+        if path.startswith("catalogues/") and path.split("/")[1] not in named:
             yield f"languages/__init__.py: put the language of {path} in MODULES"
 
 
 def test_a_language_has_all_its_places() -> None:
-    rooms = PACKAGE / "languages"
-    there = {path.relative_to(rooms).as_posix() for path in rooms.rglob("*.py") if path.name != "__init__.py"}
+    rooms = [path for name in ("languages", "catalogues") for path in (PACKAGE / name).rglob("*.py")]
+    there = {path.relative_to(PACKAGE).as_posix() for path in rooms if path.name != "__init__.py"}
     assert [*unfinished(MODULES, there)] == []
 
 
 def test_a_language_that_lacks_its_places_hears_which() -> None:
-    assert [*unfinished({"lb": "luxembourgish"}, ["luxembourgish.py", "words/frisian.py"])] == [
-        "languages/words/luxembourgish.py: write it",
-        "languages/words/luxembourgish_channels.py: write it",
-        "languages/words/luxembourgish_calendar.py: write it",
-        "languages/__init__.py: put the language of words/frisian.py in MODULES",
+    assert [*unfinished({"lb": "luxembourgish"}, ["languages/luxembourgish.py", "catalogues/fy/site.py"])] == [
+        "catalogues/lb/site.py: write it",
+        "catalogues/lb/calendar.py: write it",
+        "languages/__init__.py: put the language of catalogues/fy/site.py in MODULES",
     ]

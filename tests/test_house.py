@@ -22,6 +22,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "generator" / "buurtpunt"
 
 # From the ground up. Those on one floor are strangers: they do not know each other.
 FLOORS = (
+    {"catalogues"},
     {"problems"},
     {"disk"},
     {"knowledge"},
@@ -302,7 +303,7 @@ def too_long(house: list[Module]) -> Iterator[str]:
     """A module that does not fit in a head."""
     for module in house:
         lines = len(module.source.splitlines())
-        if lines > LONGEST:
+        if lines > LONGEST and module.room != "catalogues":  # a list of words is as long as there is to say
             yield f"{module.name}: {lines} lines, and {LONGEST} is a lot already"
 
 

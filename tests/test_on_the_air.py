@@ -148,7 +148,7 @@ def test_a_report_that_cannot_be_written_is_a_wrong_command_line(village: Villag
 
 
 def test_what_was_typed_is_no_markup_in_the_report() -> None:
-    kind = Kind("x", Level.WARNING, "Bij {typed} staat `{typed}`.", "Schrijf `*ja*` aan @iedereen.", "")
+    kind = Kind("x", Level.WARNING, ("Bij {typed} staat `{typed}`.", "Schrijf `*ja*` aan @iedereen.", ""))
     problem = Problem(kind, Place("content/a_b.md", 3), {"typed": "<b>*x*</b>\n# kop | @jan"})
     left = LeftOut(Place("content/a.md"), "[klik](https://elders.example)", "concept")
     text = markdown(Outcome(None, None, (problem,), (left,), written=True))
@@ -160,7 +160,7 @@ def test_what_was_typed_is_no_markup_in_the_report() -> None:
 
 
 def test_a_report_fits_in_a_comment_and_counts_what_does_not() -> None:
-    kind = Kind("x", Level.TIP, "{words}", "", "")
+    kind = Kind("x", Level.TIP, ("{words}", "", ""))
     problems = tuple(Problem(kind, Place("a.md", line), {"words": "lang " * 70}) for line in range(1, 401))
     text = markdown(Outcome(None, None, problems, written=True))
     shown = text.count("- **tip**")
@@ -169,6 +169,6 @@ def test_a_report_fits_in_a_comment_and_counts_what_does_not() -> None:
 
 
 def test_the_worst_comes_first_in_the_report() -> None:
-    kinds = [Kind("x", level, level.value, "", "") for level in (Level.TIP, Level.ERROR, Level.WARNING)]
+    kinds = [Kind("x", level, (level.value, "", "")) for level in (Level.TIP, Level.ERROR, Level.WARNING)]
     text = markdown(Outcome(None, None, tuple(Problem(kind, Place("a.md")) for kind in kinds)))
     assert text.index("**fout** (a") < text.index("**waarschuwing** (a") < text.index("**tip** (a")

@@ -16,7 +16,7 @@ def test_of_a_very_long_line_the_piece_with_the_spot_is_shown(before: int, after
 
 
 def test_in_an_annotation_what_means_something_to_github_is_escaped() -> None:
-    kind = Kind("te-veel", Level.WARNING, "100% van {value}.", "Minder.", "")
+    kind = Kind("te-veel", Level.WARNING, ("100% van {value}.", "Minder.", ""))
     problem = Problem(kind, Place("content/a,b:c\n%.md", 3), {"value": "soep"})
     assert list(github_lines([problem])) == [
         "::warning file=content/a%2Cb%3Ac%0A%25.md,line=3,title=te-veel::100%25 van soep. Minder."

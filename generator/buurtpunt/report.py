@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from buurtpunt import outputs
+from buurtpunt.catalogues import tell
 from buurtpunt.knowledge import dutch
 from buurtpunt.outputs import Output
 from buurtpunt.problems import Kind, LeftOut, Level, Place, Problem, visible
@@ -20,7 +21,6 @@ _WORDS = {
 }
 LONGEST = 100  # characters of a line as typed; around the spot that matters
 PRIVATE = "intern/"
-_AT_HOME = "Bouw of kijk na op je eigen computer: daar lees je wat er scheelt, en wat je eraan doet."
 
 
 class Changes(NamedTuple):
@@ -62,7 +62,7 @@ def for_others(problem: Problem) -> Problem:
     place, kind = problem.place, problem.kind
     if not place.file.startswith(PRIVATE):
         return problem
-    told = kind._replace(sentence="Hier klopt iets niet; wat, blijft privé.", remedy=_AT_HOME)
+    told = kind._replace(said=(tell("report.private"), tell("report.private.remedy"), kind.why))
     return Problem(told, Place(place.file, place.line, place.column))
 
 
@@ -71,7 +71,7 @@ def where(place: Place) -> str:
     if not place.file:
         return ""
     file = visible(place.file)
-    return f"{file}, regel {place.line}" if place.line else file
+    return tell("report.place", file=file, line=place.line) if place.line else file
 
 
 def excerpt(place: Place, longest: int = LONGEST) -> tuple[str, int]:
@@ -128,7 +128,7 @@ def outcome_of(told: dict[str, Any]) -> Outcome:
     problems = []
     for row in told["problems"]:
         sentence, remedy = (row[name].replace("{", "{{").replace("}", "}}") for name in ("sentence", "remedy"))
-        kind = Kind(row["code"], Level(row["level"]), sentence, remedy, row["why"])
+        kind = Kind(row["code"], Level(row["level"]), (sentence, remedy, row["why"]))
         problems.append(Problem(kind, Place(row["file"], row["line"], row["column"], row["text"])))
     left_out = tuple(
         LeftOut(Place(row["file"], row["line"]), row["name"], row["reason"], tuple(row["causes"]))

@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from buurtpunt.catalogues import tell
 from buurtpunt.knowledge.calendar.feasts import NAMES, feast_day, next_feast
 from buurtpunt.knowledge.clock import format_span, format_time, parse_time, say_spans
 from buurtpunt.knowledge.daynames import (
@@ -180,7 +181,7 @@ def _no_date(value: str, rest: str) -> Wrong:
     bracketed = _BRACKETS.fullmatch(value)
     if bracketed or not _SEVERAL.search(value.casefold()):
         return Wrong(kinds.DATE_UNREADABLE, value=as_typed(value), advice=bracketed[1] if bracketed else EXAMPLE)
-    return Wrong(kinds.DATE_SEVERAL, value=as_typed(value), advice=_listed(value) or kinds.ONE_DAY)
+    return Wrong(kinds.DATE_SEVERAL, value=as_typed(value), advice=_listed(value) or tell("problems.advice.one_day"))
 
 
 def _listed(value: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
+from buurtpunt.catalogues.nl import site
 from buurtpunt.knowledge import moments
 from buurtpunt.knowledge.calendar import saying, week
 from buurtpunt.knowledge.calendar.days import Days, Why
@@ -13,7 +14,6 @@ from buurtpunt.knowledge.calendar.hours import Opening
 from buurtpunt.knowledge.calendar.rule import Rule
 from buurtpunt.knowledge.calendar.spans import Span
 from buurtpunt.languages.language import Language
-from buurtpunt.languages.words import dutch, dutch_channels, dutch_together
 
 
 class Dutch(Language):
@@ -77,9 +77,7 @@ class Dutch(Language):
         return str(reason)
 
     def deadline(self, found: Deadline, when: dt.date | None = None, *, year: bool = False) -> str:  # noqa: D102
-        if when is None and found.days == 0 and found.hour:
-            return f"{self.time(found.hour)} op de dag zelf"
-        return found.say(when, year=year) if when else found.words
+        return found.say(when, year=year) if when else found.each_time
 
 
-DUTCH = Dutch("nl", "Nederlands", dutch.WORDS | dutch_channels.WORDS | dutch_together.WORDS)
+DUTCH = Dutch("nl", "Nederlands", site.WORDS)

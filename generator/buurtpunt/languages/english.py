@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
+from buurtpunt.catalogues.en import calendar, site
 from buurtpunt.languages.language import Language
-from buurtpunt.languages.words import english, english_calendar, english_channels, english_together
 
-ENGLISH = Language(
-    "en", "English", english.WORDS | english_calendar.WORDS | english_channels.WORDS | english_together.WORDS
-)
+ENGLISH = Language("en", "English", site.WORDS | calendar.WORDS)

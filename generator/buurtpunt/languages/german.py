@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from buurtpunt.catalogues.de import calendar, site
 from buurtpunt.languages.language import Language
-from buurtpunt.languages.words import german, german_calendar, german_channels, german_together
 
 
 class German(Language):
@@ -13,4 +13,4 @@ class German(Language):
         return self.listing(names)
 
 
-GERMAN = German("de", "Deutsch", german.WORDS | german_calendar.WORDS | german_channels.WORDS | german_together.WORDS)
+GERMAN = German("de", "Deutsch", site.WORDS | calendar.WORDS)

@@ -1,7 +1,7 @@
-"""What went wrong and where, and its Dutch sentence.
+"""What went wrong and where.
 
-A `Kind` is one sort of problem: a stable code, a level, a sentence, a remedy and the reason behind it. The kinds
-stand in the modules of this room, by the subject that they are about. A `Problem` is one kind, at one `Place`, with
+A `Kind` is one sort of problem: a stable code and a level; its sentence, its remedy and the reason behind it stand in the catalogue.
+The kinds stand in the modules of this room, by the subject that they are about. A `Problem` is one kind, at one `Place`, with
 the facts that fill in the sentence.
 """
 
@@ -16,6 +16,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, NamedTuple
 
+from buurtpunt.catalogues import tell
+
 LONGEST_FACT = 400  # characters; all keys of a record, or all ids of a large team, are fewer
 
 
@@ -28,13 +30,41 @@ class Level(StrEnum):
 
 
 class Kind(NamedTuple):
-    """One sort of problem. `sentence` and `remedy` are `str.format` templates over the facts of a problem."""
+    """One sort of problem. What it says are `str.format` templates over the facts of a problem, in the catalogue under its code."""
 
     code: str
     level: Level
-    sentence: str
-    remedy: str
-    why: str
+    said: tuple[str, str, str] | None = None  # the words of one that comes out of a report
+
+    @property
+    def sentence(self) -> str:
+        """What is wrong."""
+        return self.said[0] if self.said else tell(f"problems.{self.code}")
+
+    @property
+    def remedy(self) -> str:
+        """What to do about it, or an empty text."""
+        return self.said[1] if self.said else tell(f"problems.{self.code}.remedy")
+
+    @property
+    def why(self) -> str:
+        """The reason behind it, or an empty text."""
+        return self.said[2] if self.said else tell(f"problems.{self.code}.why")
+
+
+def error(code: str) -> Kind:
+    """A kind of which the result would be unusable."""
+    return Kind(code, Level.ERROR)
+
+
+def warning(code: str) -> Kind:
+    """A kind that the law, printers or visitors would stumble over."""
+    return Kind(code, Level.WARNING)
+
+
+def tip(code: str) -> Kind:
+    """A kind of what could be better."""
+    return Kind(code, Level.TIP)
 
     def at(self, place: Place, **facts: Any) -> Problem:
         """A problem of this kind, at a place."""

@@ -2,33 +2,9 @@
 
 from __future__ import annotations
 
-from buurtpunt.problems import Kind, Level
+from buurtpunt.problems import tip
 
-GONE = Kind(
-    "link-elders-weg",
-    Level.TIP,
-    "De pagina {address} bestaat niet meer (antwoord {status}).",
-    "Zoek het nieuwe adres op, of haal de link weg.",
-    "Wie erop klikt, komt op een foutpagina van iemand anders.",
-)
-MOVED = Kind(
-    "link-elders-verhuisd",
-    Level.TIP,
-    "De pagina {address} is verhuisd naar {target}.",
-    "Zet het nieuwe adres in de plaats.",
-    "Nu stuurt de andere site je bezoeker nog door. Dat doet ze niet voor altijd.",
-)
-NOBODY_THERE = Kind(
-    "link-elders-onvindbaar",
-    Level.TIP,
-    "De site {host} vinden we niet op het internet.",
-    "Kijk na of de naam juist is. Is de site weg, haal de link dan weg.",
-    "De naam is verkeerd getypt, of ze is niet meer van die site.",
-)
-NOT_TRUSTED = Kind(
-    "link-elders-onveilig",
-    Level.TIP,
-    "Een browser waarschuwt voor {host}: het certificaat van die site is niet in orde.",
-    "Zeg het aan wie de site maakt. Blijft het zo, haal de link dan weg.",
-    "Een bezoeker ziet een groot rood scherm in plaats van de pagina.",
-)
+GONE = tip("link-elders-weg")
+MOVED = tip("link-elders-verhuisd")
+NOBODY_THERE = tip("link-elders-onvindbaar")
+NOT_TRUSTED = tip("link-elders-onveilig")

@@ -59,6 +59,11 @@ class Deadline:
         return f"{moments.format_date(last, year=year or when is None or last.year != when.year)}{hour}"
 
     @property
+    def each_time(self) -> str:
+        """It in words that hold for whichever date: `18 uur op de dag zelf`; else as typed."""
+        return f"{moments.format_time(self.hour)} op de dag zelf" if self.days == 0 and self.hour else self.words
+
+    @property
     def is_bare_weekday(self) -> bool:
         """Whether only a weekday was typed, so that on that very weekday it could be the same day, or a week before."""
         return self.weekday is not None and not any(token.kind is T.BEFORE for token in Reader.of(self.words).tokens)

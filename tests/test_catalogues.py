@@ -1,0 +1,157 @@
+"""Words stand in catalogues: none in code, none that is missing, none that nobody says.
+
+What is a sentence in a string of Python is told by its small words: at least two words, of which one is Dutch and stands in no English.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from buurtpunt import catalogues
+from buurtpunt.catalogues import tell, tell_count, words
+
+PACKAGE = Path(catalogues.__file__).resolve().parent.parent
+CATALOGUE = Path(catalogues.__file__).resolve().parent
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# Small words of Dutch, and small words of English.
+DUTCH = _words("""
+    de het een van je en dat niet die voor met zijn te er aan om ook als maar bij dan naar nog wat geen dit staat
+    kan zo hier deze op uit heeft worden wordt maak zet kijk kies typ schrijf dag dagen uur uren weg wie waar al
+    ons onze we wij bestand lijn regel
+""")
+ENGLISH = _words("""
+    the a an of and is to it that for with by as on at be no not
+""")
+
+# Rooms whose words are still among their code. Each that is done leaves this list; nothing is added to it.
+NOT_YET = _words("""
+    checking cli disk doctor editing forms hosting images making model outputs pipeline preview publishing reading
+    review searching starter summary theme today typesetting withdrawal writing
+""")
+# What is Dutch by itself: it reads and says what villagers type.
+KNOWS_DUTCH = frozenset({"knowledge"})
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a text is Dutch that somebody would read: words with a space between, not `een-code` or `een_sleutel`."""
+    found = re.findall(r"[a-zà-ÿ]+", re.sub("<[^>]*>", " ", text.casefold()))
+    return (
+        " " in text.strip()
+        and len(found) > 1
+        and any(word in DUTCH for word in found)
+        and sum(word in ENGLISH for word in found) < 2
+    )
+
+
+def strings(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    """Each text in a module that is no docstring, with its line; of an f-string its whole, with the names left out."""
+    inside = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in ast.walk(node)}
+    loose = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.JoinedStr):
+            parts = (one.value if isinstance(one, ast.Constant) else "{}" for one in node.values)
+            yield node.lineno, "".join(map(str, parts))
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and not {id(node)} & (inside | loose):
+            yield node.lineno, node.value
+
+
+@cache
+def modules() -> Mapping[str, ast.Module]:
+    """The modules of the house but the catalogues, by their path in it."""
+    paths = sorted(path for path in PACKAGE.rglob("*.py") if CATALOGUE not in path.parents)
+    return {path.relative_to(PACKAGE).as_posix(): ast.parse(path.read_text(encoding="utf-8")) for path in paths}
+
+
+def room(path: str) -> str:
+    return path.partition("/")[0].removesuffix(".py")
+
+
+def sentences(house: Mapping[str, ast.Module]) -> Iterator[str]:
+    """The Dutch that stands in code."""
+    for path, tree in house.items():
+        for line, text in strings(tree):
+            if room(path) not in KNOWS_DUTCH and is_sentence(text):
+                yield f"{path}:{line}: {text[:60]!r} belongs in a catalogue"
+
+
+def test_no_sentence_stands_in_code() -> None:
+    told = [one for one in sentences(modules()) if room(one.partition(":")[0]) not in NOT_YET]
+    assert told == []
+
+
+def test_a_room_that_is_done_stays_done() -> None:
+    busy = {room(one.partition(":")[0]) for one in sentences(modules())}
+    assert NOT_YET - busy == frozenset(), "take these out of NOT_YET"
+
+
+def test_a_sentence_in_code_is_found() -> None:
+    house = {
+        "cli/hello.py": ast.parse('"""Zo kan het niet."""\n\nprint(f"{name} staat er niet")\nprint("<p class=van>")\n')
+    }
+    assert [*sentences(house)] == ["cli/hello.py:3: '{} staat er niet' belongs in a catalogue"]
+
+
+# Keys ----------------------------------------------------------------------------------------------------------------
+
+
+def asked() -> Iterator[tuple[str, str]]:
+    """Each key that code asks for with `tell` or `tell_count`, as a pattern, and where."""
+    for path, tree in modules().items():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("tell", "tell_count"):
+                many = "[.](one|many)" if getattr(node.func, "id", "") == "tell_count" else ""
+                match node.args[0]:
+                    case ast.Constant(value=str(key)) if "." in key:
+                        yield re.escape(key) + many, f"{path}:{node.lineno}"
+                    case ast.JoinedStr(values=parts):
+                        told = (re.escape(str(one.value)) if isinstance(one, ast.Constant) else ".+" for one in parts)
+                        yield "".join(told) + many, f"{path}:{node.lineno}"
+
+
+def subjects() -> dict[str, Mapping[str, str]]:
+    """The catalogues of who keeps a village, by subject; those of a page have `test_languages.py`."""
+    names = sorted(path.stem for path in (CATALOGUE / catalogues.SPOKEN).glob("*.py") if path.stem != "__init__")
+    return {name: words(name) for name in names if name != "site"}
+
+
+def test_a_key_that_is_asked_for_stands_in_the_catalogue() -> None:
+    known = [f"{subject}.{key}" for subject, found in subjects().items() for key in found]
+    lacking = [f"{at} asks for {key}" for key, at in asked() if not any(re.fullmatch(key, one) for one in known)]
+    assert lacking == []
+
+
+def test_nothing_in_a_catalogue_is_never_said() -> None:
+    patterns = re.compile("|".join(f"(?:{pattern})" for pattern in {pattern for pattern, _ in asked()}))
+    known = [f"{subject}.{key}" for subject, found in subjects().items() for key in found]
+    assert [key for key in known if not patterns.fullmatch(key)] == []
+
+
+def test_words_name_their_facts() -> None:
+    for subject, found in subjects().items():
+        for key, text in found.items():
+            names = [name for _, name, _, _ in Formatter().parse(text) if name is not None]
+            assert all(name.isidentifier() for name in names), f"{subject}.{key}"
+
+
+def test_one_thing_and_more_things_are_said_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    shelf = {"eggs.one": "{count} ei", "eggs.many": "{count} eieren voor {whom}"}
+    monkeypatch.setattr(catalogues, "words", lambda subject: {"shop": shelf}[subject])
+    said = [tell_count("shop.eggs", count, whom="Sara") for count in (0, 1, 2)]
+    assert (said, tell("shop.eggs.one")) == (["0 eieren voor Sara", "1 ei", "2 eieren voor Sara"], "{count} ei")
+
+
+def test_a_subject_of_which_nobody_speaks_is_not_loaded() -> None:
+    assert import_module("buurtpunt.catalogues.nl.problems").WORDS is words("problems")

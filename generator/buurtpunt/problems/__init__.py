@@ -51,6 +51,10 @@ class Kind(NamedTuple):
         """The reason behind it, or an empty text."""
         return self.said[2] if self.said else tell(f"problems.{self.code}.why")
 
+    def at(self, place: Place, **facts: Any) -> Problem:
+        """A problem of this kind, at a place."""
+        return Problem(self, place, facts)
+
 
 def error(code: str) -> Kind:
     """A kind of which the result would be unusable."""
@@ -65,10 +69,6 @@ def warning(code: str) -> Kind:
 def tip(code: str) -> Kind:
     """A kind of what could be better."""
     return Kind(code, Level.TIP)
-
-    def at(self, place: Place, **facts: Any) -> Problem:
-        """A problem of this kind, at a place."""
-        return Problem(self, place, facts)
 
 
 @dataclass(frozen=True, slots=True, order=True)

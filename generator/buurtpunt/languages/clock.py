@@ -56,6 +56,10 @@ class Clock:
         """Its usual abbreviation."""
         return self("months.short").split()[number - 1]
 
+    def leaf(self, day: dt.date) -> tuple[str, str, str]:
+        """A day as on a tear-off calendar: `12`, `za` and `dec`."""
+        return str(day.day), self.short_weekdays[day.weekday()], self.short_month(day.month)
+
     def date(self, day: dt.date, *, year: bool = True, weekday: bool = True) -> str:
         """A day in running text: `samedi 5 décembre 2026`, without its year or weekday if asked."""
         told = self._day_of_month(day.day, day.month)

@@ -111,6 +111,7 @@ def event(context: Context, item: Event, one: Occurrence | None = None, *, with_
     """An event in a list, with its next date (or this one) as on a tear-off calendar."""
     say, series = context.language, context.series(item)
     shown = one or series.next(context.today) or (series.occurrences[-1] if series.occurrences else None)
+    day, weekday, month = say.leaf(shown.day) if shown else ("", "", "")
     return views.Card(
         title=item.title,
         address=item.address,
@@ -118,9 +119,9 @@ def event(context: Context, item: Event, one: Occurrence | None = None, *, with_
         summary=summary(item),
         when=happenings.when(say, item, shown),
         iso=happenings.iso(shown),
-        day=str(shown.day.day) if shown else "",
-        weekday=say.short_weekdays[shown.day.weekday()] if shown else "",
-        month=say.short_month(shown.day.month) if shown else "",
+        day=day,
+        weekday=weekday,
+        month=month,
         place=(shown.place if shown else item.place) or "",
         price=words.price(context.language, item.price),
         picture=context.picture(item.picture),

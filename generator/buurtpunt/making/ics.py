@@ -21,6 +21,7 @@ from icalendar.parser import Contentline
 
 from buurtpunt.knowledge import moments
 from buurtpunt.knowledge.calendar.rule import Every, Rule
+from buurtpunt.knowledge.daynames import CODES
 from buurtpunt.languages import Language
 from buurtpunt.making.calendar_entries import CalendarEntry, Notice
 from buurtpunt.model.documents import DROPS_OUT
@@ -29,7 +30,6 @@ from buurtpunt.model.translation import CLOSE, OPEN
 
 _NINE_BEFORE, _HALF_AN_HOUR = dt.timedelta(hours=-15), dt.timedelta(minutes=30)
 EVERY_DAY = dt.timedelta(days=1)  # how often a calendar should look whether something is new
-_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 # RFC 5545, 3.8.7.2 asks when the information was last revised. We only know that of what was looked over.
 _LONG_AGO = dt.date(2025, 1, 1)
 
@@ -182,7 +182,7 @@ def by_day(rule: Rule) -> list[str]:
     """The weekdays of a rule: `WE`, or `1SA` for the first Saturday."""
     in_months = rule.every in (Every.MONTH, Every.YEAR)
     return [
-        f"{nth}{_DAYS[day]}" if nth else _DAYS[day]
+        f"{nth}{CODES[day]}" if nth else CODES[day]
         for day in rule.weekdays
         for nth in (rule.nths if in_months and rule.nths else (0,))
     ]

@@ -9,12 +9,11 @@ from typing import Any
 
 from buurtpunt.knowledge.calendar.spans import Span
 from buurtpunt.knowledge.calendar.week import Week, usual_weeks
+from buurtpunt.knowledge.daynames import IN_STANDARDS
 from buurtpunt.making import whereabouts
 from buurtpunt.making.context import Context
 from buurtpunt.model.hours import HourSet
 from buurtpunt.model.opening import DayHours
-
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def specification(context: Context) -> dict[str, Any]:
@@ -60,7 +59,7 @@ def _told(item: HourSet, today: dt.date) -> Iterator[tuple[Week, dict[str, str]]
 
 
 def _names(holds: Iterable[bool]) -> list[str]:
-    return [name for name, there in zip(_DAYS, holds, strict=True) if there]
+    return [name for name, there in zip(IN_STANDARDS, holds, strict=True) if there]
 
 
 def _month(month: int, today: dt.date) -> dict[str, str]:

@@ -7,11 +7,10 @@ from typing import Any
 
 from buurtpunt.knowledge.calendar import zone
 from buurtpunt.knowledge.calendar.rule import Every, Rule
+from buurtpunt.knowledge.daynames import CODES, IN_STANDARDS
 from buurtpunt.model.occurrences import Series
 
 _SCHEMA = "https://schema.org"
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _UNITS = {Every.DAY: "D", Every.WEEK: "W", Every.MONTH: "M", Every.YEAR: "Y"}
 
 
@@ -52,9 +51,9 @@ def _days(rule: Rule) -> dict[str, Any]:
     """`byDay` is a name of a weekday, or `1SA` as in RFC 5545 where it is the first one of a month."""
     found: dict[str, Any] = {}
     if rule.nths:
-        found["byDay"] = [f"{nth}{_CODES[day]}" for day in rule.weekdays for nth in rule.nths]
+        found["byDay"] = [f"{nth}{CODES[day]}" for day in rule.weekdays for nth in rule.nths]
     elif rule.weekdays:
-        found["byDay"] = [f"{_SCHEMA}/{_DAYS[day]}" for day in rule.weekdays]
+        found["byDay"] = [f"{_SCHEMA}/{IN_STANDARDS[day]}" for day in rule.weekdays]
     if rule.monthdays:
         found["byMonthDay"] = list(rule.monthdays)
     if rule.months:

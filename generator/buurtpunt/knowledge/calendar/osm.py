@@ -11,8 +11,9 @@ from buurtpunt.knowledge.calendar.feasts import FEASTS
 from buurtpunt.knowledge.calendar.hours import Opening
 from buurtpunt.knowledge.calendar.spans import Span
 from buurtpunt.knowledge.calendar.week import Week, runs, usual_weeks
+from buurtpunt.knowledge.daynames import IN_STANDARDS
 
-_DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
+_DAYS = tuple(name[:2] for name in IN_STANDARDS)
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 

@@ -111,7 +111,8 @@ def _moment(context: Context, item: Event, shown: Occurrence | None) -> dict[str
 
 def _short(say: Language, item: Event, shown: Occurrence) -> str:
     def day(one: dt.date) -> str:
-        return f"{say.short_weekdays[one.weekday()]} {one.day} {say.short_month(one.month)}"
+        number, weekday, month = say.leaf(one)
+        return f"{weekday} {number} {month}"
 
     days = day(shown.day) if shown.last_day == shown.day else f"{day(shown.day)} - {day(shown.last_day)}"
     if shown.start is None or isinstance(item.start, Unknown):

@@ -182,8 +182,7 @@ def _on(shown: Occurrence, today: dt.date) -> str:
 
 def _leaves(series: Series, today: dt.date) -> Iterator[views.Leaf]:
     for one in [one for one in series.coming(today) if one.goes_on][: happenings.SHOWN]:
-        day, month = str(one.day.day), moments.short_month(one.day.month)
-        yield views.Leaf(day, moments.weekday_name(one.day.weekday())[:2], month)
+        yield views.Leaf(*DUTCH.leaf(one.day))
 
 
 def _imprint(hub: Hub, settings: PrintSettings | None) -> Iterator[str]:

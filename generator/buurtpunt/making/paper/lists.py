@@ -56,9 +56,7 @@ def _day(context: Context, job: Job, one: dt.date) -> views.Group:
     if not rows and "uren" in job.shows and context.seen.of(HOURS):
         rows = [views.Row("Gesloten")]
     name = moments.format_date(one, year=False)
-    return views.Group(
-        name, tuple(rows), str(one.day), moments.weekday_name(one.weekday())[:2], moments.short_month(one.month)
-    )
+    return views.Group(name, tuple(rows), *DUTCH.leaf(one))
 
 
 def _open(context: Context, one: dt.date) -> Iterator[views.Row]:

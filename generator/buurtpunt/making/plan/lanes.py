@@ -11,6 +11,7 @@ from typing import NamedTuple
 from buurtpunt.checking.plan import place_of
 from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import dutch, moments
+from buurtpunt.languages import DUTCH
 from buurtpunt.making.plan import proposals, timeline
 from buurtpunt.making.plan.proposals import TooLate
 from buurtpunt.making.plan.timeline import Item
@@ -131,10 +132,11 @@ def _line(snapshot: Snapshot, item: Item) -> Line:
         notes.append(f"gelijk met “{message.together_with}”")
     if message and message.hangs_until:
         notes.append(f"hangt tot {moments.format_date(message.hangs_until, year=False)}")
+    day, weekday, month = DUTCH.leaf(item.day)
     return Line(
-        day=str(item.day.day),
-        weekday=moments.weekday_name(item.day.weekday())[:2],
-        month=moments.short_month(item.day.month),
+        day=day,
+        weekday=weekday,
+        month=month,
         hour=hour,
         when=f"{moments.format_date(item.day, year=item.day.year != snapshot.today.year)}{f', om {hour}' if hour else ''}",
         what=item.what,

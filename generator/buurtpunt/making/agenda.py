@@ -105,6 +105,6 @@ def _long(context: Context, events: list[Event]) -> Iterator[Group]:
 
 
 def _with_rule(context: Context, event: Event) -> views.Card:
-    say, series = context.language, context.series(event)
-    rule = ", ".join(part for part in (happenings.rule(say, series), happenings.usual_hours(say, series)) if part)
-    return views.Card(event.title, event.address, when=rule)
+    return views.Card(
+        event.title, event.address, when=happenings.rule_and_hours(context.language, context.series(event))
+    )

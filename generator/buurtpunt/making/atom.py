@@ -91,12 +91,10 @@ def _agenda(context: Context) -> Iterator[FeedEntry]:
 def _of_series(context: Context, series: Series, since: dt.date) -> Iterator[FeedEntry]:
     """An event, and each of its dates in sight on which something is different."""
     event, say = series.event, context.language
-    rule = happenings.rule(say, series)
-    usual = f"{sentence(rule)}, {happenings.usual_hours(say, series)}".rstrip(", ")
-    when = usual if rule else cards.event(context, event).when
-    yield _told(context, event, event.title, f"{when}. {event.place or ''}".strip(), since)
+    when = sentence(happenings.rule_and_hours(say, series)) if event.rule else cards.event(context, event).when
+    yield _told(context, event, event.title, " ".join(filter(None, (f"{when}.", event.place))), since)
     for one in series.coming(context.today):
-        told = happenings.remark(say, one).strip(" ():")
+        told = happenings.special(say, one)
         if told and one.day - AHEAD <= context.today:
             day = _latest(event, one.day - AHEAD, context.today)
             yield _told(context, event, f"{event.title}: {told}", happenings.when(say, event, one), day)

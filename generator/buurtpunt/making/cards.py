@@ -110,7 +110,7 @@ def card(context: Context, item: Document) -> views.Card:
 def event(context: Context, item: Event, one: Occurrence | None = None, *, with_rule: bool = True) -> views.Card:
     """An event in a list, with its next date (or this one) as on a tear-off calendar."""
     say, series = context.language, context.series(item)
-    shown = one or series.next(context.today) or (series.occurrences[-1] if series.occurrences else None)
+    shown, rule = one or series.nearest(context.today), happenings.endless_rule(say, series) if with_rule else ""
     day, weekday, month = say.leaf(shown.day) if shown else ("", "", "")
     return views.Card(
         title=item.title,
@@ -125,7 +125,7 @@ def event(context: Context, item: Event, one: Occurrence | None = None, *, with_
         place=(shown.place if shown else item.place) or "",
         price=words.price(context.language, item.price),
         picture=context.picture(item.picture),
-        notes=tuple(happenings.notes(say, series, context.today, with_rule=with_rule)),
+        notes=tuple(filter(None, (rule, *happenings.notes(say, series, context.today)))),
     )
 
 

@@ -145,7 +145,7 @@ def _event_facts(context: Context, series: Series, shown: Occurrence | None) -> 
     told = (venue.name, venue.address, venue.access) if venue else (usual,)
     place = tuple(filter(None, told)) or (", ".join(words.address_lines(context.hub.address)) or context.hub.name,)
     about = views.Link(say("place.more"), f"{PLACES.address}#{_spot(context, venue)}") if venue else None
-    yield from _dates(say, series, shown, today)
+    yield from _dates(say, series, today)
     yield views.Fact(say("where"), place, link=about)
     yield views.Fact(say("price"), (words.price(say, item.price),)) if item.price else None
     day = shown.day if shown else None
@@ -167,11 +167,10 @@ def _spot(context: Context, venue: Venue) -> str:
     return next(anchor for one, anchor in anchors if one.origin == venue.origin)
 
 
-def _dates(say: Language, series: Series, shown: Occurrence | None, today: dt.date) -> Iterator[views.Fact]:
+def _dates(say: Language, series: Series, today: dt.date) -> Iterator[views.Fact]:
     """One date, or the rule in words with what is to come."""
-    last = series.occurrences[-1] if series.occurrences else None
     if series.event.recurrence is None and len(series.occurrences) <= 1:
-        one = shown or last
+        one = series.nearest(today)
         yield views.Fact(say("when"), (happenings.when(say, series.event, one),), iso=happenings.iso(one))
         return
     usual = happenings.usual_hours(say, series)

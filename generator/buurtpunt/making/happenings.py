@@ -133,31 +133,45 @@ def different_hours(say: Language, event: Event, one: Occurrence) -> str:
     return "" if (one.start, one.end) == usual or one.start is None else hours(say, event, one)
 
 
+def rule_and_hours(say: Language, series: Series) -> str:
+    """`elke woensdag, van 14 tot 17 uur`."""
+    return ", ".join(filter(None, (rule(say, series), usual_hours(say, series))))
+
+
 def remark(say: Language, one: Occurrence) -> str:
-    """What is special about a date: `: gaat niet door`, `, in De oude school`."""
+    """What is special about a date, to stand behind it: `: gaat niet door`, ` (plaats: De oude school)`."""
+    told = special(say, one)
+    return (f" ({told})" if one.goes_on else f": {told}") if told else ""
+
+
+def special(say: Language, one: Occurrence) -> str:
+    """What is special about a date: `gaat niet door. Ziekte`, `plaats: De oude school, volzet`; "" for one that is as usual."""
     parts = []
     if one.state is State.CANCELLED:
-        return f": {say('cancelled')}{'. ' + one.reason if one.reason else ''}"
+        return f"{say('cancelled')}{'. ' + one.reason if one.reason else ''}"
     if one.day != one.planned:
         parts.append(say("instead_of", day=say.date(one.planned)))
     if one.place != one.event.place and one.place:
         parts.append(say("place_is", place=one.place))
     if one.full:
         parts.append(say("full"))
-    return f" ({', '.join(parts)})" if parts else ""
+    return ", ".join(parts)
 
 
-def notes(say: Language, series: Series, today: dt.date, *, with_rule: bool = True) -> Iterator[str]:
-    """What a list tells of an event besides its next date: the rule, dates that are cancelled before it, full or not."""
-    if with_rule and (told := rule(say, replace(series, event=series.event.model_copy(update={"ending": None})))):
-        yield sentence(told)
+def endless_rule(say: Language, series: Series) -> str:
+    """The rule as a sentence, without its end."""
+    return sentence(rule(say, replace(series, event=series.event.model_copy(update={"ending": None}))))
+
+
+def notes(say: Language, series: Series, today: dt.date) -> Iterator[str]:
+    """What a list tells of an event besides its rule and its next date: dates that are cancelled before it, full or not."""
     shown = series.next(today)
     for one in series.coming(today):
         if shown and one.day > shown.day:
             break
         if not one.goes_on:
             yield say("cancelled.note", day=sentence(say.date(one.day)))
-    if shown and shown.goes_on and (told := remark(say, shown).strip(" ()")):
+    if shown and shown.goes_on and (told := special(say, shown)):
         yield sentence(told)
 
 

@@ -125,6 +125,10 @@ class Series:
         ahead = self.coming(today)
         return next((one for one in ahead if one.goes_on), ahead[0] if ahead else None)
 
+    def nearest(self, today: dt.date) -> Occurrence | None:
+        """The next time; of what is over the last."""
+        return self.next(today) or (self.occurrences[-1] if self.occurrences else None)
+
     def is_over(self, today: dt.date) -> bool:
         """Whether it has been for good."""
         return self.is_dated and not self.goes_on and not self.coming(today)

@@ -149,12 +149,12 @@ def _hours(context: Context) -> Iterator[views.Hours]:
 
 def _event(context: Context, event: Event, length: int = 0) -> views.Event:
     """An event; `length` is how many characters of its text there is place for."""
-    card, series = cards.event(context, event), context.series(event)
+    card, series = cards.event(context, event, with_rule=False), context.series(event)
     shown, venue = series.next(context.today), context.seen.place(card.place)
     is_closed = shown is not None and not happenings.takes_names(shown, context.today)
     last = event.register_by.say(shown.day if shown else None) if event.register_by and not is_closed else ""
-    hours = card.when.partition(", ")[2]
-    rule = card.notes[0] if card.notes and happenings.rule(DUTCH, series) else ""
+    rule, near = happenings.endless_rule(DUTCH, series), series.nearest(context.today)
+    hours = happenings.hours(DUTCH, event, near) if near else ""
     return views.Event(
         title=event.title,
         when=card.when,
@@ -165,7 +165,7 @@ def _event(context: Context, event: Event, length: int = 0) -> views.Event:
         place=venue.name if venue else card.place,
         price=card.price,
         rule=", ".join(filter(None, (rule, hours if rule else ""))),
-        notes=card.notes[1:] if rule else card.notes,
+        notes=card.notes,
         register_by=f"tot {last}" if last else "",
         on=_on(shown, context.today) if shown else card.when,
         text=cards.summary(event, length) if length else "",

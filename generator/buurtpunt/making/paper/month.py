@@ -52,7 +52,7 @@ def events(context: Context, days: Span) -> Iterator[views.Event]:
 def _returning(context: Context, event: Event, on: list[Occurrence], days: Span) -> views.Event:
     """With its rule, and each date in this month of which there is something to say."""
     series, card = context.series(event), cards.event(context, event, on[0])
-    rule = ", ".join(filter(None, (happenings.rule(DUTCH, series), happenings.usual_hours(DUTCH, series))))
+    rule = happenings.rule_and_hours(DUTCH, series)
     special = (
         f"{', ' + hours if (hours := happenings.different_hours(DUTCH, event, one)) else ''}{happenings.remark(DUTCH, one)}"
         for one in on
@@ -82,7 +82,7 @@ def _dated(context: Context, one: Occurrence) -> views.Event:
     card = cards.event(context, event, one)
     last = event.register_by.say(one.day) if event.register_by and happenings.takes_names(one, context.today) else ""
     told = (
-        happenings.remark(DUTCH, one).strip(" :()"),
+        happenings.special(DUTCH, one),
         happenings.rule(DUTCH, context.series(event)),
         f"inschrijven tot {last}" if last else "",
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from buurtpunt.catalogues import tell
 from buurtpunt.knowledge.dutch import as_typed, plural, squeeze
 from buurtpunt.knowledge.memory import recall
 from buurtpunt.knowledge.patterns import pattern
@@ -175,8 +176,8 @@ def parse_enterprise_number(text: str) -> str:
 def _zero(digits: str) -> str:
     """The advice for a wrong count of digits: before 2023 every number began with 0, and many leave it out."""
     if len(digits) == 9 and _is_enterprise(f"0{digits}"):
-        return f"Zet er een 0 voor: {_dotted('0' + digits)}."
-    return "Kijk het na op kbopub.economie.fgov.be. Zo ziet een nummer eruit: 1999.999.943."
+        return tell("values.enterprise.zero", number=_dotted("0" + digits))
+    return tell("values.enterprise.look")
 
 
 def _is_enterprise(digits: str) -> bool:

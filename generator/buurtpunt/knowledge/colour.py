@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from buurtpunt.catalogues import tell
 from buurtpunt.knowledge.dutch import as_typed, nearest, squeeze, unaccented
 from buurtpunt.problems import Wrong
 from buurtpunt.problems.values import COLOUR_CODE, COLOUR_UNKNOWN
@@ -79,8 +80,10 @@ def parse_colour(text: str) -> Colour:
     if value.startswith("#"):
         raise Wrong(COLOUR_CODE, value=value)
     meant = nearest(value, NAMES)
-    example = 'Schrijf een naam zoals groen of bordeaux, of een code tussen aanhalingstekens: "#0b6e4f".'
-    raise Wrong(COLOUR_UNKNOWN, value=as_typed(value), advice=f"Bedoelde je {meant}?" if meant else example)
+    example = tell("values.colour.write")
+    raise Wrong(
+        COLOUR_UNKNOWN, value=as_typed(value), advice=tell("values.colour.meant", meant=meant) if meant else example
+    )
 
 
 def _from_code(code: str) -> Colour:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, time, timedelta
 
+from buurtpunt.catalogues import tell
 from buurtpunt.knowledge.calendar.advising import refused
 from buurtpunt.knowledge.calendar.deadlines import read_hour
 from buurtpunt.knowledge.calendar.holidays import public_holiday
@@ -23,7 +24,6 @@ from buurtpunt.problems import calendar as kinds
 _WORKING = (0, 1, 2, 3, 4)
 _LONGEST = {"day": 366, "week": 52, "working": 250, "month": 12}  # what is longer is a slip of the keys
 _NTH = {n: name for name, n in ORDINALS.items() if name != "vijfde"}  # many months have no fifth Friday
-_EXAMPLES = "Schrijf bijvoorbeeld `de 10de van de maand ervoor`, `4 weken ervoor` of `dinsdag om 12 uur`."
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,17 +147,17 @@ def parse(text: str) -> CopyDeadline:
 
 def _read(reader: Reader) -> CopyDeadline:
     if any(token.kind in (T.DATE, T.MONTH) for token in reader.tokens):
-        raise Stuck("", f"Een datum geldt maar een keer. {_EXAMPLES}")
+        raise Stuck("", tell("calendar.copy.once"))
     first = reader.at
     reader.skip(T.LATEST, T.TILL, T.ON, T.THROUGH)
     is_before = any(token.kind is T.LATEST and token.value for token in reader.tokens[first : reader.at])
     is_eve = bool(reader.take(T.EVE) and (reader.take(T.FROM) or True))
     day = next((found for found in (read(reader) for read in _DAYS) if found), None)
     if day is None or (is_before and isinstance(day, DaysBefore | WorkingDaysBefore)):
-        raise Stuck("", _EXAMPLES)
+        raise Stuck("", tell("calendar.copy.example"))
     hour = read_hour(reader)
     if not reader.done:
-        raise Stuck("", _EXAMPLES)
+        raise Stuck("", tell("calendar.copy.example"))
     return CopyDeadline("", day, is_eve or (is_before and hour is None), hour)
 
 
@@ -223,9 +223,9 @@ def _months(reader: Reader, at: int) -> int:
     if is_counted and 0 < count <= _LONGEST["month"] and reader.take(T.BEFORE):
         return int(count)
     if is_named and not number and reader.done:
-        raise reader.asked(named, "Is dat van de maand ervoor? Schrijf dan {}.", "de maand ervoor")
+        raise reader.asked(named, tell("calendar.copy.month_before"), "de maand ervoor")
     reader.at = at
-    raise reader.stuck("Zeg ook van welke maand, zoals `de 10de van de maand ervoor`.")
+    raise reader.stuck(tell("calendar.copy.which_month"))
 
 
 def _takes_month(reader: Reader) -> bool:

@@ -156,7 +156,7 @@ def _month(value: str, day: str, word: str, year: str | None) -> int:
     if number is None:
         meant = nearest(word, MONTHS)
         number = _MONTH[meant or "december"]
-        question = "Bedoelde je {}?" if meant else "Schrijf de maand in het Nederlands, bijvoorbeeld {}."
+        question = tell("calendar.this") if meant else tell("calendar.month_in_dutch")
         parts = Parts(value, int(day), number, year)
         raise Wrong(
             kinds.MONTH_UNKNOWN,
@@ -194,8 +194,8 @@ def _listed(value: str) -> str:
         days = [parse_date(f"{piece} {month}" if piece.isdigit() else piece).isoformat() for piece in pieces]
     except Wrong:
         return ""
-    listed = f"Losse dagen schrijf je als lijst: `[{', '.join(days)}]`."
-    return f"{listed} Achter `datum` past alleen de eerste, de andere komen achter `extra`."
+    listed = tell("calendar.list", days=", ".join(days))
+    return tell("calendar.list_and_extra", listed=listed)
 
 
 def _check_month(parts: Parts) -> None:

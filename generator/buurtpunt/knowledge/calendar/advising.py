@@ -11,6 +11,7 @@ from datetime import date
 from functools import partial
 from typing import Any, cast
 
+from buurtpunt.catalogues import tell
 from buurtpunt.knowledge.calendar.pieces import Stuck
 from buurtpunt.knowledge.calendar.reader import Reader
 from buurtpunt.knowledge.calendar.words import T, Token, known_words
@@ -20,9 +21,9 @@ from buurtpunt.problems import Kind, OnDay, Wrong
 Meant = Callable[[str, date], str]
 
 
-def told_by_day(tell: Callable[[date], str]) -> str:
+def told_by_day(say: Callable[[date], str]) -> str:
     """A sentence that depends on the day on which it is read."""
-    return cast("str", OnDay(tell))
+    return cast("str", OnDay(say))
 
 
 def refused(kind: Kind, reader: Reader, stuck: Stuck, say: Callable[[Any], str], parse: Callable[[str], Any]) -> Wrong:
@@ -53,11 +54,11 @@ class _Over(Exception):
     """What would be advised has been."""
 
 
-def _advise(tell: Callable[[date], str], today: date) -> str:
+def _advise(say: Callable[[date], str], today: date) -> str:
     try:
-        return tell(today)
+        return say(today)
     except _Over:
-        return "Dat is al voorbij. Kijk het jaar na."
+        return tell("calendar.past")
 
 
 def _optional(typed: str, stuck: Stuck, meant: Meant, today: date) -> str:
@@ -73,7 +74,7 @@ def _mended(reader: Reader, strange: list[Token], meant: Meant, today: date) -> 
     token, typed = strange[0], reader.typed
     word = nearest(token.value) if len(strange) == 1 else ""
     said = meant(f"{typed[: token.start]}{word}{typed[token.end :]}", today) if word else ""
-    return f"Bedoelde je `{said}`?" if said else _named(typed[token.start : token.end])
+    return tell("calendar.did_you_mean", said=said) if said else _named(typed[token.start : token.end])
 
 
 def nearest(word: str) -> str:
@@ -89,5 +90,5 @@ def nearest(word: str) -> str:
 
 def _named(piece: str) -> str:
     if not piece:
-        return "Er ontbreekt nog een stuk."
-    return f"Wat `{piece}` hier zegt, weten we niet. Zeg dat stuk anders."
+        return tell("calendar.piece_missing")
+    return tell("calendar.piece_unknown", piece=piece)

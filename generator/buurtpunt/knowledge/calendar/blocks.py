@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from buurtpunt.catalogues import tell
 from buurtpunt.knowledge import moments
 from buurtpunt.knowledge.calendar import bounds, elsewhere
 from buurtpunt.knowledge.calendar.draft import Draft, of_what, once
@@ -78,9 +79,7 @@ def _ask_which_weeks(reader: Reader) -> None:
         return
     first = reader.at - 1
     reader.at += 2
-    raise reader.asked(
-        first, "Bedoelde je {}? Anders zeg je erbij welke dag van de maand het is.", f"om de {nth} {units[unit]}"
-    )
+    raise reader.asked(first, tell("calendar.this_or_day_of_month"), f"om de {nth} {units[unit]}")
 
 
 def _ask_turn_or_nth(reader: Reader, at: int, n: int) -> None:
@@ -89,14 +88,14 @@ def _ask_turn_or_nth(reader: Reader, at: int, n: int) -> None:
     if token and not token.value[1] and 1 < n < 6:
         day = reader.typed[token.start : token.end]
         reader.at += 1
-        raise reader.asked(at, "Bedoelde je {} of {}?", f"om de {n} weken op {day}", f"elke {n}de {day}")
+        raise reader.asked(at, tell("calendar.this_or_that"), f"om de {n} weken op {day}", f"elke {n}de {day}")
 
 
 def _two_readings(reader: Reader, first: int, unit: str) -> Stuck:
     """`om de week` is every week for some, every other week for others."""
     readings = {"day": ("om de twee dagen", "elke dag"), "week": ("om de twee weken", "elke week"),
                 "month": ("om de twee maanden", "elke maand"), "year": ("om de twee jaar", "elk jaar")}  # fmt: skip
-    return reader.asked(first, "Bedoelde je {} of {}?", *readings.get(unit, ()))
+    return reader.asked(first, tell("calendar.this_or_that"), *readings.get(unit, ()))
 
 
 def _parity(reader: Reader, draft: Draft) -> bool:
@@ -109,7 +108,7 @@ def _parity(reader: Reader, draft: Draft) -> bool:
     reader.skip(T.ON, T.COMMA)
     days = draft.weekdays or reader.weekdays(T.EVERY)
     if not reader.done or draft.months or draft.count or draft.until or draft.nths or draft.gone or draft.belongs:
-        raise reader.stuck("Schrijf eerst `om de twee weken` in de plaats, geteld vanaf `datum`.")
+        raise reader.stuck(tell("calendar.two_weeks_from"))
     on = f" op {enumerate_words(map(moments.weekday_name, days.days))}" if days else ""
     raise Wrong(kinds.RULE_WHICH_WEEKS, value=as_typed(reader.typed), advice=f"om de twee weken{on}")
 
@@ -150,14 +149,14 @@ def _said(nths: tuple[int, ...], day: int) -> str:
 
 def _ask_first_weekend(reader: Reader, at: int, nths: tuple[int, ...], days: Weekdays) -> Stuck:
     if "week" in reader.text(at) and days.days == (5, 6):
-        question = "Schrijf {}. Duurt het tot zondag? Zet dan de eerste zondag achter `laatste_dag`."
+        question = tell("calendar.until_sunday")
         return reader.asked(at, question, f"elke {_said(nths, 5)}")
     return _one_for_each(reader, at, [f"elke {_said(nths, day)}" for day in days.days])
 
 
 def _one_for_each(reader: Reader, at: int, options: list[str]) -> Stuck:
     each = enumerate_words(["{}"] * len(options), last="en")
-    return reader.asked(at, f"Maak er een activiteit van voor elke dag: {each}.", *options)
+    return reader.asked(at, tell("calendar.event_each", each=each), *options)
 
 
 def _two_activities(reader: Reader, at: int, first: str) -> Stuck:

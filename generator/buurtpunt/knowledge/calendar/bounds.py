@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from buurtpunt.catalogues import tell
 from buurtpunt.knowledge import moments
 from buurtpunt.knowledge.calendar.days import Days
 from buurtpunt.knowledge.calendar.draft import Draft, of_what, once
@@ -21,7 +22,7 @@ def month_block(reader: Reader, draft: Draft) -> bool:
     at = reader.at
     reader.skip(T.FROM, T.IN, T.ONLY)
     if reader.at > at and (year := reader.year()):
-        question = f"{year} komt maar één keer. Zet de eerste dag achter `datum`, en schrijf hier {{}}."
+        question = tell("calendar.year_once", year=year)
         raise reader.asked(at, question, f"tot en met 31 december {year}")
     if reader.here is T.SEASON:
         found = read_days(reader)
@@ -34,9 +35,7 @@ def month_block(reader: Reader, draft: Draft) -> bool:
         return False
     if len(months) == 1 and (year := reader.year()):
         name, last = moments.month_name(months[0]), moments.format_date(month_end(year, months[0]), weekday=False)
-        question = (
-            f"{name.capitalize()} {year} komt maar één keer. Zet de eerste dag achter `datum`, en schrijf hier {{}}."
-        )
+        question = tell("calendar.name_once", name=name.capitalize(), year=year)
         raise reader.asked(at, question, f"tot en met {last}")
     once(reader, not draft.months and not reader.year(), at=at)
     draft.months = months
@@ -62,7 +61,7 @@ def day_of_year(reader: Reader, draft: Draft) -> bool:
         return False
     once(reader, not draft.on, at=at)
     if reader.tokens[reader.at - 1].kind is T.DAILY:  # 7/7
-        raise reader.asked(reader.at - 1, "Bedoelde je {} of {}?", "elke dag", "elk jaar op 7 juli")
+        raise reader.asked(reader.at - 1, tell("calendar.this_or_that"), "elke dag", "elk jaar op 7 juli")
     day.check()
     draft.on = day
     return True
@@ -107,13 +106,13 @@ def until_what(reader: Reader, draft: Draft, *, has_through: bool) -> bool:
     if not (year or has_through or edge):
         raise Stuck(
             reader.text(at),
-            f"Telt {moments.month_name(month.value)} mee, en van welk jaar? Schrijf de laatste dag zelf.",
+            tell("calendar.month_counts_which_year", month=moments.month_name(month.value)),
         )
     if not year:
         raise _which_year(reader, at, lambda year: month_end(year, month.value))
     ends = (month_end(year, month.value), date(year, month.value, 1) - timedelta(days=1))
     options = [moments.format_date(end, weekday=False) for end in ends]
-    raise reader.asked(at, f"Telt {moments.month_name(month.value)} mee? Schrijf dan {{}}. Anders {{}}.", *options)
+    raise reader.asked(at, tell("calendar.month_counts", month=moments.month_name(month.value)), *options)
 
 
 def _which_year(reader: Reader, at: int, end: Callable[[int], date]) -> Stuck:
@@ -123,7 +122,7 @@ def _which_year(reader: Reader, at: int, end: Callable[[int], date]) -> Stuck:
         days = (_tried(end, year) for year in range(today.year, today.year + 9))
         return (moments.format_date(next(day for day in days if day and day >= today), weekday=False),)
 
-    return reader.asked(at, "Van welk jaar? Schrijf bijvoorbeeld {}.", following)
+    return reader.asked(at, tell("calendar.which_year"), following)
 
 
 def _tried(end: Callable[[int], date], year: int) -> date | None:
@@ -145,9 +144,7 @@ def times(reader: Reader, draft: Draft) -> bool:
         return True
     if reader.here in (T.PER, T.EVERY) or _is_a_period(reader, at):
         reader.at = at
-        raise reader.stuck(
-            f"Zeg welke dagen dat zijn. Zijn het er {count} in totaal? Zet dat dan apart: `einde: {count} keer`."
-        )
+        raise reader.stuck(tell("calendar.which_days.many", count=count))
     once(reader, not draft.count and count > 0, at=at)
     draft.count = count
     return True
@@ -197,7 +194,7 @@ def except_(reader: Reader, draft: Draft) -> bool:
     if not reader.take(T.EXCEPT):
         return False
     if reader.done:  # `in juli niet`
-        raise reader.stuck("Zet wat wegvalt op een eigen regel, achter `behalve`.")
+        raise reader.stuck(tell("calendar.except_line"))
     at = reader.at
     are_weeks = reader.nths() and reader.here in (None, T.FROM) and not draft.nths
     reader.at = at
@@ -217,7 +214,7 @@ def _but_weeks(reader: Reader, draft: Draft, days: tuple[int, ...]) -> None:
         if len(days) > 1 or not kept or {-1, -2} & {*nths}:
             raise reader.stuck()
         meant = f"elke {nths_in_words(kept)} {moments.weekday_name(days[0])} van de maand"
-        raise reader.stuck(f"Bedoelde je `{meant}`? Zo niet, zet die dag dan achter `geschrapt`.")
+        raise reader.stuck(tell("calendar.meant_or_cancelled", meant=meant))
     if len(days) > 1 or any(not 1 <= nth <= 5 for nth in nths) or draft.unit or draft.months:
         which = nths_in_words(nths)
         draft.gone = tuple(Days(f"op de {which} {moments.weekday_name(day)} van de maand") for day in days)
@@ -231,9 +228,7 @@ def _but_days(reader: Reader, draft: Draft) -> None:
     if not found or reader.here not in (None, T.COMMA, T.TILL, T.THROUGH):
         raise reader.stuck()
     if reader.here is T.COMMA and reader.ahead(1) is T.IN:
-        raise reader.stuck(
-            "Valt het dan weg, of is het juist dan? Zet wat wegvalt op een eigen regel, achter `behalve`."
-        )
+        raise reader.stuck(tell("calendar.falls_away_or_not"))
     days = {day for one in found for day in one.weekdays}
     are_weekdays = all(one.weekdays and not one.nths for one in found)
     if are_weekdays and draft.unit == "day" and draft.interval == 1 and not draft.weekdays:

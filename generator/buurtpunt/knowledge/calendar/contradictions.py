@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import time
 from itertools import combinations
 
+from buurtpunt.catalogues import tell
 from buurtpunt.knowledge import moments
 from buurtpunt.knowledge.calendar.days import Days
 from buurtpunt.knowledge.calendar.hours import PARTS, Opening, say_openings
@@ -49,7 +50,7 @@ def _check_season(first: Opening, second: Opening, lines: list[Opening]) -> None
         one, other = (say_openings((line,)) for line in (first, second))
         days = enumerate_words(moments.weekday_name(day) for day in second.weekdays)
         also = say_openings((replace(second, season=season),))
-        advice = f"Geldt dat van {days} ook {season.words}? Zet er dan ook `{also}` bij. Anders zet je `{one}` eronder."
+        advice = tell("calendar.season_too", days=days, season=season.words, also=also, one=one)
         raise Wrong(kinds.HOURS_CONTRADICT, value=one, other=other, advice=advice)
 
 
@@ -78,7 +79,7 @@ def _check_also(one: Opening, lines: list[Opening]) -> None:
     """`elke dag 9-18`, `feestdagen ook 10-12`: it was open then already."""
     year = week_of(line for line in lines if not line.also)
     if one.also and any(overlap(a, b) for day in one.weekdays for a in year[day] or () for b in one.spans):
-        advice = "Die uren overlappen. Schrijf op die regel alle uren van die dag, zonder `ook`."
+        advice = tell("calendar.hours_overlap")
         other = next(line for line in lines if not line.also and {*line.weekdays} & {*one.weekdays})
         raise Wrong(kinds.HOURS_CONTRADICT, value=say_openings((other,)), other=say_openings((one,)), advice=advice)
 
@@ -98,9 +99,9 @@ def _check_appointment(one: Opening, lines: list[Opening]) -> None:
     told = {span for line in shut for day in line.weekdays for span in year[day] or () if _meets(span, line.part)}
     if told:
         wide = next(line for line in lines if told & {*line.spans})
-        alone = "Zet op een eigen regel van hoe laat tot hoe laat het die dag open is zonder afspraak."
-        alone = alone if any(line.part for line in shut) else f"Zet er `{days} gesloten` bij."
-        advice = f"Is het dan enkel op afspraak? {alone} Zo niet, haal de dag weg uit die regel."
+        alone = tell("calendar.without_appointment")
+        alone = alone if any(line.part for line in shut) else tell("calendar.put_closed", days=days)
+        advice = tell("calendar.appointment_only", alone=alone)
         raise Wrong(kinds.HOURS_CONTRADICT, value=say_openings((wide,)), other=one.typed, advice=advice)
 
 
@@ -110,7 +111,7 @@ def _meets(span: Span, part: str) -> bool:
 
 def _contradiction(first: Opening, second: Opening) -> Wrong:
     one, other = (say_openings((line,)) for line in (first, second))
-    return Wrong(kinds.HOURS_CONTRADICT, value=one, other=other, advice="Welke van de twee geldt? Haal de andere weg.")
+    return Wrong(kinds.HOURS_CONTRADICT, value=one, other=other, advice=tell("calendar.one_of_two"))
 
 
 def _also_or_instead(narrow: Opening, wide: Opening) -> Wrong:
@@ -118,10 +119,7 @@ def _also_or_instead(narrow: Opening, wide: Opening) -> Wrong:
     days = enumerate_words(moments.weekday_name(day) for day in narrow.weekdays)
     both = Opening("", narrow.weekdays, tuple(sorted({*narrow.spans, *wide.spans})), narrow.season)
     others = Opening("", tuple(day for day in wide.weekdays if day not in narrow.weekdays), wide.spans, wide.season)
-    advice = (
-        f"Geldt {days} allebei? Schrijf dan `{say_openings((both,))}` in de plaats van de smalste regel. "
-        f"Anders zet je de brede regel zonder {days}: `{say_openings((others,))}`."
-    )
+    advice = tell("calendar.both_hold", days=days, both=say_openings((both,)), others=say_openings((others,)))
     return Wrong(kinds.HOURS_CONTRADICT, value=say_openings((wide,)), other=say_openings((narrow,)), advice=advice)
 
 
@@ -133,14 +131,12 @@ def _check_part(one: Opening, lines: list[Opening], season: Days | None) -> None
     for weekday in one.weekdays:
         spans = base[0][weekday] if base[0][weekday] is not None else base[1][weekday] or ()
         if not of_weekday([line for line in lines if not line.part and line.season in (None, season)], weekday):
-            advice = f"Schrijf op een eigen regel ook wanneer het op {moments.weekday_name(weekday)} open is."
+            advice = tell("calendar.also_open_on", day=moments.weekday_name(weekday))
             raise Wrong(kinds.HOURS_UNREADABLE, value=say_openings((one,)), advice=advice)
         for span in spans or ():
             if _touches(span, one.part) and not inside(span, one.part):
                 day = moments.weekday_name(weekday)
-                advice = (
-                    f"Die uren lopen door. Schrijf op een eigen regel van hoe laat tot hoe laat het open is op {day}."
-                )
+                advice = tell("calendar.hours_run_on", day=day)
                 hours = say_openings((Opening("", (weekday,), spans or ()),))
                 raise Wrong(kinds.HOURS_CONTRADICT, value=hours, other=say_openings((one,)), advice=advice)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date, time, timedelta
 
+from buurtpunt.catalogues import tell
 from buurtpunt.knowledge import moments
 from buurtpunt.knowledge.calendar.advising import nearest, refused
 from buurtpunt.knowledge.calendar.hours import lies_in
@@ -108,7 +109,7 @@ def _read(reader: Reader) -> Deadline | None:
         options = [moments.format_date(found.day - timedelta(days=n), weekday=False) for n in (0, 1)]
     else:
         options = [f"de {moments.weekday_name(((found.weekday or 0) - n) % 7)} ervoor" for n in (0, 1)]
-    raise reader.asked(first, "Telt die dag mee? Schrijf dan {}. Anders {}.", *options)
+    raise reader.asked(first, tell("calendar.day_counts"), *options)
 
 
 def _day(reader: Reader) -> Deadline | None:
@@ -142,7 +143,7 @@ def _weekday(reader: Reader, days: tuple[int, ...], _: bool, part: str) -> Deadl
     found = _hour(reader, Deadline("", weekday=days[0]))
     if part and not (found.hour and lies_in(((found.hour, found.hour),), part)):
         day, hour = moments.weekday_name(days[0]), _HOURS.get(part, 12)
-        raise reader.stuck(f"Zeg hoe laat, bijvoorbeeld `de {day} ervoor om {hour} uur`.")
+        raise reader.stuck(tell("calendar.deadline.how_late", day=day, hour=hour))
     return found
 
 
@@ -155,24 +156,24 @@ def read_hour(reader: Reader) -> time | None:
     at = reader.at
     reader.skip(T.COMMA, T.OM, T.TILL, T.ON, T.LATEST)
     if reader.done and reader.at > at:
-        raise reader.stuck("Schrijf ook hoe laat.")
+        raise reader.stuck(tell("calendar.also_hour"))
     clock = reader.clock()
     if clock and clock[0] == time(0):
-        raise Stuck(reader.text(at), "Laat het uur weg als het de hele dag nog kan.")
+        raise Stuck(reader.text(at), tell("calendar.deadline.whole_day"))
     if clock and clock[0].hour < _EARLY and not {*":."} & {*reader.text(at)}:
         later = clock[0].replace(hour=clock[0].hour + 12)
-        raise reader.asked(at, "Bedoelde je {}?", f"om {moments.format_time(later)}")
+        raise reader.asked(at, tell("calendar.this"), f"om {moments.format_time(later)}")
     return clock[0] if clock else None
 
 
 def _why(reader: Reader) -> Stuck:
     if any(token.kind is T.SHIFTING for token in reader.tokens):
-        return Stuck("", "Dat schuift elke dag op. Schrijf een datum, of bijvoorbeeld `de vrijdag ervoor`.")
+        return Stuck("", tell("calendar.deadline.moves"))
     if reader.here is T.SPOKEN:
-        return reader.stuck("Schrijf het uur in cijfers.")
+        return reader.stuck(tell("calendar.hour_in_figures"))
     if reader.here is T.FEAST:
-        return reader.stuck("Schrijf de datum van die dag, met het jaar.")
-    return reader.stuck("Schrijf een datum, of bijvoorbeeld `de vrijdag ervoor om 12 uur` of `twee dagen ervoor`.")
+        return reader.stuck(tell("calendar.date_with_year"))
+    return reader.stuck(tell("calendar.deadline.example"))
 
 
 def _say(found: Deadline) -> str:

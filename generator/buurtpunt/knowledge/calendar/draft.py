@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from buurtpunt.catalogues import tell
 from buurtpunt.knowledge.calendar.days import Days
 from buurtpunt.knowledge.calendar.pieces import Day, Weekdays
 from buurtpunt.knowledge.calendar.reader import Reader
@@ -54,5 +55,5 @@ def of_what(reader: Reader, draft: Draft) -> bool:
         edge, unit_token = reader.tokens[at].value, reader.tokens[at + 2]
         day = {"begin": "eerste", "eind": "laatste"}.get(edge, "")
         if unit_token.value == "month" and day:
-            raise reader.stuck(f"Bedoelde je `elke {day} dag van de maand`?")
+            raise reader.stuck(tell("calendar.day_of_month", day=day))
     return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, time, timedelta
 
+from buurtpunt.catalogues import tell
 from buurtpunt.knowledge.calendar import holidays
 from buurtpunt.knowledge.calendar.advising import told_by_day
 from buurtpunt.knowledge.calendar.days import Days
@@ -72,21 +73,12 @@ def lines(rule: str, gone: tuple[Days, ...], others: tuple[str, ...]) -> Stuck:
     if gone:
         told.append(f"behalve: [{', '.join(one.typed for one in gone)}]")
     shown = enumerate_words(f"`{one}`" for one in told)
-    return Stuck("", f"Schrijf dat op aparte regels: {shown}.")
+    return Stuck("", tell("calendar.rule.lines_apart", shown=shown))
 
 
-_DATUM = "Zet de eerste dag achter `datum`, met het jaar erbij."
-_END = " Zet hier het einde, ook met zijn jaar."
-_TWICE, _TILL_WHEN = (
-    "Zijn het er twee? Maak er dan twee activiteiten van.",
-    "Schrijf de laatste dag zelf, met het jaar erbij.",
-)
-_HOUR = "Zet het uur in cijfers achter `van` en `tot`."
 _WHY = {
-    T.BETWEEN: _HOUR, T.CLOCK: _HOUR, T.SPOKEN: _HOUR, T.PART: _HOUR, T.SINCE: _DATUM, T.AND: _TWICE, T.TILL: _TILL_WHEN, T.THROUGH: _TILL_WHEN,
-    T.SHIFTING: "Dat schuift elke dag op. Schrijf de dag zelf achter `datum`.",
-    T.DATE: "Zijn het losse dagen? Zet ze als lijst achter `herhaling`: tussen vierkante haken, met komma's ertussen.",
-    T.EDGE: "Zeg welke dag dat is, bijvoorbeeld met eerste of laatste.",
+    T.BETWEEN: "hours_apart", T.CLOCK: "hours_apart", T.SPOKEN: "hours_apart", T.PART: "hours_apart", T.SINCE: "first_day", T.AND: "two_events",
+    T.TILL: "last_day", T.THROUGH: "last_day", T.SHIFTING: "moves", T.DATE: "loose_days", T.EDGE: "which_day",
 }  # fmt: skip
 
 
@@ -100,30 +92,30 @@ def why(reader: Reader) -> Stuck | None:
         )
     reader.skip(T.IN, T.FROM)
     if reader.here is T.NTH and reader.ahead(1) is T.UNIT:
-        return reader.stuck("Zeg de hoeveelste van de maand die dag is: eerste, tweede, derde, vierde of laatste.")
+        return reader.stuck(tell("calendar.rule.which_of_month"))
     if reader.here in (T.HOLIDAY, T.SCHOOL, T.PUBLIC):
         return _in_holidays(reader, at)
     if advice := _run(reader, here):
         return reader.stuck(advice)
     reader.at = at
     if here is T.OM and reader.ahead(1) in (T.CLOCK, T.SPOKEN, T.NUMBER):
-        return reader.stuck(_HOUR)
+        return reader.stuck(tell("calendar.rule.hours_apart"))
     if here is T.NOT_AT_ALL and len(reader.tokens) == 1:
-        return reader.stuck("Komt het maar één keer? Laat de regel `herhaling` dan weg.")
-    return reader.stuck(_WHY[here]) if here in _WHY else None
+        return reader.stuck(tell("calendar.rule.once"))
+    return reader.stuck(tell(f"calendar.rule.{_WHY[here]}")) if here in _WHY else None
 
 
 def _run(reader: Reader, led: T | None) -> str:
     """From a day (till a day), or from an hour till an hour; else nothing."""
     if reader.here is T.BETWEEN and (reader.ahead(1) in (T.DATE, T.FEAST, T.WEEKDAY) or reader.ahead(2) is T.MONTH):
-        return _DATUM + _END
+        return tell("calendar.rule.first_day_and_end")
     is_run = reader.here is T.NUMBER and reader.ahead(1) in _TILL
     if is_run and reader.ahead(2) in (T.NUMBER, T.CLOCK) and reader.ahead(3) is not T.MONTH:
-        return _HOUR
+        return tell("calendar.rule.hours_apart")
     if not is_run and led is not T.SINCE and (led is not T.FROM or reader.here is not T.NUMBER):
         return ""
     has_end = is_run or any(token.kind in (T.TILL, T.THROUGH) for token in reader.tokens)
-    return _DATUM + (_END if has_end else "")
+    return tell("calendar.rule.first_day_and_end" if has_end else "calendar.rule.first_day")
 
 
 def _only(reader: Reader, advice: str) -> Stuck:
@@ -147,9 +139,7 @@ def _in_holidays(reader: Reader, at: int) -> Stuck:
     )
     if token.kind is not T.HOLIDAY or not plain or reader.at + 1 < len(reader.tokens):
         reader.at = at
-        return reader.stuck(
-            "Een herhaling kent geen vakanties. Zet de dagen als lijst achter `herhaling`: tussen vierkante haken, met komma's ertussen."
-        )
+        return reader.stuck(tell("calendar.rule.no_holidays"))
     name = str(token.value)
     reader.at = at
     return reader.stuck(told_by_day(lambda today: _listed(_holiday(name, weekdays, today), "is elk jaar anders")))
@@ -169,4 +159,4 @@ def _holiday(name: str, weekdays: set[int], today: date) -> list[date]:
 
 def _listed(days: Iterable[date], why_not: str) -> str:
     listed = ", ".join(day.isoformat() for day in days)
-    return f"Dat {why_not}. Schrijf de dagen zelf: `herhaling: [{listed}]`."
+    return tell("calendar.rule.days_themselves", why_not=why_not, listed=listed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from buurtpunt.catalogues import tell
 from buurtpunt.knowledge.calendar.advising import refused
 from buurtpunt.knowledge.calendar.days import Days
 from buurtpunt.knowledge.calendar.hours import PARTS, Opening, say_openings
@@ -22,10 +23,6 @@ def parse_openings(text: str) -> tuple[Opening, ...]:
         return _Line(reader).read()
     except Stuck as stuck:
         raise refused(kinds.HOURS_UNREADABLE, reader, stuck, say_openings, parse_openings) from None
-
-
-_WHICH = "Voor welke uren geldt dat? Geef elk stuk een eigen regel onder `wanneer`."
-_OPEN_OR_CLOSED = "Is het dan open of gesloten? Schrijf alleen wanneer het open is."
 
 
 class _Line:
@@ -53,7 +50,7 @@ class _Line:
         self._close()
         found = tuple(one for piece in self.done for one in piece.openings(reader.typed))
         if not (found or self.by_appointment):
-            raise reader.stuck("Schrijf ook de dagen en de uren.")
+            raise reader.stuck(tell("calendar.also_days_and_hours"))
         return (*found, *(Opening(words, on_appointment=True) for words in self.by_appointment))
 
     def _block(self) -> None:
@@ -94,7 +91,7 @@ class _Line:
         reader, piece = self.reader, self.piece
         is_only = reader.text(reader.at - 1).casefold().startswith(("enkel", "alleen", "mits"))
         if piece.says_when and is_only and self.done:
-            raise reader.stuck(_WHICH)
+            raise reader.stuck(tell("calendar.for_which_hours"))
         if (is_only or not is_other) if piece.says_when else (piece.days and not piece.season):
             self.by_appointment.append(piece.by_appointment(reader.typed))
             self.piece = Piece(season=self.led)
@@ -125,7 +122,7 @@ class _Line:
         if not reader.take(T.CLOSED):
             return False
         if self.piece.spans and not comma and reader.here in (None, T.COMMA):
-            raise reader.stuck(_OPEN_OR_CLOSED)
+            raise reader.stuck(tell("calendar.open_or_closed"))
         self._new_if(self.piece.says_when)
         self.piece.is_closed = True
         return True
@@ -159,10 +156,10 @@ class _Line:
             return False
         self._new_if(self.piece.says_when and (self.piece.days or (joined and self.piece.season)))
         if self.piece.days:
-            raise self._stuck_at(at, "Geef elk stuk zijn eigen dagen en uren, op een eigen regel onder `wanneer`.")
+            raise self._stuck_at(at, tell("calendar.own_days_and_hours"))
         if joined and self.piece.season and not self.piece.says_when:
             if self.piece.season.is_stretch:
-                raise self._stuck_at(at, "Geef elk stuk een eigen regel onder `wanneer`.")
+                raise self._stuck_at(at, tell("calendar.line_each"))
             self.piece.others, self.piece.season, self.led = (*self.piece.others, self.piece.season), None, None
         self.piece.led = self.piece.is_alone
         part = daily.value if daily and daily.kind is T.PART else ""
@@ -191,22 +188,22 @@ class _Line:
         stretches = sum(one.is_stretch for one in found)
         if comma and self.piece.days and (self.piece.led or not self.piece.says_when):
             if stretches and (comma is T.COMMA or len(found) > 1):
-                raise self._stuck_at(at, _WHICH)
+                raise self._stuck_at(at, tell("calendar.for_which_hours"))
             self.piece.others += found
             return True
         is_both = 0 < stretches < len(found) and bool(self.piece.days)
         if is_both or (self.piece.says_when and not self._may_follow(comma, stretches)):
-            raise self._stuck_at(at, _WHICH)
+            raise self._stuck_at(at, tell("calendar.for_which_hours"))
         is_last = reader.here in (None, T.COMMA)
         if self.piece.says_when and (self.piece.season or (comma and not is_last) or reader.here is T.CLOSED):
             self._new_if(True)
         elif self.piece.says_when and not is_last:
             raise self._stuck_at(
                 at,
-                "Geldt dat voor wat ervoor staat, of voor wat erna komt? Geef elk stuk een eigen regel onder `wanneer`.",
+                tell("calendar.before_or_after"),
             )
         if self.piece.says_when and self.done and not self.piece.is_alone:
-            raise self._stuck_at(at, _WHICH)
+            raise self._stuck_at(at, tell("calendar.for_which_hours"))
         if self.piece.season and not (self.piece.season is self.led and self.done):
             raise self._stuck_at(at)
         if at == 0 or (not self.done and not self.piece.says_when and not self.piece.days):
@@ -225,7 +222,7 @@ class _Line:
             return False
         if reader.here in (None, T.COMMA):  # `maandag niet`
             if not self.piece.days or self.piece.says_when:
-                raise reader.stuck(_OPEN_OR_CLOSED)
+                raise reader.stuck(tell("calendar.open_or_closed"))
             self.piece.is_closed = True
             return True
         found = read_days(reader)
@@ -235,7 +232,7 @@ class _Line:
             reader.at = at + 1
             raise reader.stuck()
         if self.done and self.piece.says_when and not all(one.weekdays for one in found):
-            raise self._stuck_at(at, _WHICH)
+            raise self._stuck_at(at, tell("calendar.for_which_hours"))
         self.piece.gone += found
         return True
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from buurtpunt.catalogues import tell
 from buurtpunt.knowledge import moments
 from buurtpunt.knowledge.calendar import holidays
 from buurtpunt.knowledge.calendar.advising import refused, told_by_day
@@ -41,21 +42,21 @@ def _day_of_month(reader: Reader) -> Stuck | None:
         return None
     day, _, month = (token.value for token in reader.tokens)
     reader.at = 3
-    return reader.asked(0, "Bedoelde je {}?", f"{day} {moments.month_name(month)}")
+    return reader.asked(0, tell("calendar.this"), f"{day} {moments.month_name(month)}")
 
 
 def _why(reader: Reader) -> str:
     """What to do about a piece that is none of these days."""
     if reader.here is T.SHIFTING:
-        return "Dat schuift elke dag op. Schrijf de dag zelf."
+        return tell("calendar.moves")
     if reader.here is T.NTH:
-        return "Zeg erbij welke dag van de week dat is, of schrijf de dagen zelf."
+        return tell("calendar.which_weekday")
     if reader.here in (T.FROM, T.IN) and reader.ahead(1) is T.MONTH:  # `maandagen in juli`
-        return "Schrijf die dagen zelf, elk met het jaar erbij."
+        return tell("calendar.days_with_year")
     if reader.here in (T.FROM, T.BETWEEN) or any(token.kind in (T.TILL, T.THROUGH) for token in reader.tokens):
-        return "Schrijf van welke dag tot welke dag, met het jaar erbij."
+        return tell("calendar.from_day_to_day")
     if reader.here is T.UNIT:
-        return "Een week heeft hier geen nummer. Schrijf van welke dag tot welke dag, met het jaar erbij."
+        return tell("calendar.week_number")
     return ""
 
 
@@ -71,7 +72,7 @@ def read_days(reader: Reader, *, weekdays: bool = True, apart: bool = False) -> 
     """
     found = tuple(_days(reader, weekdays=weekdays, apart=apart))
     if any(one.yearly for one in found) and any(one.first and one.first == one.last for one in found):
-        raise Stuck(reader.typed, "Schrijf het jaar bij elke dag, of bij geen enkele.")
+        raise Stuck(reader.typed, tell("calendar.year_each_or_none"))
     return found
 
 
@@ -114,7 +115,7 @@ def _named_holiday(reader: Reader) -> tuple[Days, ...]:
         return ()
     words = f"in de {token.value}vakantie"
     if year := reader.year():
-        raise Stuck(str(year), f"Laat het jaar weg: `{token.value}vakantie` geldt elk jaar. Of schrijf de dagen zelf.")
+        raise Stuck(str(year), tell("calendar.holiday_without_year", name=token.value))
     return (Days(words, holiday=SCHOOL, community=holidays.FLEMISH, name=token.value.capitalize()),)
 
 
@@ -123,20 +124,20 @@ def _season(reader: Reader) -> tuple[Days, ...]:
     if not token:
         return ()
     if token.value == "kerst":
-        raise reader.asked(reader.at - 1, "Bedoelde je {} (één dag) of {}?", "kerstmis", "kerstvakantie")
+        raise reader.asked(reader.at - 1, tell("calendar.feast_or_holiday"), "kerstmis", "kerstvakantie")
     if token.value == "kerst en nieuw":
-        raise reader.asked(reader.at - 1, "Bedoelde je {} of {}?", "25 december, 1 januari", "kerstvakantie")
+        raise reader.asked(reader.at - 1, tell("calendar.this_or_that"), "25 december, 1 januari", "kerstvakantie")
     if token.value == "zomer":
         return (Days("in juli en augustus", months=(7, 8)),)
     first, last = (moments.month_name(month) for month in _SEASONS[token.value])
-    raise reader.asked(reader.at - 1, "Welke maanden zijn dat? Schrijf bijvoorbeeld {}.", f"{first} tot en met {last}")
+    raise reader.asked(reader.at - 1, tell("calendar.which_months"), f"{first} tot en met {last}")
 
 
 def _between(reader: Reader) -> tuple[Days, ...]:
     """`tussen kerst en nieuw`: said every year, and typed with its days."""
     first = reader.at
     if reader.take(T.BETWEEN) and (token := reader.take(T.SEASON)) and token.value.startswith("kerst"):
-        question = "Bedoelde je {}?"
+        question = tell("calendar.this")
         raise reader.asked(
             first, question, lambda today: (f"26 december {today.year} tot en met 31 december {today.year}",)
         )
@@ -146,7 +147,7 @@ def _between(reader: Reader) -> tuple[Days, ...]:
 
 def _bridge(reader: Reader) -> tuple[Days, ...]:
     if reader.here is T.BRIDGE:
-        advice = told_by_day(lambda today: "Een brugdag kiest iedereen zelf. Schrijf de dag, bijvoorbeeld `{}`.".format(
+        advice = told_by_day(lambda today: tell("calendar.bridge_day").format(
             (next_feast("hemelvaart", today) + timedelta(days=1)).isoformat()))  # fmt: skip
         raise reader.stuck(advice)
     return ()
@@ -157,14 +158,14 @@ def _months(reader: Reader) -> tuple[Days, ...]:
     back, edge = reader.at, reader.take(T.EDGE)
     if edge and reader.here is T.MONTH:
         reader.at = back
-        raise reader.stuck("Zeg van welke dag tot welke dag, met het jaar erbij.")
+        raise reader.stuck(tell("calendar.say_from_day_to_day"))
     reader.at = back
     months = reader.months()
     if not months:
         return ()
     if year := reader.year():
         if len(months) > 1:
-            raise Stuck(str(year), "Schrijf elke maand met haar jaar, elk op zichzelf.")
+            raise Stuck(str(year), tell("calendar.each_month"))
         days = Days(
             f"in {moments.month_name(months[0])} {year}",
             first=date(year, months[0], 1),
@@ -183,17 +184,17 @@ def _weekdays(reader: Reader) -> tuple[Days, ...]:
         reader.at = back
         return ()
     if found.part:
-        raise Stuck(found.part, "Een deel van een dag kan hier niet wegvallen.")
+        raise Stuck(found.part, tell("calendar.no_part_of_day"))
     names = enumerate_words(moments.weekday_name(day) for day in found.days)
     if not nths:
         return (Days(f"op {names}", weekdays=found.days),)
     if len(found.days) > 1:
         each = ", ".join(f"{nths_in_words(nths)} {moments.weekday_name(day)}" for day in found.days)
-        raise Stuck(reader.text(back), f"Schrijf elk apart: `{each}`.")
+        raise Stuck(reader.text(back), tell("calendar.write_each", each=each))
     if reader.take(T.FROM, T.IN, T.PER):
         reader.take(T.EVERY)
         if not (reader.here is T.UNIT and reader.tokens[reader.at].value == "month"):
-            raise reader.stuck("Schrijf die dag zelf, met het jaar erbij.")
+            raise reader.stuck(tell("calendar.day_with_year"))
         reader.at += 1
     return (Days(f"op de {nths_in_words(nths)} {names} van de maand", weekdays=found.days, nths=nths),)
 

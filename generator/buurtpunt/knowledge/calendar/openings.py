@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from buurtpunt.catalogues import tell
 from buurtpunt.knowledge.calendar.days import Days
 from buurtpunt.knowledge.calendar.hours import PARTS, Opening, lies_in, say_openings
 from buurtpunt.knowledge.calendar.pieces import Stuck
@@ -52,24 +53,24 @@ class Piece:
             return  # `niet in juli`
         if not self.says_when:
             names = weekdays_in_words(self.days) if self.days else ""
-            raise Stuck("", f"Schrijf ook de uren van {names}." if names else "Schrijf ook de uren.")
+            raise Stuck("", tell("calendar.also_hours_of", names=names) if names else tell("calendar.also_hours"))
         if not (self.days or self.season or self.spans == (ALL_DAY,) or self.part):
-            raise Stuck("", "Schrijf ook op welke dagen dat is.")
+            raise Stuck("", tell("calendar.also_which_days"))
         if self.part and not self.is_closed and not lies_in(self.spans, self.part):
-            raise Stuck(self.part, f"Die uren liggen niet in de {self.part}. Kijk ze na.")
+            raise Stuck(self.part, tell("calendar.not_in_part", part=self.part))
         if self.days and self.season and self.season.is_one_day:
-            raise Stuck("", "Schrijf die dag zelf, met het jaar erbij.")
+            raise Stuck("", tell("calendar.day_with_year"))
         if self.days and self.spans and not self.season and any(one.is_stretch for one in self.others):
-            raise Stuck("", "Geef elk stuk een eigen regel onder `wanneer`.")
+            raise Stuck("", tell("calendar.line_each"))
         if self.part and self.is_closed and self.is_mixed:
-            raise Stuck(self.part, "Zeg bij elke dag welk deel dicht is, elk op een eigen regel onder `wanneer`.")
+            raise Stuck(self.part, tell("calendar.which_part_closed"))
         if self.part and self.is_closed and self.part not in PARTS:
-            raise Stuck(self.part, "Zeg van hoe laat tot hoe laat het open is.")
+            raise Stuck(self.part, tell("calendar.say_hours"))
 
     def openings(self, typed: str) -> list[Opening]:
         """What holds, then what is closed within it (`behalve feestdagen`)."""
         if self.gone and (self.is_closed or self.also):
-            raise Stuck("", "Schrijf op een eigen regel wanneer het dan wel open is.")
+            raise Stuck("", tell("calendar.when_open"))
         closed = Opening(typed, self.days or EVERY_DAY, season=self.season)
         gone = {day for one in self.gone for day in one.weekdays}
         shut = [replace(closed, season=other) for other in self.gone if not other.weekdays]
@@ -77,7 +78,7 @@ class Piece:
             return [*([replace(closed, weekdays=tuple(sorted(gone)))] if gone else []), *shut]
         days = tuple(day for day in closed.weekdays if day not in gone)
         if not days or not gone <= {*closed.weekdays}:
-            raise Stuck("", "Wat achter `behalve` staat, hoort niet bij de dagen ervoor.")
+            raise Stuck("", tell("calendar.except_apart"))
         part = self.part if self.is_closed else ""
         any_day = not self.days and bool(part or (self.spans and self.season and self.season.is_stretch))
         one = Opening(
@@ -102,7 +103,7 @@ def before_comma(reader: Reader, at: int) -> Reader | None:
     if not commas or reader.here not in (T.NUMBER, T.CLOCK, T.SPOKEN, T.FROM, T.COLON):
         return None
     if len(commas) > 1:
-        raise reader.stuck("Geef elk stuk een eigen regel onder `wanneer`.")
+        raise reader.stuck(tell("calendar.line_each"))
     return Reader(reader.typed, reader.tokens[: commas[0]], at)
 
 
@@ -110,17 +111,17 @@ def why_not(reader: Reader) -> Stuck | None:
     """What to do about a piece that is none of opening hours; None when it can only be pointed at."""
     here = reader.here
     if T.UNIT in (reader.ahead(1), reader.ahead(2)) and here is T.NTH:
-        return reader.stuck("Schrijf van welke dag tot welke dag, met het jaar erbij.")
+        return reader.stuck(tell("calendar.from_day_to_day"))
     if here in (T.NTH, T.EVERY, T.OM, T.PERIODIC, T.PARITY) or (here is T.WEEKDAY and reader.ahead(1) is T.NTH):
-        return reader.stuck("Uren gelden elke week. Wat niet elke week is, zet je in de agenda, met `herhaling`.")
+        return reader.stuck(tell("calendar.hours_are_weekly"))
     if here is T.SINCE:
-        return reader.stuck("Schrijf ook tot hoe laat, of tot wanneer.")
+        return reader.stuck(tell("calendar.also_until"))
     if here in (T.TILL, T.THROUGH):
-        return reader.stuck("Schrijf ook van hoe laat, of van wanneer.")
+        return reader.stuck(tell("calendar.also_from"))
     if here is T.PART and reader.ahead(1) is T.CLOSED:
-        return reader.stuck("Schrijf de uren ervoor en erna, met `en` ertussen.")
+        return reader.stuck(tell("calendar.hours_around"))
     if here is T.PART:
-        return reader.stuck("Schrijf de uren in cijfers.")
+        return reader.stuck(tell("calendar.hours_in_figures"))
     if here in (T.NUMBER, T.CLOCK, T.SPOKEN):
-        return reader.stuck("Schrijf van hoe laat tot hoe laat, in cijfers, met een streepje ertussen.")
+        return reader.stuck(tell("calendar.span_in_figures"))
     return None

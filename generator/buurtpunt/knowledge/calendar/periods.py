@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from datetime import date
 
+from buurtpunt.catalogues import tell
 from buurtpunt.knowledge import moments
 from buurtpunt.knowledge.calendar.days import Days
 from buurtpunt.knowledge.calendar.pieces import Day, Stuck
@@ -19,9 +20,7 @@ LONGEST_PERIOD = 200  # days over New Year when only one year was typed; more is
 def _period(reader: Reader, back: int, first: Day, last: Day) -> Days:
     """From one day to another, both included. Where one year is left out, it is the one that makes the period go forward."""
     if not first.year and not last.year:
-        raise reader.asked(
-            back, "Van welk jaar? Schrijf bijvoorbeeld {}.", lambda today: _with_years(first, last, today)
-        )
+        raise reader.asked(back, tell("calendar.which_year"), lambda today: _with_years(first, last, today))
     start, end = _completed(first, last)
     words = [moments.format_date(day, weekday=False) for day in (start, end)]
     if end < start:
@@ -34,7 +33,7 @@ def _completed(first: Day, last: Day) -> tuple[date, date]:
     start = first.on((last.year or 0) - is_over)
     end = last.on((first.year or 0) + is_over)
     if not (first.year and last.year) and (end - start).days > LONGEST_PERIOD:
-        raise Stuck(f"{first.text} tot {last.text}", "Schrijf bij beide dagen het jaar.")
+        raise Stuck(f"{first.text} tot {last.text}", tell("calendar.year_both"))
     return start, end
 
 
@@ -65,7 +64,7 @@ def dates(reader: Reader) -> tuple[Days, ...]:
         last = reader.day()
         if not last:
             is_hour = reader.here is T.CLOCK
-            raise reader.stuck("Schrijf ook van hoe laat." if is_hour else "Schrijf ook de laatste dag.")
+            raise reader.stuck(tell("calendar.also_from_hour") if is_hour else tell("calendar.also_last_day"))
         return (_period(reader, back, first, last),)
     return (_one(first),)
 

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+from buurtpunt.catalogues import tell, tell_count
 from buurtpunt.knowledge import moments
 from buurtpunt.knowledge.calendar import elsewhere
 from buurtpunt.knowledge.calendar.advising import refused
@@ -58,9 +59,7 @@ def parse_end(text: str) -> int | date:
         raise refused(kinds.END_UNREADABLE, reader, stuck, say_end, parse_end) from None
     if any(token.kind in (T.DATE, T.MONTH) for token in reader.tokens):
         return moments.parse_date(reader.typed if through is None else reader.typed[through.end :])
-    advice = "Schrijf de laatste dag, of een aantal keer."
-    if reader.here is T.NOT_AT_ALL:
-        advice = "Stopt het nooit? Laat `einde` dan weg."
+    advice = tell("calendar.end.never" if reader.here is T.NOT_AT_ALL else "calendar.end.write")
     raise refused(kinds.END_UNREADABLE, reader, reader.stuck(advice), say_end, parse_end)
 
 
@@ -81,9 +80,9 @@ def _read(reader: Reader) -> Draft:
 
 def _build(draft: Draft, reader: Reader) -> Rule:
     if draft.weekdays and draft.monthdays:
-        raise Stuck(reader.typed, "Kies een van de twee: een dag van de week, of een dag van de maand.")
+        raise Stuck(reader.typed, tell("calendar.rule.weekday_or_monthday"))
     if draft.count and draft.until:
-        raise Stuck(reader.typed, "Er staan twee eindes in. Laat er een weg.")
+        raise Stuck(reader.typed, tell("calendar.end.two"))
     _check_per(draft)
     rule = _BUILD[_sort(draft)](draft, reader)
     return _whole(rule, draft)
@@ -105,8 +104,7 @@ def _check_per(draft: Draft) -> None:
     nths = draft.monthdays or draft.nths or draft.positions
     named = {"turn": 1, "week": len(days) if not nths else 0, "month": len(nths), "year": int(draft.on is not None)}
     if named.get(unit) != count or (draft.unit and unit != "turn"):
-        total = f" Zijn het er {count} in totaal? Zet dat dan apart: `einde: {count} keer`." if count > 1 else ""
-        raise Stuck("", f"Zeg welke {'dagen dat zijn' if count > 1 else 'dag dat is'}.{total}")
+        raise Stuck("", tell_count("calendar.which_days", count))
     draft.every = True
     draft.of = draft.of or (unit if unit in ("month", "year") else "")
 
@@ -115,8 +113,8 @@ def _unsure(rule: Rule, draft: Draft, reader: Reader) -> Stuck:
     """Once, or every time?"""
     reader.at = len(reader.tokens)
     if draft.gone or draft.belongs:
-        return Stuck(reader.typed, "Zet er `elke` voor.")
-    return reader.asked(0, "Bedoelde je {}?", say(_whole(rule, draft)))
+        return Stuck(reader.typed, tell("calendar.rule.put_every"))
+    return reader.asked(0, tell("calendar.this"), say(_whole(rule, draft)))
 
 
 def _sort(draft: Draft) -> str:
@@ -133,7 +131,7 @@ def _day_rule(draft: Draft, reader: Reader) -> Rule:
     if draft.weekdays and draft.interval % 7 == 0:
         return Rule(Every.WEEK, draft.interval // 7, draft.weekdays.days, months=draft.months)
     if draft.weekdays:
-        raise Stuck(reader.typed, "Kies een van de twee: een dag van de week, of om de zoveel dagen.")
+        raise Stuck(reader.typed, tell("calendar.rule.weekday_or_interval"))
     return Rule(Every.DAY, draft.interval, months=draft.months)
 
 
@@ -145,7 +143,7 @@ def _week_rule(draft: Draft, reader: Reader) -> Rule:
     if not days:
         raise Stuck(
             "",
-            "Zeg ook op welke dag het terugkomt." if draft.every or draft.months or draft.count or draft.until else "",
+            tell("calendar.rule.on_which_day") if draft.every or draft.months or draft.count or draft.until else "",
         )
     if not (draft.every or draft.unit or days.is_all):
         raise _unsure(rule, draft, reader)
@@ -155,13 +153,13 @@ def _week_rule(draft: Draft, reader: Reader) -> Rule:
 def _month_rule(draft: Draft, reader: Reader) -> Rule:
     interval, months = draft.interval or 1, draft.months
     if draft.unit and (draft.unit != "month" or draft.of == "quarter"):
-        raise Stuck(reader.typed, "Kies een van de twee: om de zoveel weken, of een dag van de maand.")
+        raise Stuck(reader.typed, tell("calendar.rule.weeks_or_monthday"))
     if draft.of == "quarter":
         if (draft.nths or draft.monthdays) and len({*draft.nths, *draft.monthdays}) == 1 and not months:
             nth = (draft.nths or draft.monthdays)[0]
             months = _QUARTER[1 if nth > 0 else -1]
             if nth > 4 and draft.nths:
-                raise Stuck(reader.typed, "Een kwartaal begint in januari, april, juli of oktober: noem die maanden.")
+                raise Stuck(reader.typed, tell("calendar.rule.quarter"))
         else:
             interval = 3
     if draft.weekdays and draft.positions:
@@ -187,7 +185,7 @@ def _which_day(draft: Draft, reader: Reader) -> Wrong:
         return Wrong(
             kinds.RULE_UNREADABLE,
             value=as_typed(reader.typed),
-            advice=f"Welke {name} van de maand? Zeg erbij: eerste, tweede, derde, vierde of laatste.",
+            advice=tell("calendar.rule.which_weekday", name=name),
         )
     lead = "elke"
     if draft.unit == "month" and draft.interval > 1:
@@ -200,7 +198,7 @@ def _which_day(draft: Draft, reader: Reader) -> Wrong:
 def _year_rule(draft: Draft, reader: Reader) -> Rule:
     interval = draft.interval or 1
     if draft.unit not in ("", "year") or draft.of not in ("", "year"):
-        raise Stuck(reader.typed, "Kies een van de twee: een dag van het jaar, of elke zoveel weken of maanden.")
+        raise Stuck(reader.typed, tell("calendar.rule.yearday_or_interval"))
     if draft.on and not (draft.weekdays or draft.nths or draft.monthdays or draft.months):
         rule = Rule(Every.YEAR, interval, monthdays=(draft.on.day,), months=(draft.on.month,))
         if draft.every or draft.unit or draft.of:
@@ -211,9 +209,7 @@ def _year_rule(draft: Draft, reader: Reader) -> Rule:
     if draft.on or draft.weekdays or draft.nths or draft.months or draft.monthdays:
         raise Stuck(
             reader.typed,
-            "Zeg ook in welke maand, bijvoorbeeld `elk jaar op de laatste zondag van augustus`."
-            if draft.nths and not draft.months
-            else "Zeg welke dag van het jaar, bijvoorbeeld `elk jaar op 6 december`.",
+            tell("calendar.rule.in_which_month") if draft.nths and not draft.months else tell("calendar.rule.yearday"),
         )
     return Rule(Every.YEAR, interval)
 

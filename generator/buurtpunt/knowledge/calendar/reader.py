@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import time
 
+from buurtpunt.catalogues import tell
 from buurtpunt.knowledge import moments
 from buurtpunt.knowledge.calendar.feasts import feast_day
 from buurtpunt.knowledge.calendar.pieces import Day, Stuck, Weekdays, month_end
@@ -47,7 +48,7 @@ class Reader(Tokens):
             last = days[0] if len(days) == 1 else None
         part = parts[-1] if parts else ""
         if any(one not in ("", part) for one in parts):
-            raise Stuck("", "Niet elke dag heeft hetzelfde deel van de dag. Maak er twee van.")
+            raise Stuck("", tell("calendar.parts_differ"))
         return Weekdays(tuple(sorted(found)), is_all, part, len({*parts}) > 1) if found else None
 
     def _is_row(self, dash: int) -> bool:
@@ -126,7 +127,7 @@ class Reader(Tokens):
     def _ask_through(self, at: int, first: int, last: int) -> Stuck:
         """Is the last month one of them?"""
         names = [moments.month_name(month) for month in (first, last, (last - 2) % 12 + 1)]
-        question = f"Telt {names[1]} mee? Schrijf dan {{}}. Anders {{}}."
+        question = tell("calendar.name_counts", name=names[1])
         return self.asked(at, question, f"{names[0]} tot en met {names[1]}", f"{names[0]} tot en met {names[2]}")
 
     def year(self) -> int | None:

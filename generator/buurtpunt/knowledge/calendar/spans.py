@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import time
 from itertools import pairwise
 
+from buurtpunt.catalogues import tell
 from buurtpunt.knowledge.calendar.advising import refused
 from buurtpunt.knowledge.calendar.pieces import Stuck
 from buurtpunt.knowledge.calendar.reader import Reader
@@ -31,7 +32,7 @@ def parse_spans(text: str) -> tuple[Span, ...]:
         reader.at = 0
         spans = read_spans(reader)
         if not spans or not reader.done:
-            raise reader.stuck("" if spans else "Schrijf bijvoorbeeld `8:00-12:00` of `gesloten`.")
+            raise reader.stuck("" if spans else tell("calendar.hours_example"))
     except Stuck as stuck:
         raise refused(kinds.HOURS_UNREADABLE, reader, stuck, spans_typed, parse_spans) from None
     return spans
@@ -62,7 +63,7 @@ def _span(reader: Reader) -> tuple[Span, bool] | None:
     ):
         return _spoken(reader, at)
     if run_together := _run_together(reader):
-        raise reader.asked(at, "Bedoelde je {}?", run_together)
+        raise reader.asked(at, tell("calendar.this"), run_together)
     start = reader.clock()
     if not start or not reader.take(*_TILL):
         reader.at = at
@@ -71,7 +72,7 @@ def _span(reader: Reader) -> tuple[Span, bool] | None:
     if not end:
         typed = reader.text(reader.at, reader.at + 1)
         if reader.here is T.PART or (reader.here is T.NUMBER and reader.ahead(1) in (None, T.COMMA, T.AND)):
-            raise reader.stuck(f"Schrijf in plaats van `{typed}` een uur in cijfers: tot hoe laat?")
+            raise reader.stuck(tell("calendar.instead_of", typed=typed))
         reader.at = at
         return None
     _ask_afternoon(reader, at, start, end)
@@ -107,17 +108,17 @@ def _ask_afternoon(reader: Reader, at: int, start: tuple[time, bool], end: tuple
         later = (_later(first), _later(last) if last < NOON else last)
         raise reader.asked(
             at,
-            "Is dat in de namiddag? Schrijf dan {}. In de nacht? Dan zo: {}.",
+            tell("calendar.afternoon_or_night"),
             span_typed(later),
             span_typed((first, last)),
         )
     if past or backwards:
         options = [span_typed((first, _later(last)))] if _later(last) > first else []
-        question = "Bedoelde je {}?"
+        question = tell("calendar.this")
         if past and not all(exact):
             options, question = (
                 [*options, span_typed((first, last))],
-                "Bedoelde je {} of {}?" if options else "Is dat tot in de nacht? Schrijf dan {}.",
+                tell("calendar.this_or_that") if options else tell("calendar.into_the_night"),
             )
         if options:
             raise reader.asked(at, question, *options)
@@ -142,7 +143,7 @@ def _spoken(reader: Reader, at: int) -> tuple[Span, bool]:
         if len(sides) == 1 and not reader.take(*_TILL):
             break
     if len(sides) < 2 or not all(sides):
-        raise reader.stuck("Schrijf de uren in cijfers, van hoe laat tot hoe laat.")
+        raise reader.stuck(tell("calendar.hours_from_to"))
     spans = [(start, end) for start in sides[0] for end in sides[1] if start < end and start >= _LATEST]
     spans = [span for span in spans if len(spans) < 3 or span[1].hour - span[0].hour < 12]
     question = "Bedoelde je " + enumerate_words(["{}"] * len(spans), last="of") + "?"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from buurtpunt.catalogues import tell
 from buurtpunt.knowledge.plain.finding import Finding, Text
 from buurtpunt.knowledge.plain.lexicon import abbreviations, group
 from buurtpunt.knowledge.plain.sentences import Sentence, Word
@@ -34,7 +35,7 @@ def short_forms(text: Text, sentence: Sentence) -> Iterator[Finding]:
         if found and not (bare.casefold() in ("min.", "max.") and before[:1].isdigit()):
             form, meaning = found
             yield from text.note(
-                language.ABBREVIATION, first, first + len(form), advice=f"Schrijf het voluit: {meaning}."
+                language.ABBREVIATION, first, first + len(form), advice=tell("plain.in_full", meaning=meaning)
             )
         before = token
 
@@ -79,7 +80,7 @@ def _capitals(text: Text, run: tuple[Word, ...]) -> Iterator[Finding]:
         return
     for word in run:
         if not _is_known(text, word):
-            advice = f"Zeg wat het is, of schrijf het de eerste keer voluit: `{word.text} (wat de letters betekenen)`."
+            advice = tell("plain.in_full_or_say", word=word.text)
             yield from text.note(language.ABBREVIATION, word.start, word.end, advice=advice)
 
 
@@ -105,7 +106,7 @@ def _legal_forms(text: Text, words: tuple[Word, ...]) -> Iterator[Finding]:
         meaning = _LEGAL.get(word.low)
         if meaning and not _beside_a_name(words, at) and not _SAYS_SO.search(text.clean):
             yield from text.note(
-                language.ABBREVIATION, word.start, word.end, advice=f"Schrijf het de eerste keer voluit: {meaning}."
+                language.ABBREVIATION, word.start, word.end, advice=tell("plain.in_full_once", meaning=meaning)
             )
 
 

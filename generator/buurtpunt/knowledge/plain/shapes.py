@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from buurtpunt.catalogues import tell
 from buurtpunt.knowledge.plain.finding import Finding, Text
 from buurtpunt.knowledge.plain.lexicon import group
 from buurtpunt.knowledge.plain.markup import Sort
@@ -118,14 +119,14 @@ def doubts(text: Text, sentence: Sentence) -> Iterator[Finding]:
     """Words that doubt: some anywhere, others in a call, or where we speak of what we do ourselves."""
     low = [word.low for word in sentence.words]
     weighs = text.is_call or sentence.sort is Sort.HEADING or not _WE.isdisjoint(low)
-    advice = "Laat het weg, of zeg wat je zeker weet."
+    advice = tell("plain.leave_out")
     for at, word in enumerate(sentence.words):
         if word.low in _DOUBTS_BEGIN and (size := _doubtful(low, at)):
             yield from text.note(language.DOUBT, word.start, sentence.words[at + size - 1].end, advice=advice)
         elif weighs and word.low in _MAYBE:
             yield from text.note(language.DOUBT, word.start, word.end, advice=advice)
         elif word.low in _TRY and weighs and not _is_having_a_go(low):
-            advice_try = "Zeg wat je doet: niet `we proberen te helpen`, wel `we helpen`."
+            advice_try = tell("plain.say_what_you_do")
             yield from text.note(language.DOUBT, word.start, word.end, advice=advice_try)
 
 

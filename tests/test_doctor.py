@@ -18,6 +18,7 @@ from buurtpunt import hosting
 from buurtpunt.doctor import Verdict, examine
 from buurtpunt.doctor.internet import NotThere, Offline, World
 from buurtpunt.knowledge import letters
+from buurtpunt.languages import CODES
 from buurtpunt.problems import Kind, Level
 from buurtpunt.problems import doctor as kinds
 from conftest import VillageBuilder
@@ -86,7 +87,7 @@ def marks(verdicts: list[Verdict]) -> dict[str, list[str]]:
 
 def test_a_village_in_good_health(village: VillageBuilder) -> None:
     place = kept(village({**OWN, **IGNORED, **WORKFLOW}))
-    page = f'<p>Bijgewerkt op <time datetime="{TODAY}">zondag 22 november 2026</time></p>'
+    page = f'<p class="small legal">Bijgewerkt op <time datetime="{TODAY}">zondag 22 november 2026</time></p>'
     pages = {"185.199.108.153", "185.199.109.153", "2606:50c0:8000::153"}
     world = Pretended({"www.oudemelkerij.example": pages}, {"https://www.oudemelkerij.example": page})
     verdicts = found(place, world)
@@ -263,7 +264,7 @@ def test_without_a_website_the_address_follows_from_the_name(village: VillageBui
 
 
 def test_a_site_that_stands_still(village: VillageBuilder) -> None:
-    page = '<p>Bijgewerkt op <time datetime="2026-09-01">dinsdag 1 september 2026</time></p>'
+    page = '<p class="small legal">Bijgewerkt op <time datetime="2026-09-01">dinsdag 1 september 2026</time></p>'
     world = Pretended(pages={"https://www.oudemelkerij.example": page})
     assert problem(found(kept(village({**OWN, **IGNORED})), world), kinds.STANDS_STILL) == (
         "De site op https://www.oudemelkerij.example is van dinsdag 1 september 2026. Ze wordt niet meer elke nacht gemaakt.",
@@ -271,9 +272,10 @@ def test_a_site_that_stands_still(village: VillageBuilder) -> None:
     )
 
 
-def test_the_day_is_read_from_the_page_that_we_make(village: VillageBuilder) -> None:
+@pytest.mark.parametrize("language", CODES)
+def test_the_day_is_read_from_the_page_that_we_make(village: VillageBuilder, language: str) -> None:
     """What the theme writes and what the doctor looks for are one and the same."""
-    place = kept(village({**OWN, **IGNORED}))
+    place = kept(village({"buurtpunt.yml": f"{OWN['buurtpunt.yml']}taal: {language}\n", **IGNORED}))
     page = place.build(today="2026-11-01").text("")
     told, _ = problem(found(place, Pretended(pages={"https://www.oudemelkerij.example": page})), kinds.STANDS_STILL)
     assert "is van zondag 1 november 2026." in told

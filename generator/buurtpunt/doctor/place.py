@@ -18,7 +18,7 @@ from buurtpunt.problems import village
 
 PAGES, DOMAIN, WORKFLOW = "GitHub Pages", "Adres", "Bouwen"
 FRESH = 2  # days that a site may be old: the night may be late, and so may we
-_UPDATED = re.compile(r'Bijgewerkt op <time datetime="(\d{4}-\d{2}-\d{2})">')
+_UPDATED = re.compile(r'<p class="small legal">[^<]*<time datetime="(\d{4}-\d{2}-\d{2})">')
 _ASK = "Met `--online` kijken we het na op het internet."
 _NO_ANSWER = "We kregen geen antwoord van het internet. Ben je verbonden?"
 

@@ -9,6 +9,7 @@ import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
+from buurtpunt.catalogues import tell
 from buurtpunt.doctor import history, machine, place
 from buurtpunt.doctor.internet import Internet
 from buurtpunt.doctor.verdict import Verdict
@@ -25,10 +26,13 @@ def examine(start: Path, today: dt.date, internet: Internet | None) -> Iterator[
     try:
         village = find_village(start)
     except Wrong as wrong:
-        yield Verdict("Je dorp", problem=wrong.at())
+        yield Verdict("village", problem=wrong.at())
         return
     hub = read_village(village).hub
-    yield Verdict("Je dorp", f"{hub.name}, in {village}" if hub else f"Gevonden, maar niet te lezen: {village}")
+    found = (
+        tell("doctor.village", name=hub.name, folder=village) if hub else tell("doctor.village.unread", folder=village)
+    )
+    yield Verdict("village", found)
     known = history.look(village)
     yield from history.examine(known, today)
     yield from place.examine(known, hub.website if hub else "", internet, today)

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from buurtpunt import hosting
+from buurtpunt.catalogues import tell
 from buurtpunt.doctor import git
 from buurtpunt.doctor.verdict import Verdict, wrong
 from buurtpunt.knowledge import dutch, moments
 from buurtpunt.problems import doctor as kinds
 
-SUBJECT = "Geschiedenis"
 EARLY = 15  # days before GitHub stops that we begin to say so
 
 # https://github.com/naam/dorp.git, git@github.com:naam/dorp.git, ssh://git@github.com/naam/dorp
@@ -55,10 +55,10 @@ def look(village: Path) -> Known:
 def examine(known: Known, today: dt.date) -> Iterator[Verdict]:
     """Whether the history is kept, with all that belongs in it and nothing else."""
     if known.top is None:
-        yield wrong(SUBJECT, kinds.NO_HISTORY if git.is_there() else kinds.NO_GIT)
+        yield wrong("history", kinds.NO_HISTORY if git.is_there() else kinds.NO_GIT)
         return
-    where = f"op GitHub als {known.owner}/{known.name}" if known.is_on_github else "op deze computer"
-    yield Verdict(SUBJECT, f"Elke versie wordt bewaard, {where}.")
+    place = "github" if known.is_on_github else "here"
+    yield Verdict("history", tell(f"doctor.history.{place}", owner=known.owner, name=known.name))
     yield _private(known.village)
     yield from _unsent(known.village)
     if known.is_on_github:
@@ -68,17 +68,17 @@ def examine(known: Known, today: dt.date) -> Iterator[Verdict]:
 def _private(village: Path) -> Verdict:
     told = git.ask(village, "ls-files", "--", "intern")
     if told:
-        return wrong("Privé", kinds.PRIVATE_TOLD, file=told.splitlines()[0])
+        return wrong("private", kinds.PRIVATE_TOLD, file=told.splitlines()[0])
     if git.ask(village, "check-ignore", "--", "intern/druk.yml") is None:
-        return wrong("Privé", kinds.PRIVATE_OPEN)
-    return Verdict("Privé", "De map intern blijft op je computer.")
+        return wrong("private", kinds.PRIVATE_OPEN)
+    return Verdict("private", tell("doctor.private"))
 
 
 def _unsent(village: Path) -> Iterator[Verdict]:
     changed = (git.ask(village, "status", "--porcelain", "--untracked-files=all", "--", "content") or "").splitlines()
     if changed:
         count = dutch.plural(len(changed), "bestand", "bestanden")
-        yield wrong(SUBJECT, kinds.UNSENT, count=count, verb="is" if len(changed) == 1 else "zijn")
+        yield wrong("history", kinds.UNSENT, count=count, verb="is" if len(changed) == 1 else "zijn")
 
 
 def _quiet(village: Path, today: dt.date) -> Iterator[Verdict]:
@@ -89,6 +89,6 @@ def _quiet(village: Path, today: dt.date) -> Iterator[Verdict]:
     day = dt.date.fromisoformat(last)
     days = (today - day).days
     if days > hosting.QUIET_DAYS - EARLY:
-        yield wrong(SUBJECT, kinds.QUIET, date=moments.format_date(day), days=days)
+        yield wrong("history", kinds.QUIET, date=moments.format_date(day), days=days)
     else:
-        yield Verdict(SUBJECT, f"De laatste wijziging is van {moments.format_date(day)}.")
+        yield Verdict("history", tell("doctor.history.last", date=moments.format_date(day)))

@@ -7,6 +7,7 @@ import platform
 from collections.abc import Iterator
 
 from buurtpunt import __version__
+from buurtpunt.catalogues import tell
 from buurtpunt.doctor.verdict import Verdict, wrong
 from buurtpunt.knowledge import dutch, letters
 from buurtpunt.problems import doctor as kinds
@@ -14,7 +15,7 @@ from buurtpunt.problems import doctor as kinds
 
 def examine() -> Iterator[Verdict]:
     """Each of these."""
-    yield Verdict("Programma", f"buurtpunt {__version__}, met Python {platform.python_version()}")
+    yield Verdict("program", tell("doctor.program", version=__version__, python=platform.python_version()))
     yield _letters()
     yield _zones()
 
@@ -23,10 +24,10 @@ def _letters() -> Verdict:
     try:
         import buurtpunt.typesetting  # noqa: F401  (only whether it can be)
     except ImportError:
-        return wrong("Drukwerk", kinds.NO_LETTERS, missing="het programma dat de bladen zet (typst)")
+        return wrong("paper", kinds.NO_LETTERS, missing=tell("doctor.typst"))
     if missing := [*letters.missing()]:
-        return wrong("Drukwerk", kinds.NO_LETTERS, missing=dutch.enumerate_words(missing))
-    return Verdict("Drukwerk", "De lettertypes zijn er allemaal.")
+        return wrong("paper", kinds.NO_LETTERS, missing=dutch.enumerate_words(missing))
+    return Verdict("paper", tell("doctor.letters"))
 
 
 def _zones() -> Verdict:
@@ -36,8 +37,8 @@ def _zones() -> Verdict:
     try:
         zone = ZoneInfo("Europe/Brussels")
     except ZoneInfoNotFoundError:
-        return wrong("Tijdzone", kinds.NO_ZONES)
+        return wrong("zone", kinds.NO_ZONES)
     ahead = [dt.datetime(2026, month, 1, tzinfo=zone).utcoffset() for month in (1, 7)]
     if ahead != [dt.timedelta(hours=1), dt.timedelta(hours=2)]:
-        return wrong("Tijdzone", kinds.NO_ZONES)
-    return Verdict("Tijdzone", "De tijd van Brussel is bekend, ook die van de zomer.")
+        return wrong("zone", kinds.NO_ZONES)
+    return Verdict("zone", tell("doctor.zone"))

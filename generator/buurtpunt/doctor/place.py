@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from buurtpunt import hosting
+from buurtpunt.catalogues import tell
 from buurtpunt.disk import plain
 from buurtpunt.doctor.history import Known
 from buurtpunt.doctor.internet import Internet, NotThere, Offline
@@ -16,11 +17,8 @@ from buurtpunt.knowledge import dutch, moments
 from buurtpunt.problems import doctor as kinds
 from buurtpunt.problems import village
 
-PAGES, DOMAIN, WORKFLOW = "GitHub Pages", "Adres", "Bouwen"
 FRESH = 2  # days that a site may be old: the night may be late, and so may we
-_UPDATED = re.compile(r'<p class="small legal">[^<]*<time datetime="(\d{4}-\d{2}-\d{2})">')
-_ASK = "Met `--online` kijken we het na op het internet."
-_NO_ANSWER = "We kregen geen antwoord van het internet. Ben je verbonden?"
+_UPDATED = re.compile(r'<p class="small legal">[^<]*<time datetime="(\d{4}-\d{2}-\d{2})">')  # at the foot of each page
 
 
 def examine(known: Known, website: str | None, internet: Internet | None, today: dt.date) -> Iterator[Verdict]:
@@ -41,64 +39,64 @@ def _workflow(known: Known, top: Path) -> Iterator[Verdict]:
     }
     ours = [path for path, text in texts.items() if hosting.CALLED in text]
     if not ours:
-        yield wrong(WORKFLOW, kinds.NO_WORKFLOW, file=hosting.WORKFLOW_FILE)
+        yield wrong("workflow", kinds.NO_WORKFLOW, file=hosting.WORKFLOW_FILE)
         return
     text, file = texts[ours[0]], ours[0].relative_to(top).as_posix()
     found = []
     if not re.search(r"(?m)^\s*schedule:", text):
         line = next(line.strip() for line in hosting.WORKFLOW.splitlines() if "schedule:" in line)
-        found.append(wrong(WORKFLOW, kinds.NO_NIGHT, file=file, line=line))
+        found.append(wrong("workflow", kinds.NO_NIGHT, file=file, line=line))
     if known.below and "map:" not in text:
-        found.append(wrong(WORKFLOW, kinds.WORKFLOW_ELSEWHERE, file=file, folder=known.below))
-    yield from found or [Verdict(WORKFLOW, "GitHub maakt je site na elke wijziging, en elke nacht.")]
+        found.append(wrong("workflow", kinds.WORKFLOW_ELSEWHERE, file=file, folder=known.below))
+    yield from found or [Verdict("workflow", tell("doctor.workflow"))]
 
 
 def _domain(known: Known, website: str, internet: Internet | None) -> Iterator[Verdict]:
     """Whether the name in `website` leads to where the site is."""
     if not website:
-        yield wrong(DOMAIN, village.NO_WEBSITE)
+        yield wrong("domain", village.NO_WEBSITE)
         return
     domain = hosting.own_domain(website)
     if not domain or not known.is_on_github:
-        yield Verdict(DOMAIN, website)
+        yield Verdict("domain", website)
         return
     if internet is None:
-        yield Verdict(DOMAIN, f"Of {domain} naar GitHub Pages wijst, zien we van hier niet. {_ASK}", known=False)
+        yield Verdict("domain", tell("doctor.domain.unseen", domain=domain), known=False)
         return
     try:
         found = internet.addresses(domain)
     except NotThere:
-        yield wrong(DOMAIN, kinds.DOMAIN_UNKNOWN, domain=domain)
+        yield wrong("domain", kinds.DOMAIN_UNKNOWN, domain=domain)
     except Offline:
-        yield Verdict(DOMAIN, _NO_ANSWER, known=False)
+        yield Verdict("domain", tell("doctor.offline"), known=False)
     else:
         yield _pointed(domain, found, known.owner)
 
 
 def _pointed(domain: str, found: frozenset[str], owner: str) -> Verdict:
     if found and found <= hosting.PAGES_ADDRESSES:
-        return Verdict(DOMAIN, f"{domain} wijst naar GitHub Pages.")
+        return Verdict("domain", tell("doctor.domain", domain=domain))
     numbers = dutch.enumerate_words(sorted(found - hosting.PAGES_ADDRESSES))
-    record = f"een CNAME naar {owner.lower()}.github.io"
+    record = tell("doctor.domain.cname", host=f"{owner.lower()}.github.io")
     if domain.count(".") == 1:  # a name without `www` can have no CNAME (RFC 1034, 3.6.2)
         four = sorted(number for number in hosting.PAGES_ADDRESSES if "." in number)
-        record = f"een A-record naar elk van {dutch.enumerate_words(four)}"
-    return wrong(DOMAIN, kinds.DOMAIN_ELSEWHERE, domain=domain, found=numbers, record=record)
+        record = tell("doctor.domain.a", numbers=dutch.enumerate_words(four))
+    return wrong("domain", kinds.DOMAIN_ELSEWHERE, domain=domain, found=numbers, record=record)
 
 
 def _site(address: str, internet: Internet | None, today: dt.date) -> Verdict:
     """Whether the site is there, and how old it is."""
     if internet is None:
-        return Verdict(PAGES, f"Of er een site staat op {address}, zien we van hier niet. {_ASK}", known=False)
+        return Verdict("pages", tell("doctor.pages.unseen", address=address), known=False)
     try:
         updated = _UPDATED.search(internet.page(address))
     except NotThere:
-        return wrong(PAGES, kinds.NOTHING_THERE, address=address)
+        return wrong("pages", kinds.NOTHING_THERE, address=address)
     except Offline:
-        return Verdict(PAGES, _NO_ANSWER, known=False)
+        return Verdict("pages", tell("doctor.offline"), known=False)
     if updated is None:
-        return wrong(PAGES, kinds.NOTHING_THERE, address=address)
+        return wrong("pages", kinds.NOTHING_THERE, address=address)
     day = dt.date.fromisoformat(updated[1])
     if (today - day).days > FRESH:
-        return wrong(PAGES, kinds.STANDS_STILL, address=address, date=moments.format_date(day))
-    return Verdict(PAGES, f"De site staat op {address}, bijgewerkt op {moments.format_date(day)}.")
+        return wrong("pages", kinds.STANDS_STILL, address=address, date=moments.format_date(day))
+    return Verdict("pages", tell("doctor.pages", address=address, date=moments.format_date(day)))

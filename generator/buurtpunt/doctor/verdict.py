@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from buurtpunt.catalogues import tell
 from buurtpunt.problems import Kind, Level, Place, Problem
 
 
@@ -12,15 +13,22 @@ from buurtpunt.problems import Kind, Level, Place, Problem
 class Verdict:
     """One thing, and how it is: right, with a sentence; wrong, with a problem; or not to be known from here."""
 
-    subject: str
+    about: str  # what `doctor` has a name for in the catalogue
     sentence: str = ""
     problem: Problem | None = None
     known: bool = True
 
     @property
+    def subject(self) -> str:
+        """What it is about, in a word."""
+        return tell(f"doctor.subject.{self.about}")
+
+    @property
     def mark(self) -> str:
         """A word for it: goed, tip, waarschuwing, fout or onbekend."""
-        return self.problem.level.value if self.problem else "goed" if self.known else "onbekend"
+        if self.problem:
+            return self.problem.level.value
+        return tell("doctor.right") if self.known else tell("doctor.unknown")
 
     @property
     def is_wrong(self) -> bool:
@@ -39,6 +47,6 @@ class Verdict:
         }
 
 
-def wrong(subject: str, kind: Kind, **facts: Any) -> Verdict:
+def wrong(about: str, kind: Kind, **facts: Any) -> Verdict:
     """A verdict of this kind of problem; it stands at no line of a file."""
-    return Verdict(subject, problem=Problem(kind, Place(), facts))
+    return Verdict(about, problem=Problem(kind, Place(), facts))

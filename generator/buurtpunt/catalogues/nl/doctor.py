@@ -1,0 +1,35 @@
+"""What the doctor says: of what it looked at, and how that is."""
+
+from __future__ import annotations
+
+WORDS = {
+    "subject.program": "Programma",
+    "subject.paper": "Drukwerk",
+    "subject.zone": "Tijdzone",
+    "subject.village": "Je dorp",
+    "subject.history": "Geschiedenis",
+    "subject.private": "Privé",
+    "subject.workflow": "Bouwen",
+    "subject.domain": "Adres",
+    "subject.pages": "GitHub Pages",
+    "right": "goed",
+    "unknown": "onbekend",
+    "program": "buurtpunt {version}, met Python {python}",
+    "typst": "het programma dat de bladen zet (typst)",
+    "letters": "De lettertypes zijn er allemaal.",
+    "zone": "De tijd van Brussel is bekend, ook die van de zomer.",
+    "village": "{name}, in {folder}",
+    "village.unread": "Gevonden, maar niet te lezen: {folder}",
+    "history.here": "Elke versie wordt bewaard, op deze computer.",
+    "history.github": "Elke versie wordt bewaard, op GitHub als {owner}/{name}.",
+    "history.last": "De laatste wijziging is van {date}.",
+    "private": "De map intern blijft op je computer.",
+    "workflow": "GitHub maakt je site na elke wijziging, en elke nacht.",
+    "domain": "{domain} wijst naar GitHub Pages.",
+    "domain.unseen": "Of {domain} naar GitHub Pages wijst, zien we van hier niet. Met `--online` kijken we het na op het internet.",
+    "domain.cname": "een CNAME naar {host}",
+    "domain.a": "een A-record naar elk van {numbers}",
+    "pages": "De site staat op {address}, bijgewerkt op {date}.",
+    "pages.unseen": "Of er een site staat op {address}, zien we van hier niet. Met `--online` kijken we het na op het internet.",
+    "offline": "We kregen geen antwoord van het internet. Ben je verbonden?",
+}

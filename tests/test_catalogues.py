@@ -38,8 +38,21 @@ ENGLISH = _words("""
 
 # Rooms whose words are still among their code. Each that is done leaves this list; nothing is added to it.
 NOT_YET = _words("""
-    checking cli disk editing forms hosting images making model outputs pipeline preview publishing reading
-    review searching starter summary theme today typesetting withdrawal writing
+    checking
+    cli
+    forms
+    making
+    model
+    outputs
+    pipeline
+    preview
+    publishing
+    reading
+    review
+    starter
+    summary
+    today
+    withdrawal
 """)
 # What is Dutch by itself: it reads and says what villagers type.
 KNOWS_DUTCH = frozenset({"knowledge"})

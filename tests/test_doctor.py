@@ -27,7 +27,7 @@ from runner import git
 T = TypeVar("T")
 DAY = dt.date.fromisoformat(TODAY)
 IGNORED = {"./.gitignore": "intern/\noutput/\n"}
-WORKFLOW = {f"./{hosting.WORKFLOW_FILE}": hosting.WORKFLOW}
+WORKFLOW = {f"./{hosting.WORKFLOW_FILE}": hosting.workflow()}
 OWN = {"buurtpunt.yml": "naam: De Oude Melkerij\nwebsite: https://www.oudemelkerij.example\n"}
 AT_GITHUB = "git@github.com:Verzonnegem/mijn-dorp.git"
 
@@ -232,7 +232,7 @@ def test_nothing_builds_the_site(village: VillageBuilder) -> None:
 
 
 def test_the_site_is_not_built_each_night(village: VillageBuilder) -> None:
-    lines = [line for line in hosting.WORKFLOW.splitlines(keepends=True) if "schedule" not in line]
+    lines = [line for line in hosting.workflow().splitlines(keepends=True) if "schedule" not in line]
     place = kept(village({**IGNORED, "./.github/workflows/site.yaml": "".join(lines)}))
     assert problem(found(place), kinds.NO_NIGHT) == (
         "`.github/workflows/site.yaml` bouwt je site niet elke nacht. Dan blijft in de agenda staan wat voorbij is.",

@@ -39,7 +39,7 @@ def test_the_pages_make_a_site_without_a_complaint(village: VillageBuilder) -> N
 
 
 def test_the_file_for_github_is_the_one_that_a_new_village_gets() -> None:
-    assert block("github-pages", "yaml") == hosting.WORKFLOW
+    assert block("github-pages", "yaml") == hosting.workflow()
     assert hosting.WORKFLOW_FILE in text_of("github-pages")
 
 

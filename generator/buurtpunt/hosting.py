@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from buurtpunt.catalogues import tell
 from buurtpunt.urls import base_path, host_of
 
 REPOSITORY = "buurtpunt/buurtpunt"  # where this project lives
@@ -9,8 +10,7 @@ RELEASE = "v1"  # the tag that villages follow; it moves with every release that
 CALLED = f"{REPOSITORY}/.github/workflows/dorp.yml"  # what does all the work, kept and mended by us
 
 WORKFLOW_FILE = ".github/workflows/website.yml"
-WORKFLOW = f"""\
-# Zet je website op het internet: als er iets verandert, en elke nacht, zodat de agenda bij blijft.
+_WORKFLOW = f"""\
 name: Website
 on:
   push: {{branches: [main]}}
@@ -31,6 +31,11 @@ QUIET_DAYS = 60  # without a change, and GitHub stops what runs by the clock in 
 PAGES_ADDRESSES = frozenset(
     {f"185.199.{part}.153" for part in range(108, 112)} | {f"2606:50c0:{part}::153" for part in range(8000, 8004)}
 )
+
+
+def workflow() -> str:
+    """The file with which a village asks for its site."""
+    return f"# {tell('hosting.workflow')}\n{_WORKFLOW}"
 
 
 def pages_address(owner: str, name: str) -> str:

@@ -14,6 +14,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from typing import Any, NamedTuple
 
+from buurtpunt.catalogues import tell
+
 _PATIENCE = 120  # seconds
 # Of what Pagefind brings only this is used: its other scripts are screens, and ours is our own.
 _USED = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json")
@@ -65,7 +67,7 @@ def _answers(asked: list[dict[str, Any]]) -> list[dict[str, Any]]:
             try:
                 for answer in _talk(process, written):
                     if answer["payload"]["type"] == "Error":
-                        raise Unable(f"Pagefind zegt: {answer['payload']['message']}")
+                        raise Unable(tell("searching.error", said=answer["payload"]["message"]))
                     found[answer["message_id"]] = answer["payload"]
                     if len(found) == len(asked):
                         break
@@ -73,9 +75,9 @@ def _answers(asked: list[dict[str, Any]]) -> list[dict[str, Any]]:
                 late.cancel()
                 process.kill()
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise Unable(f"Pagefind werkt niet op deze computer ({error})") from error
+        raise Unable(tell("searching.broken", error=error)) from error
     if len(found) < len(asked):
-        raise Unable("Pagefind is te vroeg gestopt")
+        raise Unable(tell("searching.stopped"))
     return [found[number] for number in range(1, len(asked) + 1)]
 
 
@@ -100,5 +102,5 @@ def _program() -> str:
     try:
         import pagefind_bin
     except ImportError:
-        raise Unable("voor dit soort computer is er geen Pagefind") from None
+        raise Unable(tell("searching.missing")) from None
     return str(pagefind_bin.get_executable())

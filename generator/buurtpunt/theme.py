@@ -20,6 +20,7 @@ from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from buurtpunt.catalogues import tell
 from buurtpunt.disk import ours, plain
 from buurtpunt.disk.village import read
 from buurtpunt.languages import DUTCH, Language
@@ -224,17 +225,17 @@ class _Loader(BaseLoader):
             data = plain.read_along(path) if path.is_relative_to(self._bundled) else plain.read(path)
             return data.decode().replace("\r\n", "\n").replace("\r", "\n"), str(path), lambda: True
         except UnicodeDecodeError as error:
-            raise TemplateSyntaxError("het is niet bewaard als UTF-8", 1, template, str(path)) from error
+            raise TemplateSyntaxError(tell("theme.not_utf8"), 1, template, str(path)) from error
         except OSError as error:
-            raise TemplateSyntaxError("we mogen het niet lezen", 1, template, str(path)) from error
+            raise TemplateSyntaxError(tell("theme.no_access"), 1, template, str(path)) from error
 
 
 def _explain(error: Exception, template: Path) -> tuple[Path, int, str]:
     """Which template, which line, and what is wrong there; Jinja and Python say so in English."""
     if isinstance(error, TemplateNotFound):
-        said = f"het sjabloon `{error.name}` is er niet"
+        said = tell("theme.missing", name=error.name)
     elif isinstance(error, SecurityError):
-        said = f"een sjabloon mag alleen tonen wat het krijgt ({str(error).rstrip('.')})"
+        said = tell("theme.only_shows", error=str(error).rstrip("."))
     else:
         said = getattr(error, "message", None) or str(error)
     if isinstance(error, TemplateSyntaxError):

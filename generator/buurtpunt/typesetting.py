@@ -21,6 +21,7 @@ from typing import Any, NamedTuple, cast
 
 import typst
 
+from buurtpunt.catalogues import tell
 from buurtpunt.disk import ours, plain
 from buurtpunt.disk.village import os_reason
 from buurtpunt.knowledge.letters import FOR_PAPER
@@ -115,10 +116,10 @@ class Typesetter:
         try:
             text = (plain.read(path) if is_own else plain.read_along(path)).decode().replace("\r\n", "\n")
         except (OSError, UnicodeDecodeError) as error:
-            said = "het is niet bewaard als UTF-8" if isinstance(error, ValueError) else "we mogen het niet lezen"
+            said = tell("theme.not_utf8") if isinstance(error, ValueError) else tell("theme.no_access")
             raise Wrong(kinds.TEMPLATE_BROKEN, name=path.name, said=said, place=self._place(path, 0)) from None
         if found := _GOES_OUT.search(text):
-            said = f"een sjabloon mag alleen een ander sjabloon binnenhalen, met zijn naam tussen aanhalingstekens (`{found[0]}`)"
+            said = tell("theme.only_imports", typed=found[0])
             line = text.count("\n", 0, found.start()) + 1
             raise Wrong(kinds.TEMPLATE_BROKEN, name=path.name, said=said, place=self._place(path, line))
         return text

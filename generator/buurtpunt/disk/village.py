@@ -10,6 +10,7 @@ import os
 import unicodedata
 from pathlib import Path
 
+from buurtpunt.catalogues import tell
 from buurtpunt.disk import plain
 from buurtpunt.problems import Place, Wrong, files
 
@@ -27,7 +28,7 @@ def read(path: Path, name: str, most: int = -1) -> bytes:
     try:
         return plain.read(path, most)
     except plain.NotPlain:
-        raise Wrong(files.NOT_A_FILE, what="iets van het systeem", place=Place(name)) from None
+        raise Wrong(files.NOT_A_FILE, what=tell("disk.of_the_system"), place=Place(name)) from None
     except OSError as error:
         raise Wrong(files.UNREADABLE, reason=os_reason(error), place=Place(name)) from None
 
@@ -68,9 +69,9 @@ def readable(name: str) -> str:
 def os_reason(error: OSError) -> str:
     """Why the operating system refused, in Dutch; the text of the system itself depends on the language it is set to."""
     if isinstance(error, PermissionError):
-        return "je hebt er geen toegang toe"
+        return tell("disk.no_access")
     if isinstance(error, FileNotFoundError):
-        return "het is er niet meer"
+        return tell("disk.gone")
     if isinstance(error, IsADirectoryError):
-        return "het is een map"
-    return f"het systeem weigert, nummer {error.errno}"
+        return tell("disk.folder")
+    return tell("disk.refused", number=error.errno)

@@ -44,7 +44,7 @@ def _workflow(known: Known, top: Path) -> Iterator[Verdict]:
     text, file = texts[ours[0]], ours[0].relative_to(top).as_posix()
     found = []
     if not re.search(r"(?m)^\s*schedule:", text):
-        line = next(line.strip() for line in hosting.WORKFLOW.splitlines() if "schedule:" in line)
+        line = next(line.strip() for line in hosting.workflow().splitlines() if "schedule:" in line)
         found.append(wrong("workflow", kinds.NO_NIGHT, file=file, line=line))
     if known.below and "map:" not in text:
         found.append(wrong("workflow", kinds.WORKFLOW_ELSEWHERE, file=file, folder=known.below))

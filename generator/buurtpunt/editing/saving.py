@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from buurtpunt.catalogues import tell
 from buurtpunt.disk import ours
 from buurtpunt.disk.village import os_reason
 from buurtpunt.problems import Wrong, starting
@@ -20,5 +21,5 @@ def save(path: Path, data: bytes) -> None:
 
 def _reason(error: OSError) -> str:
     if isinstance(error, FileExistsError | NotADirectoryError):
-        return "er staat al een bestand met die naam"
+        return tell("disk.taken")
     return os_reason(error)

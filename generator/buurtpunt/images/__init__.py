@@ -7,6 +7,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
+from buurtpunt.catalogues import tell
 from buurtpunt.disk import plain
 from buurtpunt.problems import Wrong, village
 
@@ -79,5 +80,5 @@ def broken(data: bytes) -> Wrong:
     if data[4:8] == b"ftyp" and data[8:12] in _HEIC:
         return Wrong(village.HEIC)
     if data[:2] == b"\xff\xd8" or data[:4] in (b"\x89PNG", b"RIFF", b"GIF8") or data[4:12] == b"ftypavif":
-        return Wrong(village.PICTURE_BROKEN, reason="het is maar half bewaard of beschadigd")
-    return Wrong(village.PICTURE_BROKEN, reason="het is geen foto")
+        return Wrong(village.PICTURE_BROKEN, reason=tell("images.damaged"))
+    return Wrong(village.PICTURE_BROKEN, reason=tell("images.no_photo"))

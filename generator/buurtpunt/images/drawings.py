@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
+from buurtpunt.catalogues import tell
 from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.problems import Wrong, village
 
@@ -72,9 +73,9 @@ def clean(data: bytes) -> Drawing:
     try:
         root = ET.fromstring(data)  # noqa: S314  (its entities were judged above; expat fetches nothing)
     except (ET.ParseError, ValueError, LookupError):
-        raise Wrong(village.PICTURE_BROKEN, reason="het is maar half bewaard of beschadigd") from None
+        raise Wrong(village.PICTURE_BROKEN, reason=tell("images.damaged")) from None
     if root.tag != f"{{{_SVG}}}svg":
-        raise Wrong(village.PICTURE_BROKEN, reason="het is geen tekening")
+        raise Wrong(village.PICTURE_BROKEN, reason=tell("images.no_drawing"))
     if _depth(root) > _DEEPEST:
         raise Wrong(village.DRAWING_COMPLEX)
     removed: list[str] = []

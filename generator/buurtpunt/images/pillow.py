@@ -15,6 +15,7 @@ from typing import Any
 
 from PIL import AvifImagePlugin, Image, ImageDraw, ImageFilter, PngImagePlugin, WebPImagePlugin
 
+from buurtpunt.catalogues import tell
 from buurtpunt.images import (
     LARGEST,
     LARGEST_PROGRESSIVE,
@@ -113,12 +114,12 @@ def house(colour: str, size: int) -> bytes:
 def _opened(data: bytes) -> Image.Image:
     """The picture, of which only the head has been read."""
     if not data:
-        raise Wrong(village.PICTURE_BROKEN, reason="het bestand is leeg")
+        raise Wrong(village.PICTURE_BROKEN, reason=tell("images.empty"))
     try:
         with _quietly():
             image = Image.open(io.BytesIO(without_notes(data)), formats=_FORMATS)
     except Image.DecompressionBombError:
-        raise Wrong(village.PICTURE_BROKEN, reason="het telt veel te veel punten") from None
+        raise Wrong(village.PICTURE_BROKEN, reason=tell("images.far_too_large")) from None
     except Exception:  # Pillow's plugins raise whatever their format brings about: OSError, SyntaxError, struct.error
         raise broken(data) from None
     _not_too_large(image)
@@ -150,7 +151,7 @@ def _not_too_large(image: Image.Image) -> None:
     limit = LARGEST_PROGRESSIVE if image.info.get("progressive") else LARGEST.get(image.format or "", LARGEST["JPEG"])
     millions = image.width * image.height / 1_000_000
     if millions * 1_000_000 > limit:
-        told = f"het telt {millions:.0f} miljoen punten, en hoogstens {limit // 1_000_000} miljoen kan"
+        told = tell("images.too_large", millions=f"{millions:.0f}", most=limit // 1_000_000)
         raise Wrong(village.PICTURE_BROKEN, reason=told)
 
 

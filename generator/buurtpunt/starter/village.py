@@ -84,7 +84,7 @@ def folder_name(answers: Answers) -> str:
 
 def common_files(name: str, contact: str = "") -> dict[str, str]:
     """What lies beside the content of any village, the demo too; `contact` is whom a successor can call."""
-    online = {hosting.WORKFLOW_FILE: hosting.WORKFLOW}
+    online = {hosting.WORKFLOW_FILE: hosting.workflow()}
     beside = {"LEES-MIJ.md": handover(name, contact), ".gitignore": IGNORED, **clicked_files()}
     return {**beside, **online, **editor_files(), **advised_extensions()}
 

@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from filelock import FileLock, Timeout
 
+from buurtpunt.catalogues import tell
 from buurtpunt.disk import ours, plain
 from buurtpunt.disk.order import ADMIN, LOCK, put_in_order, tidy
 from buurtpunt.knowledge import dutch
@@ -216,7 +217,7 @@ def _refuse_in_the_way(part: str, files: Files, strangers: Mapping[str, Seen]) -
     if len(found) == 1:
         raise Wrong(output.IN_THE_WAY, place=Place(f"{part}/{found[0]}"))
     if found:
-        names = [f"`{path}`" for path in found[:_NAMED]] + ["andere"] * (len(found) > _NAMED)
+        names = [f"`{path}`" for path in found[:_NAMED]] + [tell("writing.others")] * (len(found) > _NAMED)
         told = {"part": part, "count": len(found), "names": dutch.enumerate_words(names)}
         raise Wrong(output.MANY_IN_THE_WAY, place=Place(part), **told)
 
@@ -236,13 +237,7 @@ def _unchanged(there: Mapping[str, Seen], files: Files, before: Manifest, keys: 
 
 def _reason(error: OSError) -> dict[str, str]:
     if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
-        return {"reason": "de schijf is vol", "advice": "Maak plaats op de schijf en probeer opnieuw."}
+        return {"reason": tell("writing.full"), "advice": tell("writing.full.advice")}
     if isinstance(error, PermissionError) or error.errno == errno.EROFS:
-        return {
-            "reason": "je mag hier niet schrijven",
-            "advice": "Sluit programma's waarin de site open staat, of kies een andere map met `--output`.",
-        }
-    return {
-        "reason": f"het systeem weigert, nummer {error.errno}",
-        "advice": "Probeer opnieuw, of kies een andere map met `--output`.",
-    }
+        return {"reason": tell("writing.closed"), "advice": tell("writing.closed.advice")}
+    return {"reason": tell("disk.refused", number=error.errno), "advice": tell("writing.refused.advice")}

@@ -23,7 +23,7 @@ LONG = (
 def reviewed(village: VillageBuilder, files: Typed) -> language.Language:
     """The review of a village with these files."""
     reading = read_village(village(files).folder)
-    assert not [problem for problem in reading.findings if problem.level is Level.ERROR]
+    assert not [problem for problem in reading.problems if problem.level is Level.ERROR]
     return language.review(snapshot_of(reading, dt.date.fromisoformat(TODAY), drafts=False))
 
 

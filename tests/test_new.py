@@ -316,7 +316,7 @@ def test_any_title_is_what_the_village_then_reads(
     told = new(place, *more, "--", word, title)
     assert told.exit_code == 0, told.output
     read = read_village(place.folder)
-    assert [problem for problem in read.findings if problem.level is Level.ERROR] == []
+    assert [problem for problem in read.problems if problem.level is Level.ERROR] == []
     names = [value_of(one, Role.TITLE) for thing in things() for one in read.contents.of(thing.kind)]
     assert names == ["Mieke Voorbeeld", squeeze(title)]
 

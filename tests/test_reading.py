@@ -290,7 +290,7 @@ def test_a_file_that_was_read_before_is_the_same_down_to_the_place_of_each_field
     place = village(RICH)
     store = JsonStore()
     first, second = (read_village(place.folder, store, LATER) for _ in range(2))
-    assert list(first.findings) == list(second.findings) == []
+    assert list(first.problems) == list(second.problems) == []
     assert len(store.kept) == store.found == len(RICH) + len(["buurtpunt.yml", "contact.yml"])
     assert first.contents == second.contents
     for one, other in zip(first.contents.documents, second.contents.documents, strict=True):
@@ -359,5 +359,5 @@ def test_a_file_that_may_change_and_look_the_same_is_opened_again(village: Villa
 def test_what_there_was_to_remark_is_remarked_again(village: VillageBuilder) -> None:
     place = village({"nieuws/x.md": "---\ntitel: Soep #1\ndatum: 2026-11-01\n---\nTekst\n"})
     store = JsonStore()
-    told = [[problem.kind.code for problem in read_village(place.folder, store, LATER).findings] for _ in range(2)]
+    told = [[problem.kind.code for problem in read_village(place.folder, store, LATER).problems] for _ in range(2)]
     assert told[0] == told[1] != []

@@ -21,7 +21,7 @@ from buurtpunt.model.files import FileForm, Layout, forms
 from buurtpunt.model.keys import Key
 from buurtpunt.model.schema import schema_of
 from buurtpunt.model.village import File
-from buurtpunt.problems import Findings, Place
+from buurtpunt.problems import Place, each_once
 from buurtpunt.reading.folder import walk
 from buurtpunt.reading.frontmatter import Split, split
 from buurtpunt.reading.records import read_record
@@ -71,7 +71,7 @@ def complaints(form: FileForm, text: str) -> list[str]:
         parts = split(typed)
         assert isinstance(parts, Split), text
         typed = parts.fields
-    found = as_an_editor_reads(parse(typed, Findings()))
+    found = as_an_editor_reads(parse(typed).tree)
     return [error.message for error in VALIDATORS[form.name].iter_errors(found)]
 
 
@@ -123,9 +123,9 @@ def test_each_example_is_right_for_the_reader_and_for_the_schema(where: str) -> 
 
 def what_the_reader_says(form: FileForm, text: str) -> list[str]:
     """The codes of what is wrong with the keys and values of one file."""
-    findings = Findings()
     parts = split(Text(form.path, text)) if form.layout is Layout.FRONT else None
-    node = parse(parts.fields if isinstance(parts, Split) else Text(form.path, text), findings) or Mapping(Place())
+    read = parse(parts.fields if isinstance(parts, Split) else Text(form.path, text))
+    node, problems = read.tree or Mapping(Place()), [*read.problems]
     records = [(form.model, node)]
     if isinstance(node, Mapping) and form.layout is Layout.LISTS:
         records = [(kind.model, item) for kind in form.kinds for item in items_of(node.values.get(kind.key))]
@@ -133,8 +133,8 @@ def what_the_reader_says(form: FileForm, text: str) -> list[str]:
         records = [(form.model, value) for value in node.values.values()]
     for model, value in records:
         assert model
-        read_record(model, value, findings)
-    return [problem.kind.code for problem in findings]
+        problems += found if isinstance(found := read_record(model, value), list) else []
+    return [problem.kind.code for problem in each_once(problems)]
 
 
 def items_of(node: Node | None) -> list[Node]:
@@ -151,7 +151,7 @@ def test_each_file_that_the_model_tells_of_is_read_from_its_place(form: FileForm
 
 def files_of(root: Path) -> Iterator[tuple[FileForm, File]]:
     for below in ("content", "intern", "themes"):
-        for file in walk(root, below, Findings()):
+        for file in walk(root, below).files:
             if form := form_of(file.name):
                 yield form, file
 

@@ -213,7 +213,7 @@ def test_whatever_is_answered_the_village_reads_just_that(
     answers = {"naam": squeeze(name), "zin": squeeze(sentence), "contact": squeeze(name), "telefoon": "0450 00 12 34"}
     laying.lay(folder / "dorp", village_files(answers))
     read = read_village(folder / "dorp")
-    assert list(read.findings) == []
+    assert list(read.problems) == []
     assert read.hub
     assert (read.hub.name, read.hub.sentence) == (answers["naam"], answers["zin"])
     assert read.contents.of(PEOPLE)[0].name == answers["contact"]

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from buurtpunt.making.context import Context
     from buurtpunt.making.executor import Executor
     from buurtpunt.making.paper.printed import Printed
-    from buurtpunt.problems import LeftOut
+    from buurtpunt.problems import LeftOut, Problem
     from buurtpunt.writing.manifest import Earlier, Kept
 
 SITE, PAPER, CHANNELS, PLAN, REVIEW = "site", "druk", "kanalen", "plan", "intern"
@@ -53,12 +53,15 @@ class Materials:
 
 @dataclass(frozen=True, slots=True)
 class MadePart:
-    """The files of a part, what each was made from, as far as that is known, and how many there are of what is counted."""
+    """The files of a part; what each was made from, as far as that is known; how many there are of what is counted; and
+    what could not be made.
+    """
 
     files: Mapping[str, bytes | Kept] = field(default_factory=dict)
     keys: Mapping[str, str] = field(default_factory=dict)
     counts: Mapping[str, int] = field(default_factory=dict)
     left_out: tuple[LeftOut, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,7 @@ def _site(given: Materials) -> MadePart:
     given.tell("maken", len(given.context.seen.documents), 0)
     made = make_website(given.context, given.beside, given.printed, given.earlier, given.executor.jobs)
     pictures = sum(name.startswith("beelden/") for name in made.files)
-    return MadePart(made.files, made.keys, {PAGES: made.pages, PICTURES: pictures})
+    return MadePart(made.files, made.keys, {PAGES: made.pages, PICTURES: pictures}, problems=made.problems)
 
 
 def _paper(given: Materials) -> MadePart:

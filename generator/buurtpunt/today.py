@@ -17,7 +17,7 @@ from buurtpunt.making import alerts, day, happenings
 from buurtpunt.model.collections import CLOSURES, HOURS
 from buurtpunt.model.hours import HourSet
 from buurtpunt.model.opening import hours_on
-from buurtpunt.problems import LeftOut, Problem, Wrong
+from buurtpunt.problems import LeftOut, Problem, Wrong, each_once
 from buurtpunt.reading.folder import find_village
 from buurtpunt.reading.village import read_village
 
@@ -40,8 +40,7 @@ def report_on(start: Path, on: dt.date) -> DayReport:
     except Wrong as wrong:
         return DayReport("", (), (wrong.at(),))
     snapshot = snapshot_of(reading, on, drafts=False)
-    snapshot.findings.extend(agenda.check(snapshot))
-    snapshot.findings.extend(changes.check(snapshot))
+    problems = each_once((*snapshot.read, *agenda.check(snapshot), *changes.check(snapshot)))
     title = moments.format_date(on)
     names = [name for name in (public_holiday(on), school_holiday(on)) if name]
     parts = (
@@ -57,7 +56,7 @@ def report_on(start: Path, on: dt.date) -> DayReport:
         ("Wat staat die dag niet op de site?", tuple(f"{left.name}: {left.reason}" for left in _hidden(snapshot))),
     )
     told = f"{title} ({', '.join(dict.fromkeys(names))})" if names else title
-    return DayReport(told, tuple((name, lines) for name, lines in parts if lines), tuple(snapshot.findings))
+    return DayReport(told, tuple((name, lines) for name, lines in parts if lines), problems)
 
 
 def _hours(snapshot: Snapshot) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from buurtpunt.checking.sitemap import SiteMap, chart
 from buurtpunt.knowledge import dutch, moments, slugs
@@ -20,7 +20,7 @@ from buurtpunt.model.roles import held
 from buurtpunt.model.selection import select
 from buurtpunt.model.together import MEETINGS, PRIVATE_MEETINGS
 from buurtpunt.model.village import Contents
-from buurtpunt.problems import Findings, LeftOut
+from buurtpunt.problems import LeftOut, Problem
 from buurtpunt.reading.village import Reading
 
 NEAR = dt.timedelta(days=365)  # further ahead nobody plans, and the site will have been made many times
@@ -39,9 +39,9 @@ class Snapshot:
     agenda: dict[str, Series]  # the dates of every event, by its file
 
     @property
-    def findings(self) -> Findings:
-        """Where problems are noted."""
-        return self.reading.findings
+    def read(self) -> Iterator[Problem]:
+        """What was wrong in a file by itself, as it reads on this day."""
+        return (problem.on(self.today) for problem in self.reading.problems)
 
     @property
     def hub(self) -> Hub | None:
@@ -59,7 +59,6 @@ class Snapshot:
 
 def snapshot_of(reading: Reading, today: dt.date, drafts: bool) -> Snapshot:
     """A reading, seen on a day."""
-    reading = replace(reading, findings=Findings(problem.on(today) for problem in reading.findings))
     seen, left_out = select(reading.contents, today, drafts)
     site_map = chart(reading, seen, left_out)
     agenda = {

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from buurtpunt.model.files import Layout
-from buurtpunt.problems import Findings, Level, Problem, Wrong
+from buurtpunt.problems import Level, Problem, Wrong, each_once
 from buurtpunt.problems.files import EMPTY
 from buurtpunt.reading.frontmatter import split
 from buurtpunt.reading.text import Text, as_read, decode
@@ -145,9 +145,8 @@ def spelled_rows(text: str, end: str) -> list[str]:
 
 
 def _parsed(text: Text, first_line: int) -> Node | None:
-    findings = Findings()
-    tree = parse(text, findings, first_line)
-    for problem in findings:
+    tree, problems = parse(text, first_line)
+    for problem in each_once(problems):
         if problem.level is Level.ERROR:
             raise Wrong(problem.kind, **problem.facts, place=problem.place)
     return tree

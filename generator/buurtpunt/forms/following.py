@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.disk import plain
 from buurtpunt.disk.village import PRIVATE
 from buurtpunt.editing.page import Page
@@ -19,7 +18,7 @@ from buurtpunt.model import channels
 from buurtpunt.model.files import Layout
 from buurtpunt.model.village import Contents
 from buurtpunt.outputs import CHANNELS
-from buurtpunt.pipeline import PAPER, SITE, Result
+from buurtpunt.pipeline import PAPER, SITE, Looked, Result
 from buurtpunt.reading.village import Typed
 from buurtpunt.typesetting import draw, pages_of
 from buurtpunt.writing.manifest import Kept
@@ -46,7 +45,7 @@ class Maker(Protocol):
 class FormPreview:
     """What came of a try: what is to be said of it, and the address below the first screen where it can be seen, or ""."""
 
-    snapshot: Snapshot
+    looked: Looked
     address: str = ""
 
 
@@ -62,15 +61,16 @@ class Follower:
         part, one = {SHEET: (PAPER, sheet_of(thing)), TEXTS: (CHANNELS, page.name)}.get(view, (SITE, ""))
         is_draft = isinstance(page.values, dict) and "concept" in page.values
         result = self.make({page.name: page.data}, part, one, is_draft)
+        looked = Looked(result.snapshot, result.problems)
         if result.made is None:
-            return FormPreview(result.snapshot)
+            return FormPreview(looked)
         files, address = result.made.files(part), "index.html"
         if part == PAPER:
             files = self._drawn(files.get(f"{one}.pdf"))
         elif part == SITE:
             found = page_at(places(result.snapshot), page.name, line) if view else None
             address, files = found or "", {} if found is None else files
-        return FormPreview(result.snapshot, f".zo/{self._keep(files)}/{address}" if files else "")
+        return FormPreview(looked, f".zo/{self._keep(files)}/{address}" if files else "")
 
     def page_of(self, part: str) -> str:
         """Where a part of the output can be seen as a build would make it, below the first screen; "" where there is nothing."""

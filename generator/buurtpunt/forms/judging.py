@@ -8,13 +8,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.editing.page import Page
 from buurtpunt.forms.fields import OF_FILES, Said
 from buurtpunt.forms.things import Thing
 from buurtpunt.forms.typed import TEXT, Group
 from buurtpunt.forms.understood import Got, understood
-from buurtpunt.pipeline import look_over
+from buurtpunt.pipeline import Looked, look_over
 from buurtpunt.problems import Level, Problem
 from buurtpunt.problems.fields import MISSING_KEY
 from buurtpunt.reading.tree import Mapping, Node, Sequence
@@ -38,19 +37,19 @@ def judge(
     today: dt.date,
     values: Group,
     sees: Callable[[str], bool],
-    snapshot: Snapshot | None = None,
+    looked: Looked | None = None,
 ) -> Verdict:
     """Reads and checks the village with this page in it; what is wrong elsewhere is told only when this page is to blame.
 
-    `values` are those of the thing in a form; `snapshot` is that village, where it was read already. Of a file that somebody
+    `values` are those of the thing in a form; `looked` is that village, where it was read already. Of a file that somebody
     may not see, it is only told that something is wrong there: a sentence may quote what it holds.
     """
-    snapshot = snapshot or look_over(root, today, {page.name: page.data})
-    wrong = [problem for problem in snapshot.findings if problem.level is not Level.TIP]
+    looked = looked or look_over(root, today, {page.name: page.data})
+    wrong = [problem for problem in looked.problems if problem.level is not Level.TIP]
     mine = [problem for problem in wrong if problem.place.file == page.name]
     others = [problem for problem in wrong if problem.level is Level.ERROR and problem.place.file != page.name]
     if others:
-        known = {(one.kind.code, one.place.file, one.sentence) for one in look_over(root, today, {}).findings}
+        known = {(one.kind.code, one.place.file, one.sentence) for one in look_over(root, today, {}).problems}
         others = [one for one in others if (one.kind.code, one.place.file, one.sentence) not in known]
     found: dict[str, list[Said]] = defaultdict(list)
     for problem in mine:
@@ -59,7 +58,7 @@ def judge(
             found[name].append(_empty(name, thing) if problem.kind is MISSING_KEY and name else _said(problem))
     found[""] += [_said(problem) if sees(problem.place.file) else PRIVATE for problem in others]
     stops = any(one.is_error for said in found.values() for one in said)
-    got = understood(snapshot, page.name, line_of(page, thing), thing.keys, values)
+    got = understood(looked.snapshot, page.name, line_of(page, thing), thing.keys, values)
     return Verdict({name: tuple(said) for name, said in found.items()}, stops, got)
 
 

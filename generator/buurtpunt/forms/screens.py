@@ -126,8 +126,8 @@ class Desk(Screens):
         """The form again, with what would come of it beside it, and what there is to be said."""
         can_be_seen = views(to, self.writer.sees_paper)
         look = self.follower.look(to, page, chosen(view, can_be_seen), line_of(page, to))
-        verdict = judge(self.root, to, page, self.today(), values, self.writer.sees, look.snapshot)
-        seen = {"contents": look.snapshot.contents, "look": look.address, "view": view}
+        verdict = judge(self.root, to, page, self.today(), values, self.writer.sees, look.looked)
+        seen = {"contents": look.looked.snapshot.contents, "look": look.address, "view": view}
         return self.form(thing, values, was, verdict=verdict, **seen)
 
     def _remove(self, thing: Thing, was: Group) -> Answer:

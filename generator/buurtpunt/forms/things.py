@@ -18,7 +18,7 @@ from buurtpunt.model.files import FileForm, Layout, forms
 from buurtpunt.model.form import Role
 from buurtpunt.model.keys import Key
 from buurtpunt.model.roles import key_of
-from buurtpunt.problems import Findings, Wrong
+from buurtpunt.problems import Wrong
 from buurtpunt.reading.folder import walk
 from buurtpunt.reading.kinds import PICTURES, form_of
 
@@ -124,7 +124,7 @@ def page_of(root: Path, thing: Thing) -> Page:
 def files_of(root: Path, form: FileForm) -> list[str]:
     """The files of one form, by their names from the village's folder."""
     below = form.path.partition("/")[0]
-    return [file.name for file in walk(root, below, Findings()) if form_of(file.name) == form]
+    return [file.name for file in walk(root, below).files if form_of(file.name) == form]
 
 
 def rows(root: Path, form: FileForm) -> Iterable[tuple[Key | None, list[Row]]]:
@@ -145,7 +145,7 @@ def rows(root: Path, form: FileForm) -> Iterable[tuple[Key | None, list[Row]]]:
 def pictures(root: Path, page: Page) -> list[str]:
     """The pictures of a village, by their names below `beelden`, those of which something is told included."""
     top = "content/beelden/"
-    there = [file.name.removeprefix(top) for file in walk(root, "content/beelden", Findings())]
+    there = [file.name.removeprefix(top) for file in walk(root, "content/beelden").files]
     told = [*page.values] if isinstance(page.values, dict) else []
     return sorted({*(name for name in there if name.lower().endswith(PICTURES)), *told})
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -23,7 +23,7 @@ from buurtpunt.model.lists import PictureFacts
 from buurtpunt.model.roles import held
 from buurtpunt.model.theme_settings import PictureSettings
 from buurtpunt.model.village import File
-from buurtpunt.problems import Place, Wrong, village
+from buurtpunt.problems import Place, Problem, Wrong, village
 from buurtpunt.writing.manifest import Kept, digest
 from buurtpunt.writing.memo import Value, kept, key_of, recalled
 
@@ -34,10 +34,11 @@ _FALLBACK = ("jpg", "png")  # what every browser shows
 
 @dataclass(frozen=True, slots=True)
 class Pictures:
-    """What templates see of the pictures, by `picture_key`, and the files that go with it: bytes, or where they lie."""
+    """What templates see of the pictures, by `picture_key`; the files that go with it; and what is wrong with others."""
 
-    views: dict[str, Picture] = field(default_factory=dict)
-    files: dict[str, bytes | Kept] = field(default_factory=dict)
+    views: dict[str, Picture]
+    files: dict[str, bytes | Kept]
+    problems: tuple[Problem, ...]
 
 
 class _SitePicture(NamedTuple):
@@ -76,23 +77,23 @@ def used_files(snapshot: Snapshot) -> list[File]:
 def make_pictures(
     snapshot: Snapshot, files: Iterable[File], settings: PictureSettings, executor: Executor, share: bool
 ) -> Pictures:
-    """Makes every picture; notes those that are broken. `share`: the site has an address, so others can share it."""
+    """Makes every picture; tells of those that are broken. `share`: the site has an address, so others can share it."""
     facts = {picture_key(name): facts for name, facts in snapshot.contents.picture_facts}
     shared = _shared(snapshot) if share else set()
-    made = Pictures()
+    views, made, problems = dict[str, Picture](), dict[str, bytes | Kept](), list[Problem]()
     jobs = [(file, facts.get(key := picture_key(file.name)), key in shared) for file in files]
     for (file, _, _), result in zip(jobs, executor.all(partial(_one, settings, executor), jobs), strict=True):
         if isinstance(result, Wrong):
-            snapshot.findings.extend([result.at(Place(file.name))])
+            problems.append(result.at(Place(file.name)))
             continue
         if result.moves:
-            snapshot.findings.add(village.PICTURE_MOVES, Place(file.name))
+            problems.append(village.PICTURE_MOVES.at(Place(file.name)))
         if result.removed:
             what = dutch.enumerate_words([f"`{name}`" for name in result.removed])
-            snapshot.findings.add(village.DRAWING_CLEANED, Place(file.name), what=what)
-        made.views[picture_key(file.name)] = result.view
-        made.files.update(result.files)
-    return made
+            problems.append(village.DRAWING_CLEANED.at(Place(file.name), what=what))
+        views[picture_key(file.name)] = result.view
+        made |= result.files
+    return Pictures(views, made, tuple(problems))
 
 
 def _shared(snapshot: Snapshot) -> set[str]:

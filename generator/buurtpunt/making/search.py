@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape, unescape
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
 from buurtpunt import searching, urls
 from buurtpunt.checking import sitemap
@@ -19,7 +21,7 @@ from buurtpunt.making.context import Context
 from buurtpunt.making.page_facts import PageFacts, new_page
 from buurtpunt.model import collections
 from buurtpunt.model.collection import Layout
-from buurtpunt.problems import Place, output
+from buurtpunt.problems import Place, Problem, output
 from buurtpunt.writing.manifest import Earlier, Kept, digest
 
 SCRIPT = f"{sitemap.SEARCH}zoek.js"
@@ -46,20 +48,28 @@ def pages(context: Context) -> Iterator[PageFacts]:
         yield PageFacts(page, {"letters": a_to_z.letters(context)})
 
 
-def files(every: Sequence[Context], made: Files, earlier: Earlier) -> tuple[Files, str]:
-    """The script and the index of what was made, and what the index was made from; nothing where there is no such page.
+class Found(NamedTuple):
+    """The script and the index of what was made, what the index was made from, and why there is none."""
+
+    files: Files = MappingProxyType({})
+    key: str = ""
+    problems: tuple[Problem, ...] = ()
+
+
+def files(every: Sequence[Context], made: Files, earlier: Earlier) -> Found:
+    """The files with which one searches what was made; none where there is no such page.
 
     Where no index can be made, that is told: the page is there all the same, and leads to all names.
     """
     context = every[0]
     if sitemap.SEARCH not in context.snapshot.site_map.sections:
-        return {}, ""
+        return Found()
     addresses = (one.at(address) for one in every for address in _addresses(one))
     paths = [path for path in sorted(map(urls.file_of, addresses)) if path in made]
     key = digest(context.stamp, *(part for path in paths for part in (path, _name(made[path]))))
     script = {SCRIPT: plain.read_along(_OWN)}
     if kept := earlier.below(_FOLDER, key):
-        return {**script, **kept}, key
+        return Found({**script, **kept}, key)
     try:
         found = searching.index(
             (_document(context, path, made[path], earlier) for path in paths),
@@ -67,9 +77,8 @@ def files(every: Sequence[Context], made: Files, earlier: Earlier) -> tuple[File
             every[0].language.code if len(every) == 1 else "",
         )
     except searching.Unable as error:
-        context.snapshot.findings.add(output.NO_SEARCH, Place(), reason=str(error))
-        return script, key
-    return script | {f"{_FOLDER}{path}": data for path, data in found.items()}, key
+        return Found(script, key, (output.NO_SEARCH.at(Place(), reason=str(error)),))
+    return Found(script | {f"{_FOLDER}{path}": data for path, data in found.items()}, key)
 
 
 def _addresses(context: Context) -> Iterator[str]:

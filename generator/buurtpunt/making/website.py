@@ -34,7 +34,7 @@ from buurtpunt.making.context import Context
 from buurtpunt.making.page_facts import PageFacts, Part, hash_source, policy, told
 from buurtpunt.making.paper.printed import Printed
 from buurtpunt.parallel import each
-from buurtpunt.problems import Place, Wrong, village
+from buurtpunt.problems import Place, Problem, Wrong, village
 from buurtpunt.theme import STYLESHEET
 from buurtpunt.writing.manifest import Earlier, Kept, digest
 
@@ -43,11 +43,12 @@ MISSING = "404.html"
 
 @dataclass(frozen=True, slots=True)
 class Website:
-    """The files of a site by their path, and how many of them are pages."""
+    """The files of a site by their path, how many of them are pages, and what could not be made."""
 
     files: dict[str, bytes | Kept]
     keys: dict[str, str]  # what each page was made from
     pages: int
+    problems: tuple[Problem, ...]
 
 
 def make_website(
@@ -88,8 +89,8 @@ def make_website(
     fresh = [part for part, file in zip(parts, kept, strict=True) if file is None]
     made = iter(each(Part.made, fresh, jobs))
     files |= {path: file or next(made) for path, file in zip(keys, kept, strict=True)}
-    found, key = search.files(every, files, earlier)
-    return Website({**files, **found}, keys | dict.fromkeys(found, key), len(pages))
+    found = search.files(every, files, earlier)
+    return Website({**files, **found.files}, keys | dict.fromkeys(found.files, found.key), len(pages), found.problems)
 
 
 def _pages(context: Context, sites: Sites, printed: Printed) -> Iterator[Part]:

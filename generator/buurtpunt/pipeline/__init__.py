@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from buurtpunt.outputs import PAPER, SITE
 from buurtpunt.pipeline.changes import ask_if_much_is_gone, changes, look_back, of_all_parts
-from buurtpunt.pipeline.dry_run import Result, dry_run, look_over
+from buurtpunt.pipeline.dry_run import Looked, Result, dry_run, look_over
 from buurtpunt.pipeline.parts import Made, stops
 from buurtpunt.pipeline.place import locate
 from buurtpunt.pipeline.settings import INPUTS, Settings, Tell
@@ -19,7 +19,19 @@ from buurtpunt.writing.manifest import Current
 from buurtpunt.writing.output import Part, write_parts
 from buurtpunt.writing.unchanged import look, remember
 
-__all__ = ["INPUTS", "PAPER", "SITE", "Made", "Result", "Settings", "Tell", "ask_if_much_is_gone", "build", "locate"]
+__all__ = [
+    "INPUTS",
+    "PAPER",
+    "SITE",
+    "Looked",
+    "Made",
+    "Result",
+    "Settings",
+    "Tell",
+    "ask_if_much_is_gone",
+    "build",
+    "locate",
+]
 __all__ += ["dry_run", "look_back", "look_over"]
 
 
@@ -37,8 +49,8 @@ def build(settings: Settings, tell: Tell) -> Outcome:
         result = dry_run(folder, cache, Current(target, SITE), settings, tell)
         last, now = look_back(result)
         if not settings.gone_is_right:
-            ask_if_much_is_gone(last, now, result.snapshot)
-        if result.made is None or stops(result.snapshot.findings, settings):
+            result = ask_if_much_is_gone(last, now, result)
+        if result.made is None or stops(result.problems, settings):
             return result.outcome()
         if refused := _write(result.made, cache, tell):
             return result.outcome(refused)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from buurtpunt.checking.snapshot import Snapshot
@@ -18,7 +19,7 @@ from buurtpunt.model.hub import Person
 from buurtpunt.model.record import Record, Visible
 from buurtpunt.model.roles import key_of, value_of
 from buurtpunt.pipeline.dry_run import Result
-from buurtpunt.problems import LeftOut, Level, Place, output
+from buurtpunt.problems import LeftOut, Level, Place, count, each_once, output
 from buurtpunt.report import Changes
 from buurtpunt.writing.last_time import ALWAYS, Held, Thing, recall
 
@@ -68,22 +69,24 @@ def changes(before: Held | None, now: Held, left_out: Iterable[LeftOut]) -> Chan
     return Changes(lines=tuple(line for line in lines if line), left_out=new)
 
 
-def ask_if_much_is_gone(before: Held | None, now: Held, snapshot: Snapshot) -> None:
-    """Notes the one problem that much is gone and nobody said so: all of a kind, or more than half of it.
+def ask_if_much_is_gone(before: Held | None, now: Held, result: Result) -> Result:
+    """The same result; with the one problem that much is gone and nobody said so: all of a kind, or more than half of it.
 
     It stands for the links and the pictures that are broken by it, which are told once it is meant.
 
     What was over or a draft is missed by nobody, what only has another name is still there, and what a file that cannot
     be read would hold is not gone. A single thing may always go, but for the hours: without them nobody knows when to come.
     """
-    if before is None or (snapshot.reading.broken and snapshot.findings.count(Level.ERROR)):
-        return
+    snapshot, problems = result.snapshot, result.problems
+    if before is None or (snapshot.reading.broken and count(problems, Level.ERROR)):
+        return result
     kinds = [kind for kind in _kinds(before, now) if _is_much(kind, before, now, snapshot.today)]
-    if kinds:
-        gone = {name for kind in kinds for name in _more(_names(kind, before), _names(kind, now))}
-        snapshot.findings.drop(lambda problem: _base(str(problem.facts.get("value", "")).partition("#")[0]) in gone)
-        what = "; ".join(_line(kind, before, now) for kind in kinds)
-        snapshot.findings.add(output.MUCH_GONE, Place(), what=what)
+    if not kinds:
+        return result
+    gone = {name for kind in kinds for name in _more(_names(kind, before), _names(kind, now))}
+    what = "; ".join(_line(kind, before, now) for kind in kinds)
+    others = [one for one in problems if _base(str(one.facts.get("value", "")).partition("#")[0]) not in gone]
+    return replace(result, problems=each_once([*others, output.MUCH_GONE.at(Place(), what=what)]))
 
 
 def _is_much(kind: str, before: Held, now: Held, today: dt.date) -> bool:
@@ -108,8 +111,8 @@ def _line(kind: str, before: Held, now: Held) -> str:
     told = [
         f"{word}: {_named(names)}" for word, names in (("weg", _more(old, new)), ("nieuw", _more(new, old))) if names
     ]
-    count = f"van {len(old)} naar {len(new)}" if len(old) != len(new) else f"nog altijd {len(new)}"
-    return f"{kind}: {count} ({'; '.join(told)})" if told else ""
+    counts = f"van {len(old)} naar {len(new)}" if len(old) != len(new) else f"nog altijd {len(new)}"
+    return f"{kind}: {counts} ({'; '.join(told)})" if told else ""
 
 
 def _more(some: list[str], others: list[str]) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from buurtpunt import prose
 from buurtpunt.checking import (
@@ -29,9 +30,9 @@ from buurtpunt.model.collections import HOURS
 from buurtpunt.model.opening import for_osm
 from buurtpunt.outputs import SITE
 from buurtpunt.pipeline.parts import Made, make, stops
-from buurtpunt.pipeline.place import address_of, weigh
+from buurtpunt.pipeline.place import address_of, check_address, weigh
 from buurtpunt.pipeline.settings import Settings, Tell
-from buurtpunt.problems import LeftOut, Place, Problem, Wrong, output
+from buurtpunt.problems import LeftOut, Place, Problem, Wrong, each_once, output
 from buurtpunt.reading.village import Typed, read_village
 from buurtpunt.report import Outcome
 from buurtpunt.writing.cache import Cache
@@ -49,6 +50,7 @@ class Result:
     output: Path
     strange: list[str]  # what lay among our own things in the output, and is not ours
     snapshot: Snapshot
+    problems: tuple[Problem, ...]
     made: Made | None
     address: str  # of the home page; "" while there is none
 
@@ -60,11 +62,9 @@ class Result:
     def outcome(self, refused: Wrong | None = None, written: bool = False) -> Outcome:
         """What came of it; `refused` is what kept it from being written."""
         snapshot, made = self.snapshot, self.made
-        snapshot.findings.extend([refused.at()] if refused else [])
-        if self.strange:
-            names = dutch.enumerate_words(f"`{name}`" for name in dict.fromkeys(self.strange))
-            snapshot.findings.add(output.STRANGE, Place(), names=names)
-        found = tuple(snapshot.findings)
+        names = dutch.enumerate_words(f"`{name}`" for name in dict.fromkeys(self.strange))
+        strange = [output.STRANGE.at(Place(), names=names)] if self.strange else []
+        found = each_once([*self.problems, *([refused.at()] if refused else []), *strange])
         if made is None or not written:
             return Outcome(self.folder, self.output, found, self.left_out, address=self.address)
         openings = for_osm(snapshot.seen.of(HOURS))
@@ -88,23 +88,29 @@ def _dry_run(folder: Path, cache: Cache, earlier: Earlier, settings: Settings, t
     prose.prepare(written, cache.lines("teksten"), settings.jobs)
     snapshot = snapshot_of(reading, settings.today, settings.drafts)
     tell("nakijken", len(snapshot.contents.documents), 0)
-    _check(snapshot)
     address = address_of(snapshot, settings)
-    made = make(snapshot, folder, address, cache, earlier, settings, tell)
-    if made:
-        weigh(made.files(SITE), cache.output, snapshot.findings)
-    return Result(
-        folder, cache.output, cache.strange, snapshot, None if stops(snapshot.findings, settings) else made, address
-    )
+    found = each_once([*_found(snapshot), *check_address(snapshot, address)])
+    made, found = make(snapshot, found, folder, address, cache, earlier, settings, tell)
+    weight = weigh(made.files(SITE), cache.output) if made else ()
+    problems = each_once([*found, *weight])
+    whole = None if stops(problems, settings) else made
+    return Result(folder, cache.output, cache.strange, snapshot, problems, whole, address)
 
 
-def look_over(folder: Path, today: dt.date, typed: Typed) -> Snapshot:
+class Looked(NamedTuple):
+    """A village on a day, and what is wrong with it."""
+
+    snapshot: Snapshot
+    problems: tuple[Problem, ...]
+
+
+def look_over(folder: Path, today: dt.date, typed: Typed) -> Looked:
     """A village with what somebody is typing in it, read and checked; drafts are looked at as if they were seen."""
     snapshot = snapshot_of(read_village(folder, typed=typed), today, drafts=True)
-    _check(snapshot)
-    return snapshot
+    return Looked(snapshot, each_once(_found(snapshot)))
 
 
-def _check(snapshot: Snapshot) -> None:
+def _found(snapshot: Snapshot) -> Iterator[Problem]:
+    yield from snapshot.read
     for check in CHECKS:
-        snapshot.findings.extend(check(snapshot))
+        yield from check(snapshot)

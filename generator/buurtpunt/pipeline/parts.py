@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
@@ -21,7 +21,7 @@ from buurtpunt.model.village import File
 from buurtpunt.outputs import CHANNELS, HIDDEN, PAPER, SITE, For, MadePart, Materials
 from buurtpunt.pipeline import replaced
 from buurtpunt.pipeline.settings import INPUTS, Settings, Tell
-from buurtpunt.problems import Findings, LeftOut, Level, Wrong
+from buurtpunt.problems import LeftOut, Level, Problem, Wrong, count
 from buurtpunt.reading.theme_settings import read_pictures, read_theme, theme_assets
 from buurtpunt.theme import Theme, load_theme
 from buurtpunt.writing.cache import Cache, here
@@ -50,19 +50,33 @@ class Made:
 
 
 def make(
-    snapshot: Snapshot, folder: Path, address: str, cache: Cache, earlier: Earlier, settings: Settings, tell: Tell
-) -> Made | None:
-    """Every part, or None when there is something wrong that makes it unusable. Pictures are tried in any case."""
+    snapshot: Snapshot,
+    known: Iterable[Problem],
+    folder: Path,
+    address: str,
+    cache: Cache,
+    earlier: Earlier,
+    settings: Settings,
+    tell: Tell,
+) -> tuple[Made | None, tuple[Problem, ...]]:
+    """Every part, or None when something is wrong that makes it unusable; and all that is wrong, what was `known` before included.
+
+    Pictures are tried in any case.
+    """
     name = snapshot.hub.theme if snapshot.hub else "dorp"
     store = cache.lines("stukken")
-    own = read_theme(name, folder, snapshot.findings)
-    sizes = read_pictures(name, own, settings.bundled, snapshot.findings, store, cache.sure)
+    own, unknown = read_theme(name, folder)
+    sizes, misread = read_pictures(name, own, settings.bundled, store, cache.sure)
+    found = [*known, *unknown, *misread]
     files = used_files(snapshot) if settings.wants(SITE) or settings.wants(CHANNELS) else []
     tell("beelden", len(files), 0)
     progress = partial(tell, "beelden", len(files))
-    executor = Executor(cache, settings.jobs, progress, tries=stops(snapshot.findings, settings))
+    executor = Executor(cache, settings.jobs, progress, tries=stops(found, settings))
     try:
-        theme = _theme(snapshot, folder, own, settings)
+        theme, strange = _theme(snapshot, folder, own, settings)
+        found += strange
+        if count(found, Level.ERROR):
+            theme = None
         stamp = digest(here(), theme.stamp) if theme else ""
         plain = (
             Context(
@@ -75,36 +89,39 @@ def make(
             pictures_made = make_pictures(snapshot, files, sizes, executor, bool(address))
             letters = _letters(snapshot, executor, settings)
             tell("drukken", 0, 0)
+            found += pictures_made.problems
             printed = printing()
-        if plain is None or snapshot.findings.count(Level.ERROR):
-            return None
+        found += printed.problems
+        if plain is None or count(found, Level.ERROR):
+            return None, tuple(found)
         context = replace(plain, pictures=pictures_made.views).speaking(plain.hub.languages[0])
         given = Materials(context, {**pictures_made.files, **letters}, printed, earlier, executor, tell, settings.one)
-        made = Made(dict(_parts(given, folder, settings)))
-        snapshot.findings.extend(replaced.said_of(context.theme))  # whatever is broken comes first
-        return made
+        parts: dict[str, MadePart] = {}
+        for part, made in _parts(given, folder, settings):
+            parts[part] = made
+            found += made.problems
+        return Made(parts), (*found, *replaced.said_of(context.theme))  # whatever is broken comes first
     except Wrong as wrong:
-        snapshot.findings.extend([wrong.at()])
-        return None
+        return None, (*found, wrong.at())
 
 
-def stops(findings: Findings, settings: Settings) -> bool:
+def stops(found: Collection[Problem], settings: Settings) -> bool:
     """Whether what was found keeps the new site from being written."""
-    return bool(findings.count(Level.ERROR) or (settings.strict and findings.count(Level.WARNING)))
+    return bool(count(found, Level.ERROR) or (settings.strict and count(found, Level.WARNING)))
 
 
-def _theme(snapshot: Snapshot, folder: Path, own: Iterable[File], settings: Settings) -> Theme | None:
-    """The theme; None when there is something wrong with the village already."""
+def _theme(
+    snapshot: Snapshot, folder: Path, own: Iterable[File], settings: Settings
+) -> tuple[Theme | None, list[Problem]]:
+    """The theme; None where there is none of that name, and why."""
     if snapshot.hub is None:
-        return None
+        return None, []
     try:
         name, typed = snapshot.hub.theme, snapshot.hub.origin.at("thema")
         files = {file.name.removeprefix(f"themes/{name}/"): file.path for file in own}
-        theme = load_theme(name, folder, settings.bundled, typed, files)
+        return load_theme(name, folder, settings.bundled, typed, files), []
     except Wrong as wrong:
-        snapshot.findings.extend([wrong.at()])
-        return None
-    return None if snapshot.findings.count(Level.ERROR) else theme
+        return None, [wrong.at()]
 
 
 @contextmanager

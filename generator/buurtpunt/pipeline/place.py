@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from buurtpunt import hosting, urls
@@ -13,7 +13,7 @@ from buurtpunt.disk.order import ADMIN
 from buurtpunt.knowledge import dutch
 from buurtpunt.outputs import SITE
 from buurtpunt.pipeline.settings import INPUTS, Settings
-from buurtpunt.problems import Findings, Place, Wrong, output, village
+from buurtpunt.problems import Place, Problem, Wrong, output, village
 from buurtpunt.reading.folder import find_village
 from buurtpunt.writing.manifest import Kept
 from buurtpunt.writing.weight import weights
@@ -66,20 +66,22 @@ def _taken(target: Path) -> str:
 def address_of(snapshot: Snapshot, settings: Settings) -> str:
     """The web address of the home page: the one that was asked for, since there the site will be; else its own, or ""."""
     own = (snapshot.hub.website if snapshot.hub else "") or ""
-    if not (settings.base_url and own):
-        return settings.base_url or own
-    if urls.is_same_place(settings.base_url, own):
-        return own
-    place = snapshot.hub.origin.at("website") if snapshot.hub else Place()
-    snapshot.findings.add(village.OTHER_ADDRESS, place, typed=own, address=settings.base_url)
-    return settings.base_url
+    is_own = not settings.base_url or (own and urls.is_same_place(settings.base_url, own))
+    return own if is_own else settings.base_url
 
 
-def weigh(site: Mapping[str, bytes | Kept], target: Path, findings: Findings) -> None:
+def check_address(snapshot: Snapshot, address: str) -> Iterator[Problem]:
+    """Says so when the site will be at another address than the village says."""
+    own = (snapshot.hub.website if snapshot.hub else "") or ""
+    if snapshot.hub and own and not urls.is_same_place(address, own):
+        yield village.OTHER_ADDRESS.at(snapshot.hub.origin.at("website"), typed=own, address=address)
+
+
+def weigh(site: Mapping[str, bytes | Kept], target: Path) -> Iterator[Problem]:
     """Says so when the site is larger than the smallest of the hosts takes."""
     found = weights(site, target / SITE)
     if (total := sum(found.values())) > hosting.LARGEST_SITE:
         largest = sorted(found, key=lambda name: -found[name])[:3]
         named = dutch.enumerate_words(f"{name} ({dutch.size(found[name])})" for name in largest)
         facts = {"size": dutch.size(total), "most": dutch.size(hosting.LARGEST_SITE), "largest": named}
-        findings.add(output.TOO_LARGE, Place(), **facts)
+        yield output.TOO_LARGE.at(Place(), **facts)

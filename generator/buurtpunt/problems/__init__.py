@@ -10,7 +10,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -185,33 +185,17 @@ def all_kinds() -> dict[str, Kind]:
     return {kind.code: kind for kind in sorted(kinds, key=lambda kind: kind.code)}
 
 
-class Findings:
-    """The problems of one run, each once, whoever found it first."""
+def each_once(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Problems that say the same of the same place are one: that of whoever found it first.
 
-    def __init__(self, problems: Iterable[Problem] = ()) -> None:
-        self._found: dict[tuple[str, Place, str], Problem] = {}
-        self.extend(problems)
+    They come by file, line and column, so that two runs tell the same story.
+    """
+    found: dict[tuple[str, Place, str], Problem] = {}
+    for problem in problems:
+        found.setdefault((problem.kind.code, problem.place, problem.sentence), problem)
+    return tuple(sorted(found.values(), key=lambda p: (p.place, p.kind.code, p.sentence)))
 
-    def add(self, kind: Kind, place: Place, **facts: Any) -> None:
-        """Note one problem of this kind."""
-        self.extend([Problem(kind, place, facts)])
 
-    def extend(self, problems: Iterable[Problem]) -> None:
-        """Note problems; one that says the same of the same place is already there."""
-        for problem in problems:
-            self._found.setdefault((problem.kind.code, problem.place, problem.sentence), problem)
-
-    def drop(self, is_told: Callable[[Problem], bool]) -> None:
-        """Leave out what another problem tells already."""
-        self._found = {key: problem for key, problem in self._found.items() if not is_told(problem)}
-
-    def __iter__(self) -> Iterator[Problem]:
-        """By file, line and column, so that two runs tell the same story."""
-        return iter(sorted(self._found.values(), key=lambda p: (p.place, p.kind.code, p.sentence)))
-
-    def __len__(self) -> int:
-        return len(self._found)
-
-    def count(self, level: Level) -> int:
-        """How many there are of one level."""
-        return sum(problem.level is level for problem in self._found.values())
+def count(problems: Iterable[Problem], level: Level) -> int:
+    """How many there are of one level."""
+    return sum(problem.level is level for problem in problems)

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from buurtpunt.disk import kept, plain
 from buurtpunt.knowledge import moments
 from buurtpunt.model.online import GIT
-from buurtpunt.problems import Findings, Wrong
+from buurtpunt.problems import Wrong
 from buurtpunt.publishing import history
 from buurtpunt.publishing.ways import Way, way_of
 from buurtpunt.reading.folder import walk
@@ -117,7 +117,7 @@ def _look(village: Path, name: str, known: _Seen | None) -> _Seen | None:
 
 
 def _names(village: Path) -> list[str]:
-    return [file.name for folder in _FOLDERS for file in walk(village, folder, Findings())]
+    return [file.name for folder in _FOLDERS for file in walk(village, folder).files]
 
 
 def _first(village: Path, changes: Iterable[Change]) -> str:

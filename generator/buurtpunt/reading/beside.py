@@ -17,7 +17,7 @@ from buurtpunt.model.form import Role
 from buurtpunt.model.record import BODY_KEY, ORIGIN_KEY, Record
 from buurtpunt.model.roles import fields_with
 from buurtpunt.model.village import File
-from buurtpunt.problems import Findings, Problem, files
+from buurtpunt.problems import Problem, files
 from buurtpunt.reading.frontmatter import parts_of
 from buurtpunt.reading.kinds import form_of
 
@@ -46,7 +46,7 @@ class Read(NamedTuple):
     """What came of it: the text in that language, or None; what there is to say; and what names its fields."""
 
     document: Document | None
-    findings: Findings
+    problems: tuple[Problem, ...]
     mark: str
 
 
@@ -58,16 +58,16 @@ def read(one: Beside, typed: Document) -> Read:
     assert form is not None
     parts = parts_of(one.file, Layout.FRONT)
     if isinstance(parts, Problem):
-        return Read(None, Findings([parts]), "")
+        return Read(None, (parts,), "")
     found = read_file(form, one.file, parts, _needed(form, typed))
     record = next(iter(found.records), None)
     if not isinstance(record, Document):
-        return Read(None, found.findings, parts.mark)
-    found.findings.extend(_facts(record, typed, posixpath.basename(one.original)))
+        return Read(None, found.problems, parts.mark)
+    problems = (*found.problems, *_facts(record, typed, posixpath.basename(one.original)))
     words = {name: getattr(record, name) for name, key in _worded(type(typed)) if (key,) in record.origin.values}
     body = record.body if record.body.text.strip() else typed.body
     new = words | {"body": body, "language": one.code, "title_language": None}
-    return Read(typed.model_copy(update=new), found.findings, parts.mark)
+    return Read(typed.model_copy(update=new), problems, parts.mark)
 
 
 def _needed(form: FileForm, typed: Document) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from buurtpunt.model.files import FileForm, Layout
 from buurtpunt.model.keys import BLANK, group_to_fill, keys_of, names_of
 from buurtpunt.model.record import Record
 from buurtpunt.model.village import File
-from buurtpunt.problems import Findings, Level, Place, Problem, fields
+from buurtpunt.problems import Level, Place, Problem, count, each_once, fields
 from buurtpunt.problems.files import EMPTY
 from buurtpunt.problems.yaml import INDENT
 from buurtpunt.reading.advice import did_you_mean
@@ -31,11 +31,10 @@ def read_file(form: FileForm, file: File, parts: Split | Problem, given: dict[st
         # No photo yet: nothing to say of any.
         if not (parts.kind is EMPTY and form.layout is Layout.PER_NAME):
             reader.refuse(parts)
-        return reader.found
+        return reader.found()
     reader.read(parts)
-    found = reader.found
-    found.findings = Findings(second_look(problem, parts.lines) for problem in found.findings)
-    return found
+    looked = [second_look(problem, parts.lines) for problem in each_once(reader.problems)]
+    return replace(reader.found(), problems=each_once(looked), mark=parts.mark)
 
 
 @dataclass(slots=True)
@@ -43,12 +42,19 @@ class _Reader:
     form: FileForm
     file: File
     given: dict[str, Any] | None = None
-    found: Found = field(default_factory=Found)
+    records: list[Record] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+    ids: set[str] = field(default_factory=set)
+    problems: list[Problem] = field(default_factory=list)
+    broken: bool = False
+
+    def found(self) -> Found:
+        return Found(tuple(self.records), tuple(self.names), frozenset(self.ids), each_once(self.problems), self.broken)
 
     def read(self, parts: Split) -> None:
         model = self.form.model
         if self.form.layout is Layout.FRONT:
-            self.found.findings.extend(headings(parts))
+            self.problems += headings(parts)
         node, key = self.fields(parts), self.form.keys[0]
         if self.form.layout is Layout.LISTS:
             self.lists(node, {kind.key: kind.model for kind in self.form.kinds})
@@ -56,14 +62,14 @@ class _Reader:
             self.per_name(node, model)
         elif (group := self.mapping(node, f"{key.name}: {BLANK}")) is not None:
             body = parts.body if self.form.layout is Layout.FRONT else None
-            self.add(read_record(model, group, self.found.findings, body, self.given))
+            self.add(read_record(model, group, body, self.given))
 
     def fields(self, parts: Split) -> Node | None:
         """The tree of the fields; a group without fields for a text in which only remarks stand."""
-        errors = self.found.findings.count(Level.ERROR)
-        node = parse(parts.fields, self.found.findings, parts.first_line)
-        if self.found.findings.count(Level.ERROR) > errors:
-            self.found.broken = True
+        node, problems = parse(parts.fields, parts.first_line)
+        self.problems += problems
+        if count(problems, Level.ERROR):
+            self.broken = True
             return node
         line = first_field(parts.fields.lines)
         return node or Mapping(replace(parts.fields.place(line, 1), line=parts.first_line + line - 1))
@@ -75,14 +81,15 @@ class _Reader:
         return None
 
     def refuse(self, problem: Problem) -> None:
-        self.found.findings.extend([problem])
-        self.found.broken = True
+        self.problems.append(problem)
+        self.broken = True
 
-    def add(self, record: Record | None) -> None:
-        if record is None:
-            self.found.broken = True
+    def add(self, read: Record | list[Problem]) -> None:
+        if isinstance(read, list):
+            self.problems += read
+            self.broken = True
         else:
-            self.found.records.append(record)
+            self.records.append(read)
 
     def lists(self, node: Node | None, models: Mapping_[str, type[Record]]) -> None:
         """Lists of records, each under its key."""
@@ -101,7 +108,7 @@ class _Reader:
                 advice = did_you_mean(key, {name: names_of(model) for name, model in models.items()})
                 typed = node.keys[key]
                 self.refuse(Problem(fields.UNKNOWN_KEY, typed.place, {"key": typed.value, "advice": advice}))
-        if node and self.form.kinds[0].required and not (self.found.records or self.found.broken):
+        if node and self.form.kinds[0].required and not (self.records or self.broken):
             kind = fields.EMPTY_VALUE if first in node.values else fields.MISSING_KEY
             place = node.values[first].place if first in node.values else node.place
             example = f"`{first}:`, en daaronder `- {group_to_fill(keys_of(model))}`, met het juiste op de puntjes"
@@ -131,20 +138,17 @@ class _Reader:
             self.refuse(nearly_fields(value) or shape)
             return
         for item in value.items:
-            self.add(read_record(model, item, self.found.findings))
-        self.found.ids |= {slugs.slugify(name) for name in map(typed_id, value.items) if name}
+            self.add(read_record(model, item))
+        self.ids |= {slugs.slugify(name) for name in map(typed_id, value.items) if name}
 
     def per_name(self, node: Node | None, model: type[Record]) -> None:
         """Groups of fields, each under the name of a file."""
         group = self.mapping(node, "foto.jpg: {alt: ...}") or Mapping(Place())
         for name, value in group.values.items():
             is_empty = isinstance(value, Scalar) and not value.typed
-            self.add(
-                record := read_record(
-                    model, Mapping(group.keys[name].place) if is_empty else value, self.found.findings
-                )
-            )
-            self.found.names += [group.keys[name].value] if record else []
+            read = read_record(model, Mapping(group.keys[name].place) if is_empty else value)
+            self.add(read)
+            self.names += [] if isinstance(read, list) else [group.keys[name].value]
 
 
 def _is_one(node: Mapping, key: str, model: type[Record]) -> bool:

@@ -7,11 +7,12 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from buurtpunt.disk import plain
 from buurtpunt.disk.village import PRIVATE, os_reason, private, readable, refuse_top
 from buurtpunt.model.village import File
-from buurtpunt.problems import Findings, Place, Wrong, files
+from buurtpunt.problems import Place, Problem, Wrong, files
 from buurtpunt.reading.kinds import form_of
 
 # What editors, synchronising programs and operating systems leave behind; nobody typed it.
@@ -72,8 +73,15 @@ def _advice(start: Path) -> str:
     )
 
 
-def walk(root: Path, below: str, findings: Findings, sure: float = 0) -> list[File]:
-    """All files below `root / below`, sorted by name; whatever is no plain file is noted as a problem.
+class Walked(NamedTuple):
+    """The files of a folder, sorted by name, and a problem for whatever is no plain file."""
+
+    files: list[File]
+    problems: list[Problem]
+
+
+def walk(root: Path, below: str, sure: float = 0) -> Walked:
+    """All files below `root / below`.
 
     A file that nobody touched after `sure`, in seconds by the clock of the disk, is known again by its look.
     """
@@ -81,22 +89,20 @@ def walk(root: Path, below: str, findings: Findings, sure: float = 0) -> list[Fi
     try:
         refuse_top(root, below)
     except Wrong as wrong:
-        findings.extend([wrong.at()])
-        return []
+        return Walked([], [wrong.at()])
     if not _is_there(top, Path.is_dir):
-        return []
+        return Walked([], [])
     look = partial(_look, root, sure)
-    found = _walk(top.resolve(), top, below, frozenset({top.resolve()}), findings, look)
-    return sorted(found, key=lambda f: f.name)
+    found = [*_walk(top.resolve(), top, below, frozenset({top.resolve()}), look)]
+    there = sorted((one for one in found if isinstance(one, File)), key=lambda f: f.name)
+    return Walked(there, [one for one in found if isinstance(one, Problem)])
 
 
-def _walk(
-    top: Path, folder: Path, name: str, seen: frozenset[Path], findings: Findings, look: _Looker
-) -> Iterator[File]:
+def _walk(top: Path, folder: Path, name: str, seen: frozenset[Path], look: _Looker) -> Iterator[File | Problem]:
     try:
         entries = sorted(os.scandir(folder), key=lambda e: e.name)
     except OSError as error:
-        findings.add(files.UNREADABLE, Place(name), reason=os_reason(error))
+        yield files.UNREADABLE.at(Place(name), reason=os_reason(error))
         return
     for entry in entries:
         if is_left_behind(entry.name):
@@ -104,20 +110,20 @@ def _walk(
         path, own_name = Path(entry.path), readable(entry.name)
         entry_name = f"{name}/{unicodedata.normalize('NFC', own_name)}"
         if "\N{REPLACEMENT CHARACTER}" in own_name:
-            findings.add(files.NAME_UNREADABLE, Place(entry_name))
+            yield files.NAME_UNREADABLE.at(Place(entry_name))
             continue
         try:
             if entry.is_symlink() or (os.name == "nt" and plain.is_link(os.lstat(path))):
                 path = _led_to(top, path, seen)
             if path.is_dir():
                 _refuse_for_a_file(entry_name)
-                yield from _walk(top, path, entry_name, seen | {path.resolve()}, findings, look)
+                yield from _walk(top, path, entry_name, seen | {path.resolve()}, look)
             else:
                 yield File(path, entry_name, look(path, entry_name))
         except Wrong as wrong:
-            findings.extend([wrong.at(Place(entry_name))])
+            yield wrong.at(Place(entry_name))
         except OSError as error:
-            findings.add(files.UNREADABLE, Place(entry_name), reason=os_reason(error))
+            yield files.UNREADABLE.at(Place(entry_name), reason=os_reason(error))
 
 
 def _look(root: Path, sure: float, path: Path, name: str) -> str:

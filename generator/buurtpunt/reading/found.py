@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from buurtpunt.model.record import Record
-from buurtpunt.problems import Findings
+from buurtpunt.problems import Problem
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Found:
     """The records that a file holds, in the order in which they were typed, and what there is to say of it.
 
@@ -16,9 +16,9 @@ class Found:
     of people whose phone number is wrong. `broken`: something in it could not be read. `mark` names its fields, all of them.
     """
 
-    records: list[Record] = field(default_factory=list)
-    names: list[str] = field(default_factory=list)
+    records: tuple[Record, ...] = ()
+    names: tuple[str, ...] = ()
     ids: frozenset[str] = frozenset()
-    findings: Findings = field(default_factory=Findings)
+    problems: tuple[Problem, ...] = ()
     broken: bool = False
     mark: str = ""

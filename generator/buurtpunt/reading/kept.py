@@ -65,8 +65,7 @@ def read(form: FileForm, file: File, store: Store | None = None) -> Found:
         from buurtpunt.reading.file import read_file  # slow to load, and who edits a text seldom edits its fields
 
         found = read_file(form, file, parts)
-        found.mark = parts.mark if isinstance(parts, Split) else ""
-    if store is not None and isinstance(parts, Split) and not (found.broken or found.findings):
+    if store is not None and isinstance(parts, Split) and not (found.broken or found.problems):
         with suppress(_Strange):
             said = said if parts.mark == mark else _keep(found)
             text, line = (parts.body.text, parts.body.first_line) if file.look else ("", 1)
@@ -84,12 +83,13 @@ def _veiled(store: Store, file: File) -> Store | None:
 
 
 def _keep(found: Found) -> list[Any]:
-    return [[_pack(record) for record in found.records], found.names, sorted(found.ids)]
+    return [[_pack(record) for record in found.records], [*found.names], sorted(found.ids)]
 
 
 def _recall(known: list[Any], body: Body, mark: str) -> Found:
     records, names, ids = known
-    return Found([_unpack(record, body.file, body) for record in records], names, frozenset(ids), mark=mark)
+    unpacked = tuple(_unpack(record, body.file, body) for record in records)
+    return Found(unpacked, tuple(names), frozenset(ids), mark=mark)
 
 
 @cache

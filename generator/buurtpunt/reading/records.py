@@ -12,7 +12,7 @@ from buurtpunt.knowledge.daynames import WEEKDAYS
 from buurtpunt.model.keys import BLANK, group_to_fill, keys_of, names_of
 from buurtpunt.model.origin import Body, Origin
 from buurtpunt.model.record import BODY_KEY, ORIGIN_KEY, Record
-from buurtpunt.problems import Findings, Kind, Place, Problem, Wrong, calendar, fields
+from buurtpunt.problems import Kind, Place, Problem, Wrong, calendar, each_once, fields
 from buurtpunt.reading.advice import did_you_mean, meant
 from buurtpunt.reading.complaint import nearly_fields
 from buurtpunt.reading.tree import Mapping, Node, Scalar, Sequence
@@ -21,48 +21,43 @@ R = TypeVar("R", bound=Record)
 
 
 def read_record(
-    model: type[R], node: Node, findings: Findings, body: Body | None = None, given: dict[str, Any] | None = None
-) -> R | None:
-    """One record out of one group of fields, with what is `given` where nothing was typed; or None, and the problems tell why."""
+    model: type[R], node: Node, body: Body | None = None, given: dict[str, Any] | None = None
+) -> R | list[Problem]:
+    """One record out of one group of fields, with what is `given` where nothing was typed; or why there is none."""
     if isinstance(node, Scalar) and model.is_text_too:
-        return _from_text(model, node, findings)
+        return _from_text(model, node)
     if not isinstance(node, Mapping):
         shape = Problem(fields.NOT_A_GROUP, node.place, {"example": group_to_fill(keys_of(model))})
-        findings.extend([nearly_fields(node) or shape])
-        return None
+        return [nearly_fields(node) or shape]
     data = {**(given or {}), **plain(node)}
     if body is not None:
         data[BODY_KEY] = body
     try:
         return model.model_validate(data)
     except ValidationError as error:
-        details = error.errors(include_url=False)
-        if more := len(details[limits.TOLD :]):
-            details = details[: limits.TOLD]
-            findings.add(fields.MORE_WRONG, node.place, count=more)
+        every = error.errors(include_url=False)
+        details, more = every[: limits.TOLD], len(every[limits.TOLD :])
         misspelt = _misspelt(model, details)
-        findings.extend(_problem(model, node, detail) for detail in details if detail["loc"] not in misspelt)
-        return None
+        problems = [_problem(model, node, detail) for detail in details if detail["loc"] not in misspelt]
+        return [fields.MORE_WRONG.at(node.place, count=more), *problems] if more else problems
 
 
-def _from_text(model: type[R], node: Scalar, findings: Findings) -> R | None:
+def _from_text(model: type[R], node: Scalar) -> R | list[Problem]:
     """One record out of one text that stands for all of its fields."""
     try:
         return model.model_validate({**model.from_text(node.value), ORIGIN_KEY: Origin(node.place)})
     except Wrong as wrong:
-        findings.extend([wrong.at(node.place)])
+        return [wrong.at(node.place)]
     except ValidationError as error:
         group = Mapping(node.place)
-        findings.extend(_problem(model, group, detail) for detail in error.errors(include_url=False))
-    return None
+        return [_problem(model, group, detail) for detail in error.errors(include_url=False)]
 
 
 def check_value(model: type[Record], key: str, text: str) -> Problem | None:
     """What is wrong with a text that is to stand behind a key, by the rules of a file; None when nothing is."""
     here = Place("", 1, 1)
-    findings = Findings()
-    read_record(model, Mapping(Place(), {key: Scalar(key, Place())}, {key: Scalar(text, here)}), findings)
-    return next((problem for problem in findings if problem.place == here), None)
+    read = read_record(model, Mapping(Place(), {key: Scalar(key, Place())}, {key: Scalar(text, here)}))
+    return next((one for one in each_once(read) if one.place == here), None) if isinstance(read, list) else None
 
 
 def typed_id(node: Node) -> str:

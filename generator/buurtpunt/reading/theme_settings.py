@@ -14,7 +14,7 @@ from buurtpunt.model.origin import Origin
 from buurtpunt.model.record import ORIGIN_KEY
 from buurtpunt.model.theme_settings import PictureSettings, ThemeSettings
 from buurtpunt.model.village import File
-from buurtpunt.problems import Findings, Place, files
+from buurtpunt.problems import Place, Problem, files
 from buurtpunt.reading import kept
 from buurtpunt.reading.folder import look_of, walk
 from buurtpunt.theme import ADDED, STYLES, STYLESHEET
@@ -27,24 +27,25 @@ _WIDTHS = {"breedtes": ["480", "960", "1600"]}
 _SETTINGS = "theme.yml"
 
 
-def read_theme(name: str, village: Path, findings: Findings) -> tuple[File, ...]:
-    """The files of the village's own theme of this name; notes those that no theme has a use for."""
+def read_theme(name: str, village: Path) -> tuple[tuple[File, ...], list[Problem]]:
+    """The files of the village's own theme of this name, and a problem for those that no theme has a use for."""
     found = []
-    for file in walk(village, f"themes/{name}", findings):
+    walked, problems = walk(village, f"themes/{name}")
+    for file in walked:
         below = _below(file)
         prints = below.startswith("druk/") and below.lower().endswith(FOR_PAPER)
         is_style = below in (STYLESHEET, ADDED) or (below.startswith(f"{STYLES}/") and below.endswith(".css"))
         if is_style or prints or below == _SETTINGS or below.endswith(_TEMPLATES) or below.lower().endswith(_ASSETS):
             found.append(file)
         else:
-            findings.add(files.UNKNOWN_FILE, Place(file.name), advice=_USEFUL)
-    return tuple(found)
+            problems.append(files.UNKNOWN_FILE.at(Place(file.name), advice=_USEFUL))
+    return tuple(found), problems
 
 
 def read_pictures(
-    name: str, own: Iterable[File], bundled: Path, findings: Findings, store: Store | None = None, sure: float = 0
-) -> PictureSettings:
-    """What the theme of this name says of pictures; what is usual where it says nothing, or where it is wrong.
+    name: str, own: Iterable[File], bundled: Path, store: Store | None = None, sure: float = 0
+) -> tuple[PictureSettings, tuple[Problem, ...]]:
+    """What the theme of this name says of pictures, what is usual where it says nothing; and what is wrong there.
 
     `own` are the village's own files of it. In the store lies what was read before; it holds for a file that nobody
     touched after `sure`.
@@ -53,10 +54,9 @@ def read_pictures(
     for file in (*(file for file in own if _below(file) == _SETTINGS), along):
         if (seen := plain.look(file.path)) is not None:
             found = kept.read(forms()[THEME.path], file._replace(look=look_of(seen, sure)), store)
-            findings.extend(found.findings)
             said = next((one.pictures for one in found.records if isinstance(one, ThemeSettings)), None)
-            return said or _usual()
-    return _usual()
+            return said or _usual(), found.problems
+    return _usual(), ()
 
 
 def theme_assets(own: Iterable[File]) -> tuple[File, ...]:

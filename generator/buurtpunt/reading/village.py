@@ -17,7 +17,7 @@ from buurtpunt.model.documents import Document
 from buurtpunt.model.hub import Hub
 from buurtpunt.model.record import Record
 from buurtpunt.model.village import Contents, File
-from buurtpunt.problems import Findings, Place, Problem
+from buurtpunt.problems import Place, Problem, each_once
 from buurtpunt.problems.files import PICTURE_LIST_ELSEWHERE, SAME_COPY, UNKNOWN_FILE
 from buurtpunt.reading import beside, kept
 from buurtpunt.reading.advice import TEXTS, in_intern
@@ -42,7 +42,7 @@ class Reading:
     broken: frozenset[str]
     ids: dict[str, frozenset[str]]
     marks: dict[str, str]
-    findings: Findings
+    problems: tuple[Problem, ...]
 
 
 Typed = Mapping[str, bytes | None]  # files as somebody is writing them, by their name; None for one that goes
@@ -64,7 +64,7 @@ class _Reader:
     store: Store | None = None
     sure: float = 0
     typed: Typed = field(default_factory=dict)
-    findings: Findings = field(default_factory=Findings)
+    problems: list[Problem] = field(default_factory=list)
     broken: set[str] = field(default_factory=set)
     ids: dict[str, frozenset[str]] = field(default_factory=dict)
     marks: dict[str, str] = field(default_factory=dict)
@@ -77,7 +77,7 @@ class _Reader:
 
     def read(self) -> Reading:
         found = self.walk("content")
-        self.broken |= {problem.place.file for problem in self.findings}
+        self.broken |= {problem.place.file for problem in self.problems}
         names = {file.name for file in found}
         aside = {one.file.name: one for file in found if (one := beside.beside(file, names))}
         for file in found:
@@ -88,15 +88,18 @@ class _Reader:
         present = {file.name for file in found} | self.broken
         if "content" not in self.broken:
             found_misplaced = list(misplaced(self.unknown, present, own_files()))
-            self.findings.extend(found_misplaced)
+            self.problems += found_misplaced
             copies = {file.name: original for file in found if (original := copy_of(file.name, present))}
-            self.findings.extend(self.drop(copies, {file.name: file.path for file in found}))
+            self.problems += self.drop(copies, {file.name: file.path for file in found})
             self.broken |= {PICTURE_LIST for one in found_misplaced if one.kind is PICTURE_LIST_ELSEWHERE}
         for file in self.walk("intern"):
             if not self.records(file) and file.name.lower().endswith((".yml", ".yaml")):
-                self.findings.add(UNKNOWN_FILE, Place(file.name), advice=in_intern(file.name))  # it looks like ours
+                self.problems.append(
+                    UNKNOWN_FILE.at(Place(file.name), advice=in_intern(file.name))
+                )  # it looks like ours
         contents = self.contents()
-        return Reading(contents.one(HUB), contents, frozenset(self.broken), self.ids, self.marks, self.findings)
+        problems = each_once(self.problems)
+        return Reading(contents.one(HUB), contents, frozenset(self.broken), self.ids, self.marks, problems)
 
     def translation(self, one: Beside) -> None:
         """A text beside another one, in a language that the village has pages in; else it is a text like any other."""
@@ -109,8 +112,8 @@ class _Reader:
         if typed is None:  # what is wrong there is told there
             self.broken.add(one.file.name)
             return
-        document, findings, self.marks[one.file.name] = beside.read(one, typed)
-        self.findings.extend(findings)
+        document, problems, self.marks[one.file.name] = beside.read(one, typed)
+        self.problems += problems
         if document is None:
             self.broken.add(one.file.name)
         else:
@@ -118,7 +121,9 @@ class _Reader:
 
     def walk(self, below: str) -> list[File]:
         """The files of a folder, as they lie there or are being typed."""
-        found = {file.name: file for file in walk(self.root, below, self.findings, self.sure)}
+        files, problems = walk(self.root, below, self.sure)
+        self.problems += problems
+        found = {file.name: file for file in files}
         for name, data in self.typed.items():
             if data is None:
                 found.pop(name, None)
@@ -164,7 +169,7 @@ class _Reader:
             return False
         found = kept.read(form, file, self.store)
         self.marks[file.name] = found.mark
-        self.findings.extend(found.findings)
+        self.problems += found.problems
         self.broken |= {file.name} if found.broken else set()
         if form.layout is Layout.LISTS:
             self.ids[file.name] = found.ids

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
 from buurtpunt.knowledge import limits
 from buurtpunt.knowledge.patterns import pattern
-from buurtpunt.problems import Findings, Place, Problem
+from buurtpunt.problems import Place, Problem
 from buurtpunt.problems import yaml as kinds
 from buurtpunt.reading.complaint import DEEPEST, complaint, lines_of, without_colon
 from buurtpunt.reading.folds import unmeant
@@ -40,24 +40,30 @@ class _Stop(Exception):
         self.problem = problem
 
 
-def parse(text: Text, findings: Findings, first_line: int = 1) -> Node | None:
-    """The tree of a YAML text that begins at `first_line` of its file; None when it cannot be read or holds nothing.
+class Parsed(NamedTuple):
+    """The tree of a text, None when it cannot be read or holds nothing; and what is wrong with it."""
 
-    Double keys are noted and the rest is read on; anything that breaks the text ends the reading.
+    tree: Node | None
+    problems: tuple[Problem, ...]
+
+
+def parse(text: Text, first_line: int = 1) -> Parsed:
+    """Reads a YAML text that begins at `first_line` of its file.
+
+    Double keys are told and the rest is read on; anything that breaks the text ends the reading.
     """
     content = _FOR_EDITORS.sub("#", text.content)
     repaired = close_apostrophes(plain_spaces(content))
     for _ in range(repaired.count("\n") + 2):  # each round mends another line
         try:
-            return _Builder(text, findings, first_line).build(repaired)
+            builder = _Builder(text, first_line)  # a text that is mended and read again tells all anew
+            return Parsed(builder.build(repaired), tuple(builder.noted))
         except _Stop as stop:
-            findings.extend([stop.problem])
-            return None
+            return Parsed(None, (stop.problem,))
         except yaml.MarkedYAMLError as error:
             mended = repair(repaired, lines_of(error))
             if mended is None:
-                findings.extend([complaint(error, text, first_line)])
-                return None
+                return Parsed(None, (complaint(error, text, first_line),))
             repaired = mended
     raise AssertionError("each round mends a line that was not mended before")
 
@@ -85,9 +91,8 @@ def as_value(text: str, *, in_brackets: bool = False) -> str:
 class _Builder:
     """Builds the tree of one document out of the parser's events."""
 
-    def __init__(self, text: Text, findings: Findings, first_line: int) -> None:
+    def __init__(self, text: Text, first_line: int) -> None:
         self.text = text
-        self.findings = findings
         self.offset = first_line - 1
         self.noted: list[Problem] = []
         self.rows: list[str] = []  # what is parsed, line by line: the text, or the text mended
@@ -106,7 +111,6 @@ class _Builder:
                     raise _Stop(Problem(kinds.TWO_DOCUMENTS, self.place(event)))
             elif isinstance(event, yaml.NodeEvent):
                 root = self.node(event, events, 1)
-        self.findings.extend(self.noted)  # only now: a text that is mended and read again would tell them twice
         return None if isinstance(root, Scalar) and not root.typed else root
 
     def node(self, event: Any, events: Iterator[Any], depth: int) -> Node:

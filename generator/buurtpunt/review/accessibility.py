@@ -18,7 +18,7 @@ from buurtpunt.knowledge import dutch, language_detection
 from buurtpunt.knowledge.slugs import picture_key
 from buurtpunt.model.documents import Document
 from buurtpunt.model.origin import Body
-from buurtpunt.problems import Findings, Place, accessibility
+from buurtpunt.problems import Place, Problem, accessibility
 from buurtpunt.reading.kinds import PICTURES
 from buurtpunt.review.reading_matter import language_of
 
@@ -44,36 +44,34 @@ _PHOTO_OF = re.compile(
 _CAMERA = re.compile(r"(?:img|dsc|dscn|dscf|p|pxl|image|foto|wp|mvimg|screenshot)?[ _-]?\d[\d _-]{2,}", re.IGNORECASE)
 
 
-def review(snapshot: Snapshot) -> Findings:
+def review(snapshot: Snapshot) -> Iterator[Problem]:
     """What is hard to use, text by text and picture by picture."""
-    found = Findings()
     for body, record in texts_of(snapshot.contents):
         if body.text.strip():
             page = prose.render(body.text).html
-            _links(body, page, found)
-            _headings(body, page, isinstance(record, Document), found)
-            _tables(body, page, found)
+            yield from _links(body, page)
+            yield from _headings(body, page, isinstance(record, Document))
+            yield from _tables(body, page)
             if language_of(record, snapshot.hub) == "nl":
-                _languages(body, page, found)
-            _alts_in_text(body, found)
-    _menu(snapshot, found)
+                yield from _languages(body, page)
+            yield from _alts_in_text(body)
+    yield from _menu(snapshot)
     if snapshot.is_whole("beelden/beelden.yml"):
-        _alts(snapshot, found)
-    return found
+        yield from _alts(snapshot)
 
 
-def _links(body: Body, page: str, found: Findings) -> None:
+def _links(body: Body, page: str) -> Iterator[Problem]:
     leads: dict[str, str] = {}
     reached = 0
     for target, words in _named_links(page):
         place, reached = _link_place(body, words, target, reached)
         name = dutch.bare(words)
         if name in _VAGUE:
-            found.add(accessibility.VAGUE_LINK, place, words=words)
+            yield accessibility.VAGUE_LINK.at(place, words=words)
         elif re.match(r"https?://|www\.", words):
-            found.add(accessibility.LINK_IS_ADDRESS, place, words=words, address=target)
+            yield accessibility.LINK_IS_ADDRESS.at(place, words=words, address=target)
         elif name and leads.setdefault(name, target) != target:
-            found.add(accessibility.SAME_LINK_TEXT, place, words=words)
+            yield accessibility.SAME_LINK_TEXT.at(place, words=words)
 
 
 def _named_links(page: str) -> Iterator[tuple[str, str]]:
@@ -93,82 +91,81 @@ def _link_place(body: Body, words: str, target: str, start: int) -> tuple[Place,
     return body.find(f"[{words}]", found.start()), found.end()
 
 
-def _headings(body: Body, page: str, is_document: bool, found: Findings) -> None:
+def _headings(body: Body, page: str, is_document: bool) -> Iterator[Problem]:
     for _, inside in _BOLD_ALONE.findall(page):
         words = prose.plain(inside).rstrip(":")
         if words and len(words.split()) <= 8 and not words.endswith((".", "!")):
-            found.add(accessibility.BOLD_HEADING, body.find(words), words=words)
+            yield accessibility.BOLD_HEADING.at(body.find(words), words=words)
     count = len(prose.plain(page).split())
     if is_document and count > LONG_TEXT and not re.search(r"<h[2-6]\b", page):
-        found.add(accessibility.NO_HEADINGS, body.find(""), count=count)
+        yield accessibility.NO_HEADINGS.at(body.find(""), count=count)
     if is_document and count > MOST_WORDS:
-        found.add(accessibility.LONG_PAGE, body.find(""), count=count, most=MOST_WORDS)
+        yield accessibility.LONG_PAGE.at(body.find(""), count=count, most=MOST_WORDS)
 
 
-def _menu(snapshot: Snapshot, found: Findings) -> None:
+def _menu(snapshot: Snapshot) -> Iterator[Problem]:
     """What is too much of a menu: the lists of a village are there as soon as they are filled, its pages by choice. The last of those is told."""
     pages = sitemap.pages_in_menu(snapshot.seen)
     count = len(sitemap.lists_in_menu(snapshot.site_map.sections)) + len(pages)
     for page in pages[-1:] if count > MOST_IN_MENU else ():
-        found.add(accessibility.FULL_MENU, page.origin.at("menu"), count=count, most=MOST_IN_MENU)
+        yield accessibility.FULL_MENU.at(page.origin.at("menu"), count=count, most=MOST_IN_MENU)
 
 
-def _tables(body: Body, page: str, found: Findings) -> None:
+def _tables(body: Body, page: str) -> Iterator[Problem]:
     for table in _TABLE.findall(page):
         if not _HEADED.search(table):
             first = re.search(r"<td\b[^>]*>\s*([^<\s][^<]*)", table)
             words = html.unescape(first[1]).strip() if first else "|"
-            found.add(accessibility.TABLE_WITHOUT_HEADS, body.find(words))
+            yield accessibility.TABLE_WITHOUT_HEADS.at(body.find(words))
 
 
-def _languages(body: Body, page: str, found: Findings) -> None:
+def _languages(body: Body, page: str) -> Iterator[Problem]:
     for _, attributes, inside in _BLOCK.findall(page):
         text = prose.plain(inside)
         language = None if "lang=" in attributes + inside else language_detection.foreign(text)
         if language:
             start = " ".join(text.split()[:6])
             place = body.find(" ".join(text.split()[:2]))
-            found.add(
-                accessibility.OTHER_LANGUAGE, place, language=language.name, code=language.code, words=f"{start} ..."
+            yield accessibility.OTHER_LANGUAGE.at(
+                place, language=language.name, code=language.code, words=f"{start} ..."
             )
 
 
-def _alts_in_text(body: Body, found: Findings) -> None:
+def _alts_in_text(body: Body) -> Iterator[Problem]:
     for source, alt in prose.render(body.text).pictures:
         if alt:
-            _alt(posixpath.basename(source), alt, body.find(f"![{alt}]"), found)
+            yield from _alt(posixpath.basename(source), alt, body.find(f"![{alt}]"))
 
 
-def _alts(snapshot: Snapshot, found: Findings) -> None:
+def _alts(snapshot: Snapshot) -> Iterator[Problem]:
     """The descriptions in beelden.yml."""
     used: dict[str, str] = {}
     for name, facts in snapshot.contents.picture_facts:
         if not facts.alt:
             continue
         place = facts.origin.at("alt")
-        _alt(name, facts.alt, place, found)
+        yield from _alt(name, facts.alt, place)
         other = used.setdefault(dutch.bare(facts.alt), name)
         if picture_key(other) != picture_key(name):
-            found.add(accessibility.SAME_ALT, place, name=name, other=other)
+            yield accessibility.SAME_ALT.at(place, name=name, other=other)
 
 
-def _alt(name: str, alt: str, place: Place, found: Findings) -> None:
+def _alt(name: str, alt: str, place: Place) -> Iterator[Problem]:
     """What one description of a picture says of itself."""
     says_photo = _PHOTO_OF.match(alt)
     if is_file_name(alt, name):
-        found.add(accessibility.ALT_IS_FILE_NAME, place, name=name, alt=alt)
+        yield accessibility.ALT_IS_FILE_NAME.at(place, name=name, alt=alt)
     elif says_photo:
         rest = alt[says_photo.end() :]
         words = says_photo[0].strip()
-        found.add(
-            accessibility.ALT_SAYS_PHOTO,
+        yield accessibility.ALT_SAYS_PHOTO.at(
             place,
             name=name,
             words=words,
             rest=rest[:1].upper() + rest[1:] or "Mieke lacht",
         )
     elif len(alt) > LONG_ALT:
-        found.add(accessibility.ALT_LONG, place, name=name, count=len(alt))
+        yield accessibility.ALT_LONG.at(place, name=name, count=len(alt))
 
 
 def is_file_name(alt: str, name: str) -> bool:

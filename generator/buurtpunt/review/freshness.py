@@ -16,21 +16,19 @@ from buurtpunt.model.form import Role
 from buurtpunt.model.plan import PLAN
 from buurtpunt.model.record import Record
 from buurtpunt.model.roles import key_of, value_of
-from buurtpunt.problems import Findings, Place, Wrong, freshness
+from buurtpunt.problems import Place, Problem, Wrong, freshness
 from buurtpunt.review.people import some
 
 STALE = dt.timedelta(days=182)  # half a year
 QUIET = dt.timedelta(days=60)  # the practice book: news also during the whole process, not only at the start
 
 
-def review(snapshot: Snapshot) -> Findings:
+def review(snapshot: Snapshot) -> Iterator[Problem]:
     """What somebody should look at once more. An empty agenda is named by the build already."""
-    found = Findings()
-    _long_ago(snapshot, found)
-    _never(snapshot, found)
-    _news(snapshot, found)
-    _call(snapshot, found)
-    return found
+    yield from _long_ago(snapshot)
+    yield from _never(snapshot)
+    yield from _news(snapshot)
+    yield from _call(snapshot)
 
 
 def _lasting(snapshot: Snapshot) -> Iterator[tuple[Record, str, dt.date | None]]:
@@ -50,7 +48,7 @@ def _goes_on(snapshot: Snapshot, event: Event) -> bool:
     return bool(event.rule) and not snapshot.series(event).is_over(snapshot.today)
 
 
-def _long_ago(snapshot: Snapshot, found: Findings) -> None:
+def _long_ago(snapshot: Snapshot) -> Iterator[Problem]:
     today = snapshot.today
     for record, key, day in _lasting(snapshot):
         if day is None:
@@ -58,19 +56,18 @@ def _long_ago(snapshot: Snapshot, found: Findings) -> None:
         told = {"date": moments.format_date(day), "today": today.isoformat()}
         place = record.origin.at(key)
         if day > today:
-            found.add(freshness.CHECKED_TOMORROW, place, **told)
+            yield freshness.CHECKED_TOMORROW.at(place, **told)
         elif day < today - STALE:
-            found.add(freshness.NOT_CHECKED_LATELY, place, **told)
+            yield freshness.NOT_CHECKED_LATELY.at(place, **told)
 
 
-def _never(snapshot: Snapshot, found: Findings) -> None:
+def _never(snapshot: Snapshot) -> Iterator[Problem]:
     """Texts without such a day, in one tip. A village of a page or two knows its texts by heart."""
     unknown = [item for item, _, day in _lasting(snapshot) if isinstance(item, Document) and day is None]
     if len(unknown) > 1:
         count = dutch.plural(len(unknown), "tekst", "teksten")
         names = some([posixpath.basename(item.origin.file) for item in unknown])
-        found.add(
-            freshness.NEVER_CHECKED,
+        yield freshness.NEVER_CHECKED.at(
             unknown[0].origin.place,
             count=count,
             names=names,
@@ -78,17 +75,17 @@ def _never(snapshot: Snapshot, found: Findings) -> None:
         )
 
 
-def _news(snapshot: Snapshot, found: Findings) -> None:
+def _news(snapshot: Snapshot) -> Iterator[Problem]:
     """A hub that brought news and stopped; of one without news on its site it is what its plan says that was told."""
     news = [(item.date, item.origin.at("datum")) for item in snapshot.seen.of(NEWS)]
     told = (one for one in snapshot.seen.of(PLAN) if one.is_done and not one.is_for_team)
     newest, place = max(news or [(one.day, one.origin.at("dag")) for one in told], default=(snapshot.today, Place()))
     if newest < snapshot.today - QUIET:
         days = (snapshot.today - newest).days
-        found.add(freshness.NEWS_OLD, place, date=moments.format_date(newest), days=days)
+        yield freshness.NEWS_OLD.at(place, date=moments.format_date(newest), days=days)
 
 
-def _call(snapshot: Snapshot, found: Findings) -> None:
+def _call(snapshot: Snapshot) -> Iterator[Problem]:
     """The one call to action, when it is for something that has been."""
     action = snapshot.hub.action if snapshot.hub else None
     if not (action and action.link):
@@ -101,4 +98,4 @@ def _call(snapshot: Snapshot, found: Findings) -> None:
         series = snapshot.series(event)
         if event.address == address.partition("#")[0] and series.is_over(snapshot.today) and series.occurrences:
             last = moments.format_date(series.occurrences[-1].last_day)
-            found.add(freshness.CALL_IS_OVER, action.origin.at("link"), words=action.words, date=last)
+            yield freshness.CALL_IS_OVER.at(action.origin.at("link"), words=action.words, date=last)

@@ -11,7 +11,7 @@ from buurtpunt import prose
 from buurtpunt.checking.snapshot import Snapshot, texts_of
 from buurtpunt.model.form import Role
 from buurtpunt.model.roles import held
-from buurtpunt.problems import Findings, Place, elsewhere
+from buurtpunt.problems import Place, Problem, elsewhere
 from buurtpunt.review.fetching import Reply, State
 from buurtpunt.urls import host_of, scheme_of
 
@@ -34,7 +34,7 @@ class Unsure:
 class Elsewhere:
     """What came of it. `count` addresses were asked; `made_up` is how many were not, since they cannot exist."""
 
-    findings: Findings
+    problems: tuple[Problem, ...]
     count: int
     unsure: tuple[Unsure, ...] = ()
     made_up: int = 0
@@ -68,15 +68,14 @@ def review(snapshot: Snapshot, ask: Ask) -> Elsewhere:
     found = addresses(snapshot)
     real = [address for address in found if not host_of(address).endswith(_MADE_UP)]
     replies = ask(real)
-    findings, unsure = Findings(), []
+    problems, unsure = list[Problem](), []
     offline = bool(real) and all(replies[address].state is State.NO_NETWORK for address in real)
     for address in [] if offline else real:
         reply = replies[address]
-        for place in found[address]:
-            _tell(address, reply, place, findings)
+        problems += (problem for place in found[address] for problem in _told(address, reply, place))
         if reply.state in _WHY:
             unsure.append(Unsure(address, _WHY[reply.state].format(status=reply.status), found[address][0]))
-    return Elsewhere(findings, len(real), tuple(unsure), len(found) - len(real), offline)
+    return Elsewhere(tuple(problems), len(real), tuple(unsure), len(found) - len(real), offline)
 
 
 _WHY = {
@@ -88,13 +87,13 @@ _WHY = {
 }
 
 
-def _tell(address: str, reply: Reply, place: Place, findings: Findings) -> None:
+def _told(address: str, reply: Reply, place: Place) -> Iterator[Problem]:
     match reply.state:
         case State.GONE:
-            findings.add(elsewhere.GONE, place, address=address, status=reply.status)
+            yield elsewhere.GONE.at(place, address=address, status=reply.status)
         case State.MOVED:
-            findings.add(elsewhere.MOVED, place, address=address, target=reply.target)
+            yield elsewhere.MOVED.at(place, address=address, target=reply.target)
         case State.NOBODY:
-            findings.add(elsewhere.NOBODY_THERE, place, host=host_of(address))
+            yield elsewhere.NOBODY_THERE.at(place, host=host_of(address))
         case State.NOT_TRUSTED:
-            findings.add(elsewhere.NOT_TRUSTED, place, host=host_of(address))
+            yield elsewhere.NOT_TRUSTED.at(place, host=host_of(address))

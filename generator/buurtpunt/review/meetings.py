@@ -7,6 +7,7 @@ meets again, and who does what by when.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from buurtpunt.checking.references import person_of
@@ -14,7 +15,7 @@ from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import dutch, moments
 from buurtpunt.model.collections import PEOPLE
 from buurtpunt.model.meetings import BUSY, Meeting
-from buurtpunt.problems import Findings, Kind, meetings
+from buurtpunt.problems import Kind, Problem, meetings
 
 PATIENCE = dt.timedelta(days=14)  # for the report
 LONG = dt.timedelta(hours=3)
@@ -48,35 +49,33 @@ def agreed(snapshot: Snapshot) -> tuple[Agreed, ...]:
     )
 
 
-def review(snapshot: Snapshot) -> Findings:
+def review(snapshot: Snapshot) -> Iterator[Problem]:
     """What is to be said of the meetings that can be seen, and of those of the team alone."""
-    found = Findings()
     for meeting in snapshot.seen.meetings:
         series = snapshot.series(meeting)
         if not series.is_over(snapshot.today):
-            _invitation(meeting, found)
+            yield from _invitation(meeting)
         elif not series.occurrences or any(one.goes_on for one in series.occurrences):
-            _afterwards(snapshot, meeting, found)
-        _action_items(snapshot, meeting, found)
-    return found
+            yield from _afterwards(snapshot, meeting)
+        yield from _action_items(snapshot, meeting)
 
 
-def _lacking(meeting: Meeting, found: Findings, wanted: dict[Kind, object]) -> None:
+def _lacking(meeting: Meeting, wanted: dict[Kind, object]) -> Iterator[Problem]:
     for kind, value in wanted.items():
         if not value:
-            found.add(kind, meeting.origin.at("titel"))
+            yield kind.at(meeting.origin.at("titel"))
 
 
-def _invitation(meeting: Meeting, found: Findings) -> None:
+def _invitation(meeting: Meeting) -> Iterator[Problem]:
     """An aim, a level and an end (advice 12 and 18)."""
     wanted: dict[Kind, object] = {meetings.NO_PURPOSE: meeting.purpose, meetings.NO_LEVEL: meeting.level}
-    _lacking(meeting, found, wanted)
+    yield from _lacking(meeting, wanted)
     if isinstance(meeting.start, dt.time) and not meeting.end:
-        found.add(meetings.NO_END, meeting.origin.at("van"))
+        yield meetings.NO_END.at(meeting.origin.at("van"))
     lasts = _lasts(meeting)
     if lasts > LONG:
         hours = f"{lasts.seconds / 3600:.3g}".replace(".", ",")
-        found.add(meetings.TOO_LONG, meeting.origin.at("tot"), hours=f"{hours} uur")
+        yield meetings.TOO_LONG.at(meeting.origin.at("tot"), hours=f"{hours} uur")
 
 
 def _lasts(meeting: Meeting) -> dt.timedelta:
@@ -88,25 +87,25 @@ def _lasts(meeting: Meeting) -> dt.timedelta:
     return (ends - begins) % dt.timedelta(days=1)
 
 
-def _afterwards(snapshot: Snapshot, meeting: Meeting, found: Findings) -> None:
+def _afterwards(snapshot: Snapshot, meeting: Meeting) -> Iterator[Problem]:
     """A report within two weeks, that says what comes of it, who follows it up and when one meets again (advice 25, 26 and 33)."""
     if meeting.has_report:
         wanted: dict[Kind, object] = {meetings.NO_RESULTS: meeting.results, meetings.NO_FOLLOW_UP: meeting.follow_up}
-        _lacking(meeting, found, wanted | {meetings.NO_NEXT_TIME: meeting.next_time})
+        yield from _lacking(meeting, wanted | {meetings.NO_NEXT_TIME: meeting.next_time})
         return
     last = max((one.last_day for one in snapshot.series(meeting).occurrences), default=None)
     if last and last < snapshot.today - PATIENCE:
-        found.add(meetings.NO_REPORT, meeting.origin.at("datum"), date=moments.format_date(last))
+        yield meetings.NO_REPORT.at(meeting.origin.at("datum"), date=moments.format_date(last))
 
 
-def _action_items(snapshot: Snapshot, meeting: Meeting, found: Findings) -> None:
+def _action_items(snapshot: Snapshot, meeting: Meeting) -> Iterator[Problem]:
     """Who does what by when (advice 27): all three said, and nothing late."""
     for item in meeting.action_items:
         if item.is_late(snapshot.today) and isinstance(item.by, dt.date):
-            found.add(meetings.ITEM_LATE, item.origin.at("wat"), what=item.what, date=moments.format_date(item.by))
+            yield meetings.ITEM_LATE.at(item.origin.at("wat"), what=item.what, date=moments.format_date(item.by))
         lacks = [key for key, value in (("wie", item.who), ("tegen", item.by)) if not value]
         if lacks and not item.is_done:
             told = {"wie": "wie het doet", "tegen": "tegen wanneer"}
             missing = dutch.enumerate_words(told[key] for key in lacks)
             example = dutch.enumerate_words(f"`{key}: ...`" for key in lacks)
-            found.add(meetings.ITEM_INCOMPLETE, item.origin.at("wat"), what=item.what, missing=missing, example=example)
+            yield meetings.ITEM_INCOMPLETE.at(item.origin.at("wat"), what=item.what, missing=missing, example=example)

@@ -23,7 +23,7 @@ from buurtpunt.model.paper import ORDERS, PRINTING
 from buurtpunt.model.printing import SORTS
 from buurtpunt.model.roles import held
 from buurtpunt.model.showing import says_who
-from buurtpunt.problems import Findings, Place, people, village
+from buurtpunt.problems import Place, Problem, people, village
 
 SOON = dt.timedelta(days=30)
 # Who must insure volunteers (Act of 3 July 2005, art. 6); an association in fact only when it has staff.
@@ -34,19 +34,17 @@ _ORGANISATION = re.compile(
 MANY = 5  # names in one sentence
 
 
-def review(snapshot: Snapshot) -> Findings:
-    """What is to be said of people; silent about what a broken file would have held."""
-    found = Findings()
+def review(snapshot: Snapshot, built: Iterable[Problem]) -> Iterator[Problem]:
+    """What is to be said of people that a build did not find (`built`); silent about what a broken file would have held."""
     if snapshot.is_whole("contact.yml"):
-        _leaving(snapshot, found)
-        _left(snapshot, found)
+        yield from _leaving(snapshot)
+        yield from _left(snapshot)
     if snapshot.is_whole("beelden/beelden.yml"):
-        _unsaid(snapshot, found)
+        yield from _unsaid(snapshot, built)
     if snapshot.hub and snapshot.is_whole("buurtpunt.yml"):
-        _organisation(snapshot, found)
-    _on_paper(snapshot, found)
-    _home_address(snapshot, found)
-    return found
+        yield from _organisation(snapshot)
+    yield from _on_paper(snapshot)
+    yield from _home_address(snapshot)
 
 
 def departed(snapshot: Snapshot) -> list[Person]:
@@ -54,7 +52,7 @@ def departed(snapshot: Snapshot) -> list[Person]:
     return [person for person in snapshot.contents.of(PEOPLE) if person not in snapshot.seen.of(PEOPLE)]
 
 
-def _leaving(snapshot: Snapshot, found: Findings) -> None:
+def _leaving(snapshot: Snapshot) -> Iterator[Problem]:
     """Who leaves within a month."""
     staying = [p for p in snapshot.seen.of(PEOPLE) if p.until is None or p.until > snapshot.today + SOON]
     leaving = sorted((p for p in snapshot.seen.of(PEOPLE) if p not in staying), key=lambda p: p.until or dt.date.max)
@@ -62,10 +60,10 @@ def _leaving(snapshot: Snapshot, found: Findings) -> None:
         assert person.until is not None
         is_last = not staying and person is leaving[-1]
         kind = people.LAST_LEAVES_SOON if is_last else people.LEAVES_SOON
-        found.add(kind, person.origin.at("tot"), name=person.name, date=moments.format_date(person.until))
+        yield kind.at(person.origin.at("tot"), name=person.name, date=moments.format_date(person.until))
 
 
-def _left(snapshot: Snapshot, found: Findings) -> None:
+def _left(snapshot: Snapshot) -> Iterator[Problem]:
     """Where somebody who has left is still referred to, or still stands in a text."""
     gone, seen = departed(snapshot), snapshot.seen
     for one in held(seen.all, Role.CONTACT):
@@ -76,11 +74,11 @@ def _left(snapshot: Snapshot, found: Findings) -> None:
                 if one.place.file.startswith(f"{PRIVATE}/")
                 else f". Op de site staat hier nu {seen.of(PEOPLE)[0].name}"
             )
-            found.add(people.HAS_LEFT, one.place, name=person.name, instead=shown, key=one.key)
+            yield people.HAS_LEFT.at(one.place, name=person.name, instead=shown, key=one.key)
     for body, _ in texts_of(seen):
         for person in gone:
             for what, words in _traces(person, snapshot.seen.of(PEOPLE), body):
-                found.add(people.STILL_ONLINE, body.find(words), name=person.name, what=what)
+                yield people.STILL_ONLINE.at(body.find(words), name=person.name, what=what)
 
 
 def _traces(person: Person, staying: Iterable[Person], body: Body) -> Iterator[tuple[str, str]]:
@@ -93,15 +91,13 @@ def _traces(person: Person, staying: Iterable[Person], body: Body) -> Iterator[t
         yield "het mailadres", person.email
 
 
-def _unsaid(snapshot: Snapshot, found: Findings) -> None:
+def _unsaid(snapshot: Snapshot, built: Iterable[Problem]) -> Iterator[Problem]:
     """Pictures on the site of which nobody said whether there are people on them."""
     used = {picture_key(name) for name, _, _ in uses(snapshot.seen) if not _is_logo(name, snapshot)}
     faces = {picture_key(person.picture) for person in snapshot.seen.of(PEOPLE) if person.picture}
     said = {picture_key(name): facts for name, facts in snapshot.contents.picture_facts}
     shown = [(file, picture_key(file.name)) for file in snapshot.seen.picture_files]
-    told = {
-        problem.place.file for problem in snapshot.findings if problem.kind is village.NO_ALT and problem.place.file
-    }
+    told = {problem.place.file for problem in built if problem.kind is village.NO_ALT and problem.place.file}
     silent = [
         (file, key)
         for file, key in shown
@@ -112,7 +108,7 @@ def _unsaid(snapshot: Snapshot, found: Findings) -> None:
         place = said[key].origin.place if key in said else Place(first.name)
         names = [posixpath.basename(file.name) for file, _ in silent]
         count = dutch.plural(len(silent), "beeld", "beelden")
-        found.add(people.PEOPLE_UNKNOWN, place, count=count, names=some(names))
+        yield people.PEOPLE_UNKNOWN.at(place, count=count, names=some(names))
 
 
 def _says(facts: PictureFacts | None) -> bool:
@@ -132,28 +128,28 @@ def some(names: list[str]) -> str:
     return dutch.enumerate_words([*(f"`{name}`" for name in names[:MANY]), *more])
 
 
-def _organisation(snapshot: Snapshot, found: Findings) -> None:
+def _organisation(snapshot: Snapshot) -> Iterator[Problem]:
     assert snapshot.hub is not None
     organisation = snapshot.hub.organisation
     if organisation is None:
         return
     if organisation.form in INSURERS and snapshot.seen.of(TASKS) and not organisation.insurance:
-        found.add(people.NO_INSURANCE, organisation.origin.place)
+        yield people.NO_INSURANCE.at(organisation.origin.place)
     if organisation.form in LEGAL_PERSONS and not (
         organisation.email or any(p.email for p in snapshot.seen.of(PEOPLE))
     ):
-        found.add(people.NO_MAIL, organisation.origin.place)
+        yield people.NO_MAIL.at(organisation.origin.place)
 
 
-def _on_paper(snapshot: Snapshot, found: Findings) -> None:
+def _on_paper(snapshot: Snapshot) -> Iterator[Problem]:
     """A publisher who is no human being; and something to hand out, without a word on what the municipality asks."""
     printing = snapshot.contents.one(PRINTING)
     publisher = printing.publisher if printing else None
     if publisher and _is_organisation(publisher.name, snapshot):
-        found.add(people.PUBLISHER_IS_NOBODY, publisher.origin.at("naam"), name=publisher.name)
+        yield people.PUBLISHER_IS_NOBODY.at(publisher.origin.at("naam"), name=publisher.name)
     handed_out = [order for order in snapshot.contents.of(ORDERS) if SORTS[order.sort].handed_out]
     if handed_out and "intern/druk.yml" not in snapshot.reading.broken and not (printing and printing.rules):
-        found.add(people.RULES_UNKNOWN, handed_out[0].origin.at("soort"))
+        yield people.RULES_UNKNOWN.at(handed_out[0].origin.at("soort"))
 
 
 def _is_organisation(name: str, snapshot: Snapshot) -> bool:
@@ -162,7 +158,7 @@ def _is_organisation(name: str, snapshot: Snapshot) -> bool:
     return bool(_ORGANISATION.search(name)) or dutch.bare(name) in own
 
 
-def _home_address(snapshot: Snapshot, found: Findings) -> None:
+def _home_address(snapshot: Snapshot) -> Iterator[Problem]:
     """The publisher's home address in a text of the site, unless the hub is at home there. It is not said in words."""
     settings = snapshot.contents.one(PRINTING)
     publisher = settings.publisher if settings else None
@@ -175,4 +171,4 @@ def _home_address(snapshot: Snapshot, found: Findings) -> None:
     typed = re.compile(rf"{re.escape(publisher.street)},? +(?:nr\.? *)?{re.escape(publisher.number)}\b", re.IGNORECASE)
     for body, _ in texts_of(snapshot.contents):
         if words := typed.search(body.text):
-            found.add(people.HOME_ADDRESS, body.find(words[0]))
+            yield people.HOME_ADDRESS.at(body.find(words[0]))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from buurtpunt.knowledge.colour import Colour
 from buurtpunt.pipeline import SITE, Result, Settings, Tell, ask_if_much_is_gone, dry_run, locate, look_back
-from buurtpunt.problems import Findings, Kind, LeftOut, Level, Problem, Wrong, agenda, consent, printing, village
+from buurtpunt.problems import Kind, LeftOut, Level, Problem, Wrong, agenda, consent, each_once, printing, village
 from buurtpunt.problems.freshness import CAMPAIGN_ENDLESS, CAMPAIGN_OVER
 from buurtpunt.review import (
     accessibility,
@@ -154,7 +154,7 @@ def review(settings: Settings, tell: Tell, ask: links.Ask | None = None) -> Revi
     cache = Cache(target)
     try:
         result = dry_run(folder, cache, Current(target, SITE), settings, tell)
-        ask_if_much_is_gone(*look_back(result), result.snapshot)
+        result = ask_if_much_is_gone(*look_back(result), result)
         elsewhere = None
         if ask:
             tell("links", len(links.addresses(result.snapshot)), 0)
@@ -167,17 +167,19 @@ def review(settings: Settings, tell: Tell, ask: links.Ask | None = None) -> Revi
 def _told(result: Result, elsewhere: links.Elsewhere | None) -> Review:
     snapshot, made = result.snapshot, result.made
     words = language.review(snapshot)
-    found = {key: Findings() for key in TITLES}
-    for problem in snapshot.findings:
-        found[_SIDE_OF.get(problem.kind.code, VILLAGE)].extend([problem])
-    found[PEOPLE].extend(people.review(snapshot))
-    found[FRESH].extend(freshness.review(snapshot))
-    found[MEETINGS].extend(meetings.review(snapshot))
-    found[ACCESS].extend(accessibility.review(snapshot))
-    found[LANGUAGE].extend(words.tips)
-    found[PLAN].extend(plan.review(snapshot))
-    found[LINKS].extend(elsewhere.findings if elsewhere else ())
-    sides = (Side(key, tuple(findings)) for key, findings in found.items())
+    more: dict[str, Iterable[Problem]] = {
+        PEOPLE: people.review(snapshot, result.problems),
+        FRESH: freshness.review(snapshot),
+        MEETINGS: meetings.review(snapshot),
+        ACCESS: accessibility.review(snapshot),
+        LANGUAGE: words.tips,
+        PLAN: plan.review(snapshot),
+        LINKS: elsewhere.problems if elsewhere else (),
+    }
+    sides = [
+        Side(key, each_once((*(one for one in result.problems if _side_of(one) == key), *more.get(key, ()))))
+        for key in TITLES
+    ]
     return Review(
         name=snapshot.hub.name if snapshot.hub else result.folder.name,
         today=snapshot.today,
@@ -193,6 +195,11 @@ def _told(result: Result, elsewhere: links.Elsewhere | None) -> Review:
         left_out=(*snapshot.left_out, *(made.left_out if made else ())),
         colour=snapshot.hub.colour if snapshot.hub else None,
     )
+
+
+def _side_of(problem: Problem) -> str:
+    """The side to which something belongs that a build found."""
+    return _SIDE_OF.get(problem.kind.code, VILLAGE)
 
 
 def _asked_today(cache: Cache, today: dt.date, ask: links.Ask) -> links.Ask:

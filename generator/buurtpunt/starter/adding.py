@@ -101,7 +101,7 @@ def _new_file(thing: Thing, name: str, values: typing.Values) -> str:
 
 def _add_entry(root: Path, thing: Thing, values: typing.Values, reading: Reading) -> Added | list[Problem]:
     name, key = thing.file.path, thing.kind.key
-    wrong = [problem for problem in reading.findings if problem.place.file == name and problem.level is Level.ERROR]
+    wrong = [problem for problem in reading.problems if problem.place.file == name and problem.level is Level.ERROR]
     path = root / name
     if wrong and path.exists():
         return wrong

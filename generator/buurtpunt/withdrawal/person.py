@@ -10,7 +10,7 @@ from buurtpunt.disk.village import PRIVATE, read
 from buurtpunt.editing import Page
 from buurtpunt.knowledge import slugs
 from buurtpunt.model.together import MEETINGS, PRIVATE_MEETINGS
-from buurtpunt.problems import Findings, Problem, Wrong
+from buurtpunt.problems import Problem, Wrong
 from buurtpunt.reading.folder import walk
 from buurtpunt.reading.kinds import PICTURES, form_of
 from buurtpunt.withdrawal.plan import Change, Plan, changes_of
@@ -30,7 +30,7 @@ def plan_of_person(root: Path, name: str) -> Plan | None:
     pages: list[tuple[Path, Page]] = []
     changes: list[Change] = []
     stuck: list[Problem] = []
-    for file in (*walk(root, "content", Findings()), *walk(root, PRIVATE, Findings())):
+    for file in (*walk(root, "content").files, *walk(root, PRIVATE).files):
         form = form_of(file.name)
         if form is None or form.path not in _PATHS:
             continue

@@ -22,7 +22,7 @@ from buurtpunt.model.files import Layout, forms
 from buurtpunt.model.form import Sort
 from buurtpunt.model.keys import Key
 from buurtpunt.model.village import File
-from buurtpunt.problems import Findings, Place, Problem, Wrong, starting
+from buurtpunt.problems import Place, Problem, Wrong, starting
 from buurtpunt.reading.folder import walk
 from buurtpunt.reading.kinds import PICTURES, form_of
 from buurtpunt.withdrawal.texts import without
@@ -53,7 +53,7 @@ class Plan:
 
 def plan(root: Path, name: str, today: dt.date) -> Plan:
     """What takes the picture of this name out of the village at `root`; raises `Wrong` for a picture that is nowhere."""
-    files = walk(root, "content", Findings())
+    files = walk(root, "content").files
     key = picture_key(name)
     pictures = tuple(file for file in files if picture_key(file.name) == key and file.name.lower().endswith(PICTURES))
     pages: list[tuple[Path, Page]] = []

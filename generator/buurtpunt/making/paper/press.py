@@ -53,7 +53,7 @@ class _SheetFiles:
 
 @contextmanager
 def at_work(context: Context, executor: Executor, asked: Iterable[Job]) -> Iterator[Callable[[], Printed]]:
-    """Makes sheets, beside whatever else is done in the `with`; gives what waits for them and notes what does not fit.
+    """Makes sheets, beside whatever else is done in the `with`; gives what waits for them and tells what does not fit.
 
     That raises `Wrong` for a mistake in a template. All pictures come before the first sheet is set: Typst keeps its
     memory, and there would be too little left for a large picture.
@@ -75,15 +75,16 @@ def _gathered(made: Iterable[_SheetFiles], context: Context) -> Printed:
     for_site: dict[str, bytes | Kept] = {}
     on_site: dict[str, Job] = {}
     left_out: list[LeftOut] = []
+    problems: list[Problem] = []
     for sheet in made:
-        context.snapshot.findings.extend(_where_typed(problem, context) for problem in sheet.problems)
+        problems += (_where_typed(problem, context) for problem in sheet.problems)
         if sheet.job.on_site:
             for_site |= {LEAFLETS + name: data for name, data in sheet.files.items()}
             on_site |= dict.fromkeys((LEAFLETS + name for name in sheet.files), sheet.job)
         else:
             files |= sheet.files
             left_out += sheet.left_out
-    return Printed(files, for_site, on_site, tuple(left_out))
+    return Printed(files, for_site, on_site, tuple(left_out), tuple(problems))
 
 
 def _where_typed(problem: Problem, context: Context) -> Problem:

@@ -100,13 +100,21 @@ def sentences(house: Mapping[str, ast.Module]) -> Iterator[str]:
                 yield f"{path}:{line}: {text[:60]!r} belongs in a catalogue"
 
 
+def in_templates() -> Iterator[str]:
+    """The Dutch that stands between the tags of the pages for the team, whose templates lie among the code."""
+    for path in sorted(PACKAGE.rglob("*.html")):
+        bare = re.sub(r"(?s)\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<[^>]*>", " ", path.read_text(encoding="utf-8"))
+        for line in filter(is_sentence, bare.split("\n")):
+            yield f"{path.relative_to(PACKAGE).as_posix()}:0: {line.strip()[:60]!r} belongs in a catalogue"
+
+
 def test_no_sentence_stands_in_code() -> None:
-    told = [one for one in sentences(modules()) if room(one.partition(":")[0]) not in NOT_YET]
+    told = [one for one in (*sentences(modules()), *in_templates()) if room(one.partition(":")[0]) not in NOT_YET]
     assert told == []
 
 
 def test_a_room_that_is_done_stays_done() -> None:
-    busy = {room(one.partition(":")[0]) for one in sentences(modules())}
+    busy = {room(one.partition(":")[0]) for one in (*sentences(modules()), *in_templates())}
     assert NOT_YET - busy == frozenset(), "take these out of NOT_YET"
 
 
@@ -132,12 +140,19 @@ def patterns_of(key: ast.expr) -> Iterator[str]:
 
 
 def asked() -> Iterator[tuple[str, str]]:
-    """Each key that code asks for with `tell` or `tell_count`, as a pattern, and where."""
+    """Each key that code or a template asks for with `tell` or `tell_count`, as a pattern, and where."""
     for path, tree in modules().items():
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and (name := getattr(node.func, "id", "")) in ("tell", "tell_count"):
                 ending = "[.](one|many)" if name == "tell_count" else ""
                 yield from ((key + ending, f"{path}:{node.lineno}") for key in patterns_of(node.args[0]))
+
+
+def asked_in_templates() -> Iterator[tuple[str, str]]:
+    """The same of templates that stand among the code: `tell("key")`, `tell("key." ~ name)`."""
+    for path in sorted(PACKAGE.rglob("*.html")):
+        for key, more in re.findall(r'\btell\("([^"]+)"( ~)?', path.read_text(encoding="utf-8")):
+            yield re.escape(key) + ".+" * bool(more), path.name
 
 
 def subjects() -> dict[str, Mapping[str, str]]:

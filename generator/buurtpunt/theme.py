@@ -121,9 +121,12 @@ class _Said:
         return words.format(**facts) if facts else words
 
 
-@cache
-def _said(language: Language) -> _Said:
-    return _Said(language)
+_said = cache(_Said)
+
+
+def _told(key: str, /, **facts: Any) -> Markup:
+    """The same of what the team is told."""
+    return Markup.escape(tell(key)).format(**facts) if facts else Markup.escape(tell(key))
 
 
 def load_theme(name: str, village: Path, bundled: Path, typed: Place, own: Mapping[str, Path] | None = None) -> Theme:
@@ -131,13 +134,15 @@ def load_theme(name: str, village: Path, bundled: Path, typed: Place, own: Mappi
 
     Raises `Wrong` when there is none of that name, with the place where it was typed; and when a file cannot be read.
     """
-    is_there = own or plain.look(village / "themes" / name) is not None
-    if not is_there and not (bundled / name).is_dir():
+    if not own and plain.look(village / "themes" / name) is None and not (bundled / name).is_dir():
         known = ", ".join(sorted(p.name for p in bundled.iterdir() if p.is_dir()))
         raise Wrong(kinds.UNKNOWN_THEME, value=name, known=known, place=typed)
     along = {**_along(bundled / "dorp"), **_along(bundled / name)}
     files = {**along, **(own or {})}
-    said = {path: _content(path, name, below, own or {}) for below, path in sorted(files.items())}
+    said = {
+        path: read(path, f"themes/{name}/{below}") if below in (own or {}) else plain.read_along(path)
+        for below, path in sorted(files.items())
+    }
     stamp = "\0".join(f"{path}\0{data!r}" for path, data in said.items())
     folder = village / "themes" / name if own else bundled / name
     environment = _environment(tuple(files.items()), bundled, stamp, bool(own))
@@ -149,10 +154,6 @@ def load_theme(name: str, village: Path, bundled: Path, typed: Place, own: Mappi
 def _along(folder: Path) -> dict[str, Path]:
     """The files of a theme that came along."""
     return {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
-
-
-def _content(path: Path, theme: str, below: str, own: Mapping[str, Path]) -> bytes:
-    return read(path, f"themes/{theme}/{below}") if below in own else plain.read_along(path)
 
 
 @lru_cache(maxsize=2)
@@ -174,6 +175,7 @@ def _environment(files: tuple[tuple[str, Path], ...], bundled: Path, _stamp: str
         auto_reload=False,
     )
     environment.filters |= {"to": lambda address: Markup(mark(escape(address))), "prose": Markup}  # noqa: S704  (cleaned by `prose`, or escaped here)
+    environment.globals["tell"] = _told
     return environment
 
 

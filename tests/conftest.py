@@ -16,6 +16,7 @@ from playwright.sync_api import Browser
 
 from browser import opened
 from builder import TODAY, Files, Village, bug_report, new_village, run
+from made_before import Store, kept_in
 
 # How long an example takes says more of the machine than of the code. The examples of every day are the same each day,
 # so that what fails is what was changed; with EXAMPLES in the environment a night tries other ones.
@@ -82,6 +83,28 @@ def _nothing_above(tmp_path_factory: pytest.TempPathFactory) -> None:
     os.environ["BUURTPUNT_NIET_HOGER"] = str(tmp_path_factory.getbasetemp().resolve())
 
 
+@pytest.fixture(scope="session")
+def for_all(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of all the processes that test."""
+    below = tmp_path_factory.getbasetemp()
+    return below.parent if "PYTEST_XDIST_WORKER" in os.environ else below
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _made_before(for_all: Path) -> Iterator[Store]:
+    """What other tests made already: see tests/made_before.py."""
+    with kept_in(for_all / "gemaakt") as store:
+        yield store
+
+
+@pytest.fixture(autouse=True)
+def _afresh(request: pytest.FixtureRequest, _made_before: Store) -> Iterator[None]:
+    """Some tests make all anew."""
+    _made_before.open = "monkeypatch" not in request.fixturenames and not request.node.get_closest_marker("afresh")
+    yield
+    _made_before.open = True
+
+
 @pytest.fixture
 def village(tmp_path: Path) -> VillageBuilder:
     r"""A new village with each call, in a folder of the kind that people have: with a space and an accent.
@@ -100,12 +123,10 @@ def village(tmp_path: Path) -> VillageBuilder:
 
 
 @pytest.fixture(scope="session")
-def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def demo_site(for_all: Path) -> Path:
     """The website of the village in this checkout, made by the real command line; once, for all processes that test."""
-    below = tmp_path_factory.getbasetemp()
-    place = below.parent if "PYTEST_XDIST_WORKER" in os.environ else below
-    output = place / "demo"
-    with FileLock(place / "demo.lock"):
+    output = for_all / "demo"
+    with FileLock(for_all / "demo.lock"):
         if not output.exists():
             made = run("build", str(ROOT), "--json", "--today", TODAY, "--output", str(output), site=output / "site")
             assert made.exit_code == 0, bug_report(made.output)

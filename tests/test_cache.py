@@ -32,6 +32,8 @@ from buurtpunt.writing.unchanged import ADMIN, RECORD, recall
 from conftest import VillageBuilder
 from pictures import picture
 
+pytestmark = pytest.mark.afresh
+
 PICTURE = [picture(suffix, size) for suffix, size in (("jpg", (60, 40)), ("jpg", (40, 60)), ("png", (50, 50)))]
 START: dict[str, str | bytes | None] = {
     "buurtpunt.yml": "naam: De Oude Melkerij\nfoto: soep.jpg\nwebsite: https://melkerij.example\n",

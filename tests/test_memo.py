@@ -13,7 +13,10 @@ from buurtpunt.making.executor import Executor
 from buurtpunt.writing import memo as memos
 from buurtpunt.writing.cache import Cache
 from buurtpunt.writing.memo import Value, kept, key_of, memo, recalled
+from made_before import kept_in
 from rows import each
+
+pytestmark = pytest.mark.afresh
 
 
 def made_of(cache: Cache, made: list[str], *inputs: str, step: str = "soep") -> tuple[Any, bytes]:
@@ -98,3 +101,15 @@ def test_what_a_build_does_in_threads_is_kept_with_all_else(tmp_path: Path) -> N
     with memory.kept_in(store):
         Executor(Cache(tmp_path), jobs=2).all(lambda n: memory.recall(f"vraag {n}", lambda: n), [1, 2, 3])
     assert store == {"vraag 1": 1, "vraag 2": 2, "vraag 3": 3}
+
+
+def test_what_one_test_made_no_other_makes_again_unless_it_asks_for_that(tmp_path: Path) -> None:
+    made: list[str] = []
+    with kept_in(tmp_path / "voor allen") as store:
+        first = made_of(Cache(tmp_path / "een"), made, "prei")
+        assert made_of(Cache(tmp_path / "twee"), made, "prei") == first
+        assert made_of(Cache(tmp_path / "twee"), made, "prei") == first
+        assert made == ["prei"]
+        store.open = False
+        made_of(Cache(tmp_path / "drie"), made, "prei")
+    assert made == ["prei", "prei"]

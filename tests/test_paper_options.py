@@ -309,6 +309,7 @@ def test_a_sheet_is_set_again_when_anything_of_it_is_different(
     assert after["a.pdf"] != before["a.pdf"] or change in ("template", "lib")
 
 
+@pytest.mark.afresh
 def test_a_build_from_what_was_kept_gives_the_bytes_of_a_clean_one(village: VillageBuilder) -> None:
     place = village(WITH_PHOTO)
     first = pdfs(place.build())
@@ -319,6 +320,7 @@ def test_a_build_from_what_was_kept_gives_the_bytes_of_a_clean_one(village: Vill
     assert again == first != other
 
 
+@pytest.mark.afresh
 def test_a_kept_sheet_that_was_damaged_is_set_again(village: VillageBuilder) -> None:
     place = village(WITH_PHOTO)
     made = place.build()
@@ -347,6 +349,7 @@ def test_a_picture_that_is_too_coarse_is_said_again(village: VillageBuilder) -> 
     assert "foto-grof" in place.build().codes
 
 
+@pytest.mark.afresh
 def test_many_at_a_time_give_the_bytes_of_one_at_a_time(village: VillageBuilder, tmp_path: Path) -> None:
     place = village(WITH_PHOTO)
     alone = pdfs(place.build("--jobs", "1", "--output", str(tmp_path / "a")))

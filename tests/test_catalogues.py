@@ -43,15 +43,12 @@ NOT_YET = _words("""
     forms
     making
     model
-    outputs
     pipeline
     preview
     publishing
     reading
     review
     starter
-    summary
-    today
     withdrawal
 """)
 # What is Dutch by itself: it reads and says what villagers type.

@@ -14,6 +14,7 @@ import pytest
 
 import reference
 from buurtpunt import outputs
+from buurtpunt.catalogues import words
 from buurtpunt.checking import addresses
 from buurtpunt.cli import cli
 from buurtpunt.cli.dutch import ALIASES
@@ -136,15 +137,26 @@ def untold(parts: Iterable[outputs.Output]) -> Iterator[str]:
     for part in parts:
         if f"`output/{part.name}`" not in book:
             yield f"handboek/content/paginas/je-map.md: tell what is in output/{part.name}"
-        if part.make and not (part.counted and part.told):
-            yield f"outputs.py: say what is counted of {part.name}, and what a build says of it"
+        if part.make and not part.counted:
+            yield f"outputs.py: say what is counted of {part.name}"
+        wanted = [
+            f"told.{part.name}",
+            *(f"count.{name}.{number}" for name in part.counted for number in ("one", "many")),
+        ]
+        for key in wanted if part.make else []:
+            if key not in words("outputs"):
+                yield f"catalogues/nl/outputs.py: say {key}"
 
 
 def test_a_part_of_the_output_has_all_its_places() -> None:
     assert [*untold(outputs.OUTPUTS)] == []
-    assert [*untold([outputs.Output("liedjes", outputs.For.TEAM, lambda _: outputs.MadePart())])] == [
+    songs = outputs.Output("liedjes", outputs.For.TEAM, lambda _: outputs.MadePart())
+    assert [*untold([songs, replace(songs, name="plan", counted=("songs",))])] == [
         "handboek/content/paginas/je-map.md: tell what is in output/liedjes",
-        "outputs.py: say what is counted of liedjes, and what a build says of it",
+        "outputs.py: say what is counted of liedjes",
+        "catalogues/nl/outputs.py: say told.liedjes",
+        "catalogues/nl/outputs.py: say count.songs.one",
+        "catalogues/nl/outputs.py: say count.songs.many",
     ]
 
 

@@ -9,8 +9,9 @@ import pytest
 
 from builder import TODAY, Village
 from buurtpunt import outputs
+from buurtpunt.catalogues.nl.outputs import WORDS
 from buurtpunt.cli.commands.build import build  # knows its choices before there are songs
-from buurtpunt.outputs import Counted, For, MadePart, Materials, Output
+from buurtpunt.outputs import For, MadePart, Materials, Output
 from conftest import VillageBuilder
 
 
@@ -20,14 +21,20 @@ def sung(given: Materials) -> MadePart:
     return MadePart(songs, counts={"songs": len(songs)})
 
 
-SONGS = Output(
-    "liedjes", For.EVERYBODY, sung, (Counted("songs", "liedje", "liedjes"),), told="Zing mee", hint="Zing luid."
-)
+SONGS = Output("liedjes", For.EVERYBODY, sung, ("songs",), has_hint=True)
+SAID = {
+    "told.liedjes": "Zing mee",
+    "hint.liedjes": "Zing luid.",
+    "count.songs.one": "{count} liedje",
+    "count.songs.many": "{count} liedjes",
+}
 EVENT = "---\ntitel: {}\ndatum: 2026-12-12\n---\nKom!\n"
 
 
 def with_songs(monkeypatch: pytest.MonkeyPatch, **different: object) -> None:
     monkeypatch.setattr(outputs, "OUTPUTS", (*outputs.OUTPUTS, replace(SONGS, **different)))  # type: ignore[arg-type]
+    for key, text in SAID.items():
+        monkeypatch.setitem(WORDS, key, text)
 
 
 def said(place: Village, *words: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from buurtpunt.making.context import Context
@@ -28,14 +28,6 @@ class For(Enum):
     EVERYBODY = auto()
     WHO_GETS_IT = auto()  # it carries what may not be online, such as a home address
     TEAM = auto()  # made on a computer that has the private files, and hidden from git
-
-
-class Counted(NamedTuple):
-    """Something that is counted of a part: its name for programs, and its words."""
-
-    name: str
-    one: str
-    many: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +58,17 @@ class MadePart:
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A folder of the output, swapped as a whole. Without a `make` it is another command that fills it."""
+    """A folder of the output, swapped as a whole. Without a `make` it is another command that fills it.
+
+    What a build says of it in the end, and of what is counted, stands in the catalogue.
+    """
 
     name: str
     audience: For
     make: Callable[[Materials], MadePart] | None = None
-    counted: tuple[Counted, ...] = ()
-    told: str = ""  # what a build says of it in the end
+    counted: tuple[str, ...] = ()  # by the name that programs read
     opens: str = ""  # the file of it that one opens; "" for the folder
-    hint: str = ""  # what is said of it the first time
+    has_hint: bool = False  # whether something is said of it the first time
 
     def can_be_made(self, folders: frozenset[str]) -> bool:
         """Whether a village with these folders has what it takes: without its private files it gets nothing private."""
@@ -114,38 +108,10 @@ def _plan(given: Materials) -> MadePart:
 
 # In the order in which they are made; what is said of the site comes last, where one reads first.
 OUTPUTS = (
-    Output(
-        SITE,
-        For.EVERYBODY,
-        _site,
-        (Counted(PAGES, "pagina", "pagina's"), Counted(PICTURES, "beeldbestand", "beeldbestanden")),
-        told="Bekijk je site",
-        opens="index.html",
-    ),
-    Output(
-        PAPER,
-        For.WHO_GETS_IT,
-        _paper,
-        (Counted(SHEETS, "blad om te drukken", "bladen om te drukken"),),
-        told="Je drukwerk",
-        hint="Thuis dubbelzijdig? Laat je printer omslaan over de korte kant, of neem het bestand met `lange-kant` in zijn naam.",
-    ),
-    Output(
-        CHANNELS,
-        For.TEAM,
-        _channels,
-        (Counted(TEXTS, "tekst om te versturen", "teksten om te versturen"),),
-        told="Om te versturen",
-        opens="index.html",
-    ),
-    Output(
-        PLAN,
-        For.TEAM,
-        _plan,
-        (Counted(MESSAGES, "bericht in je plan", "berichten in je plan"),),
-        told="Je plan",
-        opens="index.html",
-    ),
+    Output(SITE, For.EVERYBODY, _site, (PAGES, PICTURES), opens="index.html"),
+    Output(PAPER, For.WHO_GETS_IT, _paper, (SHEETS,), has_hint=True),
+    Output(CHANNELS, For.TEAM, _channels, (TEXTS,), opens="index.html"),
+    Output(PLAN, For.TEAM, _plan, (MESSAGES,), opens="index.html"),
     Output(REVIEW, For.TEAM),  # what `check` finds
 )
 

@@ -9,16 +9,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from buurtpunt import outputs
-from buurtpunt.catalogues import tell
+from buurtpunt.catalogues import tell, tell_count
 from buurtpunt.knowledge import dutch
 from buurtpunt.outputs import Output
 from buurtpunt.problems import Kind, LeftOut, Level, Place, Problem, visible
 
-_WORDS = {
-    Level.ERROR: ("fout", "fouten"),
-    Level.WARNING: ("waarschuwing", "waarschuwingen"),
-    Level.TIP: ("tip", "tips"),
-}
 LONGEST = 100  # characters of a line as typed; around the spot that matters
 PRIVATE = "intern/"
 
@@ -53,8 +48,8 @@ class Outcome:
 
     def made(self, output: Output) -> str:
         """What was made of one part, in words: `12 pagina's en 3 beeldbestanden`; "" when there is nothing of it."""
-        found = ((self.counts.get(name, 0), one, many) for name, one, many in output.counted)
-        return dutch.enumerate_words(dutch.plural(*row) for row in found if row[0])
+        found = ((name, self.counts.get(name, 0)) for name in output.counted)
+        return dutch.enumerate_words(tell_count(f"outputs.count.{name}", count) for name, count in found if count)
 
 
 def for_others(problem: Problem) -> Problem:
@@ -90,7 +85,7 @@ def worst_first(problems: Iterable[Problem]) -> list[Problem]:
 def counts(problems: Iterable[Problem]) -> str:
     """How many of each level: "2 fouten, 1 waarschuwing"; "" when there is nothing."""
     levels = [problem.level for problem in problems]
-    told = [dutch.plural(levels.count(level), *_WORDS[level]) for level in Level if level in levels]
+    told = [tell_count(f"report.count.{level.name.lower()}", levels.count(level)) for level in Level if level in levels]
     return ", ".join(told)
 
 
@@ -102,7 +97,7 @@ def as_json(outcome: Outcome, ok: bool, seconds: float) -> str:
         "left_out": [left_out_facts(left) for left in outcome.left_out],
         "changed": list(outcome.changes.lines),
         "opening_hours": dict(outcome.openings),
-        "made": {one.name: outcome.counts.get(one.name, 0) for output in outputs.built() for one in output.counted},
+        "made": {name: outcome.counts.get(name, 0) for output in outputs.built() for name in output.counted},
         "address": outcome.address,
         "output": str(outcome.output) if outcome.written else "",
         "seconds": round(seconds, 2),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from buurtpunt import outputs
+from buurtpunt.catalogues import tell, tell_count
 from buurtpunt.knowledge import dutch
 from buurtpunt.outputs import SITE
 from buurtpunt.problems import LeftOut, Problem, visible
@@ -19,7 +20,7 @@ _MARKUP = re.compile(r"(`[^`]+`)|([\\`*_\[\]<>#|~$!&])|(@)")
 def markdown(outcome: Outcome) -> str:
     """The whole report. What does not fit is counted, never cut in the middle."""
     lines = [
-        f"# {'De website is gemaakt' if outcome.written else 'De website is niet gemaakt'}",
+        f"# {tell('report.made') if outcome.written else tell('report.not_made')}",
         "",
         *_made(outcome),
         *_changes(outcome.changes),
@@ -31,47 +32,47 @@ def markdown(outcome: Outcome) -> str:
 
 def _made(outcome: Outcome) -> Iterator[str]:
     if not outcome.written:
-        yield "Wat online staat, is niet veranderd. Verbeter wat hieronder bij **fout** staat, dan lukt het."
+        yield tell("report.not_made.remedy")
         yield ""
         return
     if outcome.address:
-        yield f"- Adres: <{outcome.address.rstrip('/')}/>"
+        yield f"- {tell('report.address', address=outcome.address.rstrip('/') + '/')}"
     for output in outputs.built():
         if made := outcome.made(output):
-            yield f"- {made}{_size(outcome.output) if output.name == SITE else ''}"
+            yield f"- {_with_size(made, outcome.output) if output.name == SITE else made}"
     yield ""
 
 
-def _size(output: Path | None) -> str:
+def _with_size(made: str, output: Path | None) -> str:
     files = (output / SITE).rglob("*") if output else ()
     total = sum(path.stat().st_size for path in files if path.is_file())
-    return f", samen {dutch.size(total)}" if total else ""
+    return tell("report.size", made=made, size=dutch.size(total)) if total else made
 
 
 def _problems(problems: Iterable[Problem]) -> Iterator[str]:
     """The worst first; each with its place and what to do about it."""
     found = worst_first(map(for_others, problems))
     if not found:
-        yield "Er is niets op aan te merken."
+        yield tell("report.nothing")
         yield ""
         return
-    yield f"## Na te kijken: {counts(found)}"
+    yield f"## {tell('report.found', counts=counts(found))}"
     yield ""
     for problem in found:
         told = f"{_plain(problem.sentence)} {_plain(problem.remedy)}".strip()
-        yield f"- **{problem.level}**{_where(problem.place.file, problem.place.line)}: {told}"
+        yield f"- **{problem.level.word}**{_where(problem.place.file, problem.place.line)}: {told}"
     yield ""
 
 
 def _changes(changes: Changes) -> Iterator[str]:
     """What came and went since the last time, and what is left out since."""
     if changes.lines or changes.left_out:
-        yield "## Sinds de vorige keer"
+        yield f"## {tell('report.since')}"
         yield ""
         yield from (f"- {_plain(line)}" for line in changes.lines)
-        yield from (
-            f"- Nu niet{' helemaal' * bool(left.causes)} op de site: {_left(left)}" for left in changes.left_out
-        )
+        for left in changes.left_out:
+            how = "partly" if left.causes else "whole"
+            yield f"- {tell(f'report.now_out.{how}', what=_left(left))}"
         yield ""
 
 
@@ -79,7 +80,7 @@ def _left_out(left_out: Iterable[LeftOut]) -> Iterator[str]:
     """All that is not to be seen; folded, since most of it was told before."""
     found = list(left_out)
     if found:
-        yield f"<details><summary>Staat nu niet of niet helemaal op de site: {len(found)}</summary>"
+        yield f"<details><summary>{tell('report.left_out', count=len(found))}</summary>"
         yield ""
         yield from (f"- {_left(left)}" for left in found)
         yield ""
@@ -92,9 +93,8 @@ def _left(left: LeftOut) -> str:
 
 def _where(file: str, line: int) -> str:
     """A place between brackets: ` (content/agenda/soep.md, regel 4)`."""
-    if not file:
-        return ""
-    return f" ({_plain(file)}{f', regel {line}' if line else ''})"
+    told = tell("report.place", file=_plain(file), line=line) if line else _plain(file)
+    return f" ({told})" if file else ""
 
 
 def _plain(text: str) -> str:
@@ -113,6 +113,6 @@ def _that_fit(lines: list[str]) -> Iterator[str]:
         room -= len(line) + 1
         if room < 0:
             rest = sum(one.startswith("- ") for one in lines[number:])
-            yield f"- En nog {dutch.plural(rest, 'regel', 'regels')} die hier niet meer {'past' if rest == 1 else 'passen'}."
+            yield f"- {tell_count('report.more', rest)}"
             return
         yield line

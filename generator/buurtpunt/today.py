@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from buurtpunt.catalogues import tell
 from buurtpunt.checking import agenda, changes
 from buurtpunt.checking.snapshot import Snapshot, snapshot_of
 from buurtpunt.knowledge import moments
@@ -44,24 +45,22 @@ def report_on(start: Path, on: dt.date) -> DayReport:
     title = moments.format_date(on)
     names = [name for name in (public_holiday(on), school_holiday(on)) if name]
     parts = (
-        (
-            "Wat is er anders, vandaag en morgen?",
-            tuple(f"{one.title} {one.sentence}".strip() for one in alerts.alerts(DUTCH, snapshot)),
-        ),
-        ("Wanneer open?", tuple(_hours(snapshot))),
-        ("Wat is er te doen?", tuple(_events(snapshot))),
-        ("Wat valt weg?", tuple(_dropped(snapshot))),
-        ("Laatste dag om in te schrijven of te bestellen", tuple(_deadlines(snapshot))),
-        ("Wat komt er daarna?", tuple(_later(snapshot))),
-        ("Wat staat die dag niet op de site?", tuple(f"{left.name}: {left.reason}" for left in _hidden(snapshot))),
+        (tell("today.alerts"), (f"{one.title} {one.sentence}".strip() for one in alerts.alerts(DUTCH, snapshot))),
+        (tell("today.hours"), _hours(snapshot)),
+        (tell("today.events"), _events(snapshot)),
+        (tell("today.dropped"), _dropped(snapshot)),
+        (tell("today.deadlines"), _deadlines(snapshot)),
+        (tell("today.later"), _later(snapshot)),
+        (tell("today.hidden"), (f"{left.name}: {left.reason}" for left in _hidden(snapshot))),
     )
     told = f"{title} ({', '.join(dict.fromkeys(names))})" if names else title
-    return DayReport(told, tuple((name, lines) for name, lines in parts if lines), problems)
+    said = tuple((name, lines) for name, found in parts if (lines := tuple(found)))
+    return DayReport(told, said, problems)
 
 
 def _hours(snapshot: Snapshot) -> Iterator[str]:
     if snapshot.hub and snapshot.hub.phase != "open":
-        yield f"Het buurtpunt is niet open (fase: {snapshot.hub.phase})."
+        yield tell("today.phase", phase=snapshot.hub.phase)
         return
     for item in snapshot.seen.of(HOURS):
         yield f"{item.what}: {_hours_of(snapshot, item)}"
@@ -73,8 +72,9 @@ def _hours_of(snapshot: Snapshot, item: HourSet) -> str:
     found = hours_on(item, snapshot.seen.of(CLOSURES), snapshot.today)
     if not found.is_different:
         return say_spans(found.spans)
-    reason = f"{found.reason}; " if found.reason else ""
-    return f"{say_spans(found.spans)} ({reason}anders {say_spans(found.usual)})"
+    how = "why" if found.reason else "only"
+    spans, usual = say_spans(found.spans), say_spans(found.usual)
+    return tell(f"today.different.{how}", spans=spans, reason=found.reason, usual=usual)
 
 
 def _events(snapshot: Snapshot) -> Iterator[str]:
@@ -87,13 +87,14 @@ def _dropped(snapshot: Snapshot) -> Iterator[str]:
         yield from (f"{event.title}: {one.reason}" for one in series.dropped if one.day == snapshot.today)
         for one in series.occurrences:
             if one.planned == snapshot.today and one.day != one.planned:
-                yield f"{event.title}: verplaatst naar {moments.format_date(one.day)}"
+                yield tell("today.moved", title=event.title, date=moments.format_date(one.day))
 
 
 def _deadlines(snapshot: Snapshot) -> Iterator[str]:
     for one in day.last_days(snapshot):
         if one.last == snapshot.today:
-            yield f"{one.title} van {moments.format_date(one.day)}: {'bestellen' if one.is_order else 'inschrijven'} tot {one.deadline.say(one.day)}"
+            facts = {"title": one.title, "date": moments.format_date(one.day), "deadline": one.deadline.say(one.day)}
+            yield tell("today.order", **facts) if one.is_order else tell("today.enrol", **facts)
 
 
 def _later(snapshot: Snapshot) -> Iterator[str]:

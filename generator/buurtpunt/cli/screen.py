@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from buurtpunt import outputs, report
+from buurtpunt.catalogues import tell
 from buurtpunt.cli import lines
 from buurtpunt.cli.ends import MEND
 from buurtpunt.knowledge import dutch
@@ -153,9 +154,10 @@ class Screen:
     def part(self, outcome: report.Outcome, output: outputs.Output) -> None:
         """Where one part lies, with a hint the first time."""
         if outcome.output:
-            click.echo(f"{output.told}: {short(outcome.output / output.name / output.opens)}", err=True)
-        if output.hint and (outcome.changes.is_first or self.verbose):
-            lines.say(output.hint, err=True)
+            place = short(outcome.output / output.name / output.opens)
+            click.echo(f"{tell(f'outputs.told.{output.name}')}: {place}", err=True)
+        if output.has_hint and (outcome.changes.is_first or self.verbose):
+            lines.say(tell(f"outputs.hint.{output.name}"), err=True)
 
 
 def show_day(seen: DayReport) -> None:

@@ -22,11 +22,16 @@ LONGEST_FACT = 400  # characters; all keys of a record, or all ids of a large te
 
 
 class Level(StrEnum):
-    """How bad it is. The value is the word that a villager reads."""
+    """How bad it is. The value is what programs read."""
 
     ERROR = "fout"  # the result would be unusable
     WARNING = "waarschuwing"  # expected by law, printers or visitors; the village still gets its site
     TIP = "tip"  # it could be better
+
+    @property
+    def word(self) -> str:
+        """It for who reads."""
+        return tell(f"report.level.{self.name.lower()}")
 
 
 class Kind(NamedTuple):

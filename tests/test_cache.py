@@ -325,7 +325,7 @@ def test_a_picture_is_made_once_for_the_same_content_and_parameters(
     made: list[int] = []
     really = pillow.make
 
-    def counted(data: bytes, recipe: Recipe) -> PictureFiles:
+    def counted(data: bytes, recipe: Recipe) -> PictureFiles[bytes]:
         made.append(1)
         return really(data, recipe)
 

@@ -15,12 +15,11 @@ from playwright.sync_api import Browser
 from selectolax.lexbor import LexborHTMLParser
 
 from builder import Files, first, new_village
+from buurtpunt.making import crops
 from buurtpunt.making.channels.letter import DOTS, SHAPE, letter
-from buurtpunt.making.channels.photos import photos
 from buurtpunt.making.channels.stories import stories
 from buurtpunt.making.channels.story import clean
 from buurtpunt.making.context import Context
-from buurtpunt.making.crops import Cut
 from buurtpunt.making.executor import Executor
 from buurtpunt.writing.cache import Cache
 from conftest import VillageBuilder
@@ -38,7 +37,8 @@ FILES: Files = {
 
 def made(context: Context, cache: Cache) -> bytes:
     told = stories(context)
-    return letter(context, told, dict(photos(context, Executor(cache), told, SHAPE, DOTS)))
+    cuts = {one.key: crops.photo(context, Executor(cache), one.photo, SHAPE, DOTS) for one in told}
+    return letter(context, told, {key: cut for key, cut in cuts.items() if cut})
 
 
 def read(data: bytes) -> EmailMessage:
@@ -143,7 +143,7 @@ def test_whatever_was_typed_comes_back_out_of_the_mail(context: Context, title: 
 
 def test_only_the_first_letters_have_a_picture(context: Context) -> None:
     told = stories(context)
-    cut = Cut(b"x", 800, 500, (0.5, 0.5))
+    cut = crops.Cut(b"x", "jpg", 800, 500)
     many = [told[0] for _ in range(3)]
     assert (
         len(

@@ -168,7 +168,7 @@ FRAMES = {
 
 @each("typed", FRAMES)
 def test_a_drawing_has_the_size_that_it_says_or_the_one_of_browsers(typed: str) -> None:
-    made = clean(f'<svg xmlns="http://www.w3.org/2000/svg" {typed}/>'.encode())
+    (made,) = clean(f'<svg xmlns="http://www.w3.org/2000/svg" {typed}/>'.encode()).files
     assert (made.width, made.height) == FRAMES[typed]
 
 

@@ -640,7 +640,7 @@ def test_where_the_site_cannot_be_made_pictures_are_tried_and_not_made(
 
     really = pillow.make
 
-    def only_looked_at(data: bytes, recipe: Recipe) -> PictureFiles:
+    def only_looked_at(data: bytes, recipe: Recipe) -> PictureFiles[bytes]:
         assert not recipe.widths, "somebody waits for this, and for nothing"
         return really(data, recipe)
 
@@ -664,7 +664,7 @@ def test_a_picture_of_a_theme_is_made_once(village: VillageBuilder, monkeypatch:
     made: list[int] = []
     really = pillow.make
 
-    def counted(data: bytes, recipe: Recipe) -> PictureFiles:
+    def counted(data: bytes, recipe: Recipe) -> PictureFiles[bytes]:
         made.append(1)
         return really(data, recipe)
 

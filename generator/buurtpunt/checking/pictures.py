@@ -25,7 +25,7 @@ _Use = tuple[str, Place, bool]  # a name as typed, where, and whether words for 
 
 def check(snapshot: Snapshot) -> Iterator[Problem]:
     """Finds what is wrong with the names and descriptions of pictures; what is in the files, `making` finds out."""
-    files, said, named = _by_name(snapshot), _said(snapshot), _named(snapshot)
+    files, said, named = _by_name(snapshot), snapshot.contents.said_of_pictures, _named(snapshot)
     hidden = held_back(snapshot.contents, snapshot.today)
     yield from _doubles(snapshot, files)
     yield from consent.check(snapshot, hidden, named, files)
@@ -48,13 +48,9 @@ def check(snapshot: Snapshot) -> Iterator[Problem]:
 
 def unknown(snapshot: Snapshot) -> set[str]:
     """The pictures that are named and of which nothing is known, by `picture_key`."""
-    files, said, named = _by_name(snapshot), _said(snapshot), _named(snapshot)
+    files, said, named = _by_name(snapshot), snapshot.contents.said_of_pictures, _named(snapshot)
     missing = {key: found for key, found in named.items() if _is_missing(snapshot, key, found, files)}
     return {key for key, found in missing.items() if _is_unknown(snapshot, key, found, said.get(key))}
-
-
-def _said(snapshot: Snapshot) -> dict[str, PictureFacts]:
-    return {picture_key(name): facts for name, facts in snapshot.contents.picture_facts}
 
 
 def _named(snapshot: Snapshot) -> dict[str, list[_Use]]:

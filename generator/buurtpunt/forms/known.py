@@ -54,9 +54,10 @@ def known(root: Path, today: dt.date, contents: Contents | None = None) -> Mappi
 
 
 def _pictures(contents: Contents, there: Iterable[str]) -> Iterable[Pick]:
-    told = {picture_key(name): facts.alt for name, facts in contents.picture_facts}
+    told = contents.said_of_pictures
     for name in there:
-        said = told.get(picture_key(name)) or name.rpartition(".")[0].replace("-", " ")
+        known = told.get(picture_key(name))
+        said = (known and known.alt) or name.rpartition(".")[0].replace("-", " ")
         yield Pick(name, f"{said[:_WORDS].rstrip(' .,')}{'...' if len(said) > _WORDS else ''}", name)
 
 

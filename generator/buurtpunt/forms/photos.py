@@ -40,7 +40,7 @@ def take(root: Path, name: str, data: bytes) -> str:
     """
     from buurtpunt.images.pillow import make  # slow to load, and who writes seldom needs it
 
-    variant = make(data, Recipe((WIDEST,), ("jpg",), _QUALITY)).variants[-1]
+    variant = make(data, Recipe((WIDEST,), ("jpg",), _QUALITY)).files[-1]
     stem, number = slugify(name.rpartition(".")[0] or name) or "foto", 1
     while plain.look(root / _FOLDER / (own := f"{stem}{f'-{number}' if number > 1 else ''}.{variant.suffix}")):
         number += 1
@@ -64,5 +64,5 @@ def small(root: Path, name: str) -> tuple[bytes, str]:
 def _small(path: Path, name: str, _changed: int, _size: int) -> tuple[bytes, str]:
     from buurtpunt.images.pillow import make
 
-    variant = make(read(path, name), _SMALL).variants[0]
+    variant = make(read(path, name), _SMALL).files[0]
     return variant.data, variant.media_type

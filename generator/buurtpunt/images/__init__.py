@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from buurtpunt.catalogues import tell
 from buurtpunt.disk import plain
@@ -16,6 +16,8 @@ _HEIC = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1")
 # memory: a JPEG that is stored line by line is made smaller while it is read, WebP and AVIF are held four times.
 LARGEST = {"JPEG": 150_000_000, "PNG": 60_000_000, "GIF": 60_000_000, "WEBP": 20_000_000, "AVIF": 20_000_000}
 LARGEST_PROGRESSIVE = 40_000_000
+D_co = TypeVar("D_co", covariant=True)  # bytes, or what says where they lie
+SHARED_ROLE = "delen"  # in the name of the picture that is cut for sharing
 SHARED = (1200, 630)  # pixels of the picture that others see when they share a page (ogp.me; 1.91 to 1)
 MEDIA_TYPES = {"webp": "image/webp", "avif": "image/avif", "jpg": "image/jpeg", "png": "image/png"}  # by suffix
 
@@ -32,31 +34,28 @@ class Recipe(NamedTuple):
     share: tuple[float, float] | None = None  # around which point to cut the picture for sharing, if one is wanted
 
 
-class Variant(NamedTuple):
-    """One picture as it will lie on the site."""
+class ImageFile(NamedTuple, Generic[D_co]):
+    """A picture as a file: its bytes, or where they lie, and its size in pixels; a drawing has the suffix `svg`."""
 
-    media_type: str
+    data: D_co
     suffix: str
     width: int
     height: int
-    data: bytes
+    role: str = ""  # `SHARED_ROLE`, or "" for the picture itself
+    focus: tuple[float, float] = (0.5, 0.5)  # where its subject is, 0 to 1 from the left and the top
+
+    @property
+    def media_type(self) -> str:
+        """As HTTP and HTML name it."""
+        return MEDIA_TYPES[self.suffix]
 
 
-class PictureFiles(NamedTuple):
+class PictureFiles(NamedTuple, Generic[D_co]):
     """All that was made of one picture. `moves`: it was an animation, of which only the first picture is left."""
 
-    variants: tuple[Variant, ...]
-    share: Variant | None
-    moves: bool
-
-
-class Crop(NamedTuple):
-    """A picture cut for paper, as JPEG; `focus` is where its subject is now, 0 to 1 from the left and the top."""
-
-    data: bytes
-    width: int
-    height: int
-    focus: tuple[float, float]
+    files: tuple[ImageFile[D_co], ...]
+    moves: bool = False
+    removed: tuple[str, ...] = ()  # what had to go from a drawing
 
 
 @cache
@@ -73,6 +72,11 @@ def encoders() -> str:
     libraries += package.parent.glob("[Pp]illow.libs/*")
     names = sorted(f"{path.name} {path.stat().st_size}" for path in libraries)
     return " ".join([plain.read_along(package / "_version.py").decode(), *names])
+
+
+def unreadable() -> Wrong:
+    """What a file is that was found and cannot be read."""
+    return Wrong(village.PICTURE_BROKEN, reason=tell("images.unreadable"))
 
 
 def broken(data: bytes) -> Wrong:

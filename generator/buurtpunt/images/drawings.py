@@ -7,10 +7,10 @@ security policy. So it is held to a list of what may stay, as Markdown is.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
 from buurtpunt.catalogues import tell
+from buurtpunt.images import ImageFile, PictureFiles
 from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.problems import Wrong, village
 
@@ -50,24 +50,14 @@ _FRAME = pattern(r"[\s,]*(?:-?\d[\d.eE+-]{0,30}[\s,]+){2}(\d{1,9}(?:\.\d*)?)[\s,
 _DEEPEST = 200  # groups in groups; drawing programs make a dozen
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
-    """A clean drawing, its size in pixels, and what had to go."""
-
-    data: bytes
-    width: int
-    height: int
-    removed: tuple[str, ...]
-
-
 def is_drawing(data: bytes) -> bool:
     """Whether a file is SVG, whatever its name."""
     head = data[:1000].removeprefix(b"\xef\xbb\xbf").lstrip()
     return head.startswith(b"<") and b"<svg" in data[:5000]
 
 
-def clean(data: bytes) -> Drawing:
-    """The drawing without code and without references to elsewhere; raises `Wrong` for one that cannot be read."""
+def clean(data: bytes) -> PictureFiles[bytes]:
+    """The one file of a drawing, without code and without references to elsewhere; raises `Wrong` for one that cannot be read."""
     if len(data) > _LARGEST or not _has_harmless_names(data):
         raise Wrong(village.DRAWING_COMPLEX)
     try:
@@ -83,7 +73,8 @@ def clean(data: bytes) -> Drawing:
     width, height = _size(root)
     ET.register_namespace("", _SVG)
     ET.register_namespace("xlink", _XLINK)
-    return Drawing(ET.tostring(root, encoding="utf-8"), width, height, tuple(dict.fromkeys(removed)))
+    file = ImageFile(ET.tostring(root, encoding="utf-8"), "svg", width, height)
+    return PictureFiles((file,), removed=tuple(dict.fromkeys(removed)))
 
 
 def _has_harmless_names(data: bytes) -> bool:

@@ -19,12 +19,11 @@ from buurtpunt.catalogues import tell
 from buurtpunt.images import (
     LARGEST,
     LARGEST_PROGRESSIVE,
-    MEDIA_TYPES,
     SHARED,
-    Crop,
+    SHARED_ROLE,
+    ImageFile,
     PictureFiles,
     Recipe,
-    Variant,
     broken,
     profiles,
 )
@@ -57,7 +56,7 @@ def cost(data: bytes) -> int:
         return image.width * image.height * each + 24_000_000
 
 
-def make(data: bytes, recipe: Recipe) -> PictureFiles:
+def make(data: bytes, recipe: Recipe) -> PictureFiles[bytes]:
     """A picture in each width, never larger than it was, in each format; see-through ones as PNG instead of JPEG.
 
     The smallest comes first. Raises `Wrong` for what is no picture.
@@ -66,7 +65,7 @@ def make(data: bytes, recipe: Recipe) -> PictureFiles:
         moves = bool(getattr(raw, "is_animated", False)) and raw.format != "MPO"
         full = raw.size[::-1] if _is_sideways(raw) else raw.size
         image = _loaded(raw, data, max(*recipe.widths, SHARED[0]) if recipe.widths else 1)
-    made: list[Variant] = []
+    made: list[ImageFile[bytes]] = []
     widest = max(min(full[0], _TALLEST * full[0] // full[1]), 1)
     widths = sorted({min(width, widest) for width in recipe.widths}, reverse=True)
     suffixes = [_suffix(name, image.mode) for name in recipe.formats]
@@ -75,11 +74,11 @@ def make(data: bytes, recipe: Recipe) -> PictureFiles:
         height = min(max(1, round(full[1] * width / full[0])), _TALLEST)
         small = _resized(small, width, height)
         made += [_variant(small, suffix, recipe.quality) for suffix in reversed(suffixes)]
-    share = _shared(image, recipe) if recipe.share else None
-    return PictureFiles(tuple(reversed(made)), share, moves)
+    shared = [_shared(image, recipe)] if recipe.share else []
+    return PictureFiles((*reversed(made), *shared), moves)
 
 
-def crop(data: bytes, shape: float, width: int, focus: tuple[float, float] | None, space: str = "") -> Crop:
+def crop(data: bytes, shape: float, width: int, focus: tuple[float, float] | None, space: str = "") -> ImageFile[bytes]:
     """A picture for paper: `shape` (its height for a width of 1) at most, around its focus, `width` pixels at most.
 
     Without a focus that is the middle; of an upright picture a third from above, where faces are.
@@ -96,7 +95,7 @@ def crop(data: bytes, shape: float, width: int, focus: tuple[float, float] | Non
     if image.width > width:
         image = _resized(image, width, max(1, round(image.height * width / image.width)))
     image = _in_inks(image) if space == "CMYK" else image.convert(space or image.mode)
-    return Crop(_encode(image, "jpg", _PAPER_QUALITY), image.width, image.height, (focus[0], y))
+    return _variant(image, "jpg", _PAPER_QUALITY)._replace(focus=(focus[0], y))
 
 
 def house(colour: str, size: int) -> bytes:
@@ -197,7 +196,7 @@ def _resized(image: Image.Image, width: int, height: int) -> Image.Image:
     return image.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=2.0)
 
 
-def _shared(image: Image.Image, recipe: Recipe) -> Variant:
+def _shared(image: Image.Image, recipe: Recipe) -> ImageFile[bytes]:
     """The picture that others see: the widest piece of the right shape around the focus, on white."""
     assert recipe.share is not None
     ratio = SHARED[0] / SHARED[1]
@@ -206,7 +205,7 @@ def _shared(image: Image.Image, recipe: Recipe) -> Variant:
     top = min(max(round(recipe.share[1] * image.height - height / 2), 0), image.height - height)
     size = SHARED if width > SHARED[0] else (max(width, 1), max(height, 1))
     cut = image.crop((left, top, left + width, top + height)).resize(size, Image.Resampling.LANCZOS)
-    return _variant(_on_white(cut), "jpg", recipe.quality)
+    return _variant(_on_white(cut), "jpg", recipe.quality)._replace(role=SHARED_ROLE)
 
 
 def _in_inks(image: Image.Image) -> Image.Image:
@@ -233,8 +232,8 @@ def _suffix(name: str, mode: str) -> str:
     return "png" if name == "jpg" and mode == "RGBA" else name
 
 
-def _variant(image: Image.Image, suffix: str, quality: int) -> Variant:
-    return Variant(MEDIA_TYPES[suffix], suffix, image.width, image.height, _encode(image, suffix, quality))
+def _variant(image: Image.Image, suffix: str, quality: int) -> ImageFile[bytes]:
+    return ImageFile(_encode(image, suffix, quality), suffix, image.width, image.height)
 
 
 def _encode(image: Image.Image, suffix: str, quality: int) -> bytes:

@@ -2,50 +2,47 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from pathlib import Path
-
 from buurtpunt.disk import plain
-from buurtpunt.images import drawings
+from buurtpunt.images import ImageFile, drawings, unreadable
+from buurtpunt.knowledge.slugs import picture_key
+from buurtpunt.making.context import Context
 from buurtpunt.making.executor import Executor
+from buurtpunt.model.village import File
+from buurtpunt.problems import Wrong
 from buurtpunt.writing.manifest import Kept
 from buurtpunt.writing.memo import Value, kept, key_of, recalled
 
-
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """A photo as it was cut: JPEG, its size in pixels, and where its subject is now."""
-
-    data: bytes | Kept
-    width: int
-    height: int
-    focus: tuple[float, float]
-
-    @property
-    def bytes(self) -> bytes:
-        """The file itself."""
-        if isinstance(self.data, bytes):
-            return self.data
-        assert self.data.path is not None
-        return plain.read(self.data.path)
+Cut = ImageFile[bytes | Kept]
 
 
-def crop(
-    executor: Executor, path: Path, shape: float, dots: int, focus: tuple[float, float] | None, space: str = ""
-) -> Cut | drawings.Drawing:
-    """A picture cut as `images.pillow.crop` cuts it, or the one that was cut before; a drawing as it is.
+def photo(context: Context, executor: Executor, file: File | None, shape: float, dots: int) -> Cut | None:
+    """A photo for others; None for a drawing, which not everybody can show, and for one that cannot be read: the site tells that."""
+    try:
+        found = crop(context, executor, file, shape, dots) if file else None
+    except Wrong:
+        return None
+    return found if found and found.suffix != "svg" else None
 
-    Raises `Wrong` for what is no picture, and `OSError`.
+
+def crop(context: Context, executor: Executor, file: File, shape: float, dots: int, space: str = "") -> Cut:
+    """A picture of the village cut as `images.pillow.crop` cuts it, or the one that was cut before; a drawing as it is.
+
+    Raises `Wrong` for what is no picture.
     """
-    key = key_of("crop", (repr((shape, dots, focus, space)), executor.cache.content(path)))
-    made = recalled(executor.cache, key)
-    if made is None:
-        data = plain.read(path)
-        if drawings.is_drawing(data):
-            return drawings.clean(data)
-        made = kept(executor.cache, key, _cropped(executor, data, shape, dots, focus, space))
+    said = context.seen.said_of_pictures.get(picture_key(file.name))
+    focus = said.focus if said and "focus" in said.model_fields_set else None
+    try:
+        key = key_of("crop", (repr((shape, dots, focus, space)), executor.cache.content(file.path)))
+        made = recalled(executor.cache, key)
+        if made is None:
+            data = plain.read(file.path)
+            if drawings.is_drawing(data):
+                return drawings.clean(data).files[0]
+            made = kept(executor.cache, key, _cropped(executor, data, shape, dots, focus, space))
+    except OSError:  # it went after it was found
+        raise unreadable() from None
     width, height, x, y = made.facts
-    return Cut(made.files[0], width, height, (x, y))
+    return ImageFile(made.files[0], "jpg", width, height, focus=(x, y))
 
 
 def _cropped(

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from buurtpunt import __version__
 from buurtpunt.checking.pictures import uses
 from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.disk import plain
-from buurtpunt.images import MEDIA_TYPES, Recipe, drawings, encoders
+from buurtpunt.images import MEDIA_TYPES, SHARED_ROLE, ImageFile, PictureFiles, Recipe, drawings, encoders, unreadable
 from buurtpunt.knowledge import dutch, slugs
 from buurtpunt.knowledge.slugs import picture_key
 from buurtpunt.making.executor import Executor
@@ -28,8 +28,7 @@ from buurtpunt.writing.manifest import Kept, digest
 from buurtpunt.writing.memo import Value, kept, key_of, recalled
 
 FOLDER = "beelden/"
-SHARED = "delen"  # in the name of the picture that is cut for sharing
-_FALLBACK = ("jpg", "png")  # what every browser shows
+_FALLBACK = ("jpg", "png", "svg")  # what every browser shows
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,31 +40,7 @@ class Pictures:
     problems: tuple[Problem, ...]
 
 
-class _SitePicture(NamedTuple):
-    """One picture: what it is on the site, and its files by their path."""
-
-    view: Picture
-    files: dict[str, bytes | Kept]
-    moves: bool = False
-    removed: tuple[str, ...] = ()  # from a drawing
-
-
-class _File(NamedTuple):
-    """One file of a photo: its bytes, or where they lie."""
-
-    media_type: str
-    suffix: str
-    width: int
-    height: int
-    role: str
-    data: bytes | Kept
-
-
-class _Photo(NamedTuple):
-    """All files of a photo."""
-
-    files: tuple[_File, ...]
-    moves: bool
+_Files = PictureFiles[bytes | Kept]
 
 
 def used_files(snapshot: Snapshot) -> list[File]:
@@ -78,21 +53,22 @@ def make_pictures(
     snapshot: Snapshot, files: Iterable[File], settings: PictureSettings, executor: Executor, share: bool
 ) -> Pictures:
     """Makes every picture; tells of those that are broken. `share`: the site has an address, so others can share it."""
-    facts = {picture_key(name): facts for name, facts in snapshot.contents.picture_facts}
+    facts = snapshot.contents.said_of_pictures
     shared = _shared(snapshot) if share else set()
     views, made, problems = dict[str, Picture](), dict[str, bytes | Kept](), list[Problem]()
     jobs = [(file, facts.get(key := picture_key(file.name)), key in shared) for file in files]
-    for (file, _, _), result in zip(jobs, executor.all(partial(_one, settings, executor), jobs), strict=True):
+    for (file, said, _), result in zip(jobs, executor.all(partial(_one, settings, executor), jobs), strict=True):
         if isinstance(result, Wrong):
             problems.append(result.at(Place(file.name)))
             continue
-        if result.moves:
+        name, found = result
+        if found.moves:
             problems.append(village.PICTURE_MOVES.at(Place(file.name)))
-        if result.removed:
-            what = dutch.enumerate_words([f"`{name}`" for name in result.removed])
+        if found.removed:
+            what = dutch.enumerate_words([f"`{gone}`" for gone in found.removed])
             problems.append(village.DRAWING_CLEANED.at(Place(file.name), what=what))
-        views[picture_key(file.name)] = result.view
-        made |= result.files
+        views[picture_key(file.name)] = _described(name, found.files, said)
+        made |= {_path(name, one): one.data for one in found.files}
     return Pictures(views, made, tuple(problems))
 
 
@@ -105,15 +81,16 @@ def _shared(snapshot: Snapshot) -> set[str]:
 
 def _one(
     settings: PictureSettings, executor: Executor, job: tuple[File, PictureFacts | None, bool]
-) -> _SitePicture | Wrong:
+) -> tuple[str, _Files] | Wrong:
+    """All files of a picture, and how their names begin."""
     file, facts, share = job
     try:
         stem = slugs.slugify(posixpath.splitext(posixpath.basename(file.name))[0])
-        return _make(file.path, stem, facts, _recipe(settings, facts if share else None, share), executor)
+        return _make(file.path, f"{FOLDER}{stem}", _recipe(settings, facts if share else None, share), executor)
     except Wrong as wrong:
         return wrong
     except OSError:
-        return Wrong(village.PICTURE_BROKEN, reason="we mogen of kunnen het niet lezen")
+        return unreadable()
 
 
 def _recipe(settings: PictureSettings, facts: PictureFacts | None, share: bool) -> Recipe:
@@ -123,35 +100,28 @@ def _recipe(settings: PictureSettings, facts: PictureFacts | None, share: bool) 
     return Recipe(tuple(sorted(set(settings.widths))), formats, settings.quality, focus if share else None)
 
 
-def _make(path: Path, stem: str, facts: PictureFacts | None, recipe: Recipe, executor: Executor) -> _SitePicture:
+def _make(path: Path, stem: str, recipe: Recipe, executor: Executor) -> tuple[str, _Files]:
     what = digest(repr(recipe), executor.cache.content(path))  # its name on the site, the same on every computer
-    key = key_of("picture", (what,), f"{__version__} {encoders()}")
+    key = key_of("photo", (what,), f"{__version__} {encoders()}")
     known = _photo(recalled(executor.cache, key))
     if known is None:
         data = plain.read(path)
         if drawings.is_drawing(data):
-            return _drawing(data, stem, facts)
+            drawing = drawings.clean(data)
+            return f"{stem}-{digest(drawing.files[0].data)[:8]}", drawing
         if executor.tries:
-            return _tried(data, facts, executor)
+            return "", _tried(data, executor)
         known = _photo(kept(executor.cache, key, _draw(data, recipe, executor)))
         assert known is not None
-    return _described(f"{FOLDER}{stem}-{what[:8]}", known, facts)
+    return f"{stem}-{what[:8]}", known
 
 
-def _drawing(data: bytes, stem: str, facts: PictureFacts | None) -> _SitePicture:
-    drawing = drawings.clean(data)
-    address = f"{FOLDER}{stem}-{digest(drawing.data)[:8]}.svg"
-    return _SitePicture(
-        _view(facts, address, drawing.width, drawing.height), {address: drawing.data}, removed=drawing.removed
-    )
-
-
-def _tried(data: bytes, facts: PictureFacts | None, executor: Executor) -> _SitePicture:
+def _tried(data: bytes, executor: Executor) -> _Files:
     """What can be said of a picture of which nothing will be made."""
     from buurtpunt.images import pillow
 
     with executor.memory.take(pillow.cost(data)):
-        return _SitePicture(_view(facts, "", 1, 1), {}, pillow.make(data, Recipe((), (), 1)).moves)
+        return pillow.make(data, Recipe((), (), 1))
 
 
 def _draw(data: bytes, recipe: Recipe, executor: Executor) -> Value:
@@ -159,42 +129,50 @@ def _draw(data: bytes, recipe: Recipe, executor: Executor) -> Value:
 
     with executor.memory.take(pillow.cost(data)):
         made = pillow.make(data, recipe)
-    roles = [(variant, "") for variant in made.variants] + ([(made.share, SHARED)] if made.share else [])
-    rows = [[one.media_type, one.suffix, one.width, one.height, role] for one, role in roles]
-    return Value([made.moves, rows], tuple(one.data for one, _ in roles))
+    rows = [[one.suffix, one.width, one.height, one.role] for one in made.files]
+    return Value([made.moves, rows], tuple(one.data for one in made.files))
 
 
-def _photo(known: Value | None) -> _Photo | None:
+def _photo(known: Value | None) -> _Files | None:
     """The files of a photo; None for what the cache tells that is fit for no address (see `writing.memo`)."""
     if known is None or len(known.facts[1]) != len(known.files) or not all(map(_is_fit, known.facts[1])):
         return None
     moves, rows = known.facts
-    return _Photo(tuple(_File(*(*row, data)) for row, data in zip(rows, known.files, strict=True)), moves)
+    return PictureFiles(tuple(ImageFile(data, *row) for row, data in zip(rows, known.files, strict=True)), moves)
 
 
 def _is_fit(row: Sequence[Any]) -> bool:
-    media_type, suffix, width, height, role = row
-    return MEDIA_TYPES.get(suffix) == media_type and {type(width), type(height)} == {int} and role in ("", SHARED)
+    suffix, width, height, role = row
+    return suffix in MEDIA_TYPES and {type(width), type(height)} == {int} and role in ("", SHARED_ROLE)
 
 
-def _described(name: str, known: _Photo, facts: PictureFacts | None) -> _SitePicture:
-    """What a page sees of a photo: the largest JPEG or PNG, and every width of each format."""
-    plain = [(file, f"{name}-{file.width}.{file.suffix}") for file in known.files if not file.role]
-    shared = [(file, f"{name}-{file.role}.{file.suffix}") for file in known.files if file.role]
-    largest, address = max((pair for pair in plain if pair[0].suffix in _FALLBACK), key=lambda pair: pair[0].width)
+def _path(name: str, file: ImageFile[Any]) -> str:
+    return f"{name}.svg" if file.suffix == "svg" else f"{name}-{file.role or file.width}.{file.suffix}"
+
+
+def _described(name: str, files: Iterable[ImageFile[Any]], facts: PictureFacts | None) -> Picture:
+    """What a page sees of a picture: the largest JPEG or PNG, and every width of each format; or a drawing."""
+    plain = [(file, _path(name, file)) for file in files if not file.role]
+    shared = [(file, _path(name, file)) for file in files if file.role]
+    shown = [pair for pair in plain if pair[0].suffix in _FALLBACK]
+    if not shown:
+        return _view(facts, "", 1, 1)
+    largest, address = max(shown, key=lambda pair: pair[0].width)
+    view = _view(facts, address, largest.width, largest.height)
+    if largest.suffix == "svg":
+        return view
     formats = dict.fromkeys(file.media_type for file, _ in plain)
     sources = {
         kind: Source(kind, tuple((path, file.width) for file, path in plain if file.media_type == kind))
         for kind in formats
     }
     common = sources.pop(largest.media_type)
-    view = _view(facts, address, largest.width, largest.height)._replace(
+    return view._replace(
         sources=tuple(sources.values()),
         plain=common,
         share=shared[0][1] if shared else "",
         share_size=(shared[0][0].width, shared[0][0].height) if shared else (0, 0),
     )
-    return _SitePicture(view, {path: file.data for file, path in (*plain, *shared)}, known.moves)
 
 
 def _view(facts: PictureFacts | None, address: str, width: int, height: int) -> Picture:

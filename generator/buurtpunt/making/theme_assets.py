@@ -39,9 +39,9 @@ def _made(file: File, data: bytes) -> bytes:
 
 def _fit(data: bytes, suffix: str) -> bytes:
     if suffix == "svg":
-        return drawings.clean(data).data
+        return drawings.clean(data).files[0].data
     if suffix in ("png", "jpg", "webp"):
         from buurtpunt.images import pillow  # slow to load, and hardly any theme has a picture
 
-        return pillow.make(data, Recipe((WIDEST,), (suffix,), _QUALITY)).variants[0].data
+        return pillow.make(data, Recipe((WIDEST,), (suffix,), _QUALITY)).files[0].data
     return data

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar, cast
 
 from buurtpunt.knowledge import dutch
+from buurtpunt.knowledge.slugs import picture_key
 from buurtpunt.model import collections, together
 from buurtpunt.model.changes import Change
 from buurtpunt.model.collection import Collection
@@ -102,6 +103,16 @@ class Contents:
             return None
         found = next((one for one in self.of(collections.PLACES) if dutch.bare(one.name) == dutch.bare(name)), None)
         return found.model_copy(update={"name": typed}) if found and more else found
+
+    def picture(self, name: str | None) -> File | None:
+        """The file of a picture by its name as typed."""
+        key = picture_key(name) if name else ""
+        return next((file for file in self.picture_files if key and picture_key(file.name) == key), None)
+
+    @property
+    def said_of_pictures(self) -> dict[str, PictureFacts]:
+        """What is said of each picture, by its `picture_key`."""
+        return {picture_key(name): facts for name, facts in self.picture_facts}
 
     @property
     def picture_facts(self) -> tuple[tuple[str, PictureFacts], ...]:

@@ -95,7 +95,7 @@ def _unsaid(snapshot: Snapshot, built: Iterable[Problem]) -> Iterator[Problem]:
     """Pictures on the site of which nobody said whether there are people on them."""
     used = {picture_key(name) for name, _, _ in uses(snapshot.seen) if not _is_logo(name, snapshot)}
     faces = {picture_key(person.picture) for person in snapshot.seen.of(PEOPLE) if person.picture}
-    said = {picture_key(name): facts for name, facts in snapshot.contents.picture_facts}
+    said = snapshot.contents.said_of_pictures
     shown = [(file, picture_key(file.name)) for file in snapshot.seen.picture_files]
     told = {problem.place.file for problem in built if problem.kind is village.NO_ALT and problem.place.file}
     silent = [

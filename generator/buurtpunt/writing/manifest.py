@@ -59,6 +59,14 @@ def digest(*parts: str | bytes) -> str:
     return made.hexdigest()
 
 
+def bytes_of(data: bytes | Kept) -> bytes:
+    """The file itself; of one that is kept it has to be known where it lies."""
+    if isinstance(data, bytes):
+        return data
+    assert data.path is not None
+    return plain.read(data.path)
+
+
 def digest_of(data: bytes | Kept) -> str:
     """The digest of a file that is made, or kept."""
     return digest(data) if isinstance(data, bytes) else data.digest

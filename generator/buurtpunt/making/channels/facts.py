@@ -156,5 +156,5 @@ FACTS: dict[str, Fact] = {
     ),
     "over": Fact("wat het buurtpunt is", lambda s: _ways(f"{s.hub}: {s.about}" if s.about else "")),
     "mensen": Fact("hoeveel mensen er komen", lambda s: _ways(*_people(s))),
-    "foto": Fact("de foto", lambda s: _ways(s.photo.link if s.photo else ""), label="channel.photo"),
+    "foto": Fact("de foto", lambda s: _ways(s.photo_link if s.photo else ""), label="channel.photo"),
 }

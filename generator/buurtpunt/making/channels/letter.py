@@ -21,7 +21,7 @@ from buurtpunt.making.channels.story import Story
 from buurtpunt.making.context import Context
 from buurtpunt.making.crops import Cut
 from buurtpunt.prose.printed import BULLET
-from buurtpunt.writing.manifest import digest
+from buurtpunt.writing.manifest import bytes_of, digest
 
 WIDTH = 536  # how wide a picture stands in it, in the pixels of CSS: what 600 leaves between its margins
 DOTS, SHAPE = 804, 0.62  # pixels of the file, and its height at most for a width of 1
@@ -66,7 +66,9 @@ def letter(context: Context, told: Sequence[Story], pictures: Mapping[str, Cut])
     subject = say("and_more", told=subject) if len(told) > 1 else subject
     plain = _RULE.join([_plain(story) for story in told] + ["\n".join(_foot(context))])
     html = context.theme.render("nieuwsbrief", str, say, **_facts(context, told, shown, subject))
-    return _mail(subject, say.tag, f"{plain}\n", html, {_cid(context, key): cut.bytes for key, cut in shown.items()})
+    return _mail(
+        subject, say.tag, f"{plain}\n", html, {_cid(context, key): bytes_of(cut.data) for key, cut in shown.items()}
+    )
 
 
 def _plain(story: Story) -> str:
@@ -105,7 +107,7 @@ def _item(context: Context, story: Story, cut: Cut | None) -> Item:
         link=story.link,
         link_words=f"{story.say('channel.link')}: {story.head}",
         cid=_cid(context, story.key) if cut else "",
-        alt=story.photo.alt if story.photo else "",
+        alt=story.photo_alt,
         width=WIDTH,
         height=round(WIDTH * cut.height / cut.width) if cut else 0,
     )

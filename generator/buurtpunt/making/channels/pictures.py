@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict
-from typing import Any, NamedTuple
+from typing import Any
 
+from buurtpunt.images import ImageFile
 from buurtpunt.knowledge import colour
-from buurtpunt.making import lettering, words
-from buurtpunt.making.channels.photos import photo
+from buurtpunt.making import crops, lettering, words
 from buurtpunt.making.channels.story import Story
 from buurtpunt.making.context import Context
 from buurtpunt.making.crops import Cut
@@ -17,7 +17,7 @@ from buurtpunt.making.paper import views
 from buurtpunt.making.paper.cached_typesetter import CachedTypesetter, Set
 from buurtpunt.model.channels import Size
 from buurtpunt.typesetting import INKS, Typesetter, draw
-from buurtpunt.writing.manifest import Kept, digest_of
+from buurtpunt.writing.manifest import Kept, bytes_of, digest_of
 from buurtpunt.writing.memo import Value, memo
 
 TEMPLATE = "bericht"
@@ -26,16 +26,10 @@ _POINT = 25.4 / 72  # mm
 _PHOTO = "beeld.jpg"
 
 
-class Picture(NamedTuple):
-    """A picture as PNG, or as JPEG where there is a photo in it; without data where it could not be made, and why not, in Dutch."""
-
-    data: bytes | Kept | None
-    suffix: str = ""
-    why: str = ""
-
-
-def pictures(context: Context, executor: Executor, asked: Sequence[tuple[Story, Size]]) -> list[Picture]:
-    """The picture of each story in each size that was asked for, in that order. Raises `Wrong` for a mistake in a template."""
+def pictures(context: Context, executor: Executor, asked: Sequence[tuple[Story, Size]]) -> list[Cut | str]:
+    """The picture of each story in each size that was asked for, in that order: PNG, or JPEG where there is a photo in it; or
+    why it could not be made, in Dutch. Raises `Wrong` for a mistake in a template.
+    """
     if not asked:
         return []
     letters = lettering.for_paper(context.letters, executor)
@@ -45,15 +39,15 @@ def pictures(context: Context, executor: Executor, asked: Sequence[tuple[Story, 
             return [*made]
 
 
-def _picture(context: Context, press: CachedTypesetter, story: Story, size: Size) -> Picture:
-    cut = photo(context, press.executor, story.photo, 1.8, max(size)) if story.photo else None
+def _picture(context: Context, press: CachedTypesetter, story: Story, size: Size) -> Cut | str:
+    cut = crops.photo(context, press.executor, story.photo, 1.8, max(size))
     # as a sheet that can be read aloud, since only of such a one Typst tells which letters it lacks
     made = press.set(TEMPLATE, _facts(context, story, size, cut), {_PHOTO: cut.data} if cut else {}, INKS)
     if made.pdf is None:
-        return Picture(None, why=f"voor `{made.signs[0]}` hebben we geen letters")
+        return f"voor `{made.signs[0]}` hebben we geen letters"
     if any(note["need"] > note["have"] for note in made.notes):
-        return Picture(None, why="de titel is te lang. Maak hem korter.")
-    return Picture(_drawn(press.executor, made, size, is_photo=cut is not None), "jpg" if cut else "png")
+        return "de titel is te lang. Maak hem korter."
+    return ImageFile(_drawn(press.executor, made, size, is_photo=cut is not None), "jpg" if cut else "png", *size)
 
 
 def _drawn(executor: Executor, made: Set, size: Size, *, is_photo: bool) -> bytes | Kept:
@@ -62,7 +56,7 @@ def _drawn(executor: Executor, made: Set, size: Size, *, is_photo: bool) -> byte
     assert pdf is not None
 
     def drawn() -> Value:
-        (picture,) = draw(Cut(pdf, 0, 0, (0, 0)).bytes, 1, PPI)
+        (picture,) = draw(bytes_of(pdf), 1, PPI)
         if is_photo:
             from buurtpunt.images import pillow  # slow to load
 

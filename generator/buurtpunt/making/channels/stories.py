@@ -6,7 +6,6 @@ They come out of the same places as the pages and the calendar files, so that no
 from __future__ import annotations
 
 import datetime as dt
-import posixpath
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -15,7 +14,7 @@ from buurtpunt.knowledge import dutch, slugs
 from buurtpunt.knowledge.slugs import picture_key
 from buurtpunt.languages import Language
 from buurtpunt.making import alerts, cards, happenings, views, whereabouts, words
-from buurtpunt.making.channels.story import CHANGE, CLOSED, EVENT, NEWS_ITEM, OFFER, Photo, Story, clean
+from buurtpunt.making.channels.story import CHANGE, CLOSED, EVENT, NEWS_ITEM, OFFER, Story, clean
 from buurtpunt.making.context import Context
 from buurtpunt.model.collections import CLOSURES, HOURS, NEWS, OFFERS
 from buurtpunt.model.documents import Document, Event
@@ -60,7 +59,7 @@ def _document(context: Context, item: Document, **facts: Any) -> Story:
     made: dict[str, Any] = {"title": item.title, "head": head, "link": context.absolute(item.address)}
     purpose = [item.purpose] if isinstance(item, Meeting) and item.purpose else []
     made |= {"lines": [*purpose, *(line for line, _ in text)], "tags": {clean(line): tag for line, tag in text}}
-    made |= {"key": item.address, "photo": _photo(context, value_of(item, Role.PICTURE))}
+    made |= {"key": item.address, **_photo(context, value_of(item, Role.PICTURE))}
     made |= {"audiences": tuple(map(slugs.slugify, value_of(item, Role.AUDIENCES) or ()))}
     return _story(context, item, contact=value_of(item, Role.CONTACT), **(made | facts))
 
@@ -204,17 +203,11 @@ def _hours(context: Context, item: Record, told: views.Notice, **facts: Any) -> 
     return _story(context, item, **facts, key=key, sort=CLOSED, title=title, lines=lines, link=link)
 
 
-def _photo(context: Context, name: str | None) -> Photo | None:
+def _photo(context: Context, name: str | None) -> dict[str, Any]:
     """A picture by its name as typed, when it may be shown."""
-    key = picture_key(name) if name else ""
-    if not key or not any(picture_key(file.name) == key for file in context.seen.picture_files):
-        return None
-    said = next((facts for known, facts in context.seen.picture_facts if picture_key(known) == key), None)
-    shown = context.picture(name)
-    return Photo(
-        file=posixpath.basename(name or ""),
-        alt=clean(said.alt or "") if said else "",
-        maker=clean(said.maker or "") if said else "",
-        link=context.absolute(shown.address) if shown else "",
-        focus=said.focus if said and "focus" in said.model_fields_set else None,
-    )
+    file, shown = context.seen.picture(name), context.picture(name)
+    if file is None:
+        return {}
+    said = context.seen.said_of_pictures.get(picture_key(file.name))
+    link = context.absolute(shown.address) if shown else ""
+    return {"photo": file, "photo_alt": (said.alt or "") if said else "", "photo_link": link}

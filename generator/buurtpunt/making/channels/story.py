@@ -6,25 +6,15 @@ import datetime as dt
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from buurtpunt.languages import Language
 from buurtpunt.making import views
 from buurtpunt.model.occurrences import Occurrence
 from buurtpunt.model.record import Record
+from buurtpunt.model.village import File
 
 EVENT, CHANGE, NEWS_ITEM, OFFER, CLOSED = "activiteit", "wijziging", "nieuws", "aanbod", "uren"
 _JOINERS = "\N{ZERO WIDTH JOINER}\N{ZERO WIDTH NON-JOINER}"
-
-
-class Photo(NamedTuple):
-    """A picture that may be shown: its file in the village, what it shows, who took it, and where it lies on the web."""
-
-    file: str
-    alt: str
-    maker: str
-    link: str  # "" when the site has no address yet
-    focus: tuple[float, float] | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +51,9 @@ class Story:
     access: tuple[str, ...] = ()
     audiences: tuple[str, ...] = ()  # their ids
     person: views.Person
-    photo: Photo | None = None
+    photo: File | None = None  # that may be shown
+    photo_alt: str = ""  # what it shows
+    photo_link: str = ""  # where it lies on the web; "" when the site has no address yet
     link: str = ""  # on the site, in full; "" when the hub has no address on the web yet
 
 

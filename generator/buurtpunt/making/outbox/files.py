@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from buurtpunt.knowledge.slugs import slugify
+from buurtpunt.making import crops
 from buurtpunt.making.channels.stories import stories
 from buurtpunt.making.channels.story import Story
 from buurtpunt.making.channels.texts import text_for
@@ -55,8 +56,9 @@ def _pictures(context: Context, executor: Executor, due: Iterable[Delivery], fil
 
     found = {}
     for (key, (story, size)), made in zip(asked.items(), pictures(context, executor, [*asked.values()]), strict=True):
-        found[key] = made.why
-        if made.data is not None:
+        if isinstance(made, str):
+            found[key] = made
+        else:
             found[key] = f"{slugify(story.key)}/beeld-{size.first}x{size.second}.{made.suffix}"
             files[found[key]] = made.data
     return found
@@ -73,10 +75,10 @@ def _letters(context: Context, executor: Executor, due: Iterable[Delivery], file
 
 def _letter(context: Context, executor: Executor, name: str, told: Sequence[Story], files: Files) -> str:
     from buurtpunt.making.channels.letter import DOTS, SHAPE, letter  # slow to load
-    from buurtpunt.making.channels.photos import photos
 
     path = _free(name, ".eml", files)
-    files[path] = letter(context, told, dict(photos(context, executor, told, SHAPE, DOTS)))
+    cuts = {one.key: crops.photo(context, executor, one.photo, SHAPE, DOTS) for one in told}
+    files[path] = letter(context, told, {key: cut for key, cut in cuts.items() if cut})
     return path
 
 

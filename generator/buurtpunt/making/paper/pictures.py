@@ -5,14 +5,13 @@ from __future__ import annotations
 import posixpath
 from dataclasses import dataclass, field
 
-from buurtpunt.images import drawings
 from buurtpunt.knowledge.slugs import picture_key
 from buurtpunt.making import crops
 from buurtpunt.making.context import Context
 from buurtpunt.making.executor import Executor
 from buurtpunt.making.paper.orders import Job
 from buurtpunt.making.paper.views import Picture
-from buurtpunt.problems import Place, Problem, Wrong, printing, village
+from buurtpunt.problems import Place, Problem, Wrong, printing
 from buurtpunt.writing.manifest import Kept
 
 DPI = 300
@@ -49,36 +48,28 @@ class SheetPictures:
         return self._cut(name, "logo", 0.2 * self.job.format[0], 1.0)
 
     def _cut(self, name: str | None, file: str, width: float, shape: float, sharp: bool = False) -> Picture | None:
-        contents, key = self.context.seen, picture_key(name) if name else ""
-        source = next((f for f in contents.picture_files if picture_key(f.name) == key), None) if key else None
+        source = self.context.seen.picture(name)
         if source is None:
             return None
-        said = next((facts for known, facts in contents.picture_facts if picture_key(known) == key), None)
-        alt, maker = (said.alt or "", said.maker or "") if said else ("", "")
         try:
-            focus = said.focus if said and "focus" in said.model_fields_set else None
-            made = crops.crop(self.executor, source.path, shape, round(width / INCH * DPI), focus, self._space)
+            made = crops.crop(self.context, self.executor, source, shape, round(width / INCH * DPI), self._space)
         except Wrong as wrong:
             self.problems.append(wrong.at(Place(source.name)))
             return None
-        except OSError:  # it went after it was found
-            told = Wrong(village.PICTURE_BROKEN, reason="we mogen of kunnen het niet lezen")
-            self.problems.append(told.at(Place(source.name)))
+        if made.suffix == "svg":  # lines are sharp at any size
+            self._drawing(posixpath.basename(source.name))
+        elif sharp and not self._sharp_enough(source.name, round(made.width / width * INCH), width):
             return None
-        if isinstance(made, drawings.Drawing):  # lines are sharp at any size
-            self._drawing(posixpath.basename(source.name), f"{file}.svg", made)
-            return Picture(f"{file}.svg", alt, made.width, made.height, (0.5, 0.5), maker)
-        if sharp and not self._sharp_enough(source.name, round(made.width / width * INCH), width):
-            return None
-        self.files[f"{file}.jpg"] = made.data
-        return Picture(f"{file}.jpg", alt, made.width, made.height, made.focus, maker)
+        path, said = f"{file}.{made.suffix}", self.context.seen.said_of_pictures.get(picture_key(source.name))
+        self.files[path] = made.data
+        alt, maker = (said.alt or "", said.maker or "") if said else ("", "")
+        return Picture(path, alt, made.width, made.height, made.focus, maker)
 
     @property
     def _space(self) -> str:
         return "L" if self.job.grey else "CMYK" if self.job.inks else ""
 
-    def _drawing(self, name: str, file: str, made: drawings.Drawing) -> None:
-        self.files[file] = made.data
+    def _drawing(self, name: str) -> None:
         if self.job.grey or self.job.inks:
             told = Wrong(printing.DRAWING_IN_COLOUR, name=name, sheet=self.job.kind.words)
             self.problems.append(told.at(self.job.place))

@@ -19,9 +19,11 @@ from buurtpunt.forms.journal import changes
 from buurtpunt.forms.things import by_name, find, rows
 from buurtpunt.model.files import Layout, forms
 from buurtpunt.model.keys import Key
+from buurtpunt.problems import Level, by_subject
 from buurtpunt.reading.text import as_read
 from conftest import VillageBuilder
 from desk import Screen, desk_in, opened
+from pictures import picture
 from rows import each
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -495,6 +497,34 @@ FOREIGN = re.compile(
     r"|front ?matter|default|settings|button|link ?text|the|and|of the|your)\b",
     re.IGNORECASE,
 )
+
+
+OF_FILES = re.compile(r"\.(yml|md)\b|aanhalingsteken|bestand|\bmap\b|\bid\b|\bregels?\b|dubbelepunt")
+
+
+def test_a_remedy_that_is_of_use_in_a_file_alone_is_known_as_such() -> None:
+    """A form leaves it out. What is wrong around a village, and tips, are told in no form."""
+    elsewhere = ("doctor", "output", "publishing", "serving", "starting")
+    kinds = [kind for name, found in by_subject().items() if name not in elsewhere for kind in found.values()]
+    told = [kind for kind in kinds if not kind.in_file and kind.level is not Level.TIP]
+    assert [kind.code for kind in told if OF_FILES.search(kind.remedy)] == []
+
+
+@each(
+    "facts, told",
+    {
+        "contact: miekke": "Wie is miekke ? Die staat niet in contact.yml. Bedoelde je mieke ? Wie je hierover belt.",
+        "contact: zorro": "Wie is zorro ? Die staat niet in contact.yml. Wie je hierover belt.",
+        "foto: soup.jpg": "Het beeld soup.jpg staat niet in de map content/beelden . Bedoelde je soep.jpg ?",
+        "foto: fiets.jpg": "Het beeld fiets.jpg staat niet in de map content/beelden .",
+    }.items(),
+)
+def test_a_form_tells_what_to_type_instead_and_nothing_of_files(facts: str, told: str, village: VillageBuilder) -> None:
+    event = f"---\ntitel: Soep\ndatum: 2026-12-12\n{facts}\n---\nKom.\n"
+    people = "personen: [{naam: Mieke, telefoon: 0450 00 12 34}]"
+    place = village({"contact.yml": people, "agenda/soep.md": event, "beelden/soep.jpg": picture()})
+    screen = opened(desk_in(place.folder), "agenda/soep").press("kijk")
+    assert [" ".join(said.split()) for said in screen.said.values()] == [told]
 
 
 def test_no_screen_speaks_of_files_or_in_english(village: VillageBuilder) -> None:

@@ -72,7 +72,7 @@ def _missing(snapshot: Snapshot, key: str, found: list[_Use], facts: PictureFact
     """A picture that is not there: one of which the village told was there once, and somebody may have removed it."""
     if _is_unknown(snapshot, key, found, facts):
         for name, place, _ in found:
-            yield village.UNKNOWN_PICTURE.at(place, value=name, advice=_advice(name, snapshot))
+            yield village.UNKNOWN_PICTURE.at(place, value=name, **_advice(name, snapshot))
         return
     name, place, _ = found[0]
     others = [f"{other.file}, regel {other.line}" for _, other, _ in found[1:]]
@@ -87,8 +87,8 @@ def _only_listed(snapshot: Snapshot, files: Mapping[str, File], known: Collectio
         if key in files or key in known or _may_be_there(snapshot, key):
             continue
         if _renamed(snapshot, name) or _lies_elsewhere(snapshot, key):
-            advice = _advice(name, snapshot)  # what is said here may be meant for another picture, and who stands on it
-            yield village.PICTURE_NOT_LISTED.at(facts.origin.place, value=name, advice=advice)
+            told = _advice(name, snapshot)  # what is said here may be meant for another picture, and who stands on it
+            yield village.PICTURE_NOT_LISTED.at(facts.origin.place, value=name, **told)
         else:
             own, where = posixpath.basename(name), "staat nog in beelden.yml"
             yield village.PICTURE_GONE.at(facts.origin.place, value=own, where=where, advice=_put_back(snapshot, name))
@@ -161,11 +161,16 @@ def _described(snapshot: Snapshot, file: File, facts: PictureFacts | None, needs
         yield village.NO_ALT.at(Place(file.name), name=name)
 
 
-def _advice(name: str, snapshot: Snapshot) -> str:
-    if is_elsewhere(name):
-        return "Haal het beeld binnen: bewaar het in `content/beelden` en gebruik de naam van het bestand."
-    if elsewhere := _lies_elsewhere(snapshot, picture_key(name)):
-        return f"Het staat op een andere plaats: {elsewhere}. Verplaats het naar `content/beelden`."
+def _advice(name: str, snapshot: Snapshot) -> Mapping[str, str | bool]:
+    """What to do about a picture that is not there, and whether that is done with files alone."""
     names = [posixpath.basename(file.name) for file in snapshot.contents.picture_files]
-    guess = dutch.nearest(posixpath.basename(name), names)
-    return f"Bedoelde je `{guess}`?" if guess else "Zet het bestand in de map `content/beelden`, of kijk de naam na."
+    guess = ""
+    if is_elsewhere(name):
+        said = "Haal het beeld binnen: bewaar het in `content/beelden` en gebruik de naam van het bestand."
+    elif elsewhere := _lies_elsewhere(snapshot, picture_key(name)):
+        said = f"Het staat op een andere plaats: {elsewhere}. Verplaats het naar `content/beelden`."
+    elif guess := dutch.nearest(posixpath.basename(name), names) or "":
+        said = f"Bedoelde je `{guess}`?"
+    else:
+        said = "Zet het bestand in de map `content/beelden`, of kijk de naam na."
+    return {"advice": said, "in_file": not guess}

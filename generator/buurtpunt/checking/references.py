@@ -46,7 +46,7 @@ def _refer(
         return
     guess = dutch.nearest(wanted, sorted(known))
     advice = f"Bedoelde je `{guess}`?" if guess else _advice(file, name, sorted(known))
-    yield kind.at(place, value=name, advice=advice)
+    yield kind.at(place, value=name, advice=advice, in_file=not guess)
 
 
 def _advice(file: str, name: str, known: list[str]) -> str:

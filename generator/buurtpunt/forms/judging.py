@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from buurtpunt.editing.page import Page
-from buurtpunt.forms.fields import OF_FILES, Said
+from buurtpunt.forms.fields import Said
 from buurtpunt.forms.things import Thing
 from buurtpunt.forms.typed import TEXT, Group
 from buurtpunt.forms.understood import Got, understood
@@ -75,8 +75,7 @@ def _empty(name: str, thing: Thing) -> Said:
 
 
 def _said(problem: Problem) -> Said:
-    remedy = "" if OF_FILES.search(problem.remedy) else problem.remedy
-    return Said(problem.sentence, remedy, problem.level is Level.ERROR)
+    return Said(problem.sentence, "" if problem.in_file else problem.remedy, problem.level is Level.ERROR)
 
 
 def _field(problem: Problem, thing: Thing, page: Page) -> str | None:

@@ -81,9 +81,8 @@ def parse_colour(text: str) -> Colour:
         raise Wrong(COLOUR_CODE, value=value)
     meant = nearest(value, NAMES)
     example = tell("values.colour.write")
-    raise Wrong(
-        COLOUR_UNKNOWN, value=as_typed(value), advice=tell("values.colour.meant", meant=meant) if meant else example
-    )
+    advice = tell("values.colour.meant", meant=meant) if meant else example
+    raise Wrong(COLOUR_UNKNOWN, value=as_typed(value), advice=advice, in_file=not meant)
 
 
 def _from_code(code: str) -> Colour:

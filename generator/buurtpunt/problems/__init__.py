@@ -40,6 +40,7 @@ class Kind(NamedTuple):
     code: str
     level: Level
     said: tuple[str, str, str] | None = None  # the words of one that comes out of a report
+    in_file: bool = False  # its remedy tells how something is typed in a file, or where that lies
 
     @property
     def sentence(self) -> str:
@@ -61,14 +62,14 @@ class Kind(NamedTuple):
         return Problem(self, place, facts)
 
 
-def error(code: str) -> Kind:
+def error(code: str, in_file: bool = False) -> Kind:
     """A kind of which the result would be unusable."""
-    return Kind(code, Level.ERROR)
+    return Kind(code, Level.ERROR, in_file=in_file)
 
 
-def warning(code: str) -> Kind:
+def warning(code: str, in_file: bool = False) -> Kind:
     """A kind that the law, printers or visitors would stumble over."""
-    return Kind(code, Level.WARNING)
+    return Kind(code, Level.WARNING, in_file=in_file)
 
 
 def tip(code: str) -> Kind:
@@ -117,6 +118,11 @@ class Problem:
     def remedy(self) -> str:
         """What to type instead, or an empty text."""
         return self.kind.remedy.format(**_readable(self.facts))
+
+    @property
+    def in_file(self) -> bool:
+        """Whether what to do is done in a file, which who fills in a form never sees; the fact `in_file` says so of one advice."""
+        return bool(self.facts.get("in_file", self.kind.in_file))
 
     def on(self, today: date) -> Problem:
         """The same problem, as it reads on a day."""

@@ -25,7 +25,7 @@ MONTH_UNKNOWN = error("maand-onbekend")
 # Hours of the day
 
 TIME_UNREADABLE = error("uur-onleesbaar")
-TIME_SEVERAL = error("uur-te-veel")
+TIME_SEVERAL = error("uur-te-veel", in_file=True)
 TIME_IMPOSSIBLE = error("uur-bestaat-niet")
 TIME_MIDNIGHT = error("uur-middernacht")
 TIME_MINUTES = error("uur-minuten")

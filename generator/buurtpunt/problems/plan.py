@@ -6,11 +6,11 @@ from buurtpunt.problems import error, tip, warning
 
 UNKNOWN_CHANNEL = error("kanaal-onbekend")
 CHANNEL_TWICE = warning("kanaal-dubbel")
-UNKNOWN_SUBJECT = error("bericht-over-onbekend")
+UNKNOWN_SUBJECT = error("bericht-over-onbekend", in_file=True)
 UNKNOWN_MESSAGE = error("bericht-onbekend")
 BY_MAIL_ALONE = tip("cirkel-alleen-per-mail")
 TOO_MANY = tip("te-veel-op-een-dag")
-TEAM_LATER = warning("ploeg-weet-het-niet-eerst")
+TEAM_LATER = warning("ploeg-weet-het-niet-eerst", in_file=True)
 NOT_TOGETHER = warning("niet-gelijk")
 HANDED_IN_LATE = warning("te-laat-voor-kanaal")
 DAY_OFF = tip("inleverdag-vrij")

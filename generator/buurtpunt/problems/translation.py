@@ -7,6 +7,6 @@ from buurtpunt.problems import tip, warning
 NOT_YET = tip("vertaling-ontbreekt")
 NOWHERE = warning("vertaling-van-niets")
 TWICE = warning("vertaling-dubbel")
-ONE_LANGUAGE = warning("vertaling-zonder-taal")
+ONE_LANGUAGE = warning("vertaling-zonder-taal", in_file=True)
 FACILITIES = tip("faciliteiten")
-FACILITIES_OF_BODY = warning("faciliteiten-bestuur")
+FACILITIES_OF_BODY = warning("faciliteiten-bestuur", in_file=True)

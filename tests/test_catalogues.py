@@ -43,13 +43,11 @@ NOT_YET = _words("""
     forms
     making
     model
-    pipeline
     preview
     publishing
     reading
     review
     starter
-    withdrawal
 """)
 # What is Dutch by itself: it reads and says what villagers type.
 KNOWS_DUTCH = frozenset({"knowledge"})

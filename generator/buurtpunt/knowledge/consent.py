@@ -108,6 +108,11 @@ _DONE = _words(
 )
 
 
+def withdrawn(today: dt.date, before: str = "") -> str:
+    """What to write when a yes is taken back, with what was written before."""
+    return f"ingetrokken op {today.isoformat()}" + f" (eerder: {before})" * bool(before)
+
+
 def read(text: str) -> Answer:
     """What a text says of consent. Never raises: what cannot be read is `UNCLEAR`, which is no yes."""
     typed = dutch.unaccented(dutch.squeeze(text)).strip(" .!")

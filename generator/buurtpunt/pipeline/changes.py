@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import PurePosixPath
 
+from buurtpunt.catalogues import tell
 from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import dutch
 from buurtpunt.model import collections
@@ -25,6 +26,7 @@ from buurtpunt.writing.last_time import ALWAYS, Held, Thing, recall
 
 _FEW = 3  # names that are told of one kind
 _HOURS = HOURS.key
+_PICTURES = "foto's"  # what they are remembered as; each other kind is called as the village types it
 _WHOLE, _HALF = 2, 4  # from how many things on it is strange that all of them, or more than half, are gone
 
 
@@ -42,7 +44,7 @@ def _held(snapshot: Snapshot, left_out: Iterable[LeftOut]) -> tuple[dict[str, li
         for kind in collections.ALL
         if kind.is_public and ("*" in kind.path or (kind.key and key_of(kind.model, Role.TITLE)))
     }
-    things["foto's"] = [Thing(_base(one.name)) for one in contents.picture_files]
+    things[_PICTURES] = [Thing(_base(one.name)) for one in contents.picture_files]
     return things, {_key(left): list(left.causes or (left.reason,)) for left in left_out}
 
 
@@ -108,11 +110,11 @@ def _names(kind: str, of: Held) -> list[str]:
 def _line(kind: str, before: Held, now: Held) -> str:
     """One kind in words: "agenda: van 13 naar 12 (weg: kermis.md)"; "" when nothing came or went."""
     old, new = _names(kind, before), _names(kind, now)
-    told = [
-        f"{word}: {_named(names)}" for word, names in (("weg", _more(old, new)), ("nieuw", _more(new, old))) if names
-    ]
-    counts = f"van {len(old)} naar {len(new)}" if len(old) != len(new) else f"nog altijd {len(new)}"
-    return f"{kind}: {counts} ({'; '.join(told)})" if told else ""
+    moved = {"gone": _more(old, new), "new": _more(new, old)}
+    told = [tell(f"pipeline.changes.{key}", names=_named(names)) for key, names in moved.items() if names]
+    counts = tell(f"pipeline.changes.{'same' if len(old) == len(new) else 'count'}", old=len(old), new=len(new))
+    called = tell("pipeline.pictures") if kind == _PICTURES else kind
+    return f"{called}: {counts} ({'; '.join(told)})" if told else ""
 
 
 def _more(some: list[str], others: list[str]) -> list[str]:
@@ -120,8 +122,9 @@ def _more(some: list[str], others: list[str]) -> list[str]:
 
 
 def _named(names: list[str]) -> str:
-    shown = names if len(names) <= _FEW else [*names[: _FEW - 1], f"nog {len(names) - _FEW + 1}"]
-    return dutch.enumerate_words(shown)
+    if len(names) > _FEW:
+        names = [*names[: _FEW - 1], tell("pipeline.changes.more", count=len(names) - _FEW + 1)]
+    return dutch.enumerate_words(names)
 
 
 def _base(path: str) -> str:

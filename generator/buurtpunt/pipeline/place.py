@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from buurtpunt import hosting, urls
+from buurtpunt.catalogues import tell
 from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.disk import plain
 from buurtpunt.disk.order import ADMIN
@@ -29,13 +30,12 @@ def _output_folder(village: Path, settings: Settings) -> Path:
     """Where the site goes. Raises `Wrong` for a place where it could overwrite what a villager made."""
     asked = settings.output or village / "output"
     if link := _link(Path(os.path.abspath(asked)), village):  # noqa: PTH100  (`resolve` would follow it)
-        raise Wrong(output.OUTPUT_INSIDE, folder=str(asked), reason=f"`{link}` is een snelkoppeling")
+        raise Wrong(output.OUTPUT_INSIDE, folder=str(asked), reason=tell("pipeline.place.link", link=link))
     target = asked.resolve()
     inside = next((name for name in INPUTS if target.is_relative_to(village / name)), None)
     if inside or village.resolve().is_relative_to(target):
-        raise Wrong(
-            output.OUTPUT_INSIDE, folder=str(target), reason=f"daar staat {f'`{inside}` van ' * bool(inside)}je dorp"
-        )
+        reason = tell("pipeline.place.part", part=inside) if inside else tell("pipeline.place.village")
+        raise Wrong(output.OUTPUT_INSIDE, folder=str(target), reason=reason)
     if settings.output and (reason := _taken(target)):
         raise Wrong(output.OUTPUT_INSIDE, folder=str(target), reason=reason)
     return target
@@ -53,14 +53,14 @@ def _link(asked: Path, village: Path) -> str:
 def _taken(target: Path) -> str:
     """Why a folder is no place for a site: it is somebody else's already. Nothing for one that is free, or ours."""
     if target.exists() and not target.is_dir():
-        return "dat is een bestand"
+        return tell("pipeline.place.file")
     try:
         names = {path.name for path in target.iterdir()} if target.is_dir() else set[str]()
     except OSError:
-        return "die map kunnen we niet lezen"
+        return tell("pipeline.place.unreadable")
     if ".git" in names:
-        return "daar houdt Git een geschiedenis bij"
-    return "daar staan al andere bestanden" if names and ADMIN not in names else ""
+        return tell("pipeline.place.git")
+    return tell("pipeline.place.others") if names and ADMIN not in names else ""
 
 
 def address_of(snapshot: Snapshot, settings: Settings) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from buurtpunt.catalogues import tell
 from buurtpunt.disk import plain
 from buurtpunt.problems import Place, Problem, Wrong
 from buurtpunt.problems import theme as kinds
@@ -15,7 +16,8 @@ from buurtpunt.theme import ADDED, STYLESHEET, Theme
 from buurtpunt.writing.manifest import digest
 
 _REMARKS = {"html": "{{# {} #}}", "css": "/* {} */", "typ": "// {}"}
-_MARK = re.compile(rb"ons sjabloon: ([0-9a-f]{8}|geen)")  # `geen`: it has nothing to do with ours any more
+_OURS = b"ons sjabloon: "
+_MARK = re.compile(_OURS + rb"([0-9a-f]{8}|geen)")  # `geen`: it has nothing to do with ours any more
 
 
 def said_of(theme: Theme) -> Iterator[Problem]:
@@ -26,11 +28,12 @@ def said_of(theme: Theme) -> Iterator[Problem]:
             continue
         said = digest(plain.read_along(ours).replace(b"\r\n", b"\n"))[:8]
         path = theme.files[name]
-        mark = f"ons sjabloon: {said}"
+        mark = _OURS.decode() + said
         found = _MARK.search(plain.read(path))
         place = Place(theme.name_of(path))
         if found is None:
-            advice = f"Wil je er alleen iets bij? Noem het dan `{ADDED}`. Zo niet, z" if name == STYLESHEET else "Z"
-            yield Wrong(kinds.OWN_TEMPLATE, name=name, mark=remark.format(mark), advice=advice).at(place)
+            told = remark.format(mark)
+            advice = tell(f"pipeline.mark.{'style' if name == STYLESHEET else 'other'}", mark=told, added=ADDED)
+            yield Wrong(kinds.OWN_TEMPLATE, name=name, advice=advice).at(place)
         elif found[1].decode() not in (said, "geen"):
             yield Wrong(kinds.TEMPLATE_CHANGED, name=name, mark=mark).at(place)

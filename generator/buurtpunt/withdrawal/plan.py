@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from buurtpunt import editing, prose
+from buurtpunt.catalogues import tell
 from buurtpunt.disk import ours, plain
 from buurtpunt.disk.village import os_reason, read
 from buurtpunt.editing import Page, Value
@@ -147,17 +148,17 @@ def _record(root: Path, name: str, today: dt.date) -> tuple[Page, Page]:
     """The list of pictures as it is, and with the withdrawal in it."""
     path = root / LIST
     old = Page.of(LIST, read(path, LIST) if plain.look(path) else b"", Layout.PER_NAME)
-    page, said = old, f"ingetrokken op {today.isoformat()}"
+    page = old
     for entry in _entries(old, picture_key(name)) or [posixpath.basename(name).lower()]:
         where: editing.Path = (entry, "toestemming")
         known = _known(page, where)
         if isinstance(known, str):
             if not known or consent.read(known).state is not State.WITHDRAWN:
-                page = editing.put(page, where, f"{said} (eerder: {known})" if known else said)
+                page = editing.put(page, where, consent.withdrawn(today, known))
         elif isinstance(known, dict):
             page = page if known.get("ingetrokken") else editing.put(page, (*where, "ingetrokken"), today.isoformat())
         else:
-            page = editing.add(page, where, said)
+            page = editing.add(page, where, consent.withdrawn(today))
     return old, page
 
 
@@ -194,4 +195,4 @@ def _text_of(file: File) -> str:
 def _advice(name: str, files: Iterable[File]) -> str:
     known = sorted(posixpath.basename(file.name) for file in files if file.name.lower().endswith(PICTURES))
     guess = dutch.nearest(posixpath.basename(name), known)
-    return f"Bedoelde je `{guess}`?" if guess else "Kijk de naam na in de map `content/beelden`."
+    return tell("advice.meant", guess=guess) if guess else tell("withdrawal.look")

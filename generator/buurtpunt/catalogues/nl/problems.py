@@ -864,7 +864,7 @@ WORDS = {
     "sjabloon-stuk.remedy": "Herstel het sjabloon, of haal het weg uit `themes/`: dan geldt weer dat van ons.",
     "sjabloon-stuk.why": "Een dorp mag elk sjabloon vervangen. De uitleg komt meestal van Jinja, en is dan in het Engels.",
     "sjabloon-eigen": "Jouw `{name}` komt helemaal in de plaats van dat van ons. Wordt het onze beter, dan merk je dat niet.",
-    "sjabloon-eigen.remedy": "{advice}et bovenaan in dat bestand de regel `{mark}`: dan zeggen we het als het onze verandert.",
+    "sjabloon-eigen.remedy": "{advice}",
     "sjabloon-eigen.why": "Een dorp mag elk sjabloon vervangen. Aan die regel zien we welk sjabloon van ons het verving.",
     "sjabloon-veranderd": "Ons `{name}` is veranderd sinds jij er een eigen van maakte.",
     "sjabloon-veranderd.remedy": "Leg ze naast elkaar, en neem over wat je wilt. Schrijf daarna `{mark}` in je eigen bestand.",

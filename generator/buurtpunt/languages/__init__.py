@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 from importlib import import_module
 
-from buurtpunt.languages.dutch import DUTCH
+from buurtpunt.languages.dutch import DUTCH, PRINTED
 from buurtpunt.languages.language import Language
 
-__all__ = ["CODES", "DUTCH", "Language", "language"]
+__all__ = ["CODES", "DUTCH", "PRINTED", "Language", "language"]
 
 MODULES = {"nl": "dutch", "fr": "french", "de": "german", "en": "english"}  # each with its language, in capitals
 CODES = tuple(MODULES)

@@ -19,6 +19,8 @@ from buurtpunt.languages.language import Language
 class Dutch(Language):
     """Dutch, with the days and hours of `knowledge`."""
 
+    dash = "-"  # of `ma-vr 8-12`
+
     def list_title(self, name: str, typed: str) -> str:  # noqa: ARG002, D102
         return typed
 
@@ -54,14 +56,14 @@ class Dutch(Language):
         return moments.format_span(start, end)
 
     def spans(self, spans: Iterable[Span]) -> str:  # noqa: D102
-        return week.say_spans(spans)
+        return week.say_spans(spans, self.dash)
 
     def in_text(self, text: str) -> str:
         """Words of a villager in which hours are said in running Dutch."""
         return moments.say_spans(text)
 
     def week(self, openings: Iterable[Opening]) -> tuple[str, ...]:  # noqa: D102
-        return week.say_week(openings)
+        return week.say_week(openings, self.dash)
 
     def rule(self, rule: Rule) -> str:  # noqa: D102
         return saying.say(rule)
@@ -80,4 +82,11 @@ class Dutch(Language):
         return found.say(when, year=year) if when else found.each_time
 
 
+class Printed(Dutch):
+    """Dutch on paper, with the dash of printers."""
+
+    dash = "\N{EN DASH}"
+
+
+PRINTED = Printed("nl", "Nederlands", site.WORDS)
 DUTCH = Dutch("nl", "Nederlands", site.WORDS)

@@ -10,7 +10,7 @@ from buurtpunt.making import words
 from buurtpunt.making.context import Context
 from buurtpunt.model.story import Plan, Story
 from buurtpunt.model.together import STORY
-from buurtpunt.model.values import Unknown
+from buurtpunt.model.values import is_unknown
 
 
 class Chapter(NamedTuple):
@@ -49,5 +49,4 @@ def _chapters(say: Language, story: Story) -> Iterator[Chapter]:
 
 def honest(say: Language, text: str) -> str:
     """A text as typed; what nobody knows yet is said in the language of the page."""
-    is_unknown = text.casefold().rstrip(".") == Unknown.UNKNOWN.value
-    return words.sentence(say("unknown")) if is_unknown else text
+    return words.sentence(say("unknown")) if is_unknown(text) else text

@@ -31,11 +31,16 @@ class Unknown(StrEnum):
     UNKNOWN = "weten we nog niet"
 
 
+def is_unknown(text: str) -> bool:
+    """Whether somebody typed that it is not known yet."""
+    return text.casefold().rstrip(".") == Unknown.UNKNOWN.value
+
+
 def or_unknown(parse: Callable[[str], T]) -> Callable[[str], T | Unknown]:
     """The same parser, for which "weten we nog niet" is an answer too."""
 
     def read(text: str) -> T | Unknown:
-        return Unknown.UNKNOWN if text.casefold().rstrip(".") == Unknown.UNKNOWN.value else parse(text)
+        return Unknown.UNKNOWN if is_unknown(text) else parse(text)
 
     return read
 

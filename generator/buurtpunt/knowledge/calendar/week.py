@@ -149,13 +149,13 @@ class Timetable:
         return spans
 
 
-def say_week(openings: Iterable[Opening]) -> tuple[str, ...]:
+def say_week(openings: Iterable[Opening], dash: str = "-") -> tuple[str, ...]:
     """`ma-vr 8-12 en 13-17.30 uur`, a line for each run of days with the same hours; then what is not by the clock."""
     lines = list(openings)
     told: list[str] = []
     for season, week in usual_weeks(lines):
         for days, spans in grouped(week):
-            told.append(_line(_days(days), say_spans(spans), season.words if season else ""))
+            told.append(_line(_days(days, dash), say_spans(spans, dash), season.words if season else ""))
     return (*told, *(opening.typed for opening in lines if not opening.weekdays))
 
 
@@ -191,14 +191,14 @@ def grouped(week: Week) -> list[tuple[list[int], Spans]]:
     return [(days, spans) for spans, days in same.items()]
 
 
-def _days(days: list[int]) -> str:
+def _days(days: list[int], dash: str) -> str:
     """`ma-vr`, `ma, wo en vr`, `ma-wo en za`."""
     if len(days) == 7:
         return "elke dag"
     told = []
     for run in runs(days):
         names = [moments.weekday_name(day)[:2] for day in run]
-        told += [f"{names[0]}-{names[-1]}"] if len(names) > 2 else names
+        told += [f"{names[0]}{dash}{names[-1]}"] if len(names) > 2 else names
     return enumerate_words(told)
 
 
@@ -208,12 +208,12 @@ def runs(numbers: Iterable[int]) -> Iterator[list[int]]:
         yield [number for _, number in group]
 
 
-def say_spans(spans: Iterable[Span]) -> str:
+def say_spans(spans: Iterable[Span], dash: str = "-") -> str:
     """`8-12 en 13-17.30 uur`, `dag en nacht`, or `gesloten` for none."""
     found = list(spans)
     if found == [ALL_DAY]:
         return "dag en nacht"
-    told = enumerate_words(f"{_clock(start)}-{_clock(end) if end != time(0) else 24}" for start, end in found)
+    told = enumerate_words(f"{_clock(start)}{dash}{_clock(end) if end != time(0) else 24}" for start, end in found)
     return f"{told} uur" if told else "gesloten"
 
 

@@ -70,7 +70,7 @@ def _facts(context: Context, story: Story, size: Size, cut: Cut | None) -> dict[
     """What the template shows, and what the sheets have in common ask of it."""
     scheme = colour.palette(context.hub.colour or colour.parse_colour("#0b6e4f")).light
     lively = (scheme.tint, scheme.accent, scheme.accent_strong, scheme.on_accent)
-    day, _, hours = story.soon.partition(", ")
+    day, *hours = story.moment or ("",)
     shown = views.Picture(_PHOTO, "", cut.width, cut.height, cut.focus) if cut else None
     return {
         "pixels": [*size],
@@ -81,7 +81,7 @@ def _facts(context: Context, story: Story, size: Size, cut: Cut | None) -> dict[
         "document": story.title,
         "name": story.hub,
         "headline": story.title,
-        "facts": [*filter(None, (words.sentence(day), hours, words.sentence(story.place) or story.notice))],
+        "facts": [*filter(None, (words.sentence(day), ", ".join(hours), words.sentence(story.place) or story.notice))],
         "foot": f"{story.person.name}, {story.person.phone}",
         "picture": asdict(shown) if shown else None,
         "colours": asdict(views.Colours(scheme.ink, scheme.muted, scheme.line, *lively)),

@@ -41,6 +41,7 @@ def _story(
     """A story with what all of them have."""
     pitch = context.seen.one(STORY)
     told: dict[str, Any] = {name: clean(value) if isinstance(value, str) else value for name, value in facts.items()}
+    told["moment"] = tuple(filter(None, map(clean, told.get("moment", ()))))
     return Story(
         say=context.language,
         hub=clean(context.hub.name),
@@ -95,7 +96,7 @@ def _moment(context: Context, item: Event, shown: Occurrence | None) -> dict[str
     """When it is, typed and in words."""
     say = context.language
     if shown is None:
-        return {"when": (told := happenings.when(say, item, None)), "soon": told, "short": told}
+        return {"when": (told := happenings.when(say, item, None)), "moment": (told,), "short": told}
     year = shown.last_day - context.today > happenings.CLEAR
     return {
         "day": shown.day,
@@ -103,7 +104,7 @@ def _moment(context: Context, item: Event, shown: Occurrence | None) -> dict[str
         "start": shown.start,
         "end": shown.end,
         "when": happenings.when(say, item, shown),
-        "soon": happenings.when(say, item, shown, year=year),
+        "moment": (happenings.days(say, shown, year=year), *filter(None, (happenings.hours(say, item, shown),))),
         "short": _short(say, item, shown),
     }
 
@@ -151,7 +152,8 @@ def _changed(context: Context, item: Event, one: Occurrence) -> Iterator[Story]:
         }
         if one.goes_on:
             now = _moment(context, item, one)
-            now |= {name: say("now_on", day=now[name]) for name in ("when", "soon", "short")}
+            now |= {name: say("now_on", day=now[name]) for name in ("when", "short")}
+            now["moment"] = (say("now_on", day=now["moment"][0]), *now["moment"][1:])
             facts |= {**now, **_place(context, one.place), "lines": ()}
         yield _document(
             context, item, **({"day": one.planned, "sort": CHANGE, "key": f"{item.address}#{one.planned}"} | facts)
@@ -161,7 +163,9 @@ def _changed(context: Context, item: Event, one: Occurrence) -> Iterator[Story]:
         facts = {"title": title, "head": title, "lines": (), **_moment(context, item, one)}
         facts |= {"when": say("full.that_day", day=happenings.days(say, one)), "short": _short(say, item, one)}
         yield _document(
-            context, item, **(facts | {"soon": facts["when"], "sort": CHANGE, "key": f"{item.address}#{one.day}-vol"})
+            context,
+            item,
+            **(facts | {"moment": (facts["when"],), "sort": CHANGE, "key": f"{item.address}#{one.day}-vol"}),
         )
 
 
@@ -174,8 +178,9 @@ def _news(context: Context) -> Iterator[Story]:
 def _offers(context: Context) -> Iterator[Story]:
     for item in cards.in_order(context.seen.of(OFFERS)):
         there = context.speaking(item.language)
-        say, hours = there.language, ", ".join(map(there.language.in_text, item.hours))
-        told = {"when": hours, "soon": hours, "short": hours, "price": words.price(say, item.price)}
+        say, moment = there.language, tuple(map(there.language.in_text, item.hours))
+        hours = ", ".join(moment)
+        told = {"when": hours, "moment": moment, "short": hours, "price": words.price(say, item.price)}
         link = there.absolute(item.address) or item.link or ""
         yield _document(there, item, **told, sort=OFFER, order=item.order_by or "", link=link)
 

@@ -37,7 +37,7 @@ class Story:
     start: dt.time | None = None
     end: dt.time | None = None
     when: str = ""  # "zaterdag 12 december 2026, van 18 tot 21 uur"
-    soon: str = ""  # the same without a year that goes without saying
+    moment: tuple[str, ...] = ()  # the same in parts, the day first, without a year that goes without saying
     short: str = ""  # "za 12 dec 18-21 uur"
     rule: str = ""  # "elke woensdag, niet op feestdagen"
     dates: tuple[Occurrence, ...] = ()  # all that are known to come and go on
@@ -55,6 +55,11 @@ class Story:
     photo_alt: str = ""  # what it shows
     photo_link: str = ""  # where it lies on the web; "" when the site has no address yet
     link: str = ""  # on the site, in full; "" when the hub has no address on the web yet
+
+    @property
+    def soon(self) -> str:
+        """When it is: `zaterdag 12 december, van 18 tot 21 uur`."""
+        return ", ".join(self.moment)
 
 
 def clean(text: str) -> str:

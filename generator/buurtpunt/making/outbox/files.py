@@ -19,6 +19,7 @@ from buurtpunt.writing.manifest import Kept
 PAGE = "index.html"
 
 Files = dict[str, bytes | Kept]
+_Drawn = tuple[str, str]  # the path of a picture, or why there is none
 
 
 def outbox(context: Context, executor: Executor, only: str = "") -> tuple[Files, int]:
@@ -39,28 +40,29 @@ def outbox(context: Context, executor: Executor, only: str = "") -> tuple[Files,
     return {PAGE: page(context, ready, is_beside=bool(only)), **files}, len(ready)
 
 
-def _ready(one: Delivery, files: Files, pictures: Mapping[str, str], letters: Mapping[str, str]) -> Ready:
+def _ready(one: Delivery, files: Files, pictures: Mapping[str, _Drawn], letters: Mapping[str, str]) -> Ready:
     text = text_for(one.story, one.channel)
     path = _free(f"{slugify(one.story.key)}/{one.channel.id}", ".txt", files)
     files[path] = f"{text.body}\n".encode()
     letter = letters.get(one.channel.id, "") if one.moment in SOON else ""
-    return Ready(one, text, path, pictures.get(_of(one.story, one.channel.image), ""), letter)
+    picture, no_picture = pictures.get(_of(one.story, one.channel.image), ("", ""))
+    return Ready(one, text, path, picture, letter, no_picture)
 
 
-def _pictures(context: Context, executor: Executor, due: Iterable[Delivery], files: Files) -> dict[str, str]:
+def _pictures(context: Context, executor: Executor, due: Iterable[Delivery], files: Files) -> dict[str, _Drawn]:
     """The path of each picture that is to be sent soon, or why there is none, by its story and size; they are put among the files."""
     asked = {_of(one.story, size): (one.story, size) for one in due if (size := one.channel.image)}
     if not asked:
         return {}
     from buurtpunt.making.channels.pictures import pictures  # slow to load
 
-    found = {}
+    found: dict[str, _Drawn] = {}
     for (key, (story, size)), made in zip(asked.items(), pictures(context, executor, [*asked.values()]), strict=True):
         if isinstance(made, str):
-            found[key] = made
+            found[key] = ("", made)
         else:
-            found[key] = f"{slugify(story.key)}/beeld-{size.first}x{size.second}.{made.suffix}"
-            files[found[key]] = made.data
+            path = f"{slugify(story.key)}/beeld-{size.first}x{size.second}.{made.suffix}"
+            found[key], files[path] = (path, ""), made.data
     return found
 
 

@@ -34,13 +34,16 @@ TITLES = {
 
 
 class Ready(NamedTuple):
-    """A delivery with its text, and the paths beside the page of that text, of a picture (or why there is none) and of a letter."""
+    """A delivery with its text, and the paths beside the page of that text, of a picture and of a letter;
+    `no_picture` is why there is none.
+    """
 
     delivery: Delivery
     text: ChannelText
     path: str
     picture: str = ""
     letter: str = ""
+    no_picture: str = ""
 
 
 def page(context: Context, ready: Iterable[Ready], *, is_beside: bool = False) -> bytes:
@@ -108,9 +111,9 @@ def _text(ready: Ready) -> dict[str, Any]:
         "left_out": [left_facts(left) for left in text.left_out],
         "path": quote(ready.path),
         "letter": quote(ready.letter),
-        "picture": quote(ready.picture) if "/" in ready.picture else "",
+        "picture": quote(ready.picture),
         "size": channel.image,
-        "no_picture": "" if "/" in ready.picture else ready.picture,
+        "no_picture": ready.no_picture,
     }
 
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from buurtpunt.checking.references import person_of
 from buurtpunt.knowledge import dutch, moments
-from buurtpunt.languages import DUTCH
+from buurtpunt.languages import PRINTED
 from buurtpunt.making import cards, happenings, words
 from buurtpunt.making.context import Context
-from buurtpunt.making.paper import answers, month, notices, paint, views
+from buurtpunt.making.paper import answers, month, paint, views
 from buurtpunt.making.paper.orders import Job, Said
 from buurtpunt.making.paper.pictures import SheetPictures
 from buurtpunt.model import collections
@@ -139,10 +140,9 @@ def _hours(context: Context) -> Iterator[views.Hours]:
     """The opening hours; what is open at the same hours stands together, since paper is small."""
     together: dict[tuple[tuple[str, ...], tuple[str, ...]], list[str]] = {}
     for item in context.seen.of(HOURS):
-        view = cards.hours(context, item)
-        when = tuple(notices.dashed(span) for span in view.when)
+        view = cards.hours(replace(context, language=PRINTED), item)
         notes = tuple(note for note in (view.place, view.except_, view.order_by) if note)
-        together.setdefault((when, notes), []).append(item.what)
+        together.setdefault((view.when, notes), []).append(item.what)
     for (when, notes), names in together.items():
         yield views.Hours(dutch.in_one_breath(names), when, notes)
 
@@ -153,8 +153,8 @@ def _event(context: Context, event: Event, length: int = 0) -> views.Event:
     shown, venue = series.next(context.today), context.seen.place(card.place)
     is_closed = shown is not None and not happenings.takes_names(shown, context.today)
     last = event.register_by.say(shown.day if shown else None) if event.register_by and not is_closed else ""
-    rule, near = happenings.endless_rule(DUTCH, series), series.nearest(context.today)
-    hours = happenings.hours(DUTCH, event, near) if near else ""
+    rule, near = happenings.endless_rule(PRINTED, series), series.nearest(context.today)
+    hours = happenings.hours(PRINTED, event, near) if near else ""
     return views.Event(
         title=event.title,
         when=card.when,
@@ -177,12 +177,12 @@ def _event(context: Context, event: Event, length: int = 0) -> views.Event:
 
 def _on(shown: Occurrence, today: dt.date) -> str:
     """Its days; a poster that hangs for some weeks does without the year."""
-    return happenings.days(DUTCH, shown, year=shown.last_day - today > happenings.CLEAR)
+    return happenings.days(PRINTED, shown, year=shown.last_day - today > happenings.CLEAR)
 
 
 def _leaves(series: Series, today: dt.date) -> Iterator[views.Leaf]:
     for one in [one for one in series.coming(today) if one.goes_on][: happenings.SHOWN]:
-        yield views.Leaf(*DUTCH.leaf(one.day))
+        yield views.Leaf(*PRINTED.leaf(one.day))
 
 
 def _imprint(hub: Hub, settings: PrintSettings | None) -> Iterator[str]:
@@ -190,7 +190,7 @@ def _imprint(hub: Hub, settings: PrintSettings | None) -> Iterator[str]:
     if settings and settings.publisher:
         yield _publisher(settings.publisher, phone=bool(settings.rules and settings.rules.phone))
     if hub.organisation:
-        yield words.legal_line(DUTCH, hub.organisation.model_copy(update={"iban": None, "email": None}))
+        yield words.legal_line(PRINTED, hub.organisation.model_copy(update={"iban": None, "email": None}))
     if hub.support:
         yield " ".join(item.words for item in hub.support)
 

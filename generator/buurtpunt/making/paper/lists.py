@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from buurtpunt.knowledge import moments
-from buurtpunt.languages import DUTCH
+from buurtpunt.languages import PRINTED
 from buurtpunt.making import cards, day, happenings, items, words
 from buurtpunt.making.context import Context
 from buurtpunt.making.paper import notices, views
@@ -19,7 +19,7 @@ from buurtpunt.model.occurrences import Occurrence
 from buurtpunt.model.record import Record
 from buurtpunt.model.roles import held, value_of
 from buurtpunt.model.together import MEETINGS
-from buurtpunt.model.values import Unknown
+from buurtpunt.model.values import is_unknown
 
 WEEK = 7  # days, from today
 
@@ -56,21 +56,20 @@ def _day(context: Context, job: Job, one: dt.date) -> views.Group:
     if not rows and "uren" in job.shows and context.seen.of(HOURS):
         rows = [views.Row("Gesloten")]
     name = moments.format_date(one, year=False)
-    return views.Group(name, tuple(rows), *DUTCH.leaf(one))
+    return views.Group(name, tuple(rows), *PRINTED.leaf(one))
 
 
 def _open(context: Context, one: dt.date) -> Iterator[views.Row]:
     """What is open, and what is not though one would expect it."""
-    for row in day.rows(DUTCH, context.snapshot, one):
+    for row in day.rows(PRINTED, context.snapshot, one):
         if row.is_open or row.is_different:
-            hours = notices.dashed(row.hours)
-            yield views.Row(row.what, (hours,)) if row.what else views.Row(hours)
+            yield views.Row(row.what, (row.hours,)) if row.what else views.Row(row.hours)
 
 
 def _happening(one: Occurrence) -> views.Row:
-    hours = happenings.hours(DUTCH, one.event, one)
+    hours = happenings.hours(PRINTED, one.event, one)
     about = (one.place or "", _known(one.event.price))
-    name = f"{one.event.title}{happenings.remark(DUTCH, one)}"
+    name = f"{one.event.title}{happenings.remark(PRINTED, one)}"
     return views.Row(name, (hours,) if hours else (), tuple(filter(None, about)))
 
 
@@ -100,7 +99,7 @@ def _priced(context: Context, kind: Collection[Record]) -> Iterator[views.Row]:
 
 def _known(price: str | None) -> str:
     """A price, or "" for one that nobody knows yet."""
-    return "" if not price or price.casefold().rstrip(".") == Unknown.UNKNOWN.value else words.price(DUTCH, price)
+    return "" if not price or is_unknown(price) else words.price(PRINTED, price)
 
 
 def _in_order(context: Context, kind: Collection[Record]) -> list[Record]:

@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from buurtpunt.knowledge import moments
-from buurtpunt.languages import DUTCH
+from buurtpunt.languages import PRINTED
 from buurtpunt.making import cards, happenings, months
 from buurtpunt.making.context import Context
 from buurtpunt.making.paper import notices, views
@@ -42,7 +42,7 @@ def events(context: Context, days: Span) -> Iterator[views.Event]:
     dated: list[Occurrence] = []
     for event in sorted(context.seen.events, key=lambda one: one.title.casefold()):
         on = [one for one in context.series(event).occurrences if one.day <= days[1] and one.last_day >= days[0]]
-        if len(on) > OFTEN and happenings.rule(DUTCH, context.series(event)):
+        if len(on) > OFTEN and happenings.rule(PRINTED, context.series(event)):
             yield _returning(context, event, on, days)
         else:
             dated += on
@@ -52,9 +52,9 @@ def events(context: Context, days: Span) -> Iterator[views.Event]:
 def _returning(context: Context, event: Event, on: list[Occurrence], days: Span) -> views.Event:
     """With its rule, and each date in this month of which there is something to say."""
     series, card = context.series(event), cards.event(context, event, on[0])
-    rule = happenings.rule_and_hours(DUTCH, series)
+    rule = happenings.rule_and_hours(PRINTED, series)
     special = (
-        f"{', ' + hours if (hours := happenings.different_hours(DUTCH, event, one)) else ''}{happenings.remark(DUTCH, one)}"
+        f"{', ' + hours if (hours := happenings.different_hours(PRINTED, event, one)) else ''}{happenings.remark(PRINTED, one)}"
         for one in on
     )
     notes = [f"{_day(one.day).capitalize()}{told}" for one, told in zip(on, special, strict=True) if told]
@@ -82,11 +82,11 @@ def _dated(context: Context, one: Occurrence) -> views.Event:
     card = cards.event(context, event, one)
     last = event.register_by.say(one.day) if event.register_by and happenings.takes_names(one, context.today) else ""
     told = (
-        happenings.special(DUTCH, one),
-        happenings.rule(DUTCH, context.series(event)),
+        happenings.special(PRINTED, one),
+        happenings.rule(PRINTED, context.series(event)),
         f"inschrijven tot {last}" if last else "",
     )
-    hours = happenings.hours(DUTCH, event, one)
+    hours = happenings.hours(PRINTED, event, one)
     if one.last_day != one.day:
         hours = ", ".join(filter(None, (f"tot en met {_day(one.last_day)}", hours)))
     return views.Event(

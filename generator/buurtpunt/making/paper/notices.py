@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from buurtpunt.knowledge import dutch, moments
-from buurtpunt.knowledge.calendar.week import say_spans
-from buurtpunt.languages import DUTCH
+from buurtpunt.languages import PRINTED
 from buurtpunt.making import alerts, happenings, words
 from buurtpunt.making.context import Context
 from buurtpunt.making.paper import views
@@ -20,34 +17,28 @@ from buurtpunt.model.opening import DayHours, hours_on
 
 DOOR_DAYS = 14  # how far a note on the door looks ahead
 YEAR = 366  # how far we look for a day that is not as usual, and for the one that is again
-# the hyphen of "ma-vr 8-12", for which printers have a dash
-_SPAN = re.compile(r"(?<=\d)-(?=\d)|(?<=\b[a-z]{2})-(?=[a-z]{2}\b)")
-DASH = "\N{EN DASH}"
-
-
-def dashed(words: str) -> str:
-    """A text with the dashes of a printer."""
-    return _SPAN.sub(DASH, words)
 
 
 def on_the_door(context: Context, job: Job) -> Said:
     """Closed today before all else; else what is on the sheet: the hours, or in which phase the hub is."""
     notes = tuple(for_the_door(context))
     if not job.title and _closure(context, context.today):
-        told = " ".join(filter(None, (period(notes[0].title), notes[0].sentence, job.message)))
+        shut = _closures(context, context.today, context.today)[0]
+        told = " ".join(filter(None, (period(shut), shut.reason, job.message)))
         return Said("Gesloten", told, notes[1:], closed=True)
     has_hours = "uren" in job.shows and bool(_sets(context))
     return Said(
-        job.title or ("Openingsuren" if has_hours else words.phase(DUTCH, context.hub.phase).label), job.message, notes
+        job.title or ("Openingsuren" if has_hours else words.phase(PRINTED, context.hub.phase).label),
+        job.message,
+        notes,
     )
 
 
 def of_the_next_change(context: Context, job: Job) -> Said:
     """Closed or other hours, the next time that it is not as usual."""
-    closed, notes = next_change(context)
-    bare = tuple(replace(note, title=period(note.title)) for note in notes)
+    closed, notes = next_change(context, bare=not job.title)
     title = "Gesloten" if closed else "Andere uren"
-    return Said(job.title or title, job.message, notes if job.title else bare, closed)
+    return Said(job.title or title, job.message, notes, closed)
 
 
 def for_the_door(context: Context) -> Iterator[views.Notice]:
@@ -56,15 +47,19 @@ def for_the_door(context: Context) -> Iterator[views.Notice]:
     yield from closures(context, days[0], days[-1])
     yield from changes(context, days[:-1])
     for day in days[:2]:
-        yield from (views.Notice(one.title, one.sentence) for one in alerts.events(DUTCH, context.snapshot, day))
+        yield from (views.Notice(one.title, one.sentence) for one in alerts.events(PRINTED, context.snapshot, day))
 
 
-def closures(context: Context, first: dt.date, last: dt.date) -> Iterator[views.Notice]:
-    """The closed periods of which a day lies between two days."""
-    for item in sorted(context.seen.of(CLOSURES), key=lambda c: c.first):
-        if item.first <= last and item.last >= first:
-            notice = words.closure(DUTCH, item)
-            yield views.Notice(notice.title, notice.sentence)
+def closures(context: Context, first: dt.date, last: dt.date, *, bare: bool = False) -> Iterator[views.Notice]:
+    """The closed periods of which a day lies between two days; `bare` where the headline says that it is closed."""
+    for item in _closures(context, first, last):
+        notice = words.closure(PRINTED, item)
+        yield views.Notice(period(item) if bare else notice.title, notice.sentence)
+
+
+def _closures(context: Context, first: dt.date, last: dt.date) -> list[Closure]:
+    found = (item for item in context.seen.of(CLOSURES) if item.first <= last and item.last >= first)
+    return sorted(found, key=lambda item: item.first)
 
 
 def between(context: Context, first: dt.date, last: dt.date) -> tuple[views.Notice, ...]:
@@ -80,19 +75,19 @@ def changes(context: Context, days: Iterable[dt.date]) -> Iterator[views.Notice]
     open_days = [day for day in days if not any(closure.holds_on(day) for closure in shut)]
     for item in _sets(context):
         found = [one for day in open_days if (one := hours_on(item, (), day)).is_different]
-        for told, first in happenings.changes_from(DUTCH, found).items():
+        for told, first in happenings.changes_from(PRINTED, found).items():
             same.setdefault((first, told), []).append(item.what)
     for (_, told), names in sorted(same.items(), key=lambda one: one[0][0]):
-        yield views.Notice(f"{dashed(told[0].upper() + told[1:])}.", dutch.in_one_breath(names))
+        yield views.Notice(f"{words.sentence(told)}.", dutch.in_one_breath(names))
 
 
-def period(title: str) -> str:
+def period(item: Closure) -> str:
     """When it is closed, as a sentence: `Van donderdag 24 december 2026 tot en met zondag 3 januari 2027.`"""
-    words = title.removeprefix("We zijn gesloten ")
-    return words[0].upper() + words[1:]
+    first, last = PRINTED.date(item.first), PRINTED.date(item.last)
+    return f"Op {first}." if first == last else f"{words.sentence(PRINTED('from_day', first=first, last=last))}."
 
 
-def next_change(context: Context) -> tuple[bool, tuple[views.Notice, ...]]:
+def next_change(context: Context, *, bare: bool = False) -> tuple[bool, tuple[views.Notice, ...]]:
     """The next days that are not as usual, and the first one that is again, with its hours; nothing when there are none.
 
     Days stand together when no day as usual lies between them. Also: whether the door is closed on all of them.
@@ -107,7 +102,10 @@ def next_change(context: Context) -> tuple[bool, tuple[views.Notice, ...]]:
     odd = [day for day in ahead if day < end and _is_odd(context, day)]
     closed = all(_is_shut(context, day) for day in odd)
     told = changes(context, odd)
-    found = [*closures(context, first, odd[-1]), *((views.Notice(one.title, "") for one in told) if closed else told)]
+    found = [
+        *closures(context, first, odd[-1], bare=bare),
+        *((views.Notice(one.title, "") for one in told) if closed else told),
+    ]
     return closed, (*found, *([_again(context, again, closed)] if again else ()))
 
 
@@ -115,7 +113,7 @@ def _again(context: Context, day: dt.date, closed: bool) -> views.Notice:
     same: dict[str, list[str]] = {}
     for item in _sets(context):
         if spans := hours_on(item, (), day).spans:
-            same.setdefault(dashed(say_spans(spans)), []).append(item.what)
+            same.setdefault(PRINTED.spans(spans), []).append(item.what)
     hours = "; ".join(f"{dutch.in_one_breath(names)}: {told}" for told, names in same.items())
     return views.Notice(f"{'Weer open' if closed else 'Weer zoals gewoonlijk'} op {moments.format_date(day)}.", hours)
 

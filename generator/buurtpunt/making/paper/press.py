@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from functools import partial
 from typing import Any
 
@@ -18,7 +18,7 @@ from buurtpunt.making.paper.orders import Job
 from buurtpunt.making.paper.pictures import SheetPictures
 from buurtpunt.making.paper.printed import Printed
 from buurtpunt.model import collections
-from buurtpunt.problems import LeftOut, Problem, Wrong, printing
+from buurtpunt.problems import LeftOut, Place, Problem, Wrong, printing
 from buurtpunt.typesetting import ACCESSIBLE, INKS, Typesetter
 from buurtpunt.writing.manifest import Kept
 
@@ -65,19 +65,19 @@ def at_work(context: Context, executor: Executor, asked: Iterable[Job]) -> Itera
 
             def printed() -> Printed:
                 with executor.begun(partial(_make, setter), [*prepared]) as made:
-                    return _gathered(made, context)
+                    return _gathered(made)
 
             yield printed
 
 
-def _gathered(made: Iterable[_SheetFiles], context: Context) -> Printed:
+def _gathered(made: Iterable[_SheetFiles]) -> Printed:
     files: dict[str, bytes | Kept] = {}
     for_site: dict[str, bytes | Kept] = {}
     on_site: dict[str, Job] = {}
     left_out: list[LeftOut] = []
     problems: list[Problem] = []
     for sheet in made:
-        problems += (_where_typed(problem, context) for problem in sheet.problems)
+        problems += sheet.problems
         if sheet.job.on_site:
             for_site |= {LEAFLETS + name: data for name, data in sheet.files.items()}
             on_site |= dict.fromkeys((LEAFLETS + name for name in sheet.files), sheet.job)
@@ -87,14 +87,13 @@ def _gathered(made: Iterable[_SheetFiles], context: Context) -> Printed:
     return Printed(files, for_site, on_site, tuple(left_out), tuple(problems))
 
 
-def _where_typed(problem: Problem, context: Context) -> Problem:
-    """The same problem; when it is a sign that has no letter, at the first line of the village where that sign stands."""
-    sign = str(problem.facts.get("signs", "")).partition("` ")[0].strip("`")
-    if not sign or problem.place.line:
-        return problem
+def _where_typed(context: Context, job: Job, sign: str) -> Place:
+    """Where a sign that has no letter was typed: where the sheet was asked for, else the first line of the village with that sign."""
+    if job.place.line:
+        return job.place
     records = [context.hub, *(one for kind in collections.ALL for one in context.seen.of(kind))]
     places = (place for record in records for place in record.origin.values.values() if sign in place.text)
-    return replace(problem, place=next(places, problem.place))
+    return next(places, job.place)
 
 
 def _prepared(context: Context, executor: Executor, job: Job) -> tuple[SheetPictures, dict[str, Any]]:
@@ -111,7 +110,7 @@ def _make(setter: CachedTypesetter, prepared: tuple[SheetPictures, dict[str, Any
         return _SheetFiles(job, {}, problems=(_empty(job),) if job.order else ())  # nobody misses what nobody asked for
     made = setter.set(job.kind.template, told, pictures.files, INKS if job.inks else ACCESSIBLE)
     full = [note for note in made.notes if note["need"] > note["have"]]
-    problems = (*pictures.problems, *_missing(job, made), *(_problem(job, note) for note in full))
+    problems = (*pictures.problems, *_missing(pictures.context, job, made), *(_problem(job, note) for note in full))
     if made.pdf is None or full:
         return _SheetFiles(job, {}, problems=problems)
     files = {f"{job.name}.pdf": made.pdf}
@@ -159,14 +158,15 @@ def _imposed(
     return made
 
 
-def _missing(job: Job, made: Set) -> Iterator[Problem]:
+def _missing(context: Context, job: Job, made: Set) -> Iterator[Problem]:
     """What was left out because we have no letters for it, be it a sign or all of the sheet."""
     words = job.kind.words
+    place = _where_typed(context, job, made.signs[0]) if made.signs else job.place
     if made.pdf is None:
-        yield Wrong(printing.NO_SCRIPT, sheet=words[0].upper() + words[1:], signs=made.signs[0]).at(job.place)
+        yield Wrong(printing.NO_SCRIPT, sheet=words[0].upper() + words[1:], signs=made.signs[0]).at(place)
     elif made.signs:
         signs = " en ".join(f"`{sign}`" for sign in made.signs)
-        yield Wrong(printing.NO_LETTER, sheet=words, signs=signs).at(job.place)
+        yield Wrong(printing.NO_LETTER, sheet=words, signs=signs).at(place)
 
 
 def _empty(job: Job) -> Problem:

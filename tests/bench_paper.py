@@ -45,12 +45,13 @@ SHEET = """
 import datetime as dt, json, sys
 from pathlib import Path
 from buurtpunt.knowledge.letters import USUAL
+from buurtpunt.languages import DUTCH
 from buurtpunt.typesetting import Letters, Typesetter
 read = lambda: {face.name: face.path.read_bytes() for _, face in USUAL.faces}
 letters = Letters(*json.loads(Path("letters.json").read_text("utf-8")), read)
 pictures = {path.name: path.read_bytes() for path in Path().glob("*.jpg")}
 theme = Path(sys.argv[1], "dorp")
-with Typesetter({path.relative_to(theme).as_posix(): path for path in theme.rglob("*.typ")}, None, letters) as typesetter:
+with Typesetter({path.relative_to(theme).as_posix(): path for path in theme.rglob("*.typ")}, None, letters, DUTCH.words) as typesetter:
     made = typesetter.set("flyer", Path("facts.json").read_text("utf-8"), pictures, dt.date(2026, 11, 22))
 Path("ons.pdf").write_bytes(made.pdf)
 """

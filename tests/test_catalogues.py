@@ -20,6 +20,7 @@ from buurtpunt.catalogues import tell, tell_count, words
 
 PACKAGE = Path(catalogues.__file__).resolve().parent.parent
 CATALOGUE = Path(catalogues.__file__).resolve().parent
+PAPER = PACKAGE.parents[1] / "themes" / "dorp" / "druk"
 
 
 def _words(text: str) -> frozenset[str]:
@@ -141,13 +142,16 @@ def asked() -> Iterator[tuple[str, str]]:
             if isinstance(node, ast.Call) and (name := getattr(node.func, "id", "")) in ("tell", "tell_count"):
                 ending = "[.](one|many)" if name == "tell_count" else ""
                 yield from ((key + ending, f"{path}:{node.lineno}") for key in patterns_of(node.args[0]))
+    yield from asked_in_templates()
 
 
 def asked_in_templates() -> Iterator[tuple[str, str]]:
-    """The same of templates that stand among the code: `tell("key")`, `tell("key." ~ name)`."""
+    """The same of templates for the team: `tell("key")`, `tell("key." ~ name)`; the sheet of the plan says its own words alone."""
     for path in sorted(PACKAGE.rglob("*.html")):
         for key, more in re.findall(r'\btell\("([^"]+)"( ~)?', path.read_text(encoding="utf-8")):
             yield re.escape(key) + ".+" * bool(more), path.name
+    for key, more in re.findall(r'\bsay\("([^"]+)"( \+)?', (PAPER / "plan.typ").read_text(encoding="utf-8")):
+        yield f"plan.{re.escape(key)}" + ".+" * bool(more), "plan.typ"
 
 
 def subjects() -> dict[str, Mapping[str, str]]:

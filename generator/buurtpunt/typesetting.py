@@ -83,10 +83,15 @@ class Typeset:
 class Typesetter:
     """Sets sheets with the same templates and letters. Use it in a `with`: it is a folder."""
 
-    def __init__(self, files: Mapping[str, Path], village: Path | None, letters: Letters) -> None:
-        """Takes the templates among the files of a theme. Raises `Wrong` for one that cannot be read or wants to go outside."""
+    def __init__(
+        self, files: Mapping[str, Path], village: Path | None, letters: Letters, words: Mapping[str, str]
+    ) -> None:
+        """Takes the templates among the files of a theme, and the words that they say by their key. Raises `Wrong` for one that
+        cannot be read or wants to go outside.
+        """
         self._village = village
         self._letters = letters
+        self._words = json.dumps(dict(words), ensure_ascii=False)
         own = {name.removeprefix(f"{FOLDER}/"): path for name, path in files.items() if name.startswith(f"{FOLDER}/")}
         self._paths = {name: path for name, path in own.items() if name.endswith(".typ") and "/" not in name}
         self._templates = {name: self._read(path) for name, path in sorted(self._paths.items())}
@@ -107,9 +112,9 @@ class Typesetter:
 
     @property
     def stamp(self) -> str:
-        """All that the templates say, in one text, and which letters are taken. Typst itself comes with the program."""
+        """All that the templates and our words say, in one text, and which letters are taken. Typst itself comes with the program."""
         more = [hashlib.sha256(data).hexdigest() for data in self._more.values()]
-        return f"{self._templates!r}{self._letters.stamp}{more}"
+        return f"{self._templates!r}{self._words}{self._letters.stamp}{more}"
 
     def _read(self, path: Path) -> str:
         is_own = self._village is not None and path.is_relative_to(self._village)
@@ -133,7 +138,7 @@ class Typesetter:
         standards: Standards = ACCESSIBLE,
     ) -> Typeset:
         """One sheet, dated on a day. The template reads `/facts.json`, which holds `facts`, `/letters.json`, which names the two
-        families of letters, and pictures by their name.
+        families of letters, `/words.json`, which holds our words, and pictures by their name.
 
         Typst refuses `standards` that a sheet does not keep to; none is kept by a sheet that shows another PDF.
 
@@ -143,7 +148,7 @@ class Typesetter:
             raise Wrong(kinds.FILE_MISSING, name=f"{FOLDER}/{template}.typ")
         fonts = self._fonts()
         families = json.dumps([self._letters.head, self._letters.text])
-        texts = {**self._templates, "facts.json": facts, "letters.json": families}
+        texts = {**self._templates, "facts.json": facts, "letters.json": families, "words.json": self._words}
         told = {name: text.encode() for name, text in texts.items()}
         with _laying(), tempfile.TemporaryDirectory(dir=self._root, ignore_cleanup_errors=True) as folder:
             root = Path(folder)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from urllib.parse import quote
 
+from buurtpunt.catalogues import tell
 from buurtpunt.knowledge import colour
 from buurtpunt.making.context import Context
 from buurtpunt.problems import Wrong
@@ -34,9 +35,9 @@ def skyline(context: Context, files: Mapping[str, bytes | Kept]) -> str:
         return ""
     drawing = files[picture.address]
     if not picture.address.endswith(".svg") or not isinstance(drawing, bytes):
-        reason = "het is een foto, en geen tekening"
+        reason = tell("making.skyline.photo")
     elif len(drawing) > _MOST:
-        reason = f"ze weegt {-(-len(drawing) // 1000)} kB"
+        reason = tell("making.skyline.heavy", weight=-(-len(drawing) // 1000))
     else:
         return f':root{{--skyline:url("data:image/svg+xml,{quote(drawing, safe=_PLAIN)}")}}\n'
     place = context.hub.origin.at("silhouet")

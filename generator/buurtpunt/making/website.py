@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 
 from buurtpunt import urls
+from buurtpunt.catalogues import tell
 from buurtpunt.checking import attachments
 from buurtpunt.checking.links import links_of, resolve
 from buurtpunt.disk.village import read
@@ -176,7 +177,7 @@ def _theme_assets(context: Context, taken: Iterable[str]) -> Iterator[Part]:
     for part in theme_assets.parts(context):
         if slugs.fold(part.path) in ours:
             place = Place(f"themes/{context.hub.theme}/{part.path}")
-            raise Wrong(village.SAME_ADDRESS, address=part.path, other="een vast bestand van de site", place=place)
+            raise Wrong(village.SAME_ADDRESS, address=part.path, other=tell("making.fixed_file"), place=place)
         yield part
 
 

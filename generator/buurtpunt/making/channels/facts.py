@@ -20,16 +20,15 @@ _ITEM = re.compile(rf"{BULLET} |\d+\. ")
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """Something that a text may say: what the team calls it, the key of its label, and its words.
+    """Something that a text may say: the key of its label, and its words.
 
     `ways` are the ways to say it, from the fullest to the shortest. With `parts` it is sentences, of which the last may stay away.
     """
 
-    words: str
     ways: Callable[[Story], tuple[str, ...]] = lambda _story: ()
     parts: Callable[[Story], tuple[str, ...]] | None = None
     label: str = ""
-    lacking: str = ""  # what the team does where a story has none of it, in Dutch; "" where nobody misses it
+    is_missed: bool = False  # the team is told what to do where a story has none of it
     begins: bool = False  # with a capital where no label stands in front
 
     def told(self, story: Story) -> tuple[str, ...]:
@@ -126,35 +125,32 @@ def _people(story: Story) -> Iterator[str]:
 
 # The weightiest first: in this order facts get their place in a text.
 FACTS: dict[str, Fact] = {
-    "titel": Fact("de titel", lambda s: _ways(s.title, s.head), label="channel.what"),
-    "wanneer": Fact("de dag en het uur", lambda s: _ways(s.soon, s.short), label="when", begins=True),
-    "dagen": Fact("de dagen", _dates),
-    "waar": Fact("de plaats", _where, label="where", begins=True),
-    "contact": Fact("de contactpersoon", _contact),
-    "bel": Fact("de contactpersoon", lambda s: _contact(s)[-2:]),
-    "persoon": Fact("de contactpersoon", _person, label="contact"),
-    "melding": Fact("wat niemand mag missen", lambda s: _ways(s.notice)),
-    "inschrijven": Fact("tot wanneer je inschrijft", lambda s: _until(s, "register_by", s.register)),
-    "bestellen": Fact("tot wanneer je bestelt", lambda s: _until(s, "order_by", s.order)),
-    "kern": Fact("de eerste zin", parts=lambda s: running(s)[:1], label="channel.what"),
-    "prijs": Fact("de prijs", lambda s: _ways(s.price), label="price"),
-    "nummer": Fact("het telefoonnummer", lambda s: _ways(f"{s.person.name} {s.person.phone}", s.person.phone)),
-    "herhaling": Fact("wanneer het terugkomt", lambda s: _ways(s.rule), begins=True),
-    "link": Fact("de link", lambda s: _ways(s.link), label="channel.link"),
-    "tekst": Fact("de tekst", parts=lambda s: running(s)[1:]),
-    "adres": Fact("het adres", lambda s: _ways(s.address)),
-    "rest": Fact("de rest van de tekst", parts=sections),
-    "toegang": Fact(
-        "hoe je binnen geraakt", lambda s: _ways(" ".join(ended(_ITEM.sub("", line)) for line in s.access))
-    ),
-    "wie": Fact("wie het doet", lambda s: _ways(s.hub), label="who"),
+    "titel": Fact(lambda s: _ways(s.title, s.head), label="channel.what"),
+    "wanneer": Fact(lambda s: _ways(s.soon, s.short), label="when", begins=True),
+    "dagen": Fact(_dates),
+    "waar": Fact(_where, label="where", begins=True),
+    "contact": Fact(_contact),
+    "bel": Fact(lambda s: _contact(s)[-2:]),
+    "persoon": Fact(_person, label="contact"),
+    "melding": Fact(lambda s: _ways(s.notice)),
+    "inschrijven": Fact(lambda s: _until(s, "register_by", s.register)),
+    "bestellen": Fact(lambda s: _until(s, "order_by", s.order)),
+    "kern": Fact(parts=lambda s: running(s)[:1], label="channel.what"),
+    "prijs": Fact(lambda s: _ways(s.price), label="price"),
+    "nummer": Fact(lambda s: _ways(f"{s.person.name} {s.person.phone}", s.person.phone)),
+    "herhaling": Fact(lambda s: _ways(s.rule), begins=True),
+    "link": Fact(lambda s: _ways(s.link), label="channel.link"),
+    "tekst": Fact(parts=lambda s: running(s)[1:]),
+    "adres": Fact(lambda s: _ways(s.address)),
+    "rest": Fact(parts=sections),
+    "toegang": Fact(lambda s: _ways(" ".join(ended(_ITEM.sub("", line)) for line in s.access))),
+    "wie": Fact(lambda s: _ways(s.hub), label="who"),
     "waarom": Fact(
-        "waarom jullie er zijn",
         lambda s: _ways(s.why),
         label="channel.why",
-        lacking="Schrijf er zelf een zin over, of zet het één keer in content/over-ons.yml.",
+        is_missed=True,
     ),
-    "over": Fact("wat het buurtpunt is", lambda s: _ways(f"{s.hub}: {s.about}" if s.about else "")),
-    "mensen": Fact("hoeveel mensen er komen", lambda s: _ways(*_people(s))),
-    "foto": Fact("de foto", lambda s: _ways(s.photo_link if s.photo else ""), label="channel.photo"),
+    "over": Fact(lambda s: _ways(f"{s.hub}: {s.about}" if s.about else "")),
+    "mensen": Fact(lambda s: _ways(*_people(s))),
+    "foto": Fact(lambda s: _ways(s.photo_link if s.photo else ""), label="channel.photo"),
 }

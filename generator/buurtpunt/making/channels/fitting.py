@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from buurtpunt.catalogues import tell, tell_count
 from buurtpunt.making.channels.facts import FACTS, ended
 from buurtpunt.making.channels.rows import Row
 from buurtpunt.making.channels.story import Story
@@ -72,7 +73,14 @@ class Fitting:
                 self._try(name, fits)
         body = self.body()
         count = signs(body.replace("\n", "") if self.board else body)
-        return Part(self.row.name, body, count, self.limit, tuple(self.left), fits)
+        return Part(
+            tell(f"outbox.field.{self.row.name}") if self.row.name else "",
+            body,
+            count,
+            self.limit,
+            tuple(self.left),
+            fits,
+        )
 
     def _ways(self, name: str) -> list[str]:
         fact, is_first = FACTS[name], not self.row.has_label(name)
@@ -90,12 +98,15 @@ class Fitting:
                     return
                 self.said[name] = shorter
             if self.said[name] != ways[name][0]:
-                self.left.append(LeftOut(f"{FACTS[name].words} (korter)", ways[name][0]))
+                self.left.append(LeftOut(tell("outbox.shorter", what=tell(f"outbox.fact.{name}")), ways[name][0]))
 
     def _try(self, name: str, fits: bool) -> None:
         """A fact that may stay away: as full as there is place for it."""
         if not any(fits and self._holds_with(name, way) for way in self._ways(name)):
-            self._leave(name, FACTS[name].all_of(self.story) or FACTS[name].lacking)
+            self._leave(
+                name,
+                FACTS[name].all_of(self.story) or (tell(f"outbox.lacking.{name}") if FACTS[name].is_missed else ""),
+            )
 
     def _tell(self, name: str, fits: bool) -> bool:
         """As many sentences as there is place for, from the first on; whether that was all of them."""
@@ -111,8 +122,8 @@ class Fitting:
 
     def _leave(self, name: str, words: str, count: int = 0) -> None:
         if words:
-            many = f" ({count} {'zin' if count == 1 else 'zinnen'})" if count else ""
-            self.left.append(LeftOut(f"{FACTS[name].words}{many}", words))
+            what = tell(f"outbox.fact.{name}")
+            self.left.append(LeftOut(tell_count("outbox.sentences", count, what=what) if count else what, words))
 
     def _holds_with(self, name: str, words: str) -> bool:
         before = self.said

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
+from buurtpunt.catalogues import tell
 from buurtpunt.images import ImageFile
 from buurtpunt.knowledge import colour
 from buurtpunt.making import crops, lettering, words
@@ -28,12 +29,12 @@ _PHOTO = "beeld.jpg"
 
 def pictures(context: Context, executor: Executor, asked: Sequence[tuple[Story, Size]]) -> list[Cut | str]:
     """The picture of each story in each size that was asked for, in that order: PNG, or JPEG where there is a photo in it; or
-    why it could not be made, in Dutch. Raises `Wrong` for a mistake in a template.
+    why it could not be made. Raises `Wrong` for a mistake in a template.
     """
     if not asked:
         return []
     letters = lettering.for_paper(context.letters, executor)
-    with Typesetter(context.theme.files, context.theme.own, letters) as typesetter:
+    with Typesetter(context.theme.files, context.theme.own, letters, {}) as typesetter:
         press = CachedTypesetter(typesetter, executor, context.today)
         with executor.begun(lambda one: _picture(context, press, *one), asked) as made:
             return [*made]
@@ -44,9 +45,9 @@ def _picture(context: Context, press: CachedTypesetter, story: Story, size: Size
     # as a sheet that can be read aloud, since only of such a one Typst tells which letters it lacks
     made = press.set(TEMPLATE, _facts(context, story, size, cut), {_PHOTO: cut.data} if cut else {}, INKS)
     if made.pdf is None:
-        return f"voor `{made.signs[0]}` hebben we geen letters"
+        return tell("outbox.picture.no_letters", signs=made.signs[0])
     if any(note["need"] > note["have"] for note in made.notes):
-        return "de titel is te lang. Maak hem korter."
+        return tell("outbox.picture.title_too_long")
     return ImageFile(_drawn(press.executor, made, size, is_photo=cut is not None), "jpg" if cut else "png", *size)
 
 

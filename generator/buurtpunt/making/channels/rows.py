@@ -32,7 +32,7 @@ class Row:
     """
 
     paragraphs: tuple[Paragraph, ...]
-    name: str = ""  # of a field
+    name: str = ""  # of a field, as the catalogue knows it
     must: frozenset[str] = MUST
     voice: Voice = lambda _story, _fact, words: words
     gaps: frozenset[str] = frozenset()  # the facts before whose paragraph a line stays open
@@ -95,26 +95,26 @@ ROWS: Mapping[Form, tuple[Row, ...]] = {
     Form.AIR: (Row((("titel", *_SAID, "bel"),), voice=_on_the_air, labels=frozenset(("prijs",))),),
     Form.BOARD: (Row((_TITLE, ("wanneer",), ("waar",), ("melding",), ("nummer",)), voice=_in_light, labels=_NONE),),
     Form.FIELDS: tuple(
-        Row(paragraphs, name, labels=_NONE, signs=None if name == "Korte tekst" else 0, must=must)
+        Row(paragraphs, name, labels=_NONE, signs=None if name == "short" else 0, must=must)
         for name, must, paragraphs in (
-            ("Titel", MUST, (_TITLE,)),
-            ("Korte tekst", _NONE, (_TEXT,)),
-            ("Lange tekst", MUST, (("melding",), _TEXT, _REST)),
-            ("Wanneer", _NONE, (("dagen",), ("herhaling",))),
-            ("Waar", MUST, (("waar",), ("adres",))),
-            ("Toegankelijk", _NONE, (("toegang",),)),
-            ("Prijs", _NONE, (("prijs",),)),
-            ("Inschrijven", _NONE, (("inschrijven", "bestellen"),)),
-            ("Contact", MUST, (("persoon",),)),
-            ("Meer info", _NONE, (("link",),)),
-            ("Foto", _NONE, (("foto",),)),
+            ("title", MUST, (_TITLE,)),
+            ("short", _NONE, (_TEXT,)),
+            ("long", MUST, (("melding",), _TEXT, _REST)),
+            ("when", _NONE, (("dagen",), ("herhaling",))),
+            ("where", MUST, (("waar",), ("adres",))),
+            ("access", _NONE, (("toegang",),)),
+            ("price", _NONE, (("prijs",),)),
+            ("register", _NONE, (("inschrijven", "bestellen"),)),
+            ("contact", MUST, (("persoon",),)),
+            ("more", _NONE, (("link",),)),
+            ("photo", _NONE, (("foto",),)),
         )
     ),
     Form.NOTE: (
-        Row((_TITLE,), "Onderwerp", labels=_NONE, signs=0),
+        Row((_TITLE,), "subject", labels=_NONE, signs=0),
         Row(
             (("wie",), _TITLE, *_PLACE, ("melding",), _TEXT, _REST, _ASKED, ("mensen",), ("persoon",), ("link",)),
-            "Bericht",
+            "message",
             labels=_ALL - {"kern"},
             gaps=_OPEN,
         ),

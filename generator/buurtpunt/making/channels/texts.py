@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from buurtpunt.catalogues import tell
 from buurtpunt.making import views
 from buurtpunt.making.channels.facts import FACTS
 from buurtpunt.making.channels.fitting import Fitting, LeftOut, Part, signs
@@ -55,7 +56,7 @@ def text_for(story: Story, channel: Channel) -> ChannelText:
     *others, last = (_part(story, row, channel) for row in rows)
     has = {name for row in rows for paragraph in row.paragraphs for name in paragraph}
     never = ((FACTS[name], name) for name in _MISSED if name not in has)
-    left = tuple(LeftOut(fact.words, all_of) for fact, _ in never if (all_of := fact.all_of(story)))
+    left = tuple(LeftOut(tell(f"outbox.fact.{name}"), all_of) for fact, name in never if (all_of := fact.all_of(story)))
     return ChannelText((*others, replace(last, left_out=last.left_out + left)), story.person)
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Mapping
 from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import quote, urlencode
 
+from buurtpunt.catalogues import tell, tell_count
 from buurtpunt.disk import plain
 from buurtpunt.knowledge import moments
 from buurtpunt.making.channels.texts import ChannelText
@@ -24,13 +24,6 @@ _FEW = 120  # signs
 _LONGEST_LINK = (
     1800  # signs of a link that opens a mail: more is cut by some programs (RFC 6068 sets no limit, Windows does)
 )
-TITLES = {
-    Moment.THIS_WEEK: ("Deze week te versturen", "Dit moet de deur uit voor zondagavond."),
-    Moment.NEXT_WEEK: ("Volgende week", "Dit heeft nog even tijd. Klaar is klaar."),
-    Moment.LATER: ("Later", "Dit komt eraan, in de twee maanden die volgen."),
-    Moment.OFTEN: ("Wat vaak terugkomt", "Dit hoef je niet elke keer te vertellen. Stuur het als er plaats is."),
-    Moment.LATE: ("Te laat", "Hiervoor is de laatste dag voorbij. Bel even: soms kan het nog."),
-}
 
 
 class Ready(NamedTuple):
@@ -69,7 +62,7 @@ def _own(name: str) -> str:
 
 def _at_hand(context: Context) -> list[dict[str, Any]]:
     """What serves at any moment: each with its name and its text."""
-    told = [("Wie jullie zijn, voor je profiel", at_hand.profile(context)), *at_hand.answers(context)]
+    told = [(tell("outbox.at_hand.profile"), at_hand.profile(context)), *at_hand.answers(context)]
     return [{**part_facts(part), "name": name, "id": f"hand-{number}"} for number, (name, part) in enumerate(told, 1)]
 
 
@@ -81,15 +74,25 @@ def _sections(ready: Iterable[Ready]) -> list[dict[str, Any]]:
 
 
 def _section(moment: Moment, ready: list[Ready]) -> dict[str, Any]:
-    title, about = TITLES[moment]
     by_story = groupby(ready, key=lambda one: one.delivery.story.key)
     stories = [_story(list(found)) for _, found in by_story]
-    return {"key": moment.value, "title": title, "about": about, "count": len(ready), "stories": stories}
+    return {
+        "key": moment.value,
+        "title": tell(f"outbox.moment.{moment.value}"),
+        "about": tell(f"outbox.moment.{moment.value}.about"),
+        "count": len(ready),
+        "stories": stories,
+    }
 
 
 def _story(ready: list[Ready]) -> dict[str, Any]:
     story = ready[0].delivery.story
-    return {"sort": story.sort, "title": story.title, "when": story.when, "texts": [_text(one) for one in ready]}
+    return {
+        "sort": tell(f"outbox.sort.{story.sort}"),
+        "title": story.title,
+        "when": story.when,
+        "texts": [_text(one) for one in ready],
+    }
 
 
 def _text(ready: Ready) -> dict[str, Any]:
@@ -97,7 +100,7 @@ def _text(ready: Ready) -> dict[str, Any]:
     until = ready.delivery.until
     return {
         "channel": channel.name,
-        "until": _day(until) if until else "zo snel je kunt",
+        "until": moments.format_date(until, year=False) if until else tell("outbox.soon"),
         "who": channel.who or "",
         "phone": channel.phone.display if channel.phone else "",
         "call": channel.phone.link if channel.phone else "",
@@ -117,18 +120,13 @@ def _text(ready: Ready) -> dict[str, Any]:
     }
 
 
-def _day(day: dt.date) -> str:
-    """A day of these weeks: its year goes without saying."""
-    return f"{moments.weekday_name(day.weekday())} {day.day} {moments.month_name(day.month)}"
-
-
 def part_facts(part: Any) -> Mapping[str, Any]:
     """A text, or one field of it, with how many signs it has and may have."""
-    of = f" van {part.limit}" if part.limit else ""
+    limit, count = part.limit, part.count
     return {
         "name": part.name,
         "body": part.body,
-        "count": f"{part.count}{of} {'teken' if (part.limit or part.count) == 1 else 'tekens'}",
+        "count": tell_count("outbox.signs_of", limit, signs=count) if limit else tell_count("outbox.signs", count),
         "fits": part.fits,
     }
 

@@ -59,7 +59,7 @@ def at_work(context: Context, executor: Executor, asked: Iterable[Job]) -> Itera
     memory, and there would be too little left for a large picture.
     """
     letters = lettering.for_paper(context.letters, executor)
-    with Typesetter(context.theme.files, context.theme.own, letters) as typesetter:
+    with Typesetter(context.theme.files, context.theme.own, letters, context.language.words) as typesetter:
         setter = CachedTypesetter(typesetter, executor, context.today)
         with executor.begun(partial(_prepared, context, executor), [*asked]) as prepared:
 

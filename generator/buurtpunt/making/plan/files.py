@@ -8,14 +8,15 @@ from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any
 
-from buurtpunt.knowledge import dutch, moments, slugs
+from buurtpunt.catalogues import tell, tell_count, words
+from buurtpunt.knowledge import moments, slugs
 from buurtpunt.making import lettering
 from buurtpunt.making.calendar_entries import Notice
 from buurtpunt.making.context import Context
 from buurtpunt.making.executor import Executor
 from buurtpunt.making.paper import paint, views
 from buurtpunt.making.plan import lanes
-from buurtpunt.making.plan.lanes import IN_PERSON, Lane, Line, Plan
+from buurtpunt.making.plan.lanes import Lane, Line, Plan, way
 from buurtpunt.making.plan.timeline import Item
 from buurtpunt.making.team_page import team_page
 from buurtpunt.model.channels import CHANNELS
@@ -24,6 +25,7 @@ from buurtpunt.model.print_settings import SIZES
 from buurtpunt.writing.manifest import Kept
 
 OWN = Path(__file__).parent / "blad"
+_IN_PERSON = "zelf-zeggen"  # in the name of an entry, which stays whatever it is called
 PAGE, CALENDAR, SHEET = "index.html", "plan.ics", "plan.pdf"
 
 
@@ -46,7 +48,7 @@ def page(context: Context, plan: Plan, has_sheet: bool) -> bytes:
 
 def _parts(lane: Lane) -> tuple[tuple[str, list[Line]], ...]:
     past = [line for line in lane.lines if line.is_over]
-    title = f"Al voorbij: {dutch.plural(len(past), 'bericht', 'berichten')}"
+    title = tell_count("plan.past", len(past))
     return (title, past), ("", [line for line in lane.lines if not line.is_over])
 
 
@@ -58,7 +60,7 @@ def _set(context: Context, executor: Executor, plan: Plan) -> bytes | Kept | Non
     from buurtpunt.typesetting import Typesetter
 
     letters = lettering.for_paper(context.letters, executor)
-    with Typesetter(context.theme.files, context.theme.own, letters) as typesetter:
+    with Typesetter(context.theme.files, context.theme.own, letters, words("plan")) as typesetter:
         return CachedTypesetter(typesetter, executor, context.today).set("plan", sheet(context, plan), {}).pdf
 
 
@@ -66,7 +68,7 @@ def calendar(context: Context, plan: Plan) -> bytes:
     """What is still to be told, each with a reminder."""
     from buurtpunt.making.ics import calendar_of, notice  # slow to load
 
-    return calendar_of(f"Plan van {context.hub.name}", map(notice, _tasks(context, plan)))
+    return calendar_of(tell("plan.calendar", name=context.hub.name), map(notice, _tasks(context, plan)))
 
 
 def _tasks(context: Context, plan: Plan) -> Iterator[Notice]:
@@ -74,25 +76,24 @@ def _tasks(context: Context, plan: Plan) -> Iterator[Notice]:
     names = {lane.id: lane.name for lane in plan.lanes}
     for item in plan.items:
         uid = slugs.slugify(
-            f"{item.what} {item.channel.name if item.channel else IN_PERSON} {' '.join(item.audiences)}"
+            f"{item.what} {item.channel.name if item.channel else _IN_PERSON} {' '.join(item.audiences)}"
         )
         named[uid] += 1
         number = f"-{named[uid]}" if named[uid] > 1 else ""  # the same thing told twice to the same people
-        channel = item.channel.name if item.channel else IN_PERSON
+        said = {"what": item.what, "channel": way(item)}
         until = item.message and item.message.hangs_until
         if until and until >= context.today:  # a day that comes after it was told
             name = f"plan-{uid}{number}-weg@{_host(context)}"
             yield Notice(
-                until, name, f"Haal weg: {item.what} ({channel})", "\n".join(_about(item)), "", "", reminds=True
+                until, name, tell("plan.entry.take_away", **said), "\n".join(_about(item)), "", "", reminds=True
             )
         if item.is_done or item.day < context.today:
             continue
-        ours = "" if item.message else "Voorstel: "
-        told = [f"Voor: {', '.join(names[id_] for id_ in item.audiences)}", *_about(item)]
+        told = [tell("plan.entry.for", names=", ".join(names[id_] for id_ in item.audiences)), *_about(item)]
         yield Notice(
             item.day,
             f"plan-{uid}{number}@{_host(context)}",
-            f"{ours}{item.what} ({channel})",
+            tell("plan.entry" if item.message else "plan.entry.proposed", **said),
             "\n".join(told),
             place="",
             url="",
@@ -110,13 +111,13 @@ def _host(context: Context) -> str:
 def _about(item: Item) -> Iterator[str]:
     message = item.message
     if message and message.who:
-        yield f"Wie: {message.who}"
+        yield tell("plan.entry.who", who=message.who)
     if message and message.agreed_with:
-        yield f"Afgesproken met: {message.agreed_with}"
+        yield tell("plan.entry.agreed_with", who=message.agreed_with)
     if item.channel and item.channel.who:
-        yield f"Bezorgen aan: {item.channel.who}"
+        yield tell("plan.entry.deliver", who=item.channel.who)
     if item.why:
-        yield f"Waarom dan: {item.why}"
+        yield tell("plan.entry.why", why=item.why)
 
 
 def sheet(context: Context, plan: Plan) -> dict[str, Any]:
@@ -129,14 +130,14 @@ def sheet(context: Context, plan: Plan) -> dict[str, Any]:
     return dict.fromkeys(field.name for field in fields(views.Sheet)) | {
         "width": width,
         "height": height,
-        "document": f"Plan - {context.hub.name}",
+        "document": tell("plan.name", name=context.hub.name),
         "name": context.hub.name,
-        "headline": "Wie hoort wat, en wanneer?",
+        "headline": tell("plan.title", line=""),
         "lede": context.hub.name,
         "kind": "plan",
         "lanes": list(plan.columns),
         "weeks": weeks,
-        "printed": f"Stand van {moments.format_date(context.today, weekday=False)}",
+        "printed": tell("team.as_it_was", day=moments.format_date(context.today, weekday=False)),
         "unpublished": "",
         "bleed": 0,
         "marks": False,

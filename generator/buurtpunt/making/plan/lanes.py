@@ -8,6 +8,7 @@ from itertools import groupby
 from textwrap import indent
 from typing import NamedTuple
 
+from buurtpunt.catalogues import tell
 from buurtpunt.checking.plan import place_of
 from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import dutch, moments
@@ -17,9 +18,6 @@ from buurtpunt.making.plan.proposals import TooLate
 from buurtpunt.making.plan.timeline import Item
 from buurtpunt.model.plan import PLAN, TEAM
 from buurtpunt.reading.yamltree import as_value
-
-IN_PERSON = "zelf zeggen"
-OURS = "De ploeg"
 
 
 class Line(NamedTuple):
@@ -69,7 +67,7 @@ def plan(snapshot: Snapshot) -> Plan:
     agreed = [*timeline.planned(snapshot)]
     proposed, late = proposals.proposals(snapshot, agreed)
     items = tuple(sorted((*agreed, *proposed), key=lambda item: item.order))
-    called = {TEAM: OURS, **timeline.names(snapshot)}
+    called = {TEAM: tell("plan.team"), **timeline.names(snapshot)}
     lanes = tuple(
         Lane(id_, name, tuple(_lines(snapshot, [item for item in items if id_ in item.audiences])))
         for id_, name in called.items()
@@ -90,10 +88,14 @@ def _too_late(late: Iterable[TooLate]) -> Iterator[str]:
     by_title: dict[str, list[str]] = {}
     for one in late:
         by_title.setdefault(one.event.title, []).append(
-            f"{one.channel.name} (tot {moments.format_date(one.last, weekday=False, year=False)})"
+            tell(
+                "plan.late.channel",
+                channel=one.channel.name,
+                day=moments.format_date(one.last, weekday=False, year=False),
+            )
         )
     for title, ways in by_title.items():
-        yield f"{title}: te laat voor {dutch.enumerate_words(ways)}."
+        yield tell("plan.late", title=title, channels=dutch.enumerate_words(ways))
 
 
 def _weeks(snapshot: Snapshot, items: list[Item], columns: list[str]) -> Iterator[Week]:
@@ -116,7 +118,7 @@ def _lines(snapshot: Snapshot, items: Iterable[Item]) -> Iterator[Line]:
         together = [*found]
         lines = [_line(snapshot, item) for item in together]
         if goes_first and len(lines) > 1:
-            what = f"Zeg dit eerst aan de ploeg: {dutch.enumerate_words(item.what for item in together)}"
+            what = tell("plan.team_first", what=dutch.enumerate_words(item.what for item in together))
             yield lines[0]._replace(what=what, paste="\n".join(line.paste for line in lines))
         else:
             yield from lines
@@ -127,26 +129,32 @@ def _line(snapshot: Snapshot, item: Item) -> Line:
     hour = moments.format_time(item.hour) if item.hour else ""
     notes = [item.why] if item.why else []
     if message and message.agreed_with:
-        notes.append(f"afgesproken met {message.agreed_with}")
+        notes.append(tell("plan.agreed_with", who=message.agreed_with))
     if message and message.together_with:
-        notes.append(f"gelijk met “{message.together_with}”")
+        notes.append(tell("plan.together_with", what=message.together_with))
     if message and message.hangs_until:
-        notes.append(f"hangt tot {moments.format_date(message.hangs_until, year=False)}")
+        notes.append(tell("plan.hangs_until", day=moments.format_date(message.hangs_until, year=False)))
     day, weekday, month = DUTCH.leaf(item.day)
+    date = moments.format_date(item.day, year=item.day.year != snapshot.today.year)
     return Line(
         day=day,
         weekday=weekday,
         month=month,
         hour=hour,
-        when=f"{moments.format_date(item.day, year=item.day.year != snapshot.today.year)}{f', om {hour}' if hour else ''}",
+        when=tell("plan.at", day=date, hour=hour) if hour else date,
         what=item.what,
-        channel=item.channel.name if item.channel else IN_PERSON,
+        channel=way(item),
         who=(message.who if message else None) or "",
         notes=tuple(notes),
         state="voorstel" if message is None else "klaar" if message.is_done else "",
         is_over=item.day < snapshot.today,
         paste="" if message else indent(entry(item), _margin(snapshot)),
     )
+
+
+def way(item: Item) -> str:
+    """How it is told: by a channel, or in person."""
+    return item.channel.name if item.channel else tell("plan.in_person")
 
 
 def entry(item: Item) -> str:

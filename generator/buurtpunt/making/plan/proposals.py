@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from buurtpunt.catalogues import tell
 from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import moments, slugs
 from buurtpunt.knowledge.calendar.rule import Every
@@ -94,7 +95,7 @@ def _team_first(snapshot: Snapshot, outward: list[Item], agreed: list[Item]) -> 
         first = next(item for item in every if item.about is about)
         if TEAM not in first.audiences and first.day > snapshot.today:
             day = max(snapshot.today, working_day(first.day - _DAY))
-            yield Item(day, None, about.title, (TEAM,), None, about, why="de ploeg weet het eerst")
+            yield Item(day, None, about.title, (TEAM,), None, about, why=tell("plan.why.team_first"))
 
 
 def _ahead(snapshot: Snapshot) -> Iterator[_New]:
@@ -134,7 +135,8 @@ def _chosen(ways: list[_Way], audiences: Iterable[str], told: Counter[str]) -> l
 
 def _item(snapshot: Snapshot, new: _New, way: _Way) -> Item:
     day = max(snapshot.today, working_day(way.last - (USUAL if way.is_open else EARLIER)))
-    why = "een week ervoor" if way.is_open else f"kan tot {moments.format_date(way.last, year=False)}"
+    until = moments.format_date(way.last, year=False)
+    why = tell("plan.why.week") if way.is_open else tell("plan.why.until", day=until)
     return Item(day, None, new.event.title, way.audiences, way.channel, new.event, why=why, until=way.last)
 
 
@@ -145,7 +147,7 @@ def _in_person(snapshot: Snapshot, new: _New, about: list[Item]) -> Iterator[Ite
     theirs = tuple(id_ for id_ in new.audiences if id_ in nearest - spoken_to)
     if theirs:
         day = max(snapshot.today, working_day(new.day - IN_TIME))
-        yield Item(day, None, new.event.title, theirs, None, new.event, why="wie dicht bij je staat, hoort het van jou")
+        yield Item(day, None, new.event.title, theirs, None, new.event, why=tell("plan.why.nearest"))
 
 
 def working_day(day: dt.date) -> dt.date:

@@ -13,7 +13,7 @@ for (const button of document.querySelectorAll("[data-copy]")) {
     let done = true;
     try { await navigator.clipboard.writeText(text.textContent); }
     catch { select(); done = document.execCommand("copy"); }
-    button.textContent = done ? "Gekopieerd" : "Staat klaar: druk Ctrl-C";
+    button.textContent = done ? document.body.dataset.copied : document.body.dataset.selected;
     setTimeout(() => { button.textContent = label; }, 2500);
   });
 }

@@ -167,12 +167,12 @@ def test_it_works_from_any_folder_of_the_village(village: VillageBuilder, monkey
 def test_a_bug_of_ours_is_told_without_a_stack_trace_and_leaves_a_report(
     capsys: pytest.CaptureFixture[str], village: VillageBuilder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from buurtpunt.checking import texts
+    from buurtpunt.pipeline import dry_run
 
     def broken(snapshot: object) -> None:
         raise ZeroDivisionError(str(snapshot)[:0] + "oeps")
 
-    monkeypatch.setattr(texts, "check", broken)
+    monkeypatch.setattr(dry_run, "CHECKS", (broken,))
     code, text = said(capsys, "build", str(village().folder))
     report = Path(re.search(r"Het verslag staat in (\S+\.txt)", text)[1])  # type: ignore[index]
     assert code == 3

@@ -10,6 +10,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import TypeGuard
 
+import click
 import pytest
 
 import reference
@@ -17,8 +18,6 @@ from buurtpunt import outputs
 from buurtpunt.catalogues import words
 from buurtpunt.checking import addresses
 from buurtpunt.cli import cli
-from buurtpunt.cli.dutch import ALIASES
-from buurtpunt.knowledge.dutch import enumerate_words
 from buurtpunt.languages import MODULES
 from buurtpunt.making.channels.rows import ROWS
 from buurtpunt.making.paper import kinds, orders
@@ -27,7 +26,6 @@ from buurtpunt.model.collection import Collection
 from buurtpunt.model.printing import SORTS
 from buurtpunt.model.record import Record
 from buurtpunt.problems import by_subject
-from buurtpunt.starter.things import things
 from rows import each
 from test_kinds import TOOLS
 
@@ -211,26 +209,39 @@ def test_each_subject_of_problems_has_its_title_in_the_handbook() -> None:
 # A command -----------------------------------------------------------------------------------------------------------
 
 
-def unheard(modules: Iterable[str], commands: Iterable[str], aliases: Iterable[str]) -> Iterator[str]:
-    """What a command lacks; completion and schema are for programs, in the words of the field."""
+def unheard(modules: Iterable[str], commands: Mapping[str, click.Command]) -> Iterator[str]:
+    """What a command lacks; `schema` is for programs, in the words of the field."""
     for name in sorted({*modules} - {*commands}):
         yield f"cli/__init__.py: add {name} to the list"
-    for name in sorted({*modules} - {*aliases} - {"schema"}):
-        yield f"cli/dutch.py: give {name} its Dutch name in ALIASES"
+    for name, command in commands.items():
+        params = [
+            param.name
+            for param in command.params
+            if not isinstance(param.type, click.Choice) or param.opts[0][0] == "-"
+        ]
+        wanted = [*params, "examples", *([] if name == "schema" else ["also"])]
+        for key in [name, *(f"{name}.{part}" for part in wanted if f"all.{part}" not in words("commands"))]:
+            if key not in words("commands"):
+                yield f"catalogues/nl/commands.py: say {key}"
 
 
 def test_a_command_has_all_its_places() -> None:
     own = [path.stem for path in (PACKAGE / "cli" / "commands").glob("*.py") if path.stem != "__init__"]
-    assert [*unheard(own, cli.commands, ALIASES.values())] == []
-    assert [*unheard([*own, "sing"], cli.commands, ALIASES.values())] == [
-        "cli/__init__.py: add sing to the list",
-        "cli/dutch.py: give sing its Dutch name in ALIASES",
+    assert [*unheard(own, cli.commands)] == []
+    sing = click.Command("sing", params=[click.Option(["--loud"])])
+    assert [*unheard([*own, "sing", "hum"], {**cli.commands, "sing": sing})] == [
+        "cli/__init__.py: add hum to the list",
+        *(f"catalogues/nl/commands.py: say {key}" for key in ("sing", "sing.loud", "sing.examples", "sing.also")),
     ]
 
 
-def test_the_help_of_new_names_all_that_can_be_new() -> None:
-    told = enumerate_words((thing.name for thing in things()), last="of")
-    assert f"WAT is {told}." in (cli.commands["new"].help or "")
+def test_nothing_is_said_of_what_nobody_can_type() -> None:
+    """The help asks for each of its words by a name that it puts together, so that no key there stands in code."""
+    parts = {name: [str(param.name) for param in one.params] for name, one in [*cli.commands.items(), ("cli", cli)]}
+    known = {f"{name}.{part}" for name, own in parts.items() for part in (*own, "also", "more", "examples")}
+    shared = {f"all.{part}" for own in parts.values() for part in (*own, "help")}
+    sorts = {f"type.{param.type.name}" for one in cli.commands.values() for param in one.params}
+    assert {*words("commands")} - known - shared - sorts == {*parts}
 
 
 # A language ----------------------------------------------------------------------------------------------------------

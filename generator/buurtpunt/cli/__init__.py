@@ -12,7 +12,8 @@ from typing import Any
 import click
 
 from buurtpunt import __version__
-from buurtpunt.cli import dutch, here, lines, streams
+from buurtpunt.catalogues import tell
+from buurtpunt.cli import here, lines, streams, wording
 from buurtpunt.cli.commands import (
     build,
     check,
@@ -49,33 +50,30 @@ def run(args: list[str]) -> int:
     except click.ClickException as error:
         return _usage(error)
     except (click.Abort, KeyboardInterrupt):
-        click.echo("\nGestopt. Er is niets veranderd.", err=True)
+        click.echo(f"\n{tell('terminal.stopped')}", err=True)
         return INTERRUPTED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else Python complains once more at its end
         return MADE
     except Exception:
-        from buurtpunt.cli.bug import tell
+        from buurtpunt.cli import bug
 
-        tell(args)
+        bug.report(args)
         return BUG
 
 
 def _usage(error: click.ClickException) -> int:
     context = getattr(error, "ctx", None)
-    lines.say(dutch.sentence(error), err=True)
-    path = context.command_path if context else here.again("").strip()
-    lines.say(f"Meer uitleg: {path} --help", err=True)
+    lines.say(wording.sentence(error), err=True)
+    command = context.command_path if context else here.again("").strip()
+    lines.say(tell("terminal.help.where", command=command), err=True)
     return USAGE
 
 
-@click.group(cls=dutch.Group, context_settings={"help_option_names": ["--help", "-h"]})
-@click.version_option(__version__, prog_name="buurtpunt", message="%(prog)s %(version)s", help="Toon de versie.")
+@click.group(cls=wording.Group, context_settings={"help_option_names": ["--help", "-h"]})
+@click.version_option(__version__, prog_name="buurtpunt", message="%(prog)s %(version)s")
 def cli() -> None:
-    """Maakt van een map met teksten en foto's de website van je buurtpunt.
-
-    Nieuw hier? Typ: buurtpunt init
-    """
+    """The commands."""
 
 
 for command in (

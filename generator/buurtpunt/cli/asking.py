@@ -13,9 +13,11 @@ from buurtpunt.cli import here, types
 if TYPE_CHECKING:
     from buurtpunt.pipeline import Settings
 
-FOLDER = click.argument("folder", required=False, type=click.Path(path_type=Path), metavar="[MAP]")
-TODAY = click.option("--today", type=types.Day(), metavar="DAG", help="Doe alsof het die dag is.")
-AS_JSON = click.option("--json", "as_json", is_flag=True, help="Geef het verslag als JSON, voor een ander programma.")
+FOLDER = click.argument("folder", required=False, type=types.FOLDER)
+VILLAGE = click.option("--map", "village", type=types.FOLDER)
+TODAY = click.option("--today", type=types.Day())
+DRAFTS = click.option("--drafts", is_flag=True)
+AS_JSON = click.option("--json", "as_json", is_flag=True)
 
 
 def settings(folder: Path | None, **asked: Any) -> Settings:

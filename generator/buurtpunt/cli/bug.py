@@ -10,16 +10,17 @@ from pathlib import Path
 import click
 
 from buurtpunt import __version__
+from buurtpunt.catalogues import tell
 from buurtpunt.cli import lines
 
 
-def tell(args: list[str]) -> str:
+def report(args: list[str]) -> str:
     """Writes a report of the exception at hand and says where it lies; gives the sentence that says so."""
     text = (
         f"buurtpunt {__version__}, Python {platform.python_version()}, {platform.platform()}\n"
         f"buurtpunt {' '.join(args)}\n\n{traceback.format_exc()}"
     )
-    lines.say("Dit is een fout van buurtpunt zelf, niet van jou. Aan je site is niets veranderd.", err=True)
+    lines.say(tell("terminal.bug"), err=True)
     try:
         with tempfile.NamedTemporaryFile(
             "w", prefix="buurtpunt-", suffix=".txt", delete=False, encoding="utf-8"
@@ -27,7 +28,7 @@ def tell(args: list[str]) -> str:
             file.write(text)
     except OSError:
         click.echo(text, err=True)
-        return "Het verslag staat in het venster waarin je de opdracht typte."
-    sentence = f"Het verslag staat in {Path(file.name)}. Stuur het naar wie je helpt met buurtpunt."
+        return tell("terminal.bug.window")
+    sentence = tell("terminal.bug.file", file=Path(file.name))
     lines.say(sentence, err=True)
     return sentence

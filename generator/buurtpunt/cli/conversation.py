@@ -4,16 +4,11 @@ from __future__ import annotations
 
 import click
 
+from buurtpunt.catalogues import tell
 from buurtpunt.cli import lines
-from buurtpunt.cli.dutch import BadValue
+from buurtpunt.cli.wording import BadValue
 from buurtpunt.problems import Problem
 from buurtpunt.starter.questions import QUESTIONS, Answers, Question, clean, next_question
-
-_HELLO = (
-    "Hallo! We maken samen een site voor je buurtpunt. Dat duurt een paar minuten.",
-    "Weet je iets nog niet? Druk op Enter: je kunt alles later nog invullen.",
-    "Stoppen kan altijd, met Ctrl+C. Dan is er niets gebeurd.",
-)
 
 
 def answers_of(given: dict[str, str | None]) -> dict[str, str]:
@@ -38,14 +33,14 @@ def complete(answers: dict[str, str]) -> dict[str, str]:
     if "adres" in answers and "gemeente" not in answers:
         missing.append("--gemeente")
     if missing:
-        raise click.UsageError(f"Met --ja vragen we niets. Zet er ook dit bij: {', '.join(missing)}.")
+        raise click.UsageError(tell("terminal.init.missing", options=", ".join(missing)))
     return answers
 
 
 def converse(given: Answers) -> dict[str, str]:
     """Asks what is not answered yet."""
-    for sentence in _HELLO:
-        lines.say(sentence)
+    for key in ("hello", "later", "stop"):
+        lines.say(tell(f"terminal.init.{key}"))
     answers, skipped = dict(given), set[str]()
     while question := next_question(answers, skipped):
         if text := _ask(question):
@@ -73,7 +68,7 @@ def _ask(question: Question) -> str:
     lines.say(question.words, bold=True)
     if question.about:
         lines.say(question.about)
-    lines.say(f"bijvoorbeeld: {question.example}", 2, dim=True)
+    lines.say(tell("terminal.init.example", example=question.example), 2, dim=True)
     while True:
         text = question.answer(clean(click.prompt("", prompt_suffix="> ", default="", show_default=False)))
         problem = question.check(text)

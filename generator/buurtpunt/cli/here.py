@@ -8,6 +8,8 @@ from pathlib import Path
 
 import click
 
+from buurtpunt.catalogues import tell
+
 
 def today() -> dt.date:
     """The day that it is in the village, wherever this machine stands."""
@@ -46,4 +48,4 @@ def write(file: Path, text: str) -> None:
     try:
         file.write_text(text, encoding="utf-8")
     except OSError:
-        raise click.UsageError(f"Het verslag kan niet in `{file}` komen. Kies een andere plaats.") from None
+        raise click.UsageError(tell("terminal.no_report", file=file)) from None

@@ -9,13 +9,11 @@ from typing import Any
 
 import click
 
+from buurtpunt import catalogues
 from buurtpunt.cli import here
 
 NARROW = 60  # columns; below that nothing stands beside something else
 _LEAST, _MOST = 30, 92
-_COMMAND = re.compile(
-    r"\bbuurtpunt (?=(?:build|check|completion|doctor|explain|init|new|publish|schema|serve|today|trek-terug|withdraw)\b)"
-)
 
 
 def width() -> int:
@@ -23,9 +21,17 @@ def width() -> int:
     return min(max(shutil.get_terminal_size().columns - 1, _LEAST), _MOST)
 
 
+def aliases() -> dict[str, str]:
+    """The command behind each other name: `bouw` is `build`."""
+    words = catalogues.words("commands")
+    return {text: key.removesuffix(".also") for key, text in words.items() if key.endswith(".also")}
+
+
 def as_typed(text: str) -> str:
     """The text with each command in it in the way in which this one was typed."""
-    return _COMMAND.sub(lambda _: here.again(""), text)
+    words = catalogues.words("commands")
+    names = [*(key for key in words if "." not in key), *aliases()]
+    return re.sub(rf"\bbuurtpunt (?=(?:{'|'.join(names)})\b)", lambda _: here.again(""), text)
 
 
 def wrap(text: str, indent: int = 0, lead: str = "", hang: int = 0) -> str:

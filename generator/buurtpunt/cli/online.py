@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
+from buurtpunt.catalogues import tell
 from buurtpunt.cli import lines
 from buurtpunt.problems import Problem, Wrong
 from buurtpunt.problems import publishing as kinds
@@ -18,11 +19,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _WAYS = {"1": "sftp", "2": "ftps", "3": "map"}
-_QUESTIONS = {
-    "server": "Hoe heet de server van je provider? Bijvoorbeeld sftp.provider.example",
-    "gebruiker": "Met welke naam kom je daar binnen?",
-    "map": "In welke map komt je site? Vaak is dat www of public_html. Enter als er maar een is",
-}
 
 
 def choose(village: Path) -> Way | None:
@@ -31,18 +27,17 @@ def choose(village: Path) -> Way | None:
     from buurtpunt.publishing.ways import FILE, way_of
     from buurtpunt.publishing.ways import choose as chosen
 
-    lines.say(
-        "Waar moet je site naartoe? Je kiest dit een keer; het blijft op deze computer, in de map intern.", bold=True
-    )
-    for number, words in (("1", "webruimte, met SFTP"), ("2", "webruimte, met FTPS"), ("3", "een map of een stick")):
-        lines.say(words, 2, f"{number}  ", hang=3)
-    lines.say("Liever GitHub? Hoe dat moet, staat in het handboek, bij Op het internet.")
+    lines.say(tell("terminal.publish.where"), bold=True)
+    for number in _WAYS:
+        lines.say(tell(f"terminal.publish.way.{number}"), 2, f"{number}  ", hang=3)
+    lines.say(tell("terminal.publish.github"))
     try:
-        how = _WAYS[click.prompt("Typ 1, 2 of 3", type=click.Choice([*_WAYS]), show_choices=False)]
+        how = _WAYS[click.prompt(tell("terminal.publish.choose"), type=click.Choice([*_WAYS]), show_choices=False)]
         values = {"hoe": how}
-        for key, words in _QUESTIONS.items() if how != "map" else [("map", "Welke map? Bijvoorbeeld E:/site")]:
-            usual = "" if key == "map" and how != "map" else None
-            values[key] = str(click.prompt(words, default=usual, show_default=False)).strip()
+        for key in ("here",) if how == "map" else ("server", "gebruiker", "map"):
+            asked = tell(f"terminal.publish.ask.{key}")
+            answer = click.prompt(asked, default="" if key == "map" else None, show_default=False)
+            values["map" if key == "here" else key] = str(answer).strip()
     except click.Abort:
         return None
     save(village / FILE, chosen(village, values).data)
@@ -71,17 +66,14 @@ def _answered(wrong: Wrong, village: Path, way: Way, passwords: Passwords) -> bo
     try:
         if wrong.kind is kinds.SERVER_UNKNOWN:
             _say(wrong.at())
-            if (
-                not click.prompt("Is het dezelfde? Typ ja of nee", default="nee", show_default=False)
-                .lower()
-                .startswith("j")
-            ):
+            answer = click.prompt(tell("terminal.publish.same"), default="nee", show_default=False)
+            if not answer.lower().startswith("j"):
                 return False
             know_again(village, wrong.facts["key"])
         else:
             if wrong.kind is kinds.PASSWORD_WRONG:
                 _say(wrong.at())
-            question = f"Wachtwoord van {way.user} op {way.server} (je ziet niet wat je typt)"
+            question = tell("terminal.publish.password", user=way.user, server=way.server)
             passwords.hear(way, click.prompt(question, hide_input=True))
     except click.Abort:
         click.echo()

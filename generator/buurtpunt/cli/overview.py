@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from buurtpunt import report
+from buurtpunt.catalogues import tell, tell_count
 from buurtpunt.cli import lines
 from buurtpunt.cli.screen import COLOURS, short
 from buurtpunt.knowledge import dutch, moments
@@ -38,7 +39,7 @@ class Overview:
         """All of it, and how it ended; `page` is where the report lies."""
         review = self.review
         if review.name and not self.quiet:
-            self.say(f"{review.name}, nagekeken op {moments.format_date(review.today)}", bold=True)
+            self.say(tell("terminal.review.title", name=review.name, date=moments.format_date(review.today)), bold=True)
             click.echo()
         for side in review.sides:
             self.side(side)
@@ -63,12 +64,12 @@ class Overview:
         """All problems of one kind."""
         kind, problems = bundle.kind, bundle.problems
         most = len(problems) if kind.level is Level.ERROR else self.most
-        level = click.style(kind.level.value, fg=COLOURS[kind.level], bold=True)
+        level = click.style(kind.level.word, fg=COLOURS[kind.level], bold=True)
         click.echo(f"  {level} {click.style(f'[{kind.code}]', dim=True)}")
         for problem in problems[:most]:
             self.problem(problem, remedy=not bundle.remedy)
         if len(problems) > most:
-            self.say(f"... en nog {len(problems) - most} keer", 4, dim=True)
+            self.say(tell("terminal.review.again", count=len(problems) - most), 4, dim=True)
         if bundle.remedy:
             self.say(bundle.remedy, 4, "-> ")
         click.echo()
@@ -91,10 +92,10 @@ class Overview:
         scored = [page for page in found.pages if page.score]
         if not self.review.wants(story.LANGUAGE) or not (scored or found.aloud):
             return
-        self.heading("Hoe leest het?")
+        self.heading(tell("terminal.review.reads"))
         bands = Counter(page.score.band for page in scored if page.score)
         if bands:
-            told = (f"{dutch.plural(count, 'tekst', 'teksten')} {band}" for band, count in bands.most_common())
+            told = (tell_count("terminal.review.reads", count, band=band) for band, count in bands.most_common())
             self.say(f"{dutch.enumerate_words(told)}.", 2)
         if found.aloud:
             self.say(words.READ_ALOUD, 2)
@@ -107,13 +108,13 @@ class Overview:
         """What came of asking other sites."""
         if found is None or not self.review.wants(story.LINKS):
             return
-        self.heading("Links naar andere sites")
+        self.heading(tell("terminal.review.links"))
         for line in words.elsewhere(found):
             self.say(line, 2)
         for one in found.unsure[: self.most]:
             self.say(f"{one.address}: {one.reason}", 4, "- ")
         if len(found.unsure) > self.most:
-            self.say(f"... en nog {len(found.unsure) - self.most}", 4, dim=True)
+            self.say(tell("terminal.review.more", count=len(found.unsure) - self.most), 4, dim=True)
         click.echo()
 
     def answers(self, key: str, answers: Sequence[Answer]) -> None:
@@ -160,18 +161,19 @@ class Overview:
         for left in left_out[: self.most]:
             self.say(f"{left.name}: {left.reason}", 2, "- ")
         if len(left_out) > self.most:
-            self.say(f"... en nog {len(left_out) - self.most}", 4, dim=True)
+            self.say(tell("terminal.review.more", count=len(left_out) - self.most), 4, dim=True)
         click.echo()
 
     def end(self, ok: bool, page: Path | None) -> None:
         """How it ended, and where all of it stands."""
         found = report.counts(self.review.problems)
         if not ok:
-            self.say(f"Nog niet klaar: {found or 'er ging iets mis'}.", fg="red", bold=True)
+            self.say(tell("terminal.review.not_done", found=found or tell("terminal.failed.why")), fg="red", bold=True)
         else:
-            self.say(f"Nagekeken: {found or 'we vonden niets'}. Je site kan online.", fg="green", bold=True)
+            told = tell("terminal.review.done", found=found or tell("terminal.review.nothing"))
+            self.say(told, fg="green", bold=True)
         if page and not self.quiet:
-            self.say(f"Het hele verslag, om te lezen of af te drukken: {short(page)}")
+            self.say(tell("terminal.review.page", file=short(page)))
 
     def heading(self, text: str) -> None:
         """The name of a side, with a line to the edge."""

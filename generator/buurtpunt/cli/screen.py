@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING
 import click
 
 from buurtpunt import outputs, report
-from buurtpunt.catalogues import tell
+from buurtpunt.catalogues import tell, tell_count
 from buurtpunt.cli import lines
 from buurtpunt.cli.ends import MEND
-from buurtpunt.knowledge import dutch
 from buurtpunt.outputs import SITE
 from buurtpunt.problems import Kind, Level, Problem, visible
 from buurtpunt.problems.output import PARTLY_WRITTEN
@@ -24,15 +23,7 @@ if TYPE_CHECKING:
     from buurtpunt.today import DayReport  # loads the model, which a build with nothing to do has no use for
 
 COLOURS = {Level.ERROR: "red", Level.WARNING: "yellow", Level.TIP: "cyan"}
-_STEPS = {
-    "lezen": ("Lezen", "", ""),
-    "nakijken": ("Nakijken", "tekst", "teksten"),
-    "beelden": ("Beelden maken", "beeld", "beelden"),
-    "maken": ("Pagina's maken", "tekst", "teksten"),
-    "drukken": ("Drukwerk maken", "", ""),
-    "schrijven": ("Schrijven", "bestand", "bestanden"),
-    "links": ("Links nakijken", "adres", "adressen"),
-}
+_UNCOUNTED = ("lezen", "drukken")  # steps of which nobody is told how many things they take
 _GUTTER = 8  # columns for the number of a line
 _MOST = 5  # things that are left out since the last time; more of them are read on request
 _LENGTH = 6  # steps that one command takes, each four blocks of the bar
@@ -53,11 +44,12 @@ class Screen:
             self.steps.append(name)
         if not self.live:
             return
-        words, one, many = _STEPS[name]
         full = (len(self.steps) - 1) * 4 + (4 * done // count if done and count else 0 if name == "beelden" else 4)
         bar = "█" * full + "░" * (_LENGTH * 4 - full)
-        of = f"{done} van " if done else ""
-        told = f"{words} ({of}{dutch.plural(count, one, many)})" if one and count else words
+        told = tell(f"terminal.step.{name}")
+        if count and name not in _UNCOUNTED:
+            facts = {"step": told, "things": tell_count(f"terminal.step.{name}", count), "done": done}
+            told = tell("terminal.going.far" if done else "terminal.going", **facts)
         line = f"  {bar}  {told} "[: lines.width()]  # what runs on to a second line would stay
         click.echo(f"\r\033[K{line}", nl=False, err=True)
 
@@ -77,7 +69,7 @@ class Screen:
         if not self.quiet:
             self.left_out(outcome)
         if self.verbose and outcome.openings:
-            click.echo("Uren voor OpenStreetMap (opening_hours):", err=True)
+            click.echo(tell("terminal.hours"), err=True)
             for what, hours in outcome.openings:
                 click.echo(f"  {what}: {hours}", err=True)
             click.echo(err=True)
@@ -86,7 +78,7 @@ class Screen:
     def changes(self, changes: report.Changes) -> None:
         """What came and went since the last time; nothing when nothing did."""
         if changes.lines:
-            click.echo("Sinds de vorige keer:", err=True)
+            click.echo(tell("terminal.since"), err=True)
             for line in changes.lines:
                 lines.say(visible(line), 2, hang=2, err=True)
             click.echo(err=True)
@@ -95,9 +87,9 @@ class Screen:
         """One problem: where, the line as typed, what is wrong, what to do."""
         colour = COLOURS[problem.level]
         head = report.where(problem.place)
-        level = click.style(problem.level.value, fg=colour, bold=True)
+        level = click.style(problem.level.word, fg=colour, bold=True)
         code = click.style(f"[{problem.kind.code}]", dim=True)
-        if head and len(f"{head}: {problem.level.value} [{problem.kind.code}]") > lines.width():
+        if head and len(f"{head}: {problem.level.word} [{problem.kind.code}]") > lines.width():
             lines.say(f"{head}:", err=True, bold=True)
             head = ""
         click.echo(f"{click.style(head, bold=True)}: {level} {code}" if head else f"{level} {code}", err=True)
@@ -117,11 +109,11 @@ class Screen:
     def left_out(self, outcome: report.Outcome) -> None:
         """What is not to be seen, and why: what is so since the last time, or all of it on request."""
         told = outcome.left_out if self.verbose else outcome.changes.left_out[:_MOST]
-        since = "" if self.verbose else " (nieuw)"
-        for words, is_part in (("Staat nu niet op de site", False), ("Staat er nu niet helemaal op", True)):
+        since = "" if self.verbose else ".new"
+        for how, is_part in (("whole", False), ("partly", True)):
             of_this = [left for left in told if bool(left.causes) is is_part]
             if of_this:
-                click.echo(f"{words}{since}:", err=True)
+                click.echo(tell(f"terminal.left_out.{how}{since}"), err=True)
             for left in of_this:
                 lines.say(f"{visible(left.name)} ({visible(left.place.file)}): {left.reason}", 2, hang=2, err=True)
         if told:
@@ -135,21 +127,18 @@ class Screen:
                 problem.kind is PARTLY_WRITTEN for problem in outcome.problems
             )  # which says itself what is new
             stands = outcome.output and (outcome.output / SITE).exists() and not partly
-            kept = "De oude site is niet veranderd." if stands else ""
-            lines.say(f"Niet gelukt: {found or 'er ging iets mis'}.", err=True, fg="red", bold=True)
-            if kept:
-                lines.say(kept, err=True)
+            told = tell("terminal.failed", found=found or tell("terminal.failed.why"))
+            lines.say(told, err=True, fg="red", bold=True)
+            if stands:
+                lines.say(tell("terminal.failed.kept"), err=True)
         elif not self.quiet:
             spent = f"{seconds:.1f}".replace(".", ",")
             made = [output for output in outputs.built() if outcome.made(output)]
-            what = outcome.made(made[0]) if made else "niets te maken"
-            told = f"Klaar: {what} in {spent} seconden{'; ' + found if found else ''}."
-            lines.say(told, err=True, fg="green", bold=True)
+            done(outcome.made(made[0]) if made else tell("terminal.made.nothing"), spent, found)
             for output in reversed(made):
                 self.part(outcome, output)
             if outcome.left_out and not self.verbose:
-                things = dutch.plural(len(outcome.left_out), "ding staat", "dingen staan")
-                lines.say(f"{things} er niet of niet helemaal op: zie `buurtpunt build --verbose`.", err=True)
+                lines.say(tell_count("terminal.made.left_out", len(outcome.left_out)), err=True)
 
     def part(self, outcome: report.Outcome, output: outputs.Output) -> None:
         """Where one part lies, with a hint the first time."""
@@ -158,6 +147,12 @@ class Screen:
             click.echo(f"{tell(f'outputs.told.{output.name}')}: {place}", err=True)
         if output.has_hint and (outcome.changes.is_first or self.verbose):
             lines.say(tell(f"outputs.hint.{output.name}"), err=True)
+
+
+def done(what: str, seconds: str, found: str) -> None:
+    """That something was made, in how long, and what there is to say of it."""
+    told = tell("terminal.made.found" if found else "terminal.made", what=what, seconds=seconds, found=found)
+    lines.say(told, err=True, fg="green", bold=True)
 
 
 def show_day(seen: DayReport) -> None:
@@ -187,20 +182,20 @@ def show_verdicts(found: Iterable[Verdict]) -> None:
         if problem and problem.remedy:
             lines.say(problem.remedy, indent, "-> ")
     told = report.counts(verdict.problem for verdict in verdicts if verdict.problem)
-    click.echo(f"\n{told[0].upper()}{told[1:]}." if told else "\nAlles wat we konden nakijken, staat goed.")
+    click.echo(f"\n{told[0].upper()}{told[1:]}." if told else f"\n{tell('terminal.well')}")
 
 
 def refuse(problems: Iterable[Problem]) -> int:
     """What keeps a command from doing anything at all; gives the exit code."""
     for problem in problems:
         Screen(quiet=False, verbose=False).problem(problem)
-    click.secho("Er is niets veranderd.", fg="red", bold=True, err=True)
+    click.secho(tell("terminal.unchanged"), fg="red", bold=True, err=True)
     return MEND
 
 
 def show_kind(kind: Kind) -> None:
     """One kind of problem: its code and level, and the reason behind it."""
-    click.echo(f"{click.style(kind.code, bold=True)} ({click.style(kind.level.value, fg=COLOURS[kind.level])})")
+    click.echo(f"{click.style(kind.code, bold=True)} ({click.style(kind.level.word, fg=COLOURS[kind.level])})")
     lines.say(kind.why, 2)
 
 

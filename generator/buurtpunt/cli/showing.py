@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from buurtpunt import report
+from buurtpunt.catalogues import tell, tell_count
 from buurtpunt.cli import here, lines
 from buurtpunt.cli.ends import MADE, MEND, USAGE
-from buurtpunt.cli.screen import Screen
-from buurtpunt.knowledge import dutch
+from buurtpunt.cli.screen import Screen, done
 from buurtpunt.outputs import PAGES
 from buurtpunt.problems import Level, Problem, Wrong, serving
 
@@ -25,10 +25,6 @@ if TYPE_CHECKING:
     from buurtpunt.preview.ports import Doors
     from buurtpunt.preview.rebuilding import Rebuilt
 
-_WHO_LOOKS = (
-    "Richt de camera van je telefoon op dit blokje. Alleen wie dat doet, kan meekijken tot je stopt. Die ziet ook je "
-    "drukwerk, met de naam en het adres van de verantwoordelijke uitgever."
-)
 MANY = 3  # files that are named; of more we say how many
 
 
@@ -55,7 +51,7 @@ def show(settings: Any, today: Callable[[], date], port: int | None, on_wifi: bo
         _open(doors.address_to_write)
     clerk = Clerk(preview.settings, here.now, teller.bug)
     serve(preview, doors, folder, settings.bundled, clerk, here.now)
-    click.echo("\nGestopt.", err=True)
+    click.echo(f"\n{tell('terminal.serve.stopped')}", err=True)
     return MADE
 
 
@@ -77,23 +73,21 @@ class Teller:
             self._say(self._amiss)
             if not self._amiss:
                 self._first(made)
-        _row("Je site", doors.address)
-        _row("Schrijven", doors.address_to_write)
-        _row("Je drukwerk", f"{doors.address}druk/")
+        _row("site", doors.address)
+        _row("write", doors.address_to_write)
+        _row("paper", f"{doors.address}druk/")
         if doors.wifi:
-            _row("Op je telefoon", doors.address_on_wifi)
+            _row("phone", doors.address_on_wifi)
             _code(doors.address_on_wifi)
-            lines.say(_WHO_LOOKS, err=True)
-        lines.say("Verander iets en bewaar het: de pagina volgt vanzelf. Stoppen doe je met Ctrl-C.", err=True)
+            lines.say(tell("terminal.serve.wifi"), err=True)
+        lines.say(tell("terminal.serve.how"), err=True)
         click.echo(err=True)
 
     def _first(self, made: Rebuilt) -> None:
-        pages = dutch.plural(made.outcome.counts[PAGES], "pagina", "pagina's")
         found = report.counts(made.outcome.problems)
-        told = f"Klaar: {pages} in {self._spent()}{'; ' + found if found else ''}."
-        lines.say(told, err=True, fg="green", bold=True)
+        done(tell_count(f"outputs.count.{PAGES}", made.outcome.counts[PAGES]), self._spent(), found)
         if found:
-            lines.say("Met `buurtpunt build` lees je ze.", err=True)
+            lines.say(tell("terminal.made.read"), err=True)
 
     def began(self, names: Iterable[str]) -> None:
         """The site is being made again; these files were saved."""
@@ -107,43 +101,45 @@ class Teller:
         if amiss and not _same(amiss, before):
             self._say(amiss)
         elif not amiss and (before or made.changed):
-            again = "weer in orde, " if before else ""
-            self._line(f"{again}te zien na {self._spent()}")
+            told = tell("terminal.serve.seen.again" if before else "terminal.serve.seen", seconds=self._spent())
+            self._line(told)
         elif not amiss and self._names:
-            self._line("op de site verandert er niets")
+            self._line(tell("terminal.serve.same"))
 
     def printed(self, made: Rebuilt) -> None:
         """What keeps the sheets from being made, when that was not said before."""
         amiss, before = _errors(made), self._amiss_on_sheets
         self._amiss_on_sheets = amiss
         if amiss and not _same(amiss, before):
-            self._say(amiss, "Je ziet de site al, maar je drukwerk nog zoals het was.")
+            self._say(amiss, tell("terminal.serve.old.paper"))
         elif before and not amiss:
-            self._line("ook je drukwerk is weer in orde")
+            self._line(tell("terminal.serve.paper.again"))
 
     def bug(self) -> str:
         """A mistake of ours; gives the sentence that says where its report lies."""
-        from buurtpunt.cli.bug import tell
+        from buurtpunt.cli import bug
 
-        return tell(sys.argv[1:])
+        return bug.report(sys.argv[1:])
 
-    def _say(self, amiss: tuple[Problem, ...], meanwhile: str = "Je ziet nog wat er eerder stond.") -> None:
+    def _say(self, amiss: tuple[Problem, ...], meanwhile: str = "") -> None:
         for problem in amiss[:MANY]:
             self._screen.problem(problem)
         more = len(amiss) - MANY
-        rest = f"En nog {dutch.plural(more, 'fout', 'fouten')}. " if more > 0 else ""
+        told = meanwhile or tell("terminal.serve.old")
+        if more > 0:
+            told = tell_count("terminal.serve.more", more, meanwhile=told)
         if amiss:
-            lines.say(f"{_now()}  {rest}{meanwhile}", hang=10, err=True, fg="red")
+            lines.say(f"{_now()}  {told}", hang=10, err=True, fg="red")
 
     def _line(self, told: str) -> None:
-        names = self._names if len(self._names) <= MANY else [dutch.plural(len(self._names), "bestand", "bestanden")]
+        names = self._names if len(self._names) <= MANY else [tell_count("terminal.serve.files", len(self._names))]
         what = f"{', '.join(names)}: " if names else ""
         said = lines.wrap(f"{_now()}  {what}{told}", hang=10).removeprefix(now := _now())
         click.echo(f"{click.style(now, dim=True)}{said}", err=True)
 
     def _spent(self) -> str:
         seconds = time.perf_counter() - self._began
-        return f"{seconds:.2f} seconden".replace(".", ",")
+        return f"{seconds:.2f}".replace(".", ",")
 
 
 def _errors(made: Rebuilt) -> tuple[Problem, ...]:
@@ -160,7 +156,7 @@ def _now() -> str:
 
 
 def _row(name: str, address: str) -> None:
-    click.echo(f"{name + ':':16}{click.style(address, bold=True)}", err=True)
+    click.echo(f"{tell(f'terminal.serve.{name}') + ':':16}{click.style(address, bold=True)}", err=True)
 
 
 def _code(address: str) -> None:

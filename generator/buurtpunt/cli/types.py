@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 from typing import Any, NoReturn
 
 import click
 
-from buurtpunt.cli.dutch import BadValue
+from buurtpunt.catalogues import tell
+from buurtpunt.cli.wording import BadValue
 from buurtpunt.problems import Wrong
 
 
 class Day(click.ParamType[dt.date]):
     """A day as a villager types it."""
 
-    name = "dag"
+    name = "day"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:
         """The day; ends the program with a sentence for what is none."""
@@ -31,7 +33,7 @@ class Day(click.ParamType[dt.date]):
 class WebAddress(click.ParamType[str]):
     """A full web address."""
 
-    name = "adres"
+    name = "address"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The address; ends the program with a sentence for what is none."""
@@ -52,15 +54,19 @@ def _fail(wrong: Wrong, param: click.Parameter | None, ctx: click.Context | None
 class AtLeastOne(click.IntRange):
     """A number from one up; its help says so in no code."""
 
+    name = "count"
+
     def __init__(self) -> None:
         super().__init__(min=1)
 
     def _describe_range(self) -> str:
-        return "1 of meer"
+        return tell("terminal.at_least_one")
 
 
 class Port(click.IntRange):
     """The number of a port; its help says so in no code."""
+
+    name = "port"
 
     def __init__(self) -> None:
         super().__init__(min=1, max=65535)
@@ -70,7 +76,17 @@ class Port(click.IntRange):
         try:
             return super().convert(value, param, ctx)
         except click.BadParameter:
-            raise BadValue("Dit moet een getal zijn van 1 tot 65535, zoals 8000.", ctx=ctx, param=param) from None
+            raise BadValue(tell("terminal.bad_port"), ctx=ctx, param=param) from None
 
     def _describe_range(self) -> str:
         return ""
+
+
+def _path(name: str) -> click.Path:
+    """A path, with its name in the catalogue."""
+    found = click.Path(path_type=Path)
+    found.name = name
+    return found
+
+
+FOLDER, FILE = _path("folder"), _path("file")

@@ -10,37 +10,24 @@ from typing import Any
 import click
 
 from buurtpunt import outputs
-from buurtpunt.cli import asking, dutch, ends, github, here, lines, streams, types
+from buurtpunt.catalogues import tell
+from buurtpunt.cli import asking, ends, github, here, lines, streams, types, wording
 
 
-@click.command(
-    cls=dutch.Command,
-    examples="""
-    buurtpunt build  de map waarin je staat
-    buurtpunt build mijn-dorp  een andere map
-    buurtpunt build --drafts  ook wat nog concept is
-    buurtpunt build --today 2026-12-24  zoals de site er op die dag uitziet
-    """,
-)
+@click.command(cls=wording.Command)
 @asking.FOLDER
-@click.option("--strict", is_flag=True, help="Ook waarschuwingen houden de site tegen.")
-@click.option(
-    "--base-url", type=types.WebAddress(), metavar="ADRES", help="Het webadres van de site, in plaats van `website`."
-)
-@click.option("--output", type=click.Path(path_type=Path), metavar="MAP", help="Waar de site komt; anders in `output`.")
-@click.option("--only", type=click.Choice([output.name for output in outputs.built()]), help="Maak alleen dit deel.")
-@click.option(
-    "--het-klopt", "gone_is_right", is_flag=True, help="Er is veel weg sinds de vorige keer, en dat is de bedoeling."
-)
+@click.option("--strict", is_flag=True)
+@click.option("--base-url", type=types.WebAddress())
+@click.option("--output", type=types.FOLDER)
+@click.option("--only", type=click.Choice([output.name for output in outputs.built()]))
+@click.option("--het-klopt", "gone_is_right", is_flag=True)
 @asking.TODAY
-@click.option("--drafts", is_flag=True, help="Toon ook wat `concept: ja` heeft.")
-@click.option("--jobs", type=types.AtLeastOne(), metavar="AANTAL", help="Hoeveel beelden tegelijk.")
-@click.option("-q", "--quiet", is_flag=True, help="Zwijg, behalve over wat fout is.")
-@click.option("-v", "--verbose", is_flag=True, help="Vertel meer.")
+@asking.DRAFTS
+@click.option("--jobs", type=types.AtLeastOne())
+@click.option("-q", "--quiet", is_flag=True)
+@click.option("-v", "--verbose", is_flag=True)
 @asking.AS_JSON
-@click.option(
-    "--summary", type=click.Path(path_type=Path), metavar="BESTAND", help="Schrijf het verslag ook als tekst."
-)
+@click.option("--summary", type=types.FILE)
 def build(
     folder: Path | None,
     as_json: bool,
@@ -49,7 +36,7 @@ def build(
     summary: Path | None,
     **options: Any,
 ) -> int:
-    """Bouw de website van je dorp."""
+    """Builds the website of a village."""
     from buurtpunt import report
     from buurtpunt.cli.screen import Screen
     from buurtpunt.writing.unchanged import asked, outputs, recall
@@ -93,6 +80,4 @@ def _summarize(outcome: Any, file: Path | None) -> None:
             here.add(Path(shown), text)
         except OSError:  # the site stands there already
             with streams.even_if_nobody_hears():
-                lines.say(
-                    "GitHub toont geen verslag van deze keer: het bestand daarvoor konden we niet schrijven.", err=True
-                )
+                lines.say(tell("terminal.no_report.github"), err=True)

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from buurtpunt.cli import asking, dutch, ends, github, here
+from buurtpunt.cli import asking, ends, github, here, types, wording
 
 SIDES = (
     "dorp",
@@ -24,32 +24,24 @@ SIDES = (
 )  # a test holds them to TITLES
 
 
-@click.command(
-    cls=dutch.Command,
-    examples="""
-    buurtpunt check  kijk de map na waarin je staat
-    buurtpunt check --extern  vraag ook na of links naar andere sites nog werken
-    buurtpunt check --only taal --only vragen  alleen de taal en de tien vragen
-    buurtpunt check --strict --sarif verslag.sarif  voor een automatische controle
-    """,
-)
+class _Sides(click.Choice[str]):
+    name = "side"
+
+
+@click.command(cls=wording.Command, facts=lambda: {"sides": ", ".join(SIDES)})
 @asking.FOLDER
-@click.option("--extern", is_flag=True, help="Vraag ook na of links naar andere sites nog werken.")
-@click.option(
-    "--only", multiple=True, type=click.Choice(SIDES), metavar="DEEL", help=f"Alleen dit deel: {', '.join(SIDES)}."
-)
-@click.option("--strict", is_flag=True, help="Ook een waarschuwing telt als fout.")
-@click.option(
-    "--output", type=click.Path(path_type=Path), metavar="MAP", help="Waar het verslag komt; anders in `output`."
-)
+@click.option("--extern", is_flag=True)
+@click.option("--only", multiple=True, type=_Sides(SIDES))
+@click.option("--strict", is_flag=True)
+@click.option("--output", type=types.FOLDER)
 @asking.TODAY
-@click.option("--drafts", is_flag=True, help="Kijk ook na wat `concept: ja` heeft.")
-@click.option("-q", "--quiet", is_flag=True, help="Zwijg, behalve over fouten en waarschuwingen.")
-@click.option("-v", "--verbose", is_flag=True, help="Toon alles, ook wat we anders afkorten.")
+@asking.DRAFTS
+@click.option("-q", "--quiet", is_flag=True)
+@click.option("-v", "--verbose", is_flag=True)
 @asking.AS_JSON
-@click.option("--sarif", type=click.Path(path_type=Path), metavar="BESTAND", help="Schrijf de problemen ook als SARIF.")
+@click.option("--sarif", type=types.FILE)
 def check(folder: Path | None, extern: bool, only: tuple[str, ...], strict: bool, **options: Any) -> int:
-    """Kijk alles na: fouten, links, mensen, taal, en tien vragen. Verandert niets aan je site."""
+    """Looks over all of a village, and changes nothing of its site."""
     from buurtpunt.cli.overview import Overview
     from buurtpunt.cli.screen import Screen
     from buurtpunt.review import export, fetching, page, story

@@ -8,22 +8,16 @@ from pathlib import Path
 
 import click
 
-from buurtpunt.cli import asking, dutch, ends, here
+from buurtpunt.cli import asking, ends, here, wording
 
 
-@click.command(
-    cls=dutch.Command,
-    examples="""
-    buurtpunt doctor  wat er goed staat en wat niet
-    buurtpunt doctor --online  kijk ook op het internet
-    """,
-)
+@click.command(cls=wording.Command)
 @asking.FOLDER
-@click.option("--online", is_flag=True, help="Kijk ook op het internet: je adres, en of je site er staat.")
+@click.option("--online", is_flag=True)
 @asking.TODAY
 @asking.AS_JSON
 def doctor(folder: Path | None, online: bool, today: dt.date | None, as_json: bool) -> int:
-    """Zeg wat er goed staat en wat niet: je computer, je geschiedenis, het bouwen, je adres."""
+    """Says what is right around a village and what is not."""
     from buurtpunt.cli.screen import show_verdicts
     from buurtpunt.doctor import examine
     from buurtpunt.doctor.internet import World

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import click
 
-from buurtpunt.cli import dutch, ends
+from buurtpunt.catalogues import tell
+from buurtpunt.cli import ends, wording
 
 
-@click.command(cls=dutch.Command, examples="buurtpunt explain datum-bestaat-niet  wat deze code betekent")
+@click.command(cls=wording.Command)
 @click.argument("code", required=False)
 def explain(code: str | None) -> int:
-    """Leg uit wat een code bij een fout of waarschuwing betekent."""
+    """Explains the code of a problem, or all of them."""
     from buurtpunt.cli.screen import show_kind, show_kinds
     from buurtpunt.knowledge.dutch import nearest
     from buurtpunt.problems import all_kinds
@@ -21,7 +22,7 @@ def explain(code: str | None) -> int:
         return ends.MADE
     if code not in kinds:
         near = nearest(code, kinds)
-        hint = f"Bedoelde je `{near}`?" if near else "Typ `buurtpunt explain` voor de hele lijst."
-        raise click.UsageError(f"De code `{code}` kennen we niet. {hint}")
+        hint = wording.meant(near) if near else tell("terminal.explain.list")
+        raise click.UsageError(f"{tell('terminal.explain.unknown', code=code)} {hint}")
     show_kind(kinds[code])
     return ends.MADE

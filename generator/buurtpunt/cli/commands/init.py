@@ -8,49 +8,42 @@ from typing import Any
 
 import click
 
-from buurtpunt.cli import asking, dutch, ends, here, lines
+from buurtpunt.catalogues import tell
+from buurtpunt.cli import asking, ends, here, lines, wording
 
-_ASKED = {  # the options of `init`, in the order of the questions
-    "naam": "Hoe je buurtpunt heet.",
-    "zin": "Wat het is, in één zin.",
-    "fase": "Hoe ver je staat: idee, bouw of open.",
-    "gemeente": "De postcode en de gemeente: 9999 Verzonnegem.",
-    "adres": "De straat en het nummer: Dries 4.",
-    "contact": "Wie mensen mogen bellen.",
-    "telefoon": "Op welk nummer.",
-    "email": "Op welk mailadres.",
-    "vzw": "Of jullie een vzw zijn: ja of nee.",
-    "ondernemingsnummer": "Het nummer van de vzw.",
-    "zetel": "Het adres van haar zetel; anders dat van het buurtpunt.",
-    "rpr": "De rechtbank waar ze onder valt: Gent, afdeling Gent.",
-    "uren": "Wanneer jullie open zijn: zaterdag 9:00-12:00.",
-    "activiteit": "Wat er het eerst te doen is.",
-    "dag": "Op welke dag dat is.",
-}
+_ASKED = (  # the options of `init`, in the order of the questions
+    "naam",
+    "zin",
+    "fase",
+    "gemeente",
+    "adres",
+    "contact",
+    "telefoon",
+    "email",
+    "vzw",
+    "ondernemingsnummer",
+    "zetel",
+    "rpr",
+    "uren",
+    "activiteit",
+    "dag",
+)
 
 
 def _options(command: Any) -> Any:
     """An option for each question."""
-    for name, text in reversed(_ASKED.items()):
-        command = click.option(f"--{name}", help=text, metavar="TEKST")(command)
+    for name in reversed(_ASKED):
+        command = click.option(f"--{name}")(command)
     return command
 
 
-@click.command(
-    cls=dutch.Command,
-    examples="""
-    buurtpunt init  stelt je een paar vragen
-    buurtpunt init mijn-dorp  in de map mijn-dorp
-    buurtpunt init mijn-dorp --voorbeeld  ons verzonnen dorp, om in te knoeien
-    buurtpunt init --ja --naam "De Melkerij" --contact Mieke --telefoon 0450001234  zonder vragen
-    """,
-)
+@click.command(cls=wording.Command)
 @asking.FOLDER
 @_options
-@click.option("--ja", "silent", is_flag=True, help="Vraag niets: wat er niet bij staat, blijft leeg.")
-@click.option("--voorbeeld", "demo", is_flag=True, help="Neem ons verzonnen dorp over, met alles erin.")
+@click.option("--ja", "silent", is_flag=True)
+@click.option("--voorbeeld", "demo", is_flag=True)
 def init(folder: Path | None, silent: bool, demo: bool, **given: str | None) -> int:
-    """Begin een nieuw dorp: een paar vragen, en je eigen site staat klaar."""
+    """Begins a new village, out of the answers to a few questions."""
     from buurtpunt.cli.conversation import answers_of, complete, converse
     from buurtpunt.cli.screen import refuse
     from buurtpunt.problems import Wrong
@@ -60,7 +53,7 @@ def init(folder: Path | None, silent: bool, demo: bool, **given: str | None) -> 
         if folder:
             laying.check_folder(folder, here.again("init"))
         if demo:
-            folder = folder or _fresh("voorbeeld")
+            folder = folder or _fresh(tell("terminal.init.demo"))
             laying.check_folder(folder, here.again("init"))
             laying.lay(folder, village.demo_files(here.bundled("content"), here.bundled("intern")))
         else:
@@ -93,15 +86,15 @@ def _fresh(name: str) -> Path:
 def _what_next(folder: Path) -> None:
     where = f" {_quoted(folder)}" if folder != Path() else ""
     steps = (
-        ("Zet er iets in", f'new activiteit "Soepavond"{f" --map{where}" if where else ""}'),
-        ("Bekijk je site", f"serve --drafts{where}"),
+        (tell("terminal.init.add"), f"{tell('terminal.init.add.example')}{f' --map{where}' if where else ''}"),
+        (tell("terminal.init.look"), f"serve --drafts{where}"),
     )
-    click.echo(click.style(f"Klaar! Je dorp staat in {folder.resolve()}", fg="green", bold=True))
-    click.echo("\nDoe nu dit:")
+    click.echo(click.style(tell("terminal.init.done", folder=folder.resolve()), fg="green", bold=True))
+    click.echo(f"\n{tell('terminal.init.now')}")
     for number, (what, command) in enumerate(steps, 1):
         click.echo(f"  {number}. {what}:\n     {click.style(here.again(command), bold=True)}")
     click.echo()
-    lines.say(f"Wil je iets veranderen? Alles staat in de map {folder / 'content'}. Begin met buurtpunt.yml.")
+    lines.say(tell("terminal.init.change", folder=folder / "content"))
 
 
 def _quoted(folder: Path) -> str:

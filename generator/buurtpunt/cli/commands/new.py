@@ -7,33 +7,28 @@ from pathlib import Path
 
 import click
 
-from buurtpunt.cli import asking, dutch, ends, here, lines
+from buurtpunt.catalogues import tell
+from buurtpunt.cli import asking, ends, here, lines, wording
 
 
-@click.command(
-    cls=dutch.Command,
-    examples="""
-    buurtpunt new activiteit "Soepavond"  een activiteit, op de eerstvolgende zaterdag
-    buurtpunt new nieuws "We zijn open"  een nieuwtje van vandaag
-    buurtpunt new vraag "Mag mijn hond mee?"  een vraag, om het antwoord bij te schrijven
-    buurtpunt new contact "Jan Voorbeeld" --telefoon "0450 00 12 34"  nog iemand om te bellen
-    buurtpunt new flyer "Kom eens langs" --map mijn-dorp  in een andere map
-    """,
-)
-@click.argument("wat", metavar="WAT", required=False)
-@click.argument("titel", metavar="TITEL", nargs=-1)
-@click.option("--telefoon", metavar="TEKST", help="Het nummer, bij een contact.")
-@click.option(
-    "--map", "folder", type=click.Path(path_type=Path), metavar="MAP", help="De map van je dorp; anders hier."
-)
+def _things() -> dict[str, str]:
+    """All that can be made, for the help."""
+    from buurtpunt.knowledge.dutch import enumerate_words
+    from buurtpunt.starter.things import things
+
+    return {"things": enumerate_words((thing.name for thing in things()), last="of")}
+
+
+@click.command(cls=wording.Command, facts=_things)
+@click.argument("word", required=False)
+@click.argument("title", nargs=-1)
+@click.option("--telefoon")
+@asking.VILLAGE
 @asking.TODAY
 def new(
-    wat: str | None, titel: tuple[str, ...], telefoon: str | None, folder: Path | None, today: dt.date | None
+    word: str | None, title: tuple[str, ...], telefoon: str | None, village: Path | None, today: dt.date | None
 ) -> int:
-    """Maak iets nieuws, zoals een activiteit of een vraag.
-
-    WAT is contact, aanbod, activiteit, nieuws, pagina, vraag, lokaal, vergadering, flyer, kanaal of plan.
-    """
+    """Makes something new, such as an event or a question."""
     from buurtpunt.cli.conversation import answer
     from buurtpunt.cli.screen import refuse, short
     from buurtpunt.problems import Wrong
@@ -41,28 +36,27 @@ def new(
     from buurtpunt.starter import adding, things
     from buurtpunt.starter.questions import clean
 
-    thing = things.thing_called(wat or "")
+    thing = things.thing_called(word or "")
     if thing is None:
-        asked = f"`{wat}` kennen we niet." if wat else "Wat wil je maken?"
-        raise click.UsageError(f"{asked} {things.meant(wat or '')}")
-    title = clean(" ".join(titel))
-    if not title:
-        raise click.UsageError(
-            f'Zet er een titel bij: {here.again(f"new {thing.name}")} "{thing.keys[thing.title].example}"'
-        )
+        asked = tell("terminal.new.unknown", word=word) if word else tell("terminal.new.what")
+        raise click.UsageError(f"{asked} {things.meant(word or '')}")
+    name = clean(" ".join(title))
+    if not name:
+        command, example = here.again(f"new {thing.name}"), thing.keys[thing.title].example
+        raise click.UsageError(tell("terminal.new.untitled", command=command, example=example))
     given = {"telefoon": answer("telefoon", telefoon)} if "telefoon" in thing.new.usual else {}
     try:
-        root = find_village(folder or Path.cwd())
-        added = adding.add(root, thing, wat or thing.name, title, today or here.today(), given)
+        root = find_village(village or Path.cwd())
+        added = adding.add(root, thing, word or thing.name, name, today or here.today(), given)
     except Wrong as wrong:
         return refuse([wrong.at()])
     if isinstance(added, list):
         return refuse(added)
     file = short(root / added.file) if root.is_relative_to(Path.cwd()) else added.file
-    where = f"{file}, regel {added.line}" if added.line else file
-    click.echo(click.style(f"Klaar: {where}", fg="green", bold=True))
+    place = tell("report.place", file=file, line=added.line) if added.line else file
+    click.echo(click.style(tell("terminal.new.done", place=place), fg="green", bold=True))
     if added.is_draft:
-        lines.say("Vul het aan. Klopt alles? Haal `concept: ja` weg: dan komt het op je site.")
+        lines.say(tell("terminal.new.draft"))
     elif thing.name == "flyer":
-        lines.say("Vul het aan. Na `buurtpunt build` staat het blad in output/druk.")
+        lines.say(tell("terminal.new.sheet"))
     return ends.MADE

@@ -12,25 +12,19 @@ from typing import TYPE_CHECKING
 
 import click
 
-from buurtpunt.cli import asking, dutch, ends, here, lines, online
+from buurtpunt.catalogues import tell
+from buurtpunt.cli import asking, ends, here, lines, online, types, wording
 
 if TYPE_CHECKING:
     from buurtpunt.pipeline import Settings
 
 
-@click.command(
-    cls=dutch.Command,
-    examples="""
-    buurtpunt publish  verstuur met git wat je veranderde
-    buurtpunt publish --naar E:/site  zet de site op een stick
-    buurtpunt publish --dry-run  zeg alleen wat er zou gebeuren
-    """,
-)
+@click.command(cls=wording.Command)
 @asking.FOLDER
-@click.option("--naar", "target", type=click.Path(path_type=Path), metavar="MAP", help="Zet de site in deze map.")
-@click.option("--dry-run", is_flag=True, help="Zeg alleen wat er zou gebeuren.")
-@click.option("--het-klopt", "gone_is_right", is_flag=True, help="Er is veel weg, en dat is de bedoeling.")
-@click.option("--zet-opzij", "set_aside", is_flag=True, help="Zet opzij wat daar al staat en niet van ons is.")
+@click.option("--naar", "target", type=types.FOLDER)
+@click.option("--dry-run", is_flag=True)
+@click.option("--het-klopt", "gone_is_right", is_flag=True)
+@click.option("--zet-opzij", "set_aside", is_flag=True)
 @asking.TODAY
 def publish(
     folder: Path | None,
@@ -40,17 +34,14 @@ def publish(
     set_aside: bool,
     today: dt.date | None,
 ) -> int:
-    """Zet je site online: op webruimte, met git, of in een map zoals een USB-stick.
-
-    Eerst bouwen we de site. Met een fout erin gaat ze niet online.
-    """
+    """Puts the site online, on web space, by git or in a folder; it is built first, and with an error in it, it does not go."""
     from buurtpunt.cli.screen import Screen, refuse
     from buurtpunt.model.online import FOLDER
     from buurtpunt.pipeline import locate
     from buurtpunt.problems import Wrong
     from buurtpunt.problems.publishing import NO_WAY
     from buurtpunt.publishing.passwords import Passwords
-    from buurtpunt.publishing.story import NOT_ONLINE, Errand, NotBuilt, put_online
+    from buurtpunt.publishing.story import Errand, NotBuilt, put_online
     from buurtpunt.publishing.ways import Way, way_of
 
     settings = asking.settings(folder, today=today, gone_is_right=gone_is_right)
@@ -67,7 +58,7 @@ def publish(
     try:
         told = online.with_answers(village, way, passwords, lambda way: put_online(replace(errand, way=way)))
     except NotBuilt:
-        lines.say(f"{NOT_ONLINE[:-1]}: los eerst op wat hierboven staat.", err=True)
+        lines.say(tell("terminal.publish.mend"), err=True)
         return ends.MEND
     except Wrong as wrong:
         Screen(quiet=False, verbose=False).problem(wrong.at())
@@ -95,4 +86,5 @@ def _builds(settings: Settings, is_joined: bool) -> bool:
 def _tell(done: int, count: int) -> None:
     """How far the sending is, on a terminal."""
     if sys.stderr.isatty():
-        click.echo(f"\r\033[K  {done} van {count} bestanden" if done < count else "\r\033[K", nl=False, err=True)
+        told = f"  {tell('terminal.publish.sending', done=done, count=count)}" if done < count else ""
+        click.echo(f"\r\033[K{told}", nl=False, err=True)

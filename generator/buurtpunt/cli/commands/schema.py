@@ -6,32 +6,27 @@ from pathlib import Path
 
 import click
 
-from buurtpunt.cli import dutch, ends
+from buurtpunt.catalogues import tell
+from buurtpunt.cli import ends, wording
 
 
-@click.command(
-    cls=dutch.Command,
-    examples="""
-    buurtpunt schema  zet ze in de map van je dorp
-    buurtpunt schema agenda  toon dat van een activiteit
-    """,
-)
-@click.argument("soort", required=False)
-def schema(soort: str | None) -> int:
-    """Help je tekstverwerker meekijken: wat kan er in elk bestand staan?"""
+@click.command(cls=wording.Command)
+@click.argument("sort", required=False)
+def schema(sort: str | None) -> int:
+    """Writes what tells an editor which keys each file may have, or shows that of one sort."""
     from buurtpunt.cli.screen import refuse
     from buurtpunt.problems import Wrong
     from buurtpunt.reading.folder import find_village
     from buurtpunt.starter import editors
 
-    if soort is not None:
-        click.echo(editors.as_json(_schema(soort)), nl=False)
+    if sort is not None:
+        click.echo(editors.as_json(_schema(sort)), nl=False)
         return ends.MADE
     try:
         editors.refresh(find_village(Path.cwd()))
     except Wrong as wrong:
         return refuse([wrong.at()])
-    click.echo(f"Klaar: je tekstverwerker vindt de uitleg in {editors.SCHEMAS}.")
+    click.echo(tell("terminal.schema.done", folder=editors.SCHEMAS))
     return ends.MADE
 
 
@@ -44,6 +39,6 @@ def _schema(name: str) -> object:
     found = known.get(name) or forms().get(name)
     if found is None:
         near = nearest(name, known)
-        hint = f"Bedoelde je `{near}`?" if near else f"Kies uit: {enumerate_words(known, last='of')}."
-        raise click.UsageError(f"De soort `{name}` kennen we niet. {hint}")
+        hint = wording.meant(near) if near else tell("terminal.choose", names=enumerate_words(known, last="of"))
+        raise click.UsageError(f"{tell('terminal.schema.unknown', name=name)} {hint}")
     return schema_of(found)

@@ -7,26 +7,20 @@ from pathlib import Path
 
 import click
 
-from buurtpunt.cli import asking, dutch, here, types
+from buurtpunt.cli import asking, here, types, wording
 
 
-@click.command(
-    cls=dutch.Command,
-    examples="""
-    buurtpunt serve  toon het dorp in de map waarin je staat
-    buurtpunt serve mijn-dorp --op-wifi  ook op de telefoon in je hand
-    """,
-)
+@click.command(cls=wording.Command)
 @asking.FOLDER
-@click.option("--port", type=types.Port(), metavar="GETAL", help="Het nummer in het adres; anders zoeken we er een.")
-@click.option("--no-browser", is_flag=True, help="Open je browser niet.")
-@click.option("--op-wifi", "on_wifi", is_flag=True, help="Laat ook telefoons op je wifi meekijken.")
+@click.option("--port", type=types.Port())
+@click.option("--no-browser", is_flag=True)
+@click.option("--op-wifi", "on_wifi", is_flag=True)
 @asking.TODAY
-@click.option("--drafts", is_flag=True, help="Toon ook wat `concept: ja` heeft.")
+@asking.DRAFTS
 def serve(
     folder: Path | None, port: int | None, no_browser: bool, on_wifi: bool, today: dt.date | None, drafts: bool
 ) -> int:
-    """Toon je site terwijl je eraan werkt: bewaar, en je ziet het."""
+    """Shows a village in the browser while somebody works on it."""
     from buurtpunt.cli.showing import show
 
     settings = asking.settings(folder, today=today, drafts=drafts)

@@ -7,20 +7,14 @@ from pathlib import Path
 
 import click
 
-from buurtpunt.cli import asking, dutch, ends, here, types
+from buurtpunt.cli import asking, ends, here, types, wording
 
 
-@click.command(
-    cls=dutch.Command,
-    examples="""
-    buurtpunt today  wat de site vandaag zegt
-    buurtpunt today --op 2026-12-25  wat ze op Kerstdag zegt
-    """,
-)
+@click.command(cls=wording.Command)
 @asking.FOLDER
-@click.option("--op", "day", type=types.Day(), metavar="DAG", help="Welke dag; anders vandaag.")
+@click.option("--op", "day", type=types.Day())
 def today(folder: Path | None, day: dt.date | None) -> int:
-    """Zeg wat de site op een dag zegt: open of niet, wat er is, wat wegvalt."""
+    """Says what the site says on a day."""
     from buurtpunt.cli.screen import show_day
     from buurtpunt.problems import Level
     from buurtpunt.today import report_on

@@ -1,0 +1,158 @@
+"""Click, in our words: the help of each command out of the catalogue, its headings, and its complaints."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from typing import Any
+
+import click
+
+from buurtpunt.catalogues import tell
+from buurtpunt.cli import lines
+
+_SHARED = "all"  # under which stands what several commands have alike
+
+
+class BadValue(click.BadParameter):
+    """A value that cannot be, told in a sentence of our own."""
+
+
+class Command(click.Command):
+    """A command of which all that is said stands in the catalogue, under its name.
+
+    `facts` gives what is named there between braces; it is asked only when somebody reads that.
+    """
+
+    def __init__(self, *args: Any, facts: Callable[[], Mapping[str, str]] = dict, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.facts = facts
+
+    def get_short_help_str(self, limit: int = 45) -> str:
+        """What it does, in a sentence; Click takes its docstring for that, which is for who reads the code."""
+        self.help = tell(f"commands.{self.name}")
+        return super().get_short_help_str(limit)
+
+    def get_params(self, ctx: click.Context) -> list[click.Parameter]:
+        """What may be typed behind it, each with what is said of that."""
+        params = super().get_params(ctx)
+        for param in params:
+            words = self._part("help" if param is self._help_option else param.name)
+            if isinstance(param, click.Option):
+                param.help, param.metavar = words, _said("type", param.type.name)
+            else:
+                param.metavar = words
+        return params
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Usage, text, options, examples."""
+        self.options_metavar = tell("terminal.help.options")
+        usage = " ".join(self.collect_usage_pieces(ctx))
+        formatter.write_usage(ctx.command_path, usage, prefix=tell("terminal.help.usage"))
+        formatter.write_paragraph()
+        with formatter.indentation():
+            told = (tell(f"commands.{self.name}"), self._part("more"))
+            formatter.write_text(lines.as_typed("\n\n".join(filter(None, told))))
+        options = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
+        columns(formatter, "options", [row for option in options if (row := option.get_help_record(ctx))])
+        if examples := self._part("examples"):
+            columns(formatter, "examples", [_example(line) for line in examples.strip().splitlines()])
+
+    def _part(self, name: str) -> str | None:
+        """What is said of a part of it; None where nothing is."""
+        words = _said(str(self.name), name) or _said(_SHARED, name)
+        return words.format(**self.facts()) if words and "{" in words else words
+
+
+class Group(Command, click.Group):
+    """The commands, by either of their names."""
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """A command by either of its names."""
+        return super().get_command(ctx, cmd_name) or super().get_command(ctx, lines.aliases().get(cmd_name, ""))
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """A command; an unknown one gets the name that looks like it, and whoever asks for help gets it."""
+        if args[0] in ("help", tell("terminal.help.also")):
+            click.echo(ctx.get_help())
+            ctx.exit()
+        if self.get_command(ctx, args[0]) is None and not args[0].startswith("-"):
+            near = difflib.get_close_matches(args[0], [*self.commands, *lines.aliases()], n=1)
+            hint = meant(near[0]) if near else tell("terminal.choose", names=", ".join(sorted(self.commands)))
+            raise click.UsageError(f"{tell('terminal.no_command', name=args[0])} {hint}", ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Usage, text, options, commands."""
+        self.subcommand_metavar = tell("terminal.help.command")
+        super().format_help(ctx, formatter)
+        others = {name: other for other, name in lines.aliases().items()}
+        rows = [
+            (f"{name}, {others[name]}" if name in others else name, command.get_short_help_str(limit=80))
+            for name, command in sorted(self.commands.items())
+        ]
+        columns(formatter, "commands", rows)
+
+
+def columns(formatter: click.HelpFormatter, heading: str, rows: list[tuple[str, str]]) -> None:
+    """Two columns under a heading; on a narrow screen the second begins below the first."""
+    with formatter.section(tell(f"terminal.help.heading.{heading}")):
+        formatter.write_dl(rows, col_max=30 if formatter.width > lines.NARROW else 4)
+
+
+def meant(name: str) -> str:
+    """What somebody perhaps meant: a sentence."""
+    return tell("terminal.meant", name=name)
+
+
+def sentence(error: click.ClickException) -> str:
+    """What is wrong with the command line."""
+    match error:
+        case click.NoSuchOption():
+            return f"{tell('terminal.no_option', name=error.option_name)} {_near_option(error)}".rstrip()
+        case click.MissingParameter():
+            return tell("terminal.missing", name=_name(error))
+        case click.BadOptionUsage():
+            return tell("terminal.bad_usage", name=error.option_name)
+        case BadValue():
+            return f"{_name(error)}: {error.message}"
+        case click.BadParameter():
+            choices = error.param.type.choices if error.param and isinstance(error.param.type, click.Choice) else ()
+            from buurtpunt.knowledge.dutch import enumerate_words  # slow to load
+
+            advice = tell("terminal.choose", names=enumerate_words(choices, last="of")) if choices else ""
+            return f"{tell('terminal.bad_value', name=_name(error))} {advice}".rstrip()
+        case _ if "unexpected extra argument" in error.message:
+            return tell("terminal.word_too_many")
+        case _:
+            return error.message
+
+
+def _said(owner: str, name: str) -> str | None:
+    with suppress(KeyError):
+        return tell(f"commands.{owner}.{name}")
+    return None
+
+
+def _example(line: str) -> tuple[str, str]:
+    command, _, meaning = line.strip().partition("  ")
+    return lines.as_typed(command), meaning.strip()
+
+
+def _near_option(error: click.NoSuchOption) -> str:
+    """The option that was meant; `-map` and `--map` look alike to whoever types them."""
+    args = (error.ctx.find_object(list) if error.ctx else None) or []  # as `run` was given them
+    known = [name for param in error.ctx.command.get_params(error.ctx) for name in param.opts] if error.ctx else []
+    typed = (f"-{word}" for word in args if word.startswith(error.option_name))
+    near = [word for word in typed if word in known] or error.possibilities
+    return meant(near[0]) if near else ""
+
+
+def _name(error: click.BadParameter) -> str:
+    param = error.param
+    if isinstance(param, click.Argument) and error.ctx:
+        return f"`{param.make_metavar(error.ctx)}`"
+    return f"`{param.opts[0]}`" if param else tell("terminal.command")

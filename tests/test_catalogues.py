@@ -45,7 +45,6 @@ NOT_YET = _words("""
     model
     preview
     publishing
-    reading
     review
     starter
 """)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from buurtpunt.catalogues import tell
 from buurtpunt.knowledge import dutch
 from buurtpunt.model import collections
 
@@ -53,31 +54,31 @@ def did_you_mean(key: str, options: Mapping[str, Collection[str]]) -> str:
     `options` are the keys that can, each with those that may stand below it.
     """
     if guess := meant(key, options):
-        return f"Bedoelde je `{guess}`?"
+        return tell("advice.meant", guess=guess)
     if groups := [f"`{name}`" for name, below in options.items() if key.casefold() in below]:
         where = dutch.enumerate_words(groups, last="of")
-        return f"Dat hoort onder {where}, met evenveel spaties ervoor als de andere regels daar."
-    return f"Hier kan: {', '.join(options)}."
+        return tell("reading.below", where=where)
+    return tell("reading.can_be", keys=", ".join(options))
 
 
 def where_it_belongs(folder: str, name: str, known: Sequence[str]) -> str:
     """Advice for a file in `folder` (below content/) that has no place there; `known` are the files of content/."""
     if name.lower().endswith(".yml.txt"):  # Notepad adds its own ending
-        return f"Noem het `{name[:-4]}`."
+        return tell("reading.text.name", name=name[:-4])
     if name.lower().endswith(TEXTS):
         return _home_of_a_text(folder, name)
     if not folder:
         guess = dutch.nearest(name, known) or dutch.nearest(name.removesuffix(".yaml") + ".yml", known)
-        return f"Bedoelde je `{guess}`?" if guess else f"In `content` kennen we: {', '.join(known)}."
-    return "In deze map horen bestanden die eindigen op .md." if folder in collections.folders() else _folders()
+        return tell("advice.meant", guess=guess) if guess else tell("reading.in_content", names=", ".join(known))
+    return tell("reading.texts_only") if folder in collections.folders() else _folders()
 
 
 def _folders() -> str:
-    return f"Teksten horen in een van de mappen {dutch.enumerate_words(collections.folders())}."
+    return tell("reading.folders", names=dutch.enumerate_words(collections.folders()))
 
 
 def misnamed(path: str, known: Sequence[str]) -> tuple[str, str, str] | None:
-    """What is called nearly as we read it, the right name, and whether it is a `map` or a `bestand`; None for neither.
+    """What is called nearly as we read it, the right name, and whether it is a `folder` or a `file`; None for neither.
 
     `path` is below content/ and found no use; `known` are the files of content/ itself.
     """
@@ -85,15 +86,15 @@ def misnamed(path: str, known: Sequence[str]) -> tuple[str, str, str] | None:
     folders = (*collections.folders(), "drukwerk", "beelden")
     if rest and section not in folders:
         guess = dutch.nearest(section, folders)
-        return (section, guess, "map") if guess else None
+        return (section, guess, "folder") if guess else None
     own = path.rpartition("/")[2]
     stem = re.sub(r"(\.(ya?ml|md|markdown|txt))+$", "", own, flags=re.IGNORECASE)
     if rest:
         end = ".md" if section in collections.folders() else ".yml"
         is_near = own.lower().endswith((".txt", ".markdown") if end == ".md" else (".yaml", ".yml.txt", ".yml"))
-        return (path, stem + end, "bestand") if is_near and "/" not in rest else None
+        return (path, stem + end, "file") if is_near and "/" not in rest else None
     guess = dutch.nearest(f"{stem}.yml", known) if own.lower().endswith((".yml", ".yaml", ".txt")) else None
-    return (path, guess, "bestand") if guess else None
+    return (path, guess, "file") if guess else None
 
 
 def in_intern(name: str) -> str:
@@ -101,17 +102,15 @@ def in_intern(name: str) -> str:
     ours = [kind.path.removeprefix("intern/") for kind in collections.ALL if kind.path.startswith("intern/")]
     guess = dutch.nearest(name.rpartition("/")[2].replace(".yaml", ".yml"), ours)
     if guess:
-        return f"Bedoelde je `{guess}`?"
-    read = dutch.enumerate_words(ours)
-    return f"In `intern` lezen we alleen {read}. Wat je voor jezelf bewaart, eindigt beter op .md of .txt."
+        return tell("advice.meant", guess=guess)
+    return tell("reading.in_intern", names=dutch.enumerate_words(ours))
 
 
 def _home_of_a_text(folder: str, name: str) -> str:
     section, _, deeper = folder.partition("/")
     if section not in collections.folders():
         guess = dutch.nearest(section, collections.folders()) if section else None
-        return f"Bedoelde je de map `{guess}`?" if guess else _folders()
+        return tell("reading.meant_folder", guess=guess) if guess else _folders()
     wanted = re.sub(r"(\.(md|markdown|txt))+$", "", name, flags=re.IGNORECASE) + ".md"
-    steps = [f"noem het `{wanted}`"] * (wanted != name) + [f"zet het in de map `{section}` zelf"] * bool(deeper)
-    advice = dutch.enumerate_words(steps)
-    return f"{advice[:1].upper()}{advice[1:]}."
+    what = "place" if wanted == name else "both" if deeper else "name"
+    return tell(f"reading.text.{what}", name=wanted, folder=section)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from buurtpunt.catalogues import tell, tell_count
 from buurtpunt.knowledge import dutch
 from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.problems import Kind, Problem
@@ -34,7 +35,7 @@ def _other_tabs(text: Text, line: int, first_line: int) -> str:
     """The other lines that begin with a tab, so that nobody mends them one at a time."""
     others = [at for at, typed in enumerate(text.lines) if at != line and "\t" in typed[: _margin(typed)]]
     told = dutch.enumerate_words([str(first_line + at) for at in others[:6]] + ["..."] * (len(others) > 6))
-    return f", ook op regel {told}" if others else ""
+    return tell("reading.also_at", lines=told) if others else ""
 
 
 def complaint(error: Any, text: Text, first_line: int) -> Problem:
@@ -126,14 +127,13 @@ def _margin_advice(text: Text, line: int) -> str:
         above = _above(text, above)
     wanted = None if above is None else _key_column(text.lines[above], typed.lstrip().startswith("- "))
     if wanted in (None, _margin(typed)):
-        return "Laat regels die samen horen evenver inspringen, met spaties."
+        return tell("reading.margin")
     return indented_by(wanted or 0)
 
 
 def indented_by(count: int) -> str:
     """What puts a line right that is to begin behind so many spaces."""
-    spaces = dutch.plural(count, "spatie", "spaties") if count else "geen spaties"
-    return f"Zet er {spaces} voor: dan begint hij gelijk met de regels waar hij bij hoort."
+    return tell_count("reading.margin", count) if count else tell("reading.margin.none")
 
 
 def _key_column(line: str, at_dash: bool) -> int:

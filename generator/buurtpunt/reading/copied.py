@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from buurtpunt.catalogues import tell
 from buurtpunt.disk import plain
 from buurtpunt.knowledge.copies import numbered_original_of, original_of
 from buurtpunt.model.documents import Document
@@ -34,10 +35,10 @@ def copies_of(
             continue
         place, called = Place(name), posixpath.basename(original)
         if other is not None and _what(copy) == _what(other):
-            advice = "Kijk welke van de twee juist is, en gooi de andere weg."
+            advice = tell("reading.copy.choose")
             with suppress(OSError):
                 if plain.read(paths[name]) == plain.read(paths[original]):
-                    advice = "Er staat letter voor letter hetzelfde in: gooi dit bestand weg."
+                    advice = tell("reading.copy.same")
             yield copy, Problem(files.SAME_COPY, place, {"name": called, "advice": advice})
         elif original_of(name, by_file):
             yield copy, Problem(files.COPY, place, {"name": called})

@@ -6,6 +6,7 @@ from collections.abc import Mapping as Mapping_
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from buurtpunt.catalogues import tell
 from buurtpunt.knowledge import slugs
 from buurtpunt.model.files import FileForm, Layout
 from buurtpunt.model.keys import BLANK, group_to_fill, keys_of, names_of
@@ -95,7 +96,7 @@ class _Reader:
         """Lists of records, each under its key."""
         first, model = next(iter(models.items()))
         if isinstance(node, Sequence) or (isinstance(node, Mapping) and _is_one(node, first, model)):
-            example = f"`{first}:` bovenaan, en laat de rest eronder inspringen"
+            example = tell("reading.key_above", key=first)
             self.refuse(Problem(fields.MISSING_KEY, node.place, {"key": first, "example": example}))
             return
         node = self.mapping(node, f"{first}:")
@@ -111,7 +112,7 @@ class _Reader:
         if node and self.form.kinds[0].required and not (self.records or self.broken):
             kind = fields.EMPTY_VALUE if first in node.values else fields.MISSING_KEY
             place = node.values[first].place if first in node.values else node.place
-            example = f"`{first}:`, en daaronder `- {group_to_fill(keys_of(model))}`, met het juiste op de puntjes"
+            example = tell("reading.list_below", key=first, item=group_to_fill(keys_of(model)))
             self.refuse(Problem(kind, place, {"key": first, "example": example}))
 
     def put_back(self, node: Mapping, models: Mapping_[str, type[Record]]) -> None:

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from buurtpunt.catalogues import tell
 from buurtpunt.disk import plain
 from buurtpunt.disk.village import PRIVATE, os_reason, private, readable, refuse_top
 from buurtpunt.model.village import File
@@ -63,14 +64,11 @@ def _advice(start: Path) -> str:
     except OSError:
         nearly, below = "", []
     if nearly not in ("", "content"):
-        return f"Geef de map `{nearly}` de naam `content`."
+        return tell("reading.village.rename", folder=nearly)
     if below:
         typed = f'"{below[0]}"' if " " in below[0] else below[0]
-        return f"Bedoelde je de map `{below[0]}`? Probeer: buurtpunt build {typed}"
-    return (
-        "Ga naar de map van je dorp, of typ ze achter de opdracht: buurtpunt build mijn-dorp. "
-        "Heb je nog geen dorp? Typ: buurtpunt init"
-    )
+        return tell("reading.village.below", folder=below[0], typed=typed)
+    return tell("reading.village.go")
 
 
 class Walked(NamedTuple):
@@ -130,7 +128,7 @@ def _look(root: Path, sure: float, path: Path, name: str) -> str:
     """How a file looks, if that says all. Raises `Wrong` or `OSError` for what is no file, or may not be read."""
     found = path.lstat()
     if not plain.is_file(found):
-        raise Wrong(files.NOT_A_FILE, what="iets van het systeem")
+        raise Wrong(files.NOT_A_FILE, what=tell("disk.of_the_system"))
     if found.st_nlink > 1 and not name.startswith(f"{PRIVATE}/") and (found.st_dev, found.st_ino) in private(root):
         raise Wrong(files.PRIVATE_TOO)
     if form_of(name) is None:  # whoever reads a file with a form finds out by itself
@@ -147,7 +145,7 @@ def look_of(found: os.stat_result, sure: float) -> str:
 def _refuse_for_a_file(name: str) -> None:
     """Raises `Wrong` for a folder that is called like a template: in silence, ours would come in its place."""
     if name.startswith("themes/") and name.endswith(_TEMPLATES):
-        raise Wrong(files.NOT_A_FILE, what="een map")
+        raise Wrong(files.NOT_A_FILE, what=tell("reading.a_folder"))
 
 
 def _led_to(top: Path, link: Path, seen: frozenset[Path]) -> Path:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from buurtpunt.catalogues import tell
 from buurtpunt.knowledge import limits
 from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.model.files import Layout
@@ -58,7 +59,7 @@ def split(text: Text) -> Split | Problem:
         return Problem(files.FRONT_UNCLOSED, text.place(start + 1))
     fields = Text(text.name, "\n".join(lines[start + 1 : end]))
     if len(fields.content) > LARGEST:
-        facts = {"what": "De kop van dit bestand", "size": f"{len(fields.content) / 1000:.0f} kB"}
+        facts = {"what": tell("reading.front"), "size": f"{len(fields.content) / 1000:.0f} kB"}
         return Problem(files.TOO_BIG, text.place(start + 1), facts | {"limit": f"{LARGEST // 1000} kB"})
     body = Body("\n".join(lines[end + 1 :]), text.name, end + 2)
     try:

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from buurtpunt.catalogues import tell
 from buurtpunt.knowledge import belgium, limits
 from buurtpunt.knowledge.daynames import WEEKDAYS
 from buurtpunt.model.keys import BLANK, group_to_fill, keys_of, names_of
@@ -127,11 +128,8 @@ def _on_one_line(found: Node) -> str:
     if isinstance(found, Mapping) and len(found.values) == 1 and found.span.style != "{":
         [(key, value)] = found.values.items()
         if isinstance(value, Scalar):
-            return f'Zet de tekst tussen aanhalingstekens: "{found.keys[key].value}: {value.value}"'
-    return (
-        "Zet alles op één regel achter de sleutel. Staat er een haakje of een streepje, zet de tekst dan tussen "
-        "aanhalingstekens."
-    )
+            return tell("reading.quote", typed=f"{found.keys[key].value}: {value.value}")
+    return tell("reading.on_one_line")
 
 
 def _misspelt(model: type[Record], details: Sequence_[Any]) -> set[tuple[str | int | None, ...]]:
@@ -165,8 +163,9 @@ def _descend(node: Node, path: list[Any]) -> tuple[Node, Node]:
 
 def _missing(group: Node, key: str, model: type[Record]) -> Problem:
     known = next((known for known in keys_of(model) if known.name == key), None)
-    like = f", en zet op de puntjes wat het is, zoals {known.example}" if known and not known.value.keys else ""
-    example = f"`{key}: {group_to_fill(known.value.keys) if known and known.value.keys else BLANK}`{like}"
+    example = f"`{key}: {group_to_fill(known.value.keys) if known and known.value.keys else BLANK}`"
+    if known and not known.value.keys:
+        example = tell("reading.fill_in", line=example, like=known.example)
     if isinstance(group, Scalar):  # the key stands there without a value: that is as deep as the path goes
         return Problem(fields.EMPTY_VALUE, group.place, {"key": key, "example": example})
     if key == "nummer" and (problem := _number_in_street(group)):
@@ -180,7 +179,7 @@ def _number_in_street(group: Node) -> Problem | None:
     found = belgium.street_and_number(street.value) if isinstance(street, Scalar) else None
     if not (street and found):
         return None
-    mended = f"`straat: {found[0]}`, en op de regel eronder `nummer: {found[1]}`"
+    mended = tell("reading.street", street=found[0], number=found[1])
     if "{" in street.place.text[: street.place.column]:
         mended = f"`straat: {found[0]}, nummer: {found[1]}`"
     return Problem(fields.NUMBER_IN_STREET, street.place, {"mended": mended})
@@ -198,7 +197,7 @@ def _advice(key: str, model: type[Record], group: Mapping) -> str:
     """Which key was meant, and what to write behind it when the value would be wrong there once more."""
     value = _text_of(group, key)
     if _is_day_of(key, model):
-        return f'Zet dat achter `wanneer`: `{{wat: ..., wanneer: "{key} {value}"}}`, met op de puntjes wat er dan open of dicht is.'
+        return tell("reading.behind_when", typed=f"{key} {value}")
     advice = did_you_mean(key, {one.name: [inner.name for inner in one.value.keys] for one in keys_of(model)})
     guess = meant(key, names_of(model))
     if guess == "geschrapt" and (day := _text_of(group, "datum")):

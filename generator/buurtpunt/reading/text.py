@@ -7,6 +7,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 
+from buurtpunt.catalogues import tell
 from buurtpunt.disk import plain
 from buurtpunt.disk.village import read
 from buurtpunt.knowledge import dutch
@@ -100,7 +101,7 @@ def _control(text: Text) -> Problem | None:
     place = text.place(line, found.start() + 1)
     shown = Place(place.file, place.line, place.column, _CONTROL.sub("\N{REPLACEMENT CHARACTER}", place.text))
     others = [str(number) for number, _ in hits[1:6]] + ["..."] * (len(hits) > 6)
-    also = f", en ook regel {dutch.enumerate_words(others)}" if others else ""
+    also = tell("reading.also_line", lines=dutch.enumerate_words(others)) if others else ""
     return Problem(files.CONTROL_CHARACTER, shown, {"name": f"U+{character:04X}" if character else "NUL", "also": also})
 
 
@@ -117,6 +118,6 @@ def _too_big(file: File) -> Problem:
     seen = plain.look(file.path)
     size = (len(file.typed) if file.typed else seen.st_size if seen else LARGEST) / 1_000_000
     limit = f"{LARGEST / 1_000_000:.0f} MB"
-    told = f"{size:.0f} MB" if f"{size:.0f} MB" != limit else f"iets meer dan {limit}"
-    facts = {"what": "Dit bestand", "size": told, "limit": limit}
+    told = f"{size:.0f} MB" if f"{size:.0f} MB" != limit else tell("reading.just_over", limit=limit)
+    facts = {"what": tell("reading.file"), "size": told, "limit": limit}
     return Problem(files.TOO_BIG, Place(file.name), facts)

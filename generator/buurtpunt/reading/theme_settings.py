@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from buurtpunt.catalogues import tell
 from buurtpunt.disk import plain
 from buurtpunt.knowledge.letters import FOR_PAPER
 from buurtpunt.knowledge.memory import Store
@@ -21,7 +22,6 @@ from buurtpunt.theme import ADDED, STYLES, STYLESHEET
 
 _ASSETS = (".png", ".jpg", ".webp", ".svg", ".ico", ".woff2")  # what a stylesheet may fetch
 _TEMPLATES = (".html", ".typ")
-_USEFUL = "In een thema horen sjablonen, `eigen.css`, `stijl.css`, `theme.yml`, beelden (png, jpg, webp, svg, ico) en letters (woff2; voor drukwerk ttf of otf, in de map druk)."
 # A phone, a phone with a sharp screen or a small window, a large window.
 _WIDTHS = {"breedtes": ["480", "960", "1600"]}
 _SETTINGS = "theme.yml"
@@ -38,7 +38,7 @@ def read_theme(name: str, village: Path) -> tuple[tuple[File, ...], list[Problem
         if is_style or prints or below == _SETTINGS or below.endswith(_TEMPLATES) or below.lower().endswith(_ASSETS):
             found.append(file)
         else:
-            problems.append(files.UNKNOWN_FILE.at(Place(file.name), advice=_USEFUL))
+            problems.append(files.UNKNOWN_FILE.at(Place(file.name), advice=tell("reading.in_a_theme")))
     return tuple(found), problems
 
 

@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 
+from buurtpunt.catalogues import tell
 from buurtpunt.knowledge.copies import numbered_original_of, original_of
 from buurtpunt.model import collections
 from buurtpunt.model.village import File
 from buurtpunt.problems import Place, Problem, files
 from buurtpunt.reading.advice import TEXTS, misnamed, where_it_belongs
 
-# The two files without which there is no hub, and the least that they must hold.
-_WANTED = {
-    "content/buurtpunt.yml": "`naam:`, met de naam van je buurtpunt erachter",
-    "content/contact.yml": "`personen:`, en daaronder `- {naam: ..., telefoon: ...}` met de naam en het nummer van wie men kan "
-    "bellen",
-}
+# The two files without which there is no hub.
+_WANTED = ("content/buurtpunt.yml", "content/contact.yml")
 PICTURE_LIST = "content/beelden/beelden.yml"
 
 
@@ -27,17 +24,17 @@ def misplaced(unknown: Sequence[File], present: Collection[str], known: Sequence
     may hold. A missing file that lies there under nearly its own name (`contact.yaml`) is told of once.
     """
     meant: set[File] = set()
-    for name, example in _WANTED.items():
+    for name in _WANTED:
         if name not in present:
             near = [file for file in unknown if _stem(file.name) == _stem(name)]
             meant |= set(near)
-            advice = f"Maak het met minstens dit erin: {example}."
+            advice = tell(f"reading.make.{PurePosixPath(name).stem}")
             if near:
-                advice = f"Geef `{near[0].name}` de naam `{PurePosixPath(name).name}`."
+                advice = tell("reading.rename", file=near[0].name, name=PurePosixPath(name).name)
             yield Problem(files.FILE_MISSING, Place(name), {"name": name, "advice": advice})
     if PICTURE_LIST not in present and (near := [file for file in unknown if _says_who(file.name)]):
         meant |= set(near)
-        advice = f"Zet `{near[0].name}` op die plaats, met die naam."
+        advice = tell("reading.put_there", file=near[0].name)
         yield Problem(files.PICTURE_LIST_ELSEWHERE, Place(near[0].name), {"name": PICTURE_LIST, "advice": advice})
     copies = {name: original for name in sorted(present) if (original := _original(name, present))}
     for name, original in copies.items():
@@ -66,14 +63,11 @@ def _misnamed(path: str, wanted: str, what: str, present: Collection[str]) -> Pr
     right = place.with_name(wanted).as_posix()
     is_taken = right in present or any(name.startswith(f"{right}/") for name in present)
     if not is_taken:
-        advice = f"Geef {'deze map' if what == 'map' else 'dit bestand'} de naam `{wanted}`."
-        if wanted.endswith(".md"):
-            advice += " Is het een nota voor jezelf? Zet die dan in de map `intern`."
-    elif what == "map":
-        advice = f"Er is ook een map `{wanted}`. Zet wat je nodig hebt daarin, en haal deze map weg."
+        advice = tell(f"reading.rename.{'text' if wanted.endswith('.md') else what}", name=wanted)
     else:
-        advice = f"Er is ook een bestand `{wanted}`. Zet daarin wat hieruit nog nodig is, en haal dit bestand weg."
-    return Problem(files.MISNAMED, Place(place.as_posix()), {"name": place.name, "what": what, "advice": advice})
+        advice = tell(f"reading.taken.{what}", name=wanted)
+    facts = {"name": place.name, "what": tell(f"reading.misnamed.{what}"), "advice": advice}
+    return Problem(files.MISNAMED, Place(place.as_posix()), facts)
 
 
 def _says_who(name: str) -> bool:

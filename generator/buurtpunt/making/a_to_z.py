@@ -14,8 +14,8 @@ from buurtpunt.checking import sitemap
 from buurtpunt.knowledge import dutch, slugs
 from buurtpunt.making import cards, happenings, views
 from buurtpunt.making.context import Context
-from buurtpunt.making.list_views import Group
 from buurtpunt.making.page_facts import PageFacts, list_title, new_page
+from buurtpunt.making.page_views import Group
 from buurtpunt.making.words import foreign
 from buurtpunt.model import collections
 from buurtpunt.model.collection import Layout

@@ -9,7 +9,7 @@ from typing import Any
 from buurtpunt.languages import Language
 from buurtpunt.making import calendars, cards, happenings, months, views
 from buurtpunt.making.context import Context
-from buurtpunt.making.list_views import Group
+from buurtpunt.making.page_views import Group
 from buurtpunt.making.words import sentence
 from buurtpunt.model.collections import EVENTS
 from buurtpunt.model.documents import Event

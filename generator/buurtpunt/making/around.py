@@ -77,7 +77,7 @@ def _site(context: Context, palette: colour.Palette, stylesheet: str, has_leafle
         letters=lettering.wanted_first(context.letters) if context.base else (),
         colour=palette.light.paper,
         colour_dark=palette.dark.paper,
-        updated=views.Moment(say.date(context.today), context.today.isoformat()),
+        updated=views.Day(say.date(context.today), context.today.isoformat()),
     )
 
 

@@ -54,7 +54,7 @@ def _told(say: Language, snapshot: Snapshot, day: dt.date) -> views.Day:
         )
         for one in happening(snapshot, day)
     )
-    return views.Day(say.date(day), day.isoformat(), tuple(rows(say, snapshot, day)), tuple(entries))
+    return views.Day(say.date(day), day.isoformat(), tuple(entries), tuple(rows(say, snapshot, day)))
 
 
 def said(say: Language, one: Occurrence) -> str:

@@ -19,8 +19,8 @@ from typing import Any
 from icalendar import Alarm, Calendar, Component, Event, Parameters, Timezone, TimezoneDaylight, TimezoneStandard, vText
 from icalendar.parser import Contentline
 
-from buurtpunt.knowledge import moments
 from buurtpunt.knowledge.calendar.rule import Every, Rule
+from buurtpunt.knowledge.calendar.zone import begin, moment
 from buurtpunt.knowledge.daynames import CODES
 from buurtpunt.languages import Language
 from buurtpunt.making.calendar_entries import CalendarEntry, Notice
@@ -46,7 +46,7 @@ def components(entry: CalendarEntry) -> bytes:
 
 def notice(told: Notice) -> bytes:
     """A day that is not as usual, or half an hour of it; it leaves whoever has it in a calendar free."""
-    component, start = Event(), _moment(told.day, told.hour)
+    component, start = Event(), begin(told.day, told.hour)
     facts = {"uid": told.uid, "dtstamp": _stamp(_LONG_AGO), "summary": told.summary, "dtstart": start}
     facts |= {"dtend": start + (_HALF_AN_HOUR if told.hour else EVERY_DAY), "transp": "TRANSPARENT"}
     facts |= {"status": "CONFIRMED" if told.is_sure else "TENTATIVE", "location": told.place}
@@ -126,7 +126,7 @@ def _by_rule(entry: CalendarEntry) -> list[Component]:
     master = _event(entry, usual)
     master.add("rrule", recur(series))
     if series.dropped:
-        master.add("exdate", [_moment(one.day, usual.start) for one in series.dropped])
+        master.add("exdate", [begin(one.day, usual.start) for one in series.dropped])
     different = [one for one in planned if _is_different(one, usual)]
     return [master, *(_override(entry, one, usual) for one in different)]
 
@@ -192,7 +192,7 @@ def _until(day: dt.date, has_hours: bool) -> dt.date:
     """The end of a day; a moment in UTC where the event has hours (RFC 5545, 3.3.10)."""
     if not has_hours:
         return day
-    return dt.datetime.combine(day, dt.time(23, 59, 59), moments.BRUSSELS).astimezone(dt.UTC)
+    return moment(day, dt.time(23, 59, 59)).astimezone(dt.UTC)
 
 
 def _on_its_own(entry: CalendarEntry, one: Occurrence) -> CalendarEntry:
@@ -207,7 +207,7 @@ def _is_different(one: Occurrence, usual: Occurrence) -> bool:
 
 def _override(entry: CalendarEntry, one: Occurrence, usual: Occurrence) -> Component:
     component = _event(entry, one)
-    component.add("recurrence-id", _moment(one.planned, usual.start))
+    component.add("recurrence-id", begin(one.planned, usual.start))
     return component
 
 
@@ -219,7 +219,7 @@ def _event(entry: CalendarEntry, one: Occurrence) -> Component:
     if event.checked_on:
         component.add("last-modified", _stamp(event.checked_on))
     component.add("summary", _summary(entry.language, one))
-    component.add("dtstart", _moment(one.day, one.start))
+    component.add("dtstart", begin(one.day, one.start))
     if end := ending_of(one):
         component.add("dtend", end)
     component.add("status", "CONFIRMED" if one.goes_on else "CANCELLED")
@@ -239,10 +239,6 @@ def _summary(say: Language, one: Occurrence) -> str:
     if one.state is State.CANCELLED:
         return say("cancelled.colon", title=one.event.title)
     return say("full.colon", title=one.event.title) if one.full else one.event.title
-
-
-def _moment(day: dt.date, hour: dt.time | None) -> dt.date:
-    return dt.datetime.combine(day, hour, moments.BRUSSELS) if hour else day
 
 
 def _stamp(day: dt.date) -> dt.datetime:

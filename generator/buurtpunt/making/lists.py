@@ -28,9 +28,8 @@ from buurtpunt.making import (
 )
 from buurtpunt.making import agenda as whats_on
 from buurtpunt.making.context import Context
-from buurtpunt.making.home_views import Home
-from buurtpunt.making.list_views import Group
 from buurtpunt.making.page_facts import PageFacts, list_title, new_page
+from buurtpunt.making.page_views import Group, Home
 from buurtpunt.model import collections
 from buurtpunt.model.collection import Collection, Layout
 from buurtpunt.model.collections import CLOSURES, EVENTS, NEWS, OFFERS, PEOPLE, QUESTIONS, TASKS

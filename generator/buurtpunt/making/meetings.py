@@ -10,7 +10,7 @@ from buurtpunt import prose
 from buurtpunt.checking.references import person_of
 from buurtpunt.checking.snapshot import Snapshot, field_body
 from buurtpunt.languages import Language
-from buurtpunt.making import cards, meeting_views, views, words
+from buurtpunt.making import cards, page_views, views, words
 from buurtpunt.making.context import Context
 from buurtpunt.model.collections import PEOPLE
 from buurtpunt.model.meetings import STATES, ActionItem, Meeting
@@ -26,12 +26,12 @@ def is_report(snapshot: Snapshot, item: Meeting) -> bool:
     return item.has_report and snapshot.series(item).is_over(snapshot.today)
 
 
-def told(context: Context, item: Meeting) -> meeting_views.Meeting:
+def told(context: Context, item: Meeting) -> page_views.Meeting:
     """All that its page says beside what it says of any event."""
     say = context.language
     body = field_body(item.report, item.origin, "verslag")
     follow_up = person_of(item.follow_up, context.seen.of(PEOPLE))
-    return meeting_views.Meeting(
+    return page_views.Meeting(
         is_report=is_report(context.snapshot, item),
         purpose=item.purpose or "",
         level=say(f"meeting.level.{item.level}") if item.level else "",
@@ -58,11 +58,11 @@ def facts(context: Context, item: Meeting) -> Iterator[views.Fact]:
         yield views.Fact(say("meeting.snacks"), (words.sentence(item.snacks),))
 
 
-def action_items(context: Context, item: Meeting) -> tuple[meeting_views.ActionItem, ...]:
+def action_items(context: Context, item: Meeting) -> tuple[page_views.ActionItem, ...]:
     """What was agreed, in the order in which it was typed."""
     say, link = context.language, views.Link(item.title, item.address)
     return tuple(
-        meeting_views.ActionItem(
+        page_views.ActionItem(
             what=one.what,
             who=name_of(context, one),
             by=_day(say, one.by),
@@ -98,12 +98,12 @@ def _been(context: Context, item: Meeting) -> views.Card:
     return card._replace(summary=cards.shortened(summary), label=context.language("meeting.report"))
 
 
-def _columns(context: Context, found: Iterable[Meeting]) -> Iterator[meeting_views.Column]:
+def _columns(context: Context, found: Iterable[Meeting]) -> Iterator[page_views.Column]:
     """All that was agreed; of what is done only what is not of long ago. None at all where nothing was."""
     items = [(one, _is_recent(item, context.today)) for item in found for one in action_items(context, item)]
     for state in STATES if items else ():
         shown = tuple(one for one, is_recent in items if one.state == state and (is_recent or state != STATES[-1]))
-        yield meeting_views.Column(state, context.language(f"meeting.state.{state}"), shown)
+        yield page_views.Column(state, context.language(f"meeting.state.{state}"), shown)
 
 
 def _is_recent(item: Meeting, today: dt.date) -> bool:

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from buurtpunt.languages import DUTCH, Language
 from buurtpunt.making import views
 from buurtpunt.making.context import Context
-from buurtpunt.making.list_views import Day, Month
 from buurtpunt.making.page_facts import PageFacts, new_page
+from buurtpunt.making.page_views import Month
 from buurtpunt.making.words import foreign, sentence
 from buurtpunt.model.collections import EVENTS
 from buurtpunt.model.occurrences import Occurrence
@@ -72,9 +72,9 @@ def _month(say: Language, month: dt.date, on: ByDay) -> Month:
     return Month(month.weekday() + 1, tuple(told(say, day, on.get(day, []), year=False) for day in days))
 
 
-def told(say: Language, day: dt.date, found: list[Occurrence], *, year: bool = True) -> Day:
+def told(say: Language, day: dt.date, found: list[Occurrence], *, year: bool = True) -> views.Day:
     """One day with what is on."""
-    return Day(
+    return views.Day(
         number=day.day,
         iso=day.isoformat(),
         words=say.date(day, year=year),

@@ -12,8 +12,8 @@ from urllib.parse import quote
 from buurtpunt.checking import sitemap
 from buurtpunt.making import views
 from buurtpunt.making.context import Context
-from buurtpunt.making.list_views import ToReport
 from buurtpunt.making.page_facts import PageFacts, new_page
+from buurtpunt.making.page_views import ToReport
 
 SORTS = ("event", "news", "question")
 

@@ -7,7 +7,10 @@ import json
 from typing import Any
 
 from buurtpunt.knowledge import prices
-from buurtpunt.making import cards, opening, schedule, whereabouts
+from buurtpunt.knowledge.calendar import zone
+from buurtpunt.knowledge.calendar.rule import Every, Rule
+from buurtpunt.knowledge.daynames import CODES, IN_STANDARDS
+from buurtpunt.making import cards, opening, whereabouts
 from buurtpunt.making.context import Context
 from buurtpunt.model.collections import PEOPLE
 from buurtpunt.model.occurrences import Occurrence, Series, State
@@ -15,6 +18,7 @@ from buurtpunt.model.translation import unmarked
 
 DATES = 10  # of a series that are told one by one: search engines do not read rules
 _SCHEMA = "https://schema.org"
+_UNITS = {Every.DAY: "D", Every.WEEK: "W", Every.MONTH: "M", Every.YEAR: "Y"}
 
 
 def place(context: Context) -> str:
@@ -56,10 +60,52 @@ def event(context: Context, series: Series) -> str:
         "@context": _SCHEMA,
         "@type": "EventSeries",
         "name": series.event.title,
-        "eventSchedule": schedule.schedule(series, context.today),
+        "eventSchedule": _schedule(series, context.today),
         "subEvent": told,
     }
     return script(whole | ({"url": context.absolute(series.event.address)} if context.base else {}))
+
+
+def _schedule(series: Series, today: dt.date) -> dict[str, Any]:
+    """When a series comes back (schema.org/Schedule): `repeatFrequency` as an ISO 8601 duration, days by their names,
+    and the coming dates that fall away or were cancelled as `exceptDate`.
+    """
+    event, rule, first = series.event, series.event.rule, series.first
+    assert rule is not None
+    assert first is not None
+    rule = rule.anchored(first)
+    data: dict[str, Any] = {
+        "@type": "Schedule",
+        "repeatFrequency": f"P{rule.interval}{_UNITS[rule.every]}",
+        "startDate": first.isoformat(),
+        "scheduleTimezone": "Europe/Brussels",
+    }
+    data |= _days(rule)
+    hours = {"startTime": event.start, "endTime": event.end}
+    data |= {key: hour.strftime("%H:%M:%S") for key, hour in hours.items() if isinstance(hour, dt.time)}
+    if rule.until:
+        data["endDate"] = rule.until.isoformat()
+    if rule.count:
+        data["repeatCount"] = rule.count
+    gone = [one.day for one in series.dropped]
+    gone += [one.planned for one in series.occurrences if one.planned != one.day or not one.goes_on]
+    if coming := sorted(day.isoformat() for day in gone if day >= today):
+        data["exceptDate"] = coming
+    return data
+
+
+def _days(rule: Rule) -> dict[str, Any]:
+    """`byDay` is a name of a weekday, or `1SA` as in RFC 5545 where it is the first one of a month."""
+    found: dict[str, Any] = {}
+    if rule.nths:
+        found["byDay"] = [f"{nth}{CODES[day]}" for day in rule.weekdays for nth in rule.nths]
+    elif rule.weekdays:
+        found["byDay"] = [f"{_SCHEMA}/{IN_STANDARDS[day]}" for day in rule.weekdays]
+    if rule.monthdays:
+        found["byMonthDay"] = list(rule.monthdays)
+    if rule.months:
+        found["byMonth"] = list(rule.months)
+    return found
 
 
 def _occurrence(context: Context, one: Occurrence, at: dict[str, Any]) -> dict[str, Any]:
@@ -110,7 +156,7 @@ def last_moment(one: Occurrence) -> dt.date | None:
 def series_moment(one: Occurrence) -> str:
     """When a date that was moved was to begin."""
     hour = one.event.start
-    return schedule.moment(one.planned, None if isinstance(hour, str) else hour).isoformat()
+    return zone.begin(one.planned, None if isinstance(hour, str) else hour).isoformat()
 
 
 def script(data: dict[str, Any]) -> str:

@@ -44,13 +44,6 @@ class Picture(NamedTuple):
     share_size: tuple[int, int] = (0, 0)  # in pixels: less of a small picture
 
 
-class Moment(NamedTuple):
-    """A day in words, and the same for <time datetime>."""
-
-    words: str
-    iso: str
-
-
 class Person(NamedTuple):
     """Somebody to call."""
 
@@ -104,12 +97,14 @@ class DayRow(NamedTuple):
 
 
 class Day(NamedTuple):
-    """One day: what is open, then what takes place."""
+    """One day, in words and for <time datetime>: what takes place, and what is open; in a month its number, and its holiday."""
 
     words: str  # "woensdag 25 november 2026"
     iso: str
-    rows: tuple[DayRow, ...]
-    entries: tuple[Link, ...]  # "Soepavond, van 18 tot 21 uur"
+    entries: tuple[Link, ...] = ()  # "Soepavond, van 18 tot 21 uur"
+    rows: tuple[DayRow, ...] = ()
+    number: int = 0
+    holiday: str = ""  # "Kerstmis"
 
 
 class Today(NamedTuple):
@@ -206,7 +201,7 @@ class Site(NamedTuple):
     data: str  # all of it for programs, as JSON; "" when there is none
     colour: str  # "#0b6e4f", for <meta name="theme-color">
     colour_dark: str
-    updated: Moment  # the day on which the site was made, so that a reader sees how old a word on it is
+    updated: Day  # the day on which the site was made, so that a reader sees how old a word on it is
 
 
 class Page(NamedTuple):

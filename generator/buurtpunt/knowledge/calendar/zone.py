@@ -12,6 +12,11 @@ def moment(day: date, hour: time) -> datetime:
     return datetime.combine(day, hour, moments.BRUSSELS)
 
 
+def begin(day: date, hour: time | None) -> date:
+    """A day, or its hour in Brussels."""
+    return moment(day, hour) if hour else day
+
+
 def is_skipped(day: date, hour: time) -> bool:
     """Whether an hour does not exist: in the last night of March the clock goes from 2 to 3."""
     there = moment(day, hour)

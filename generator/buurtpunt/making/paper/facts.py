@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -10,9 +9,9 @@ from typing import Any
 from buurtpunt.checking.references import person_of
 from buurtpunt.knowledge import dutch, moments
 from buurtpunt.languages import PRINTED
-from buurtpunt.making import cards, happenings, words
+from buurtpunt.making import cards, words
 from buurtpunt.making.context import Context
-from buurtpunt.making.paper import answers, month, paint, views
+from buurtpunt.making.paper import answers, events, paint, views
 from buurtpunt.making.paper.orders import Job, Said
 from buurtpunt.making.paper.pictures import SheetPictures
 from buurtpunt.model import collections
@@ -20,7 +19,6 @@ from buurtpunt.model.collections import HOURS, OFFERS, PEOPLE
 from buurtpunt.model.documents import Event
 from buurtpunt.model.form import Role
 from buurtpunt.model.hub import Hub, Person
-from buurtpunt.model.occurrences import Occurrence, Series
 from buurtpunt.model.paper import PRINTING
 from buurtpunt.model.print_settings import PrintSettings, Publisher
 from buurtpunt.model.roles import value_of
@@ -30,8 +28,6 @@ NOT_YET = "V.U. ontbreekt - nog niet drukken"
 ON_SITE = (
     "Dit is het blad van de website, zonder verantwoordelijke uitgever. Wil je het uitdelen? Vraag ons om drukwerk."
 )
-MONTH = dt.timedelta(days=31)
-SUMMARY = 400  # characters of a text on the poster of one event
 
 
 def sheet(context: Context, job: Job, pictures: SheetPictures) -> views.Sheet:
@@ -55,8 +51,8 @@ def sheet(context: Context, job: Job, pictures: SheetPictures) -> views.Sheet:
         person=_person(_whom(context, event), pictures),
         hours=hours,
         items=tuple(_items(context)) if "aanbod" in job.shows else (),
-        events=tuple(_events(context, job)) if "agenda" in job.shows else (),
-        event=_event(context, event, SUMMARY) if event else None,
+        events=tuple(events.events(context, job)) if "agenda" in job.shows else (),
+        event=events.event(context, event, events.SUMMARY) if event else None,
         questions=answers.questions(context, job) if "voor" in job.model.uses else (),
         groups=job.kind.groups(context, job) if job.kind.groups else (),
         notices=notes,
@@ -88,20 +84,6 @@ def _said(context: Context, job: Job) -> Said:
 def _may_ask(job: Job) -> bool:
     """Whether a sheet tells of the hub itself, and asks what the hub asks of everybody."""
     return bool(job.kind.picture and not job.event and not job.kind.title)
-
-
-def _events(context: Context, job: Job) -> Iterator[views.Event]:
-    """Those of the month on its sheet; on all others what is still to come, what is on for once before what is on each week."""
-    if job.sort == "maand":
-        return month.events(context, month.span(context, job))
-    ahead = sorted(cards.coming(context), key=lambda one: _is_often(context, one))
-    return (_event(context, e) for e in ahead if e != job.event)
-
-
-def _is_often(context: Context, event: Event) -> bool:
-    """Whether it is on that often that who reads of it for once may still come another time."""
-    ahead = context.series(event).coming(context.today)
-    return len([one for one in ahead if one.day - context.today < MONTH]) > month.OFTEN
 
 
 def _items(context: Context) -> Iterator[views.Item]:
@@ -145,44 +127,6 @@ def _hours(context: Context) -> Iterator[views.Hours]:
         together.setdefault((view.when, notes), []).append(item.what)
     for (when, notes), names in together.items():
         yield views.Hours(dutch.in_one_breath(names), when, notes)
-
-
-def _event(context: Context, event: Event, length: int = 0) -> views.Event:
-    """An event; `length` is how many characters of its text there is place for."""
-    card, series = cards.event(context, event, with_rule=False), context.series(event)
-    shown, venue = series.next(context.today), context.seen.place(card.place)
-    is_closed = shown is not None and not happenings.takes_names(shown, context.today)
-    last = event.register_by.say(shown.day if shown else None) if event.register_by and not is_closed else ""
-    rule, near = happenings.endless_rule(PRINTED, series), series.nearest(context.today)
-    hours = happenings.hours(PRINTED, event, near) if near else ""
-    return views.Event(
-        title=event.title,
-        when=card.when,
-        hours=hours,
-        day=card.day,
-        weekday=card.weekday,
-        month=card.month,
-        place=venue.name if venue else card.place,
-        price=card.price,
-        rule=", ".join(filter(None, (rule, hours if rule else ""))),
-        notes=card.notes,
-        register_by=f"tot {last}" if last else "",
-        on=_on(shown, context.today) if shown else card.when,
-        text=cards.summary(event, length) if length else "",
-        address=(venue.address or "") if venue and length else "",
-        dates=tuple(_leaves(series, context.today)) if length else (),
-        lines=answers.lines(context, event.body.text, event.body.file) if length else (),
-    )
-
-
-def _on(shown: Occurrence, today: dt.date) -> str:
-    """Its days; a poster that hangs for some weeks does without the year."""
-    return happenings.days(PRINTED, shown, year=shown.last_day - today > happenings.CLEAR)
-
-
-def _leaves(series: Series, today: dt.date) -> Iterator[views.Leaf]:
-    for one in [one for one in series.coming(today) if one.goes_on][: happenings.SHOWN]:
-        yield views.Leaf(*PRINTED.leaf(one.day))
 
 
 def _imprint(hub: Hub, settings: PrintSettings | None) -> Iterator[str]:

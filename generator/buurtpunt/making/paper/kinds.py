@@ -10,7 +10,7 @@ from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import slugs
 from buurtpunt.making.context import Context
 from buurtpunt.making.meetings import is_report
-from buurtpunt.making.paper import dossier, lists, meetings, month, notices
+from buurtpunt.making.paper import dossier, events, lists, meetings, notices
 from buurtpunt.making.paper.orders import Job, SheetKind
 from buurtpunt.model.collections import CLOSURES, HOURS
 from buurtpunt.model.meetings import Meeting
@@ -56,7 +56,7 @@ KINDS = {
         shows=("agenda",),
         needs=("events",),
         first="Zet eerst in je agenda wat er die maand nog te doen is, of kies met `maand` een andere.",
-        says=month.says,
+        says=events.says,
     ),
     "week": SheetKind(
         "week",

@@ -62,12 +62,12 @@ class Event:
 
     title: str
     when: str  # "zaterdag 12 december 2026, van 18 tot 21 uur"
-    hours: str  # "van 18 tot 21 uur", or ""
-    day: str
-    weekday: str
-    month: str
-    place: str
-    price: str
+    hours: str = ""  # "van 18 tot 21 uur"
+    day: str = ""
+    weekday: str = ""
+    month: str = ""
+    place: str = ""
+    price: str = ""
     rule: str = ""  # "Elke woensdag, van 14 tot 17 uur" of what comes back
     notes: tuple[str, ...] = ()  # what does not go on, and what is full
     register_by: str = ""

@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
+from buurtpunt.catalogues import tell
 from buurtpunt.knowledge import dutch
 from buurtpunt.model.files import FileForm, Layout, forms
 from buurtpunt.model.form import Sort
@@ -120,14 +121,14 @@ def _below(keys: tuple[Key, ...], path: tuple[str, ...]) -> Iterator[str]:
 def _sentence(value: Value) -> str:
     """What may be typed, as a sentence: `Een dag.`; nothing where that goes without saying."""
     words = _what(value)
-    if words == Sort.TEXT:
+    if words == _of(Sort.TEXT):
         return ""
     return f"{words[0].upper()}{words[1:]}."
 
 
 def _what(value: Value) -> str:
     if value.free:
-        return f"woorden die je zelf kiest, met achter elk {value.sort}"
+        return f"woorden die je zelf kiest, met achter elk {_of(value.sort)}"
     if value.choices:
         words = dutch.enumerate_words((f"`{word}`" for word in value.choices), last="of")
         return f"{'een of meer van' if value.many else 'een van'} deze: {words}"
@@ -136,7 +137,11 @@ def _what(value: Value) -> str:
     if value.sort is Sort.GROUP:
         one = "een lijst" if value.many else "een groepje"
         return f"{one}; wat erin kan, staat hieronder" + (". Of gewoon een tekst" if value.as_text else "")
-    return f"{value.sort}, of een lijst ervan" if value.many else str(value.sort)
+    return f"{_of(value.sort)}, of een lijst ervan" if value.many else _of(value.sort)
+
+
+def _of(sort: Sort) -> str:
+    return tell(f"model.sort.{sort}")
 
 
 # A problem -----------------------------------------------------------------------------------------------------------

@@ -328,7 +328,7 @@ def example_of(keys: tuple[Key, ...]) -> Iterator[tuple[str, str]]:
     for key in [key for key in keys if key.required] or keys[:1]:
         at = f"{key.name}.0" if key.value.many else key.name
         inside = [*example_of(key.value.keys)]
-        yield from ((f"{at}.{name}", value) for name, value in inside) if inside else [(at, str(key.examples[0]))]
+        yield from ((f"{at}.{name}", value) for name, value in inside) if inside else [(at, key.typed)]
 
 
 def test_audiences_are_ticked_by_name_and_keep_their_order(village: VillageBuilder) -> None:

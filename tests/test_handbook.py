@@ -19,6 +19,7 @@ import reference
 import spoken
 from browser import served
 from builder import Outcome, bug_report, run
+from buurtpunt.catalogues import tell
 from buurtpunt.cli import cli
 from buurtpunt.model.files import forms
 from buurtpunt.model.keys import Key
@@ -254,7 +255,7 @@ def test_the_sheets_that_it_names_are_the_ones_that_are_made(tmp_path: Path) -> 
 
 def test_every_sort_of_sheet_stands_in_the_book_in_the_words_of_the_program() -> None:
     rows = re.findall(r"^\| `([\w ]+)` \| (.+) \|$", WRITTEN["drukken"], flags=re.MULTILINE)
-    assert dict(rows[1:]) == {name: sort.about for name, sort in SORTS.items()}
+    assert dict(rows[1:]) == {name: tell(f"model.sheet.{name}.about") for name in SORTS}
 
 
 # What buurtpunt makes of an example ----------------------------------------------------------------------------------

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Annotated, Any
 
@@ -13,6 +14,7 @@ from pydantic import Field
 import reference
 from bad import photo
 from builder import TODAY, Files, Village, first
+from buurtpunt import catalogues
 from buurtpunt.checking.snapshot import snapshot_of
 from buurtpunt.forms.places import places
 from buurtpunt.model import collections
@@ -32,10 +34,10 @@ from test_paper import sheet
 class Tool(Visible):
     """Something to borrow: a kind that no village has."""
 
-    name: Annotated[Title, Role.WORDS] = Field(alias="naam", description="Hoe het heet.", examples=["Ladder"])
-    price: Price | None = Field(None, alias="waarborg", description="Wat je als waarborg geeft.", examples=["10 euro"])
-    what_for: Said | None = Field(None, alias="waarvoor", description="Wat je ermee doet.", examples=["hoog werk"])
-    rules: Markdown | None = Field(None, alias="uitleg", description="Hoe het werkt.", examples=["Breng ze terug."])
+    name: Annotated[Title, Role.WORDS] = Field(alias="naam")
+    price: Price | None = Field(None, alias="waarborg")
+    what_for: Said | None = Field(None, alias="waarvoor")
+    rules: Markdown | None = Field(None, alias="uitleg")
     picture: Photo = Field(None, alias="foto")
     contact: Contact = Field(None, alias="contact")
     audiences: Audiences = Field((), alias="voor")
@@ -47,13 +49,25 @@ TOOLS = Collection(
     name="gereedschap",
     path="content/gereedschap.yml",
     layout=Layout.LISTS,
-    about="Wat je kunt lenen.",
     key="gereedschap",
-    holds="De dingen die je uitleent.",
-    listing=Listing("Lenen", "Wat je kunt lenen bij {hub}.", "lenen"),
+    listing=Listing("lenen"),
     flyer="what_for",
     new=New("gereedschap", ("werktuig",), ("waarborg",)),
 )
+TOOL_WORDS = {
+    "file.gereedschap": "Wat je kunt lenen.",
+    "file.gereedschap.gereedschap": "De dingen die je uitleent.",
+    "list.gereedschap": "Lenen",
+    "list.gereedschap.about": "Wat je kunt lenen bij {hub}.",
+    "Tool.naam": "Hoe het heet.",
+    "Tool.naam.example": "Ladder",
+    "Tool.waarborg": "Wat je als waarborg geeft.",
+    "Tool.waarborg.example": "10 euro",
+    "Tool.waarvoor": "Wat je ermee doet.",
+    "Tool.waarvoor.example": "hoog werk",
+    "Tool.uitleg": "Hoe het werkt.",
+    "Tool.uitleg.example": "Breng ze terug.",
+}
 TEMPLATE = """
     {% extends "base.html" %}
     {% block main %}
@@ -88,11 +102,19 @@ OURS: Files = {
 }
 
 
+def declare(monkeypatch: pytest.MonkeyPatch, kind: Collection[Record], words: Mapping[str, str]) -> None:
+    """Makes a world where something is a kind of content, with these words in the catalogue."""
+    known = catalogues.words
+    monkeypatch.setattr(collections, "ALL", (*collections.ALL, kind))
+    monkeypatch.setattr(
+        catalogues, "words", lambda subject: {**known(subject), **(words if subject == "model" else {})}
+    )
+
+
 @pytest.fixture
 def tools(monkeypatch: pytest.MonkeyPatch, village: VillageBuilder) -> Village:
     """A village that lends a ladder, in a world where that is a kind of content."""
-    with_tools: tuple[Collection[Record], ...] = (*collections.ALL, TOOLS)
-    monkeypatch.setattr(collections, "ALL", with_tools)
+    declare(monkeypatch, TOOLS, TOOL_WORDS)
     return village({**OURS, "gereedschap.yml": LADDER})
 
 
@@ -217,7 +239,7 @@ def test_it_has_a_line_on_the_flyer_and_two_on_the_folder(tools: Village) -> Non
 class Walk(Document):
     """A walk that begins at the hub: a kind that no village has."""
 
-    length: Said | None = Field(None, alias="afstand", description="Hoe ver het is.", examples=["6 km"])
+    length: Said | None = Field(None, alias="afstand")
     contact: Contact = Field(None, alias="contact")
 
 
@@ -226,16 +248,23 @@ WALKS = Collection(
     name="wandelingen",
     path="content/wandelingen/*.md",
     layout=Layout.FRONT,
-    about="Wat je hier kunt wandelen: een bestand per wandeling.",
-    listing=Listing("Wandelen", "Wandelen bij {hub}.", "wandelen", "page"),
-    new=New("wandeling", (), ("afstand",), text="Schrijf hier langs waar het gaat."),
+    listing=Listing("wandelen", "page"),
+    new=New("wandeling", (), ("afstand",)),
 )
+WALK_WORDS = {
+    "file.wandelingen": "Wat je hier kunt wandelen: een bestand per wandeling.",
+    "list.wandelingen": "Wandelen",
+    "list.wandelingen.about": "Wandelen bij {hub}.",
+    "new.wandelingen": "Schrijf hier langs waar het gaat.",
+    "Walk.afstand": "Hoe ver het is.",
+    "Walk.afstand.example": "6 km",
+}
 
 
 @pytest.fixture
 def walks(monkeypatch: pytest.MonkeyPatch, village: VillageBuilder) -> Village:
     """A village with a walk, in a world where that is a kind of content."""
-    monkeypatch.setattr(collections, "ALL", (*collections.ALL, WALKS))
+    declare(monkeypatch, WALKS, WALK_WORDS)
     walk = "---\ntitel: Langs de beek\nafstand: 6 km\ncontact: noor\n---\nTrek **laarzen** aan.\n"
     listed = '{% extends "base.html" %}{% block main %}{{ parts.tiles(cards, "h2") }}{% endblock %}'
     kept = {name: OURS[name] for name in ("buurtpunt.yml", "contact.yml")}
@@ -267,9 +296,8 @@ def test_its_mistakes_are_told_and_new_makes_one(walks: Village) -> None:
     "change",
     [
         {"listing": None},
-        {"listing": Listing("Lenen")},
+        {"listing": Listing(page="ding")},
         {"layout": Layout.FRONT},
-        {"layout": Layout.FRONT, "listing": Listing("Lenen", page="ding")},
     ],
 )
 def test_a_kind_that_nobody_would_see_is_refused_before_anything_is_read(change: dict[str, Any]) -> None:

@@ -62,8 +62,8 @@ def test_words_are_text_and_no_html(one: Dutch) -> None:
 @pytest.mark.parametrize("other", OTHERS, ids=repr)
 def test_a_language_names_every_list_of_the_site_and_every_key_that_stands_in_one(other: Dutch) -> None:
     for kind in collections.listed().values():
-        assert other.list_title(kind.name, "")
-        assert other.list_about(kind.name, "", "De Melkerij")
+        assert other.list_title(kind.name)
+        assert other.list_about(kind.name, "De Melkerij")
         if kind.layout is Layout.LISTS:
             for field in _fields(kind.model, (Role.WORDS,)):
                 assert Role.TITLE in field.roles or other.key(field.key), field.key
@@ -210,11 +210,8 @@ class InsideOut(Dutch):
     def __init__(self) -> None:
         super().__init__("fr", "InsideOut", {key: turned(words) for key, words in DUTCH.words.items()})
 
-    def list_title(self, name: str, typed: str) -> str:  # noqa: ARG002
-        return turned(typed)
-
-    def list_about(self, name: str, typed: str, hub: str) -> str:  # noqa: ARG002
-        return turned(typed).format(hub=hub)
+    def _declared(self, key: str) -> str:
+        return turned(super()._declared(key))
 
     def sheet(self, sort: str, typed: str) -> str:
         return turned(super().sheet(sort, typed))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
@@ -92,11 +91,14 @@ def test_each_key_says_what_it_is_for_with_an_example(where: str) -> None:
     assert key.example.strip("{}[] "), f"{where} has no example"
 
 
-def lines_with(file: FileForm, key: Key) -> str:
-    """A file with one key as its example has it, and the others that it cannot do without."""
+def lines_with(file: FileForm, key: Key, value: str | None = None) -> str:
+    """A file with one key as its example has it or with another value, and the others that it cannot do without."""
     needed = {"einde": "herhaling"}.get(key.name)
-    keys = [key if one.name == key.name else one for one in file.keys]
-    lines = [f"{one.name}: {_item(one)}" for one in keys if one is key or one.required or one.name == needed]
+    lines = [
+        f"{one.name}: {_item(one) if value is None or one.name != key.name else value}"
+        for one in file.keys
+        if one.required or one.name in (key.name, needed)
+    ]
     if file.layout is Layout.FRONT:
         lines = ["---", *lines, "---"]
     if file.layout is Layout.PER_NAME:
@@ -225,9 +227,7 @@ NUMBERED = [
 
 def with_value(form: FileForm, key: Key, value: str) -> str:
     """A file with this value behind one key."""
-    return (
-        lines_with(form, replace(key, example=value)) if form.layout is not Layout.LISTS else f"{key.name}: {value}\n"
-    )
+    return lines_with(form, key, value) if form.layout is not Layout.LISTS else f"{key.name}: {value}\n"
 
 
 @each("where", TOP_KEYS)

@@ -27,6 +27,12 @@ def tell(key: str, /, **facts: object) -> str:
     return text.format(**facts) if facts else text
 
 
+def told(key: str, /) -> str:
+    """The same as it stands there, "" where nothing does: for words that not everything has."""
+    subject, _, name = key.partition(".")
+    return words(subject).get(name, "")
+
+
 def tell_count(key: str, count: int, /, **facts: object) -> str:
     """The same of a number of things: what stands under `<key>.one` for one of them, under `<key>.many` for none or more."""
     return tell(f"{key}.{'one' if count == 1 else 'many'}", count=count, **facts)

@@ -6,11 +6,12 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator
 
+from buurtpunt.catalogues import tell
 from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import dutch, moments
 from buurtpunt.knowledge.calendar import zone
 from buurtpunt.model.occurrences import Occurrence, Series
-from buurtpunt.model.recurring import END_ADVICE, Extra, Moved, ends_too_early
+from buurtpunt.model.recurring import Extra, Moved, ends_too_early
 from buurtpunt.problems import Kind, Place, Problem, agenda, calendar, fields
 
 YEAR = dt.timedelta(days=365)  # what lies further ahead, nobody needs to mend today
@@ -89,7 +90,7 @@ def _backwards(series: Series) -> Iterator[Problem]:
         typed = [change for change in typed if change.start or change.end]
         if typed:
             hours = {"start": moments.format_time(one.start), "end": moments.format_time(one.end)}
-            yield fields.END_BEFORE_START.at(typed[0].origin.at("tot"), advice=END_ADVICE, **hours)
+            yield fields.END_BEFORE_START.at(typed[0].origin.at("tot"), advice=tell("model.advice.end"), **hours)
 
 
 def _clock(snapshot: Snapshot, series: Series) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from buurtpunt.problems import Wrong
 from buurtpunt.problems.values import YES_NO_UNKNOWN
 
+UNKNOWN = "weten we nog niet"  # an honest answer wherever a visitor could ask
 _YES_NO = {"ja": True, "yes": True, "true": True, "waar": True, "nee": False, "no": False, "false": False}
 _YES_NO |= {"neen": False, "onwaar": False}
 

@@ -21,15 +21,6 @@ class Dutch(Language):
 
     dash = "-"  # of `ma-vr 8-12`
 
-    def list_title(self, name: str, typed: str) -> str:  # noqa: ARG002, D102
-        return typed
-
-    def list_about(self, name: str, typed: str, hub: str) -> str:  # noqa: ARG002, D102
-        return typed.format(hub=hub)
-
-    def key(self, key: str) -> str:  # noqa: D102
-        return key.replace("_", " ").capitalize()
-
     def sheet(self, sort: str, typed: str) -> str:  # noqa: ARG002, D102
         return typed.capitalize()
 

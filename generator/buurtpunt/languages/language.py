@@ -13,6 +13,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
+from buurtpunt.catalogues import tell
 from buurtpunt.knowledge.calendar.days import PUBLIC, SCHOOL, Days, Why
 from buurtpunt.knowledge.calendar.deadlines import Deadline
 from buurtpunt.knowledge.calendar.hours import Opening
@@ -32,17 +33,21 @@ class Language(Clock):
 
     # What a village declares: its kinds of content and their keys ----------------------------------------------------
 
-    def list_title(self, name: str, typed: str) -> str:  # noqa: ARG002  (Dutch says it as the kind itself does)
+    def list_title(self, name: str) -> str:
         """What the list of a kind is called, in the menu and above it."""
-        return self(f"list.{name}")
+        return self._declared(f"list.{name}")
 
-    def list_about(self, name: str, typed: str, hub: str) -> str:  # noqa: ARG002
+    def list_about(self, name: str, hub: str) -> str:
         """What the list of a kind of this hub is, in a sentence."""
-        return self(f"list.{name}.about", hub=hub)
+        return self._declared(f"list.{name}.about").format(hub=hub)
 
     def key(self, key: str) -> str:
         """What stands in front of a field: the name of its key."""
-        return self(f"key.{key}")
+        return self.words.get(f"key.{key}") or key.replace("_", " ").capitalize()
+
+    def _declared(self, key: str) -> str:
+        """The words for what a village declares: those in Dutch, until somebody puts them in this language."""
+        return self.words.get(key) or tell(f"model.{key}")
 
     def sheet(self, sort: str, typed: str) -> str:  # noqa: ARG002
         """What a sort of sheet to print is called."""

@@ -80,7 +80,7 @@ def listing(context: Context, kind: Collection[Record], **more: Any) -> PageFact
 def _page(context: Context, kind: Collection[Record]) -> views.Page:
     about = kind.listing
     assert about is not None, kind
-    told = context.language.list_about(kind.name, about.about, context.hub.name)
+    told = context.language.list_about(kind.name, context.hub.name)
     return new_page(context, about.template, kind.address, list_title(context, kind), told)
 
 

@@ -136,4 +136,4 @@ def _crumbs(context: Context, address: str) -> tuple[views.Link, ...]:
 
 def list_title(context: Context, kind: Collection[Record]) -> str:
     """What the list of a kind is called."""
-    return context.language.list_title(kind.name, kind.listing.title if kind.listing else "")
+    return context.language.list_title(kind.name)

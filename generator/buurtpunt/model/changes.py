@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import Field, model_validator
 
+from buurtpunt.catalogues import tell
 from buurtpunt.knowledge import dutch, moments
+from buurtpunt.knowledge.calendar.changes import parse_change
 from buurtpunt.knowledge.calendar.spans import Span, parse_spans
-from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.model.form import Sort, one
 from buurtpunt.model.hours import Closure, HourSet, SpecialDay
 from buurtpunt.model.opening import hours_on
@@ -19,57 +19,30 @@ from buurtpunt.model.record import ORIGIN_KEY, Record
 from buurtpunt.model.values import Day, Text, Time, YesNo
 from buurtpunt.problems import Wrong, calendar, fields
 
-_DAY = r"(?P<datum>[0-9]{4}([-/.])[0-9]{1,2}\2[0-9]{1,2}|(?:[^\W\d]+ )?[0-9]{1,2} ?[/. -] ?[^\W_]+\.? ?[/. -] ?[0-9]{4})(?![0-9])[,:]?"
-_SPANS = r"(?:van )?[0-9](?:[0-9 .:,–-]|u(?:ur)?\b|(?<=[0-9])u|\b(?:tot|en|van)\b)*"
-_HOUR = r"[0-9]{1,2}(?:[:.u][0-9]{2})?(?: ?(?:u|uur))?"
-_PARTS = rf"(?: (?:van|vanaf) (?P<van>{_HOUR}))?(?: tot (?P<tot>{_HOUR}))?"
-_REASON = r"(?:,? (?:wegens|door|omwille van|want) (?P<why>[^\d()]+)|,? \((?P<reden>[^()]+)\))?"
-_TYPED = pattern(
-    rf"(?:{_DAY} ?)?(?:vandaag )?(?:(?:de |het )?(?P<wat>(?:(?!\b(?:dicht|gesloten|toe|tot|open)\b)[^\d,:()])+?)[,:]? )??"
-    rf"(?:is |zijn )?(?:(?P<dicht>gesloten|dicht|toe){_PARTS}|(?:open )?(?P<uren>{_SPANS})){_REASON}",
-    re.IGNORECASE,
-)
-# A reason that tells of hours, of days or of a part of the hub says what is closed, which may not get lost.
-_NO_REASON = pattern(
-    r"\b(?:behalve|enkel|alleen|voormiddag|namiddag|avond|ochtend|morgen|middag|tot|vanaf|uur)\b", re.IGNORECASE
-)
-
 
 class Change(Record):
     """A day on which the hours are other ones. What is typed as one text is its day, and `dicht` or its hours."""
 
     is_text_too: ClassVar[bool] = True
 
-    date: Day | None = Field(None, alias="datum", description="De dag. Die moet erbij.", examples=["2026-12-24"])
-    what: Text | None = Field(
-        None, alias="wat", description="Waarvoor het geldt. Zonder geldt het voor alles.", examples=["Winkel"]
-    )
-    shut: YesNo = Field(False, alias="dicht", description="Zet ja als het dicht is.", examples=["ja"])
-    spans: Annotated[tuple[Span, ...], one(parse_spans, Sort.HOURS)] | None = Field(
-        None, alias="uren", description="De uren van die dag.", examples=["10:00-12:00"]
-    )
-    start: Time | None = Field(
-        None, alias="van", description="Vanaf welk uur het dicht is, of open.", examples=["14:00"]
-    )
-    end: Time | None = Field(None, alias="tot", description="Tot welk uur.", examples=["16:00"])
-    reason: Text | None = Field(None, alias="reden", description="Waarom.", examples=["ziekte"])
+    date: Day | None = Field(None, alias="datum")
+    what: Text | None = Field(None, alias="wat")
+    shut: YesNo = Field(False, alias="dicht")
+    spans: Annotated[tuple[Span, ...], one(parse_spans, Sort.HOURS)] | None = Field(None, alias="uren")
+    start: Time | None = Field(None, alias="van")
+    end: Time | None = Field(None, alias="tot")
+    reason: Text | None = Field(None, alias="reden")
 
     @classmethod
     def from_text(cls, typed: str) -> dict[str, Any]:
         """The fields that one text stands for: `2026-12-01 dicht wegens ziekte`, `2026-12-24 10-12 uur`, or `dicht` alone."""
-        text = " ".join(typed.split())
-        found = _TYPED.fullmatch(text)
-        if not found or _NO_REASON.search(found["why"] or found["reden"] or ""):
-            raise Wrong(calendar.CHANGE_UNREADABLE, value=dutch.as_typed(text))
-        given = {key: found[key] for key in ("datum", "wat", "uren", "van", "tot", "reden") if found[key]}
-        given |= {"reden": found["why"]} if found["why"] else {}
-        return given | ({"dicht": "ja"} if found["dicht"] else {})
+        return {**parse_change(typed)}
 
     @model_validator(mode="after")
     def _says_what(self) -> Self:
         if self.start and self.end and self.end <= self.start:
             hours = {"start": moments.format_time(self.start), "end": moments.format_time(self.end)}
-            raise Wrong(fields.END_BEFORE_START, key="tot", advice="Kijk beide uren na.", **hours)
+            raise Wrong(fields.END_BEFORE_START, key="tot", advice=tell("model.advice.hours"), **hours)
         if self.spans is not None and (other := self._besides()):
             raise Wrong(calendar.HOURS_AND_MORE, key="uren", other=other)
         if not self.shut and self.spans is None and not (self.start and self.end):

@@ -9,12 +9,13 @@ from typing import Annotated, NamedTuple
 
 from pydantic import Field
 
+from buurtpunt.catalogues import tell
 from buurtpunt.knowledge import slugs
 from buurtpunt.model.collection import Collection, Layout, New
-from buurtpunt.model.form import Role, one
 from buurtpunt.model.form import Sort as Typed
+from buurtpunt.model.form import one
 from buurtpunt.model.record import Record
-from buurtpunt.model.values import Email, HandIn, Ids, Link, Phone, Text, Title, YesNo, choice, parse_number
+from buurtpunt.model.values import Audiences, Email, HandIn, Link, Phone, Text, Title, YesNo, choice, parse_number
 from buurtpunt.problems import Wrong, fields
 
 
@@ -50,7 +51,6 @@ class Sort:
     how many days ahead one sends it where no deadline was agreed.
     """
 
-    about: str
     form: Form
     signs: int = 0
     lines: Size | None = None
@@ -63,23 +63,23 @@ SQUARE, TALL, WIDE = Size(1080, 1080), Size(1080, 1920), Size(1920, 1080)
 # Instagram takes 2,200 signs and an SMS 160 (3GPP TS 23.040); UiTdatabank asks a short text of 200 at most. The others are
 # what is read to the end, or what fits in the usual corner of a page.
 SORTS = {
-    "infoblad": Sort("het blad van de gemeente of de parochie", Form.PIECE, 600, ahead=42),
-    "vereniging": Sort("een vereniging die het aan haar leden vertelt", Form.PIECE, 300, ahead=14),
-    "radio": Sort("een radio die het voorleest", Form.AIR, 450),
-    "pers": Sort("een krant of een journalist", Form.PRESS, 2500, ahead=14),
-    "prikbord": Sort("een bord waar je een affiche hangt", Form.SHEET, 200),
-    "facebook": Sort("een pagina op Facebook", Form.POST, 500, picture=SQUARE, ahead=5),
-    "instagram": Sort("een pagina op Instagram", Form.POST, 2200, picture=TALL, ahead=5),
-    "whatsapp": Sort("een groep op WhatsApp", Form.CHAT, 700, ahead=1),
-    "sms": Sort("een sms", Form.PIECE, 160, ahead=1),
-    "buurtapp": Sort("een app voor buren", Form.POST, 1000, picture=SQUARE, ahead=5),
-    "nieuwsbrief": Sort("een mail naar wie dat vroeg", Form.LETTER),
-    "scherm": Sort("een scherm in de zaak", Form.SHEET, 120, picture=WIDE, ahead=2),
-    "lichtkrant": Sort("een bord met letters van licht", Form.BOARD, lines=Size(3, 20)),
-    "uitdatabank": Sort("de agenda van Vlaanderen", Form.FIELDS, 200, ahead=21, events_only=True),
-    "gemeente": Sort("iemand van de gemeente die het moet weten", Form.NOTE, 1200, ahead=28),
-    "bus": Sort("een flyer in elke brievenbus", Form.SHEET, 300, ahead=14),
-    "persoonlijk": Sort("iemand die je het zelf vertelt", Form.TALK, 400, ahead=10),
+    "infoblad": Sort(Form.PIECE, 600, ahead=42),
+    "vereniging": Sort(Form.PIECE, 300, ahead=14),
+    "radio": Sort(Form.AIR, 450),
+    "pers": Sort(Form.PRESS, 2500, ahead=14),
+    "prikbord": Sort(Form.SHEET, 200),
+    "facebook": Sort(Form.POST, 500, picture=SQUARE, ahead=5),
+    "instagram": Sort(Form.POST, 2200, picture=TALL, ahead=5),
+    "whatsapp": Sort(Form.CHAT, 700, ahead=1),
+    "sms": Sort(Form.PIECE, 160, ahead=1),
+    "buurtapp": Sort(Form.POST, 1000, picture=SQUARE, ahead=5),
+    "nieuwsbrief": Sort(Form.LETTER),
+    "scherm": Sort(Form.SHEET, 120, picture=WIDE, ahead=2),
+    "lichtkrant": Sort(Form.BOARD, lines=Size(3, 20)),
+    "uitdatabank": Sort(Form.FIELDS, 200, ahead=21, events_only=True),
+    "gemeente": Sort(Form.NOTE, 1200, ahead=28),
+    "bus": Sort(Form.SHEET, 300, ahead=14),
+    "persoonlijk": Sort(Form.TALK, 400, ahead=10),
 }
 MOST_SIGNS = 100_000
 
@@ -88,7 +88,7 @@ def parse_signs(text: str) -> int:
     """How many signs there may be: one at least; raises `Wrong`."""
     number = parse_number(text.replace(".", ""))
     if not 1 <= number <= MOST_SIGNS:
-        raise Wrong(fields.BAD_NUMBER, value=text, advice="Typ een getal groter dan 0, bijvoorbeeld 600.")
+        raise Wrong(fields.BAD_NUMBER, value=text, advice=tell("model.advice.signs"))
     return number
 
 
@@ -96,9 +96,7 @@ def parse_size(text: str) -> Size:
     """Two numbers with an x between them, `7 x 15`; raises `Wrong`."""
     found = re.fullmatch(r"([1-9]\d{0,4})\s*[x×X*]\s*([1-9]\d{0,4})", text)
     if not found:
-        raise Wrong(
-            fields.BAD_NUMBER, value=text, advice="Typ twee getallen met een x ertussen, bijvoorbeeld 1080 x 1080."
-        )
+        raise Wrong(fields.BAD_NUMBER, value=text, advice=tell("model.advice.size"))
     return Size(int(found[1]), int(found[2]))
 
 
@@ -109,47 +107,21 @@ _Size = Annotated[Size, one(parse_size, Typed.SIZE)]
 class Channel(Record):
     """One channel: a paper, a group, a board. Whoever brings it further stands in it, so that it is private."""
 
-    name: Title = Field(alias="naam", description="Hoe je het noemt.", examples=["Het prikbord bij de bakker"])
-    sort: Annotated[str, choice(*SORTS)] = Field(
-        alias="soort", description="Wat voor kanaal het is.", examples=["prikbord"]
-    )
-    who: Text | None = Field(None, alias="wie", description="Aan wie je het bezorgt.", examples=["Jan Voorbeeld"])
-    phone: Phone | None = Field(None, alias="telefoon", description="Zijn of haar nummer.", examples=["0450 00 12 34"])
-    email: Email | None = Field(
-        None, alias="mail", description="Het mailadres waar je het naartoe stuurt.", examples=["jan@melkerij.example"]
-    )
-    link: Link | None = Field(
-        None, alias="link", description="Waar je het op het internet zet.", examples=["https://buurt.example/melkerij"]
-    )
-    signs: _Signs | None = Field(
-        None, alias="tekens", description="Hoeveel tekens de tekst mag hebben, spaties inbegrepen.", examples=["600"]
-    )
-    lines: _Size | None = Field(
-        None,
-        alias="regels",
-        description="Hoeveel regels er zijn, en hoeveel tekens op elke regel.",
-        examples=["3 x 20"],
-    )
-    picture: _Size | None = Field(
-        None, alias="beeld", description="Hoe breed en hoe hoog een beeld moet zijn.", examples=["1080 x 1080"]
-    )
-    format: Text | None = Field(
-        None, alias="formaat", description="Hoe ze het willen krijgen.", examples=["een Word-bestand, de foto apart"]
-    )
-    deadline: HandIn | None = Field(
-        None,
-        alias="deadline",
-        description="Wanneer het er ten laatste moet zijn.",
-        examples=["de 10de van de maand ervoor"],
-    )
-    cost: Text | None = Field(None, alias="kost", description="Wat het kost.", examples=["gratis voor verenigingen"])
-    audiences: Annotated[
-        Ids, Role.AUDIENCES, Field(description="Wie je er bereikt: een `id` uit doelgroepen.yml.", examples=[["buren"]])
-    ] = Field((), alias="bereikt")
-    remark: Text | None = Field(
-        None, alias="opmerking", description="Wat je nog moet weten.", examples=["Vraag het altijd aan de toog."]
-    )
-    is_asleep: YesNo = Field(False, alias="slaapt", description="Zet ja zolang je het niet gebruikt.", examples=["ja"])
+    name: Title = Field(alias="naam")
+    sort: Annotated[str, choice(*SORTS)] = Field(alias="soort")
+    who: Text | None = Field(None, alias="wie")
+    phone: Phone | None = Field(None, alias="telefoon")
+    email: Email | None = Field(None, alias="mail")
+    link: Link | None = Field(None, alias="link")
+    signs: _Signs | None = Field(None, alias="tekens")
+    lines: _Size | None = Field(None, alias="regels")
+    picture: _Size | None = Field(None, alias="beeld")
+    format: Text | None = Field(None, alias="formaat")
+    deadline: HandIn | None = Field(None, alias="deadline")
+    cost: Text | None = Field(None, alias="kost")
+    audiences: Audiences = Field((), alias="bereikt")
+    remark: Text | None = Field(None, alias="opmerking")
+    is_asleep: YesNo = Field(False, alias="slaapt")
 
     @property
     def id(self) -> str:
@@ -183,9 +155,7 @@ CHANNELS = Collection(
     name="kanalen",
     path="intern/kanalen.yml",
     layout=Layout.LISTS,
-    about="Waar je vertelt wat er is, en aan wie je het bezorgt. Privé.",
     key="kanalen",
-    holds="De kanalen die je dorp al heeft.",
     part_of="kanalen",
     new=New("kanaal", ("kanalen", "zender"), ("soort",)),
 )

@@ -6,7 +6,7 @@ The kinds that there are stand in `model.collections`.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import StrEnum, auto
 from typing import Generic, TypeVar
 
 from buurtpunt.model.record import Record
@@ -17,43 +17,40 @@ R_co = TypeVar("R_co", bound=Record, covariant=True)
 class Layout(StrEnum):
     """How the keys of a file stand in it."""
 
-    FIELDS = "gegevens"  # the keys themselves
-    LISTS = "lijsten"  # each key holds a list
-    FRONT = "gegevens, en tekst eronder"  # the keys between two lines of dashes, with Markdown below
-    PER_NAME = "gegevens per bestand"  # each key is the name of a picture, with these keys below it
+    FIELDS = auto()  # the keys themselves
+    LISTS = auto()  # each key holds a list
+    FRONT = auto()  # the keys between two lines of dashes, with Markdown below
+    PER_NAME = auto()  # each key is the name of a picture, with these keys below it
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The page of a site on which all of a kind stands. `about` tells of it, with `{hub}` for the name of the hub.
+    """How a kind stands on the site: the template of the page with all of it, and of the page of one thing.
 
-    `template` shows the list; `page` one thing on a page of its own, "" where the list shows all of it, with an anchor.
+    `template` is "" for pages that stand in no list, `page` is "" where the list shows all of a thing, with an anchor.
     """
 
-    title: str = ""  # above it, and in the menu; "" for pages that stand in no list
-    about: str = ""
     template: str = ""
     page: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class New:
-    """What `new` makes: the word that somebody types, other words for it, the keys that one fills in nearly always and now
-    and then, and the text that stands there until somebody writes another.
+    """What `new` makes: the word that somebody types, other words for it, the keys that one fills in nearly always, and now
+    and then.
     """
 
     word: str
     also: tuple[str, ...] = ()
     usual: tuple[str, ...] = ()
     more: tuple[str, ...] = ()
-    text: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Collection(Generic[R_co]):
     """One kind of content. `path` is from the village's folder; in it `*` is a name that the village chooses.
 
-    Two kinds may share a file, each as a list under its own `key`; what is said of the file then stands with the first.
+    Two kinds may share a file, each as a list under its own `key`; the file then has the name of the first.
     What stands on the site has a `listing`, or is `part_of` another page. Where there is a `flyer`, each thing
     stands on it by its name, and on a folder with what is in the field of that name.
     """
@@ -62,10 +59,7 @@ class Collection(Generic[R_co]):
     path: str
     layout: Layout
     name: str = ""  # a short name of our own: that of its schema
-    about: str = ""  # what the file is for: a Dutch sentence
     key: str = ""  # of its list in the file
-    holds: str = ""  # what is in that list: a Dutch sentence
-    example: str = ""  # one thing in that list, where its required keys alone would say nothing
     required: bool = False  # whether there must be such a list
     listing: Listing | None = None
     part_of: str = ""
@@ -76,7 +70,7 @@ class Collection(Generic[R_co]):
         """Raises `ValueError` for a kind that would be read and then seen by nobody."""
         about = self.listing or Listing()
         shown = about.page if self.layout is Layout.FRONT else about.template
-        if not (self.part_of or shown) or (about.title and not about.template):
+        if not (self.part_of or shown):
             raise ValueError(f"nobody would see what stands in {self.path}: name its template, or what it is part_of")
 
     @property
@@ -93,4 +87,4 @@ class Collection(Generic[R_co]):
     @property
     def address(self) -> str:
         """Where its list stands on the site: "lokalen/"; "" where it has none of its own."""
-        return f"{self.name}/" if self.listing and self.listing.title else ""
+        return f"{self.name}/" if self.listing and self.listing.template else ""

@@ -28,7 +28,6 @@ HUB = Collection(
     name="buurtpunt",
     path="content/buurtpunt.yml",
     layout=Layout.FIELDS,
-    about="Wat je buurtpunt is, en waar.",
     part_of=HOME,
 )
 PEOPLE = Collection(
@@ -36,9 +35,7 @@ PEOPLE = Collection(
     name="contact",
     path="content/contact.yml",
     layout=Layout.LISTS,
-    about="Wie de bezoeker kan bellen.",
     key="personen",
-    holds="De mensen. De eerste staat op elke pagina.",
     required=True,
     part_of=CONTACT,
     new=New("contact", ("contacten", "persoon", "personen", "contactpersoon"), ("telefoon",)),
@@ -48,9 +45,7 @@ HOURS = Collection(
     name="uren",
     path="content/uren.yml",
     layout=Layout.LISTS,
-    about="Wanneer je open bent, en wanneer niet.",
     key="uren",
-    holds="De gewone uren, per ding.",
     part_of=CONTACT,
 )
 CLOSURES = Collection(
@@ -58,7 +53,6 @@ CLOSURES = Collection(
     path="content/uren.yml",
     layout=Layout.LISTS,
     key="sluitingen",
-    holds="Dagen waarop alles dicht is.",
     part_of=CONTACT,
 )
 TODAY = Collection(
@@ -66,8 +60,6 @@ TODAY = Collection(
     path="content/uren.yml",
     layout=Layout.LISTS,
     key="vandaag",
-    holds="Wat er vandaag anders is, met de dag erbij.",
-    example="{datum: 2026-12-01, dicht: ja, reden: ziekte}",
     part_of=CONTACT,
 )
 CHANGES = Collection(
@@ -75,8 +67,6 @@ CHANGES = Collection(
     path="content/uren.yml",
     layout=Layout.LISTS,
     key="anders",
-    holds="Dagen waarop het dicht is, of open op andere uren.",
-    example="{datum: 2026-12-24, uren: 10:00-12:00}",
     part_of=CONTACT,
 )
 OFFERS = Collection(
@@ -84,15 +74,10 @@ OFFERS = Collection(
     name="aanbod",
     path="content/aanbod/*.md",
     layout=Layout.FRONT,
-    about="Wat er te vinden is: een bestand per ding.",
-    listing=Listing("Aanbod", "Wat je vindt bij {hub}.", "offers", "offer"),
+    listing=Listing("offers", "offer"),
     flyer="hours",
     new=New(
-        "aanbod",
-        ("ding", "dienst", "diensten"),
-        ("soort", _DRAFT),
-        ("wie", "prijs", "uren", "bestellen_tot", "link"),
-        "Schrijf hier wat er te vinden is, en hoe het gaat.",
+        "aanbod", ("ding", "dienst", "diensten"), ("soort", _DRAFT), ("wie", "prijs", "uren", "bestellen_tot", "link")
     ),
 )
 EVENTS = Collection(
@@ -100,14 +85,12 @@ EVENTS = Collection(
     name="agenda",
     path="content/agenda/*.md",
     layout=Layout.FRONT,
-    about="Wat er te doen is: een bestand per activiteit.",
-    listing=Listing("Agenda", "Wat er te doen is bij {hub}.", "agenda", "event"),
+    listing=Listing("agenda", "event"),
     new=New(
         "activiteit",
         ("activiteiten", "agenda", "evenement", "event"),
         ("datum", "van", "tot", _DRAFT),
         ("plaats", "prijs", "herhaling", "inschrijven_tot"),
-        "Schrijf hier wat mensen moeten weten. Wat gaan jullie doen? Wat brengen ze mee?",
     ),
 )
 NEWS = Collection(
@@ -115,14 +98,12 @@ NEWS = Collection(
     name="nieuws",
     path="content/nieuws/*.md",
     layout=Layout.FRONT,
-    about="Wat je wilt vertellen: een bestand per bericht.",
-    listing=Listing("Nieuws", "Nieuws van {hub}.", "news", "newsitem"),
+    listing=Listing("news", "newsitem"),
     new=New(
         "nieuws",
         ("nieuwtje", "bericht", "berichten", "succesje", "verslag", "news"),
         ("datum", _DRAFT),
         ("soort", "zichtbaar_tot"),
-        "Schrijf hier wat je wilt vertellen. Begin met het belangrijkste.",
     ),
 )
 PAGES = Collection(
@@ -130,35 +111,24 @@ PAGES = Collection(
     name="paginas",
     path="content/paginas/*.md",
     layout=Layout.FRONT,
-    about="Al de rest, zoals Over ons: een bestand per pagina.",
     listing=Listing(page="page"),
-    new=New(
-        "pagina",
-        ("paginas", "pagina's", "bladzijde", "page"),
-        ("menu", _DRAFT),
-        ("volgorde",),
-        "Schrijf hier je tekst.",
-    ),
+    new=New("pagina", ("paginas", "pagina's", "bladzijde", "page"), ("menu", _DRAFT), ("volgorde",)),
 )
 QUESTIONS = Collection(
     model=Question,
     name="vragen",
     path="content/vragen.yml",
     layout=Layout.LISTS,
-    about="Wat mensen vragen, met het antwoord.",
     key="vragen",
-    holds="De vragen, de belangrijkste eerst.",
-    listing=Listing("Vragen", "Vragen en antwoorden over {hub}.", "questions"),
-    new=New("vraag", ("vragen", "faq"), ("antwoord", _DRAFT), text="Schrijf hier het antwoord."),
+    listing=Listing("questions"),
+    new=New("vraag", ("vragen", "faq"), ("antwoord", _DRAFT)),
 )
 AUDIENCES = Collection(
     model=Audience,
     name="doelgroepen",
     path="content/doelgroepen.yml",
     layout=Layout.LISTS,
-    about="Voor wie je er bent.",
     key="doelgroepen",
-    holds="De groepen mensen tot wie je spreekt.",
     part_of=QUESTIONS.address,
 )
 ROOMS = Collection(
@@ -166,10 +136,8 @@ ROOMS = Collection(
     name="lokalen",
     path="content/lokalen.yml",
     layout=Layout.LISTS,
-    about="Wat mensen kunnen huren: een zaal, een vergaderkamer.",
     key="lokalen",
-    holds="De lokalen, het grootste eerst.",
-    listing=Listing("Zaal huren", "Een zaal huren bij {hub}.", "rooms"),
+    listing=Listing("rooms"),
     flyer="places",
     new=New("lokaal", ("lokalen", "zaal", "zalen", "ruimte"), ("plaatsen", "prijs", _DRAFT), ("link",)),
 )
@@ -178,37 +146,30 @@ TASKS = Collection(
     name="help-mee",
     path="content/help-mee.yml",
     layout=Layout.LISTS,
-    about="Hoe iemand kan helpen.",
     key="taken",
-    holds="Wat een vrijwilliger kan doen.",
-    listing=Listing("Help mee", "Zo help je mee bij {hub}.", "help"),
+    listing=Listing("help"),
 )
 PARTNERS = Collection(
     model=Partner,
     name="partners",
     path="content/partners.yml",
     layout=Layout.LISTS,
-    about="Wie meedoet.",
     key="partners",
-    holds="De winkels, verenigingen en diensten die meedoen.",
-    listing=Listing("Partners", "Wie meedoet met {hub}.", "partners"),
+    listing=Listing("partners"),
 )
 PLACES = Collection(
     model=Venue,
     name="plaatsen",
     path="content/plaatsen.yml",
     layout=Layout.LISTS,
-    about="Waar er iets te doen is, met het adres.",
     key="plaatsen",
-    holds="De plaatsen. Je schrijft hun naam achter `plaats`.",
-    listing=Listing("Plaatsen", "Waar je ons vindt, naast {hub} zelf.", "places"),
+    listing=Listing("places"),
 )
 PICTURE_FACTS = Collection(
     model=PictureFacts,
     name="beelden",
     path="content/beelden/beelden.yml",
     layout=Layout.PER_NAME,
-    about="Wat er op je foto's staat, en wie ze nam.",
     part_of=HOME,
 )
 THEME = Collection(
@@ -216,7 +177,6 @@ THEME = Collection(
     name="thema",
     path="themes/*/theme.yml",
     layout=Layout.FIELDS,
-    about="Hoe een eigen thema heet en werkt.",
     part_of=HOME,
 )
 
@@ -236,11 +196,6 @@ def folders() -> dict[str, Collection[Record]]:
 def listed() -> dict[str, Collection[Record]]:
     """The kinds that have a list of their own on the site, by its address, in the order of the menu."""
     return {kind.address: kind for kind in ALL if kind.address}
-
-
-def titles() -> dict[str, str]:
-    """What each of those lists is called, by its address."""
-    return {address: kind.listing.title for address, kind in listed().items() if kind.listing}
 
 
 def kind_of(model: type[Record]) -> Collection[Record]:

@@ -8,6 +8,7 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import Field, model_validator
 
+from buurtpunt.catalogues import tell
 from buurtpunt.knowledge import consent, moments
 from buurtpunt.knowledge.consent import Answer, State
 from buurtpunt.model.form import Sort, one
@@ -35,22 +36,14 @@ class Consent(Record):
 
     is_text_too: ClassVar[bool] = True
 
-    yes: When | None = Field(None, alias="ja", description="De dag waarop ze ja zeiden.", examples=["2026-03-01"])
-    how: Text | None = Field(None, alias="hoe", description="Hoe ze dat deden.", examples=["op papier"])
-    who: Text | None = Field(None, alias="wie", description="Wie ja of nee zei.", examples=["de ouders"])
-    until: Day | None = Field(
-        None, alias="tot", description="De laatste dag waarop het geldt.", examples=["2027-06-30"]
-    )
-    asked: When | None = Field(
-        None, alias="gevraagd", description="De dag waarop je het vroeg.", examples=["2026-02-20"]
-    )
-    no: When | None = Field(None, alias="nee", description="De dag waarop ze nee zeiden.", examples=["2026-03-01"])
-    withdrawn: When | None = Field(
-        None, alias="ingetrokken", description="De dag waarop ze hun ja terugnamen.", examples=["2026-12-01"]
-    )
-    note: Text | None = Field(
-        None, alias="nota", description="Wat er nog bij te zeggen is.", examples=["Het briefje ligt in de blauwe map."]
-    )
+    yes: When | None = Field(None, alias="ja")
+    how: Text | None = Field(None, alias="hoe")
+    who: Text | None = Field(None, alias="wie")
+    until: Day | None = Field(None, alias="tot")
+    asked: When | None = Field(None, alias="gevraagd")
+    no: When | None = Field(None, alias="nee")
+    withdrawn: When | None = Field(None, alias="ingetrokken")
+    note: Text | None = Field(None, alias="nota")
 
     @model_validator(mode="before")
     @classmethod
@@ -61,9 +54,13 @@ class Consent(Record):
     def words(self) -> str:
         """All of it in words; a text as it was typed."""
         named = (("ja", self.yes), ("nee", self.no), ("ingetrokken", self.withdrawn), ("gevraagd", self.asked))
-        said = [f"{name} op {when}" if isinstance(when, dt.date) else f"{name}: {when}" for name, when in named if when]
+        said = [
+            tell("model.consent.on", said=name, day=when) if isinstance(when, dt.date) else f"{name}: {when}"
+            for name, when in named
+            if when
+        ]
         said += [part for part in (self.how, self.who) if part]
-        said += [f"tot {self.until}"] if self.until else []
+        said += [tell("model.consent.until", day=self.until)] if self.until else []
         return ", ".join([*said, *([self.note] if self.note else [])])
 
     def answer(self, today: dt.date) -> Answer:

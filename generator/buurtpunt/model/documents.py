@@ -24,16 +24,15 @@ from buurtpunt.model.values import (
     DayOrUnknown,
     InLanguage,
     Link,
+    Number,
     OldAddresses,
     Photo,
-    Position,
     Price,
     Said,
     Slug,
     Texts,
     TimeOrUnknown,
     Title,
-    TitleLanguage,
     Where,
     YesNo,
     choice,
@@ -48,22 +47,12 @@ GOES_ON, DROPS_OUT, ASK = "gaat door", "valt weg", "vraag"
 class Document(Visible):
     """A Markdown file: fields above, text below."""
 
-    title: Annotated[Title, Role.CALL] = Field(alias="titel", description="De titel.", examples=["Soepavond"])
-    own_slug: Slug | None = Field(
-        None,
-        alias="adres_op_site",
-        description="Het laatste stuk van het adres op je site. Anders is dat de naam van het bestand.",
-        examples=["soep"],
-    )
-    former: OldAddresses = Field(
-        (),
-        alias="vroeger",
-        description="Adressen die deze pagina vroeger had. Wie daarheen gaat, komt hier.",
-        examples=[["agenda/oude-soep"]],
-    )
+    title: Annotated[Title, Role.CALL] = Field(alias="titel")
+    own_slug: Slug | None = Field(None, alias="adres_op_site")
+    former: OldAddresses = Field((), alias="vroeger")
     checked_on: CheckedOn = Field(None, alias="nagekeken_op")
-    language: InLanguage = Field(None, alias="taal")
-    title_language: TitleLanguage = Field(None, alias="taal_titel")
+    language: InLanguage | None = Field(None, alias="taal")
+    title_language: InLanguage | None = Field(None, alias="taal_titel")
     body: Body = Field(Body(), alias=BODY_KEY, exclude=True, repr=False)
 
     @property
@@ -81,96 +70,36 @@ class Document(Visible):
 class Offer(Document):
     """Something that the hub has or does all year round."""
 
-    sort: Said | None = Field(
-        None,
-        alias="soort",
-        description="Wat voor iets het is. Alles van dezelfde soort staat bij elkaar.",
-        examples=["winkel"],
-    )
-    who: Said | None = Field(
-        None, alias="wie", description="Wie het doet, of voor wie het is.", examples=["Vrijwilligers van het dorp"]
-    )
-    price: Price | None = Field(None, alias="prijs", description="Wat het kost.", examples=["gratis"])
-    hours: Texts = Field((), alias="uren", description="Wanneer het er is.", examples=["zaterdag 9:00-12:00"])
-    order_by: Said | None = Field(
-        None, alias="bestellen_tot", description="Tot wanneer je kunt bestellen.", examples=["vrijdag 12 uur"]
-    )
-    link: Link | None = Field(
-        None, alias="link", description="Een webadres waar meer staat.", examples=["https://bakker.example"]
-    )
+    sort: Said | None = Field(None, alias="soort")
+    who: Said | None = Field(None, alias="wie")
+    price: Price | None = Field(None, alias="prijs")
+    hours: Texts = Field((), alias="uren")
+    order_by: Said | None = Field(None, alias="bestellen_tot")
+    link: Link | None = Field(None, alias="link")
     picture: Photo = Field(None, alias="foto")
     contact: Contact = Field(None, alias="contact")
-    order: Position = Field(1000, alias="volgorde")
+    order: Number = Field(1000, alias="volgorde")
 
 
 class Event(Document):
     """Something that happens on a day."""
 
-    date: Annotated[DayOrUnknown, Role.DATE] = Field(
-        alias="datum",
-        description="De dag, of de eerste keer als het terugkomt. Weet je het nog niet, schrijf dan: weten we nog niet.",
-        examples=["2026-12-05"],
-    )
-    start: TimeOrUnknown | None = Field(None, alias="van", description="Hoe laat het begint.", examples=["14:00"])
-    end: TimeOrUnknown | None = Field(None, alias="tot", description="Hoe laat het stopt.", examples=["17:00"])
-    last_day: Day | None = Field(
-        None,
-        alias="laatste_dag",
-        description="De laatste dag, als het langer dan een dag duurt.",
-        examples=["2026-12-06"],
-    )
-    recurrence: Recurrence | None = Field(
-        None,
-        alias="herhaling",
-        description="Wanneer het terugkomt, of een lijst van dagen.",
-        examples=["elke eerste zaterdag"],
-    )
-    ending: End | None = Field(
-        None,
-        alias="einde",
-        description="Tot wanneer het terugkomt: een dag, of een aantal keer.",
-        examples=["na 8 keer"],
-    )
-    except_: Exceptions = Field(
-        (),
-        alias="behalve",
-        description="Wanneer het niet doorgaat: dagen, maanden of vakanties.",
-        examples=[["juli", "augustus", "feestdag"]],
-    )
-    extra: Annotated[tuple[Extra, ...], ITEMS] = Field(
-        (), alias="extra", description="Dagen die erbij komen.", examples=[["2027-01-30"]]
-    )
-    moved: Annotated[tuple[Moved, ...], ITEMS] = Field(
-        (),
-        alias="verplaatst",
-        description="Dagen die verhuizen naar een andere dag of een ander uur.",
-        examples=[["2027-01-09 naar 2027-01-16"]],
-    )
-    cancelled: Annotated[tuple[Cancelled, ...], ITEMS] = Field(
-        (),
-        alias="geschrapt",
-        description="Dagen waarop het niet doorgaat. Ze blijven op de site staan, zodat niemand voor niets komt.",
-        examples=[["2027-03-13"]],
-    )
-    full: Full = Field(
-        False, alias="volzet", description="Zet ja, of de dagen waarop er geen plaats meer is.", examples=["ja"]
-    )
-    on_holidays: Annotated[str, choice(GOES_ON, DROPS_OUT, ASK)] = Field(
-        ASK, alias="feestdag", description="Wat er gebeurt op een feestdag.", examples=["valt weg"]
-    )
-    place: Where | None = Field(
-        None,
-        alias="plaats",
-        description="Waar het is, als het niet in het buurtpunt zelf is: een naam uit plaatsen.yml, of vrije tekst.",
-        examples=["De oude school"],
-    )
-    price: Price | None = Field(None, alias="prijs", description="Wat het kost.", examples=["5 euro"])
-    register_by: Deadline | None = Field(
-        None, alias="inschrijven_tot", description="Tot wanneer je kunt inschrijven.", examples=["de donderdag ervoor"]
-    )
-    order_by: Deadline | None = Field(
-        None, alias="bestellen_tot", description="Tot wanneer je kunt bestellen.", examples=["2 dagen ervoor"]
-    )
+    date: Annotated[DayOrUnknown, Role.DATE] = Field(alias="datum")
+    start: TimeOrUnknown | None = Field(None, alias="van")
+    end: TimeOrUnknown | None = Field(None, alias="tot")
+    last_day: Day | None = Field(None, alias="laatste_dag")
+    recurrence: Recurrence | None = Field(None, alias="herhaling")
+    ending: End | None = Field(None, alias="einde")
+    except_: Exceptions = Field((), alias="behalve")
+    extra: Annotated[tuple[Extra, ...], ITEMS] = Field((), alias="extra")
+    moved: Annotated[tuple[Moved, ...], ITEMS] = Field((), alias="verplaatst")
+    cancelled: Annotated[tuple[Cancelled, ...], ITEMS] = Field((), alias="geschrapt")
+    full: Full = Field(False, alias="volzet")
+    on_holidays: Annotated[str, choice(GOES_ON, DROPS_OUT, ASK)] = Field(ASK, alias="feestdag")
+    place: Where | None = Field(None, alias="plaats")
+    price: Price | None = Field(None, alias="prijs")
+    register_by: Deadline | None = Field(None, alias="inschrijven_tot")
+    order_by: Deadline | None = Field(None, alias="bestellen_tot")
     audiences: Audiences = Field((), alias="voor")
     contact: Contact = Field(None, alias="contact")
     picture: Photo = Field(None, alias="foto")
@@ -219,12 +148,8 @@ class Event(Document):
 class News(Document):
     """Something to tell."""
 
-    date: Annotated[Day, Role.DATE] = Field(
-        alias="datum", description="De dag van het bericht.", examples=["2026-11-22"]
-    )
-    sort: Annotated[str, choice("nieuws", "succesje", "verslag")] = Field(
-        "nieuws", alias="soort", description="Wat voor bericht het is.", examples=["succesje"]
-    )
+    date: Annotated[Day, Role.DATE] = Field(alias="datum")
+    sort: Annotated[str, choice("nieuws", "succesje", "verslag")] = Field("nieuws", alias="soort")
     picture: Photo = Field(None, alias="foto")
 
 
@@ -233,6 +158,6 @@ class FreePage(Document):
 
     section: ClassVar[str] = ""  # it stands right below the home page
 
-    in_menu: YesNo = Field(False, alias="menu", description="Zet ja als de pagina in het menu moet.", examples=["ja"])
-    order: Position = Field(1000, alias="volgorde")
+    in_menu: YesNo = Field(False, alias="menu")
+    order: Number = Field(1000, alias="volgorde")
     picture: Photo = Field(None, alias="foto")

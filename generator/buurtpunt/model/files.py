@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from buurtpunt.catalogues import tell
 from buurtpunt.model import collections
 from buurtpunt.model.collection import Collection, Layout
 from buurtpunt.model.form import Sort
-from buurtpunt.model.keys import Key, Value, group_example, keys_of
+from buurtpunt.model.keys import Key, Value, keys_of
 from buurtpunt.model.record import Record
 
 __all__ = ["FileForm", "Layout", "forms"]
@@ -17,11 +18,27 @@ __all__ = ["FileForm", "Layout", "forms"]
 class FileForm(NamedTuple):
     """One sort of file, and the kinds that it holds: more than one only when each is a list in it."""
 
-    name: str
-    path: str
-    description: str
-    layout: Layout
     kinds: tuple[Collection[Record], ...]
+
+    @property
+    def name(self) -> str:
+        """A short name of our own: that of its schema."""
+        return self.kinds[0].name
+
+    @property
+    def path(self) -> str:
+        """Where it lies, from the village's folder; in it `*` is a name that the village chooses."""
+        return self.kinds[0].path
+
+    @property
+    def layout(self) -> Layout:
+        """How its keys stand in it."""
+        return self.kinds[0].layout
+
+    @property
+    def description(self) -> str:
+        """What it is for: a Dutch sentence."""
+        return tell(f"model.file.{self.name}")
 
     @property
     def model(self) -> type[Record]:
@@ -32,14 +49,12 @@ class FileForm(NamedTuple):
     def keys(self) -> tuple[Key, ...]:
         """The keys that may stand in it, in the order in which one would type them."""
         if self.layout is Layout.LISTS:
-            return tuple(map(_list, self.kinds))
+            return tuple(self._list(kind) for kind in self.kinds)
         return keys_of(self.model)
 
-
-def _list(kind: Collection[Record]) -> Key:
-    keys = keys_of(kind.model)
-    value = Value(Sort.GROUP, one=True, many=True, keys=keys)
-    return Key(kind.key, kind.required, kind.holds, kind.example or group_example(keys), value)
+    def _list(self, kind: Collection[Record]) -> Key:
+        value = Value(Sort.GROUP, one=True, many=True, keys=keys_of(kind.model))
+        return Key(kind.key, kind.required, value, f"file.{self.name}")
 
 
 def forms() -> dict[str, FileForm]:
@@ -52,7 +67,4 @@ def _forms(kinds: tuple[Collection[Record], ...]) -> dict[str, FileForm]:
     by_path: dict[str, list[Collection[Record]]] = {}
     for kind in kinds:
         by_path.setdefault(kind.path, []).append(kind)
-    return {
-        path: FileForm(found[0].name, path, found[0].about, found[0].layout, tuple(found))
-        for path, found in by_path.items()
-    }
+    return {path: FileForm(tuple(found)) for path, found in by_path.items()}

@@ -14,33 +14,33 @@ from buurtpunt.problems import Wrong, fields
 
 
 class Sort(StrEnum):
-    """What stands behind a key, in the words of the handbook."""
+    """What stands behind a key; its words stand in the catalogue."""
 
-    TEXT = "een tekst"
-    MARKDOWN = "een tekst, met opmaak"
-    CHOICE = "een woord uit een lijstje"
-    YES_NO = "ja of nee"
-    NUMBER = "een getal"
-    DAY = "een dag"
-    TIME = "een uur"
-    RULE = "wanneer het terugkomt"
-    DEADLINE = "tot wanneer"
-    HAND_IN = "hoelang vooraf"
-    EXCEPTION = "een dag, een maand of een vakantie"
-    HOURS = "dagen met uren"
-    PHONE = "een telefoonnummer"
-    EMAIL = "een mailadres"
-    URL = "een webadres"
-    ADDRESS_ON_SITE = "een adres op je site"
-    POSTCODE = "een postcode"
-    ENTERPRISE_NUMBER = "een ondernemingsnummer"
-    IBAN = "een rekeningnummer"
-    COLOUR = "een kleur"
-    SIZE = "twee getallen met een x ertussen"
-    PICTURE = "een bestand uit `beelden`"
-    FILE = "een bestand"
-    ID = "een korte naam"
-    GROUP = "een groepje gegevens"
+    TEXT = auto()
+    MARKDOWN = auto()
+    CHOICE = auto()
+    YES_NO = auto()
+    NUMBER = auto()
+    DAY = auto()
+    TIME = auto()
+    RULE = auto()
+    DEADLINE = auto()
+    HAND_IN = auto()
+    EXCEPTION = auto()
+    HOURS = auto()
+    PHONE = auto()
+    EMAIL = auto()
+    URL = auto()
+    ADDRESS_ON_SITE = auto()
+    POSTCODE = auto()
+    ENTERPRISE_NUMBER = auto()
+    IBAN = auto()
+    COLOUR = auto()
+    SIZE = auto()
+    PICTURE = auto()
+    FILE = auto()
+    ID = auto()
+    GROUP = auto()
 
 
 _MOST = {Sort.TEXT: limits.LINE, Sort.MARKDOWN: limits.TEXT}  # characters; all that is taken apart is shorter

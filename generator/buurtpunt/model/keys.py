@@ -9,6 +9,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
+from buurtpunt.catalogues import tell, told
 from buurtpunt.model.form import Many, One, Sort
 from buurtpunt.model.record import BODY_KEY, ORIGIN_KEY, Record
 
@@ -33,14 +34,36 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One key of a file: what a villager types, whether it must be there, what it is for, and how it may look."""
+    """One key of a file: what a villager types, whether it must be there, what it is for, and how it may look.
+
+    Its words stand in the catalogue under its owner, the record or the file that declares it; what they are in each record
+    stands there once, under `every`.
+    """
 
     name: str
     required: bool
-    description: str  # a Dutch sentence or two
-    example: str  # what may stand behind it, on one line
     value: Value
-    examples: tuple[Any, ...] = ()  # the same as plain values, for programs
+    owner: str
+
+    @property
+    def description(self) -> str:
+        """What it is for: a Dutch sentence or two."""
+        return tell(f"model.{self._words}")
+
+    @property
+    def typed(self) -> str:
+        """What somebody may type behind it, on one line; "" for a group that is shown by what is in it."""
+        return told(f"model.{self._words}.example")
+
+    @property
+    def example(self) -> str:
+        """What may stand behind it, on one line."""
+        return self.typed or group_example(self.value.keys)
+
+    @property
+    def _words(self) -> str:
+        own = f"{self.owner}.{self.name}"
+        return own if told(f"model.{own}") else f"every.{self.name}"
 
 
 @cache
@@ -49,7 +72,7 @@ def keys_of(model: type[Record]) -> tuple[Key, ...]:
     typed = {name: info for name, info in model.model_fields.items() if info.alias not in (ORIGIN_KEY, BODY_KEY)}
     own = model.__annotations__
     order = sorted(typed, key=lambda name: 0 if typed[name].is_required() else 1 if name in own else 2)
-    return tuple(_key(typed[name]) for name in order)
+    return tuple(_key(typed[name], _owner(model, name)) for name in order)
 
 
 def names_of(model: type[Record]) -> list[str]:
@@ -72,20 +95,13 @@ def group_example(keys: tuple[Key, ...]) -> str:
     return "{" + ", ".join(f"{key.name}: {key.example}" for key in wanted) + "}"
 
 
-def _key(info: FieldInfo) -> Key:
-    value = _value(info.annotation, info.metadata)
-    examples = info.examples or []
-    example = on_one_line(examples[0]) if examples else group_example(value.keys)
-    return Key(info.alias or "", info.is_required(), info.description or "", example, value, tuple(examples))
+def _key(info: FieldInfo, owner: str) -> Key:
+    return Key(info.alias or "", info.is_required(), _value(info.annotation, info.metadata), owner)
 
 
-def on_one_line(example: Any) -> str:
-    """An example as a villager types it: a list between brackets, a group between braces."""
-    if isinstance(example, list):
-        return f"[{', '.join(map(on_one_line, example))}]"
-    if isinstance(example, dict):
-        return "{" + ", ".join(f"{key}: {on_one_line(value)}" for key, value in example.items()) + "}"
-    return str(example)
+def _owner(model: type[Record], name: str) -> str:
+    """The record that declares a field: the one itself, or one that it is a kind of."""
+    return next(one.__name__ for one in model.__mro__ if name in vars(one).get("__annotations__", ()))
 
 
 def _value(annotation: Any, metadata: Any = ()) -> Value:

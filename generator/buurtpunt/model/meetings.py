@@ -23,25 +23,11 @@ Lines = Annotated[tuple[Said, ...], LIST]
 class ActionItem(Record):
     """Who does what by when, as a meeting agreed."""
 
-    what: Annotated[Text, Role.TITLE, Role.WORDS] = Field(
-        alias="wat", description="Wat er moet gebeuren.", examples=["De tent huren"]
-    )
-    who: Text | None = Field(
-        None,
-        alias="wie",
-        description="Wie het doet. Een naam staat alleen op de site als die persoon in contact.yml staat of ja zei.",
-        examples=["Noor Voorbeeld"],
-    )
-    by: DayOrUnknown | None = Field(None, alias="tegen", description="Tegen wanneer.", examples=["2027-01-15"])
-    state: Annotated[str, choice(*STATES)] = Field(
-        COMING, alias="stand", description="Of het nog komt, bezig is of klaar is.", examples=["bezig"]
-    )
-    consent: Annotated[tuple[Consent, ...], ITEMS] = Field(
-        (),
-        alias="toestemming",
-        description="Wanneer en hoe die persoon ja zei tegen zijn naam op de site.",
-        examples=["2026-11-12, mondeling"],
-    )
+    what: Annotated[Text, Role.TITLE, Role.WORDS] = Field(alias="wat")
+    who: Text | None = Field(None, alias="wie")
+    by: DayOrUnknown | None = Field(None, alias="tegen")
+    state: Annotated[str, choice(*STATES)] = Field(COMING, alias="stand")
+    consent: Annotated[tuple[Consent, ...], ITEMS] = Field((), alias="toestemming")
 
     @property
     def is_done(self) -> bool:
@@ -60,68 +46,21 @@ class ActionItem(Record):
 class Meeting(Event):
     """Something that happens on a day as any event does, and about which there is more to say before and after."""
 
-    purpose: Said | None = Field(
-        None,
-        alias="doel",
-        description="Wat je die avond wilt bereiken, in één zin.",
-        examples=["We kiezen waar de auto's staan als het druk is."],
-    )
-    level: Annotated[str, choice(*LEVELS)] | None = Field(
-        None,
-        alias="niveau",
-        description="Hoeveel inspraak wie komt heeft, van weinig naar veel: "
-        "informeren, raadplegen, adviseren, samen maken of mee beslissen.",
-        examples=["adviseren"],
-    )
-    not_about: Lines = Field(
-        (), alias="niet_over", description="Waar het die avond niet over gaat.", examples=[["de bushalte"]]
-    )
-    invited_by: Lines = Field(
-        (),
-        alias="uitgenodigd_via",
-        description="Wie mee uitnodigt: een vereniging, een wijkcomité, de school.",
-        examples=[["Fietsclub De Platte Band", "het oudercomité"]],
-    )
-    questions: Lines = Field(
-        (),
-        alias="vragen",
-        description="De vragen waarover je samen nadenkt.",
-        examples=[["Wat stoort er nu?", "Hoe ziet de Dries er volgend jaar uit?"]],
-    )
-    snacks: Said | None = Field(
-        None, alias="hapje_drankje", description="Wat er te eten en te drinken is.", examples=["Er is soep en koffie."]
-    )
-    report: Markdown | None = Field(
-        None, alias="verslag", description="Het verslag, na de vergadering.", examples=["We waren met 23."]
-    )
-    decided: Lines = Field(
-        (), alias="beslist", description="Wat er beslist is.", examples=[["De Dries blijft op zaterdag vrij."]]
-    )
-    promised: Lines = Field(
-        (), alias="beloofd", description="Wat jullie beloven.", examples=[["We zetten een bord aan de kerk."]]
-    )
-    not_promised: Lines = Field(
-        (), alias="niet_beloofd", description="Wat jullie niet kunnen beloven.", examples=[["Een tweede bus."]]
-    )
-    action_items: tuple[ActionItem, ...] = Field((), alias="taken", description="Wie wat doet, en tegen wanneer.")
-    results: Said | None = Field(
-        None,
-        alias="resultaten",
-        description="Wat er met de resultaten gebeurt.",
-        examples=["Els legt het plan in januari voor aan de gemeente."],
-    )
-    follow_up: Annotated[Id | None, Role.CONTACT] = Field(
-        None, alias="opvolger", description="Wie het opvolgt: een `id` uit contact.yml.", examples=["mieke"]
-    )
-    thanks: Said | None = Field(
-        None, alias="bedankt", description="Wie je bedankt, en waarvoor.", examples=["Dank aan wie soep meebracht."]
-    )
-    next_time: DayOrUnknown | None = Field(
-        None,
-        alias="volgende",
-        description="Wanneer je weer samenkomt. Weet je het nog niet, schrijf dan: weten we nog niet.",
-        examples=["2027-01-21"],
-    )
+    purpose: Said | None = Field(None, alias="doel")
+    level: Annotated[str, choice(*LEVELS)] | None = Field(None, alias="niveau")
+    not_about: Lines = Field((), alias="niet_over")
+    invited_by: Lines = Field((), alias="uitgenodigd_via")
+    questions: Lines = Field((), alias="vragen")
+    snacks: Said | None = Field(None, alias="hapje_drankje")
+    report: Markdown | None = Field(None, alias="verslag")
+    decided: Lines = Field((), alias="beslist")
+    promised: Lines = Field((), alias="beloofd")
+    not_promised: Lines = Field((), alias="niet_beloofd")
+    action_items: tuple[ActionItem, ...] = Field((), alias="taken")
+    results: Said | None = Field(None, alias="resultaten")
+    follow_up: Annotated[Id | None, Role.CONTACT] = Field(None, alias="opvolger")
+    thanks: Said | None = Field(None, alias="bedankt")
+    next_time: DayOrUnknown | None = Field(None, alias="volgende")
 
     @property
     def has_report(self) -> bool:

@@ -13,7 +13,6 @@ ORDERS = Collection(
     name="drukwerk",
     path="content/drukwerk/*.yml",
     layout=Layout.FIELDS,
-    about="Wat je wilt drukken: een bestand per blad.",
     part_of=PAPER,
     new=New(
         "flyer", ("flyers", "drukwerk", "affiche"), ("soort",), ("boodschap", "oproep", "formaat", "toon", "zwart_wit")
@@ -24,6 +23,5 @@ PRINTING = Collection(
     name="druk",
     path="intern/druk.yml",
     layout=Layout.FIELDS,
-    about="Wie op je drukwerk staat, en wat je gemeente vraagt. Privé.",
     part_of=PAPER,
 )

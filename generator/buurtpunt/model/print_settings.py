@@ -17,43 +17,21 @@ Size = Annotated[str, choice(*SIZES)]
 class Publisher(Address):
     """The natural person who answers for printed matter. A home address: it never reaches the website."""
 
-    name: Text = Field(alias="naam", description="Voornaam en naam van een mens.", examples=["Jan Voorbeeld"])
-    phone: Phone | None = Field(
-        None,
-        alias="telefoon",
-        description="Het telefoonnummer, als de gemeente dat vraagt.",
-        examples=["0450 00 12 34"],
-    )
+    name: Text = Field(alias="naam")
+    phone: Phone | None = Field(None, alias="telefoon")
 
 
 class LocalRules(Record):
     """What the municipality asks of flyers and posters."""
 
-    largest: Size | None = Field(
-        None, alias="max_formaat", description="Hoe groot een flyer of affiche mag zijn.", examples=["A5"]
-    )
-    phone: YesNo = Field(
-        False,
-        alias="vu_telefoon",
-        description="Zet ja als het telefoonnummer van de verantwoordelijke uitgever erbij moet.",
-        examples=["ja"],
-    )
-    days: Number | None = Field(
-        None, alias="termijn_dagen", description="Hoeveel dagen vooraf je het moet vragen.", examples=["14"]
-    )
-    sentence: Text | None = Field(
-        None, alias="zin", description="De zin over zwerfvuil.", examples=["Niet op de openbare weg gooien."]
-    )
+    largest: Size | None = Field(None, alias="max_formaat")
+    phone: YesNo = Field(False, alias="vu_telefoon")
+    days: Number | None = Field(None, alias="termijn_dagen")
+    sentence: Text | None = Field(None, alias="zin")
 
 
 class PrintSettings(Record):
     """intern/druk.yml."""
 
-    publisher: Publisher | None = Field(
-        None,
-        alias="vu",
-        description="De verantwoordelijke uitgever: een mens, met een thuisadres. Het komt alleen op papier.",
-    )
-    rules: LocalRules | None = Field(
-        None, alias="gemeente_regels", description="Wat je gemeente vraagt van flyers en affiches."
-    )
+    publisher: Publisher | None = Field(None, alias="vu")
+    rules: LocalRules | None = Field(None, alias="gemeente_regels")

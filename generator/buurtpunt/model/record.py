@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from buurtpunt.catalogues import tell
 from buurtpunt.knowledge import moments
 from buurtpunt.model.origin import Origin
 from buurtpunt.model.values import Day, YesNo
@@ -49,28 +50,25 @@ class Record(BaseModel):
 class Visible(Record):
     """Something that can be a draft, or be shown from or until a day."""
 
-    draft: YesNo = Field(False, alias="concept", description="Zet ja zolang het niet op de site mag.", examples=["ja"])
-    visible_from: Day | None = Field(
-        None, alias="zichtbaar_vanaf", description="Vanaf welke dag het op de site staat.", examples=["2026-12-01"]
-    )
-    visible_until: Day | None = Field(
-        None, alias="zichtbaar_tot", description="De laatste dag dat het op de site staat.", examples=["2026-12-24"]
-    )
+    draft: YesNo = Field(False, alias="concept")
+    visible_from: Day | None = Field(None, alias="zichtbaar_vanaf")
+    visible_until: Day | None = Field(None, alias="zichtbaar_tot")
 
     @model_validator(mode="after")
     def _is_visible_on_some_day(self) -> Self:
         if self.visible_from and self.visible_until and self.visible_until < self.visible_from:
             start, end = moments.format_date(self.visible_from), moments.format_date(self.visible_until)
-            advice = "Kijk beide dagen na. De laatste dag telt mee."
-            raise Wrong(fields.END_BEFORE_START, key="zichtbaar_tot", start=start, end=end, advice=advice)
+            raise Wrong(
+                fields.END_BEFORE_START, key="zichtbaar_tot", start=start, end=end, advice=tell("model.advice.last_day")
+            )
         return self
 
     def hidden_because(self, today: dt.date) -> str:
         """Why it may not be seen on a day, in Dutch; empty when it may."""
         if self.draft:
-            return "concept"
+            return tell("model.hidden.draft")
         if self.visible_from and today < self.visible_from:
-            return f"pas zichtbaar vanaf {moments.format_date(self.visible_from)}"
+            return tell("model.hidden.until", day=moments.format_date(self.visible_from))
         if self.visible_until and today > self.visible_until:
-            return f"zichtbaar tot {moments.format_date(self.visible_until)}"
+            return tell("model.hidden.after", day=moments.format_date(self.visible_until))
         return ""

@@ -8,26 +8,23 @@ from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import Discriminator, Field, Tag, model_validator
 
+from buurtpunt.catalogues import tell
 from buurtpunt.knowledge import dutch, moments
+from buurtpunt.knowledge.calendar.changes import parse_move
 from buurtpunt.knowledge.calendar.days import Days
 from buurtpunt.knowledge.calendar.deadlines import Deadline as _Deadline
 from buurtpunt.knowledge.calendar.deadlines import parse_deadline
 from buurtpunt.knowledge.calendar.naming import parse_days
 from buurtpunt.knowledge.calendar.phrases import parse_end, parse_rule
 from buurtpunt.knowledge.calendar.rule import Rule
-from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.model.form import FLAT, SEVERAL, WORDS, Sort, one
 from buurtpunt.model.origin import Origin
 from buurtpunt.model.record import ORIGIN_KEY, Record
 from buurtpunt.model.values import Day, Said, Time, Where
 from buurtpunt.problems import Place, Wrong, calendar, fields
 
-_NAAR = pattern(r"(?:van )?(.+?)\s*(?:\bnaar\b|→|->|=>)\s*(.+)", re.IGNORECASE)
-
-
 # An end before the second hour belongs to the night of an evening that began after the first.
 EVENING_STARTS, NIGHT_ENDS = dt.time(17), dt.time(6)
-END_ADVICE = "Kijk beide na. Begint het na 17 uur, dan mag het einde na middernacht zijn, tot 6 uur."
 
 
 def ends_too_early(start: dt.time, end: dt.time) -> bool:
@@ -39,7 +36,7 @@ def check_end(start: dt.time, end: dt.time) -> None:
     """Raises `Wrong` for an end that is none."""
     if ends_too_early(start, end):
         hours = {"start": moments.format_time(start), "end": moments.format_time(end)}
-        raise Wrong(fields.END_BEFORE_START, key="tot", advice=END_ADVICE, **hours)
+        raise Wrong(fields.END_BEFORE_START, key="tot", advice=tell("model.advice.end"), **hours)
 
 
 def _shape(value: Any) -> str:
@@ -84,27 +81,25 @@ class _Change(Record):
 class Extra(_Change):
     """A date on top of the rule."""
 
-    date: Day = Field(alias="datum", description="De dag die erbij komt.", examples=["2027-01-30"])
-    start: Time | None = Field(None, alias="van", description="Hoe laat het die keer begint.", examples=["15:00"])
-    end: Time | None = Field(None, alias="tot", description="Hoe laat het die keer stopt.", examples=["18:00"])
-    place: Where | None = Field(None, alias="plaats", description="Waar het die keer is.", examples=["De oude school"])
+    date: Day = Field(alias="datum")
+    start: Time | None = Field(None, alias="van")
+    end: Time | None = Field(None, alias="tot")
+    place: Where | None = Field(None, alias="plaats")
 
 
 class Moved(_Change):
     """A date on which the day, the hour or the place is another one."""
 
-    planned: Day = Field(alias="van", description="De dag waarop het eerst was.", examples=["2027-01-09"])
-    date: Day | None = Field(None, alias="naar", description="De nieuwe dag.", examples=["2027-01-16"])
-    start: Time | None = Field(None, alias="om", description="Het nieuwe uur waarop het begint.", examples=["15:00"])
-    end: Time | None = Field(None, alias="tot", description="Het nieuwe uur waarop het stopt.", examples=["18:00"])
-    place: Where | None = Field(None, alias="plaats", description="De nieuwe plaats.", examples=["De oude school"])
+    planned: Day = Field(alias="van")
+    date: Day | None = Field(None, alias="naar")
+    start: Time | None = Field(None, alias="om")
+    end: Time | None = Field(None, alias="tot")
+    place: Where | None = Field(None, alias="plaats")
 
     @classmethod
     def from_text(cls, text: str) -> dict[str, Any]:
         """`2027-01-09 naar 2027-01-16`."""
-        found = _NAAR.fullmatch(text.strip())
-        origin = {ORIGIN_KEY: Origin(Place())}
-        return {"van": found[1], "naar": found[2], **origin} if found else {"van": text, **origin}
+        return {**parse_move(text), ORIGIN_KEY: Origin(Place())}
 
     @model_validator(mode="after")
     def _something_is_new(self) -> Self:
@@ -117,8 +112,6 @@ class Moved(_Change):
 class Cancelled(_Change):
     """A date on which it does not take place; it stays on the site, so that nobody comes for nothing."""
 
-    date: Day = Field(alias="datum", description="De dag waarop het niet doorgaat.", examples=["2027-03-13"])
-    start: Time | None = Field(
-        None, alias="van", description="Welke keer, als het die dag meer dan een keer is.", examples=["14:00"]
-    )
-    reason: Said | None = Field(None, alias="reden", description="Waarom.", examples=["ziekte"])
+    date: Day = Field(alias="datum")
+    start: Time | None = Field(None, alias="van")
+    reason: Said | None = Field(None, alias="reden")

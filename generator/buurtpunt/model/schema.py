@@ -7,6 +7,7 @@ keys in small letters, and a name that nobody has: null.
 
 from __future__ import annotations
 
+import json
 import re
 from typing import Any
 
@@ -41,10 +42,21 @@ def _group(keys: tuple[Key, ...]) -> Schema:
 
 def _property(key: Key) -> Schema:
     about: Schema = {"title": key.name.replace("_", " ").capitalize(), "description": key.description}
-    if key.examples:
-        about["examples"] = list(key.examples)
+    if key.typed:
+        about["examples"] = [_plain(key)]
     typed = _typed(key.value)
     return about | (typed if key.required else _or_nothing(typed))
+
+
+def _plain(key: Key) -> Any:
+    """The example of a key as a program has it, not as one types it: a list, a group, numbers."""
+    text = key.typed
+    if text.startswith("{"):
+        group = dict(part.split(": ", 1) for part in text.strip("{}").split(", "))
+        return [group] if key.value.many else group
+    if not text.startswith("["):
+        return text
+    return json.loads(text) if key.value.sort is Sort.NUMBER else text.strip("[]").split(", ")
 
 
 def _typed(value: Value) -> Schema:

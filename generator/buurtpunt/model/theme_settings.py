@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
+from buurtpunt.catalogues import tell
 from buurtpunt.model.form import WORDS, Many, Sort, as_list, one
 from buurtpunt.model.record import Record
 from buurtpunt.model.values import Text, choice, parse_number
@@ -32,7 +33,7 @@ def _widths(value: Any) -> Any:
 def _between(text: str, least: int, most: int) -> int:
     number = parse_number(text)
     if not least <= number <= most:
-        raise Wrong(fields.BAD_NUMBER, value=text, advice=f"Typ een getal van {least} tot {most}.")
+        raise Wrong(fields.BAD_NUMBER, value=text, advice=tell("model.advice.between", least=least, most=most))
     return number
 
 
@@ -44,25 +45,16 @@ class PictureSettings(Record):
     more care). A village waits for its own photos more often than its visitors for that fifth, so WebP is the rule.
     """
 
-    widths: Annotated[tuple[Annotated[int, one(_width, Sort.NUMBER)], ...], Many(_widths)] = Field(
-        alias="breedtes", description="Hoe breed de foto's worden, in punten.", examples=[[480, 960, 1600]]
-    )
+    widths: Annotated[tuple[Annotated[int, one(_width, Sort.NUMBER)], ...], Many(_widths)] = Field(alias="breedtes")
     formats: Annotated[tuple[Annotated[str, choice("avif", "webp", "jpg")], ...], WORDS] = Field(
-        ("webp", "jpg"),
-        alias="formaten",
-        description="In welke vormen een foto bewaard wordt, de beste eerst. Een jpg komt er altijd bij.",
-        examples=[["webp", "jpg"]],
+        ("webp", "jpg"), alias="formaten"
     )
-    quality: Annotated[int, one(_quality, Sort.NUMBER)] = Field(
-        78, alias="kwaliteit", description="Hoe goed, van 1 tot 100.", examples=["78"]
-    )
+    quality: Annotated[int, one(_quality, Sort.NUMBER)] = Field(78, alias="kwaliteit")
 
 
 class ThemeSettings(Record):
     """theme.yml."""
 
-    name: Text | None = Field(None, alias="naam", description="Hoe het thema heet.", examples=["Ons dorp"])
-    about: Text | None = Field(
-        None, alias="beschrijving", description="Hoe het eruitziet.", examples=["Groot en groen."]
-    )
-    pictures: PictureSettings | None = Field(None, alias="beelden", description="Hoe groot de foto's worden.")
+    name: Text | None = Field(None, alias="naam")
+    about: Text | None = Field(None, alias="beschrijving")
+    pictures: PictureSettings | None = Field(None, alias="beelden")

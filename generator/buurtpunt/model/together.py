@@ -13,14 +13,12 @@ MEETINGS = Collection(
     name="vergaderingen",
     path="content/vergaderingen/*.md",
     layout=Layout.FRONT,
-    about="Avonden om mee te denken: een bestand per vergadering, met nadien het verslag. Staat ook in de agenda.",
-    listing=Listing("Vergaderingen", "Waarover je meedenkt met {hub}, en wat er beslist is.", "meetings", "meeting"),
+    listing=Listing("meetings", "meeting"),
     new=New(
         "vergadering",
         ("vergaderingen", "meeting", "denkavond", "infoavond"),
         ("datum", "van", "tot", "doel", "niveau", "concept"),
         ("niet_over", "uitgenodigd_via", "vragen", "hapje_drankje", "plaats"),
-        "Schrijf hier waarom je samenkomt, en wie welkom is.",
     ),
 )
 PRIVATE_MEETINGS = Collection(
@@ -28,7 +26,6 @@ PRIVATE_MEETINGS = Collection(
     name="intern-vergaderingen",
     path="intern/vergaderingen/*.md",
     layout=Layout.FRONT,
-    about="Vergaderingen van de ploeg alleen. Privé: `check` volgt de taken op, en er komt niets van op de site.",
     part_of=TEAM,
 )
 STORY = Collection(
@@ -36,6 +33,5 @@ STORY = Collection(
     name="over-ons",
     path="content/over-ons.yml",
     layout=Layout.FIELDS,
-    about="Je verhaal, in enkele zinnen: voor de pagina Over ons, en voor een dossier van één blad.",
-    listing=Listing("Over ons", "Waarom {hub} er is, en waar het naartoe gaat.", "story"),
+    listing=Listing("story"),
 )

@@ -12,8 +12,7 @@ from functools import partial
 from typing import Annotated, TypeVar
 from urllib.parse import unquote, urlsplit
 
-from pydantic import Field
-
+from buurtpunt.catalogues import tell
 from buurtpunt.knowledge import belgium, colour, deadlines, dutch, moments, slugs
 from buurtpunt.languages import CODES
 from buurtpunt.model.form import LIST, PAIR, WORDS, One, Role, Sort, as_text, one
@@ -28,7 +27,7 @@ _NO_FILE_NAME = frozenset(
 class Unknown(StrEnum):
     """An honest answer wherever a visitor could ask; it is shown as it stands."""
 
-    UNKNOWN = "weten we nog niet"
+    UNKNOWN = dutch.UNKNOWN
 
 
 def is_unknown(text: str) -> bool:
@@ -55,11 +54,8 @@ def parse_url(text: str) -> str:
     if is_full and not any(c.isspace() for c in text):
         return text
     looks_right = "." in text and not any(c.isspace() for c in text) and ":" not in text
-    advice = (
-        f"Bedoelde je `https://{text.lstrip('/')}`?"
-        if looks_right
-        else "Zo ziet het eruit: https://oudemelkerij.example"
-    )
+    meant = tell("model.meant", guess=f"https://{text.lstrip('/')}")
+    advice = meant if looks_right else tell("model.advice.address")
     raise Wrong(fields.BAD_ADDRESS, value=text, advice=advice)
 
 
@@ -68,7 +64,7 @@ def parse_number(text: str) -> int:
     try:
         return int(text)
     except ValueError:
-        raise Wrong(fields.BAD_NUMBER, value=text, advice="Typ een geheel getal, bijvoorbeeld 10.") from None
+        raise Wrong(fields.BAD_NUMBER, value=text, advice=tell("model.advice.number")) from None
 
 
 def parse_share(text: str) -> float:
@@ -78,9 +74,7 @@ def parse_share(text: str) -> float:
     except ValueError:
         number = -1.0
     if not 0 <= number <= 1:
-        raise Wrong(
-            fields.BAD_NUMBER, value=text, advice="Typ een getal van 0 tot 1, bijvoorbeeld 0.5 voor het midden."
-        )
+        raise Wrong(fields.BAD_NUMBER, value=text, advice=tell("model.advice.share"))
     return number
 
 
@@ -118,7 +112,8 @@ def _choose(text: str, words: tuple[str, ...]) -> str:
         if dutch.bare(text) == dutch.bare(word):
             return word
     guess = dutch.nearest(text, words)
-    advice = f"Bedoelde je `{guess}`?" if guess else f"Kies uit: {dutch.enumerate_words(words, last='of')}."
+    names = dutch.enumerate_words(words, last="of")
+    advice = tell("model.meant", guess=guess) if guess else tell("model.advice.choice", names=names)
     raise Wrong(fields.BAD_CHOICE, value=text, advice=advice)
 
 
@@ -158,27 +153,9 @@ Slug = Annotated[str, one(parse_slug, Sort.ADDRESS_ON_SITE)]
 OldAddresses = Annotated[tuple[Annotated[str, one(parse_old_address, Sort.ADDRESS_ON_SITE)], ...], LIST]
 FocusPoint = Annotated[tuple[Share, Share], PAIR]
 
-# Keys that mean the same wherever they stand.
-Photo = Annotated[
-    Picture | None, Field(description="De naam van een foto uit de map `beelden`.", examples=["melkerij.jpg"])
-]
-Contact = Annotated[
-    Id | None, Role.CONTACT, Field(description="Wie je hierover belt: een `id` uit contact.yml.", examples=["mieke"])
-]
-Audiences = Annotated[
-    Ids, Role.AUDIENCES, Field(description="Voor wie het is: een `id` uit doelgroepen.yml.", examples=[["buren"]])
-]
-CheckedOn = Annotated[
-    Day | None,
-    Role.CHECKED_ON,
-    Field(description="Wanneer iemand laatst nakeek of alles nog klopt.", examples=["2026-11-22"]),
-]
-InLanguage = Annotated[
-    Annotated[str, choice(*CODES)] | None,
-    Field(description="In welke taal het is, als dat niet die van je site is: nl, fr, de of en.", examples=["fr"]),
-]
-TitleLanguage = Annotated[
-    Annotated[str, choice(*CODES)] | None,
-    Field(description="In welke taal de titel is, als dat een andere is dan die van de tekst.", examples=["en"]),
-]
-Position = Annotated[Number, Field(description="Een getal. Het laagste staat vooraan.", examples=["10"])]
+# Keys that mean the same wherever they stand: their words do too, under `every` in the catalogue.
+Photo = Picture | None
+Contact = Annotated[Id | None, Role.CONTACT]
+Audiences = Annotated[Ids, Role.AUDIENCES]
+CheckedOn = Annotated[Day | None, Role.CHECKED_ON]
+InLanguage = Annotated[str, choice(*CODES)]

@@ -12,10 +12,10 @@ from buurtpunt.model.values import Markdown, Text
 class Translation(Record):
     """Words of the village as typed, and what they are in another language: wherever they stand."""
 
-    dutch: Text = Field(alias="nl", description="Het Nederlands, zoals je het typte.", examples=["Winkel"])
-    french: Markdown | None = Field(None, alias="fr", description="Het Frans.", examples=["Magasin"])
-    german: Markdown | None = Field(None, alias="de", description="Het Duits.", examples=["Laden"])
-    english: Markdown | None = Field(None, alias="en", description="Het Engels.", examples=["Shop"])
+    dutch: Text = Field(alias="nl")
+    french: Markdown | None = Field(None, alias="fr")
+    german: Markdown | None = Field(None, alias="de")
+    english: Markdown | None = Field(None, alias="en")
 
     @property
     def language(self) -> str:
@@ -32,9 +32,6 @@ TRANSLATIONS = Collection(
     name="vertaling",
     path="content/vertaling.yml",
     layout=Layout.LISTS,
-    about="Korte woorden en zinnen in een andere taal.",
     key="vertaling",
-    holds="Wat je typte, en wat het is in een andere taal.",
-    example="{nl: Winkel, fr: Magasin}",
     part_of="home",
 )

@@ -11,6 +11,7 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
+from buurtpunt.catalogues import tell
 from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.disk import plain
 from buurtpunt.forms.templates import TOP
@@ -138,7 +139,7 @@ def _offer(job: Job, wall: Wall) -> Offer:
     too_much = "Er is te veel om op één blad te zetten."
     return Offer(
         title,
-        job.model.about,
+        tell(f"model.sheet.{job.sort}.about"),
         tuple(asked),
         f"{_OFFERED}{name}" if pages else "",
         pages[0] if pages else None,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from buurtpunt.checking.snapshot import field_body
 from buurtpunt.checking.texts import is_ours
+from buurtpunt.languages import DUTCH
 from buurtpunt.model import collections
 from buurtpunt.model.documents import Document
 from buurtpunt.model.form import Role
@@ -65,5 +66,5 @@ def _page_of(record: Record, hub: Hub | None) -> str:
     name = posixpath.basename(record.origin.file)
     if record.origin.file.startswith("content/drukwerk/"):
         return f"Drukwerk: {posixpath.splitext(name)[0]}"
-    about = collections.kind_of(type(record)).listing
-    return about.title if about else _PAGES.get(name) or (hub.name if hub else name)
+    kind = collections.kind_of(type(record))
+    return DUTCH.list_title(kind.name) if kind.address else _PAGES.get(name) or (hub.name if hub else name)

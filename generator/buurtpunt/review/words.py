@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from buurtpunt.knowledge import dutch
+from buurtpunt.languages import DUTCH
 from buurtpunt.model import collections
 from buurtpunt.review.links import Elsewhere
 from buurtpunt.review.personal import NOBODY, PHOTO, Datum
@@ -45,8 +46,8 @@ def pages(addresses: Sequence[str], count: int, most: int) -> str:
 
 def page(address: str) -> str:
     """What a villager calls a page."""
-    titles = collections.titles()
-    return f"“{titles[address]}”" if address in titles else address.rstrip("/") or HOME
+    kind = collections.listed().get(address)
+    return f"“{DUTCH.list_title(kind.name)}”" if kind else address.rstrip("/") or HOME
 
 
 def in_short(data: Sequence[Datum], count: int) -> Iterator[str]:

@@ -60,7 +60,7 @@ def next_saturday(today: dt.date) -> dt.date:
 def _usual(thing: Thing, word: str, today: dt.date) -> dict[str, str]:
     """The keys that one usually fills in, with a value that may stand there for the time being."""
     keys = {name: thing.keys[name] for name in thing.new.usual}
-    values = {name: thing.new.text if key.value.sort is Sort.MARKDOWN else key.example for name, key in keys.items()}
+    values = {name: thing.text if key.value.sort is Sort.MARKDOWN else key.example for name, key in keys.items()}
     if "datum" in values:
         day = next_saturday(today) if "van" in values else today  # what has an hour is still to come
         values["datum"] = moments.format_date(day)
@@ -95,7 +95,7 @@ def _new_file(thing: Thing, name: str, values: typing.Values) -> str:
     lines = [*typing.aligned(known), *(["", _MORE, *typing.aligned(more)] if more else [])]
     body = "\n".join(lines) + "\n"
     if thing.file.layout is Layout.FRONT:
-        return f"---\n{body}---\n{thing.new.text}\n"
+        return f"---\n{body}---\n{thing.text}\n"
     return f"{schema_line(name)}{body}"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from buurtpunt.catalogues import tell
 from buurtpunt.knowledge import dutch
 from buurtpunt.model import collections
 from buurtpunt.model.collection import Collection, Layout, New
@@ -27,6 +28,11 @@ class Thing:
     def name(self) -> str:
         """What a villager calls it."""
         return self.new.word
+
+    @property
+    def text(self) -> str:
+        """What stands in the place of its text, until somebody writes another."""
+        return tell(f"model.new.{self.kind.name}")
 
     @property
     def file(self) -> FileForm:

@@ -55,7 +55,7 @@ def aligned(lines: Iterable[str]) -> list[str]:
 
 
 def _example(key: Key) -> Iterator[str]:
-    if key.value.keys and not key.examples:
+    if key.value.keys and not key.typed:
         inner = [one for one in key.value.keys if one.required] or key.value.keys
         lines = examples({one.name: one for one in inner}, [one.name for one in inner])
         yield from (f"{key.name}:", *indented(dashed(lines) if key.value.many else lines))

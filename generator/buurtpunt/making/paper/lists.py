@@ -84,7 +84,9 @@ def prices(context: Context, job: Job) -> tuple[views.Group, ...]:
         if kind is not MEETINGS and ("agenda" if kind is EVENTS else "aanbod") in job.shows
     ]
     found = (
-        views.Group(kind.listing.title, (*dict.fromkeys(_priced(context, kind)),)) for kind in kinds if kind.listing
+        views.Group(DUTCH.list_title(kind.name), (*dict.fromkeys(_priced(context, kind)),))
+        for kind in kinds
+        if kind.address
     )
     return tuple(group for group in found if group.rows)
 

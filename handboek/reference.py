@@ -11,9 +11,11 @@ from collections.abc import Iterator, Mapping
 
 from buurtpunt.catalogues import tell
 from buurtpunt.knowledge import dutch
+from buurtpunt.model.collection import Collection
 from buurtpunt.model.files import FileForm, Layout, forms
 from buurtpunt.model.form import Sort
-from buurtpunt.model.keys import Key, Value
+from buurtpunt.model.keys import Key, Value, keys_of
+from buurtpunt.model.record import Record
 from buurtpunt.problems import Kind, all_kinds, by_subject
 
 FILES_FROM, CODES_FROM = 100, 200  # where in the book they begin
@@ -90,12 +92,33 @@ def _front(title: str, order: int) -> str:
 
 def _file_page(form: FileForm, order: int, written: str) -> str:
     """One sort of file: what was written about it, and every key that it can have."""
-    text = written.rstrip() or f"{_front(form.path.removeprefix('content/'), order)}\n{form.description}"
+    text = (
+        written.rstrip() or f"{_front(form.path.removeprefix('content/'), order)}{form.description}\n\n{_shown(form)}"
+    )
     where = f"Je vindt het in `{form.path}`." if "*" not in form.path else f"Elk bestand heet zoals `{form.path}`."
     if "*" in form.path:
         where += " In de plaats van het sterretje komt een naam die je zelf kiest."
     lines = [text, "", "## Alles wat erin kan", "", f"{where} {_LAYOUTS[form.layout]}", ""]
     return "\n".join([*lines, *_keys(form.keys), *_below(form.keys, ())]) + "\n"
+
+
+def _shown(form: FileForm) -> str:
+    """A file of that sort as somebody may type it, of which nothing was written."""
+    rows = _rows(form.kinds[0])
+    if form.layout is Layout.LISTS:
+        rows = [f"{form.kinds[0].key}:", *(f"  {'  ' if number else '- '}{row}" for number, row in enumerate(rows))]
+    if form.layout is Layout.FRONT:
+        rows = ["---", *rows, "---", "Je tekst."]
+    name, language = form.path.replace("*", "voorbeeld"), "markdown" if form.layout is Layout.FRONT else "yaml"
+    return "\n".join([f"Zo ziet `{name}` eruit:", "", f"```{language}", *rows, "```"])
+
+
+def _rows(kind: Collection[Record]) -> list[str]:
+    """The keys of one thing that it cannot do without, and those that one fills in for a new one."""
+    usual = {*kind.new.usual} - {"concept"} if kind.new else set()
+    keys = keys_of(kind.model)
+    shown = [key for key in keys if key.required or key.name in usual] or keys[:1]
+    return [f"{key.name}: {key.example}" for key in shown]
 
 
 def _keys(keys: tuple[Key, ...]) -> Iterator[str]:

@@ -15,7 +15,7 @@ import pytest
 
 import reference
 from buurtpunt import outputs
-from buurtpunt.catalogues import words
+from buurtpunt.catalogues import told, words
 from buurtpunt.checking import addresses
 from buurtpunt.cli import cli
 from buurtpunt.languages import MODULES
@@ -23,11 +23,14 @@ from buurtpunt.making.channels.rows import ROWS
 from buurtpunt.making.paper import kinds, orders
 from buurtpunt.model import channels, collections, documents, lists
 from buurtpunt.model.collection import Collection
+from buurtpunt.model.form import Sort
 from buurtpunt.model.printing import SORTS
 from buurtpunt.model.record import Record
 from buurtpunt.problems import by_subject
+from declared import words_of
 from rows import each
-from test_kinds import TOOLS
+from test_catalogues import asked
+from test_kinds import TOOL_WORDS, TOOLS
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "generator" / "buurtpunt"
@@ -58,8 +61,9 @@ def lacking(kind: Collection[Record]) -> Iterator[str]:
         for name in filter(None, (kind.listing.template, kind.listing.page)):
             if not (THEME / f"{name}.html").is_file():
                 yield f"themes/dorp/{name}.html: make it"
-    if kind.name and not (PAGES / f"bestand-{kind.name}.md").is_file():
-        yield f"handboek/content/paginas/bestand-{kind.name}.md: write it"
+    for word in dict.fromkeys(words_of(kind)):
+        if not told(f"model.{word}"):
+            yield f"catalogues/nl/model.py: write {word}"
 
 
 @each("kind", collections.ALL)
@@ -71,8 +75,28 @@ def test_a_kind_that_lacks_its_places_hears_which() -> None:
     assert [*lacking(TOOLS)] == [
         "model/collections.py: put it in ALL",
         "themes/dorp/lenen.html: make it",
-        "handboek/content/paginas/bestand-gereedschap.md: write it",
+        *(f"catalogues/nl/model.py: write {word}" for word in TOOL_WORDS),
     ]
+
+
+def unasked(words: Iterable[str]) -> set[str]:
+    """The words of the model that belong to no kind, no sort of sheet and no sort of value, and that no code asks for."""
+    known = {word for kind in collections.ALL for word in words_of(kind)} | {f"sort.{sort}" for sort in Sort}
+    known |= {f"sheet.{sort}.about" for sort in SORTS} | {key.removeprefix("model\\.") for key, _ in asked()}
+    grouped = {word for word in words if word.removesuffix(".example") in known and not word.startswith("every.")}
+    return {word for word in words if re.escape(word) not in known} - known - grouped
+
+
+def test_no_word_of_the_model_is_of_something_that_is_not_there() -> None:
+    assert unasked(words("model")) == set()
+    assert unasked(["Partner.naam", "Partner.naam.example", "Partner.name", "list.winkel", "advice.days", "advice.dayz"]) == {
+        "Partner.name", "list.winkel", "advice.dayz",
+    }  # fmt: skip
+
+
+def test_each_sort_of_value_and_of_sheet_has_its_words() -> None:
+    wanted = [*(f"sort.{sort}" for sort in Sort), *(f"sheet.{sort}.about" for sort in SORTS)]
+    assert [word for word in wanted if not told(f"model.{word}")] == []
 
 
 def undeclared(*modules: ModuleType) -> set[str]:

@@ -29,6 +29,7 @@ from buurtpunt.reading.tree import Mapping, Node, Sequence
 from buurtpunt.reading.yamltree import parse
 from buurtpunt.starter.editors import SNIPPETS, editor_files, schema_line
 from conftest import VillageBuilder
+from declared import keys_below
 from rows import each
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -72,13 +73,6 @@ def complaints(form: FileForm, text: str) -> list[str]:
         typed = parts.fields
     found = as_an_editor_reads(parse(typed).tree)
     return [error.message for error in VALIDATORS[form.name].iter_errors(found)]
-
-
-def keys_below(keys: tuple[Key, ...], path: str = "") -> Iterator[tuple[str, Key]]:
-    """Every key, also those in a group."""
-    for key in keys:
-        yield f"{path}{key.name}", key
-        yield from keys_below(key.value.keys, f"{path}{key.name}.")
 
 
 ALL_KEYS = {f"{file.name}: {path}": key for file in forms().values() for path, key in keys_below(file.keys)}

@@ -84,7 +84,7 @@ def prices(context: Context, job: Job) -> tuple[views.Group, ...]:
         if kind is not MEETINGS and ("agenda" if kind is EVENTS else "aanbod") in job.shows
     ]
     found = (
-        views.Group(DUTCH.list_title(kind.name), (*dict.fromkeys(_priced(context, kind)),))
+        views.Group(PRINTED.list_title(kind.name), (*dict.fromkeys(_priced(context, kind)),))
         for kind in kinds
         if kind.address
     )

@@ -37,8 +37,12 @@ def test_what_is_shared_out_comes_back_in_order() -> None:
     assert said("time.sleep(0.0005)") == "2 False"
 
 
-def test_when_the_system_ends_a_copy_the_first_process_does_it_all() -> None:
-    assert said("if number == 700 and os.getpid() != first: os.kill(os.getpid(), signal.SIGKILL)") == "1 True"
+def test_when_the_system_ends_a_copy_the_first_process_does_its_share() -> None:
+    assert said("if number == 700 and os.getpid() != first: os.kill(os.getpid(), signal.SIGKILL)") == "2 True"
+
+
+def test_when_the_system_ends_all_copies_the_first_process_does_it_all() -> None:
+    assert said("if os.getpid() != first: os.kill(os.getpid(), signal.SIGKILL)") == "1 True"
 
 
 def test_a_mistake_in_a_copy_is_told_by_the_first() -> None:

@@ -1,8 +1,9 @@
 """Many small pieces of work on all processors.
 
 A process is copied with all that it knows, so that nothing needs to be packed and sent to the copies; only what they
-make comes back. Where a system cannot do that safely (Windows, macOS), one processor does it all. So it does where
-a copy does not live: the system ends one when there is too little memory.
+make comes back. Where a system cannot do that safely (Windows, macOS), one processor does it all. What a copy did not
+give back is done once more by the first process: where the system ended it, since there was too little memory, and where a
+mistake of ours did, which is then told by its own place.
 """
 
 from __future__ import annotations
@@ -11,14 +12,13 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import Any, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
 
 FEW = 150  # pieces that are done sooner than copies are made
-_PARTS = 4  # for each processor, so that none waits long for the last
-_work: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []  # what the copies find when they are made
 
 
 def each(function: Callable[[T], R], things: Sequence[T], jobs: int) -> list[R]:
@@ -29,36 +29,48 @@ def each(function: Callable[[T], R], things: Sequence[T], jobs: int) -> list[R]:
 
 
 def _in_copies(function: Callable[[T], R], things: Sequence[T], jobs: int) -> list[R]:
-    from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor
-    from multiprocessing import active_children, get_context
+    from multiprocessing import get_context
 
-    step = max(1, -(-len(things) // (jobs * _PARTS)))
-    bounds = [(i, i + step) for i in range(0, len(things), step)]
-    _work.append((function, things))
-    copies = ProcessPoolExecutor(jobs, get_context("fork"), _end_quietly)
+    fork = get_context("fork")
+    shares = [things[first::jobs] for first in range(jobs)]  # dealt out: neighbours take about the same time
+    copies, ends = [], []
     try:
-        return [made for part in copies.map(_part, bounds) for made in part]
-    except BrokenProcessPool:
-        return [function(thing) for thing in things]
-    except BaseException:  # a mistake of ours, or Ctrl-C: nobody waits for what they were at
-        for copy in active_children():
-            copy.terminate()
+        for share in shares:
+            receives, sends = fork.Pipe(duplex=False)
+            copy = fork.Process(target=_give, args=(function, share, sends), daemon=True)
+            copy.start()
+            sends.close()  # so that when the copy ends, what it sends ends too
+            copies.append(copy)
+            ends.append(receives)
+        given = (_taken(receives) for receives in ends)
+        made = [one or [function(thing) for thing in share] for one, share in zip(given, shares, strict=True)]
+    except BaseException:  # Ctrl-C: nobody waits for what they were at
+        for copy in copies:
+            copy.kill()
         raise
     finally:
-        copies.shutdown(cancel_futures=True)
-        _work.pop()
+        for copy in copies:
+            copy.join()
+    return [made[at % jobs][at // jobs] for at in range(len(things))]
+
+
+def _give(function: Callable[[T], R], things: Sequence[T], sends: Any) -> None:
+    """What a copy does. Ctrl-C reaches it as well; what there is to say, the first process says."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    with suppress(BaseException):
+        sends.send([function(thing) for thing in things])
+
+
+def _taken(receives: Any) -> list[Any] | None:
+    """What a copy made; None where it ended before."""
+    from pickle import UnpicklingError
+
+    with receives, suppress(EOFError, OSError, UnpicklingError):
+        made: list[Any] = receives.recv()
+        return made
+    return None
 
 
 def _can_copy() -> bool:
     """Copying a process whose other threads hold locks would leave the copy waiting for ever."""
     return sys.platform == "linux" and threading.active_count() == 1
-
-
-def _end_quietly() -> None:
-    """Ctrl-C reaches the copies as well; what there is to say of it is for the first process to say."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-
-
-def _part(bounds: tuple[int, int]) -> list[Any]:
-    function, things = _work[-1]
-    return [function(thing) for thing in things[slice(*bounds)]]

@@ -5,8 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Sequence as Rows
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from buurtpunt.model.files import Layout
@@ -39,7 +38,8 @@ class Page:
     name: str  # from the village's folder, for its problems
     layout: Layout
     rows: tuple[str, ...]
-    mark: str = ""
+    mark: str
+    _fields: _Fields = field(repr=False)
 
     @classmethod
     def of(cls, name: str, data: bytes, layout: Layout) -> Page:
@@ -49,9 +49,15 @@ class Page:
             raise Wrong(problem.kind, **problem.facts, place=problem.place)
         typed = data.decode("utf-8")
         mark = _BOM if typed.startswith(_BOM) else ""
-        page = cls(name, layout, tuple(_ROW.findall(typed.removeprefix(mark))), mark)
-        page._fields  # noqa: B018 - raises what is wrong with them
-        return page
+        return cls._of(name, layout, tuple(_ROW.findall(typed.removeprefix(mark))), mark)
+
+    @classmethod
+    def _of(cls, name: str, layout: Layout, rows: tuple[str, ...], mark: str) -> Page:
+        return cls(name, layout, rows, mark, _read(name, layout, rows))
+
+    def named(self, name: str) -> Page:
+        """The same page under the name of another file."""
+        return self._of(name, self.layout, self.rows, self.mark)
 
     @property
     def data(self) -> bytes:
@@ -73,16 +79,15 @@ class Page:
         """All that is typed in its fields; a list or a group with nothing in it is as good as nothing."""
         return bare(self.tree) or {}
 
-    @cached_property
+    @property
     def end(self) -> str:
         """What its lines end with."""
         return next((row[len(row.rstrip("\r\n")) :] for row in self.rows if row.endswith(("\r", "\n"))), "\n")
 
     def with_fields(self, rows: Rows[str]) -> Page:
         """The same file with other rows for its fields. Raises `Wrong` for rows that the reader cannot read."""
-        page = replace(self, rows=(*self.rows[: self._fields.first], *rows, *self.rows[self._fields.last :]))
-        page._fields  # noqa: B018 - raises what is wrong with them
-        return page
+        around = self.rows[: self._fields.first], self.rows[self._fields.last :]
+        return self._of(self.name, self.layout, (*around[0], *rows, *around[1]), self.mark)
 
     def with_body(self, text: str) -> Page:
         """The same file with another text below its fields."""
@@ -90,7 +95,7 @@ class Page:
             raise ValueError("only a file with fields above its text has a body")
         head = self.rows[: self._fields.last + 1]
         closed = (*head[:-1], head[-1] if head[-1].endswith(("\r", "\n")) else head[-1] + self.end)
-        return replace(self, rows=(*closed, *spelled_rows(text, self.end)))
+        return self._of(self.name, self.layout, (*closed, *spelled_rows(text, self.end)), self.mark)
 
     @property
     def body(self) -> str:
@@ -115,19 +120,19 @@ class Page:
         node = self.at((key,))
         return node.items if isinstance(node, Sequence) else []
 
-    @cached_property
-    def _fields(self) -> _Fields:
-        text = decode(self.name, "".join(self.rows).encode())
-        if isinstance(text, Problem):
-            return _Fields(None, 0, len(self.rows))
-        first, fields = 0, text
-        if self.layout is Layout.FRONT:
-            parts = split(text)
-            if isinstance(parts, Problem):
-                raise Wrong(parts.kind, **parts.facts, place=parts.place)
-            first, fields = parts.first_line - 1, parts.fields
-        last = first + len(fields.lines) if self.layout is Layout.FRONT else len(self.rows)
-        return _Fields(_parsed(fields, first + 1), first, last if fields.content else first)
+
+def _read(name: str, layout: Layout, rows: tuple[str, ...]) -> _Fields:
+    text = decode(name, "".join(rows).encode())
+    if isinstance(text, Problem):
+        return _Fields(None, 0, len(rows))
+    first, fields = 0, text
+    if layout is Layout.FRONT:
+        parts = split(text)
+        if isinstance(parts, Problem):
+            raise Wrong(parts.kind, **parts.facts, place=parts.place)
+        first, fields = parts.first_line - 1, parts.fields
+    last = first + len(fields.lines) if layout is Layout.FRONT else len(rows)
+    return _Fields(_parsed(fields, first + 1), first, last if fields.content else first)
 
 
 def bare(node: Node | None) -> Value:

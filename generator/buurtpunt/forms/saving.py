@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from buurtpunt import editing
@@ -68,11 +68,6 @@ def _changed(page: Page, thing: Thing, values: Group) -> Page:
             node = page.at((*thing.at, key))
             page = editing.put(page, (*thing.at, key), typed.for_file(fields[key], bare(node), shapes[key]), order)
     return page.with_body(f"{values[TEXT]}\n" if values[TEXT] else "") if TEXT in values else page
-
-
-def named(page: Page, file: str) -> Page:
-    """The same page under the name of its file."""
-    return replace(page, name=file)
 
 
 def without(page: Page, thing: Thing) -> Page | None:

@@ -98,7 +98,7 @@ class Desk(Screens):
     def _save(self, thing: Thing, was: Group, values: Group, asked: str, view: str = "") -> Answer:
         to = named(self.root, thing, values)
         made = saving.draft(self.root, to, was, values)
-        page = saving.named(made.after, to.file)
+        page = made.after.named(to.file)
         if refused := self.writer.may_not_change(made.changed):
             return self.form(thing, values, was, verdict=Verdict(dict.fromkeys(refused, (AT_HOME,)), stops=True))
         if asked == "kijk" and not made.clashes:

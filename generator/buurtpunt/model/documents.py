@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import posixpath
 from dataclasses import replace
-from functools import cached_property
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import Field, ValidationInfo, field_validator, model_validator
@@ -60,7 +59,7 @@ class Document(Visible):
         """The first part of its address: the folder below content/."""
         return self.origin.file.split("/")[-2]
 
-    @cached_property
+    @property
     def address(self) -> str:
         """Its place on the site: "agenda/soep/". It follows the file's name, so that a new title breaks no link."""
         slug = self.own_slug or slugs.slugify(posixpath.splitext(posixpath.basename(self.origin.file))[0])

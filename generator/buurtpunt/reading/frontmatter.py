@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from buurtpunt.catalogues import tell
 from buurtpunt.knowledge import limits
@@ -32,7 +31,7 @@ class Split:
     body: Body
     lines: list[str]
 
-    @cached_property
+    @property
     def mark(self) -> str:
         """A name for these very fields at this very place."""
         return digest(self.fields.content, str(self.first_line))

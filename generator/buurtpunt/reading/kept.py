@@ -59,7 +59,8 @@ def read(form: FileForm, file: File, store: Store | None = None) -> Found:
     if file.look and file.look == look:
         return _recall(said, Body(text, file.name, line), mark)
     parts = parts_of(file, form.layout)
-    if isinstance(parts, Split) and parts.mark == mark:
+    now = parts.mark if isinstance(parts, Split) else None
+    if isinstance(parts, Split) and now == mark:
         found = _recall(said, parts.body, mark)
     else:
         from buurtpunt.reading.file import read_file  # slow to load, and who edits a text seldom edits its fields
@@ -67,9 +68,9 @@ def read(form: FileForm, file: File, store: Store | None = None) -> Found:
         found = read_file(form, file, parts)
     if store is not None and isinstance(parts, Split) and not (found.broken or found.problems):
         with suppress(_Strange):
-            said = said if parts.mark == mark else _keep(found)
+            said = said if now == mark else _keep(found)
             text, line = (parts.body.text, parts.body.first_line) if file.look else ("", 1)
-            row = [file.look, parts.mark, [text, line], said]
+            row = [file.look, now, [text, line], said]
             if row != kept:
                 store.put(key, row)
     return found

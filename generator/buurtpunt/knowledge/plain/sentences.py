@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from buurtpunt.knowledge.plain.lexicon import abbreviations
 from buurtpunt.knowledge.plain.markup import Piece, Sort, pieces
@@ -81,22 +80,13 @@ class Sentence:
     start: int
     end: int
     sort: Sort
+    words: tuple[Word, ...]  # without numbers
+    tokens: tuple[tuple[int, str], ...]  # what stands between spaces, numbers too, with where
 
-    @cached_property
+    @property
     def text(self) -> str:
         """Its letters, the signs of Markdown blanked out."""
         return self.clean[self.start : self.end]
-
-    @cached_property
-    def words(self) -> tuple[Word, ...]:
-        """Its words, without numbers."""
-        found = _WORD.finditer(self.clean, self.start, self.end)
-        return tuple(Word(one.start(), one[0], one[0].casefold().replace("’", "'")) for one in found)
-
-    @cached_property
-    def tokens(self) -> tuple[tuple[int, str], ...]:
-        """What stands between spaces, numbers too, with where."""
-        return tuple((found.start(), found[0]) for found in _TOKEN.finditer(self.clean, self.start, self.end))
 
 
 def sentences(text: str) -> tuple[str, list[Sentence]]:
@@ -136,8 +126,14 @@ def _spans(clean: str, first: int, last: int) -> Iterator[tuple[int, int]]:
 def _sentence(clean: str, start: int, end: int, sort: Sort) -> Iterator[Sentence]:
     typed = clean[start:end]
     if any(letter.isalnum() for letter in typed):
-        first = start + len(typed) - len(typed.lstrip())
-        yield Sentence(clean, first, start + len(typed.rstrip()), sort)
+        first, last = start + len(typed) - len(typed.lstrip()), start + len(typed.rstrip())
+        words = (Word(one.start(), one[0], _low(one[0])) for one in _WORD.finditer(clean, first, last))
+        tokens = ((found.start(), found[0]) for found in _TOKEN.finditer(clean, first, last))
+        yield Sentence(clean, first, last, sort, tuple(words), tuple(tokens))
+
+
+def _low(word: str) -> str:
+    return word.casefold().replace("’", "'")
 
 
 def _goes_on(clean: str, start: int, found: re.Match[str], end: int) -> bool:

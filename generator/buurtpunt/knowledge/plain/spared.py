@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import lru_cache
 
 from buurtpunt.knowledge.plain.lexicon import LexiconEntry
 from buurtpunt.knowledge.plain.sentences import Sentence, Word
@@ -37,26 +37,41 @@ class Spared:
     words: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()  # what the village offers, in small letters: these may be long
 
-    @cached_property
+    @property
     def low_names(self) -> frozenset[str]:
         """The names, and each word of them, in small letters."""
-        return frozenset(part.casefold() for name in self.names for part in (name, *name.split()))
+        return _low_names(self.names)
 
-    @cached_property
+    @property
     def low_words(self) -> frozenset[str]:
         """The words, in small letters."""
-        return frozenset(word.casefold().strip() for word in self.words)
+        return _low_words(self.words)
 
-    @cached_property
+    @property
     def pattern(self) -> re.Pattern[str] | None:
         """What finds a name in a text."""
-        longest_first = sorted({name.strip() for name in self.names} - {""}, key=lambda name: (-len(name), name))
-        return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)") if longest_first else None
+        return _pattern(self.names)
 
     def allows(self, words: str, entry: LexiconEntry | None = None) -> bool:
         """Whether a village uses these words on purpose, or another form of them."""
         forms = {" ".join(form).strip("*") for form in entry.forms} if entry else set()
         return not self.low_words.isdisjoint({*forms, " ".join(words.casefold().split())})
+
+
+@lru_cache(4)
+def _low_names(names: frozenset[str]) -> frozenset[str]:
+    return frozenset(part.casefold() for name in names for part in (name, *name.split()))
+
+
+@lru_cache(4)
+def _low_words(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word.casefold().strip() for word in words)
+
+
+@lru_cache(4)
+def _pattern(names: frozenset[str]) -> re.Pattern[str] | None:
+    longest_first = sorted({name.strip() for name in names} - {""}, key=lambda name: (-len(name), name))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)") if longest_first else None
 
 
 @dataclass(frozen=True)

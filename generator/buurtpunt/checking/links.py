@@ -44,7 +44,7 @@ def check(snapshot: Snapshot) -> Iterator[Problem]:
     """Finds links that lead nowhere, code that was left out of a text, and files that no text leads to."""
     used: set[str] = set()
     for body, record in texts_of(snapshot.contents):
-        text = prose.render(body.text)
+        text = snapshot.prose(body.text)
         for tag in text.removed:
             reason, advice = _REMOVED[prose.why_removed(tag)]
             advice = advice.format(escaped=f"&lt;{tag[1:]}")
@@ -152,10 +152,10 @@ def _alike(source: str, names: Collection[str]) -> str | None:
     return next((name for name in names if slugs.fold(name) == folded), None)
 
 
-def links_of(contents: Contents) -> Iterator[tuple[str, str]]:
-    """Every link that a village typed: its target, and the file that it stands in."""
+def links_of(contents: Contents, render: Callable[[str], prose.Prose]) -> Iterator[tuple[str, str]]:
+    """Every link that a village typed: its target, and the file that it stands in; `render` tells what is in a text."""
     for body, _ in texts_of(contents):
-        for target in prose.render(body.text).links:
+        for target in render(body.text).links:
             yield target, body.file
     hub = contents.one(HUB)
     for call in hub.calls if hub else ():

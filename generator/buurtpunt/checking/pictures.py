@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 
-from buurtpunt import prose
 from buurtpunt.checking import consent, spots
 from buurtpunt.checking.snapshot import Snapshot, texts_of
 from buurtpunt.knowledge import dutch
@@ -18,6 +17,7 @@ from buurtpunt.model.roles import held
 from buurtpunt.model.showing import held_back
 from buurtpunt.model.village import Contents, File
 from buurtpunt.problems import Place, Problem, village
+from buurtpunt.prose import Prose
 from buurtpunt.urls import is_elsewhere
 
 _Use = tuple[str, Place, bool]  # a name as typed, where, and whether words for the picture stand right there
@@ -55,7 +55,7 @@ def unknown(snapshot: Snapshot) -> set[str]:
 
 def _named(snapshot: Snapshot) -> dict[str, list[_Use]]:
     named: dict[str, list[_Use]] = {}
-    for use in (*uses(snapshot.contents), *uses_on_paper(snapshot.contents)):
+    for use in (*uses(snapshot.contents, snapshot.prose), *uses_on_paper(snapshot.contents)):
         named.setdefault(picture_key(use[0]), []).append(use)
     return named
 
@@ -121,15 +121,18 @@ def _may_be_there(snapshot: Snapshot, key: str) -> bool:
     return any(picture_key(name) == key or not posixpath.splitext(name)[1] for name in closed)
 
 
-def uses(contents: Contents) -> Iterator[_Use]:
-    """Every use of a picture: its name as typed, where, and whether words for it stand right there."""
+def uses(contents: Contents, render: Callable[[str], Prose]) -> Iterator[_Use]:
+    """Every use of a picture: its name as typed, where, and whether words for it stand right there.
+
+    `render` tells what is in a text.
+    """
     hub_last = sorted(
         contents.on_site, key=lambda record: isinstance(record, Hub)
     )  # what stands on one page goes first
     for one in held(hub_last, Role.PICTURE, Role.LOGO):
         yield one.value, one.place, Role.LOGO in one.roles
     for body, _ in texts_of(contents):
-        text = prose.render(body.text)
+        text = render(body.text)
         for source, words in text.pictures:
             if source and source not in text.unsafe:  # `links` speaks of those
                 yield source, spots.of_link(body, source)[0], bool(words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from itertools import count
 from typing import NamedTuple
 
@@ -42,11 +42,11 @@ class SiteMap(NamedTuple):
     sections: frozenset[str]  # the addresses of the pages that are no document: home, agenda/, ...
 
 
-def chart(reading: Reading, seen: Contents, left_out: Iterable[LeftOut]) -> SiteMap:
-    """Which page stands where."""
+def chart(reading: Reading, seen: Contents, left_out: Iterable[LeftOut], texts: Mapping[str, prose.Prose]) -> SiteMap:
+    """Which page stands where; `texts` are those that were rendered before."""
     sections = _sections(reading, seen)
     addresses = {document.origin.file: document.address for document in seen.documents}
-    anchors = {document.address: prose.render(document.body.text).anchors for document in seen.documents}
+    anchors = {one.address: (texts.get(one.body.text) or prose.render(one.body.text)).anchors for one in seen.documents}
     fixed = _fixed(CONTACT if CONTACT in sections else HOME, bool(seen.of(HOURS)))
     addresses |= {f"content/{name}": where for name, where in fixed.items() if where.partition("#")[0] in sections}
     for address, kind in collections.listed().items():

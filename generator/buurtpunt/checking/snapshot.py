@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from buurtpunt.checking.sitemap import SiteMap, chart
 from buurtpunt.knowledge import dutch, moments, slugs
@@ -21,6 +22,7 @@ from buurtpunt.model.selection import select
 from buurtpunt.model.together import MEETINGS, PRIVATE_MEETINGS
 from buurtpunt.model.village import Contents
 from buurtpunt.problems import LeftOut, Problem
+from buurtpunt.prose import Prose, render
 from buurtpunt.reading.village import Reading
 
 NEAR = dt.timedelta(days=365)  # further ahead nobody plans, and the site will have been made many times
@@ -37,6 +39,7 @@ class Snapshot:
     left_out: tuple[LeftOut, ...]
     site_map: SiteMap
     agenda: dict[str, Series]  # the dates of every event, by its file
+    texts: Mapping[str, Prose]  # those that were rendered before
 
     @property
     def read(self) -> Iterator[Problem]:
@@ -48,6 +51,10 @@ class Snapshot:
         """The hub, when its file could be read."""
         return self.reading.hub
 
+    def prose(self, text: str) -> Prose:
+        """A text of this village as clean HTML, and what is in it."""
+        return self.texts.get(text) or render(text)
+
     def series(self, event: Event) -> Series:
         """The dates of an event, as far ahead as we look."""
         return self.agenda[event.origin.file]
@@ -57,10 +64,12 @@ class Snapshot:
         return f"content/{file}" not in self.reading.broken
 
 
-def snapshot_of(reading: Reading, today: dt.date, drafts: bool) -> Snapshot:
-    """A reading, seen on a day."""
+def snapshot_of(
+    reading: Reading, today: dt.date, drafts: bool, texts: Mapping[str, Prose] = MappingProxyType({})
+) -> Snapshot:
+    """A reading, seen on a day; `texts` are those of it that were rendered before."""
     seen, left_out = select(reading.contents, today, drafts)
-    site_map = chart(reading, seen, left_out)
+    site_map = chart(reading, seen, left_out, texts)
     agenda = {
         event.origin.file: series_of(event, horizon(today))
         for event in (*reading.contents.events, *reading.contents.of(PRIVATE_MEETINGS))
@@ -68,7 +77,7 @@ def snapshot_of(reading: Reading, today: dt.date, drafts: bool) -> Snapshot:
     left_out += tuple(without_a_name(seen, today))
     left_out += tuple(fallen_away(agenda[event.origin.file], today) for event in seen.events)
     left_out = tuple(left for left in left_out if left.reason)
-    return Snapshot(reading, today, reading.contents, seen, left_out, site_map, agenda)
+    return Snapshot(reading, today, reading.contents, seen, left_out, site_map, agenda, texts)
 
 
 def without_a_name(seen: Contents, today: dt.date) -> Iterator[LeftOut]:

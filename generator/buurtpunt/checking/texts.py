@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from buurtpunt import prose
 from buurtpunt.checking.snapshot import Snapshot, texts_of
 from buurtpunt.knowledge import moments
 from buurtpunt.knowledge.patterns import pattern
@@ -32,7 +31,7 @@ def check(snapshot: Snapshot) -> Iterator[Problem]:
             yield village.NOT_WRITTEN.at(body.find(PROMPT))
     for body, _ in texts_of(snapshot.contents):
         yield from _nearly_links(body)
-        dated = prose.render(body.text).dated  # few are, and to look once more takes longer than all else here
+        dated = snapshot.prose(body.text).dated  # few are, and to look once more takes longer than all else here
         for offset, words, wrong in moments.weekday_mistakes(body.text) if dated else ():
             place = body.find(words, offset)
             if "weekday" in wrong.facts:

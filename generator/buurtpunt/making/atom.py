@@ -77,7 +77,7 @@ def _alerts(context: Context) -> Iterator[FeedEntry]:
 
 def _news(context: Context) -> Iterator[FeedEntry]:
     for item in cards.newest(context.seen.of(NEWS))[:NEWEST]:
-        address, summary = context.absolute(item.address), cards.summary(item) or item.title
+        address, summary = context.absolute(item.address), cards.summary(context, item) or item.title
         yield FeedEntry(address, item.title, item.date, address, summary, context.text_for_readers(item))
 
 

@@ -95,7 +95,7 @@ def _entry(context: Context, event: Event) -> CalendarEntry:
         deadline = say("register_by", moment=say.deadline(event.register_by, day))
     price = say("price_is", price=words.price(say, event.price)) if event.price else ""
     named = {one.place for one in series.occurrences if one.place} | {event.place or ""}
-    told = [cards.summary(event), price, deadline, say("questions_to", name=person.name, phone=person.phone)]
+    told = [cards.summary(context, event), price, deadline, say("questions_to", name=person.name, phone=person.phone)]
     return CalendarEntry(
         series=series,
         uid=_uid(context, event),

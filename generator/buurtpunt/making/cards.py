@@ -6,7 +6,6 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
 
-from buurtpunt import prose
 from buurtpunt.checking.references import person_of
 from buurtpunt.making import happenings, views, words
 from buurtpunt.making.context import Context
@@ -66,9 +65,9 @@ def all_hours(context: Context) -> tuple[views.Hours, ...]:
     return tuple(found._replace(what=context.language.in_one_breath(names)) for found, names in same.items())
 
 
-def summary(document: Document, length: int = SUMMARY) -> str:
+def summary(context: Context, document: Document, length: int = SUMMARY) -> str:
     """The beginning of a text, cut after a whole word."""
-    text = shortened(prose.render(document.body.text).summary, length)
+    text = shortened(context.snapshot.prose(document.body.text).summary, length)
     return marked(text) if text and isinstance(document.body.text, Untranslated) else text
 
 
@@ -85,7 +84,7 @@ def offer(context: Context, item: Offer) -> views.Card:
         title=item.title,
         address=item.address,
         lang=words.foreign(context.language, item.title_language, item.language),
-        summary=summary(item),
+        summary=summary(context, item),
         label=item.sort or "",
         when=context.language.in_text(item.hours[0]) if len(item.hours) == 1 else "",
         price=words.price(context.language, item.price),
@@ -100,7 +99,7 @@ def card(context: Context, item: Document) -> views.Card:
     told = views.Card(
         item.title,
         item.address,
-        summary(item),
+        summary(context, item),
         lang=words.foreign(context.language, item.title_language, item.language),
         picture=picture,
     )
@@ -116,7 +115,7 @@ def event(context: Context, item: Event, one: Occurrence | None = None, *, with_
         title=item.title,
         address=item.address,
         lang=words.foreign(context.language, item.title_language, item.language),
-        summary=summary(item),
+        summary=summary(context, item),
         when=happenings.when(say, item, shown),
         iso=happenings.iso(shown),
         day=day,
@@ -135,7 +134,7 @@ def news(context: Context, item: News) -> views.Card:
         title=item.title,
         address=item.address,
         lang=words.foreign(context.language, item.title_language, item.language),
-        summary=summary(item),
+        summary=summary(context, item),
         label=words.sort(context.language, item),
         when=context.language.date(item.date, weekday=False),
         iso=item.date.isoformat(),

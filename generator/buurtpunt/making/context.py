@@ -93,14 +93,14 @@ class Context:
 
         Below it stand the words in it that the village explains: a reader need not know them.
         """
-        rendered = prose.render(markdown or "").html
+        rendered = self.snapshot.prose(markdown or "").html
         placed = prose.place(rendered, lambda target: self._from_here(target, file), self._image, self.language)
         told = placed + prose.meanings(rendered, self.hub.explained)
         return marked(told) if isinstance(markdown, Untranslated) and told else told
 
     def text_for_readers(self, document: Document) -> str:
         """The text of a document for a feed reader: with full web addresses, and without pictures."""
-        rendered = prose.render(document.body.text).html
+        rendered = self.snapshot.prose(document.body.text).html
         return prose.place(rendered, lambda target: self._from_afar(target, document), lambda *_: "", self.language)
 
     def _image(self, source: str, alt: str) -> str:

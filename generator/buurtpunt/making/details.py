@@ -58,7 +58,7 @@ def _document(
     more |= {"text": text, "parts": _parts(item.address, text)}
     if isinstance(item.body.text, Untranslated) and text:
         more["untold"] = context.language("untold")
-    page = new_page(context, kind, item.address, item.title, cards.summary(item), picture, **more)
+    page = new_page(context, kind, item.address, item.title, cards.summary(context, item), picture, **more)
     title_tag, title_lang = (
         f"{name or item.title} - {context.hub.name}",
         words.foreign(context.language, item.title_language),

@@ -94,7 +94,7 @@ def listed(context: Context) -> dict[str, Any]:
 def _been(context: Context, item: Meeting) -> views.Card:
     """A meeting that has been: what was decided rather than what was asked."""
     card = cards.event(context, item)
-    summary = item.decided[0] if item.decided else prose.render(item.report or item.body.text).summary
+    summary = item.decided[0] if item.decided else context.snapshot.prose(item.report or item.body.text).summary
     return card._replace(summary=cards.shortened(summary), label=context.language("meeting.report"))
 
 

@@ -98,7 +98,7 @@ def _offer(context: Context, item: Offer) -> shape.Offer:
         title=item.title,
         url=context.absolute(item.address),
         kind=item.sort,
-        summary=cards.summary(item) or None,
+        summary=cards.summary(context, item) or None,
         price=words.price(context.language, item.price) or None,
         hours=item.hours,
     )
@@ -112,7 +112,7 @@ def _event(context: Context, item: Event) -> shape.Event:
         title=item.title,
         url=context.absolute(item.address),
         calendar=context.absolute(file) if file else None,
-        summary=cards.summary(item) or None,
+        summary=cards.summary(context, item) or None,
         place=_place(context, item.place),
         price=words.price(context.language, item.price) or None,
         euros=prices.euros(item.price),
@@ -136,5 +136,8 @@ def _date(context: Context, one: Occurrence) -> shape.Date:
 
 def _news(context: Context, item: News) -> shape.News:
     return shape.News(
-        title=item.title, url=context.absolute(item.address), date=item.date, summary=cards.summary(item) or None
+        title=item.title,
+        url=context.absolute(item.address),
+        date=item.date,
+        summary=cards.summary(context, item) or None,
     )

@@ -45,7 +45,7 @@ _Files = PictureFiles[bytes | Kept]
 
 def used_files(snapshot: Snapshot) -> list[File]:
     """The picture files that something to be seen refers to, each once."""
-    named = {picture_key(name) for name, _, _ in uses(snapshot.seen)}
+    named = {picture_key(name) for name, _, _ in uses(snapshot.seen, snapshot.prose)}
     return [file for file in snapshot.seen.picture_files if picture_key(file.name) in named]
 
 

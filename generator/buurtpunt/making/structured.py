@@ -121,7 +121,7 @@ def _occurrence(context: Context, one: Occurrence, at: dict[str, Any]) -> dict[s
     data["eventStatus"] = f"{_SCHEMA}/{state}"
     data["eventAttendanceMode"] = f"{_SCHEMA}/OfflineEventAttendanceMode"
     data["location"] = {"@type": "Place", **at}
-    if text := cards.summary(item):
+    if text := cards.summary(context, item):
         data["description"] = text
     if context.base:
         data["url"] = context.absolute(item.address)

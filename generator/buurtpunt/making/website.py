@@ -166,7 +166,7 @@ def _policy(site: views.Site, page: views.Page) -> str:
 
 def _attachments(context: Context) -> Iterator[tuple[str, bytes]]:
     """The files that a link leads to."""
-    for target, file in links_of(context.seen):
+    for target, file in links_of(context.seen, context.snapshot.prose):
         if attachment := resolve(context.snapshot, target, file).attachment:
             yield attachments.address_of(attachment), read(attachment.path, attachment.name)
 

@@ -85,8 +85,8 @@ def dry_run(
 def _dry_run(folder: Path, cache: Cache, earlier: Earlier, settings: Settings, tell: Tell, typed: Typed) -> Result:
     reading = read_village(folder, cache.lines("stukken"), cache.sure, typed)
     written = (body.text for body, _ in texts_of(reading.contents))
-    prose.prepare(written, cache.lines("teksten"), settings.jobs)
-    snapshot = snapshot_of(reading, settings.today, settings.drafts)
+    texts = prose.rendered(written, cache.lines("teksten"), settings.jobs)
+    snapshot = snapshot_of(reading, settings.today, settings.drafts, texts)
     tell("nakijken", len(snapshot.contents.documents), 0)
     address = address_of(snapshot, settings)
     found = each_once([*_found(snapshot), *check_address(snapshot, address)])

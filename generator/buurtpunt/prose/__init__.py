@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from typing import Any, NamedTuple, Protocol
 from urllib.parse import unquote
 
@@ -38,8 +39,8 @@ __all__ = [
     "parts",
     "place",
     "plain",
-    "prepare",
     "render",
+    "rendered",
     "tagged_lines",
     "why_removed",
 ]
@@ -80,37 +81,28 @@ class Store(Protocol):
         """Keeps it."""
 
 
-_made: dict[str, Prose] = {}  # of this build; the same text is asked for by the checks, the site and the feed
-
-
-def prepare(texts: Iterable[str], store: Store, jobs: int = 1) -> None:
-    """Makes these texts ready for `render`: from the store, or on `jobs` processors; all others are forgotten."""
-    wanted = dict.fromkeys(texts)
-    for text in [text for text in _made if text not in wanted]:
-        del _made[text]
+def rendered(texts: Iterable[str], store: Store, jobs: int = 1) -> dict[str, Prose]:
+    """What `render` makes of each of these texts: from the store, or made on `jobs` processors."""
+    found: dict[str, Prose] = {}
     fresh = []
-    for text in wanted:
+    for text in dict.fromkeys(texts):
         kept = store.get(text)
         if kept is None:
             fresh.append(text)
         else:
             page, links, images, anchors, removed, unsafe, summary, dated = kept
             listed = (tuple(links), tuple(images), frozenset(anchors), tuple(removed), tuple(unsafe))
-            _made[text] = Prose(page, *listed, summary, dated)
+            found[text] = Prose(page, *listed, summary, dated)
     for text, made in zip(fresh, each(render, fresh, jobs), strict=True):
-        _made[text] = made
-        found = [made.links, made.images, sorted(made.anchors), made.removed, made.unsafe]
-        store.put(text, [made.html, *found, made.summary, made.dated])
+        found[text] = made
+        row = [made.links, made.images, sorted(made.anchors), made.removed, made.unsafe]
+        store.put(text, [made.html, *row, made.summary, made.dated])
+    return found
 
 
+@lru_cache(2**14)
 def render(text: str) -> Prose:
     """Markdown as clean HTML. Its headings begin at <h2>: the page has the <h1>."""
-    if text not in _made:
-        _made[text] = _render(text)
-    return _made[text]
-
-
-def _render(text: str) -> Prose:
     if not text.strip():
         return Prose("")
     from buurtpunt.prose import cleaning  # slow to load, and most texts were made before

@@ -48,13 +48,14 @@ def review(snapshot: Snapshot) -> Iterator[Problem]:
     """What is hard to use, text by text and picture by picture."""
     for body, record in texts_of(snapshot.contents):
         if body.text.strip():
-            page = prose.render(body.text).html
+            text = snapshot.prose(body.text)
+            page = text.html
             yield from _links(body, page)
             yield from _headings(body, page, isinstance(record, Document))
             yield from _tables(body, page)
             if language_of(record, snapshot.hub) == "nl":
                 yield from _languages(body, page)
-            yield from _alts_in_text(body)
+            yield from _alts_in_text(body, text)
     yield from _menu(snapshot)
     if snapshot.is_whole("beelden/beelden.yml"):
         yield from _alts(snapshot)
@@ -131,8 +132,8 @@ def _languages(body: Body, page: str) -> Iterator[Problem]:
             )
 
 
-def _alts_in_text(body: Body) -> Iterator[Problem]:
-    for source, alt in prose.render(body.text).pictures:
+def _alts_in_text(body: Body, text: prose.Prose) -> Iterator[Problem]:
+    for source, alt in text.pictures:
         if alt:
             yield from _alt(posixpath.basename(source), alt, body.find(f"![{alt}]"))
 

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urldefrag
 
-from buurtpunt import prose
 from buurtpunt.checking.snapshot import Snapshot, texts_of
 from buurtpunt.model.form import Role
 from buurtpunt.model.roles import held
@@ -52,7 +51,7 @@ def addresses(snapshot: Snapshot) -> dict[str, list[Place]]:
 
 def _all(snapshot: Snapshot) -> Iterator[tuple[str, Place]]:
     for body, _ in texts_of(snapshot.contents):
-        text = prose.render(body.text)
+        text = snapshot.prose(body.text)
         yield from ((target, body.find(target)) for target in dict.fromkeys(text.links))
     for one in held(snapshot.contents.public, Role.LINK):
         if isinstance(one.value, str):

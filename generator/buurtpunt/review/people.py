@@ -93,7 +93,7 @@ def _traces(person: Person, staying: Iterable[Person], body: Body) -> Iterator[t
 
 def _unsaid(snapshot: Snapshot, built: Iterable[Problem]) -> Iterator[Problem]:
     """Pictures on the site of which nobody said whether there are people on them."""
-    used = {picture_key(name) for name, _, _ in uses(snapshot.seen) if not _is_logo(name, snapshot)}
+    used = {picture_key(name) for name, _, _ in uses(snapshot.seen, snapshot.prose) if not _is_logo(name, snapshot)}
     faces = {picture_key(person.picture) for person in snapshot.seen.of(PEOPLE) if person.picture}
     said = snapshot.contents.said_of_pictures
     shown = [(file, picture_key(file.name)) for file in snapshot.seen.picture_files]

@@ -55,7 +55,7 @@ def _story(
 
 
 def _document(context: Context, item: Document, **facts: Any) -> Story:
-    text = prose.tagged_lines(prose.render(item.body.text).html, lambda _target: "")
+    text = prose.tagged_lines(context.snapshot.prose(item.body.text).html, lambda _target: "")
     head = item.title.partition(": ")[0]
     made: dict[str, Any] = {"title": item.title, "head": head, "link": context.absolute(item.address)}
     purpose = [item.purpose] if isinstance(item, Meeting) and item.purpose else []
@@ -127,7 +127,7 @@ def _place(context: Context, place: str | None) -> dict[str, Any]:
     found, venue = whereabouts.where(context, place), context.seen.place(place)
     access: tuple[str, ...] = (venue.access or "",) if venue else ()
     if found.is_hub:
-        access = prose.lines(prose.render(context.hub.access or "").html, lambda _target: "")
+        access = prose.lines(context.snapshot.prose(context.hub.access or "").html, lambda _target: "")
     is_bare = dutch.bare(found.address) == dutch.bare(found.name)
     address = "" if is_bare else found.address
     return {"place": found.name, "address": address, "is_here": found.is_hub, "access": tuple(map(clean, access))}

@@ -36,7 +36,7 @@ def answers(context: Context) -> Iterator[tuple[str, Part]]:
 
 
 def _lines(context: Context, question: Question) -> tuple[str, ...]:
-    page = prose.render(question.answer or "").html
+    page = context.snapshot.prose(question.answer or "").html
     return prose.lines(page, lambda target: context.leads_to(target, question.origin.file))
 
 

@@ -27,7 +27,7 @@ def _question(context: Context, question: Question) -> views.Question:
 
 def lines(context: Context, text: str, file: str) -> tuple[str, ...]:
     """A Markdown text of a file as `prose.lines`."""
-    return prose.lines(prose.render(text).html, lambda target: in_words(context.leads_to(target, file)))
+    return prose.lines(context.snapshot.prose(text).html, lambda target: in_words(context.leads_to(target, file)))
 
 
 def in_words(address: str) -> str:

@@ -110,6 +110,25 @@ ELSEWHERE = {
     "buurtpunt.review.fetching": "opens an address on the internet",
 }
 LONGEST = 250  # lines that a module may have
+# What changes, stands in a module, and is there all the same, and why.
+SHELVES = {
+    "buurtpunt.knowledge.memory._store": "answers of slow libraries: each follows from its question alone, and whoever "
+    "checks a field asks from too deep in pydantic to be handed a place to keep them",
+}
+CHANGES = {
+    "append",
+    "extend",
+    "insert",
+    "add",
+    "update",
+    "setdefault",
+    "pop",
+    "popitem",
+    "remove",
+    "discard",
+    "clear",
+    "set",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,8 +346,71 @@ def _yielding(module: Module) -> Iterator[str]:
                 yield function.name
 
 
+def shelves(house: list[Module]) -> Iterator[str]:
+    """Something in a module that a function changes: what it gives then depends on what was asked before."""
+    own = {f"{module.name}.{name}" for module in house for name in _bound(module.tree.body)}
+    for module in house:
+        for function in (node for node in ast.walk(module.tree) if isinstance(node, ast.FunctionDef)):
+            local = {argument.arg for argument in ast.walk(function.args) if isinstance(argument, ast.arg)}
+            names_in_it = [node for node in ast.walk(function) if isinstance(node, ast.Name)]
+            local |= {node.id for node in names_in_it if isinstance(node.ctx, ast.Store)} - _global(function)
+            for node in ast.walk(function):
+                for changed in _changed(node):
+                    base = changed.id if isinstance(changed, ast.Name) else ""
+                    name = full_name(changed, module.known_as)
+                    found = {name, f"{module.name}.{name}"} & own - {*SHELVES}
+                    if found and base not in local:
+                        yield f"{module.at(changed.lineno)} changes what stands in a module; hand it along, or give it back"
+
+
+def _bound(body: list[ast.stmt]) -> Iterator[str]:
+    """The names that a module gives to values."""
+    for node in body:
+        targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
+        yield from (target.id for target in targets if isinstance(target, ast.Name))
+
+
+def _global(function: ast.FunctionDef) -> set[str]:
+    return {name for node in ast.walk(function) if isinstance(node, ast.Global) for name in node.names}
+
+
+def _changed(node: ast.AST) -> Iterator[ast.expr]:
+    """What a part of a function changes: by a key, by a method, or by a name of the module."""
+    if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store | ast.Del):
+        yield node.value
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in CHANGES:
+        yield node.func.value
+    if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store | ast.Del):
+        yield node
+    if isinstance(node, ast.Global):
+        yield from (ast.Name(name, lineno=node.lineno) for name in node.names)
+
+
+def hidden_caches(house: list[Module]) -> Iterator[str]:
+    """A class whose objects are values, and that keeps something in them later on."""
+    for module in house:
+        for kind in (node for node in ast.walk(module.tree) if isinstance(node, ast.ClassDef)):
+            methods = [node for node in kind.body if isinstance(node, ast.FunctionDef)]
+            has_state = any(method.name == "__init__" for method in methods)
+            for method in methods:
+                decorators = {full_name(one, module.known_as) for one in method.decorator_list}
+                if "functools.cached_property" in decorators and not has_state:
+                    yield f"{module.at(method.lineno)} is kept in a `{kind.name}`, which is a value"
+
+
 Rule = Callable[[list[Module]], Iterator[str]]
-RULES: tuple[Rule, ...] = (homeless, upstairs, circles, back_doors, bad_manners, too_long, side_doors, thrown_away)
+RULES: tuple[Rule, ...] = (
+    homeless,
+    upstairs,
+    circles,
+    back_doors,
+    bad_manners,
+    too_long,
+    side_doors,
+    thrown_away,
+    shelves,
+    hidden_caches,
+)
 
 
 # The tests -----------------------------------------------------------------------------------------------------------
@@ -424,6 +506,29 @@ BROKEN: dict[str, tuple[dict[str, str], Rule, str]] = {
         {"checking/a.py": "def check(s):\n    _dates(s)\n\n\ndef _dates(s):\n    yield from s"},
         thrown_away,
         "buurtpunt.checking.a:2",
+    ),
+    "a shelf": (
+        {"prose.py": "_made = {}\n\n\ndef render(text):\n    _made[text] = 1"},
+        shelves,
+        "buurtpunt.prose:5: `_made[text] = 1` changes what stands in a module",
+    ),
+    "a list that is added to": ({"prose.py": "_all: list = []\ndef f(x):\n    _all.append(x)"}, shelves, "prose:3"),
+    "a name of the module that is another later on": (
+        {"prose.py": "_last = None\ndef f(x):\n    global _last\n    _last = x"},
+        shelves,
+        "buurtpunt.prose:3",
+    ),
+    "a shelf of another": (
+        {"prose.py": "made = {}", "making/x.py": "from buurtpunt import prose\ndef f(x):\n    prose.made.update(x)"},
+        shelves,
+        "buurtpunt.making.x:3",
+    ),
+    "a value that changes": (
+        {
+            "model/a.py": "from functools import cached_property as c\nclass A(B):\n    @c\n    def x(self):\n        return 1"
+        },
+        hidden_caches,
+        "buurtpunt.model.a:4: `def x(self):` is kept in a `A`, which is a value",
     ),
     "too many lines": ({"pipeline.py": "x = 1\n" * 251}, too_long, "buurtpunt.pipeline: 251 lines"),
 }

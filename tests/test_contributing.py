@@ -220,7 +220,7 @@ def idle(rooms: Path, callers: Iterable[Path]) -> set[str]:
 
 @pytest.mark.parametrize("room", ["checking", "review"])
 def test_each_check_is_asked(room: str, tmp_path: Path) -> None:
-    others = [PACKAGE / "pipeline" / "dry_run.py", *(PACKAGE / room).glob("*.py")]
+    others = [PACKAGE / "pipeline" / "stages.py", *(PACKAGE / room).glob("*.py")]
     assert idle(PACKAGE / room, others) == set()
     (tmp_path / "weather.py").write_text("def check(snapshot):\n    pass\n", "utf-8")
     assert idle(tmp_path, others) == {"weather"}

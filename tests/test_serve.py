@@ -231,7 +231,7 @@ def test_a_bug_of_ours_does_not_end_it(village: VillageBuilder, tmp_path: Path) 
     made = village(FULL)
     bug = tmp_path / "sitecustomize.py"
     bug.write_text(
-        "from importlib import import_module\nb = import_module('buurtpunt.pipeline.dry_run')\nold = b.read_village\n"
+        "from importlib import import_module\nb = import_module('buurtpunt.pipeline.stages')\nold = b.read_village\n"
         "def read(folder, *kept):\n    assert 'bestaat' not in (folder / 'content/agenda/soep.md').read_text('utf-8')\n"
         "    return old(folder, *kept)\nb.read_village = read\n",
         "utf-8",

@@ -19,7 +19,7 @@ from buurtpunt.model.form import Role
 from buurtpunt.model.hub import Person
 from buurtpunt.model.record import Record, Visible
 from buurtpunt.model.roles import key_of, value_of
-from buurtpunt.pipeline.dry_run import Result
+from buurtpunt.pipeline.stages import Result
 from buurtpunt.problems import LeftOut, Level, Place, count, each_once, output
 from buurtpunt.report import Changes
 from buurtpunt.writing.last_time import ALWAYS, Held, Thing, recall

@@ -24,18 +24,26 @@ class Store:
 
     def __init__(self, folder: Path) -> None:
         self.open = True
+        self._folder = folder
         self._cache = Cache(folder)
 
     def get(self, cache: Cache, key: str) -> Any | None:
         """What a village kept, or else what another did: from then on this one keeps it too."""
         found = _GET(cache, key)
-        before = _GET(self._cache, key) if found is None and self.open else None
+        before = self._before(key) if found is None and self.open else None
         if before is None:
             return found
         for name in before[1]:
             cache.put_file((self._cache.folder / name).read_bytes())
         _PUT(cache, key, before)
         return before
+
+    def _before(self, key: str) -> Any | None:
+        """What was kept here; also by another process, since this one read the list."""
+        if (found := _GET(self._cache, key)) is None:
+            self._cache = Cache(self._folder)
+            found = _GET(self._cache, key)
+        return found
 
     def put(self, cache: Cache, key: str, facts: Any) -> None:
         """Keeps what a village keeps; its files come first, since another process may be looking."""

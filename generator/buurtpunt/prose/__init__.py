@@ -10,9 +10,10 @@ import html
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
-from typing import Any, NamedTuple, Protocol
+from typing import NamedTuple
 from urllib.parse import unquote
 
+from buurtpunt.knowledge.memory import Store
 from buurtpunt.knowledge.moments import has_date
 from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.languages import DUTCH, Language
@@ -69,16 +70,6 @@ class Prose(NamedTuple):
     def pictures(self) -> tuple[tuple[str, str], ...]:
         """Each picture: its source as typed, and the words for it."""
         return tuple(_image(tag) for tag in _IMAGE.findall(self.html)) if self.images else ()
-
-
-class Store(Protocol):
-    """Where texts are kept from one build to the next: as what JSON can hold, by the text itself."""
-
-    def get(self, text: str) -> Any | None:
-        """What is kept of a text, or None."""
-
-    def put(self, text: str, thing: Any) -> None:
-        """Keeps it."""
 
 
 def rendered(texts: Iterable[str], store: Store, jobs: int = 1) -> dict[str, Prose]:

@@ -1,16 +1,16 @@
 """The build cache: things made before, kept for the next build.
 
-All that is kept is pure: it follows from its key alone, which is a digest of everything that has a say in it. Whatever
+All that is kept is pure: it follows from its key alone, which is a digest of everything that has a say in it. There are
+facts, each a row of a list (`lines`), and files, by the digest of what is in them. Whatever
 lies here may be thrown away, cut short by a crash or written by two builds at once: each thing carries a digest of
 itself, and one that does not match it was never there. Nothing here can run: no pickles.
 
-A village may come from a stranger, cache and all. Pictures and sheets are taken from there, so that they may travel from
-one computer to the next: at worst they are others. What ends up in a page is only taken when it was made `here`.
+A village may come from a stranger, cache and all. Pictures and sheets are taken from there (`get`), so that they may travel
+from one computer to the next: at worst they are others. What ends up in a page is only taken when it was made `here`.
 """
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from collections.abc import Collection
@@ -107,19 +107,12 @@ class Cache:
             self.prune()
 
     def get(self, key: str) -> Any | None:
-        """The facts kept under a key, or None."""
-        data = self._read(f"{key}.json")
-        head, _, body = (data or b"").partition(b"\n")
-        if digest(body) != head.decode("ascii", "replace"):
-            return None
-        with suppress(ValueError, RecursionError):  # whoever wrote it knows how to make a digest
-            return json.loads(body)
-        return None
+        """What a step made, on any computer: what has a say in it stands in its key alone (see `memo`). None for nothing."""
+        return self._list("gemaakt", "").get(key)
 
     def put(self, key: str, facts: Any) -> None:
-        """Keeps facts, which JSON must be able to hold."""
-        body = json.dumps(facts, ensure_ascii=False).encode()
-        self._write(f"{key}.json", digest(body).encode() + b"\n" + body)
+        """Keeps that, as what JSON can hold."""
+        self._list("gemaakt", "").keep(key, facts)
 
     def file(self, name: str) -> Kept | None:
         """The kept file whose digest is `name`, when every byte of it is still right."""
@@ -151,12 +144,6 @@ class Cache:
     def prune(self, keep: float = KEEP) -> None:
         """Removes what was made more than so many seconds ago and nobody asked for in this build."""
         clear(self.folder, self._asked, self.now - keep)
-
-    def _read(self, name: str) -> bytes | None:
-        self._asked.add(name)
-        with suppress(OSError):
-            return plain.read(self.folder / name)
-        return None
 
     def _write(self, name: str, data: bytes) -> bool:
         """Whether it is kept. A cache that cannot be written is no reason to stop; it only takes longer."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from collections.abc import Iterator
 from contextlib import suppress
 from hashlib import blake2b
@@ -26,6 +27,7 @@ class Lines:
         self._kept = dict(rows)  # of what was kept twice, the latest
         self._new: dict[str, bytes] = {}
         self._asked: set[str] = set()
+        self._writing = threading.Lock()
 
     def get(self, text: str) -> Any | None:
         """What is kept under a text, or None."""
@@ -34,7 +36,9 @@ class Lines:
         body = self._kept.get(key)
         if body is None or _seal(body[33:]) != body[:32]:
             return None
-        return json.loads(body[33:])
+        with suppress(ValueError, RecursionError):  # whoever wrote it knows how to make a digest
+            return json.loads(body[33:])
+        return None
 
     def put(self, text: str, thing: Any) -> None:
         """Keeps a thing that JSON can hold."""
@@ -42,6 +46,14 @@ class Lines:
         body = json.dumps(thing, ensure_ascii=False, separators=(",", ":")).encode()
         self._asked.add(key)
         self._new[key] = _seal(body) + b" " + body
+
+    def keep(self, text: str, thing: Any) -> None:
+        """The same, and writes it at once: what took long to make outlives a build that dies."""
+        with self._writing:
+            self.put(text, thing)
+            with suppress(OSError):
+                ours.folder(self.path.parent)
+                self._add()
 
     def save(self, whole: bool) -> None:
         """Adds what is new at the end of the file; writes all of it anew when much of it is of no use.
@@ -54,9 +66,15 @@ class Lines:
             if self._rows + len(self._new) - len(useful) > max(len(useful) // 2, _MANY):
                 ours.write(self.path, _rows(useful))
             elif self._new:
-                added = b"\n" + _rows(self._new)  # a line that a crash cut short ends here
-                if not ours.append(self.path, added):
-                    ours.write(self.path, _rows(self._kept | self._new))
+                self._add()
+
+    def _add(self) -> None:
+        added = b"\n" + _rows(self._new)  # a line that a crash cut short ends here
+        if not ours.append(self.path, added):
+            ours.write(self.path, _rows(self._kept | self._new))
+        self._rows += len(self._new)
+        self._kept |= self._new
+        self._new = {}
 
     def _key(self, text: str) -> str:
         made = self._stamped.copy()

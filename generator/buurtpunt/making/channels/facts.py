@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from buurtpunt.knowledge.plain.sentences import whole_sentences
 from buurtpunt.making import happenings
@@ -66,6 +67,7 @@ def is_item(line: str) -> bool:
     return bool(_ITEM.match(line))
 
 
+@lru_cache(2**11)  # of each text it is asked for each channel, and for each way in which it may fit
 def _sentences(line: str) -> tuple[str, ...]:
     return tuple(map(ended, whole_sentences(line)))
 

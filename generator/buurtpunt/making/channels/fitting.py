@@ -43,8 +43,11 @@ def signs(text: str) -> int:
     Standard, `maxlength`; ECMA-262, 6.1.4), and so does Word. Of all that stands on a keyboard this is what a reader
     counts; a smiley counts for two or more. So a text is never longer for whoever counts otherwise.
     """
-    composed = unicodedata.normalize("NFC", text)
-    return len(composed) + sum(sign > "\uffff" for sign in composed)
+    return (
+        len(text)
+        if text.isascii()
+        else len(unicodedata.normalize("NFC", text).encode("utf-16-le", "surrogatepass")) // 2
+    )
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -167,12 +168,10 @@ def test_it_works_from_any_folder_of_the_village(village: VillageBuilder, monkey
 def test_a_bug_of_ours_is_told_without_a_stack_trace_and_leaves_a_report(
     capsys: pytest.CaptureFixture[str], village: VillageBuilder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from buurtpunt.pipeline import dry_run
-
     def broken(snapshot: object) -> None:
         raise ZeroDivisionError(str(snapshot)[:0] + "oeps")
 
-    monkeypatch.setattr(dry_run, "CHECKS", (broken,))
+    monkeypatch.setattr(import_module("buurtpunt.pipeline.dry_run"), "CHECKS", (broken,))
     code, text = said(capsys, "build", str(village().folder))
     report = Path(re.search(r"Het verslag staat in (\S+\.txt)", text)[1])  # type: ignore[index]
     assert code == 3

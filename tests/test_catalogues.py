@@ -45,7 +45,6 @@ NOT_YET = _words("""
     forms
     making
     preview
-    publishing
     review
     starter
 """)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from buurtpunt.catalogues import tell
 from buurtpunt.forms import fields, saving, typed
 from buurtpunt.forms.fields import Known, Said
 from buurtpunt.forms.judging import judge
@@ -154,16 +155,17 @@ def _trouble(problem: Problem) -> Trouble:
 def _row(root: Path, change: Change) -> Row:
     """A change by the name that a villager knows it by."""
     form, name = form_of(change.file), change.file.rpartition("/")[2]
+    what = tell(f"publishing.change.{change.what}")
     if form is None or form.name not in by_name():
-        return Row(name, change.what, "")
-    address = "" if change.what == "weg" else address_of(change.file, 0)
+        return Row(name, what, "")
+    address = "" if change.what == "gone" else address_of(change.file, 0)
     if "*" not in form.path:
-        return Row(name_of(form), change.what, address)
+        return Row(name_of(form), what, address)
     try:
         called = title(form, page_of(root, Thing(form, change.file)).values) if address else name
     except Wrong:
         called = name
-    return Row(called, f"{change.what}, {form.name}", address)
+    return Row(called, f"{what}, {form.name}", address)
 
 
 def _moment(iso: str) -> str:

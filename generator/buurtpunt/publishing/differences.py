@@ -7,13 +7,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from buurtpunt.catalogues import tell
 from buurtpunt.knowledge import dutch
 
 ADMIN = ".buurtpunt"
 LIST = "online.json"
 ASIDE = "opzij"  # in our folder there: what stood in the way of the site, and is not ours
 _MOST_NAMED = 5
-_NOT_YET = "nog niet"  # in the place of a digest: what a file was that was not there
+_NOT_YET = "not yet"  # in the place of a digest: what a file was that was not there
 
 Listed = Mapping[str, tuple[str, ...]]  # our files there, each with the digests that it may have
 
@@ -31,8 +32,8 @@ class Difference:
     @property
     def rows(self) -> list[tuple[str, str]]:
         """What happens to each file: a word, and its name."""
-        words = (("erbij", (*self.new, *self.taken)), ("anders", self.changed), ("weg", self.gone))
-        return [(word, name) for word, names in words for name in names]
+        found = (("new", (*self.new, *self.taken)), ("changed", self.changed), ("gone", self.gone))
+        return [(tell(f"publishing.row.{what}"), name) for what, names in found for name in names]
 
 
 def compare(digests: Mapping[str, str], listed: Listed, seen: Mapping[str, str | None]) -> Difference:
@@ -77,7 +78,9 @@ def on_the_way(listed: Listed, digests: Mapping[str, str]) -> Listed:
 def some(names: Iterable[str]) -> str:
     """Names in a sentence; of many the first few."""
     told = [f"`{name}`" for name in sorted(names)]
-    return dutch.enumerate_words(told[:_MOST_NAMED] + [f"nog {len(told) - _MOST_NAMED}"] * (len(told) > _MOST_NAMED))
+    return dutch.enumerate_words(
+        told[:_MOST_NAMED] + [tell("publishing.more", count=len(told) - _MOST_NAMED)] * (len(told) > _MOST_NAMED)
+    )
 
 
 def _is_below(name: str) -> bool:

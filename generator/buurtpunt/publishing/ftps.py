@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from types import TracebackType
 from typing import Self, TypeVar
 
+from buurtpunt.catalogues import tell
 from buurtpunt.problems import Wrong
 from buurtpunt.problems import publishing as kinds
 from buurtpunt.publishing.space import Refused, told
@@ -199,12 +200,12 @@ class Ftps:
             return work()
         except ftplib.error_perm as error:
             said = str(error)
-            raise _No(f"de server zegt: {said}", is_full=said.startswith(_FULL)) from None
+            raise _No(tell("publishing.server.says", words=said), is_full=said.startswith(_FULL)) from None
         except ftplib.Error as error:
             said = str(error)
-            raise Refused(f"de server zegt: {said}", is_full=said.startswith(_FULL)) from None
+            raise Refused(tell("publishing.server.says", words=said), is_full=said.startswith(_FULL)) from None
         except (OSError, EOFError):
-            raise Refused("de verbinding viel weg") from None
+            raise Refused(tell("publishing.server.lost")) from None
 
 
 class _No(Refused):
@@ -218,11 +219,6 @@ def _size(facts: Mapping[str, str]) -> int:
 
 def _of_certificate(error: ssl.SSLCertVerificationError) -> str:
     """Why a certificate is not good, by what OpenSSL found (X509_V_ERR_*)."""
-    found = {
-        10: "het is verlopen",
-        62: "het is van een server met een andere naam",
-        18: "het is van niemand die we kennen",
-        19: "het is van niemand die we kennen",
-        20: "het is van niemand die we kennen",
-    }
-    return found.get(error.verify_code, error.verify_message)
+    found = {10: "old", 62: "other", 18: "unknown", 19: "unknown", 20: "unknown"}
+    what = found.get(error.verify_code)
+    return tell(f"publishing.certificate.{what}") if what else error.verify_message

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from buurtpunt.catalogues import tell
 from buurtpunt.disk import plain
 from buurtpunt.disk.village import PRIVATE
 from buurtpunt.doctor import git
@@ -22,7 +23,6 @@ KEPT = (
     *("content", "themes", "LEES-MIJ.md", ".gitignore", ".github", ".gitlab-ci.yml", "netlify.toml"),
     *(".buurtpunt", ".vscode", "Schrijven.bat", "Schrijven.command", "Schrijven.desktop"),
 )
-MERGED = "Samengevoegd met wat iemand anders intussen online zette"
 _TRIES = 3  # somebody may send something again while we join
 _NAMED = 3
 _PRIVATE = f":(icase){PRIVATE}"  # Windows and macOS find it by any of its spellings
@@ -35,17 +35,19 @@ class Plan:
     village: Path
     remote: str
     branch: str
-    changes: tuple[tuple[str, str], ...]  # of each file: nieuw, veranderd or weg, and its name
+    changes: tuple[tuple[str, str], ...]  # of each file: new, changed or gone, and its name
     waiting: int
 
     @property
     def sentence(self) -> str:
-        """The message of the commit, in Dutch."""
+        """The message of the commit."""
         told = []
-        for what in ("nieuw", "veranderd", "weg"):
+        for what in ("new", "changed", "gone"):
             names = [_short(name) for how, name in self.changes if how == what]
-            more = [f"nog {len(names) - _NAMED}"] * (len(names) > _NAMED)
-            told += [f"{what}: {dutch.enumerate_words(names[:_NAMED] + more)}"] * bool(names)
+            more = [tell("publishing.more", count=len(names) - _NAMED)] * (len(names) > _NAMED)
+            told += [f"{tell(f'publishing.change.{what}')}: {dutch.enumerate_words(names[:_NAMED] + more)}"] * bool(
+                names
+            )
         sentence = "; ".join(told)
         return sentence[:1].upper() + sentence[1:]
 
@@ -80,12 +82,12 @@ def differences(village: Path, remote: str) -> list[tuple[str, str]]:
     found = {name: what for what, name in _changes(village)}
     if base is None:  # nothing of it was ever sent
         names = (git.ask(village, "ls-files", "-z", "--", *KEPT) or "").split("\0")
-        found = {name: "nieuw" for name in names if name} | found
+        found = {name: "new" for name in names if name} | found
     else:
         asked = ("diff", "--name-status", "-z", "--no-renames", "--relative", base, "HEAD", "--", ".")
         parts = (git.ask(village, *asked) or "").split("\0")
         sent = dict(zip(parts[1::2], parts[::2], strict=False))
-        found = {name: {"A": "nieuw", "D": "weg"}.get(sign, "veranderd") for name, sign in sent.items()} | found
+        found = {name: {"A": "new", "D": "gone"}.get(sign, "changed") for name, sign in sent.items()} | found
     return sorted(((what, name) for name, what in found.items()), key=lambda row: row[1])
 
 
@@ -113,17 +115,17 @@ def carry_out(planned: Plan, is_sound: Callable[[], bool]) -> bool:
 
 def _branch(village: Path) -> str:
     for mark, what, command in (
-        ("MERGE_HEAD", "samenvoegen", "git merge --abort"),
-        ("rebase-merge", "versies verzetten", "git rebase --abort"),
-        ("rebase-apply", "versies verzetten", "git rebase --abort"),
-        ("CHERRY_PICK_HEAD", "een versie overnemen", "git cherry-pick --abort"),
+        ("MERGE_HEAD", "merge", "git merge --abort"),
+        ("rebase-merge", "rebase", "git rebase --abort"),
+        ("rebase-apply", "rebase", "git rebase --abort"),
+        ("CHERRY_PICK_HEAD", "pick", "git cherry-pick --abort"),
     ):
         path = git.ask(village, "rev-parse", "--git-path", mark)
         if path and plain.look(village / path) is not None:
-            raise Wrong(kinds.GIT_BUSY, what=what, command=command)
+            raise Wrong(kinds.GIT_BUSY, what=tell(f"publishing.git.{what}"), command=command)
     if branch := git.ask(village, "symbolic-ref", "--short", "HEAD"):
         return branch
-    raise Wrong(kinds.GIT_BUSY, what="je kijkt naar een oude versie", command="git switch -")
+    raise Wrong(kinds.GIT_BUSY, what=tell("publishing.git.detached"), command="git switch -")
 
 
 def _refuse_old_private(village: Path, unsent: tuple[str, ...], known: str) -> None:
@@ -144,7 +146,7 @@ def _changes(village: Path) -> Iterator[tuple[str, str]]:
             continue
         signs, name = row[:2], row[3:].removeprefix(below)
         if signs != "??" or name.split("/")[0] in KEPT:
-            yield "weg" if "D" in signs else "nieuw" if signs == "??" or "A" in signs else "veranderd", name
+            yield "gone" if "D" in signs else "new" if signs == "??" or "A" in signs else "changed", name
 
 
 def _commit(village: Path, sentence: str) -> None:
@@ -155,7 +157,7 @@ def _commit(village: Path, sentence: str) -> None:
         return
     if any(words in refused for words in ("tell me who you are", "unable to auto-detect", "empty ident")):
         raise Wrong(kinds.GIT_NAMELESS)
-    raise Wrong(kinds.GIT_REFUSES, what="bewaren", reason=_reason(refused))
+    raise Wrong(kinds.GIT_REFUSES, what=tell("publishing.git.commit"), reason=_reason(refused))
 
 
 def _may_be_added(village: Path, name: str) -> bool:
@@ -172,13 +174,13 @@ def _join(planned: Plan) -> None:
     theirs = (git.ask(village, "ls-tree", "-r", "--name-only", "FETCH_HEAD") or "").splitlines()
     if told := [name for name in theirs if name.casefold().startswith(f"{PRIVATE}/")]:
         raise Wrong(kinds.THEIR_PRIVATE, file=told[0])
-    refused = git.tell(village, "merge", "--no-edit", "--message", MERGED, "FETCH_HEAD")
+    refused = git.tell(village, "merge", "--no-edit", "--message", tell("publishing.git.merged"), "FETCH_HEAD")
     if refused is None:
         return
     both = git.ask(village, "diff", "--name-only", "--diff-filter=U", "--relative") or ""
     git.tell(village, "merge", "--abort")
     if not both:
-        raise Wrong(kinds.GIT_REFUSES, what="samenvoegen", reason=_reason(refused))
+        raise Wrong(kinds.GIT_REFUSES, what=tell("publishing.git.merge"), reason=_reason(refused))
     files = dutch.enumerate_words(f"`{name}`" for name in both.splitlines())
     raise Wrong(kinds.BOTH_CHANGED, files=files, branch=planned.branch, remote=planned.remote)
 
@@ -193,4 +195,4 @@ def _reason(said: str) -> str:
     """The line in which git says why; the last one otherwise."""
     lines = [line.strip() for line in said.splitlines() if line.strip()]
     why = [line for line in lines if line.startswith(("fatal:", "error:", "remote:", "!"))]
-    return (why or lines or ["niets"])[0]
+    return (why or lines or [tell("publishing.git.silent")])[0]

@@ -11,6 +11,7 @@ from typing import Any, Self, TypeVar, cast
 import asyncssh
 from asyncssh import sftp as protocol
 
+from buurtpunt.catalogues import tell
 from buurtpunt.problems import Wrong
 from buurtpunt.problems import publishing as kinds
 from buurtpunt.publishing.space import Refused, told
@@ -168,11 +169,11 @@ class Sftp:
         except _MISSING as error:
             raise FileNotFoundError(str(error)) from None
         except (asyncssh.SFTPConnectionLost, asyncssh.SFTPNoConnection, asyncssh.DisconnectError, OSError):
-            raise Refused("de verbinding viel weg") from None
+            raise Refused(tell("publishing.server.lost")) from None
         except asyncssh.SFTPPermissionDenied:
-            raise Refused("je mag daar niet schrijven") from None
+            raise Refused(tell("publishing.server.closed")) from None
         except asyncssh.SFTPError as error:
-            raise Refused(f"de server zegt: {error.reason}", is_full=self._is_full(error)) from None
+            raise Refused(tell("publishing.server.says", words=error.reason), is_full=self._is_full(error)) from None
 
     def _is_full(self, error: asyncssh.SFTPError) -> bool:
         """Whether there is no room left: a server of the usual version only says that something failed, so we ask."""

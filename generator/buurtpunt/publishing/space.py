@@ -16,6 +16,7 @@ from itertools import count
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 
+from buurtpunt.catalogues import tell
 from buurtpunt.disk import plain
 from buurtpunt.problems import Kind, Wrong
 from buurtpunt.problems import publishing as kinds
@@ -37,7 +38,7 @@ _NO_FILE = -1  # the size of what is no plain file
 
 
 class Refused(Exception):
-    """The server is there and says no, or is there no more; the text is the reason, in Dutch."""
+    """The server is there and says no, or is there no more; the text is the reason, for who reads."""
 
     def __init__(self, reason: str, is_full: bool = False) -> None:
         super().__init__(reason)
@@ -47,7 +48,7 @@ class Refused(Exception):
 def told(names: Iterable[str]) -> str:
     """What there is on a server, as the end of a remedy."""
     found = [*names]
-    return f"Daar staat: {some(found)}." if found else "Daar staat nog niets."
+    return tell("publishing.there", names=some(found)) if found else tell("publishing.there.nothing")
 
 
 class Space(Protocol):

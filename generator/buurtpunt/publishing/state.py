@@ -27,7 +27,7 @@ _FOLDERS = ("content", "themes")  # what has a say in the site
 
 
 class Change(NamedTuple):
-    """One file that is not online as it is here: nieuw, veranderd or weg, and its name from the village's folder."""
+    """One file that is not online as it is here: new, changed or gone, and its name from the village's folder."""
 
     what: str
     file: str
@@ -98,11 +98,11 @@ def _since(village: Path, before: Files) -> Iterable[Change]:
     now = as_it_lies(village)
     for name in sorted({*now, *before}):
         if name not in before:
-            yield Change("nieuw", name)
+            yield Change("new", name)
         elif name not in now:
-            yield Change("weg", name)
+            yield Change("gone", name)
         elif now[name].digest != before[name].digest:
-            yield Change("veranderd", name)
+            yield Change("changed", name)
 
 
 def _look(village: Path, name: str, known: _Seen | None) -> _Seen | None:

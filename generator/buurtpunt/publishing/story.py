@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from buurtpunt.catalogues import tell, tell_count
 from buurtpunt.disk.order import ADMIN
-from buurtpunt.knowledge.dutch import plural
 from buurtpunt.model.online import FOLDER, FTPS, GIT, ON_A_SERVER, SFTP
 from buurtpunt.pipeline import SITE
 from buurtpunt.problems import Wrong
@@ -20,8 +20,6 @@ from buurtpunt.publishing.differences import Difference
 from buurtpunt.publishing.passwords import Passwords
 from buurtpunt.publishing.ways import Way
 from buurtpunt.writing.manifest import read_manifest
-
-NOT_ONLINE = "Er ging niets online."
 
 
 class NotBuilt(Exception):
@@ -71,16 +69,18 @@ def put_online(errand: Errand) -> Told:
 def _with_git(errand: Errand) -> Told:
     planned = history.plan(errand.village, errand.way.folder)
     if not (planned.changes or planned.waiting):
-        return Told((), (f"Alles is al verstuurd naar {planned.remote}.",), is_sent=False)
+        return Told((), (tell("publishing.git.nothing", remote=planned.remote),), is_sent=False)
+    rows = tuple((tell(f"publishing.change.{what}"), name) for what, name in planned.changes)
     if errand.is_dry:
-        kept = (f"We zouden dit bewaren als: {planned.sentence}",) if planned.changes else ()
-        count = plural(planned.waiting + bool(planned.changes), "versie", "versies")
-        sentence = f"We zouden {count} versturen naar {planned.remote}, {planned.branch}. {NOT_ONLINE}"
-        return Told(planned.changes, (*kept, sentence))
+        kept = (tell("publishing.git.would_keep", words=planned.sentence),) if planned.changes else ()
+        count = planned.waiting + bool(planned.changes)
+        told = tell_count("publishing.git.would_send", count, remote=planned.remote, branch=planned.branch)
+        return Told(rows, (*kept, told))
     joined = history.carry_out(planned, lambda: errand.builds(True))
-    kept = (f"Bewaard: {planned.sentence}",) if planned.changes else ()
-    with_others = ("Iemand anders had intussen iets online gezet. Dat zit nu ook in jouw map.",) if joined else ()
-    return Told(planned.changes, (*kept, *with_others, f"Klaar: verstuurd naar {planned.remote}, {planned.branch}."))
+    kept = (tell("publishing.git.kept", words=planned.sentence),) if planned.changes else ()
+    with_others = (tell("publishing.git.joined"),) if joined else ()
+    sent = tell("publishing.git.sent", remote=planned.remote, branch=planned.branch)
+    return Told(rows, (*kept, *with_others, sent))
 
 
 def _to_folder(errand: Errand) -> Told:
@@ -123,16 +123,15 @@ def _door(way: Way, password: str) -> AbstractContextManager[space.Space]:
 
 def _told(errand: Errand, found: Difference, place: str, do: Callable[[], None]) -> Told:
     """Has done what differs, and tells it."""
-    left = [f"We laten `{name}` staan: iemand heeft het daar veranderd." for name in found.left]
-    left += [f"We zetten `{name}` opzij: het is niet van ons." for name in found.taken]
+    left = [tell("publishing.left", name=name) for name in found.left]
+    left += [tell("publishing.aside", name=name) for name in found.taken]
     rows = tuple(found.rows)
-    count = plural(len(rows), "bestand", "bestanden")
     if errand.is_dry:
-        return Told(rows, (*left, f"Dit zou er veranderen in {place}: {count}. {NOT_ONLINE}"))
+        return Told(rows, (*left, tell_count("publishing.would_change", len(rows), place=place)))
     if not rows:
-        return Told(rows, (*left, f"Alles staat al in {place}."), is_sent=False)
+        return Told(rows, (*left, tell("publishing.nothing", place=place)), is_sent=False)
     do()
-    return Told(rows, (*left, f"Klaar: {count} veranderd in {place}."))
+    return Told(rows, (*left, tell_count("publishing.changed", len(rows), place=place)))
 
 
 def _site(output: Path) -> Mapping[str, Path]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from buurtpunt.catalogues import tell
 from buurtpunt.disk import plain
 from buurtpunt.disk.village import read
 from buurtpunt.editing import Page, put
@@ -41,7 +42,7 @@ class Way:
         """Where it leads, for who reads: "de map E:/site"."""
         if self.how in ON_A_SERVER:
             return f"{self.server}/{self.folder.strip('/')}" if self.folder else self.server
-        return f"de map {self.folder}" if self.how == FOLDER else f"{self.folder}, met git"
+        return tell("publishing.way.folder" if self.how == FOLDER else "publishing.way.git", folder=self.folder)
 
     @property
     def account(self) -> str:

@@ -21,6 +21,8 @@ from buurtpunt.model.channels import SORTS, Channel, Size
 from buurtpunt.model.origin import Origin
 from buurtpunt.model.record import ORIGIN_KEY
 from buurtpunt.problems import Place
+from buurtpunt.prose import Line
+from buurtpunt.prose.printed import BULLET
 from conftest import VillageBuilder
 from telling import told
 
@@ -75,7 +77,8 @@ def test_of_every_length_the_text_fits_to_the_sign(soup: Story, sort: str) -> No
 
 
 def test_a_list_ends_what_can_stand_in_one_paragraph_and_stays_behind_what_leads_to_it(soup: Story) -> None:
-    lines = ("Kom mee!", "Breng mee:", "• een kom", "• een lepel", "Dan eten we.")
+    things = (Line("een kom", "li", BULLET), Line("een lepel", "li", BULLET))
+    lines = (Line("Kom mee!"), Line("Breng mee:"), *things, Line("Dan eten we."))
     text = text_for(replace(soup, lines=lines), channel("facebook"))
     assert "\nKom mee!\nBreng mee:\n• een kom\n• een lepel\nDan eten we.\n" in text.body
 
@@ -88,7 +91,7 @@ def test_what_cannot_fit_says_so_and_is_as_short_as_it_can_be(soup: Story) -> No
 
 
 def test_a_message_for_whatsapp_has_its_title_and_its_hour_in_bold_and_nothing_else(soup: Story) -> None:
-    tricky = replace(soup, title="5*4 _soepen_ ~nu~", lines=("Voor *echte* `soep` van oma_s_pot.",))
+    tricky = replace(soup, title="5*4 _soepen_ ~nu~", lines=(Line("Voor *echte* `soep` van oma_s_pot."),))
     lines = text_for(tricky, channel("whatsapp")).body.split("\n")
     assert lines[:2] == ["*5∗4 soepen ∼nu∼*", "*Zaterdag 12 december, van 18 tot 21 uur*"]
     assert lines[3] == "Voor ∗echte∗ ’soep’ van oma_s_pot."
@@ -229,7 +232,7 @@ def hostile(title: str, lines: list[str], place: str, price: str) -> Story:
         EXAMPLE,
         title=told,
         head=told,
-        lines=tuple(filter(None, map(clean, lines))),
+        lines=tuple(map(Line, filter(None, map(clean, lines)))),
         place=clean(place),
         price=clean(price),
     )
@@ -265,7 +268,9 @@ def is_cut_between(whole: tuple[str, ...], gone: str, name: str, voice: Callable
 def test_sentences_of_a_text_are_whole_and_all_there(lines: list[str]) -> None:
     story = hostile("Feest", lines, "", "")
     said = running(story)
-    assert " ".join(" ".join(said).split()).replace(".", "") in " ".join(" ".join(story.lines).split()).replace(".", "")
+    assert " ".join(" ".join(said).split()).replace(".", "") in " ".join(
+        " ".join(line.text for line in story.lines).split()
+    ).replace(".", "")
 
 
 @pytest.mark.parametrize("typed", HOSTILE, ids=range(len(HOSTILE)))
@@ -276,7 +281,9 @@ def test_what_was_typed_comes_through_the_whole_village(village: VillageBuilder,
         "agenda/x.md": f'---\ntitel: "Feest {quoted}"\ndatum: 2026-12-12\nvan: 18:00\nplaats: "Zaal {quoted}"\n---\n{typed}\n\nKom mee. Breng soep.'
     }
     for story in told(village({**SOUP, **files}).folder).values():
-        assert not [mark for mark in ("<b>", "**", "](", "_schuin_") if mark in "\n".join(story.lines)]
+        assert not [
+            mark for mark in ("<b>", "**", "](", "_schuin_") if mark in "\n".join(line.text for line in story.lines)
+        ]
         for sort in SORTS:
             text = text_for(story, channel(sort))
             assert_nothing_is_lost(story, text, channel(sort))

@@ -21,6 +21,7 @@ from buurtpunt.making.channels.stories import stories
 from buurtpunt.making.channels.story import clean
 from buurtpunt.making.context import Context
 from buurtpunt.making.executor import Executor
+from buurtpunt.prose import Line
 from buurtpunt.writing.cache import Cache
 from conftest import VillageBuilder
 from pictures import picture
@@ -132,7 +133,9 @@ def context(tmp_path_factory: pytest.TempPathFactory) -> Context:
 
 @given(st.text(min_size=1, max_size=120), st.lists(st.text(max_size=200), max_size=3))
 def test_whatever_was_typed_comes_back_out_of_the_mail(context: Context, title: str, lines: list[str]) -> None:
-    one = replace(stories(context)[0], title=clean(title) or "x", lines=tuple(filter(None, map(clean, lines))))
+    one = replace(
+        stories(context)[0], title=clean(title) or "x", lines=tuple(map(Line, filter(None, map(clean, lines))))
+    )
     found = read(letter(context, [one], {}))
     assert found["Subject"] == f"De Oude Melkerij: {one.title}"
     assert found["To"] is None

@@ -40,7 +40,10 @@ def test_a_date_is_told_typed_and_in_words_with_where_and_whom_to_ask(village: V
     )  # fmt: skip
     assert (one.place, one.address, one.access) == ("De Oude Melkerij", "Dries 4, 9999 Verzonnegem", ("Geen trap.",))
     assert (one.price, one.register, one.person.name) == ("2 euro", "maandag 23 november", "Gust Voorbeeld")
-    assert (one.lines, one.link) == (("Met soep.",), "https://oudemelkerij.example/agenda/kaarten/")
+    assert ([line.text for line in one.lines], one.link) == (
+        ["Met soep."],
+        "https://oudemelkerij.example/agenda/kaarten/",
+    )
 
 
 def test_a_day_that_is_far_away_is_told_with_its_year(village: VillageBuilder) -> None:
@@ -52,6 +55,12 @@ def test_a_series_is_told_once_on_its_next_date_with_its_rule(village: VillageBu
     one = only(village, {"agenda/x.md": event("herhaling: elke woensdag\nbehalve: [juli]")})
     assert (one.soon, one.rule) == ("woensdag 25 november, van 14 tot 17 uur", "elke woensdag, niet in juli")
     assert [date.day for date in one.dates[:2]] == [dt.date(2026, 11, 25), dt.date(2026, 12, 2)]
+
+
+def test_a_heading_stays_one_where_a_paragraph_has_the_same_words(village: VillageBuilder) -> None:
+    one = only(village, {"agenda/kaarten.md": event("", "## Soep\n\nSoep\n\n1. een kom")})
+    assert [line.text for line in one.lines] == ["Soep", "Soep", "1. een kom"]
+    assert [(line.tag[0], line.mark) for line in one.lines] == [("h", ""), ("p", ""), ("l", "1.")]
 
 
 @pytest.mark.parametrize(
@@ -68,7 +77,12 @@ def test_what_is_not_as_planned_is_told_apart_and_first(
     change, series = told(
         village({**ONLINE, "agenda/x.md": event(f"herhaling: elke woensdag\n{typed}")}).folder
     ).values()
-    assert (change.sort, change.title, change.soon, change.lines) == ("wijziging", title, soon, lines)
+    assert (change.sort, change.title, change.soon, tuple(line.text for line in change.lines)) == (
+        "wijziging",
+        title,
+        soon,
+        lines,
+    )
     assert change.key.startswith("agenda/x/#2026-12-02")
     assert series.sort == "activiteit"
 
@@ -83,8 +97,15 @@ def test_a_closure_and_other_hours_say_of_whom_they_are(village: VillageBuilder)
         closed.title
         == "De Oude Melkerij: we zijn gesloten van donderdag 24 december 2026 tot en met zaterdag 26 december 2026"
     )
-    assert (closed.day, closed.last_day, closed.lines) == (dt.date(2026, 12, 24), dt.date(2026, 12, 26), ("Kerst.",))
-    assert (other.title, other.lines) == ("De Oude Melkerij: winkel 9-10 uur op dinsdag 1 december 2026", ("Sint.",))
+    assert (closed.day, closed.last_day, tuple(line.text for line in closed.lines)) == (
+        dt.date(2026, 12, 24),
+        dt.date(2026, 12, 26),
+        ("Kerst.",),
+    )
+    assert (other.title, tuple(line.text for line in other.lines)) == (
+        "De Oude Melkerij: winkel 9-10 uur op dinsdag 1 december 2026",
+        ("Sint.",),
+    )
 
 
 def test_news_is_told_for_two_months_and_an_offer_all_the_time(village: VillageBuilder) -> None:

@@ -18,7 +18,7 @@ from buurtpunt.knowledge.moments import has_date
 from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.languages import DUTCH, Language
 from buurtpunt.parallel import each
-from buurtpunt.prose.printed import lines, tagged_lines
+from buurtpunt.prose.printed import Line, lines, typed_lines
 from buurtpunt.prose.removed import why_removed
 from buurtpunt.prose.words import parts, plain, summary
 from buurtpunt.urls import SAFE_SCHEMES, scheme_of
@@ -32,6 +32,7 @@ _HEADING_TAG = pattern(r"(</?h)([2-6])\b")
 _ID = pattern(r'<[^>]*\bid="([^"]+)"')
 
 __all__ = [
+    "Line",
     "Prose",
     "embed",
     "file_name",
@@ -42,7 +43,7 @@ __all__ = [
     "plain",
     "render",
     "rendered",
-    "tagged_lines",
+    "typed_lines",
     "why_removed",
 ]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from html.parser import HTMLParser
+from typing import NamedTuple
 
 from buurtpunt.prose.words import shown
 
@@ -13,17 +14,30 @@ _ENDS = frozenset(
 )
 
 
+class Line(NamedTuple):
+    """A line: its words, the tag of what it was ("p", "h2", "li", "tr"), and the number or the bullet of a thing in a list."""
+
+    words: str
+    tag: str = "p"
+    mark: str = ""
+
+    @property
+    def text(self) -> str:
+        """All of it."""
+        return f"{self.mark} {self.words}" if self.mark else self.words
+
+
 def lines(text: str, address: Callable[[str], str]) -> tuple[str, ...]:
     """HTML as lines of plain text.
 
     A thing in a list begins with its number or a bullet; a row of a table is `week: 30 euro`, or `ma · 8 uur · 12 uur` when it
     has more cells than two. Behind the words of a link stands its `address`, unless they are that already or it is "".
     """
-    return tuple(words for words, _ in tagged_lines(text, address))
+    return tuple(line.text for line in typed_lines(text, address))
 
 
-def tagged_lines(text: str, address: Callable[[str], str]) -> tuple[tuple[str, str], ...]:
-    """The same lines, each with the tag of what it was: "p", "h2", "li", "tr"."""
+def typed_lines(text: str, address: Callable[[str], str]) -> tuple[Line, ...]:
+    """The same lines, each with what it was."""
     walk = _Lines(address)
     walk.feed(shown(text))
     walk.close()
@@ -34,7 +48,7 @@ def tagged_lines(text: str, address: Callable[[str], str]) -> tuple[tuple[str, s
 class _Lines(HTMLParser):
     def __init__(self, address: Callable[[str], str]) -> None:
         super().__init__(convert_charrefs=True)
-        self.lines: list[tuple[str, str]] = []
+        self.lines: list[Line] = []
         self._tag = "p"
         self._address = address
         self._said = ""
@@ -80,7 +94,7 @@ class _Lines(HTMLParser):
             self._said = _row(self._cells)
         self._cells = None
         if words := " ".join(self._said.split()):
-            self.lines.append((f"{self._start} {words}", "li") if self._start else (words, self._tag))
+            self.lines.append(Line(words, "li" if self._start else self._tag, self._start))
             self._start = ""
         self._said = ""
 

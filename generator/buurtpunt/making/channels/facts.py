@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,12 +10,11 @@ from functools import lru_cache
 from buurtpunt.knowledge.plain.sentences import whole_sentences
 from buurtpunt.making import happenings
 from buurtpunt.making.channels.story import Story
-from buurtpunt.prose.printed import BULLET
+from buurtpunt.prose import Line
 
 _ENDS = (".", "!", "?", "\N{HORIZONTAL ELLIPSIS}", ":")
 _CLOSING = "\"'”’»)]"
 _YEAR = dt.timedelta(days=365)
-_ITEM = re.compile(rf"{BULLET} |\d+\. ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,39 +49,34 @@ def running(story: Story) -> tuple[str, ...]:
     """Its text as sentences that can stand in one paragraph: up to the first list, table or heading; all of one that has nothing else."""
     found: list[str] = []
     for line in story.lines:
-        if _is_running(story, line):
+        if _is_running(line):
             found += _sentences(line)
         elif found:
             break
-    return tuple(found or (sentence for line in story.lines for sentence in _sentences(_ITEM.sub("", line))))
+    return tuple(found or (sentence for line in story.lines for sentence in _sentences(line)))
 
 
-def _is_running(story: Story, line: str) -> bool:
-    return story.tags.get(line, "p") == "p" and not is_item(line) and not line.endswith(":")
-
-
-def is_item(line: str) -> bool:
-    """Whether a line is a thing in a list."""
-    return bool(_ITEM.match(line))
+def _is_running(line: Line) -> bool:
+    return line.tag == "p" and not line.words.endswith(":")
 
 
 @lru_cache(2**11)  # of each text it is asked for each channel, and for each way in which it may fit
-def _sentences(line: str) -> tuple[str, ...]:
-    return tuple(map(ended, whole_sentences(line)))
+def _sentences(line: Line) -> tuple[str, ...]:
+    return tuple(map(ended, whole_sentences(line.words)))
 
 
 def sections(story: Story) -> tuple[str, ...]:
     """The other lines of its text: a heading or what leads to a list stays with what follows it."""
     said = set(running(story))
-    found: list[str] = []
+    found: list[list[Line]] = []
     for line in story.lines:
-        if said.issuperset(_sentences(line)) or said.issuperset(_sentences(_ITEM.sub("", line))):
+        if said.issuperset(_sentences(line)):
             continue
-        if found and (is_item(line) or not _is_running(story, found[-1].rpartition("\n")[2])):
-            found[-1] += f"\n{line}"
+        if found and (line.mark or not _is_running(found[-1][-1])):
+            found[-1].append(line)
         else:
-            found.append(line)
-    return tuple(found)
+            found.append([line])
+    return tuple("\n".join(line.text for line in section) for section in found)
 
 
 def _ways(*found: str) -> tuple[str, ...]:
@@ -145,7 +138,7 @@ FACTS: dict[str, Fact] = {
     "tekst": Fact(parts=lambda s: running(s)[1:]),
     "adres": Fact(lambda s: _ways(s.address)),
     "rest": Fact(parts=sections),
-    "toegang": Fact(lambda s: _ways(" ".join(ended(_ITEM.sub("", line)) for line in s.access))),
+    "toegang": Fact(lambda s: _ways(" ".join(map(ended, s.access)))),
     "wie": Fact(lambda s: _ways(s.hub), label="who"),
     "waarom": Fact(
         lambda s: _ways(s.why),

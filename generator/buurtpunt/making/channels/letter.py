@@ -14,7 +14,6 @@ from urllib.parse import urlsplit
 
 from buurtpunt.knowledge import colour, slugs
 from buurtpunt.making import cards, words
-from buurtpunt.making.channels.facts import is_item
 from buurtpunt.making.channels.fitting import Fitting
 from buurtpunt.making.channels.rows import LETTER
 from buurtpunt.making.channels.story import Story
@@ -124,9 +123,8 @@ def _blocks(story: Story) -> list[Block]:
     """The text of a story; things in a list that follow each other are one."""
     found: list[Block] = []
     for line in story.lines:
-        tag = story.tags.get(line, "p")
-        sort = "ul" if is_item(line) and line.startswith(BULLET) else "h" if tag.startswith("h") else "p"
-        said = line.removeprefix(f"{BULLET} ") if sort == "ul" else line
+        sort = "ul" if line.mark == BULLET else "h" if line.tag.startswith("h") else "p"
+        said = line.words if sort == "ul" else line.text
         if sort == "ul" and found and found[-1].sort == "ul":
             found[-1] = Block(sort, (*found[-1].lines, said))
         else:

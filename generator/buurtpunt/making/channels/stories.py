@@ -25,6 +25,7 @@ from buurtpunt.model.record import Record
 from buurtpunt.model.roles import value_of
 from buurtpunt.model.together import STORY
 from buurtpunt.model.values import Unknown
+from buurtpunt.prose import Line
 
 FRESH = dt.timedelta(days=60)  # how long news is new
 
@@ -36,7 +37,7 @@ def stories(context: Context) -> tuple[Story, ...]:
 
 
 def _story(
-    context: Context, item: Record, *, contact: str | None = None, lines: Iterable[str] = (), **facts: Any
+    context: Context, item: Record, *, contact: str | None = None, lines: Iterable[Line] = (), **facts: Any
 ) -> Story:
     """A story with what all of them have."""
     pitch = context.seen.one(STORY)
@@ -49,18 +50,17 @@ def _story(
         why=clean((pitch and pitch.why) or ""),
         record=item,
         person=cards.person_for(context, contact),
-        lines=tuple(filter(None, map(clean, lines))),
+        lines=tuple(line._replace(words=bare) for line in lines if (bare := clean(line.words))),
         **{"head": told["title"], **told},
     )
 
 
 def _document(context: Context, item: Document, **facts: Any) -> Story:
-    text = prose.tagged_lines(context.snapshot.prose(item.body.text).html, lambda _target: "")
+    text = prose.typed_lines(context.snapshot.prose(item.body.text).html, lambda _target: "")
     head = item.title.partition(": ")[0]
     made: dict[str, Any] = {"title": item.title, "head": head, "link": context.absolute(item.address)}
-    purpose = [item.purpose] if isinstance(item, Meeting) and item.purpose else []
-    made |= {"lines": [*purpose, *(line for line, _ in text)], "tags": {clean(line): tag for line, tag in text}}
-    made |= {"key": item.address, **_photo(context, value_of(item, Role.PICTURE))}
+    purpose = [Line(item.purpose)] if isinstance(item, Meeting) and item.purpose else []
+    made |= {"lines": [*purpose, *text], "key": item.address, **_photo(context, value_of(item, Role.PICTURE))}
     made |= {"audiences": tuple(map(slugs.slugify, value_of(item, Role.AUDIENCES) or ()))}
     return _story(context, item, contact=value_of(item, Role.CONTACT), **(made | facts))
 
@@ -127,7 +127,8 @@ def _place(context: Context, place: str | None) -> dict[str, Any]:
     found, venue = whereabouts.where(context, place), context.seen.place(place)
     access: tuple[str, ...] = (venue.access or "",) if venue else ()
     if found.is_hub:
-        access = prose.lines(context.snapshot.prose(context.hub.access or "").html, lambda _target: "")
+        told = prose.typed_lines(context.snapshot.prose(context.hub.access or "").html, lambda _target: "")
+        access = tuple(line.words for line in told)
     is_bare = dutch.bare(found.address) == dutch.bare(found.name)
     address = "" if is_bare else found.address
     return {"place": found.name, "address": address, "is_here": found.is_hub, "access": tuple(map(clean, access))}
@@ -148,7 +149,7 @@ def _changed(context: Context, item: Event, one: Occurrence) -> Iterator[Story]:
         facts: dict[str, Any] = {
             "title": told.title.rstrip("."),
             "head": told.title.rstrip("."),
-            "lines": (told.sentence,),
+            "lines": (Line(told.sentence),),
         }
         if one.goes_on:
             now = _moment(context, item, one)
@@ -203,7 +204,7 @@ def _closed(context: Context) -> Iterator[Story]:
 def _hours(context: Context, item: Record, told: views.Notice, **facts: Any) -> Story:
     """Others do not know who is meant by "we"."""
     title = f"{context.hub.name}: {dutch.inside(told.title.rstrip('.'))}"
-    lines = (told.sentence,) if told.sentence else ()
+    lines = (Line(told.sentence),) if told.sentence else ()
     key, link = f"uren/#{facts['day']}-{slugs.slugify(told.title)[:60]}", context.absolute("")
     return _story(context, item, **facts, key=key, sort=CLOSED, title=title, lines=lines, link=link)
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import unicodedata
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from buurtpunt.languages import Language
 from buurtpunt.making import views
 from buurtpunt.model.occurrences import Occurrence
 from buurtpunt.model.record import Record
 from buurtpunt.model.village import File
+from buurtpunt.prose import Line
 
 EVENT, CHANGE, NEWS_ITEM, OFFER, CLOSED = "activiteit", "wijziging", "nieuws", "aanbod", "uren"
 _JOINERS = "\N{ZERO WIDTH JOINER}\N{ZERO WIDTH NON-JOINER}"
@@ -30,8 +30,7 @@ class Story:
     title: str
     head: str  # the part of a title that can stand alone: "Soepavond"
     record: Record  # what it is told of
-    lines: tuple[str, ...] = ()  # its text, line by line
-    tags: Mapping[str, str] = field(default_factory=dict)  # of those lines, what each was: "p", "h2", "li", "tr"
+    lines: tuple[Line, ...] = ()  # its text, line by line
     day: dt.date | None = None  # when it is, or holds from; of news the day that it bears
     last_day: dt.date | None = None
     start: dt.time | None = None

@@ -156,7 +156,7 @@ def _along(folder: Path) -> dict[str, Path]:
     return {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)  # those of the site, and of our two pages for the team
 def _environment(files: tuple[tuple[str, Path], ...], bundled: Path, _stamp: str, is_own: bool) -> Environment:
     """The templates among these files, for as long as they say the same: reading them takes longer than a page.
 

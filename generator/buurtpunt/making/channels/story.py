@@ -64,7 +64,8 @@ class Story:
 def clean(text: str) -> str:
     """A text on one line, in composed letters, without signs that nobody sees or that turn the order of others around."""
     composed = unicodedata.normalize("NFC", text)
-    return " ".join("".join(_shown(sign) for sign in composed).split())
+    shown = composed if composed.isprintable() else "".join(map(_shown, composed))
+    return " ".join(shown.split())
 
 
 def _shown(sign: str) -> str:

@@ -23,12 +23,13 @@ from buurtpunt.knowledge.calendar.rule import Rule
 from buurtpunt.knowledge.calendar.spans import Span
 from buurtpunt.languages import CODES, DUTCH, language
 from buurtpunt.languages.dutch import Dutch
+from buurtpunt.languages.language import Language
 from buurtpunt.model import collections
-from buurtpunt.model.collection import Layout
 from buurtpunt.model.form import Role
 from buurtpunt.model.printing import SORTS
 from buurtpunt.model.roles import _fields
 from conftest import VillageBuilder
+from inside_out import turned
 from pictures import picture
 from rows import each
 
@@ -60,13 +61,19 @@ def test_words_are_text_and_no_html(one: Dutch) -> None:
 
 
 @pytest.mark.parametrize("other", OTHERS, ids=repr)
-def test_a_language_names_every_list_of_the_site_and_every_key_that_stands_in_one(other: Dutch) -> None:
-    for kind in collections.listed().values():
-        assert other.list_title(kind.name)
-        assert other.list_about(kind.name, "De Melkerij")
-        if kind.layout is Layout.LISTS:
-            for field in _fields(kind.model, (Role.WORDS,)):
-                assert Role.TITLE in field.roles or other.key(field.key), field.key
+def test_a_language_names_lists_and_keys_that_there_are(other: Dutch) -> None:
+    named = {key.removesuffix(".about") for key in other.words if key.startswith(("list.", "key."))}
+    keys = {f"key.{field.key}" for kind in collections.ALL for field in _fields(kind.model, (Role.WORDS,))}
+    assert named - keys - {f"list.{kind.name}" for kind in collections.listed().values()} == set()
+
+
+def test_what_nobody_put_in_a_language_is_said_in_dutch() -> None:
+    say = Language("lb", "Lëtzebuergesch", {})
+    assert [say.list_title("lokalen"), say.list_about("lokalen", "De Brug"), say.key("wat_er_is")] == [
+        "Zaal huren",
+        "Een zaal huren bij De Brug.",
+        "Wat er is",
+    ]
 
 
 @pytest.mark.parametrize("other", OTHERS, ids=repr)
@@ -195,13 +202,6 @@ def plain(text: str) -> str:
 
 
 # A language that turns every word of ours inside out -----------------------------------------------------------------
-
-ROUND = {ord("a") + n: 0x24D0 + n for n in range(26)} | {ord("A") + n: 0x24B6 + n for n in range(26)}
-
-
-def turned(words: str) -> str:
-    """Words with their letters in circles, but for the names between braces."""
-    return "".join(part if part.startswith("{") else part.translate(ROUND) for part in re.split(r"({[^}]*})", words))
 
 
 class InsideOut(Dutch):

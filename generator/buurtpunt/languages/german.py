@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from buurtpunt.catalogues.de import calendar, site
+from buurtpunt.catalogues.de import calendar, model, site
 from buurtpunt.languages.language import Language
 
 
@@ -13,4 +13,4 @@ class German(Language):
         return self.listing(names)
 
 
-GERMAN = German("de", "Deutsch", site.WORDS | calendar.WORDS)
+GERMAN = German("de", "Deutsch", site.WORDS | calendar.WORDS | model.WORDS)

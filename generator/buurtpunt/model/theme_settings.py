@@ -16,11 +16,11 @@ WIDEST = 4000  # pixels: wider than any screen that a village meets
 
 
 def _width(text: str) -> int:
-    return _between(text, 16, WIDEST)
+    return between(text, 16, WIDEST)
 
 
 def _quality(text: str) -> int:
-    return _between(text, 1, 100)
+    return between(text, 1, 100)
 
 
 def _widths(value: Any) -> Any:
@@ -30,7 +30,8 @@ def _widths(value: Any) -> Any:
     return found
 
 
-def _between(text: str, least: int, most: int) -> int:
+def between(text: str, least: int, most: int) -> int:
+    """A whole number from the least to the most that there may be; raises `Wrong`."""
     number = parse_number(text)
     if not least <= number <= most:
         raise Wrong(fields.BAD_NUMBER, value=text, advice=tell("model.advice.between", least=least, most=most))

@@ -54,7 +54,7 @@ def parse_url(text: str) -> str:
     if is_full and not any(c.isspace() for c in text):
         return text
     looks_right = "." in text and not any(c.isspace() for c in text) and ":" not in text
-    meant = tell("model.meant", guess=f"https://{text.lstrip('/')}")
+    meant = tell("advice.meant", guess=f"https://{text.lstrip('/')}")
     advice = meant if looks_right else tell("model.advice.address")
     raise Wrong(fields.BAD_ADDRESS, value=text, advice=advice)
 
@@ -113,7 +113,7 @@ def _choose(text: str, words: tuple[str, ...]) -> str:
             return word
     guess = dutch.nearest(text, words)
     names = dutch.enumerate_words(words, last="of")
-    advice = tell("model.meant", guess=guess) if guess else tell("model.advice.choice", names=names)
+    advice = tell("advice.meant", guess=guess) if guess else tell("advice.choose", names=names)
     raise Wrong(fields.BAD_CHOICE, value=text, advice=advice)
 
 

@@ -303,12 +303,5 @@ WORDS = {
     "campaign": "Aktion",
     "campaign.until": "Noch bis einschließlich {day}.",
     # The names of their lists
-    "list.vergaderingen": "Versammlungen",
-    "list.vergaderingen.about": "Worüber du bei {hub} mitdenkst, und was beschlossen ist.",
-    "list.over-ons": "Über uns",
-    "list.over-ons.about": "Warum es {hub} gibt, und wohin es geht.",
     # Sheets
-    "sheet.vergadering": "Einladung zu einer Versammlung",
-    "sheet.verslag": "Bericht einer Versammlung",
-    "sheet.dossier": "Mappe",
 }

@@ -298,12 +298,5 @@ WORDS = {
     "campaign": "Campaign",
     "campaign.until": "Until {day}, that day included.",
     # The names of their lists
-    "list.vergaderingen": "Meetings",
-    "list.vergaderingen.about": "What you think about with {hub}, and what was decided.",
-    "list.over-ons": "About us",
-    "list.over-ons.about": "Why {hub} is there, and where it goes.",
     # Sheets
-    "sheet.vergadering": "Invitation to a meeting",
-    "sheet.verslag": "Report of a meeting",
-    "sheet.dossier": "Our story on one page",
 }

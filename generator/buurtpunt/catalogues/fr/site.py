@@ -301,12 +301,5 @@ WORDS = {
     "campaign": "Action",
     "campaign.until": "Encore jusqu’au {day} inclus.",
     # The names of their lists
-    "list.vergaderingen": "Réunions",
-    "list.vergaderingen.about": "Ce dont on discute chez {hub}, et ce qui a été décidé.",
-    "list.over-ons": "À propos de nous",
-    "list.over-ons.about": "Pourquoi {hub} existe, et où on va.",
     # Sheets
-    "sheet.vergadering": "Invitation à une réunion",
-    "sheet.verslag": "Compte rendu d’une réunion",
-    "sheet.dossier": "Dossier",
 }

@@ -4,4 +4,5 @@ from __future__ import annotations
 
 WORDS = {
     "meant": "Bedoelde je `{guess}`?",
+    "choose": "Kies uit: {names}.",
 }

@@ -17,12 +17,11 @@ from playwright.sync_api import Browser
 from browser import opened
 from builder import TODAY, Files, Village, bug_report, new_village, run
 from made_before import Store, kept_in
+from nightly import IS_NIGHT
 
 # How long an example takes says more of the machine than of the code. The examples of every day are the same each day,
-# so that what fails is what was changed; with EXAMPLES in the environment a night tries other ones.
-settings.register_profile(
-    "here", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize="EXAMPLES" not in os.environ
-)
+# so that what fails is what was changed; a night tries other ones.
+settings.register_profile("here", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=not IS_NIGHT)
 settings.load_profile("here")
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -58,7 +57,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 group = f"part {numbers[module] // HANDFUL}"
                 numbers[module] += 1
             item.add_marker(pytest.mark.xdist_group(f"{module} {group}"))
-        weight = 2 * ("browser" in getattr(item, "fixturenames", ())) + (item.get_closest_marker("slow") is not None)
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.screen)
+        weight = 2 * (item.get_closest_marker("screen") is not None) + (item.get_closest_marker("slow") is not None)
         long[_group(item)] = max(weight, long.get(_group(item), 0))
     if "PYTEST_XDIST_WORKER" in os.environ:
         items.sort(key=lambda item: -long[_group(item)])

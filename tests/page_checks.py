@@ -35,6 +35,9 @@ AXE_OPTIONS = {
     "resultTypes": ["violations"],
 }
 
+# The rules of axe that ask how a page looks; all others ask what stands in its HTML.
+OF_STYLE = ("color-contrast", "link-in-text-block", "scrollable-region-focusable", "target-size")
+
 CUT_OFF = """() => [...document.querySelectorAll("body *")].filter(part => {
     const style = getComputedStyle(part)
     const hides = /hidden|clip/.test(style.overflowX + style.overflowY)
@@ -64,13 +67,13 @@ def is_redirect(page: Path) -> bool:
     return 'http-equiv="refresh"' in page.read_text(encoding="utf-8")
 
 
-def kinds(site: Path) -> list[str]:
-    """One page of every kind: all that stand at the top, and of each section the page with the most on it."""
-    largest: dict[str, str] = {}
-    for path in sorted(pages(site), key=lambda path: (site / path).stat().st_size):
+def kinds(site: Path, of_each: int = 1) -> list[str]:
+    """One page of every kind: all that stand at the top, and of each section the page with the most on it; or so many of them."""
+    found: dict[str, list[str]] = {}
+    for path in sorted(pages(site), key=lambda path: -(site / path).stat().st_size):
         *folders, _name = path.split("/")
-        largest[path if len(folders) < 2 else f"{folders[0]}/{len(folders)}"] = path
-    return sorted(largest.values())
+        found.setdefault(path if len(folders) < 2 else f"{folders[0]}/{len(folders)}", []).append(path)
+    return sorted(path for paths in found.values() for path in paths[:of_each])
 
 
 @contextmanager
@@ -144,10 +147,10 @@ class Faults(NamedTuple):
     wide: str
 
 
-def look_over(page: Page, address: str, paths: list[str]) -> Faults:
+def look_over(page: Page, address: str, paths: list[str], *rules: str) -> Faults:
     """Looks at each page on a phone and at a desk, by day and by night, and zoomed in; each is loaded once.
 
-    What axe asks of the one size or the other it asks once of each, and of every colour in all four.
+    What axe asks of the one size or the other it asks once of each, by all its rules or by these, and of every colour in all four.
     """
     axe, zoomed, wide = list[str](), list[str](), list[str]()
     for path in paths:
@@ -157,7 +160,7 @@ def look_over(page: Page, address: str, paths: list[str]) -> Faults:
         for size, first, second in (("phone", "light", "dark"), ("desk", "dark", "light")):
             page.set_viewport_size(PHONE if size == "phone" else DESK)
             page.emulate_media(color_scheme="light" if first == "light" else "dark")
-            axe += [f"{path} ({size}, {first}): {fault}" for fault in axe_finds(page)]
+            axe += [f"{path} ({size}, {first}): {fault}" for fault in axe_finds(page, *rules)]
             page.emulate_media(color_scheme="light" if second == "light" else "dark")
             axe += [f"{path} ({size}, {second}): {fault}" for fault in axe_finds(page, "color-contrast")]
             wide += [f"{path} ({size}): {fault}" for fault in too_wide(page)]
@@ -188,11 +191,6 @@ def own(url: str, address: str) -> bool:
 
 
 # Links ---------------------------------------------------------------------------------------------------------------
-
-
-def broken_links(_page: Page, address: str, paths: list[str]) -> str:
-    """Every link on these pages that leads nowhere; as a check among others, though it needs no browser."""
-    return missing_links(address, paths)
 
 
 def missing_links(address: str, paths: list[str], fetch: Fetch | None = None) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,14 +14,14 @@ from selectolax.lexbor import LexborHTMLParser
 from bad import front, told
 from builder import BUG, Files, Outcome, Village, new_village
 from buurtpunt.urls import scheme_of
+from nightly import examples
 
 FILES = (
     *("buurtpunt.yml", "contact.yml", "uren.yml", "vragen.yml", "doelgroepen.yml", "partners.yml", "help-mee.yml"),
     *("aanbod/x.md", "agenda/x.md", "nieuws/x.md", "paginas/x.md", "beelden/beelden.yml", "beelden/x.jpg", "x.pdf"),
     *("./intern/druk.yml", "./themes/dorp/home.html", "./themes/dorp/parts.html", "./themes/dorp/stijl.css"),
 )
-# `EXAMPLES=10000 python3 tests --timeout 0` finds in a night what a minute does not.
-EXAMPLES = int(os.environ.get("EXAMPLES", "60"))
+EXAMPLES = examples(40)
 KEYS = ("titel", "datum", "van", "plaats", "voor", "foto", "contact", "vroeger", "adres_op_site")
 MUCH = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 from collections.abc import Callable, Iterator
 from email import message_from_bytes
 from pathlib import Path
@@ -15,10 +14,10 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from builder import Files, Village, new_village
+from nightly import examples
 from pictures import picture
 
-# `EXAMPLES=200 python3 tests tests/test_consent_everywhere.py --timeout 0` tries many more.
-MUCH = settings(max_examples=int(os.environ.get("EXAMPLES", "6")), deadline=None)
+MUCH = settings(max_examples=examples(4), deadline=None)
 PINK = "#ff00ff"  # no other thing in this village has that colour
 ALT = "Zus en broer Geheimzinnig"
 NAME = "Geheim Kind.jpg"

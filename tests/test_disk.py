@@ -13,6 +13,7 @@ import pytest
 from builder import Village
 from buurtpunt.writing.output import write_part
 from conftest import VillageBuilder
+from nightly import IS_NIGHT
 from rows import each
 from test_writing import NEW, OLD, tree
 
@@ -73,9 +74,11 @@ def is_kept(place: Village, what: str) -> bool:
     return bool(words) or what not in ("a folder", "a file")
 
 
-@pytest.mark.parametrize("what", LAID)
-@pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize("before", [True, False], ids=["a later build", "a first build"])
+# By day each name meets each thing once, before a first build or a later one by turns; in the night both times.
+TURNS = [(name, what, before) for name in NAMES for what in LAID for before in (True, False)]
+
+
+@pytest.mark.parametrize("name, what, before", TURNS if IS_NIGHT else [turn for n in (0, 3) for turn in TURNS[n::4]])
 def test_whatever_has_the_name_of_something_of_ours_nothing_elsewhere_changes(
     village: VillageBuilder, tmp_path: Path, name: str, what: str, before: bool
 ) -> None:

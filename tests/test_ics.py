@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 import re
 from itertools import takewhile
 from typing import Any
@@ -20,6 +19,7 @@ from buurtpunt.model.documents import Event
 from buurtpunt.model.expansion import series_of
 from buurtpunt.model.occurrences import Series
 from calendars import event, events, group, patient
+from nightly import examples
 
 UNTIL = dt.date(2032, 12, 31)
 Times = list[tuple[dt.date, bool]]  # when it begins, and whether it goes on
@@ -79,7 +79,7 @@ def day_of(when: dt.date) -> dt.date:
     return when.date() if isinstance(when, dt.datetime) else when
 
 
-@settings(patient, max_examples=int(os.environ.get("EXAMPLES", "60")))
+@settings(patient, max_examples=examples(40))
 @given(events())
 def test_others_read_the_dates_that_we_show(made: Event) -> None:
     series = series_of(made, UNTIL)

@@ -6,6 +6,7 @@ page would ask of another host is seen too, and answered with nothing.
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,6 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 from urllib.error import HTTPError
+from urllib.parse import quote, urlsplit, urlunsplit
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 import pytest
@@ -21,6 +23,7 @@ from playwright.sync_api import Browser, Page, ViewportSize
 from browser import hosted, served
 from builder import TODAY, bug_report, run
 from conftest import ROOT
+from nightly import some
 from page_checks import documents, kinds, missing_links, noise, over_the_net, pages, too_wide, visit, words
 
 USER, PROJECT, OWN = (
@@ -89,7 +92,22 @@ def visitor(browser: Browser, site: Path, address: str, viewport: ViewportSize =
         yield Visitor(page, proxy)
 
 
-@pytest.mark.parametrize("address", ADDRESSES)
+@pytest.mark.parametrize("address", [USER, OWN])
+def test_each_address_has_the_same_site_but_for_its_name(sites: dict[str, Path], address: str) -> None:
+    """So that what is seen at one address is so at each."""
+    one, other = (text_without(sites[at], at) for at in (PROJECT, address))
+    assert {name for name in one.keys() | other.keys() if one.get(name) != other.get(name)} <= {"robots.txt"}
+
+
+def text_without(site: Path, address: str) -> dict[str, bytes]:
+    """Every file of a site, without the address that it was made for and the digests of scripts that name it."""
+    names = [urlunsplit(urlsplit(address)._replace(scheme="webcal")), quote(address, safe=""), address]
+    of_names = "|".join([r"sha256-[\w+/]+=", *map(re.escape, names)]).encode()
+    found = {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    return {path: re.sub(of_names, b"@", data) for path, data in found.items()}
+
+
+@pytest.mark.parametrize("address", some([PROJECT, USER, OWN], 3))
 def test_the_whole_site_can_be_walked(browser: Browser, sites: dict[str, Path], address: str) -> None:
     """On a narrow screen: every page, picture, link, download and spot; nothing asked elsewhere, nothing complained of."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from hypothesis import strategies as st
 
 from builder import Outcome, Village, new_village
 from matterhorn import faults
+from nightly import examples
 from paper import Paper, bare, read
 
 SIGNS = [
@@ -114,7 +114,7 @@ class Typed:
         }
 
 
-EXAMPLES = int(os.environ.get("EXAMPLES", "8"))  # `EXAMPLES=200 python3 tests -k never_cuts --timeout 0` digs deeper
+EXAMPLES = examples(4)
 
 typed = st.builds(
     Typed,

@@ -1,6 +1,6 @@
 """Villages as they are, from three facts to fourteen offers: what was asked is on the sheet or told, whole, clear and in sight.
 
-`VILLAGES=300 python3 tests tests/test_paper_villages.py --timeout 0` makes as many; each number is always the same village.
+Each number is always the same village.
 """
 
 from __future__ import annotations
@@ -8,7 +8,6 @@ from __future__ import annotations
 import datetime as dt
 import io
 import json
-import os
 import random
 from functools import cache
 
@@ -17,12 +16,13 @@ from PIL import Image
 from builder import Files, Outcome
 from buurtpunt.model.printing import SORTS
 from conftest import VillageBuilder
+from nightly import examples
 from paper import Paper, Word, bare
 from rows import each
 from test_paper import names, sheet
 from test_paper_never_cuts import can_be_read, clear_of_the_edge
 
-COUNT = int(os.environ.get("VILLAGES", "16"))
+COUNT = examples(8)
 TOLD = {"past-niet", "blad-zonder-inhoud", "foto-te-grof", "activiteit-voorbij"}  # why there is no sheet
 TODAY = dt.date(2026, 11, 22)
 HUBS = [

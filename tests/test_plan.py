@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -21,6 +20,7 @@ from buurtpunt.problems import Kind
 from buurtpunt.problems import plan as kinds
 from buurtpunt.reading.village import read_village
 from conftest import VillageBuilder
+from nightly import examples
 from plan_finds import AUDIENCES, CHANNELS, FINDS, TEAM, UNSEEN, soup
 from plan_finds import plan as planned
 from test_check_finds import finds
@@ -157,7 +157,7 @@ told_already = st.lists(
 )
 
 
-@settings(max_examples=int(os.environ.get("EXAMPLES", "25")), deadline=None)
+@settings(max_examples=examples(15), deadline=None)
 @given(happenings, ways, told_already)
 def test_whatever_there_is_to_tell_each_proposal_is_in_time_and_the_team_hears_it_first(
     days: list[tuple[int, list[str]]], channels: list[tuple[str, list[str]]], told: list[tuple[int, str, int]]

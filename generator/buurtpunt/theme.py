@@ -137,7 +137,7 @@ def load_theme(name: str, village: Path, bundled: Path, typed: Place, own: Mappi
     if not own and plain.look(village / "themes" / name) is None and not (bundled / name).is_dir():
         known = ", ".join(sorted(p.name for p in bundled.iterdir() if p.is_dir()))
         raise Wrong(kinds.UNKNOWN_THEME, value=name, known=known, place=typed)
-    along = {**_along(bundled / "dorp"), **_along(bundled / name)}
+    along = _along(bundled / "dorp") | (_along(bundled / name) if name != "dorp" else {})
     files = {**along, **(own or {})}
     said = {
         path: read(path, f"themes/{name}/{below}") if below in (own or {}) else plain.read_along(path)

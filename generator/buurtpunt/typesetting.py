@@ -40,6 +40,7 @@ _PAGE = re.compile(rb"/Type ?/Page\b")
 # way its name is put together. Only a plain name in quotes may stand behind `import` and `include`, and nothing is made
 # into code; in remarks too, since to know where one begins is to read all of Typst. `plugin` takes a file out of the same folder, in which no plugin lies.
 _GOES_OUT = re.compile(r"""(?<![\w-])(?:eval(?![\w-])|(?:import|include)(?![\w-])(?![ \t]*"[\w./ -]+"))""")
+_NAMED = re.compile(r"""["/]([^"/]+\.typ)\"""")
 
 
 class NoGlyph(Exception):
@@ -86,12 +87,9 @@ class Typesetter:
     def __init__(
         self, files: Mapping[str, Path], village: Path | None, letters: Letters, words: Mapping[str, str]
     ) -> None:
-        """Takes the templates among the files of a theme, and the words that they say by their key. Raises `Wrong` for one that
-        cannot be read or wants to go outside.
-        """
-        self._village = village
-        self._letters = letters
-        self._words = json.dumps(dict(words), ensure_ascii=False)
+        """Takes a theme's templates, and the words that they say by their key. Raises `Wrong` for one that is unread or goes outside."""
+        self._village, self._letters = village, letters
+        self._beside = {"letters.json": json.dumps([letters.head, letters.text]), "words.json": json.dumps({**words})}
         own = {name.removeprefix(f"{FOLDER}/"): path for name, path in files.items() if name.startswith(f"{FOLDER}/")}
         self._paths = {name: path for name, path in own.items() if name.endswith(".typ") and "/" not in name}
         self._templates = {name: self._read(path) for name, path in sorted(self._paths.items())}
@@ -114,7 +112,7 @@ class Typesetter:
     def stamp(self) -> str:
         """All that the templates and our words say, in one text, and which letters are taken. Typst itself comes with the program."""
         more = [hashlib.sha256(data).hexdigest() for data in self._more.values()]
-        return f"{self._templates!r}{self._words}{self._letters.stamp}{more}"
+        return f"{self._templates!r}{self._beside!r}{self._letters.stamp}{more}"
 
     def _read(self, path: Path) -> str:
         is_own = self._village is not None and path.is_relative_to(self._village)
@@ -141,29 +139,35 @@ class Typesetter:
         families of letters, `/words.json`, which holds our words, and pictures by their name.
 
         Typst refuses `standards` that a sheet does not keep to; none is kept by a sheet that shows another PDF.
-
         Raises `NoGlyph` for a sign that we have no letter for, `NoTitle` where a title says nothing, and `Wrong` for a mistake in a template.
         """
         if f"{template}.typ" not in self._templates:
             raise Wrong(kinds.FILE_MISSING, name=f"{FOLDER}/{template}.typ")
         fonts = self._fonts()
-        families = json.dumps([self._letters.head, self._letters.text])
-        texts = {**self._templates, "facts.json": facts, "letters.json": families, "words.json": self._words}
-        told = {name: text.encode() for name, text in texts.items()}
+        texts = self._reached(f"{template}.typ") | self._beside | {"facts.json": facts}
         with _laying(), tempfile.TemporaryDirectory(dir=self._root, ignore_cleanup_errors=True) as folder:
             root = Path(folder)
-            for name, data in {**told, **pictures}.items():
+            for name, data in ({one: text.encode() for one, text in texts.items()} | {**pictures}).items():
                 ours.create(root / name, data)
             try:
                 return self._compile(root / f"{template}.typ", fonts, day, [*standards])
             except typst.TypstError as error:
                 raise self._explain(error, f"{template}.typ", root) from error
 
+    def _reached(self, name: str) -> dict[str, str]:
+        """A template and those that it names, as it has to do to bring them in; to lay all the others would take as long again."""
+        found, named = dict[str, str](), [name]
+        for one in named:  # it grows
+            if one in self._templates and one not in found:
+                named += _NAMED.findall(found.setdefault(one, self._templates[one]))
+        return found
+
     def _fonts(self) -> typst.Fonts:
         """The letters, read by whoever comes first."""
         with self._lock:
             if self._read_letters is None:
-                self._read_letters = _lay({**_named(self._letters.files()), **self._more}, self._root)
+                named = {f"{name}.ttf": data for name, data in self._letters.files().items()}
+                self._read_letters = _lay(named | self._more, self._root)
             return self._read_letters
 
     def _compile(self, main: Path, fonts: typst.Fonts, day: dt.date, standards: list[typst.PDFStandard]) -> Typeset:
@@ -238,10 +242,6 @@ def _lay(files: Mapping[str, bytes], folder: Path) -> typst.Fonts:
         for name, data in files.items():
             ours.create(folder / name, data)
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])
-
-
-def _named(letters: Mapping[str, bytes]) -> dict[str, bytes]:
-    return {f"{name}.ttf": data for name, data in letters.items()}
 
 
 def _unescaped(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 
 from buurtpunt.knowledge.colour import Scheme
 from buurtpunt.making.context import Context
@@ -28,6 +29,7 @@ def manifest(context: Context, scheme: Scheme) -> bytes:
     return json.dumps(told, ensure_ascii=False, indent=1).encode() + b"\n"
 
 
+@lru_cache(maxsize=4)
 def touch(scheme: Scheme) -> bytes:
     """The icon for a phone, as PNG."""
     from buurtpunt.images import pillow

@@ -40,6 +40,12 @@ def test_brackets_that_somebody_typed_are_not_cut_off(village: VillageBuilder) -
     assert "Plaats: School (achteraan)<" in made.text("agenda/index.html")
 
 
+def test_no_full_stop_comes_behind_a_reason_that_has_its_own_end(village: VillageBuilder) -> None:
+    soup = SOUP.format(more="geschrapt: [{datum: 2027-01-02, reden: feest!}]\n")
+    made = village({"buurtpunt.yml": HUB, "agenda/soep.md": soup}).build(today="2027-01-01")
+    assert "<summary>Feest!</summary>" in made.text("agenda.xml")
+
+
 def test_what_changes_is_a_new_entry_and_what_does_not_keeps_its_name(village: VillageBuilder) -> None:
     place = village({"buurtpunt.yml": HUB, "agenda/soep.md": SOUP.format(more="")})
     before = entries(place.build())

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from buurtpunt.making.context import Context
     from buurtpunt.making.executor import Executor
-    from buurtpunt.making.paper.printed import Printed
+    from buurtpunt.making.paper.orders import Printed
     from buurtpunt.problems import LeftOut, Problem
     from buurtpunt.writing.manifest import Earlier, Kept
 

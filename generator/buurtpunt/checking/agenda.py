@@ -17,6 +17,7 @@ from buurtpunt.knowledge.calendar.deadlines import Deadline
 from buurtpunt.knowledge.calendar.saying import say
 from buurtpunt.model.collections import CLOSURES, HOURS
 from buurtpunt.model.expansion import series_of
+from buurtpunt.model.hours import why
 from buurtpunt.model.occurrences import Occurrence, Series
 from buurtpunt.model.opening import hours_on, is_open
 from buurtpunt.problems import Place, Problem, agenda
@@ -114,7 +115,7 @@ def _closed_days(snapshot: Snapshot, ahead: Iterable[Occurrence]) -> Iterator[Pr
     for one in ahead:
         closure = next((closure for closure in snapshot.seen.of(CLOSURES) if closure.holds_on(one.day)), None)
         if closure and not one.place:
-            shut[one.event.origin.file].append((one, (closure.reason or "").rstrip(".")))
+            shut[one.event.origin.file].append((one, why(closure)))
     for found in shut.values():
         reasons = dutch.enumerate_words(dict.fromkeys(reason for _, reason in found if reason))
         dates = _some(moments.format_date(one.day) for one, _ in found)

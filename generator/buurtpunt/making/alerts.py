@@ -42,7 +42,7 @@ def hours(say: Language, snapshot: Snapshot, day: dt.date) -> Iterator[Notice]:
             same.setdefault((say.spans(found.spans), say.why(found.reason)), []).append(item.what)
     for (told, reason), names in same.items():
         title = say("changed", names=say.in_one_breath(names), hours=told, day=say.date(day))
-        yield Notice(words.sentence(title), _sentence(reason))
+        yield Notice(words.sentence(title), words.ended(words.sentence(reason)))
 
 
 def events(say: Language, snapshot: Snapshot, day: dt.date) -> Iterator[Notice]:
@@ -60,13 +60,9 @@ def of_date(say: Language, one: Occurrence) -> Iterator[Notice]:
     place = say("place_is", place=one.place) if one.place and one.place != one.event.place else ""
     told = ", ".join(filter(None, (hour, place)))
     if not one.goes_on:
-        yield Notice(say("cancelled.on", title=title, day=planned), _sentence(one.reason), address)
+        yield Notice(say("cancelled.on", title=title, day=planned), words.ended(words.sentence(one.reason)), address)
     elif one.day != one.planned:
         new = f"{say('now_on', day=say.date(one.day))}{', ' + told if told else ''}."
         yield Notice(say("cancelled.on", title=title, day=planned), new, address)
     elif told and not one.is_extra:
-        yield Notice(say("different_on", title=title, day=planned), _sentence(told), address)
-
-
-def _sentence(text: str) -> str:
-    return f"{words.sentence(text).rstrip('.')}." if text else ""
+        yield Notice(say("different_on", title=title, day=planned), words.ended(words.sentence(told)), address)

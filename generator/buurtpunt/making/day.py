@@ -15,6 +15,7 @@ from buurtpunt.languages import Language
 from buurtpunt.making import happenings, views, words
 from buurtpunt.model.collections import CLOSURES, HOURS
 from buurtpunt.model.hours import HourSet
+from buurtpunt.model.hours import why as reason_of
 from buurtpunt.model.occurrences import Occurrence
 from buurtpunt.model.opening import DayHours, hours_on
 
@@ -70,13 +71,13 @@ def rows(say: Language, snapshot: Snapshot, day: dt.date) -> Iterator[views.DayR
     if shut := next((closure for closure in snapshot.seen.of(CLOSURES) if closure.holds_on(day)), None):
         if snapshot.seen.of(HOURS):
             is_told = shut.holds_on(snapshot.today)  # at the top of every page
-            why = "" if is_told else (shut.reason or "").rstrip(".")
+            why = "" if is_told else reason_of(shut)
             told = words.sentence(happenings.because(say, say("closed"), why))
             yield views.DayRow("", told, is_different=True, is_open=False)
         return
     same: dict[tuple[bool, str, bool, str], list[str]] = {}
     for item, found in open_hours(snapshot, day):
-        why = say.why(found.reason).rstrip(".") if found.is_different else ""
+        why = say.why(found.reason) if found.is_different else ""
         told = happenings.because(say, say.spans(found.spans), why)
         aloud = happenings.because(say, say.spans_aloud(found.spans), why) if found.spans else ""
         same.setdefault((not found.spans, told, found.is_different, aloud), []).append(item.what)

@@ -33,7 +33,7 @@ from buurtpunt.making import (
 from buurtpunt.making.around import Sites, site_from
 from buurtpunt.making.context import Context
 from buurtpunt.making.page_facts import PageFacts, Part, hash_source, policy, told
-from buurtpunt.making.paper.printed import Printed
+from buurtpunt.making.paper.orders import Printed
 from buurtpunt.parallel import each
 from buurtpunt.problems import Place, Problem, Wrong, village
 from buurtpunt.theme import STYLESHEET

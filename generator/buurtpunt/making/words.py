@@ -12,6 +12,9 @@ from buurtpunt.model.documents import News
 from buurtpunt.model.hours import Closure
 from buurtpunt.model.organisation import Address, Organisation
 
+_ENDS = (".", "!", "?", "\N{HORIZONTAL ELLIPSIS}", ":")
+_CLOSING = "\"'”’»)]"
+
 
 def phase(say: Language, code: str, closed: Closure | None = None) -> Phase:
     """Whether the hub is open, in words. Open but closed for a while: until when, so that the sign stays true after it."""
@@ -36,6 +39,12 @@ def foreign(say: Language, *codes: str | None) -> str:
 def sentence(words: str) -> str:
     """Words with a capital in front."""
     return words[:1].upper() + words[1:]
+
+
+def ended(words: str) -> str:
+    """Words with a full stop behind them, where nothing ends them yet."""
+    bare = words.rstrip(_CLOSING)
+    return words if not bare or bare.endswith(_ENDS) else f"{words}."
 
 
 def address_lines(address: Address | None) -> tuple[str, ...]:

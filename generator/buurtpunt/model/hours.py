@@ -76,3 +76,8 @@ class Closure(Record):
     def holds_on(self, day: dt.date) -> bool:
         """Whether the hub is closed on this day."""
         return self.first <= day <= self.last
+
+
+def why(one: Closure | SpecialDay) -> str:
+    """The reason that somebody typed, to stand inside a sentence; "" when nobody did."""
+    return (one.reason or "").rstrip(".")

@@ -10,7 +10,7 @@ from buurtpunt.knowledge.calendar.days import Why
 from buurtpunt.knowledge.calendar.osm import osm
 from buurtpunt.knowledge.calendar.spans import Span
 from buurtpunt.knowledge.calendar.week import Timetable
-from buurtpunt.model.hours import Closure, HourSet
+from buurtpunt.model.hours import Closure, HourSet, why
 
 WEEK = 7
 
@@ -39,10 +39,10 @@ def _hours_on(item: HourSet, table: Timetable, closures: Iterable[Closure], day:
     usual, now = table.usual(day), table.spans(day)
     for closure in closures:
         if closure.holds_on(day):
-            return DayHours(day, (), usual, (closure.reason or "").rstrip("."))
+            return DayHours(day, (), usual, why(closure))
     for special in item.special:
         if special.date == day:
-            return DayHours(day, special.spans, usual, (special.reason or "").rstrip("."))
+            return DayHours(day, special.spans, usual, why(special))
     for one in item.except_:
         if reason := one.reason(day):
             return DayHours(day, (), usual, reason)

@@ -15,7 +15,7 @@ from buurtpunt.knowledge.letters import pair_of
 from buurtpunt.making import lettering
 from buurtpunt.making.context import Context, hours_ahead
 from buurtpunt.making.executor import Executor
-from buurtpunt.making.paper.printed import Printed
+from buurtpunt.making.paper.orders import Printed
 from buurtpunt.making.pictures import make_pictures, used_files
 from buurtpunt.model.village import File
 from buurtpunt.outputs import CHANNELS, HIDDEN, PAPER, SITE, For, MadePart, Materials

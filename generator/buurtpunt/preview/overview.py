@@ -19,6 +19,7 @@ from buurtpunt.forms.things import NEW
 from buurtpunt.making.page_facts import hash_source, policy
 from buurtpunt.making.paper.kinds import offered
 from buurtpunt.making.paper.orders import Job
+from buurtpunt.making.views import Picture
 from buurtpunt.model.paper import ORDERS
 from buurtpunt.preview.shown import OVERVIEW, SHEETS, Files
 from buurtpunt.problems import LeftOut, Place
@@ -29,15 +30,6 @@ PIXELS = 110  # to an inch, of a picture of a sheet
 _FOLDER, _OFFERED = ".beeld/", ".kan/"  # no name of a sheet begins with a dot
 AT_HOME = re.compile(r"-(\d-op|vouwen)-a4(-lange-kant)?\.pdf$")  # a sheet as it comes for the printer at home
 _TOKEN, _FORM = "{teken}", re.compile(r"<form\b.*?</form>\n?", re.DOTALL)
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """One page of a sheet: its address from the overview, and its size in pixels."""
-
-    address: str
-    width: int
-    height: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +113,7 @@ def _templates() -> Theme:
 
 
 def _entry(name: str, pages: Sequence[bytes], asked: Mapping[str, Place]) -> ShownSheet:
-    pictures = tuple(Picture(_address(name, n), *_size(png)) for n, png in enumerate(pages, 1))
+    pictures = tuple(Picture(_address(name, n), "", *_size(png)) for n, png in enumerate(pages, 1))
     stem = name.rpartition(".")[0]
     origin = next((asked[known].file for known in sorted(asked, reverse=True) if _is_of(stem, known)), "")
     title = re.sub(r"\ba(\d)\b", r"A\1", re.sub("-(?=[0-9]-op-|vouwen-)", ", ", stem).replace("-", " "))
@@ -130,7 +122,7 @@ def _entry(name: str, pages: Sequence[bytes], asked: Mapping[str, Place]) -> Sho
 
 def _offer(job: Job, wall: Wall) -> Offer:
     name = f"{job.name}.pdf"
-    pages = [Picture(_address(f"{_OFFERED}{name}", 1), *_size(png)) for png in wall.samples.get(name, ())[:1]]
+    pages = [Picture(_address(f"{_OFFERED}{name}", 1), "", *_size(png)) for png in wall.samples.get(name, ())[:1]]
     asked = [("soort", job.sort)]
     if job.event:
         asked.append(("activiteit", posixpath.basename(job.event.origin.file)))

@@ -10,10 +10,9 @@ from functools import lru_cache
 from buurtpunt.knowledge.plain.sentences import whole_sentences
 from buurtpunt.making import happenings
 from buurtpunt.making.channels.story import Story
+from buurtpunt.making.words import ended
 from buurtpunt.prose import Line
 
-_ENDS = (".", "!", "?", "\N{HORIZONTAL ELLIPSIS}", ":")
-_CLOSING = "\"'”’»)]"
 _YEAR = dt.timedelta(days=365)
 
 
@@ -37,12 +36,6 @@ class Fact:
     def all_of(self, story: Story) -> str:
         """All that there is of it; "" when a story has nothing of the kind."""
         return " ".join(self.told(story)) or next(iter(self.ways(story)), "")
-
-
-def ended(words: str) -> str:
-    """Words as a sentence."""
-    bare = words.rstrip(_CLOSING)
-    return words if not bare or bare.endswith(_ENDS) else f"{words}."
 
 
 def running(story: Story) -> tuple[str, ...]:

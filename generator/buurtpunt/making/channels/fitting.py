@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from buurtpunt.catalogues import tell, tell_count
-from buurtpunt.making.channels.facts import FACTS, ended
+from buurtpunt.making.channels.facts import FACTS
 from buurtpunt.making.channels.rows import Row
 from buurtpunt.making.channels.story import Story
-from buurtpunt.making.words import sentence
+from buurtpunt.making.words import ended, sentence
 from buurtpunt.model.channels import Size
 
 

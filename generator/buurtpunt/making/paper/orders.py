@@ -1,9 +1,9 @@
-"""The types of a sheet to make: its job, and how its sort is made."""
+"""The types of a sheet to make: its job, how its sort is made, and what came of all of them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from buurtpunt.checking.printing import NOWHERE
@@ -12,7 +12,8 @@ from buurtpunt.making.paper import views
 from buurtpunt.model.documents import Event
 from buurtpunt.model.print_settings import SIZES
 from buurtpunt.model.printing import SORTS, Order, Sort
-from buurtpunt.problems import Place
+from buurtpunt.problems import LeftOut, Place, Problem
+from buurtpunt.writing.manifest import Kept
 
 
 class Said(NamedTuple):
@@ -114,3 +115,14 @@ class Job:
     def file(self) -> Place:
         """What came of it, for whoever looks for something that is not on it."""
         return self.order.origin.place if self.order else Place(f"druk/{self.name}.pdf")
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """The files of the part `druk`, those for the website by their address, what was left off the sheets, and what is wrong with them."""
+
+    files: dict[str, bytes | Kept] = field(default_factory=dict)
+    for_site: dict[str, bytes | Kept] = field(default_factory=dict)
+    on_site: dict[str, Job] = field(default_factory=dict)  # which sheet each of them is
+    left_out: tuple[LeftOut, ...] = ()
+    problems: tuple[Problem, ...] = ()

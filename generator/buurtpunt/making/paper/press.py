@@ -14,9 +14,8 @@ from buurtpunt.making.context import Context
 from buurtpunt.making.executor import Executor
 from buurtpunt.making.paper import facts
 from buurtpunt.making.paper.cached_typesetter import CachedTypesetter, Set
-from buurtpunt.making.paper.orders import Job
+from buurtpunt.making.paper.orders import Job, Printed
 from buurtpunt.making.paper.pictures import SheetPictures
-from buurtpunt.making.paper.printed import Printed
 from buurtpunt.model import collections
 from buurtpunt.problems import LeftOut, Place, Problem, Wrong, printing
 from buurtpunt.typesetting import ACCESSIBLE, INKS, Typesetter

@@ -42,9 +42,7 @@ ENGLISH = _words("""
 # Rooms whose words are still among their code. Each that is done leaves this list; nothing is added to it.
 NOT_YET = _words("""
     checking
-    forms
     making
-    preview
     review
     starter
 """)
@@ -110,13 +108,26 @@ def in_templates() -> Iterator[str]:
             yield f"{path.relative_to(PACKAGE).as_posix()}:0: {line.strip()[:60]!r} belongs in a catalogue"
 
 
+def in_scripts() -> Iterator[str]:
+    """The Dutch between the quotation marks of the scripts that lie among the code."""
+    for path in sorted(PACKAGE.rglob("*.js")):
+        for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
+            for text in filter(is_sentence, re.findall(r"[\"`]([^\"`]*)[\"`]", line.partition("//")[0])):
+                yield f"{path.relative_to(PACKAGE).as_posix()}:{number}: {text[:60]!r} belongs in a catalogue"
+
+
+def found_anywhere() -> Iterator[str]:
+    """All Dutch that stands in no catalogue: in code, in a template, in a script."""
+    yield from (*sentences(modules()), *in_templates(), *in_scripts())
+
+
 def test_no_sentence_stands_in_code() -> None:
-    told = [one for one in (*sentences(modules()), *in_templates()) if room(one.partition(":")[0]) not in NOT_YET]
+    told = [one for one in found_anywhere() if room(one.partition(":")[0]) not in NOT_YET]
     assert told == []
 
 
 def test_a_room_that_is_done_stays_done() -> None:
-    busy = {room(one.partition(":")[0]) for one in (*sentences(modules()), *in_templates())}
+    busy = {room(one.partition(":")[0]) for one in found_anywhere()}
     assert NOT_YET - busy == frozenset(), "take these out of NOT_YET"
 
 
@@ -142,22 +153,25 @@ def patterns_of(key: ast.expr) -> Iterator[str]:
 
 
 def asked() -> Iterator[tuple[str, str]]:
-    """Each key that code or a template asks for with `tell` or `tell_count`, as a pattern, and where."""
+    """Each key that code or a template asks for with `tell` and the like, as a pattern, and where."""
     for path, tree in modules().items():
         for node in ast.walk(tree):
-            if isinstance(node, ast.Call) and (name := getattr(node.func, "id", "")) in ("tell", "tell_count"):
+            if isinstance(node, ast.Call) and (name := getattr(node.func, "id", "")) in ("tell", "tell_count", "told"):
                 ending = "[.](one|many)" if name == "tell_count" else ""
                 yield from ((key + ending, f"{path}:{node.lineno}") for key in patterns_of(node.args[0]))
     yield from asked_in_templates()
 
 
 def asked_in_templates() -> Iterator[tuple[str, str]]:
-    """The same of templates for the team: `tell("key")`, `tell("key." ~ name)`; the sheet of the plan says its own words alone."""
-    for path in sorted(PACKAGE.rglob("*.html")):
-        for key, more in re.findall(r'\btell\("([^"]+)"( ~)?', path.read_text(encoding="utf-8")):
-            yield re.escape(key) + ".+" * bool(more), path.name
-    for key, more in re.findall(r'\bsay\("([^"]+)"( \+)?', (PAPER / "plan.typ").read_text(encoding="utf-8")):
-        yield f"plan.{re.escape(key)}" + ".+" * bool(more), "plan.typ"
+    """The same of templates and scripts among the code: `tell("key")`, `named("key")`, `tell("key." ~ name)`; the sheet of the plan says
+    its own words alone.
+    """
+    key = re.compile(rf'(?<!=)"((?:{"|".join(subjects())})\.[\w.-]+)"( ~)?')
+    for path in sorted(one for one in PACKAGE.rglob("*") if one.suffix in (".html", ".js")):
+        for found, more in key.findall(path.read_text(encoding="utf-8")):
+            yield re.escape(found) + ".+" * bool(more), path.name
+    for found, more in re.findall(r'\bsay\("([^"]+)"( \+)?', (PAPER / "plan.typ").read_text(encoding="utf-8")):
+        yield f"plan.{re.escape(found)}" + ".+" * bool(more), "plan.typ"
 
 
 def subjects() -> dict[str, Mapping[str, str]]:

@@ -227,7 +227,7 @@ def test_each_change_is_told_and_can_be_put_back(village: VillageBuilder) -> Non
     desk = desk_in(place.folder)
     opened(desk, "contact/personen/0").fill(telefoon="0450 00 12 99").press()
     opened(desk, "agenda/+").fill(titel="Kerst", datum="2026-12-19").press()
-    opened(desk, "agenda/soep").press("weg").press("echt weg")
+    opened(desk, "agenda/soep").press("weg").press("echt-weg")
     assert not (place.folder / "content/agenda/soep.md").exists()
     told = opened(desk_in(place.folder), "veranderd").text  # after a new start as well
     assert "telefoon: van “0450 00 12 34” naar “0450 00 12 99”" in told
@@ -319,7 +319,7 @@ def test_whatever_can_be_made_can_be_copied_and_thrown_away(village: VillageBuil
         copied = saved.press("kopie").press("toch")
         assert "Bewaard." in copied.text, (key, copied.text)
         for one in (copied, saved):
-            gone = opened(desk, one.address).press("weg").press("echt weg")
+            gone = opened(desk, one.address).press("weg").press("echt-weg")
             assert gone.address.startswith(name), (key, gone.text)
 
 
@@ -408,7 +408,7 @@ def test_no_path_leads_anywhere(village: VillageBuilder, address: str) -> None:
     place = village({"agenda/soep.md": SOUP})
     (place.folder.parent / "buiten.md").write_text(SOUP)
     assert desk_in(place.folder).show(address).status == 404
-    assert desk_in(place.folder).take(address, {"doe": "echt weg", "was": "{}"}).status == 404
+    assert desk_in(place.folder).take(address, {"doe": "echt-weg", "was": "{}"}).status == 404
     assert (place.folder.parent / "buiten.md").read_text() == SOUP
 
 

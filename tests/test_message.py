@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 
 from builder import TODAY
 from buurtpunt.editing.page import Value
-from buurtpunt.forms.labels import GLUE, LABELS
 from buurtpunt.forms.message import Known, read
 from buurtpunt.forms.typed import TEXT, lines_of
 from buurtpunt.knowledge.calendar.mentions import mentions, soon
 from buurtpunt.knowledge.dutch import unaccented
+from buurtpunt.knowledge.labels import GLUE, LABELS
 from conftest import VillageBuilder
 from desk import Screen, desk_in, opened
 from rows import each

@@ -8,11 +8,13 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from buurtpunt.catalogues import tell
 from buurtpunt.editing.page import Value
 from buurtpunt.forms import journal
 from buurtpunt.forms.fields import label_of
 from buurtpunt.forms.journal import Change
 from buurtpunt.forms.known import known
+from buurtpunt.forms.ordering import PLACE
 from buurtpunt.forms.writers import Writer
 from buurtpunt.knowledge import moments
 from buurtpunt.knowledge.patterns import pattern
@@ -34,6 +36,7 @@ class Told(NamedTuple):
     when: str
     who: str
     sentences: tuple[str, ...]
+    can_be_undone: bool
 
 
 def changes(root: Path, writer: Writer) -> list[Numbered]:
@@ -53,8 +56,10 @@ def told(root: Path, today: dt.date, found: Sequence[Numbered]) -> list[Told]:
 def moment(when: str, today: dt.date) -> str:
     """A moment in running Dutch, from ISO 8601: `vandaag om 12.23 uur`, `zondag 29 november 2026 om 12.23 uur`."""
     at = dt.datetime.fromisoformat(when)
-    day = "vandaag" if at.date() == today else moments.format_date(at.date())
-    return f"{day} om {moments.format_time(at.time())}"
+    time = moments.format_time(at.time())
+    if at.date() == today:
+        return tell("forms.at.today", time=time)
+    return tell("forms.at", day=moments.format_date(at.date()), time=time)
 
 
 def _told(number: int, change: Change, names: Mapping[str, str], today: dt.date) -> Told:
@@ -62,16 +67,16 @@ def _told(number: int, change: Change, names: Mapping[str, str], today: dt.date)
     sentences = [
         _sentence(key, _in_words(was, names), _in_words(now, names)) for key, (was, now) in change.keys.items()
     ]
-    return Told(number, change.when, title, change.what, moment(change.when, today), change.who, tuple(sentences))
+    what, when = tell(f"forms.change.{change.what}"), moment(change.when, today)
+    return Told(number, change.when, title, what, when, change.who, tuple(sentences), change.what != "teruggetrokken")
 
 
 def _sentence(key: str, was: Value, now: Value) -> str:
-    name = "tekst" if key.startswith(".") else label_of(key).lower()
-    if not was:
-        return f"{name}: {journal.told(now)} erbij"
-    if not now:
-        return f"{name}: {journal.told(was)} weg"
-    return f"{name}: van {journal.told(was)} naar {journal.told(now)}"
+    name = label_of(key).lower()
+    if key.startswith("."):
+        name = tell("forms.changed.place" if key == PLACE else "forms.changed.text")
+    what = "changed" if was and now else "gone" if was else "added"
+    return tell(f"forms.changed.{what}", name=name, was=journal.told(was), now=journal.told(now))
 
 
 def _in_words(value: Value, names: Mapping[str, str]) -> Value:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+from buurtpunt.catalogues import tell, told
 from buurtpunt.editing.page import Value
 from buurtpunt.forms.typed import LINE, NAME, TEXT, WHAT, Group
 from buurtpunt.knowledge.patterns import pattern
@@ -18,7 +19,6 @@ _HOW = {Sort.MARKDOWN: "area", Sort.YES_NO: "yesno", Sort.CHOICE: "choice", Sort
 _LINES = {Sort.EMAIL: "email", Sort.PHONE: "tel", Sort.NUMBER: "decimal", Sort.POSTCODE: "numeric", Sort.URL: "url"}
 # Words of how a thing is typed in a file.
 OF_FILES = pattern(r"\.(yml|md)\b|aanhalingsteken|bestand|\bmap\b|\bid\b|\bregels?\b|dubbelepunt")
-_LABELS = {"alt": "Wat erop staat", "id": "Korte naam"}  # where the word of the file says nothing to most people
 # What nearly everybody fills in, though it may be left out.
 _USUAL = (
     *(
@@ -112,12 +112,12 @@ def fields(keys: Iterable[Key], values: Group, known: Known, at: str = "") -> tu
 
 def text(body: str, known: Known) -> Field:
     """The field of the Markdown below the keys."""
-    return Field(TEXT, "area", "Tekst", value=body.strip("\n"), said=known.said.get(TEXT, ()))
+    return Field(TEXT, "area", tell("forms.text"), value=body.strip("\n"), said=known.said.get(TEXT, ()))
 
 
 def line(typed: str, known: Known) -> Field:
     """The one field of what is typed as one text."""
-    return Field(LINE, "line", "Zoals je het zegt", value=typed, required=True, said=known.said.get("", ()))
+    return Field(LINE, "line", tell("forms.line"), value=typed, required=True, said=known.said.get("", ()))
 
 
 def first_and_more(found: Iterable[Field]) -> tuple[list[Field], list[Field]]:
@@ -133,7 +133,8 @@ def first_and_more(found: Iterable[Field]) -> tuple[list[Field], list[Field]]:
 
 def label_of(key: str) -> str:
     """What a key is called where somebody fills it in."""
-    return _LABELS.get(key) or key.replace("_", " ").capitalize()
+    own = told(f"forms.label.{key}")  # where the word of the file says nothing to most people
+    return own or key.replace("_", " ").capitalize()
 
 
 def _field(key: Key, value: Value, known: Known, name: str) -> Field:
@@ -184,7 +185,7 @@ def _help(description: str, label: str) -> str:
 
 
 def _row(key: Key, value: Value, known: Known, name: str) -> Field:
-    made = Field(name, "line", key.name.replace("_", " ").capitalize(), example=key.example)
+    made = Field(name, "line", label_of(key.name), example=key.example)
     made = replace(made, said=known.said.get(name, ()), got=known.got.get(name, ()))
     if key.value.sort is Sort.GROUP and isinstance(value, str) and value:
         return replace(made, value=value, example="")  # typed as one text, which says it all
@@ -206,7 +207,7 @@ def _one(made: Field, key: Key, shape: Shape, value: Value, known: Known) -> Fie
 def _free(made: Field, number: int, name: str, said: Value) -> Field:
     at = f"{made.name}.{number}"
     pair = (
-        Field(f"{at}.{NAME}", "line", "Naam", value=name),
-        Field(f"{at}.{WHAT}", "line", "Wat", value=said if isinstance(said, str) else ""),
+        Field(f"{at}.{NAME}", "line", tell("forms.free.name"), value=name),
+        Field(f"{at}.{WHAT}", "line", tell("forms.free.what"), value=said if isinstance(said, str) else ""),
     )
     return Field(at, "group", made.label, fields=pair)

@@ -15,20 +15,8 @@ from buurtpunt.forms.known import Picks
 from buurtpunt.forms.templates import TOP
 from buurtpunt.forms.things import Thing, title
 from buurtpunt.forms.typed import Group
-from buurtpunt.forms.words import name_of
+from buurtpunt.forms.words import new_of
 from buurtpunt.model.form import Sort
-
-# What stands above a form in which nothing is filled in yet, where its name and `nieuw` is no Dutch.
-_NEW = {
-    "beelden": "Wat staat er op deze foto?",
-    "agenda": "Iets nieuws in de agenda",
-    "drukwerk": "Een nieuwe flyer of affiche",
-    "vragen": "Een nieuwe vraag",
-    "contact": "Een nieuwe persoon",
-    "uren": "Nieuwe uren",
-    "aanbod": "Iets nieuws in het aanbod",
-    "paginas": "Een nieuwe pagina",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +54,7 @@ def told(state: State, picks: Mapping[str, Picks], seen_at: str | None) -> dict[
     on_site = f"/{seen_at}" if seen_at is not None and view == PAGE else ""
     return {
         "thing": thing,
-        "title": title(thing.form, values) if values else _NEW.get(thing.form.name, f"{name_of(thing.form)}: nieuw"),
+        "title": title(thing.form, values) if values else new_of(thing.form),
         "first": first,
         "more": more,
         "text": fields.text(str(values.get(typed.TEXT, "")), known) if thing.has_text else None,

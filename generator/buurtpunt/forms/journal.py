@@ -16,6 +16,9 @@ _KEPT = dt.timedelta(days=365)
 _LARGEST = 50_000_000  # bytes; a village that saves ten texts a day stays far below
 
 
+WHAT = ("nieuw", "veranderd", "verplaatst", "weg", "teruggetrokken")
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """One time that something was saved: when, from where, which thing, and what each key was and became.
@@ -28,7 +31,7 @@ class Change:
     title: str
     address: str
     keys: dict[str, tuple[Value, Value]]
-    what: str = "veranderd"  # or nieuw, weg
+    what: str = "veranderd"  # or one of the others of `WHAT`
 
 
 def note(root: Path, change: Change) -> None:
@@ -74,7 +77,7 @@ def _read(line: str) -> Change | None:
         dt.datetime.fromisoformat(change.when)
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
-    return change
+    return change if change.what in WHAT else None
 
 
 def told(value: Value) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from buurtpunt.catalogues import tell
 from buurtpunt.editing.page import Page
 from buurtpunt.forms.fields import Said
 from buurtpunt.forms.things import Thing
@@ -17,8 +18,6 @@ from buurtpunt.pipeline import Looked, look_over
 from buurtpunt.problems import Level, Problem
 from buurtpunt.problems.fields import MISSING_KEY
 from buurtpunt.reading.tree import Mapping, Node, Sequence
-
-PRIVATE = Said("Hierdoor klopt er iets niet dat privé is.", "Kijk op de computer van je dorp.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,10 @@ def judge(
         name = _field(problem, thing, page)
         if name is not None:
             found[name].append(_empty(name, thing) if problem.kind is MISSING_KEY and name else _said(problem))
-    found[""] += [_said(problem) if sees(problem.place.file) else PRIVATE for problem in others]
+    found[""] += [
+        _said(problem) if sees(problem.place.file) else Said(tell("forms.private"), tell("forms.private.remedy"))
+        for problem in others
+    ]
     stops = any(one.is_error for said in found.values() for one in said)
     got = understood(looked.snapshot, page.name, line_of(page, thing), thing.keys, values)
     return Verdict({name: tuple(said) for name, said in found.items()}, stops, got)
@@ -71,7 +73,7 @@ def line_of(page: Page, thing: Thing) -> int:
 def _empty(name: str, thing: Thing) -> Said:
     """What a field says that may not be empty; the remedy of a file, a line to add, is of no use here."""
     example = next((key.example for key in thing.keys if key.name == name), "")
-    return Said("Dit mag niet leeg zijn.", f"Bijvoorbeeld: {example}" if example else "")
+    return Said(tell("forms.empty"), tell("forms.empty.example", example=example) if example else "")
 
 
 def _said(problem: Problem) -> Said:

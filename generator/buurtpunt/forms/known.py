@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
 
+from buurtpunt.catalogues import tell
 from buurtpunt.editing.page import Page
 from buurtpunt.forms.fields import Pick
 from buurtpunt.forms.things import pictures
@@ -42,7 +43,7 @@ def known(root: Path, today: dt.date, contents: Contents | None = None) -> Mappi
         **dict.fromkeys(("contact", "opvolger"), people),
         "voor": audiences,
         "bereikt": audiences,
-        "doelgroep": (Pick(TEAM, "De ploeg"), *audiences),
+        "doelgroep": (Pick(TEAM, tell("forms.team")), *audiences),
         "kanaal": tuple(Pick(one.name, one.name) for one in contents.of(CHANNELS)),
         "gelijk_met": tuple(Pick(one.what, one.what) for one in contents.of(PLAN)),
         "over": texts,

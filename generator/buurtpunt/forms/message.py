@@ -7,27 +7,23 @@ copied to its field, and stays.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from buurtpunt.forms.labels import EVENT, FIELD, GLUE, NEWS, QUESTION, SORT, SORTS
-from buurtpunt.forms.letter import opened
+from buurtpunt.catalogues import tell
 from buurtpunt.forms.typed import TEXT, Group, lines_of
+from buurtpunt.knowledge import labels
 from buurtpunt.knowledge.calendar.deadlines import parse_deadline
 from buurtpunt.knowledge.calendar.mentions import Mention, mentions, soon
 from buurtpunt.knowledge.calendar.phrases import parse_rule
 from buurtpunt.knowledge.clock import parse_time
 from buurtpunt.knowledge.daynames import format_date
 from buurtpunt.knowledge.dutch import unaccented
+from buurtpunt.knowledge.letter import opened
 from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.problems import Wrong
 
 _LINE = pattern(r"\s*(?:[-*•–]\s*)?[*_]*([^\W\d_](?:[^\W\d_]| )*)[*_]*\??[*_]*\s*[:=]\s*(|.*\S)\s*")
-_UNLABELLED = pattern(r"\s*(?:(?:meer )?uitleg|bericht|omschrijving|tekst)\s*[:=]\s*", re.IGNORECASE)  # text is text
-_PRICE = pattern(r"(?:€ ?\d+(?:[.,]\d{2})?|\b\d+(?:[.,]\d{2})? ?(?:€|euro\b)|\bgratis\b)")
-_SIGN_UP = pattern(r"\b(inschrij\w+|schrijf\w* (je|u) \w*|aanmeld\w*|reserve\w+|bestel\w*)\b")
-_GREETING = pattern(r"(dag|hallo|hey|hoi|beste|geachte|lieve|goeie\w*|goede\w*|groet\w*|mvg|ps)\b.*")
 _WORD = pattern(r"\w+")
 _TITLE, _QUESTION = 80, 200  # signs; more is no title, or no question alone
 _LONGEST = 20_000  # signs of a message; more is no message, and stays one text
@@ -76,9 +72,9 @@ def read(text: str, today: dt.date, known: Known, sort: str = "") -> tuple[str, 
     lines = lines_of(text).split("\n")
     found = _read(lines, Message(today, known, _OF_EVENT))
     sort = sort or found.sort or _sort(found)
-    if sort != EVENT:  # which has no field for a place or a price
+    if sort != labels.EVENT:  # which has no field for a place or a price
         found = _read(lines, Message(today, known, _OF_ALL))
-    if sort == QUESTION:
+    if sort == labels.QUESTION:
         return sort, _question(found)
     return sort, {**found.fields, TEXT: found.text} if found.text else {**found.fields}
 
@@ -89,7 +85,7 @@ def _read(lines: Sequence[str], found: Message) -> Message:
         return found
     letter = opened(lines)
     if not (letter.subject and found.take(titel=letter.subject)):
-        found.origin = [f"Onderwerp: {letter.subject}"] if letter.subject else []
+        found.origin = [tell("forms.pasted.subject", subject=letter.subject)] if letter.subject else []
     found.origin += letter.origin
     found.lines = [_unlabelled(line) for line in letter.lines if not _labelled(line, found)]
     _moments(found)
@@ -105,11 +101,11 @@ def _labelled(line: str, found: Message) -> bool:
         return False
     label, value = " ".join(unaccented(told[1]).split()), told[2]
     if not value:  # which nobody filled in
-        return label in FIELD or label == SORT.casefold()
-    if label == SORT.casefold() and (sort := SORTS.get(unaccented(value))):
+        return label in labels.FIELD or label == labels.SORT.casefold()
+    if label == labels.SORT.casefold() and (sort := labels.SORTS.get(unaccented(value))):
         found.sort = found.sort or sort
         return True
-    name = FIELD.get(label)
+    name = labels.FIELD.get(label)
     if name == "inschrijven_tot":
         return _deadline(value, found)
     if name == "contact":
@@ -124,7 +120,7 @@ def _labelled(line: str, found: Message) -> bool:
 
 def _unlabelled(line: str) -> str:
     """A line without the label that only says that text follows."""
-    label = _UNLABELLED.match(line)
+    label = labels.UNLABELLED.match(line)
     return line[label.end() :] if label else line
 
 
@@ -145,7 +141,7 @@ def _is_all(text: str, *seen: Mention) -> bool:
     """Whether a text says nothing besides these moments."""
     for one in reversed(seen):
         text = f"{text[: one.start]} {text[one.end :]}"
-    return {*_WORD.findall(unaccented(text))} <= GLUE
+    return {*_WORD.findall(unaccented(text))} <= labels.GLUE
 
 
 def _deadline(value: str, found: Message) -> bool:
@@ -165,7 +161,7 @@ def _moments(found: Message) -> None:
     kept = []
     for line in found.lines:
         seen = _seen(line, found)
-        if _SIGN_UP.search(line.casefold()):
+        if labels.SIGN_UP.search(line.casefold()):
             before = _WORD.findall(line[: seen[0].start].casefold())[-1:] if len(seen) == 1 else []
             if before in (["tot"], ["voor"]) and seen[0].day:
                 found.take(inschrijven_tot=seen[0].typed)
@@ -193,7 +189,7 @@ def _prose(found: Message) -> None:
     text = "\n".join(line for line in found.lines if not _is_greeting(line)).casefold()
     words = _in_words(text)
     for name, values in (
-        ("prijs", {*_PRICE.findall(text)}),
+        ("prijs", {*labels.PRICE.findall(text)}),
         ("contact", {typed for name, typed in found.known.people.items() if _in_words(name) in words}),
         ("plaats", {place for place in found.known.places if _in_words(place) in words}),
     ):
@@ -208,10 +204,10 @@ def _in_words(text: str) -> str:
 
 def _sort(found: Message) -> str:
     if {"datum", "herhaling"} & {*found.fields}:
-        return EVENT
+        return labels.EVENT
     said = [line for line in _told(found) if line.strip()]
     is_asked = sum(line.count("?") for line in said) == 1 and said[-1].rstrip().endswith("?")
-    return QUESTION if is_asked and len(" ".join(said)) < _QUESTION else NEWS
+    return labels.QUESTION if is_asked and len(" ".join(said)) < _QUESTION else labels.NEWS
 
 
 def _told(found: Message) -> list[str]:
@@ -221,7 +217,7 @@ def _told(found: Message) -> list[str]:
 
 
 def _is_greeting(line: str) -> bool:
-    return bool(_GREETING.fullmatch(line.strip().casefold()))
+    return bool(labels.GREETING.fullmatch(line.strip().casefold()))
 
 
 def _title(found: Message) -> None:
@@ -230,7 +226,7 @@ def _title(found: Message) -> None:
     number, line = next(told, (0, ""))
     seen = _seen(line, found)
     words = line[: seen[0].start] if seen else line
-    while (last := _WORD.findall(words)[-1:]) and seen and unaccented(last[0]) in GLUE:
+    while (last := _WORD.findall(words)[-1:]) and seen and unaccented(last[0]) in labels.GLUE:
         words = words[: words.rindex(last[0])]
     title = words.strip(" *_#-–,:(")
     if not title or len(title) > _TITLE or title[-1] in ".;" or not found.take(titel=title):

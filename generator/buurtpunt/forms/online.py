@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from buurtpunt.catalogues import tell
+from buurtpunt.catalogues import tell, tell_count
 from buurtpunt.forms import fields, saving, typed
 from buurtpunt.forms.fields import Known, Said
 from buurtpunt.forms.judging import judge
@@ -17,9 +17,8 @@ from buurtpunt.forms.typed import Group
 from buurtpunt.forms.words import name_of
 from buurtpunt.forms.writers import HOME
 from buurtpunt.knowledge import moments
-from buurtpunt.knowledge.dutch import plural
 from buurtpunt.model.online import FOLDER, FTPS, GIT, ONLINE, SFTP
-from buurtpunt.problems import Kind, Problem, Wrong, output
+from buurtpunt.problems import Problem, Wrong, output
 from buurtpunt.problems import publishing as kinds
 from buurtpunt.publishing import history
 from buurtpunt.publishing.clerk import Clerk, Ending
@@ -32,17 +31,9 @@ CHOOSE = "kies"
 PATIENCE = 1.5  # seconds that whoever pressed the button waits for the end, before they see how far it is
 _MOST = 12  # changes that are named
 _WAYS = {FOLDER: ("map",), SFTP: ("server", "gebruiker", "map", "poort"), FTPS: ("server", "gebruiker", "map", "poort")}
-# What else can be done about a problem than its remedy, which is for who types: a button, and what it does.
-_BUTTONS: dict[Kind, tuple[str, str]] = {
-    kinds.TARGET_TAKEN: ("opzij", "Zet dat opzij, in de map .buurtpunt/opzij daar, en ga door"),
-    output.MUCH_GONE: ("klopt", "Dat klopt, zet het online"),
-    kinds.SERVER_UNKNOWN: ("sleutel", "Ja, het is dezelfde sleutel"),
-}
-_REMEDIES = {
-    kinds.SERVER_UNKNOWN: "Vergelijk ze met wat je provider zegt, op zijn hulppagina of aan de telefoon.",
-    kinds.PASSWORD_WANTED: "Typ het hieronder. Je computer bewaart het, als hij een sleutelbos heeft; het komt in geen enkel bestand.",
-    kinds.PASSWORD_WRONG: "Typ het opnieuw, of kies een andere manier om de naam te verbeteren.",
-}
+# What else can be done about a problem than its remedy, which is for who types: a button, by what it does.
+_BUTTONS = {kinds.TARGET_TAKEN: "opzij", output.MUCH_GONE: "klopt", kinds.SERVER_UNKNOWN: "sleutel"}
+_REMEDIES = (kinds.SERVER_UNKNOWN, kinds.PASSWORD_WANTED, kinds.PASSWORD_WRONG)  # that are other ones in a browser
 _PASSWORD = (kinds.PASSWORD_WANTED, kinds.PASSWORD_WRONG)
 
 
@@ -106,13 +97,15 @@ def take(root: Path, clerk: Clerk, sent: Mapping[str, str], today: dt.date) -> S
 def sentence(state: State) -> str:
     """How a village stands beside what is online, in a sentence."""
     if state.wrong or state.way is None:
-        return "Je site gaat nog nergens heen."
+        return tell("forms.online.nowhere")
     if state.changes:
-        count = plural(len(state.changes), "verandering", "veranderingen")
-        return f"{count} nog niet online{f', sinds {_moment(state.since)}' if state.since else ''}."
+        since = _moment(state.since) if state.since else ""
+        return tell_count(
+            "forms.online.behind.since" if since else "forms.online.behind", len(state.changes), since=since
+        )
     if not state.last and state.way.how != GIT:
-        return "Je site staat nog niet online."
-    return "Alles staat online."
+        return tell("forms.online.not_yet")
+    return tell("forms.online.all")
 
 
 def _now(root: Path, clerk: Clerk) -> Shown:
@@ -130,7 +123,7 @@ def _now(root: Path, clerk: Clerk) -> Shown:
         "is_old": bool(state.way and state.way.how != GIT and state.last and not state.changes),
         "is_git": bool(state.way and state.way.how == GIT),
         "is_busy": clerk.is_busy,
-        "far": f"{done} van {plural(count, 'bestand', 'bestanden')}" if count else "",
+        "far": tell_count("forms.online.far", count, done=done) if count else "",
         "ending": ending,
         "ended": _moment(ending.when) if ending else "",
         "troubles": _troubles(ending),
@@ -148,8 +141,11 @@ def _troubles(ending: Ending | None) -> list[Trouble]:
 def _trouble(problem: Problem) -> Trouble:
     button = _BUTTONS.get(problem.kind)
     address = address_of(problem.place.file, problem.place.line)
-    remedy = _REMEDIES.get(problem.kind, "" if button else problem.remedy)
-    return Trouble(problem, remedy, Button(*button) if button else None, address)
+    remedy = "" if button else problem.remedy
+    if problem.kind in _REMEDIES:
+        remedy = tell(f"forms.online.remedy.{problem.kind.code}")
+    told = Button(button, tell(f"forms.online.do.{button}")) if button else None
+    return Trouble(problem, remedy, told, address)
 
 
 def _row(root: Path, change: Change) -> Row:
@@ -165,12 +161,12 @@ def _row(root: Path, change: Change) -> Row:
         called = title(form, page_of(root, Thing(form, change.file)).values) if address else name
     except Wrong:
         called = name
-    return Row(called, f"{what}, {form.name}", address)
+    return Row(called, tell("forms.online.change", what=what, sort=form.name), address)
 
 
 def _moment(iso: str) -> str:
     when = dt.datetime.fromisoformat(iso)
-    return f"{moments.format_date(when.date(), year=False)} om {when:%H.%M} uur"
+    return tell("forms.online.at", day=moments.format_date(when.date(), year=False), hour=f"{when:%H.%M}")
 
 
 # The choice of a way -------------------------------------------------------------------------------------------------
@@ -203,7 +199,7 @@ def _choose(root: Path, sent: Mapping[str, str], today: dt.date) -> Shown | str:
     now = chosen(root) or {}
     wanted = [key for key in thing.keys if key.name in _WAYS.get(how, ())]
     values = typed.group(sent, wanted)
-    if missing := {name: (Said("Dit mag niet leeg zijn."),) for name in NEEDED[how] if not values.get(name)}:
+    if missing := {name: (Said(tell("forms.empty")),) for name in NEEDED[how] if not values.get(name)}:
         return _form(root, how, values, missing)
     asked = {"hoe": how, **{key.name: str(values.get(key.name, "")) for key in wanted}}
     if asked.get("server", "") != now.get("server", ""):

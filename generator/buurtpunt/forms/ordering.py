@@ -12,6 +12,7 @@ from buurtpunt.forms.things import Missing, find, page_of, title
 from buurtpunt.model.files import FileForm
 
 MOVED = "verplaatst"
+PLACE = ".plaats"  # in a list; no key begins with a dot
 
 
 def earlier(root: Path, form: FileForm, asked: str) -> Change:
@@ -37,7 +38,7 @@ def moved(root: Path, address: str, to: int) -> Change:
     except saving.Overtaken:
         raise Missing from None
     key, was = str(thing.at[0]), str(thing.at[1])
-    place = {"plaats in de lijst": (str(int(was) + 1), str(to + 1))}
+    place = {PLACE: (str(int(was) + 1), str(to + 1))}
     return Change("", "", name, f"{thing.form.name}/{key}/{to}", dict(place), MOVED)
 
 

@@ -6,24 +6,19 @@ import datetime as dt
 from collections import Counter
 from pathlib import Path
 
+from buurtpunt.catalogues import tell
 from buurtpunt.forms import message
 from buurtpunt.forms.fields import Said
-from buurtpunt.forms.labels import SORTS
 from buurtpunt.forms.things import NEW, Thing, by_name, find
 from buurtpunt.forms.typed import Group
 from buurtpunt.forms.words import begun
 from buurtpunt.knowledge.dutch import unaccented
+from buurtpunt.knowledge.labels import SORTS
 from buurtpunt.knowledge.slugs import slugify
 from buurtpunt.model.collections import PEOPLE, PLACES
 from buurtpunt.reading.village import read_village
 
 DRAFT = {"concept": "ja"}
-TO_CHECK = Said(
-    "Dit lazen we in het bericht. Wat we niet begrepen, staat nog in de tekst.",
-    "Kijk alles na, en haal eruit wat niet op de site hoort, zoals wie het stuurde. Zolang bij Concept `ja` staat, komt het niet "
-    "op de site.",
-    is_error=False,
-)
 
 
 def pasted(root: Path, text: str, sort: str, today: dt.date) -> tuple[Thing, Group]:
@@ -35,6 +30,11 @@ def pasted(root: Path, text: str, sort: str, today: dt.date) -> tuple[Thing, Gro
     way = [kind] if "*" in by_name()[kind].path else [kind, kind]
     thing = find(root, [*way, NEW])
     return thing, {**begun(thing, today, ""), **values, **DRAFT}
+
+
+def to_check() -> Said:
+    """What is said of a form that a message filled in."""
+    return Said(tell("forms.pasted"), tell("forms.pasted.remedy"), is_error=False)
 
 
 def _known(root: Path) -> message.Known:

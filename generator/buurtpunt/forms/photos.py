@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
+from buurtpunt.catalogues import tell
 from buurtpunt.disk import plain
 from buurtpunt.disk.village import read
 from buurtpunt.editing.saving import save
@@ -29,7 +30,7 @@ def take_all(root: Path, sent: Iterable[tuple[str, bytes]]) -> tuple[list[str], 
             taken.append(take(root, name, data))
         except Wrong as wrong:
             problem = wrong.at(Place(name))
-            refused.append(Said(f"{name}: {problem.sentence}", problem.remedy))
+            refused.append(Said(tell("forms.photo.refused", name=name, why=problem.sentence), problem.remedy))
     return taken, refused
 
 

@@ -12,11 +12,11 @@ from buurtpunt.forms.fields import Said
 from buurtpunt.forms.following import chosen, views
 from buurtpunt.forms.judging import Verdict, judge, line_of
 from buurtpunt.forms.naming import named
-from buurtpunt.forms.pasting import TO_CHECK, pasted
+from buurtpunt.forms.pasting import pasted, to_check
 from buurtpunt.forms.showing import Answer, Screens
 from buurtpunt.forms.things import Missing, Thing, by_name, copy_of, find, page_of, title
 from buurtpunt.forms.typed import Group
-from buurtpunt.forms.words import AT_HOME, OLD, OTHERS, clash
+from buurtpunt.forms.words import clash, sorry
 from buurtpunt.forms.writers import CHANGES, PASTE, steps_of
 from buurtpunt.problems import Wrong
 
@@ -62,7 +62,7 @@ class Desk(Screens):
     def again(self, address: str, sent: Mapping[str, str]) -> Answer:
         """A form as it was sent, of which nothing was done: it is from before the program was started anew."""
         try:
-            return self._again(find(self.root, steps_of(address)), sent, OLD, 403)
+            return self._again(find(self.root, steps_of(address)), sent, sorry("old"), 403)
         except (Missing, Wrong):
             return self.screen("weg", 403, **typed.left(steps_of(address), sent))
 
@@ -87,7 +87,7 @@ class Desk(Screens):
             return self.form(copy_of(self.root, thing), values, {})
         if asked == "weg":
             return self.form(thing, values, was, asks_to_remove=True)
-        if asked == "echt weg" and (thing.at or "*" in thing.form.path):
+        if asked == "echt-weg" and (thing.at or "*" in thing.form.path):
             return self._remove(thing, was)
         if asked in (WITHDRAW, WITHDRAW_NOW) and thing.form.name == PHOTOS:
             if not self.writer.may_withdraw:
@@ -100,7 +100,9 @@ class Desk(Screens):
         made = saving.draft(self.root, to, was, values)
         page = made.after.named(to.file)
         if refused := self.writer.may_not_change(made.changed):
-            return self.form(thing, values, was, verdict=Verdict(dict.fromkeys(refused, (AT_HOME,)), stops=True))
+            return self.form(
+                thing, values, was, verdict=Verdict(dict.fromkeys(refused, (sorry("at_home"),)), stops=True)
+            )
         if asked == "kijk" and not made.clashes:
             return self._tried(thing, to, page, values, was, view)
         if not made.changed and not made.clashes:
@@ -111,7 +113,7 @@ class Desk(Screens):
             now = {**was, **made.clashes}
             return self.form(thing, values, now, verdict=replace(verdict, said=verdict.said | said))
         if asked == PASTE:
-            verdict = replace(verdict, said=verdict.said | {"": (TO_CHECK, *verdict.said.get("", ()))})
+            verdict = replace(verdict, said=verdict.said | {"": (to_check(), *verdict.said.get("", ()))})
         if asked == PASTE or (verdict.stops and asked != "toch"):
             return self.form(thing, values, was, verdict=verdict)
         try:
@@ -134,7 +136,7 @@ class Desk(Screens):
         page = page_of(self.root, thing)
         now = saving.values_of(page, thing)
         if was != now:
-            return self.form(thing, now, now, verdict=Verdict({"": (OTHERS,)}))
+            return self.form(thing, now, now, verdict=Verdict({"": (sorry("others"),)}))
         saving.keep(self.root, thing.file, page, saving.without(page, thing))
         self._note(thing, title(thing.form, now), {key: (value, "") for key, value in now.items()}, "weg")
         return Answer(to=f"{thing.form.name}/?weg")
@@ -166,4 +168,4 @@ class Desk(Screens):
         self._keep_note(journal.Change("", "", name, thing.address, keys, what))
 
     def _keep_note(self, change: journal.Change) -> None:
-        journal.note(self.root, replace(change, when=self.now(), who=self.writer.name))
+        journal.note(self.root, replace(change, when=self.now(), who=self.writer.called))

@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from buurtpunt.forms import change_log, online, saving
-from buurtpunt.forms.fields import Said
+from buurtpunt.forms.fields import Said, label_of
 from buurtpunt.forms.filled import State, told
 from buurtpunt.forms.following import Follower, is_heard, views
 from buurtpunt.forms.judging import judge, line_of
 from buurtpunt.forms.known import known
-from buurtpunt.forms.templates import TOP, templates
+from buurtpunt.forms.templates import SCREENS, TOP, templates, words_of
 from buurtpunt.forms.things import Missing, Thing, by_name, find, page_of, thing_of
 from buurtpunt.forms.things import rows as things
 from buurtpunt.forms.typed import Group
@@ -28,8 +28,16 @@ from buurtpunt.problems import Wrong
 from buurtpunt.publishing.clerk import Clerk
 from buurtpunt.publishing.state import state_of
 from buurtpunt.reading.village import read_village
+from buurtpunt.report import where
 
 _FOR_TEAM = {SEND: CHANNELS, TOLD: PLAN}  # what a build makes for the team alone, by the address of its screen
+_WITH_EACH: dict[str, Any] = {
+    "top": TOP,
+    "name_of": name_of,
+    "label_of": label_of,
+    "about": about,
+    "where": where,
+}  # what each template knows
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,5 +140,7 @@ class Screens:
     def screen(self, template: str, status: int = 200, **facts: Any) -> Answer:
         """A screen by the name of its template, with what is to be shown on it."""
         facts = {"typed": {}, "again": "", **facts, "writer": self.writer}
-        text = templates().render(template, str, top=TOP, token=self.token, name_of=name_of, about=about, **facts)
+        text = templates().render(
+            template, str, **_WITH_EACH, token=self.token, words=words_of(SCREENS / "schrijf.js"), **facts
+        )
         return Answer(text, status)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 
+from buurtpunt.catalogues import tell
 from buurtpunt.checking.snapshot import NEAR, Snapshot
 from buurtpunt.editing.page import Value
 from buurtpunt.forms.typed import Group
@@ -47,12 +48,13 @@ def _of_event(snapshot: Snapshot, event: Event, values: Group) -> Iterator[tuple
         gone = [one for one in series.dropped if snapshot.today <= one.day <= snapshot.today + NEAR]
         yield (
             "behalve",
-            tuple(f"valt weg: {moments.format_date(one.day)} ({one.reason})" for one in gone[:_DATES]),
+            tuple(tell("forms.got.gone", day=moments.format_date(one.day), reason=one.reason) for one in gone[:_DATES]),
         )
 
 
 def _moment(day: dt.date, start: dt.time | None, end: dt.time | None) -> str:
-    hours = " tot ".join(f"{hour:%H:%M}" for hour in (start, end) if hour is not None)
+    told = [f"{hour:%H:%M}" for hour in (start, end) if hour is not None]
+    hours = tell("forms.got.hours", start=told[0], end=told[1]) if len(told) > 1 else "".join(told)
     return f"{moments.format_date(day)}{', ' + hours if hours else ''}"
 
 

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import parse_qs
 
+from buurtpunt.catalogues import tell, told
 from buurtpunt.editing.page import Value
+from buurtpunt.forms import journal
 from buurtpunt.forms.fields import Said
-from buurtpunt.forms.journal import told
 from buurtpunt.forms.things import UNNAMED, Thing, page_of, title
 from buurtpunt.forms.typed import Group
 from buurtpunt.forms.writers import SEND, TOLD
@@ -27,47 +28,26 @@ class Choice(NamedTuple):
     address: str
 
 
-# What each sort of file is called on the first screen; the others are named by themselves.
-WORDS = {
-    "agenda": "Iets in de agenda",
-    "uren": "De uren, en wanneer het dicht is",
-    "nieuws": "Nieuws",
-    "beelden": "Foto's: wat erop staat",
-    "vragen": "Vragen en antwoorden",
-    "contact": "Mensen om te bellen",
-    "aanbod": "Het aanbod",
-    "drukwerk": "Flyers en affiches",
-    "paginas": "Andere pagina's",
-    "buurtpunt": "Naam, adres en kleur",
-    "help-mee": "Wat vrijwilligers kunnen doen",
-    "partners": "Wie meedoet",
-    "doelgroepen": "Voor wie je er bent",
-    "druk": "Wie tekent voor het drukwerk (privé)",
-    "online": "Hoe je site online gaat (privé)",
-    "kanalen": "Kanalen: wie het verder vertelt (privé)",
-    "plan": "Het plan: wie hoort wat, en wanneer (privé)",
-}
-_FIRST = Choice("Vandaag dicht of anders", "Wat er vandaag niet is zoals gewoonlijk, en waarom.", "uren/vandaag/+")
-
-_PASTE = Choice("Plak een bericht", "Een mail of een bericht van WhatsApp: wij zetten het in de juiste velden.", "plak")
-
-_FOR_TEAM = (
-    Choice("Wat je kunt versturen", "De teksten voor al je kanalen, klaar om te kopiëren.", SEND),
-    Choice(
-        "Wie hoort wat, en wanneer",
-        "Het plan, dag na dag: om na te kijken, af te drukken of in je agenda te zetten.",
-        TOLD,
-    ),
+# The sorts of files on the first screen, those that are wanted most first; the others follow.
+_ORDER = (
+    *("agenda", "uren", "nieuws", "beelden", "vragen", "contact", "aanbod", "drukwerk", "paginas", "buurtpunt"),
+    *("help-mee", "partners", "doelgroepen", "druk", "online", "kanalen", "plan"),
 )
 
 
 def choices(forms: Mapping[str, FileForm], for_team: Container[str]) -> list[Choice]:
-    """What the first screen offers: today first, then the screens `for_team` by their address, then what we have words for,
+    """What the first screen offers: today first, then the screens `for_team` by their address, then the sorts in our own order,
     then whatever else a village can hold.
     """
-    known = [forms[name] for name in WORDS if name in forms]
-    others = [form for name, form in forms.items() if name not in WORDS]
-    return [_FIRST, _PASTE, *(one for one in _FOR_TEAM if one.address in for_team), *map(_choice, [*known, *others])]
+    known = [forms[name] for name in _ORDER if name in forms]
+    others = [form for name, form in forms.items() if name not in _ORDER]
+    team = [(name, address) for name, address in (("send", SEND), ("told", TOLD)) if address in for_team]
+    screens = [("today", "uren/vandaag/+"), ("paste", "plak"), *team]
+    return [*(_screen(*one) for one in screens), *map(_choice, [*known, *others])]
+
+
+def _screen(name: str, address: str) -> Choice:
+    return Choice(tell(f"forms.do.{name}"), tell(f"forms.do.{name}.about"), address)
 
 
 def _choice(form: FileForm) -> Choice:
@@ -76,7 +56,12 @@ def _choice(form: FileForm) -> Choice:
 
 def name_of(form: FileForm) -> str:
     """What a sort of file is called."""
-    return WORDS.get(form.name) or form.name.replace("-", " ").capitalize()
+    return told(f"forms.sort.{form.name}") or form.name.replace("-", " ").capitalize()
+
+
+def new_of(form: FileForm) -> str:
+    """What stands above a form in which nothing is filled in yet."""
+    return told(f"forms.new.{form.name}") or tell("forms.list.new.in", list=name_of(form))
 
 
 def place_of(root: Path, file: str) -> str:
@@ -85,7 +70,7 @@ def place_of(root: Path, file: str) -> str:
     if form is None:
         return file
     called = title(form, page_of(root, Thing(form, file)).values) if "*" in form.path else UNNAMED
-    return name_of(form) if called == UNNAMED else f"{name_of(form)}: {called}"
+    return name_of(form) if called == UNNAMED else tell("forms.place", sort=name_of(form), name=called)
 
 
 def about(form: FileForm) -> str:
@@ -101,14 +86,12 @@ def begun(thing: Thing, today: dt.date, query: str) -> Group:
     return {"datum": moments.format_date(today, weekday=False)} if is_of_today else {}
 
 
-OLD = Said("buurtpunt is opnieuw gestart sinds je dit formulier opende.", "Wat je typte, staat er nog. Bewaar het nu.")
-AT_HOME = Said("Dit verander je alleen op de computer van je dorp.", "Zet het terug zoals het was. Bewaar dan.")
-OTHERS = Said("Iemand anders veranderde dit terwijl je bezig was.", "Kijk na wat er nu staat.")
+def sorry(what: str) -> Said:
+    """Why nothing was done: the form is `old`, what it changes is changed `at_home` alone, or `others` were busy with it."""
+    return Said(tell(f"forms.sorry.{what}"), tell(f"forms.sorry.{what}.remedy"))
 
 
 def clash(other: Value) -> Said:
     """What is said of a field of which somebody else made something different meanwhile."""
-    said = told(other) if other else "niets"
-    return Said(
-        f"Iemand anders maakte hier ondertussen {said} van.", "Laat staan wat van jou is, of neem dat over. Bewaar dan."
-    )
+    said = journal.told(other) if other else tell("forms.nothing")
+    return Said(tell("forms.clash", value=said), tell("forms.clash.remedy"))

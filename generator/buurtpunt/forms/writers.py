@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from buurtpunt.catalogues import tell
 from buurtpunt.editing.page import Value
 from buurtpunt.forms.things import by_name
 from buurtpunt.model.files import FileForm
@@ -18,10 +19,15 @@ _AT_HOME = frozenset({"thema"})  # keys of public files that only the computer c
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """One who writes, under the name that *Wat is er veranderd?* tells."""
+    """One who writes."""
 
-    name: str
+    name: str = ""  # of a telephone, as somebody gave it
     is_guest: bool = False
+
+    @property
+    def called(self) -> str:
+        """Who changed something, as *Wat is er veranderd?* tells."""
+        return tell("forms.by.phone", name=self.name) if self.is_guest else tell("forms.by.home")
 
     def may(self, address: str) -> bool:
         """Whether a screen below the first one is for this writer. What is new is for the computer alone until somebody adds it."""
@@ -51,7 +57,7 @@ class Writer:
         return [key for key in keys if self.is_guest and key in _AT_HOME]
 
 
-HOME = Writer("deze computer")
+HOME = Writer()
 
 
 def steps_of(address: str) -> list[str]:

@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
+from buurtpunt.catalogues import tell
 from buurtpunt.disk import plain
 from buurtpunt.forms.photos import small
 from buurtpunt.forms.screens import Desk
@@ -76,14 +77,14 @@ class _Door:
         try:
             data, kind = await run_in_threadpool(small, self._desk.root, request.path_params["name"])
         except (Missing, Wrong):
-            return PlainTextResponse("Dit beeld is er niet.", 404)
+            return PlainTextResponse(tell("preview.nothing.picture"), 404)
         return Response(data, headers=HEADERS, media_type=kind)
 
     async def tried(self, request: Request) -> Response:
         found = find(f"/{request.path_params['path']}", lambda path: self._tried(request, path) is not None)
         data = self._tried(request, found.path) if found.status == 200 else None
         if data is None:
-            return PlainTextResponse("Hier staat niets.", 404)
+            return PlainTextResponse(tell("preview.nothing"), 404)
         headers = {"Cache-Control": "no-store", "Content-Security-Policy": _TRIED + runs()}
         return Response(data, headers=headers, media_type=media_type(found.path))
 

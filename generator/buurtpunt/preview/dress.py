@@ -13,7 +13,7 @@ from html import escape
 
 from buurtpunt.disk import plain
 from buurtpunt.forms.places import place_of
-from buurtpunt.forms.templates import TOP
+from buurtpunt.forms.templates import TOP, words_of
 from buurtpunt.forms.things import address_of
 from buurtpunt.making.page_facts import hash_source
 from buurtpunt.preview.overview import CLIENT
@@ -53,6 +53,7 @@ def dress(page: bytes, path: str, shown: Shown, writes: bool) -> bytes:
         "page": address,
         "file": place.file if place else "",
         "line": str(place.line or "") if place else "",
+        "words": words_of(CLIENT / "toon.js"),
         "form": f"{TOP}{address_of(place.file, place.line)}" if place and writes else "",
     }
     told = " ".join(f'data-{name}="{escape(value)}"' for name, value in facts.items())

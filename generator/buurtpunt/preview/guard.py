@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
+from buurtpunt.catalogues import tell
+
 # Nobody else may show, load or keep a hold of what we answer.
 HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
@@ -21,32 +23,25 @@ HEADERS = {
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Why a request gets no answer."""
+    """Why a request gets no answer: in a word, as the catalogue knows it."""
 
     status: int
-    sentence: str
+    why: str
+
+    @property
+    def sentence(self) -> str:
+        """The same for who asked."""
+        return tell(f"preview.refused.{self.why}")
 
 
-_ONLY_LOOKING = Refusal(405, "In de voorvertoning kun je alleen kijken.")
-_NOT_OURS = Refusal(421, "Dit adres is niet dat van de voorvertoning.")
-_STRANGER = Refusal(403, "Een andere pagina vraagt naar de voorvertoning. Dat mag niet.")
+_ONLY_LOOKING = Refusal(405, "only_looking")
+_NOT_OURS = Refusal(421, "not_ours")
+_STRANGER = Refusal(403, "stranger")
 
-NO_KEY_TO_WRITE = Refusal(
-    403,
-    "Om te schrijven open je het adres dat achter `Schrijven` staat, in het venster waarin buurtpunt draait. Dat kan alleen "
-    "op deze computer. Typte je net iets? Ga terug met je browser: dan staat het er nog.",
-)
-NOT_LET_IN = Refusal(
-    403,
-    "Deze telefoon schrijft niet mee. Op de computer staat bij *Telefoons die mee schrijven* een blokje: richt er je camera op. "
-    "Elk blokje dient voor één telefoon.",
-)
-AT_HOME = Refusal(403, "Dit kan alleen op de computer van je dorp.")
-NO_KEY = Refusal(
-    403,
-    "Richt de camera van je telefoon op het blokje in het venster waarin buurtpunt draait. Was je al binnen? "
-    "Dan is buurtpunt opnieuw gestart: er is nu een nieuw blokje.",
-)
+NO_KEY_TO_WRITE = Refusal(403, "no_key_to_write")
+NOT_LET_IN = Refusal(403, "not_let_in")
+AT_HOME = Refusal(403, "at_home")
+NO_KEY = Refusal(403, "no_key")
 
 
 def refusal(method: str, header: Callable[[str], list[str]], hosts: Collection[str], writes: bool) -> Refusal | None:

@@ -12,11 +12,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import parse_qs
 
+from buurtpunt.catalogues import tell
+
 IN_ADDRESS = "sleutel"  # how it is called behind the ? of an address
 _BYTES = 16  # nobody guesses that many, and the code stays coarse enough for a camera (RFC 6750, 5.3 asks for 128 bits)
 _WELCOME = """<!doctype html>
-<html lang="nl"><head><meta charset="utf-8"><title>Je mag meekijken</title><meta name="viewport" content="width=device-width">
-<meta http-equiv="refresh" content="0; url=/"></head><body><p><a href="/">Je mag meekijken. Toon de site.</a></p></body></html>
+<html lang="nl"><head><meta charset="utf-8"><title>{title}</title><meta name="viewport" content="width=device-width">
+<meta http-equiv="refresh" content="0; url=/"></head><body><p><a href="/">{link}</a></p></body></html>
 """
 
 
@@ -72,4 +74,4 @@ def new_key(port: int, mark: str = "") -> Key:
 
 def welcome() -> str:
     """A page that goes on to the site by itself: a page of its own, since after a redirect from elsewhere the cookie stays home."""
-    return _WELCOME
+    return _WELCOME.format(title=tell("preview.welcome"), link=tell("preview.welcome.link"))

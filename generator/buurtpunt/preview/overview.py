@@ -11,7 +11,7 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
-from buurtpunt.catalogues import tell
+from buurtpunt.catalogues import tell, tell_count
 from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.disk import plain
 from buurtpunt.forms.templates import TOP
@@ -126,16 +126,16 @@ def _offer(job: Job, wall: Wall) -> Offer:
     asked = [("soort", job.sort)]
     if job.event:
         asked.append(("activiteit", posixpath.basename(job.event.origin.file)))
-    title = f"{job.sort.capitalize()}: {job.event.title}" if job.event else job.sort.capitalize()
+    sort = job.sort.capitalize()
+    title = tell("preview.sheets.of", sort=sort, event=job.event.title) if job.event else sort
     is_there = bool(pages) or wall.offers is None
-    too_much = "Er is te veel om op één blad te zetten."
     return Offer(
         title,
         tell(f"model.sheet.{job.sort}.about"),
         tuple(asked),
         f"{_OFFERED}{name}" if pages else "",
         pages[0] if pages else None,
-        "" if is_there else job.kind.first or too_much,
+        "" if is_there else job.kind.first or tell("preview.sheets.too_much"),
     )
 
 
@@ -149,8 +149,7 @@ def _words(pictures: Sequence[Picture]) -> str:
     if not pictures:
         return ""
     width, height = (round(side * 25.4 / PIXELS) for side in (pictures[0].width, pictures[0].height))
-    sides = f", {len(pictures)} kanten" if len(pictures) > 1 else ""
-    return f"{width} op {height} mm{sides}"
+    return tell_count("preview.sheets.size", len(pictures), width=width, height=height)
 
 
 def _address(name: str, number: int) -> str:

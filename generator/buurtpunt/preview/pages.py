@@ -20,6 +20,7 @@ from starlette.responses import (
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from buurtpunt.catalogues import tell
 from buurtpunt.disk import plain
 from buurtpunt.forms.screens import Desk
 from buurtpunt.forms.templates import TOP
@@ -139,13 +140,13 @@ async def _told(states: AsyncIterator[Shown | None], at_home: bool) -> AsyncIter
     """The stream of server-sent events: what is shown, and what is to be mended."""
     yield "retry: 500\n\n"
     async for shown in states:
-        yield f"data: {json.dumps(_state(shown, at_home))}\n\n" if shown else ": we zijn er nog\n\n"
+        yield f"data: {json.dumps(_state(shown, at_home))}\n\n" if shown else ": still here\n\n"
 
 
 def _state(shown: Shown, at_home: bool) -> dict[str, Any]:
     found = shown.remarks or shown.remarks_on_sheets
     if found and not at_home:  # a remark may quote what is private, and is of no use to a telephone
-        found = (Remark("", "", "Er is iets te verbeteren.", "Kijk op de computer waarop je werkt."),)
+        found = (Remark("", "", tell("preview.amiss.private"), tell("preview.amiss.private.remedy")),)
     return {
         "site": shown.site_version,
         "sheets": shown.sheets_version,
@@ -171,12 +172,14 @@ def _file(request: Request, preview: Preview, shown: Shown) -> Response:
         query = request.scope["query_string"].decode("latin-1")
         return RedirectResponse(found.path + (f"?{query}" if query else ""), 301)
     if found.status == 404 and not shown.site:
-        return Response(dress(waiting("Er is nog geen site"), found.path, shown, writes=False), 503, _FRESH, _HTML)
+        return Response(
+            dress(waiting(tell("preview.waiting.site")), found.path, shown, writes=False), 503, _FRESH, _HTML
+        )
     body = _body(shown.file(found.path))
     if body is None:
         if found.status == 200:  # it lay in the cache, and somebody took that away
             preview.ask()
-        return PlainTextResponse("Hier staat niets.", 404)
+        return PlainTextResponse(tell("preview.nothing"), 404)
     if found.path.endswith(".html"):
         body = dress(body, found.path, shown, _writes(request.scope))
     if found.path == OVERVIEW and found.path not in shown.site:

@@ -9,6 +9,7 @@ import secrets
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
+from buurtpunt.catalogues import tell
 from buurtpunt.forms.writers import HOME, Writer
 from buurtpunt.preview.keys import Key, new_key
 
@@ -16,10 +17,6 @@ CODE = "code"  # how an invitation is called in an address and in a form
 LONGEST = 40  # signs of a name
 MOST = 30  # telephones at a time
 _MARK = "-schrijft"
-
-_NO_NAME = "Typ je naam: zo weten ze op de computer wie er binnen wil."
-_TAKEN = "Er is al een telefoon met die naam. Zet er iets bij, zoals je familienaam."
-_FULL = "Er zijn al te veel telefoons. Laat er op de computer eerst een weggaan."
 
 
 class Refused(ValueError):
@@ -38,7 +35,7 @@ class Phone:
     @property
     def writer(self) -> Writer:
         """Who writes with it, as the changes tell."""
-        return Writer(f"de telefoon van {self.name}", is_guest=True)
+        return Writer(self.name, is_guest=True)
 
 
 @dataclass(slots=True)
@@ -56,11 +53,11 @@ class Phones:
         """Who came with the invitation asks to be let in; that code is of no use to another. Raises `Refused`."""
         name = " ".join("".join(sign if sign.isprintable() else " " for sign in name).split())
         if not name or len(name) > LONGEST:
-            raise Refused(_NO_NAME)
-        if name.casefold() in {HOME.name, *(phone.name.casefold() for phone in self.known.values())}:
-            raise Refused(_TAKEN)
+            raise Refused(tell("preview.phone.no_name"))
+        if name.casefold() in {HOME.called, *(phone.name.casefold() for phone in self.known.values())}:
+            raise Refused(tell("preview.phone.taken"))
         if len(self.known) >= MOST:
-            raise Refused(_FULL)
+            raise Refused(tell("preview.phone.full"))
         free = [sign for sign in map(str, range(100, 1000)) if sign not in self.known]
         phone = Phone(name, secrets.choice(free), new_key(self.port, _MARK))
         self.known[phone.sign] = phone

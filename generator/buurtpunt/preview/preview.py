@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
+from buurtpunt.catalogues import tell
 from buurtpunt.forms.places import page_at
 from buurtpunt.pipeline import Result, Settings, Tell
 from buurtpunt.preview.overview import waiting
@@ -47,7 +48,7 @@ class Preview:
     """One village as it is shown. Whatever happens to what is being made, this stays."""
 
     def __init__(self, rebuilder: Rebuilder, witness: Witness) -> None:
-        self.shown = Shown(sheets={OVERVIEW: waiting("Je drukwerk wordt gemaakt")})
+        self.shown = Shown(sheets={OVERVIEW: waiting(tell("preview.waiting.sheets"))})
         self.is_closed = False
         self._rebuilder = rebuilder
         self._witness = witness
@@ -187,7 +188,7 @@ class Preview:
             self.show(made)
 
     def _bug(self) -> Remark:
-        return Remark("", "", "Dit is een fout van buurtpunt zelf, niet van jou.", self._witness.bug())
+        return Remark("", "", tell("forms.bug"), self._witness.bug())
 
     def _unless(self, overtaken: Callable[[], bool]) -> Tell:
         """A listener to the story of a build, which ends it when it is overtaken."""

@@ -22,11 +22,9 @@ _POLICY = (
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 HEADERS = {"Cache-Control": "no-store", "Content-Security-Policy": _POLICY}
-TOO_LARGE = Refusal(413, "Dit is te veel voor een formulier. Er is niets bewaard.")
-OLD = Refusal(
-    403, "Dit formulier is van een vorige keer dat buurtpunt draaide. Ga terug, laad de pagina opnieuw, en bewaar dan."
-)
-_NO_FORM = Refusal(415, OLD.sentence)
+TOO_LARGE = Refusal(413, "too_large")
+OLD = Refusal(403, "old")
+_NO_FORM = Refusal(415, "old")
 
 
 class Unread(Exception):

@@ -1,3 +1,7 @@
+// What it says comes along with the page, by its key in the catalogue.
+const WORDS = JSON.parse(document.currentScript.dataset.words ?? "{}");
+const tell = (key) => WORDS[key];
+
 // What somebody waits for shows itself: a telephone that wants to write, and a computer where somebody lets it in.
 const waits = () => document.querySelector("[data-waits]");
 if (waits()) {
@@ -63,10 +67,10 @@ photos?.form.addEventListener("submit", async (event) => {
     const back = make("form", { method: "post", action: form.action, className: "note" });
     const pairs = [...known.pairs, ["teken", form.elements.teken.value], ["doe", "kijk"]];
     back.append(
-      make("p", {}, make("strong", {}, "Je was hier bezig."), " Wat je toen typte, is nog niet bewaard."),
+      make("p", {}, make("strong", {}, tell("forms.script.unsaved")), ` ${tell("forms.script.unsaved.what")}`),
       make("p", { className: "rest" },
-        make("button", { className: "button" }, "Zet het terug"),
-        button("Laat het weg", () => { localStorage.removeItem(at); back.remove(); })),
+        make("button", { className: "button" }, tell("forms.script.unsaved.back")),
+        button(tell("forms.script.unsaved.drop"), () => { localStorage.removeItem(at); back.remove(); })),
       ...pairs.map(([name, value]) => make("input", { type: "hidden", name, value })));
     form.before(back);
   }
@@ -105,7 +109,7 @@ photos?.form.addEventListener("submit", async (event) => {
   const show = (address) => {
     const old = frame.querySelector("iframe:not(.coming)");
     frame.querySelector(".coming")?.remove();
-    const next = make("iframe", { title: "Zo ziet het eruit", src: address, className: "coming" });
+    const next = make("iframe", { title: tell("forms.view"), src: address, className: "coming" });
     const come = () => {
       if (!next.isConnected) return; // there is one that is newer still
       if (next.contentDocument?.URL === "about:blank" || next.contentDocument?.readyState === "loading") return void setTimeout(come, 20);
@@ -191,12 +195,12 @@ photos?.form.addEventListener("submit", async (event) => {
     area.focus();
     changed(area);
   };
-  const bar = (area) => make("div", { className: "bar", role: "group", ariaLabel: "Opmaak" },
-    button("Kop", () => line(area, "## ")),
-    button("Vet", () => around(area, "**", "**", "vet")),
-    button("Lijst", () => line(area, "- ")),
-    button("Link", () => choose(".rows", "Waar gaat de link heen?", (to, words) => around(area, "[", `](${to})`, words), true)),
-    button("Foto", () => choose(".faces", "Welke foto?", (to, words) => {
+  const bar = (area) => make("div", { className: "bar", role: "group", ariaLabel: tell("forms.script.markup") },
+    button(tell("forms.script.heading"), () => line(area, "## ")),
+    button(tell("forms.script.bold"), () => around(area, "**", "**", tell("forms.script.bold.sample"))),
+    button(tell("forms.script.list"), () => line(area, "- ")),
+    button(tell("forms.script.link"), () => choose(".rows", tell("forms.script.link.where"), (to, words) => around(area, "[", `](${to})`, words), true)),
+    button(tell("forms.script.photo"), () => choose(".faces", tell("forms.script.photo.which"), (to, words) => {
       area.setRangeText(`![${words}](${to})`, area.selectionStart, area.selectionEnd, "end");
       area.focus();
       changed(area);
@@ -211,21 +215,21 @@ photos?.form.addEventListener("submit", async (event) => {
     dialog.onclose = () => dialog.remove();
     if (or_elsewhere) {
       const address = make("input", { type: "url", placeholder: "https://", required: true });
-      const own = make("form", { className: "pair" }, address, make("button", {}, "Zet erin"));
+      const own = make("form", { className: "pair" }, address, make("button", {}, tell("forms.script.put")));
       own.onsubmit = (event) => { event.preventDefault(); done(address.value, new URL(address.value).hostname); };
-      dialog.append(make("label", {}, "Een adres op het internet", own));
+      dialog.append(make("label", {}, tell("forms.script.elsewhere"), own));
     }
-    if (list.children.length) dialog.append(make("p", {}, or_elsewhere ? "Of iets op je eigen site:" : ""), list);
-    else if (!or_elsewhere) dialog.append(make("p", {}, "Er zijn nog geen foto's."));
+    if (list.children.length) dialog.append(make("p", {}, or_elsewhere ? tell("forms.script.ours") : ""), list);
+    else if (!or_elsewhere) dialog.append(make("p", {}, tell("forms.script.photo.none")));
     if (list.children.length) search(list, "button");
-    dialog.append(make("p", { className: "rest" }, button("Toch niet", () => dialog.close())));
+    dialog.append(make("p", { className: "rest" }, button(tell("forms.script.not"), () => dialog.close())));
     document.body.append(dialog);
     dialog.showModal();
   };
 
   // A day can be typed, and pointed at.
   const day = (input) => {
-    const picker = make("input", { type: "date", ariaLabel: "Kies een dag" });
+    const picker = make("input", { type: "date", ariaLabel: tell("forms.script.day") });
     if (/^\d{4}-\d\d-\d\d$/.test(input.value)) picker.value = input.value;
     picker.onchange = () => { input.value = picker.value; changed(input); };
     const pair = make("div", { className: "pair" });
@@ -237,7 +241,7 @@ photos?.form.addEventListener("submit", async (event) => {
   const search = (tiles, each = "label:not(.none)") => {
     const labels = [...tiles.querySelectorAll(each)];
     if (labels.length <= 8) return;
-    const find = make("input", { type: "search", placeholder: "Zoek", ariaLabel: "Zoek" });
+    const find = make("input", { type: "search", placeholder: tell("forms.script.search"), ariaLabel: tell("forms.script.search") });
     find.oninput = (event) => {
       event.stopPropagation();
       const letters = find.value.toLowerCase();
@@ -264,7 +268,7 @@ photos?.form.addEventListener("submit", async (event) => {
       photo.parentNode.append(spot);
       Object.assign(spot.style, { left: `${x * photo.clientWidth}px`, top: `${y * photo.clientHeight}px` });
     };
-    photo.after(make("p", { className: "small" }, "Tik op wat in beeld moet blijven als de foto bijgesneden wordt."));
+    photo.after(make("p", { className: "small" }, tell("forms.script.middle")));
     photo.onclick = (event) => {
       const part = [event.offsetX / photo.clientWidth, event.offsetY / photo.clientHeight];
       part.forEach((one, n) => { if (middle[n]) middle[n].value = one.toFixed(2); });

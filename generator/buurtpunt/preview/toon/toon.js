@@ -1,7 +1,9 @@
 // Listens to the preview: loads the page again when there is a newer one, keeps the place where somebody was reading,
 // tells what is to be mended, and says in which file the page was typed. It asks nothing and changes nothing.
 (() => {
-  const { made, sheets, page, file, line, form } = document.currentScript.dataset;
+  const { made, sheets, page, file, line, form, words } = document.currentScript.dataset;
+  const WORDS = JSON.parse(words); // what it says, by its key in the catalogue
+  const tell = (key, facts) => WORDS[key].replace(/{(\w+)}/g, (_, name) => facts[name]);
   const WAIT = 350; // milliseconds before a remark is shown: an editor may still be saving the other half
   const SPOT = `buurtpunt:${location.pathname}`;
 
@@ -11,12 +13,12 @@
     if (text) it.textContent = text;
     return it;
   };
-  const words = (tag, name, text) => {
+  const spoken = (tag, name, text) => {
     const it = make(tag, name); // what stands between backticks was typed, or is to be
     it.append(...text.split("`").map((part, number) => (number % 2 ? make("code", "", part) : part)));
     return it;
   };
-  const where = (file, line) => (line && line !== "0" ? `${file}, regel ${line}` : file);
+  const where = (file, line) => (line && line !== "0" ? tell("report.place", { file, line }) : file);
 
   // The place where somebody was reading.
   const spot = sessionStorage.getItem(SPOT);
@@ -46,19 +48,19 @@
 
   // What is to be mended.
   let amiss, timer, hidden = "";
-  const heading = { site: "Nog niet goed", sheets: "Je drukwerk is nog niet goed" };
+  const heading = { site: tell("preview.amiss"), sheets: tell("preview.amiss.sheets") };
   const told = {
-    site: "Je ziet wat er eerder stond. Dit verdwijnt vanzelf als het in orde is.",
-    sheets: "De site zie je al zoals ze wordt. Dit verdwijnt vanzelf als het in orde is.",
+    site: tell("preview.amiss.before"),
+    sheets: tell("preview.amiss.sheets.before"),
   };
   const item = (it) => {
     const row = make("li");
     if (it.where) row.append(make("p", "file", it.where));
     if (it.typed) row.append(make("pre", "", it.typed));
-    row.append(words("p", "", it.sentence));
+    row.append(spoken("p", "", it.sentence));
     if (it.remedy) {
       const remedy = make("p", "remedy");
-      remedy.append(words("span", "", it.remedy));
+      remedy.append(spoken("span", "", it.remedy));
       row.append(remedy);
     }
     return row;
@@ -70,7 +72,7 @@
     const said = make("div"), close = make("button", "", "×"), list = make("ol");
     said.append(make("h2", "", heading[state.part]), make("p", "soft", told[state.part]));
     said.setAttribute("role", "status");
-    close.setAttribute("aria-label", "Verberg dit");
+    close.setAttribute("aria-label", tell("preview.amiss.hide"));
     close.onclick = () => {
       hidden = key;
       box.remove();
@@ -98,10 +100,10 @@
   };
 
   // Where it was typed.
-  const mark = make("button", "mark", "pas aan"), panel = make("section", "panel"), blocks = make("div");
+  const mark = make("button", "mark", tell("preview.mend")), panel = make("section", "panel"), blocks = make("div");
   mark.setAttribute("aria-expanded", "false");
   panel.hidden = true;
-  panel.setAttribute("aria-label", "Waar dit staat");
+  panel.setAttribute("aria-label", tell("preview.mend.where"));
   const write = (address, text) => {
     const link = make("a", "", text);
     link.href = address;
@@ -109,12 +111,12 @@
   };
   if (form) {
     const first = make("p");
-    first.append(write(form, "Pas deze pagina aan"));
+    first.append(write(form, tell("preview.mend.page")));
     panel.append(first);
   }
-  panel.append(make("p", "soft", "Deze pagina komt uit"), make("p", "file", where(file, line)));
-  const hint = make("p", "soft", "Wat in een kader staat, komt uit het bestand dat erbij staat.");
-  const printed = make("a", "", "Bekijk ook je drukwerk"), last = make("p");
+  panel.append(make("p", "soft", tell("preview.mend.from")), make("p", "file", where(file, line)));
+  const hint = make("p", "soft", tell("preview.mend.frame"));
+  const printed = make("a", "", tell("preview.mend.paper")), last = make("p");
   printed.href = "/druk/";
   last.append(printed);
   panel.append(hint, last);
@@ -135,7 +137,7 @@
   const frame = ([it, [name, number, own]]) => {
     const { left, top, width, height } = it.getBoundingClientRect(), box = make("div", "block"), label = make("span");
     if (!width || !height) return [];
-    label.append(own ? write(`/.schrijf/${own}`, "Pas dit aan") : make("bdi", "", where(name, String(number))));
+    label.append(own ? write(`/.schrijf/${own}`, tell("preview.mend.this")) : make("bdi", "", where(name, String(number))));
     box.append(label);
     Object.assign(box.style, { left: `${left + scrollX - 5}px`, top: `${top + scrollY - 3}px`, width: `${width + 10}px`, height: `${height + 6}px` });
     return [box];
@@ -162,13 +164,13 @@
   const hear = (event) => {
     const state = JSON.parse(event.data), newest = sheets ? state.sheets : state.site;
     mark.classList.remove("gone");
-    mark.textContent = "pas aan";
+    mark.textContent = tell("preview.mend");
     if (newest !== made && newest) again();
     else remark(state);
   };
   const lost = () => {
     mark.classList.add("gone");
-    mark.textContent = "gestopt";
+    mark.textContent = tell("preview.stopped");
     if (source.readyState === EventSource.CLOSED) setTimeout(listen, 1000);
   };
   const listen = () => {

@@ -31,6 +31,7 @@ from buurtpunt.writing.manifest import digest
 from buurtpunt.writing.seal import opened, sealed
 from buurtpunt.writing.unchanged import ADMIN, RECORD, recall
 from conftest import VillageBuilder
+from nightly import examples
 from pictures import picture
 
 pytestmark = pytest.mark.afresh
@@ -144,7 +145,12 @@ def clean_build(place: Village, folder: Path) -> Outcome:
     return Village(place.folder).build("--output", str(folder))
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.reuse, Phase.generate])
+@settings(
+    max_examples=examples(4),
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    phases=[Phase.reuse, Phase.generate],
+)
 @given(
     steps=st.lists(st.tuples(st.sampled_from(sorted(EDITS)), st.sampled_from(MISHAPS)), min_size=1, max_size=6),
     chance=st.randoms(use_true_random=False),

@@ -15,11 +15,11 @@ from hypothesis import strategies as st
 from builder import TODAY, Outcome, Village, new_village
 from buurtpunt import editing
 from buurtpunt.catalogues import told as words_of
-from buurtpunt.knowledge.dutch import squeeze
+from buurtpunt.knowledge.dutch import enumerate_words, squeeze
 from buurtpunt.model.collections import PEOPLE, QUESTIONS
 from buurtpunt.model.files import Layout
 from buurtpunt.model.form import Role
-from buurtpunt.model.roles import value_of
+from buurtpunt.model.roles import key_of, value_of
 from buurtpunt.problems import Level, Wrong
 from buurtpunt.reading.village import read_village
 from buurtpunt.starter.adding import next_saturday
@@ -65,7 +65,7 @@ def test_what_we_ask_of_the_writer_does_not_reach_the_site_in_silence(village: V
     (path,) = (path for path in place.folder.rglob("content/**/*.*") if "concept: ja" in path.read_text("utf-8"))
     path.write_text(re.sub(r" *concept: ja.*\n", "", path.read_text("utf-8")), "utf-8")
     (told,) = (problem for problem in place.build().problems if problem.code == "tekst-nog-te-schrijven")
-    assert told.text.strip().removeprefix("antwoord: ") == thing.text
+    assert told.text.strip().removeprefix(f"{key_of(thing.kind.model, Role.TEXT)}: ") == thing.text
     assert told.sentence == "Hier staat nog onze vraag aan jou, en die komt zo op de site."
     assert told.remedy == "Schrijf je eigen tekst in de plaats, of haal de regel weg."
 
@@ -119,6 +119,9 @@ def test_a_thing_has_more_than_one_name(word: str) -> None:
     assert found.name == "activiteit"
 
 
+CHOICE = f"Kies uit: {enumerate_words((thing.name for thing in things()), last='of')}."
+
+
 def test_no_word_stands_for_two_things() -> None:
     words = [word for thing in things() for word in (thing.name, *thing.new.also)]
     assert len(words) == len(set(words))
@@ -130,7 +133,7 @@ def test_no_word_stands_for_two_things() -> None:
         ("aktiviteit", "`aktiviteit` kennen we niet. Bedoelde je `activiteit`?"),
         (
             "gsm",
-            "`gsm` kennen we niet. Kies uit: contact, aanbod, activiteit, nieuws, pagina, vraag, lokaal, vergadering, flyer, kanaal of plan.",
+            f"`gsm` kennen we niet. {CHOICE}",
         ),
     ],
 )
@@ -282,7 +285,7 @@ def test_a_title_needs_no_quotes(village: VillageBuilder) -> None:
     [
         (
             (),
-            "Wat wil je maken? Kies uit: contact, aanbod, activiteit, nieuws, pagina, vraag, lokaal, vergadering, flyer, kanaal of plan.",
+            f"Wat wil je maken? {CHOICE}",
         ),
         (("vraag",), 'Zet er een titel bij: buurtpunt new vraag "Mag mijn hond mee?"'),
         (("contacten", " "), 'Zet er een titel bij: buurtpunt new contact "Mieke Voorbeeld"'),

@@ -44,7 +44,6 @@ NOT_YET = _words("""
     checking
     making
     review
-    starter
 """)
 # What is Dutch by itself: it reads and says what villagers type.
 KNOWS_DUTCH = frozenset({"knowledge"})

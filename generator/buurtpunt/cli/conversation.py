@@ -65,9 +65,9 @@ def _question(name: str) -> Question:
 def _ask(question: Question) -> str:
     """One answer, asked again until it is right; nothing when it was skipped."""
     click.echo()
-    lines.say(question.words, bold=True)
-    if question.about:
-        lines.say(question.about)
+    lines.say(tell(f"starter.ask.{question.name}"), bold=True)
+    if question.has_about:
+        lines.say(tell(f"starter.about.{question.name}"))
     lines.say(tell("terminal.init.example", example=question.example), 2, dim=True)
     while True:
         text = question.answer(clean(click.prompt("", prompt_suffix="> ", default="", show_default=False)))

@@ -27,7 +27,7 @@ class Verdict:
     def mark(self) -> str:
         """A word for it: goed, tip, waarschuwing, fout or onbekend."""
         if self.problem:
-            return self.problem.level.value
+            return self.problem.level.word
         return tell("doctor.right") if self.known else tell("doctor.unknown")
 
     @property

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from buurtpunt import editing
+from buurtpunt.catalogues import tell
 from buurtpunt.checking import addresses
 from buurtpunt.disk import ours, plain
 from buurtpunt.disk.village import os_reason, read
@@ -24,8 +25,6 @@ from buurtpunt.starter.editors import schema_line
 from buurtpunt.starter.things import DRAFT, Thing
 
 _SATURDAY = 5
-_UNTIL_RIGHT = "Haal deze regel weg als alles klopt."
-_MORE = "# Dit kan er ook bij. Haal het hekje vooraan weg, en vul in wat past."
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +88,13 @@ def free_name(root: Path, kind: Collection[Record], title: str, reading: Reading
 def _new_file(thing: Thing, name: str, values: typing.Values) -> str:
     more = typing.as_remarks(typing.examples(thing.keys, [key for key in thing.new.more if key not in values]))
     known = [
-        typing.with_remark(line, _UNTIL_RIGHT) if key == DRAFT else line
+        typing.with_remark(line, tell("starter.until_right")) if key == DRAFT else line
         for key, line in zip(values, typing.fields(values), strict=True)
     ]
-    lines = [*typing.aligned(known), *(["", _MORE, *typing.aligned(more)] if more else [])]
+    lines = [
+        *typing.aligned(known),
+        *(["", *typing.remarks(tell("starter.more")), *typing.aligned(more)] if more else []),
+    ]
     body = "\n".join(lines) + "\n"
     if thing.file.layout is Layout.FRONT:
         return f"---\n{body}---\n{thing.text}\n"

@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from buurtpunt.catalogues import tell
 from buurtpunt.disk.village import os_reason
 from buurtpunt.knowledge import dutch
 from buurtpunt.problems import Wrong, starting
@@ -27,7 +28,7 @@ def check_folder(folder: Path, command: str) -> None:
         raise Wrong(starting.CANNOT_MAKE, folder=str(folder), reason=_reason(error)) from None
     if found:
         found.sort(key=lambda name: (name.startswith("."), name))
-        shown = found[:_MOST_NAMES] + ["meer"] * (len(found) > _MOST_NAMES)
+        shown = found[:_MOST_NAMES] + [tell("starter.and_more")] * (len(found) > _MOST_NAMES)
         raise Wrong(starting.NOT_EMPTY, folder=str(folder), what=dutch.enumerate_words(shown), command=command)
 
 
@@ -93,5 +94,5 @@ def _remove(path: Path) -> None:
 
 def _reason(error: OSError) -> str:
     if isinstance(error, FileExistsError | NotADirectoryError):
-        return "er staat al een bestand met die naam"
+        return tell("starter.taken")
     return os_reason(error)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from buurtpunt.catalogues import tell
 from buurtpunt.knowledge import belgium, dutch
 from buurtpunt.model.documents import Event
 from buurtpunt.model.hours import HourSet
@@ -59,18 +60,22 @@ def _yes_no(text: str) -> dict[str, str]:
 class Question:
     """One question. `name` is also its option; `key` is where the answer stands in `model`, or `split` in which keys.
 
-    `wanted` tells by the answers so far whether it is asked at all; `about` is said below it.
+    `wanted` tells by the answers so far whether it is asked at all. What is asked, an example and what is said of it stand in
+    the catalogue.
     """
 
     name: str
-    words: str
-    example: str
     model: type[Record]
     key: str = ""
     required: bool = False
-    about: str = ""
+    has_about: bool = False
     split: Callable[[str], dict[str, str]] | None = None
     wanted: Callable[[Answers], bool] = field(default=lambda _answers: True)
+
+    @property
+    def example(self) -> str:
+        """An answer that would do."""
+        return tell(f"starter.example.{self.name}")
 
     def answer(self, text: str) -> str:
         """What was answered; nothing by whoever says that there is none, where nothing is needed."""
@@ -90,51 +95,21 @@ class Question:
 
 
 QUESTIONS = (
-    Question("naam", "Hoe heet je buurtpunt?", "De Oude Melkerij", Hub, "naam", required=True),
-    Question("zin", "Wat is het, in één zin?", "Winkel, koffie en pakjes onder één dak.", Hub, "zin"),
-    Question("fase", "Hoe ver staan jullie: idee, bouw of open?", "open", Hub, "fase"),
-    Question("gemeente", "In welke gemeente? Met de postcode.", "9999 Verzonnegem", Address, split=split_town),
-    Question(
-        "adres",
-        "In welke straat, op welk nummer?",
-        "Dries 4",
-        Address,
-        split=split_street,
-        wanted=lambda answers: "gemeente" in answers,
-    ),
-    Question(
-        "contact",
-        "Wie mogen mensen bellen?",
-        "Mieke Voorbeeld",
-        Person,
-        "naam",
-        required=True,
-        about="Die naam en dat nummer komen op elke pagina. Vraag dus eerst of het mag.",
-    ),
-    Question("telefoon", "Op welk nummer?", "0450 00 12 34", Person, "telefoon", required=True),
-    Question("email", "Op welk mailadres?", "mieke@oudemelkerij.example", Person, "email"),
-    Question("vzw", "Zijn jullie een vzw, ja of nee?", "nee", Organisation, split=_yes_no),
-    Question(
-        "ondernemingsnummer",
-        "Wat is het ondernemingsnummer van de vzw?",
-        "1999.999.943",
-        Organisation,
-        "ondernemingsnummer",
-        wanted=_is_company,
-        about="Een vzw moet dat op haar website zetten, net als haar zetel en haar rechtbank.",
-    ),
-    Question(
-        "zetel",
-        "Op welk adres is haar zetel?",
-        "Dries 4, 9999 Verzonnegem",
-        Organisation,
-        "zetel",
-        wanted=lambda answers: _is_company(answers) and "adres" not in answers,
-    ),
-    Question("rpr", "Onder welke rechtbank valt ze?", "Gent, afdeling Gent", Organisation, "rpr", wanted=_is_company),
-    Question("uren", "Wanneer zijn jullie open?", "zaterdag 9:00-12:00", HourSet, "wanneer", wanted=_is_open),
-    Question("activiteit", "Wat is er het eerst te doen?", "Soepavond", Event, "titel"),
-    Question("dag", "Op welke dag?", "5 december 2026", Event, "datum", wanted=lambda answers: "activiteit" in answers),
+    Question("naam", Hub, "naam", required=True),
+    Question("zin", Hub, "zin"),
+    Question("fase", Hub, "fase"),
+    Question("gemeente", Address, split=split_town),
+    Question("adres", Address, split=split_street, wanted=lambda answers: "gemeente" in answers),
+    Question("contact", Person, "naam", required=True, has_about=True),
+    Question("telefoon", Person, "telefoon", required=True),
+    Question("email", Person, "email"),
+    Question("vzw", Organisation, split=_yes_no),
+    Question("ondernemingsnummer", Organisation, "ondernemingsnummer", wanted=_is_company, has_about=True),
+    Question("zetel", Organisation, "zetel", wanted=lambda answers: _is_company(answers) and "adres" not in answers),
+    Question("rpr", Organisation, "rpr", wanted=_is_company),
+    Question("uren", HourSet, "wanneer", wanted=_is_open),
+    Question("activiteit", Event, "titel"),
+    Question("dag", Event, "datum", wanted=lambda answers: "activiteit" in answers),
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from buurtpunt.catalogues import tell
 from buurtpunt.model.keys import Key
 from buurtpunt.reading.yamltree import as_value
 
@@ -37,6 +38,11 @@ def as_remarks(lines: Iterable[str]) -> list[str]:
     return [f"#{line}" for line in lines]
 
 
+def remarks(text: str) -> list[str]:
+    """What there is to say to whoever opens the file, a remark a line."""
+    return [f"# {line}" for line in text.splitlines()]
+
+
 def indented(lines: Iterable[str]) -> list[str]:
     """Two spaces further to the right."""
     return [f"  {line}" for line in lines]
@@ -60,5 +66,5 @@ def _example(key: Key) -> Iterator[str]:
         lines = examples({one.name: one for one in inner}, [one.name for one in inner])
         yield from (f"{key.name}:", *indented(dashed(lines) if key.value.many else lines))
     else:
-        choices = f" Kies uit: {', '.join(key.value.choices)}." if key.value.choices else ""
+        choices = f" {tell('terminal.choose', names=', '.join(key.value.choices))}" if key.value.choices else ""
         yield with_remark(f"{key.name}: {key.example}", f"{key.description}{choices}")

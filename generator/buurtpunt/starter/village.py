@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from buurtpunt import hosting
+from buurtpunt.catalogues import tell
 from buurtpunt.disk import plain
 from buurtpunt.knowledge.slugs import slugify
 from buurtpunt.model.files import forms
@@ -16,35 +17,25 @@ from buurtpunt.starter.clicking import clicked_files
 from buurtpunt.starter.editors import advised_extensions, editor_files, schema_line
 from buurtpunt.starter.handover import handover
 from buurtpunt.starter.questions import Answers, is_yes, split_street, split_town
-from buurtpunt.starter.typing import aligned, as_remarks, dashed, examples, fields, group, indented
+from buurtpunt.starter.typing import aligned, as_remarks, dashed, examples, fields, group, indented, remarks
 
-MORE = "# Dit kan er ook bij. Haal het hekje vooraan weg, en vul in wat past."
-# The channels of a new village, each with its sort.
+# The sorts of channels of a new village.
 CHANNELS = (
-    ("Het blad van de gemeente", "infoblad"),
-    ("Het prikbord bij de bakker", "prikbord"),
-    ("Onze pagina op Facebook", "facebook"),
-    ("De groep van het dorp", "whatsapp"),
-    ("Onze nieuwsbrief", "nieuwsbrief"),
-    ("De verenigingen", "vereniging"),
-    ("De krant van de streek", "pers"),
-    ("De radio van de streek", "radio"),
-    ("De agenda van Vlaanderen", "uitdatabank"),
-    ("De gemeente", "gemeente"),
-    ("Een flyer in elke bus", "bus"),
-    ("De ploeg zelf", "persoonlijk"),
+    "infoblad",
+    "prikbord",
+    "facebook",
+    "whatsapp",
+    "nieuwsbrief",
+    "vereniging",
+    "pers",
+    "radio",
+    "uitdatabank",
+    "gemeente",
+    "bus",
+    "persoonlijk",
 )
-PRIVATE = "# PRIVÉ. Wat hier staat, komt nooit op de website."
-IGNORED = """\
-# Privé: dit mag nooit op het internet.
-intern/
-# Dit maakt buurtpunt telkens opnieuw.
-output/
-# Rommel van je computer.
-.DS_Store
-Thumbs.db
-desktop.ini
-"""
+# What git does not take along, and why.
+IGNORED = (("private", "intern/"), ("made", "output/"), ("rubbish", ".DS_Store\nThumbs.db\ndesktop.ini"))
 
 
 def village_files(answers: Answers) -> dict[str, str]:
@@ -74,7 +65,7 @@ def demo_files(content: Path, intern: Path) -> dict[str, str | Path]:
     for name, path in found.items():
         if isinstance(path, Path) and path.suffix == ".yml":
             found[name] = schema_line(name) + plain.read_along(path).decode()
-    return {**found, **common_files("De Oude Melkerij")}
+    return {**found, **common_files(tell("starter.example.naam"))}
 
 
 def folder_name(answers: Answers) -> str:
@@ -85,7 +76,8 @@ def folder_name(answers: Answers) -> str:
 def common_files(name: str, contact: str = "") -> dict[str, str]:
     """What lies beside the content of any village, the demo too; `contact` is whom a successor can call."""
     online = {hosting.WORKFLOW_FILE: hosting.workflow()}
-    beside = {"LEES-MIJ.md": handover(name, contact), ".gitignore": IGNORED, **clicked_files()}
+    ignored = "".join(f"# {tell(f'starter.ignored.{why}')}\n{names}\n" for why, names in IGNORED)
+    beside = {"LEES-MIJ.md": handover(name, contact), ".gitignore": ignored, **clicked_files()}
     return {**beside, **online, **editor_files(), **advised_extensions()}
 
 
@@ -108,7 +100,7 @@ def _hub(answers: Answers) -> str:
         known,
         _address(answers),
         organisation,
-        [MORE, *as_remarks([*examples(keys, more), *(behind if not organisation else [])])],
+        [*remarks(tell("starter.more")), *as_remarks([*examples(keys, more), *(behind if not organisation else [])])],
     )
 
 
@@ -119,7 +111,7 @@ def _address(answers: Answers) -> list[str]:
     if town and street:
         return group("adres", street | town)
     example = {key.name: key.example for key in keys_of(Address) if key.required}
-    return ["# Waar is het? Haal de hekjes weg, en vul in.", *as_remarks(group("adres", example | street | town))]
+    return [*remarks(tell("starter.wake.address")), *as_remarks(group("adres", example | street | town))]
 
 
 def _organisation(answers: Answers) -> dict[str, str]:
@@ -140,11 +132,11 @@ def _contact(answers: Answers) -> str:
     keys = _by_name(keys_of(Person))
     names = ["email"] if "email" not in answers else []
     more = as_remarks(indented(indented(examples(keys, [*names, "rol", "bereikbaar"]))))
-    second = as_remarks(indented(dashed(fields({"naam": "Jan Voorbeeld", "telefoon": "0450 00 12 35"}))))
+    second = as_remarks(indented(dashed(fields({"naam": tell("starter.second"), "telefoon": "0450 00 12 35"}))))
     return _file(
         "content/contact.yml",
         ["personen:", *indented(dashed(fields(person))), *more],
-        ["# Nog iemand? Haal de hekjes weg, en vul in.", *second],
+        [*remarks(tell("starter.wake.person")), *second],
     )
 
 
@@ -177,11 +169,9 @@ def _pictures() -> str:
     return _file(
         "content/beelden/beelden.yml",
         [
-            "# Zet je foto's in deze map. Schrijf hier van elke foto wat je erop ziet.",
-            "# Dat is voor wie de foto niet kan zien. Zo bijvoorbeeld, voor winkel.jpg:",
-            *as_remarks(["winkel.jpg:", *indented(["alt: Een rek vol groenten", "mensen: geen"])]),
-            "# Staat er iemand op die je herkent, of een kind? Vraag het eerst. Schrijf dan achter `toestemming` de dag",
-            "# waarop ze ja zeiden, en hoe. Zonder ja komt die foto niet op je site.",
+            *remarks(tell("starter.pictures")),
+            *as_remarks(group("winkel.jpg", {"alt": tell("starter.pictures.alt"), "mensen": "geen"})),
+            *remarks(tell("starter.pictures.people")),
         ],
     )
 
@@ -192,26 +182,27 @@ def _printing() -> str:
     what = _inside(rules, ["max_formaat", "vu_telefoon", "termijn_dagen", "zin"])
     return _file(
         "intern/druk.yml",
-        [PRIVATE],
-        ["# Wie tekent voor je drukwerk? Haal de hekjes weg, en vul in.", *as_remarks(who)],
-        ["# Wat vraagt je gemeente? Ook dat mag je invullen.", *as_remarks(what)],
+        remarks(tell("starter.private")),
+        [*remarks(tell("starter.wake.printing")), *as_remarks(who)],
+        [*remarks(tell("starter.wake.rules")), *as_remarks(what)],
     )
 
 
 def _channels() -> str:
     """The channels that most villages have, asleep until somebody fills in whom to reach."""
     (channels,) = _keys_of_file("kanalen")
-    awake = [line for name, sort in CHANNELS for line in dashed(fields({"naam": name, "soort": sort, "slaapt": "ja"}))]
+    found = ({"naam": tell(f"starter.channel.{sort}"), "soort": sort, "slaapt": "ja"} for sort in CHANNELS)
+    awake = [line for channel in found for line in dashed(fields(channel))]
     more = examples(_by_name(channels.value.keys), ["wie", "telefoon", "mail", "tekens", "deadline"])
     return _file(
         "intern/kanalen.yml",
-        [PRIVATE],
+        remarks(tell("starter.private")),
         [
-            "# Deze kanalen heeft bijna elk dorp. Ze slapen. Gebruik je er een? Haal dan `slaapt: ja` weg.",
+            *remarks(tell("starter.channels")),
             f"{channels.name}:",
             *indented(awake),
         ],
-        ["# Dit kan bij elk kanaal ook staan:", *as_remarks(indented(indented(more)))],
+        [*remarks(tell("starter.channels.more")), *as_remarks(indented(indented(more)))],
     )
 
 
@@ -224,7 +215,7 @@ def _asleep(key: Key, names: list[str]) -> list[str]:
     """An empty list with one example entry, asleep, so that whoever wakes it or adds another has one list."""
     entry = examples(_by_name(key.value.keys), names)
     return [
-        f"# {key.description} Haal de hekjes weg, en vul in.",
+        *remarks(tell("starter.wake", about=key.description)),
         f"{key.name}:",
         *as_remarks(indented(dashed(entry))),
     ]

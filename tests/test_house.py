@@ -127,7 +127,6 @@ CHANGES = {
     "remove",
     "discard",
     "clear",
-    "set",
 }
 
 
@@ -350,6 +349,9 @@ def shelves(house: list[Module]) -> Iterator[str]:
     """Something in a module that a function changes: what it gives then depends on what was asked before."""
     own = {f"{module.name}.{name}" for module in house for name in _bound(module.tree.body)}
     for module in house:
+        for line, name in _ambient(module):
+            if f"{module.name}.{name}" not in SHELVES:
+                yield f"{module.at(line)} is known everywhere; hand it along"
         for function in (node for node in ast.walk(module.tree) if isinstance(node, ast.FunctionDef)):
             local = {argument.arg for argument in ast.walk(function.args) if isinstance(argument, ast.arg)}
             names_in_it = [node for node in ast.walk(function) if isinstance(node, ast.Name)]
@@ -368,6 +370,14 @@ def _bound(body: list[ast.stmt]) -> Iterator[str]:
     for node in body:
         targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
         yield from (target.id for target in targets if isinstance(target, ast.Name))
+
+
+def _ambient(module: Module) -> Iterator[tuple[int, str]]:
+    """The variables of a context."""
+    for node in module.tree.body:
+        value = getattr(node, "value", None)
+        if isinstance(value, ast.Call) and full_name(value.func, module.known_as) == "contextvars.ContextVar":
+            yield from ((node.lineno, name) for name in _bound([node]))
 
 
 def _global(function: ast.FunctionDef) -> set[str]:
@@ -396,6 +406,10 @@ def hidden_caches(house: list[Module]) -> Iterator[str]:
                 decorators = {full_name(one, module.known_as) for one in method.decorator_list}
                 if "functools.cached_property" in decorators and not has_state:
                     yield f"{module.at(method.lineno)} is kept in a `{kind.name}`, which is a value"
+            if any("frozen=True" in ast.unparse(one) for one in kind.decorator_list):
+                for changed in (found for node in ast.walk(kind) for found in _changed(node)):
+                    if ast.unparse(changed).startswith("self."):
+                        yield f"{module.at(changed.lineno)} changes a `{kind.name}`, which is a value"
 
 
 Rule = Callable[[list[Module]], Iterator[str]]
@@ -529,6 +543,19 @@ BROKEN: dict[str, tuple[dict[str, str], Rule, str]] = {
         },
         hidden_caches,
         "buurtpunt.model.a:4: `def x(self):` is kept in a `A`, which is a value",
+    ),
+    "a variable of the context": (
+        {"prose.py": "from contextvars import ContextVar\n_store: ContextVar[int] = ContextVar('store')"},
+        shelves,
+        "buurtpunt.prose:2",
+    ),
+    "a value with a shelf in it": (
+        {
+            "model/a.py": "@dataclass(frozen=True, slots=True)\nclass A:\n    made: dict\n"
+            "    def of(self, x):\n        self.made[x] = 1"
+        },
+        hidden_caches,
+        "buurtpunt.model.a:5: `self.made[x] = 1` changes a `A`",
     ),
     "too many lines": ({"pipeline.py": "x = 1\n" * 251}, too_long, "buurtpunt.pipeline: 251 lines"),
 }

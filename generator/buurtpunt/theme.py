@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from hashlib import blake2b
 from html import escape, unescape
@@ -54,7 +54,6 @@ class Theme:
     stamp: str  # all that the theme says, in one text
     own: Path | None  # the village, when it has templates of its own: then a mistake in one may be theirs
     replaced: Mapping[str, Path]  # of the files that came along, those in whose place the village has one of its own
-    _pictures: dict[tuple[Any, str], str] = field(default_factory=dict)  # as set before: one may stand in many a text
 
     def render(self, template: str, link: Callable[[str], str], say: Language = DUTCH, **facts: Any) -> str:
         """One page, with `say` for the words of its language; `link` makes of an address a link from that page.
@@ -70,18 +69,9 @@ class Theme:
     def picture(self, picture: Any, sizes: str) -> str:
         """A picture in running text, as the theme's macro `picture` sets it."""
         try:
-            return self._picture(picture, sizes)
+            return _set_picture(self.environment, picture, sizes)
         except Exception as error:
             raise self._blame(error, "parts.html") from error
-
-    def _picture(self, picture: Any, sizes: str) -> str:
-        if found := self._pictures.get((picture, sizes)):
-            return found
-        parts: Any = self.environment.get_template("parts.html").module
-        try:
-            return self._pictures.setdefault((picture, sizes), str(parts.picture(picture, sizes)))
-        except Exception:
-            self.environment.handle_exception()  # gives the error the lines of the template, as `render` does
 
     def _blame(self, error: Exception, template: str) -> Exception:
         """Whose mistake it is: that of a village with templates of its own, or else ours."""
@@ -105,6 +95,15 @@ class Theme:
             raise Wrong(kinds.FILE_MISSING, name=name) from None
         except Exception as error:
             raise self._blame(error, name) from error
+
+
+@lru_cache(2**9)  # one may stand in many a text
+def _set_picture(environment: Environment, picture: Any, sizes: str) -> str:
+    parts: Any = environment.get_template("parts.html").module
+    try:
+        return str(parts.picture(picture, sizes))
+    except Exception:
+        environment.handle_exception()  # gives the error the lines of the template, as `render` does
 
 
 class _Said:

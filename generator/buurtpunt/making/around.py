@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from buurtpunt.checking import sitemap
 from buurtpunt.knowledge import colour
@@ -14,22 +13,19 @@ from buurtpunt.model import collections
 from buurtpunt.model.collections import CLOSURES, PEOPLE
 
 
-@dataclass(frozen=True, slots=True)
 class Sites:
-    """What every page knows, in each language that a page is in."""
+    """What every page knows, in each language that a page is in; made once for each."""
 
-    context: Context
-    palette: colour.Palette
-    stylesheet: str
-    has_leaflets: bool
-    made: dict[tuple[str, str], views.Site] = field(default_factory=dict)
+    def __init__(self, palette: colour.Palette, stylesheet: str, has_leaflets: bool) -> None:
+        self._given = (palette, stylesheet, has_leaflets)
+        self._made: dict[tuple[str, str], views.Site] = {}
 
     def of(self, context: Context) -> views.Site:
         """In the language of a context."""
         key = (context.edition, context.language.code)
-        if key not in self.made:
-            self.made[key] = _site(context, self.palette, self.stylesheet, self.has_leaflets)
-        return self.made[key]
+        if key not in self._made:
+            self._made[key] = _site(context, *self._given)
+        return self._made[key]
 
 
 def site_from(site: views.Site, here: str) -> views.Site:

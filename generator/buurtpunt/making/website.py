@@ -60,7 +60,7 @@ def make_website(
     skyline = looks.skyline(context, beside)
     css = looks.stylesheet(context, palette, lettering.css(context.letters) + skyline)
     version = hashlib.sha256(css).hexdigest()[:8]
-    sites = Sites(context, palette, f"{STYLESHEET}?v={version}", bool(printed.for_site))
+    sites = Sites(palette, f"{STYLESHEET}?v={version}", bool(printed.for_site))
     site, every = sites.of(context), editions.editions(context)
     files: dict[str, bytes | Kept] = {**beside, **printed.for_site}
     files |= {STYLESHEET: css, icons.ICON: icons.drawing(palette.light)} | dict(_attachments(context))

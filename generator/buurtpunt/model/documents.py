@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import posixpath
 from dataclasses import replace
+from functools import lru_cache
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import Field, ValidationInfo, field_validator, model_validator
@@ -62,8 +63,13 @@ class Document(Visible):
     @property
     def address(self) -> str:
         """Its place on the site: "agenda/soep/". It follows the file's name, so that a new title breaks no link."""
-        slug = self.own_slug or slugs.slugify(posixpath.splitext(posixpath.basename(self.origin.file))[0])
-        return f"{self.section}/{slug}/" if self.section else f"{slug}/"
+        return _address(self.section, self.origin.file, self.own_slug)
+
+
+@lru_cache(2**16)  # it is asked for wherever something leads to it
+def _address(section: str, file: str, own_slug: str | None) -> str:
+    slug = own_slug or slugs.slugify(posixpath.splitext(posixpath.basename(file))[0])
+    return f"{section}/{slug}/" if section else f"{slug}/"
 
 
 class Offer(Document):

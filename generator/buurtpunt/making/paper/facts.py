@@ -14,6 +14,7 @@ from buurtpunt.making.context import Context
 from buurtpunt.making.paper import answers, events, paint, views
 from buurtpunt.making.paper.orders import Job, Said
 from buurtpunt.making.paper.pictures import SheetPictures
+from buurtpunt.making.views import Notice
 from buurtpunt.model import collections
 from buurtpunt.model.collections import HOURS, OFFERS, PEOPLE
 from buurtpunt.model.documents import Event
@@ -153,6 +154,8 @@ def clean(value: Any, without: str = "") -> Any:
     """Facts as JSON can hold them, each text on one line of printable letters, without some signs."""
     if isinstance(value, str):
         return dutch.squeeze("".join(sign for sign in value if sign not in without))
+    if isinstance(value, Notice):
+        value = value._asdict()
     if isinstance(value, dict):
         return {key: clean(item, without) for key, item in value.items()}
     if isinstance(value, list | tuple):

@@ -9,8 +9,8 @@ from buurtpunt.knowledge import dutch, moments
 from buurtpunt.languages import PRINTED
 from buurtpunt.making import alerts, happenings, words
 from buurtpunt.making.context import Context
-from buurtpunt.making.paper import views
 from buurtpunt.making.paper.orders import Job, Said
+from buurtpunt.making.views import Notice
 from buurtpunt.model.collections import CLOSURES, HOURS
 from buurtpunt.model.hours import Closure, HourSet
 from buurtpunt.model.opening import DayHours, hours_on
@@ -41,20 +41,20 @@ def of_the_next_change(context: Context, job: Job) -> Said:
     return Said(job.title or title, job.message, notes, closed)
 
 
-def for_the_door(context: Context) -> Iterator[views.Notice]:
+def for_the_door(context: Context) -> Iterator[Notice]:
     """What begins soon enough to hang on the door: closed days, days with other hours, and what does not go on."""
     days = [context.today + dt.timedelta(days=number) for number in range(DOOR_DAYS + 1)]
     yield from closures(context, days[0], days[-1])
     yield from changes(context, days[:-1])
     for day in days[:2]:
-        yield from (views.Notice(one.title, one.sentence) for one in alerts.events(PRINTED, context.snapshot, day))
+        yield from alerts.events(PRINTED, context.snapshot, day)
 
 
-def closures(context: Context, first: dt.date, last: dt.date, *, bare: bool = False) -> Iterator[views.Notice]:
+def closures(context: Context, first: dt.date, last: dt.date, *, bare: bool = False) -> Iterator[Notice]:
     """The closed periods of which a day lies between two days; `bare` where the headline says that it is closed."""
     for item in _closures(context, first, last):
         notice = words.closure(PRINTED, item)
-        yield views.Notice(period(item) if bare else notice.title, notice.sentence)
+        yield notice._replace(title=period(item)) if bare else notice
 
 
 def _closures(context: Context, first: dt.date, last: dt.date) -> list[Closure]:
@@ -62,13 +62,13 @@ def _closures(context: Context, first: dt.date, last: dt.date) -> list[Closure]:
     return sorted(found, key=lambda item: item.first)
 
 
-def between(context: Context, first: dt.date, last: dt.date) -> tuple[views.Notice, ...]:
+def between(context: Context, first: dt.date, last: dt.date) -> tuple[Notice, ...]:
     """All that is not as usual for the whole hub, or on a day that somebody typed, between two days."""
     days = (first + dt.timedelta(days=number) for number in range((last - first).days + 1))
     return (*closures(context, first, last), *changes(context, (day for day in days if _is_odd(context, day))))
 
 
-def changes(context: Context, days: Iterable[dt.date]) -> Iterator[views.Notice]:
+def changes(context: Context, days: Iterable[dt.date]) -> Iterator[Notice]:
     """Other hours on these days, with whatever has them; a closure says itself."""
     same: dict[tuple[dt.date, str], list[str]] = {}
     shut = context.seen.of(CLOSURES)
@@ -78,7 +78,7 @@ def changes(context: Context, days: Iterable[dt.date]) -> Iterator[views.Notice]
         for told, first in happenings.changes_from(PRINTED, found).items():
             same.setdefault((first, told), []).append(item.what)
     for (_, told), names in sorted(same.items(), key=lambda one: one[0][0]):
-        yield views.Notice(f"{words.sentence(told)}.", dutch.in_one_breath(names))
+        yield Notice(f"{words.sentence(told)}.", dutch.in_one_breath(names))
 
 
 def period(item: Closure) -> str:
@@ -87,7 +87,7 @@ def period(item: Closure) -> str:
     return f"Op {first}." if first == last else f"{words.sentence(PRINTED('from_day', first=first, last=last))}."
 
 
-def next_change(context: Context, *, bare: bool = False) -> tuple[bool, tuple[views.Notice, ...]]:
+def next_change(context: Context, *, bare: bool = False) -> tuple[bool, tuple[Notice, ...]]:
     """The next days that are not as usual, and the first one that is again, with its hours; nothing when there are none.
 
     Days stand together when no day as usual lies between them. Also: whether the door is closed on all of them.
@@ -104,18 +104,18 @@ def next_change(context: Context, *, bare: bool = False) -> tuple[bool, tuple[vi
     told = changes(context, odd)
     found = [
         *closures(context, first, odd[-1], bare=bare),
-        *((views.Notice(one.title, "") for one in told) if closed else told),
+        *((Notice(one.title, "") for one in told) if closed else told),
     ]
     return closed, (*found, *([_again(context, again, closed)] if again else ()))
 
 
-def _again(context: Context, day: dt.date, closed: bool) -> views.Notice:
+def _again(context: Context, day: dt.date, closed: bool) -> Notice:
     same: dict[str, list[str]] = {}
     for item in _sets(context):
         if spans := hours_on(item, (), day).spans:
             same.setdefault(PRINTED.spans(spans), []).append(item.what)
     hours = "; ".join(f"{dutch.in_one_breath(names)}: {told}" for told, names in same.items())
-    return views.Notice(f"{'Weer open' if closed else 'Weer zoals gewoonlijk'} op {moments.format_date(day)}.", hours)
+    return Notice(f"{'Weer open' if closed else 'Weer zoals gewoonlijk'} op {moments.format_date(day)}.", hours)
 
 
 def _days(first: dt.date) -> list[dt.date]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from buurtpunt.checking.printing import NOWHERE
 from buurtpunt.making.context import Context
 from buurtpunt.making.paper import views
+from buurtpunt.making.views import Notice
 from buurtpunt.model.documents import Event
 from buurtpunt.model.print_settings import SIZES
 from buurtpunt.model.printing import SORTS, Order, Sort
@@ -23,7 +24,7 @@ class Said(NamedTuple):
 
     title: str
     sentence: str = ""
-    notes: tuple[views.Notice, ...] = ()
+    notes: tuple[Notice, ...] = ()
     closed: bool = False
 
 

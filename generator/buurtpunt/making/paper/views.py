@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from buurtpunt.making.views import Notice
+
 
 @dataclass(frozen=True, slots=True)
 class Picture:
@@ -105,14 +107,6 @@ class Group:
     day: str = ""
     weekday: str = ""
     month: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """A note on the door."""
-
-    title: str
-    sentence: str
 
 
 @dataclass(frozen=True, slots=True)

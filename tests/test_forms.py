@@ -13,14 +13,16 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from builder import new_village
-from buurtpunt.forms.fields import Field, Known, fields
+from buurtpunt.forms.fields import Field, Known, fields, help_of
 from buurtpunt.forms.journal import changes
 from buurtpunt.forms.things import by_name, find, rows
+from buurtpunt.forms.words import about
 from buurtpunt.model.files import Layout, forms
 from buurtpunt.model.keys import Key
 from buurtpunt.problems import Level, by_subject
 from buurtpunt.reading.text import as_read
 from conftest import VillageBuilder
+from declared import keys_below
 from desk import Screen, desk_in, opened
 from nightly import examples, some
 from pictures import picture
@@ -498,6 +500,13 @@ FOREIGN = re.compile(
 
 
 OF_FILES = re.compile(r"\.(yml|md)\b|aanhalingsteken|bestand|\bmap\b|\bid\b|\bregels?\b|dubbelepunt")
+
+
+def test_what_a_field_is_for_says_nothing_of_files() -> None:
+    keys = [key for form in forms().values() for _, key in keys_below(form.keys)]
+    told = [help_of(key) for key in keys] + [about(form) for form in forms().values()]
+    assert [text for text in told if OF_FILES.search(text)] == []
+    assert [key.name for key in keys if help_of(key).casefold() in (f"de {key.name}.", f"het {key.name}.")] == []
 
 
 def test_a_remedy_that_is_of_use_in_a_file_alone_is_known_as_such() -> None:

@@ -6,10 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from buurtpunt.catalogues import tell, told
+from buurtpunt.catalogues import tell, told, words
 from buurtpunt.editing.page import Value
 from buurtpunt.forms.typed import LINE, NAME, TEXT, WHAT, Group
-from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.model.form import Sort
 from buurtpunt.model.keys import Key
 from buurtpunt.model.keys import Value as Shape
@@ -17,8 +16,6 @@ from buurtpunt.model.keys import Value as Shape
 # How each sort is filled in; all others are a line of text.
 _HOW = {Sort.MARKDOWN: "area", Sort.YES_NO: "yesno", Sort.CHOICE: "choice", Sort.DAY: "day"}
 _LINES = {Sort.EMAIL: "email", Sort.PHONE: "tel", Sort.NUMBER: "decimal", Sort.POSTCODE: "numeric", Sort.URL: "url"}
-# Words of how a thing is typed in a file.
-OF_FILES = pattern(r"\.(yml|md)\b|aanhalingsteken|bestand|\bmap\b|\bid\b|\bregels?\b|dubbelepunt")
 # What nearly everybody fills in, though it may be left out.
 _USUAL = (
     *(
@@ -140,7 +137,7 @@ def label_of(key: str) -> str:
 def _field(key: Key, value: Value, known: Known, name: str) -> Field:
     shape = key.value
     label = label_of(key.name)
-    made = Field(name, "line", label, _help(key.description, label), key.example, required=key.required)
+    made = Field(name, "line", label, help_of(key), key.example, required=key.required)
     made = replace(made, said=known.said.get(name, ()), got=known.got.get(name, ()))
     if shape.free:
         pairs = [*(value.items() if isinstance(value, dict) else ()), ("", "")]
@@ -170,18 +167,10 @@ def _checks(made: Field, chosen: list[Value], picks: tuple[Pick, ...], known: Kn
     return replace(made, picks=(*boxes, *others), fields=inside, said=tuple(said))
 
 
-def _help(description: str, label: str) -> str:
-    """What a key is for, without a word of how it is typed in a file, and not what its label says already."""
-    said = []
-    for sentence in description.split(". "):
-        parts = (sentence, sentence.partition(":")[0], sentence.partition(",")[0])
-        said += [one.rstrip(".") for one in parts if not OF_FILES.search(one) and "`" not in one][:1]
-    text = ". ".join(said)
-    return (
-        ""
-        if not text or text.lower() in (label.lower(), *(f"{word} {label.lower()}" for word in ("de", "het")))
-        else f"{text}."
-    )
+def help_of(key: Key) -> str:
+    """What a key is for, without a word of how it is typed in a file; "" where its label says it all."""
+    own = f"help.{key.words}" in words("forms")
+    return tell(f"forms.help.{key.words}") if own else key.description
 
 
 def _row(key: Key, value: Value, known: Known, name: str) -> Field:

@@ -75,7 +75,7 @@ def place_of(root: Path, file: str) -> str:
 
 def about(form: FileForm) -> str:
     """What it is for, without a word of files."""
-    return f"{form.description.partition(': een bestand')[0].rstrip('.')}."
+    return told(f"forms.about.{form.name}") or form.description
 
 
 def begun(thing: Thing, today: dt.date, query: str) -> Group:

@@ -48,12 +48,12 @@ class Key:
     @property
     def description(self) -> str:
         """What it is for: a Dutch sentence or two."""
-        return tell(f"model.{self._words}")
+        return tell(f"model.{self.words}")
 
     @property
     def typed(self) -> str:
         """What somebody may type behind it, on one line; "" for a group that is shown by what is in it."""
-        return told(f"model.{self._words}.example")
+        return told(f"model.{self.words}.example")
 
     @property
     def example(self) -> str:
@@ -61,7 +61,8 @@ class Key:
         return self.typed or group_example(self.value.keys)
 
     @property
-    def _words(self) -> str:
+    def words(self) -> str:
+        """Under what they stand in the catalogue."""
         own = f"{self.owner}.{self.name}"
         return own if told(f"model.{own}") else f"every.{self.name}"
 

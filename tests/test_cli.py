@@ -171,7 +171,7 @@ def test_a_bug_of_ours_is_told_without_a_stack_trace_and_leaves_a_report(
     def broken(snapshot: object) -> None:
         raise ZeroDivisionError(str(snapshot)[:0] + "oeps")
 
-    monkeypatch.setattr(import_module("buurtpunt.pipeline.dry_run"), "CHECKS", (broken,))
+    monkeypatch.setattr(import_module("buurtpunt.pipeline.stages"), "CHECKS", (broken,))
     code, text = said(capsys, "build", str(village().folder))
     report = Path(re.search(r"Het verslag staat in (\S+\.txt)", text)[1])  # type: ignore[index]
     assert code == 3

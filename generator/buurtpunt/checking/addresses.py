@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from buurtpunt import urls
+from buurtpunt.catalogues import tell
 from buurtpunt.checking import sitemap
 from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import slugs
@@ -33,19 +34,19 @@ _RESERVED = (
 )
 # A month of the agenda, a year of the news, a part of the list of names, the index.
 _PERIOD = re.compile(r"agenda/[0-9]{4}-[0-9]{2}/|nieuws/[0-9]{4}/|a-tot-z/|zoeken/")
-_FIXED = "een vaste pagina van de site"
 
 
 def check(snapshot: Snapshot) -> Iterator[Problem]:
     """Finds every page and every old address that stands where another one stands already."""
-    taken = dict.fromkeys(map(_key, (*_RESERVED, *collections.listed())), _FIXED)
+    fixed = tell("checking.fixed_page")
+    taken = dict.fromkeys(map(_key, (*_RESERVED, *collections.listed())), fixed)
     languages = snapshot.hub.languages[1:] if snapshot.hub else ()
-    taken |= {_key(f"{code}/"): _FIXED for code in languages}
+    taken |= {_key(f"{code}/"): fixed for code in languages}
     taken.pop(_key(STORY.address))  # a page of the village at that address tells the story
     for document in snapshot.contents.documents:
         place = document.origin.at("adres_op_site") if document.own_slug else document.origin.place
         key = _key(document.address)
-        if other := taken.get(key) or (_PERIOD.fullmatch(document.address) and _FIXED):
+        if other := taken.get(key) or (_PERIOD.fullmatch(document.address) and fixed):
             yield village.SAME_ADDRESS.at(place, address=document.address, other=other)
         taken.setdefault(key, document.origin.file)
     taken |= {_key(f"{one.address.rstrip('/')}.ics"): one.origin.file for one in snapshot.contents.events}
@@ -62,7 +63,7 @@ def is_free(address: str, documents: Iterable[Document]) -> bool:
     known = list(documents)
     old = (former for document in known for former in document.former)
     taken = map(_key, (*_RESERVED, *collections.listed(), *(document.address for document in known), *old))
-    return _occupant(address, dict.fromkeys(taken, "een andere pagina")) is None
+    return _occupant(address, dict.fromkeys(taken, address)) is None
 
 
 def _key(address: str) -> str:
@@ -74,6 +75,6 @@ def _occupant(address: str, taken: dict[str, str]) -> str | None:
     """Who has an old address already: as a page, or as a file where another one needs a folder."""
     file = PurePosixPath(_key(address))
     if _PERIOD.match(str(file)):
-        return _FIXED
+        return tell("checking.fixed_page")
     same = (key for key in taken if PurePosixPath(key) in (file, *file.parents) or file in PurePosixPath(key).parents)
     return next((taken[key] for key in same), None)

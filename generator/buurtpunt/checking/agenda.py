@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
+from buurtpunt.catalogues import tell
 from buurtpunt.checking import dates
 from buurtpunt.checking.dates import YEAR
 from buurtpunt.checking.snapshot import Snapshot
@@ -78,12 +79,12 @@ def _enough_times(series: Series) -> str:
     found = series_of(endless, series.first + FAR)
     real = sorted(one.planned for one in found.occurrences if not one.is_extra)
     if len(real) < rule.count:
-        return "Kijk na wat er wegvalt: zoveel keer komt er niet."
+        return tell("checking.times.never")
     last = real[rule.count - 1]
     typed = moments.format_date(last, weekday=False)
     line = f"einde: {typed}" if event.ending else f"herhaling: {say(replace(rule, count=None, until=last))}"
     times = rule.count + sum(one.day <= last for one in found.dropped)
-    return f"Wil je er toch {rule.count} die doorgaan, schrijf dan `{line}`. Met wat wegvalt, zijn dat {times} keer."
+    return tell("checking.times", count=rule.count, line=line, times=times)
 
 
 def _deadlines(snapshot: Snapshot, series: Series) -> Iterator[Problem]:
@@ -126,7 +127,7 @@ def _closed_days(snapshot: Snapshot, ahead: Iterable[Occurrence]) -> Iterator[Pr
 def _some(told: Iterable[str]) -> str:
     """The first few in one breath, and how many more there are."""
     found = list(told)
-    more = [f"nog {len(found) - MANY} andere"] if len(found) > MANY else []
+    more = [tell("checking.more_dates", count=len(found) - MANY)] if len(found) > MANY else []
     return dutch.enumerate_words([*found[:MANY], *more])
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 
+from buurtpunt.catalogues import tell
 from buurtpunt.checking import pictures, properties
 from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import dutch, slugs
@@ -30,15 +31,9 @@ def check_kind(attachment: File) -> None:
     """A photo would keep the place where it was taken, and a page of its own could run code; raises `Wrong` for both."""
     suffix = posixpath.splitext(attachment.name)[1].lower()
     if suffix not in DOCUMENTS:
-        is_picture = suffix in PICTURES
-        advice = (
-            f"Zet het in `content/beelden` en toon het zo: `![wat je erop ziet]({posixpath.basename(attachment.name)})`"
-        )
-        raise Wrong(
-            village.ATTACHMENT_KIND,
-            value=posixpath.basename(attachment.name),
-            advice=advice if is_picture else "Maak er een pdf van.",
-        )
+        name = posixpath.basename(attachment.name)
+        advice = tell(f"checking.attachment.{'picture' if suffix in PICTURES else 'other'}", name=name)
+        raise Wrong(village.ATTACHMENT_KIND, value=name, advice=advice)
 
 
 def address_of(file: File) -> str:
@@ -66,7 +61,7 @@ def check_unused(snapshot: Snapshot, used: set[str]) -> Iterator[Problem]:
             if other != file.name:
                 yield village.SAME_ATTACHMENT.at(Place(file.name), value=name, other=other)
         elif snapshot.hub and not snapshot.reading.broken and slugs.picture_key(name) not in wanted:
-            yield files.UNKNOWN_FILE.at(Place(file.name), advice=f"{_use_of(file)} Of haal het weg.")
+            yield files.UNKNOWN_FILE.at(Place(file.name), advice=tell("checking.or_away", advice=_use_of(file)))
 
 
 def _use_of(file: File) -> str:
@@ -76,15 +71,11 @@ def _use_of(file: File) -> str:
         check_kind(file)
     except Wrong as wrong:
         return str(wrong.facts["advice"])
-    link = f"`[{name}](<{name}>)`."
+    link = f"`[{name}](<{name}>)`"
     stem, suffix = posixpath.splitext(name)
     section = posixpath.dirname(file.name).removeprefix("content/")
     if suffix.lower() not in _WRITTEN or section not in collections.folders():
-        return f"Verwijs ernaar in een tekst, bijvoorbeeld zo: {link}"
+        return tell("checking.attachment.link", link=link)
     needed = (key for key in keys_of(collections.folders()[section].model) if key.required)
     lines = [f"`{key.name}: {stem if key.name == 'titel' else key.example}`" for key in needed]
-    return (
-        f"Staat hier een tekst in voor de site? Maak ernaast een bestand `{stem}.md`: een regel `---`, dan "
-        f"{dutch.enumerate_words(lines)}, dan weer een regel `---`. Plak daaronder de tekst, en haal dit bestand weg. "
-        f"Wil je het laten downloaden? Verwijs ernaar in een tekst: {link}"
-    )
+    return tell("checking.attachment.text", name=f"{stem}.md", lines=dutch.enumerate_words(lines), link=link)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from buurtpunt.catalogues import tell
 from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import dutch, moments
 from buurtpunt.model.changes import Change, Today, is_meant
@@ -32,8 +33,8 @@ def check(snapshot: Snapshot) -> Iterator[Problem]:
 def _not_ours(change: Change, what: str, snapshot: Snapshot) -> Iterator[Problem]:
     known = [item.what for item in snapshot.contents.of(HOURS)]
     guess = dutch.nearest(what, known)
-    there = f"Daar staat: {', '.join(known)}." if known else "Zet de gewone uren eerst onder `uren`."
-    advice = f"Bedoelde je `{guess}`?" if guess else there
+    there = tell("checking.hours.there", names=", ".join(known)) if known else tell("checking.hours.none")
+    advice = tell("advice.meant", guess=guess) if guess else there
     yield calendar.NOT_OURS.at(change.origin.at("wat"), value=what, advice=advice)
 
 

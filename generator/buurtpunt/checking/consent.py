@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Collection, Iterator, Mapping
 
+from buurtpunt.catalogues import tell
 from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge.consent import State
 from buurtpunt.knowledge.slugs import picture_key
@@ -13,12 +14,6 @@ from buurtpunt.model.lists import PictureFacts
 from buurtpunt.model.showing import CHILDREN, Held, state_of
 from buurtpunt.model.village import File
 from buurtpunt.problems import Place, Problem, consent
-
-_REASONS = {
-    State.LATER: "Die dag moet nog komen.",
-    State.NOT_NEEDED: "Van wie erop staat, is er wel een ja nodig.",
-}
-_OF_NOBODY = "Zijn het geen echte mensen, zoals op een tekening? Schrijf dan `mensen: geen`."
 
 
 def check(
@@ -31,8 +26,8 @@ def check(
     for name, facts in snapshot.contents.picture_facts:
         key = picture_key(name)
         if key in used and key not in held and _recognised(facts) and state_of(facts, snapshot.today) is State.UNDATED:
-            shown = "We tonen de foto, maar je kunt het niet bewijzen."
-            yield consent.UNDATED.at(_place(facts), name=posixpath.basename(name), result=shown)
+            result = tell("checking.undated.shown")
+            yield consent.UNDATED.at(_place(facts), name=posixpath.basename(name), result=result)
 
 
 def _tell(snapshot: Snapshot, name: str, held: Held, is_used: bool) -> Iterator[Problem]:
@@ -56,23 +51,14 @@ def _tell(snapshot: Snapshot, name: str, held: Held, is_used: bool) -> Iterator[
     elif state is State.NOT_ASKED:
         yield consent.NOT_YET.at(_place(facts), name=name, words=words)
     elif state is State.UNDATED:
-        yield consent.UNDATED.at(_place(facts), name=name, result="Tot dan laten we de foto met kinderen weg.")
+        yield consent.UNDATED.at(_place(facts), name=name, result=tell("checking.undated.children"))
     elif held.is_refused:
-        where = "wordt de foto nog gebruikt" if is_used else "ligt de foto nog in `content/beelden`"
-        yield consent.REFUSED.at(_place(facts), name=name, what=_refusal(state, name), where=where)
+        what = tell(f"checking.refused.{state.name.lower()}", name=name)
+        where = tell(f"checking.refused.{'used' if is_used else 'there'}")
+        yield consent.REFUSED.at(_place(facts), name=name, what=what, where=where)
     else:
-        reason = _REASONS.get(state, "Daarin lezen we geen duidelijk ja.")
-        yield consent.UNCLEAR.at(_place(facts), name=name, words=words, reason=reason, advice=_OF_NOBODY)
-
-
-def _refusal(state: State, name: str) -> str:
-    if state is State.OVER:
-        return f"Het ja voor `{name}` geldt niet meer."
-    return (
-        f"Het ja voor `{name}` is ingetrokken."
-        if state is State.WITHDRAWN
-        else f"Op `{name}` staat iemand die nee zei."
-    )
+        reason = tell(f"checking.unclear.{state.name.lower()}")
+        yield consent.UNCLEAR.at(_place(facts), name=name, words=words, reason=reason)
 
 
 def _recognised(facts: PictureFacts) -> bool:

@@ -35,7 +35,7 @@ def _strays(series: Series) -> Iterator[Problem]:
     for key, i, day in series.strays:
         near = sorted(sorted(real, key=lambda known: abs((known - day).days))[:2])
         options = dutch.enumerate_words([moments.format_date(known) for known in near], last="of")
-        advice = f"Bedoelde je {options}?" if near else "Kijk `datum` en `herhaling` na."
+        advice = tell("checking.date.meant", dates=options) if near else tell("checking.date.look")
         place = event.origin.at(key, i)
         yield calendar.NOT_A_DATE_OF_IT.at(place, date=_capital(moments.format_date(day)), advice=advice)
 
@@ -49,7 +49,7 @@ def _doubles(series: Series) -> Iterator[Problem]:
         facts = {"date": _capital(moments.format_date(extra.date)), "day": extra.date.isoformat()}
         place = event.origin.at("extra", double.position)
         if double.is_different:
-            at = f", om {moments.format_time(hour)}" if hour else ""
+            at = tell("checking.date.at", time=moments.format_time(hour)) if hour else ""
             yield agenda.EXTRA_AT_SAME_HOUR.at(place, hour=at, change=_as_moved(extra), **facts)
         else:
             yield agenda.ALREADY_THERE.at(place, **facts)
@@ -74,7 +74,7 @@ def _as_moved(extra: Extra) -> str:
 
 
 def _which(kind: Kind, place: Place, there: list[Occurrence]) -> Iterator[Problem]:
-    known = [moments.format_time(one.hour) if one.hour else "de hele dag" for one in there]
+    known = [moments.format_time(one.hour) if one.hour else tell("checking.date.whole_day") for one in there]
     day, hour = there[0].planned, next(one.hour for one in there if one.hour)
     facts = {"date": _capital(moments.format_date(day)), "day": day.isoformat(), "hour": f"{hour:%H:%M}"}
     yield kind.at(place, hours=dutch.enumerate_words(known), **facts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from buurtpunt.catalogues import tell
 from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import colour, dutch, moments
 from buurtpunt.model.collections import PEOPLE
@@ -59,16 +60,12 @@ def _legal(organisation: Organisation) -> Iterator[Problem]:
     """Belgian Companies and Associations Code, art. 2:20."""
     if organisation.form not in LEGAL_PERSONS:
         return
-    wanted = {
-        "zetel": (organisation.seat, "de zetel", "`zetel: ...`"),
-        "ondernemingsnummer": (organisation.number, "het ondernemingsnummer", "`ondernemingsnummer: ...`"),
-        "rpr": (organisation.court, "de rechtbank (RPR)", "`rpr: ...`"),
-    }
-    missing = [(words, example) for value, words, example in wanted.values() if not value]
+    stated = {"zetel": organisation.seat, "ondernemingsnummer": organisation.number, "rpr": organisation.court}
+    missing = [key for key, value in stated.items() if not value]
     if missing:
         yield village.LEGAL_MISSING.at(
             organisation.origin.place,
-            missing=dutch.enumerate_words([words for words, _ in missing]),
+            missing=dutch.enumerate_words(tell(f"checking.legal.{key}") for key in missing),
             form=organisation.form,
-            example=dutch.enumerate_words([example for _, example in missing]),
+            example=dutch.enumerate_words(f"`{key}: ...`" for key in missing),
         )

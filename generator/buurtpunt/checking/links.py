@@ -10,6 +10,7 @@ from typing import NamedTuple
 from urllib.parse import quote, unquote
 
 from buurtpunt import prose
+from buurtpunt.catalogues import tell
 from buurtpunt.checking import attachments, sitemap, spots
 from buurtpunt.checking.snapshot import Snapshot, texts_of
 from buurtpunt.knowledge import belgium, dutch, slugs
@@ -22,15 +23,7 @@ from buurtpunt.problems import Place, Problem, Wrong, village
 from buurtpunt.urls import SAFE_SCHEMES, host_of, scheme_of
 
 _ENDINGS = (".be", ".example", ".com", ".org", ".net", ".eu", ".nl", ".vlaanderen", ".brussels")
-_COMPLETE = "Zo ziet een webadres eruit: https://oudemelkerij.example"
 _RESERVED = "%/:?#[]@!$&'()*+,;=~-._"  # what may stand in an address as it is (RFC 3986, 2.2 and 2.3)
-
-# Why a tag or an attribute was left out, and what to do about it.
-_REMOVED = {
-    "kwaad": ("zulke code kan kwaad op de website", "Haal het weg, of zet er een gewone link in de plaats."),
-    "thema": ("hoe iets eruitziet, zegt het thema", "Haal het weg. De tekst zelf staat er nog."),
-    "onbekend": ("dat is geen HTML die we kennen", "Hoort het bij de tekst, typ dan `{escaped}`. Haal het anders weg."),
-}
 
 
 class Resolved(NamedTuple):
@@ -46,8 +39,9 @@ def check(snapshot: Snapshot) -> Iterator[Problem]:
     for body, record in texts_of(snapshot.contents):
         text = snapshot.prose(body.text)
         for tag in text.removed:
-            reason, advice = _REMOVED[prose.why_removed(tag)]
-            advice = advice.format(escaped=f"&lt;{tag[1:]}")
+            why = prose.why_removed(tag)
+            advice = tell(f"checking.removed.{why}.advice", escaped=f"&lt;{tag[1:]}")
+            reason = tell(f"checking.removed.{why}")
             yield village.HTML_REMOVED.at(spots.of_html(body, tag), value=tag, reason=reason, advice=advice)
         for target in text.unsafe:
             yield village.LINK_SCHEME.at(spots.of_link(body, target)[0], scheme=scheme_of(target) + ":")
@@ -101,7 +95,7 @@ def resolve(snapshot: Snapshot, target: str, file: str) -> Resolved:
     if scheme := scheme_of(target):
         return Resolved(_elsewhere(target, scheme))
     if target in ("", "#"):
-        advice = "Zet tussen de haakjes waar de link heen gaat. Zo kan het: ../agenda/soep.md"
+        advice = tell("checking.link.empty")
         raise Wrong(village.BROKEN_LINK, value=dutch.as_typed(target), advice=advice)
     if target.startswith("#"):
         return Resolved(target)
@@ -132,7 +126,8 @@ def _elsewhere(target: str, scheme: str) -> str:
     if scheme == "mailto":
         belgium.parse_email(rest)
     elif not host_of(target):
-        advice = f"Bedoelde je `https://{rest.strip('/')}`?" if "." in rest.strip("./") else _COMPLETE
+        guess = f"https://{rest.strip('/')}"
+        advice = tell("advice.meant", guess=guess) if "." in rest.strip("./") else tell("checking.link.whole")
         raise Wrong(village.BROKEN_LINK, value=target, advice=advice)
     return quote(target, safe=_RESERVED)
 
@@ -189,27 +184,27 @@ def _check_anchor(target: str, anchor: str, anchors: frozenset[str]) -> None:
 def _anchor_advice(anchor: str, anchors: frozenset[str]) -> str:
     guess = dutch.nearest(anchor, sorted(anchors))
     if guess:
-        return f"Bedoelde je `#{guess}`?"
+        return tell("advice.meant", guess=f"#{guess}")
     if anchors:
-        return f"Dit staat er wel: {dutch.enumerate_words([f'#{a}' for a in sorted(anchors)[:6]])}."
-    return "Laat `#` en wat erna komt weg: op die pagina staan geen tussentitels."
+        return tell("checking.link.anchors", names=dutch.enumerate_words([f"#{a}" for a in sorted(anchors)[:6]]))
+    return tell("checking.link.no_anchors")
 
 
 def _link_advice(snapshot: Snapshot, path: str) -> str:
     bare = re.sub("^(https?)?[:/]+", "", path)
     host = bare.partition("/")[0]
     if "@" in host:
-        return f"Bedoelde je `mailto:{bare}`?"
+        return tell("advice.meant", guess=f"mailto:{bare}")
     if path.startswith("//") or host.startswith("www.") or posixpath.splitext(host)[1] in _ENDINGS:
-        return f"Bedoelde je `https://{bare}`?"
+        return tell("advice.meant", guess=f"https://{bare}")
     if any(
         slugs.fold(posixpath.basename(f.name)) == slugs.fold(posixpath.basename(path))
         for f in snapshot.contents.picture_files
     ):
-        return f"Een beeld toon je zo: `![wat je erop ziet]({posixpath.basename(path)})`"
+        return tell("checking.link.picture", name=posixpath.basename(path))
     known = [*snapshot.site_map.addresses, *(file.name for file in snapshot.contents.attachments)]
     by_name = {posixpath.basename(name): name for name in sorted(known, reverse=True)}
     guess = dutch.nearest(posixpath.basename(path), by_name)
     if guess:
-        return f"Bedoelde je `{by_name[guess].removeprefix('content/')}`?"
-    return "Kijk de naam van het bestand na. Is het bestand weg, haal dan ook de link weg."
+        return tell("advice.meant", guess=by_name[guess].removeprefix("content/"))
+    return tell("checking.link.look")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable, Collection, Iterator, Mapping
 
+from buurtpunt.catalogues import tell
 from buurtpunt.checking import consent, spots
 from buurtpunt.checking.snapshot import Snapshot, texts_of
 from buurtpunt.knowledge import dutch
@@ -75,8 +76,8 @@ def _missing(snapshot: Snapshot, key: str, found: list[_Use], facts: PictureFact
             yield village.UNKNOWN_PICTURE.at(place, value=name, **_advice(name, snapshot))
         return
     name, place, _ = found[0]
-    others = [f"{other.file}, regel {other.line}" for _, other, _ in found[1:]]
-    where = f"wordt hier nog gebruikt{', en ook in ' * bool(others)}{dutch.enumerate_words(others)}"
+    others = [tell("report.place", file=other.file, line=other.line) for _, other, _ in found[1:]]
+    where = tell("checking.gone.used_more" if others else "checking.gone.used", places=dutch.enumerate_words(others))
     yield village.PICTURE_GONE.at(place, value=posixpath.basename(name), where=where, advice=_put_back(snapshot, name))
 
 
@@ -90,15 +91,15 @@ def _only_listed(snapshot: Snapshot, files: Mapping[str, File], known: Collectio
             told = _advice(name, snapshot)  # what is said here may be meant for another picture, and who stands on it
             yield village.PICTURE_NOT_LISTED.at(facts.origin.place, value=name, **told)
         else:
-            own, where = posixpath.basename(name), "staat nog in beelden.yml"
+            own, where = posixpath.basename(name), tell("checking.gone.listed")
             yield village.PICTURE_GONE.at(facts.origin.place, value=own, where=where, advice=_put_back(snapshot, name))
 
 
 def _put_back(snapshot: Snapshot, name: str) -> str:
     """What to do when it was no use to be without a picture."""
     if guess := _renamed(snapshot, name):
-        return f"Heet het nu `{guess}`? Schrijf dan overal die naam, ook in beelden.yml."
-    return "Was het een vergissing? Zet het bestand terug in `content/beelden`."
+        return tell("checking.gone.renamed", name=guess)
+    return tell("checking.gone.put_back")
 
 
 def _renamed(snapshot: Snapshot, name: str) -> str | None:
@@ -169,11 +170,11 @@ def _advice(name: str, snapshot: Snapshot) -> Mapping[str, str | bool]:
     names = [posixpath.basename(file.name) for file in snapshot.contents.picture_files]
     guess = ""
     if is_elsewhere(name):
-        said = "Haal het beeld binnen: bewaar het in `content/beelden` en gebruik de naam van het bestand."
+        said = tell("checking.picture.fetch")
     elif elsewhere := _lies_elsewhere(snapshot, picture_key(name)):
-        said = f"Het staat op een andere plaats: {elsewhere}. Verplaats het naar `content/beelden`."
+        said = tell("checking.picture.elsewhere", file=elsewhere)
     elif guess := dutch.nearest(posixpath.basename(name), names) or "":
-        said = f"Bedoelde je `{guess}`?"
+        said = tell("advice.meant", guess=guess)
     else:
-        said = "Zet het bestand in de map `content/beelden`, of kijk de naam na."
+        said = tell("checking.picture.put")
     return {"advice": said, "in_file": not guess}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 
+from buurtpunt.catalogues import tell
 from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import dutch, slugs
 from buurtpunt.model.channels import CHANNELS, Channel
@@ -69,8 +70,8 @@ def _channel(snapshot: Snapshot, message: Message) -> Iterator[Problem]:
         return
     names = [one.name for one in snapshot.contents.of(CHANNELS)]
     guess = dutch.nearest(message.channel, names)
-    there = f"Dit zijn de kanalen daar: {dutch.enumerate_words(names)}." if names else "Er staat daar nog geen kanaal."
-    advice = f"Bedoelde je `{guess}`?" if guess else f"{there} Zeg je het zelf? Laat `kanaal` dan weg."
+    there = tell(f"checking.channel.{'some' if names else 'none'}", names=dutch.enumerate_words(names))
+    advice = tell("advice.meant", guess=guess) if guess else there
     yield kinds.UNKNOWN_CHANNEL.at(message.origin.at("kanaal"), value=message.channel, advice=advice)
 
 
@@ -80,7 +81,7 @@ def _about(snapshot: Snapshot, message: Message) -> Iterator[Problem]:
     if any(posixpath.basename(file) == posixpath.basename(message.about) for file in snapshot.reading.broken):
         return  # its file has a problem of its own already
     guess = dutch.nearest(message.about, map(place_of, _documents(snapshot)))
-    advice = f"Bedoelde je `{guess}`?" if guess else "Kijk de naam na in de mappen agenda, nieuws en aanbod."
+    advice = tell("advice.meant", guess=guess) if guess else tell("checking.about.look")
     yield kinds.UNKNOWN_SUBJECT.at(message.origin.at("over"), value=message.about, advice=advice)
 
 
@@ -89,6 +90,6 @@ def _together(snapshot: Snapshot, message: Message) -> Iterator[Problem]:
         return
     names = [one.what for one in snapshot.contents.of(PLAN) if one is not message]
     guess = dutch.nearest(message.together_with, names)
-    advice = f"Bedoelde je `{guess}`?" if guess else "Neem over wat daar achter `wat` staat, of haal `gelijk_met` weg."
+    advice = tell("advice.meant", guess=guess) if guess else tell("checking.together.copy")
     place = message.origin.at("gelijk_met")
     yield kinds.UNKNOWN_MESSAGE.at(place, value=message.together_with, advice=advice)

@@ -6,6 +6,7 @@ import datetime as dt
 import posixpath
 from collections.abc import Iterable, Iterator
 
+from buurtpunt.catalogues import tell
 from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import dutch, moments
 from buurtpunt.model.documents import Event
@@ -68,7 +69,7 @@ def _event(snapshot: Snapshot, order: Order) -> Iterator[Problem]:
     elif order.event and not (event := event_of(order, snapshot.contents.events)):
         files = [posixpath.basename(event.origin.file) for event in snapshot.contents.events]
         guess = dutch.nearest(order.event, files)
-        advice = f"Bedoelde je `{guess}`?" if guess else "Kijk de naam na in de map content/agenda."
+        advice = tell("advice.meant", guess=guess) if guess else tell("checking.event.look")
         yield printing.UNKNOWN_EVENT.at(order.origin.at("activiteit"), value=order.event, advice=advice)
     elif order.event and event and not event_of(order, snapshot.seen.events):
         reason = event.hidden_because(snapshot.today)
@@ -112,7 +113,7 @@ def _rules(snapshot: Snapshot, order: Order, rules: LocalRules) -> Iterator[Prob
     if rules.largest and SIZES[size] > SIZES[rules.largest]:
         place = order.origin.at("formaat")
         readable = SIZES[SORTS[order.sort].smallest] <= SIZES[rules.largest]
-        advice = f"Kies `formaat: {rules.largest}`" if readable else "Kies `soort: kaart`: een kaartje is A6"
+        advice = tell(f"checking.size.{'largest' if readable else 'card'}", size=rules.largest)
         yield printing.FORMAT_TOO_LARGE.at(place, size=size, largest=rules.largest, advice=advice)
     event = event_of(order, snapshot.seen.events)
     if rules.days is not None and event and isinstance(event.date, dt.date) and event.date >= snapshot.today:

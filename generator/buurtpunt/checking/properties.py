@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from html import unescape
 
+from buurtpunt.catalogues import tell
 from buurtpunt.disk import village as door
 from buurtpunt.knowledge import dutch, memory
 from buurtpunt.knowledge.patterns import pattern
@@ -62,9 +63,9 @@ def said(data: bytes, suffix: str) -> Iterator[str]:
     elif suffix in _OFFICE:
         yield from _of_office(data)
     elif suffix == ".gpx" and _TRACK.search(data):
-        yield "waar iemand precies was, van het begin tot het einde"
+        yield tell("checking.tells.track")
     elif suffix in (".mp4", ".m4a") and _SPOT in data:
-        yield "de plaats waar het opgenomen is"
+        yield tell("checking.tells.spot")
 
 
 def _of_pdf(data: bytes) -> Iterator[str]:
@@ -73,7 +74,7 @@ def _of_pdf(data: bytes) -> Iterator[str]:
     names += [unescape(found.decode("utf-8", "replace")) for found in _XMP_CREATOR.findall(whole)]
     yield from _by(names)
     if _SCRIPT.search(whole):
-        yield "een programmaatje dat vanzelf kan lopen"
+        yield tell("checking.tells.script")
 
 
 def _unpacked(data: bytes) -> Iterator[bytes]:
@@ -100,7 +101,7 @@ def _of_office(data: bytes) -> Iterator[str]:
                 if name in names and packed.getinfo(name).file_size < _INNER:
                     yield from _by(map(unescape, _CREATOR.findall(packed.read(name).decode("utf-8", "replace"))))
             if any(name.endswith("vbaProject.bin") or name.startswith("Basic/") for name in names):
-                yield "een programmaatje dat vanzelf kan lopen"
+                yield tell("checking.tells.script")
     except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, ValueError, EOFError):
         return  # whoever opens it finds out
 
@@ -108,4 +109,4 @@ def _of_office(data: bytes) -> Iterator[str]:
 def _by(names: Iterable[str]) -> Iterator[str]:
     found = [dutch.squeeze(name) for name in names if dutch.squeeze(name)]
     if found:
-        yield f"wie het maakte ({dutch.enumerate_words(dict.fromkeys(found))})"
+        yield tell("checking.tells.maker", names=dutch.enumerate_words(dict.fromkeys(found)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from buurtpunt.catalogues import tell
 from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import dutch, slugs
 from buurtpunt.model.collections import AUDIENCES, PEOPLE
@@ -45,21 +46,19 @@ def _refer(
     if wanted in known or by_name or (not known and not snapshot.is_whole(file)):
         return
     guess = dutch.nearest(wanted, sorted(known))
-    advice = f"Bedoelde je `{guess}`?" if guess else _advice(file, name, sorted(known))
+    advice = tell("advice.meant", guess=guess) if guess else _advice(file, name, sorted(known))
     yield kind.at(place, value=name, advice=advice, in_file=not guess)
 
 
 def _advice(file: str, name: str, known: list[str]) -> str:
     """Whom one can refer to; and, as a team grows less often than its audiences, how to add one of those."""
-    there = f"Dit zijn de id's daar: {dutch.enumerate_words(known)}."
+    names = dutch.enumerate_words(known)
     if file == "contact.yml":
-        return there if known else f"Maak content/{file} en zet er `{name}` in als id."
+        return tell(f"checking.person.{'known' if known else 'none'}", ids=names, id=name)
     from buurtpunt.reading.yamltree import as_value  # slow to load, and rarely asked for
 
     entry = f"`- {{id: {slugs.slugify(name)}, naam: {as_value(name[:1].upper() + name[1:], in_brackets=True)}}}`"
-    if known:
-        return f"{there} Is het een nieuwe? Zet er dan een regel bij: {entry}"
-    return f"Zet in content/{file}: `doelgroepen:`, en daaronder {entry}"
+    return tell(f"checking.audience.{'known' if known else 'none'}", ids=names, entry=entry)
 
 
 def _no_doubles(records: Iterable[Person | Audience]) -> Iterator[Problem]:

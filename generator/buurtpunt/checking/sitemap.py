@@ -7,6 +7,7 @@ from itertools import count
 from typing import NamedTuple
 
 from buurtpunt import prose
+from buurtpunt.catalogues import tell
 from buurtpunt.knowledge import slugs
 from buurtpunt.model import collections
 from buurtpunt.model.collection import Collection, Layout
@@ -54,7 +55,7 @@ def chart(reading: Reading, seen: Contents, left_out: Iterable[LeftOut], texts: 
             anchors[address] = frozenset(anchors_of(kind, seen)) | _groups(kind, seen)
     anchors[CONTACT] = frozenset(_parts_of_contact(reading, seen))
     documents = {document.origin.file for document in reading.contents.documents}
-    hidden = {f"content/{name}": "die pagina is nog leeg" for name in fixed if f"content/{name}" not in addresses}
+    hidden = {f"content/{name}": tell("checking.empty_page") for name in fixed if f"content/{name}" not in addresses}
     hidden |= {left.place.file: left.reason for left in left_out if left.place.file in documents}
     return SiteMap(addresses, anchors, hidden, sections)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from buurtpunt.catalogues import tell
 from buurtpunt.checking.sitemap import SiteMap, chart
 from buurtpunt.knowledge import dutch, moments, slugs
 from buurtpunt.model.collections import PEOPLE
@@ -86,7 +87,7 @@ def without_a_name(seen: Contents, today: dt.date) -> Iterator[LeftOut]:
     for meeting in seen.of(MEETINGS):
         for item in meeting.action_items:
             if item.who and slugs.slugify(item.who) not in known and not item.may_be_named(today):
-                yield LeftOut(item.origin.at("wie"), item.what, "zonder de naam: er staat geen `toestemming` bij")
+                yield LeftOut(item.origin.at("wie"), item.what, tell("checking.without_name"))
 
 
 def horizon(today: dt.date) -> dt.date:
@@ -108,7 +109,8 @@ def fallen_away(series: Series, today: dt.date) -> LeftOut:
             reasons.setdefault(reason, []).append(moments.format_date(one.day, weekday=False))
     told = [f"{dutch.enumerate_words(days)} ({reason})" for reason, days in reasons.items()]
     place = series.event.origin.at("behalve")
-    return LeftOut(place, series.event.title, f"valt weg op {'; '.join(told)}" if told else "", tuple(sorted(causes)))
+    said = tell("checking.falls_away", days="; ".join(told)) if told else ""
+    return LeftOut(place, series.event.title, said, tuple(sorted(causes)))
 
 
 def texts_of(contents: Contents) -> Iterator[tuple[Body, Record]]:

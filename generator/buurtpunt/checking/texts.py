@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from buurtpunt.catalogues import tell
 from buurtpunt.checking.snapshot import Snapshot, texts_of
 from buurtpunt.knowledge import moments
 from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.model.origin import Body
 from buurtpunt.problems import Problem, village
 
-# How every text begins that a new file holds until somebody writes another (`starter`, by test).
-PROMPT = "Schrijf hier "
 # Few texts have either, and they are found sooner than what they may be: each begins with one sign, and not one of two.
 _SLIPS = (pattern(r"\] +\("), pattern(r"\) *\["))
 _CODE = pattern(r"^(```|~~~).*?(?:^\1|\Z)|`[^`\n]+`", re.DOTALL | re.MULTILINE)
@@ -28,23 +27,23 @@ def check(snapshot: Snapshot) -> Iterator[Problem]:
     """
     for body, _ in texts_of(snapshot.seen):
         if is_ours(body.text):
-            yield village.NOT_WRITTEN.at(body.find(PROMPT))
+            yield village.NOT_WRITTEN.at(body.find(tell("checking.prompt")))
     for body, _ in texts_of(snapshot.contents):
         yield from _nearly_links(body)
         dated = snapshot.prose(body.text).dated  # few are, and to look once more takes longer than all else here
         for offset, words, wrong in moments.weekday_mistakes(body.text) if dated else ():
             place = body.find(words, offset)
             if "weekday" in wrong.facts:
-                fact = f"{wrong.facts['date']} is een {wrong.facts['weekday']}"
+                fact = tell("checking.weekday.is", date=wrong.facts["date"], weekday=wrong.facts["weekday"])
             else:
-                fact = f"die dag bestaat niet: {wrong.facts['reason']}"
+                fact = tell("checking.weekday.no_day", reason=wrong.facts["reason"])
             remedy = wrong.at(place).remedy
             yield village.WEEKDAY_IN_TEXT.at(place, words=words, fact=fact, advice=remedy)
 
 
 def is_ours(text: str) -> bool:
     """Whether a text still begins with what we ask of who writes it."""
-    return text.lstrip().startswith(PROMPT)
+    return text.lstrip().startswith(tell("checking.prompt"))
 
 
 def _nearly_links(body: Body) -> Iterator[Problem]:

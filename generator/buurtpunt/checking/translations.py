@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from buurtpunt.catalogues import tell, tell_count
 from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import dutch
 from buurtpunt.knowledge.facilities import with_facilities
@@ -12,7 +13,6 @@ from buurtpunt.model.translation import entry_key, left, stand_for, typed_words
 from buurtpunt.model.words import TRANSLATIONS, Translation
 from buurtpunt.problems import Place, Problem, translation
 
-_NAMES = {"nl": "Nederlands", "fr": "Frans", "de": "Duits", "en": "Engels"}
 _PUBLIC_BODY = "openbaar bestuur"
 
 
@@ -31,11 +31,7 @@ def check(snapshot: Snapshot) -> Iterator[Problem]:
     for one in entries:
         if not stand_for(typed := one.said(hub.languages[0]), known):
             guess = dutch.nearest(typed, list(known.values()))
-            advice = (
-                f"Bedoelde je `{guess}`?"
-                if guess
-                else "Typ het precies zoals het in het andere bestand staat, of haal het weg."
-            )
+            advice = tell("advice.meant", guess=guess) if guess else tell("checking.translation.copy")
             place = one.origin.at(hub.languages[0])
             yield translation.NOWHERE.at(place, value=dutch.as_typed(typed), advice=advice)
     for code in dict.fromkeys(hub.languages[1:]):
@@ -51,7 +47,7 @@ def _twice(hub: Hub, code: str, entries: Sequence[Translation]) -> Iterator[Prob
         place = one.origin.at(hub.languages[0])
         if key in lines:
             value, said = dutch.as_typed(typed), dutch.as_typed(one.said(code))
-            told = {"value": value, "first": lines[key], "language": _NAMES[code], "said": said}
+            told = {"value": value, "first": lines[key], "language": tell(f"checking.language.{code}"), "said": said}
             yield translation.TWICE.at(place, **told)
         lines.setdefault(key, place.line)
 
@@ -62,19 +58,17 @@ def _left(snapshot: Snapshot, hub: Hub, code: str) -> Iterator[Problem]:
     what, advice = [], []
     if texts:
         file = texts[0].origin.file.removeprefix("content/")
-        what.append(f"{dutch.plural(len(texts), 'tekst', 'teksten')} (zoals `{file}`)")
-        advice.append(
-            f"Leg naast `{file}` een bestand `{file.removesuffix('.md')}.{code}.md`, met de titel en de tekst."
-        )
+        what.append(tell_count("checking.left.texts", len(texts), file=file))
+        advice.append(tell("checking.left.texts.how", file=file, name=f"{file.removesuffix('.md')}.{code}.md"))
     if words:
         shown = min(words, key=len)
-        what.append(f"{dutch.plural(len(words), 'woord of zin', 'woorden en zinnen')} (zoals `{shown}`)")
-        advice.append(
-            f"Zet in vertaling.yml: `{{nl: {shown}, {code}: ...}}`.".replace("{nl:", "{" + f"{hub.languages[0]}:")
-        )
+        what.append(tell_count("checking.left.words", len(words), words=shown))
+        advice.append(tell("checking.left.words.how", own=hub.languages[0], words=shown, code=code))
     if what:
         told = dutch.enumerate_words(what)
-        yield translation.NOT_YET.at(hub.origin.at("taal"), language=_NAMES[code], what=told, advice=" ".join(advice))
+        yield translation.NOT_YET.at(
+            hub.origin.at("taal"), language=tell(f"checking.language.{code}"), what=told, advice=" ".join(advice)
+        )
 
 
 def _facilities(hub: Hub) -> Iterator[Problem]:

@@ -28,8 +28,8 @@ _LOOKS = {
 
 
 def why_removed(name: str) -> str:
-    """What is wrong with a tag ("<script>") or an attribute ("onclick"): "kwaad", "thema", or "onbekend"."""
+    """What is wrong with a tag ("<script>") or an attribute ("onclick"): "harm", "looks", or "unknown"."""
     if name.startswith("<"):
         tag = name.strip("<>")
-        return "kwaad" if tag in _HARMFUL else "thema" if tag in _LOOKS else "onbekend"
-    return "kwaad" if name.startswith("on") or name in ("style", "src", "srcset", "href", "formaction") else "thema"
+        return "harm" if tag in _HARMFUL else "looks" if tag in _LOOKS else "unknown"
+    return "harm" if name.startswith("on") or name in ("style", "src", "srcset", "href", "formaction") else "looks"

@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 from bad import Typed, event, front, hub, page, person, photo
 from builder import TODAY, Outcome, Village, first
 from buurtpunt.cli.commands.check import SIDES
-from buurtpunt.review.story import TITLES
+from buurtpunt.review.story import SIDES as OURS
 from buurtpunt.writing.output import add_to_part
 from conftest import ROOT, VillageBuilder
 from rows import each
@@ -156,7 +156,7 @@ def test_a_mistake_that_keeps_the_site_back_is_told_whatever_was_asked(village: 
 
 
 def test_the_sides_of_the_command_line_are_those_of_a_review() -> None:
-    assert set(SIDES) == set(TITLES)
+    assert set(SIDES) == set(OURS)
 
 
 def test_each_problem_stands_on_one_side(village: VillageBuilder) -> None:

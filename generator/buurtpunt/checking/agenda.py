@@ -127,7 +127,7 @@ def _closed_days(snapshot: Snapshot, ahead: Iterable[Occurrence]) -> Iterator[Pr
 def _some(told: Iterable[str]) -> str:
     """The first few in one breath, and how many more there are."""
     found = list(told)
-    more = [tell("checking.more_dates", count=len(found) - MANY)] if len(found) > MANY else []
+    more = [tell("advice.more", count=len(found) - MANY)] if len(found) > MANY else []
     return dutch.enumerate_words([*found[:MANY], *more])
 
 

@@ -98,7 +98,7 @@ class Overview:
             told = (tell_count("terminal.review.reads", count, band=band) for band, count in bands.most_common())
             self.say(f"{dutch.enumerate_words(told)}.", 2)
         if found.aloud:
-            self.say(words.READ_ALOUD, 2)
+            self.say(tell("review.read_aloud"), 2)
             for one in found.aloud:
                 self.say(f"“{one.words}”", 4)
                 self.say(report.where(one.place), 4, dim=True)
@@ -121,18 +121,18 @@ class Overview:
         """Ten questions; of what could be better, the first few are enough to begin with."""
         if not self.review.wants(key) or not answers:
             return
-        self.heading(story.TITLES[key])
+        self.heading(story.title(key))
         open_ones = [answer for answer in answers if answer.verdict is not Verdict.YES]
         for answer in answers:
             self.answer(answer, explained=answer in open_ones[: self.most] or self.most > FEW)
         if len(open_ones) > self.most:
-            self.say(words.START_SMALL, 2, dim=True)
+            self.say(tell("review.start_small"), 2, dim=True)
         click.echo()
 
     def answer(self, answer: Answer, explained: bool) -> None:
         """One of them, with what we saw and what would help."""
         lead = 10 if self.width > lines.NARROW else 2
-        verdict = answer.verdict.value
+        verdict = answer.verdict.said
         head = f"{verdict:>8}  {answer.question}" if lead > 2 else f"{verdict}: {answer.question}"
         wrapped = click.wrap_text(head.strip(), self.width, " " * (8 - len(verdict)) if lead > 2 else "", " " * lead)
         click.echo(wrapped.replace(verdict, click.style(verdict, fg=_VERDICTS[answer.verdict], bold=True), 1))
@@ -145,19 +145,19 @@ class Overview:
         """Whose data stand where; the things themselves stand in the report."""
         if not self.review.wants(story.PERSONAL) or self.review.folder is None:
             return
-        self.heading(story.TITLES[story.PERSONAL])
-        for who, data in groupby(found.data if found else (), key=lambda one: one.who):
+        self.heading(story.title(story.PERSONAL))
+        for who, data in groupby(found.data if found else (), key=lambda one: one.whose):
             self.say(f"{who}:", 2, bold=True)
             for line in words.in_short([*data], found.count if found else 0):
                 self.say(line, 4, "- ")
-        self.say(words.ONLY_PEOPLE_FIND if found else words.NOT_MADE, 2, dim=True)
+        self.say(tell("review.only_people_find") if found else tell("review.not_made"), 2, dim=True)
         click.echo()
 
     def left_out(self, left_out: Sequence[LeftOut]) -> None:
         """What is not on the site today, and why."""
         if not self.review.wants(story.VILLAGE) or not left_out:
             return
-        self.heading(words.LEFT_OUT)
+        self.heading(tell("review.left_out"))
         for left in left_out[: self.most]:
             self.say(f"{left.name}: {left.reason}", 2, "- ")
         if len(left_out) > self.most:

@@ -12,9 +12,10 @@ import re
 from collections.abc import Iterator
 
 from buurtpunt import prose
+from buurtpunt.catalogues import tell
 from buurtpunt.checking import sitemap
 from buurtpunt.checking.snapshot import Snapshot, texts_of
-from buurtpunt.knowledge import dutch, language_detection
+from buurtpunt.knowledge import dutch, hints, language_detection
 from buurtpunt.knowledge.slugs import picture_key
 from buurtpunt.model.documents import Document
 from buurtpunt.model.origin import Body
@@ -25,12 +26,6 @@ from buurtpunt.review.reading_matter import language_of
 LONG_TEXT = 350  # words without a heading: a page and a half on a phone held far away
 LONG_ALT = 250  # characters
 MOST_WORDS, MOST_IN_MENU = 600, 8  # of a page, and things in the menu (the practice book, advice 49)
-# Names of links that say nothing of where they lead, letters and digits alone.
-_VAGUE = {
-    *("hier", "klikhier", "klik", "link", "dezelink", "dezepagina", "pagina", "website", "site", "meer", "leesmeer"),
-    *("leesverder", "verder", "meerinfo", "meerinformatie", "info", "ziehier", "kijkhier", "lees", "bekijk", "dit"),
-    *("viadezelink", "opdezepagina", "downloadhier", "download", "leeshier", "hiermeer", "deze"),
-}
 _LINK = re.compile(r'<a\b[^>]*\bhref="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 _FOOTNOTE = re.compile(r'class="footnote|<sup\b')
 _ALT = re.compile(r'<img\b[^>]*\balt="([^"]*)"')
@@ -38,9 +33,6 @@ _BOLD_ALONE = re.compile(r"<p>\s*<(strong|b)>(.*?)</\1>\s*:?\s*</p>", re.DOTALL)
 _TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL)
 _HEADED = re.compile(r"<th\b[^>]*>\s*(?!</th>)\S")
 _BLOCK = re.compile(r"<(p|li|blockquote|td)\b([^>]*)>((?:(?!</?(?:p|li|blockquote|td|table|ul|ol)\b).)*)", re.DOTALL)
-_PHOTO_OF = re.compile(
-    r"(?:een |de )?(?:foto|afbeelding|plaatje|beeld|prent|kiekje)(?:tje)? (?:van|met) +", re.IGNORECASE
-)
 _CAMERA = re.compile(r"(?:img|dsc|dscn|dscf|p|pxl|image|foto|wp|mvimg|screenshot)?[ _-]?\d[\d _-]{2,}", re.IGNORECASE)
 
 
@@ -67,7 +59,7 @@ def _links(body: Body, page: str) -> Iterator[Problem]:
     for target, words in _named_links(page):
         place, reached = _link_place(body, words, target, reached)
         name = dutch.bare(words)
-        if name in _VAGUE:
+        if name in hints.VAGUE_LINKS:
             yield accessibility.VAGUE_LINK.at(place, words=words)
         elif re.match(r"https?://|www\.", words):
             yield accessibility.LINK_IS_ADDRESS.at(place, words=words, address=target)
@@ -153,7 +145,7 @@ def _alts(snapshot: Snapshot) -> Iterator[Problem]:
 
 def _alt(name: str, alt: str, place: Place) -> Iterator[Problem]:
     """What one description of a picture says of itself."""
-    says_photo = _PHOTO_OF.match(alt)
+    says_photo = hints.PHOTO_OF.match(alt)
     if is_file_name(alt, name):
         yield accessibility.ALT_IS_FILE_NAME.at(place, name=name, alt=alt)
     elif says_photo:
@@ -163,7 +155,7 @@ def _alt(name: str, alt: str, place: Place) -> Iterator[Problem]:
             place,
             name=name,
             words=words,
-            rest=rest[:1].upper() + rest[1:] or "Mieke lacht",
+            rest=rest[:1].upper() + rest[1:] or tell("review.alt_example"),
         )
     elif len(alt) > LONG_ALT:
         yield accessibility.ALT_LONG.at(place, name=name, count=len(alt))

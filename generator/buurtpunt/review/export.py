@@ -23,6 +23,7 @@ from typing import Any
 from urllib.parse import quote
 
 from buurtpunt import __version__
+from buurtpunt.catalogues import tell
 from buurtpunt.problems import Kind, Level, Place, Problem
 from buurtpunt.report import for_others, left_out_facts, problem_facts
 from buurtpunt.review.advice import Answer
@@ -67,7 +68,7 @@ def as_json(review: Review, ok: bool) -> str:
 
 
 def _answer(one: Answer) -> dict[str, Any]:
-    told = {"question": one.question, "answer": one.verdict.value, "seen": one.seen, "tip": one.tip}
+    told = {"question": one.question, "answer": one.verdict.said, "seen": one.seen, "tip": one.tip}
     return told | _place(one.place)
 
 
@@ -75,7 +76,7 @@ def _personal(review: Review) -> list[dict[str, Any]] | None:
     if review.personal is None:
         return None
     return [
-        {"who": one.who, "sort": one.sort, "value": one.value, "pages": list(one.pages), "remark": one.remark}
+        {"who": one.whose, "sort": one.sort, "value": one.value, "pages": list(one.pages), "remark": one.remark}
         for one in review.personal.data
     ]
 
@@ -117,7 +118,7 @@ def _rule(kind: Kind) -> dict[str, Any]:
         "id": kind.code,
         "shortDescription": {"text": kind.code.replace("-", " ").capitalize()},
         "fullDescription": {"text": kind.why or kind.code},
-        "help": {"text": f"{kind.why}\n\nTyp: buurtpunt explain {kind.code}"},
+        "help": {"text": tell("review.explain", why=kind.why, code=kind.code)},
         "defaultConfiguration": {"level": _SARIF_LEVELS[kind.level]},
     }
 

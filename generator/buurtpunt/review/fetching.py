@@ -22,9 +22,9 @@ from urllib.parse import quote, urljoin, urlsplit
 from urllib.robotparser import RobotFileParser
 
 from buurtpunt import __version__
+from buurtpunt.catalogues import tell
 
 NAME = "buurtpunt"
-AGENT = f"{NAME}/{__version__} (kijkt na of links nog werken)"
 AT_ONCE = 8  # sites
 HOPS = 6  # redirects one after the other; browsers stop at twenty
 ROBOTS_SIZE = 512_000  # bytes of a robots.txt that are read (RFC 9309, 2.5)
@@ -108,7 +108,10 @@ def _opener() -> urllib.request.OpenerDirector:
         urllib.request.UnknownHandler(),
     ):
         opener.add_handler(handler)
-    opener.addheaders = [("User-Agent", AGENT), ("Accept", "text/html,*/*;q=0.5")]
+    opener.addheaders = [
+        ("User-Agent", f"{NAME}/{__version__} ({tell('review.agent')})"),
+        ("Accept", "text/html,*/*;q=0.5"),
+    ]
     return opener
 
 

@@ -6,9 +6,10 @@ import datetime as dt
 import posixpath
 from collections.abc import Iterator
 
+from buurtpunt.catalogues import tell_count
 from buurtpunt.checking.links import resolve
 from buurtpunt.checking.snapshot import Snapshot
-from buurtpunt.knowledge import dutch, moments
+from buurtpunt.knowledge import moments
 from buurtpunt.model import collections
 from buurtpunt.model.collections import NEWS
 from buurtpunt.model.documents import Document, Event
@@ -65,7 +66,7 @@ def _never(snapshot: Snapshot) -> Iterator[Problem]:
     """Texts without such a day, in one tip. A village of a page or two knows its texts by heart."""
     unknown = [item for item, _, day in _lasting(snapshot) if isinstance(item, Document) and day is None]
     if len(unknown) > 1:
-        count = dutch.plural(len(unknown), "tekst", "teksten")
+        count = tell_count("review.texts", len(unknown))
         names = some([posixpath.basename(item.origin.file) for item in unknown])
         yield freshness.NEVER_CHECKED.at(
             unknown[0].origin.place,

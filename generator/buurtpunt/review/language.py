@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from buurtpunt.catalogues import tell
 from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge.dutch import enumerate_words
 from buurtpunt.knowledge.plain.finding import Finding
@@ -125,8 +126,10 @@ def _once(tips: Iterable[Problem]) -> list[Problem]:
 def _with_others(tips: list[Problem]) -> Problem:
     first, *others = tips
     lines = dict.fromkeys(str(tip.place.line) for tip in others if tip.place.line != first.place.line)
-    also = f" (ook op regel {enumerate_words(lines)})" if lines else ""
-    return Problem(first.kind, first.place, {**first.facts, "named": f"{first.facts['named']}{also}"})
+    if not lines:
+        return first
+    named = tell("review.also", named=first.facts["named"], lines=enumerate_words(lines))
+    return Problem(first.kind, first.place, {**first.facts, "named": named})
 
 
 def _aloud(looks: Iterable[tuple[Matter, TextReview]]) -> tuple[Aloud, ...]:

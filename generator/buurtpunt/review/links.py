@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urldefrag
 
+from buurtpunt.catalogues import tell
 from buurtpunt.checking.snapshot import Snapshot, texts_of
 from buurtpunt.model.form import Role
 from buurtpunt.model.roles import held
@@ -16,6 +17,8 @@ from buurtpunt.urls import host_of, scheme_of
 
 # Names that no site can have (RFC 2606): in an example they are right, and there is nobody to ask.
 _MADE_UP = (".example", ".test", ".invalid", ".localhost", "example.com", "example.org", "example.net")
+
+_UNSURE = (State.REFUSED, State.ROBOTS, State.TROUBLE, State.SILENT, State.NO_NETWORK)
 
 Ask = Callable[[list[str]], Mapping[str, Reply]]
 
@@ -72,18 +75,10 @@ def review(snapshot: Snapshot, ask: Ask) -> Elsewhere:
     for address in [] if offline else real:
         reply = replies[address]
         problems += (problem for place in found[address] for problem in _told(address, reply, place))
-        if reply.state in _WHY:
-            unsure.append(Unsure(address, _WHY[reply.state].format(status=reply.status), found[address][0]))
+        if reply.state in _UNSURE:
+            why = tell(f"review.unsure.{reply.state.name.lower()}", status=reply.status)
+            unsure.append(Unsure(address, why, found[address][0]))
     return Elsewhere(tuple(problems), len(real), tuple(unsure), len(found) - len(real), offline)
-
-
-_WHY = {
-    State.REFUSED: "de site antwoordt niet aan programma's (antwoord {status})",
-    State.ROBOTS: "de site vraagt programma's om weg te blijven",
-    State.TROUBLE: "de site heeft het moeilijk (antwoord {status})",
-    State.SILENT: "geen antwoord binnen de tijd",
-    State.NO_NETWORK: "geen verbinding",
-}
 
 
 def _told(address: str, reply: Reply, place: Place) -> Iterator[Problem]:

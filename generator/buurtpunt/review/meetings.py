@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from buurtpunt.catalogues import tell
 from buurtpunt.checking.references import person_of
 from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import dutch, moments
@@ -75,7 +76,7 @@ def _invitation(meeting: Meeting) -> Iterator[Problem]:
     lasts = _lasts(meeting)
     if lasts > LONG:
         hours = f"{lasts.seconds / 3600:.3g}".replace(".", ",")
-        yield meetings.TOO_LONG.at(meeting.origin.at("tot"), hours=f"{hours} uur")
+        yield meetings.TOO_LONG.at(meeting.origin.at("tot"), hours=tell("review.hours", count=hours))
 
 
 def _lasts(meeting: Meeting) -> dt.timedelta:
@@ -105,7 +106,6 @@ def _action_items(snapshot: Snapshot, meeting: Meeting) -> Iterator[Problem]:
             yield meetings.ITEM_LATE.at(item.origin.at("wat"), what=item.what, date=moments.format_date(item.by))
         lacks = [key for key, value in (("wie", item.who), ("tegen", item.by)) if not value]
         if lacks and not item.is_done:
-            told = {"wie": "wie het doet", "tegen": "tegen wanneer"}
-            missing = dutch.enumerate_words(told[key] for key in lacks)
+            missing = dutch.enumerate_words(tell(f"review.item.{key}") for key in lacks)
             example = dutch.enumerate_words(f"`{key}: ...`" for key in lacks)
             yield meetings.ITEM_INCOMPLETE.at(item.origin.at("wat"), what=item.what, missing=missing, example=example)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from buurtpunt import report
+from buurtpunt.catalogues import tell, tell_count
 from buurtpunt.disk import plain
 from buurtpunt.knowledge import colour, moments
 from buurtpunt.making.looks import colours
@@ -61,18 +62,20 @@ def make(review: Review, looks: str) -> bytes:
         agreed=review.agreed,
         language=_language(review),
         personal=_personal(review),
-        only_people_find=words.ONLY_PEOPLE_FIND,
         elsewhere=_elsewhere(review),
         left_out=[
             {"name": left.name, "file": left.place.file, "reason": _marked(left.reason)} for left in review.left_out
         ],
-        titles=story.TITLES | {"weg": words.LEFT_OUT},
+        tell=tell,
     )
     return page.encode()
 
 
 def _answers(answers: Iterable[Answer]) -> list[dict[str, Any]]:
-    return [asdict(one) | {"mark": _MARKS[one.verdict], "tip": _marked(one.tip)} for one in answers]
+    return [
+        asdict(one) | {"mark": _MARKS[one.verdict], "said": one.verdict.said, "tip": _marked(one.tip)}
+        for one in answers
+    ]
 
 
 def _marked(text: str) -> str:
@@ -110,11 +113,11 @@ def _row(problem: Problem, remedy_is_told: bool) -> dict[str, str]:
 
 def _language(review: Review) -> dict[str, Any]:
     found = review.language
+    short = sum(page.score is None for page in found.pages)
     pages = sorted((page for page in found.pages if page.score), key=lambda p: p.score.value if p.score else 0)
     return {
         "pages": [{"title": p.title, "file": p.file, "words": p.words, "score": p.score} for p in pages],
-        "short": sum(page.score is None for page in found.pages),
-        "read_aloud": words.READ_ALOUD,
+        "short": tell_count("review.page.short", short) if short else "",
         "aloud": [{"words": one.words, "where": report.where(one.place)} for one in found.aloud],
     }
 
@@ -128,11 +131,11 @@ def _personal(review: Review) -> list[dict[str, Any]]:
         {
             "who": who,
             "rows": [
-                {"sort": d.sort, "value": d.value, "remark": d.remark, "where": words.pages(d.pages, count, 6)}
+                {"sort": d.called, "value": d.value, "remark": d.remark, "where": words.pages(d.pages, count, 6)}
                 for d in data
             ],
         }
-        for who, data in groupby(review.personal.data, key=lambda one: one.who)
+        for who, data in groupby(review.personal.data, key=lambda one: one.whose)
     ]
 
 

@@ -7,6 +7,7 @@ import posixpath
 import re
 from collections.abc import Iterable, Iterator
 
+from buurtpunt.catalogues import tell, tell_count
 from buurtpunt.checking.hub import LEGAL_PERSONS
 from buurtpunt.checking.pictures import uses
 from buurtpunt.checking.references import person_of
@@ -70,9 +71,7 @@ def _left(snapshot: Snapshot) -> Iterator[Problem]:
         person = person_of(one.value, gone)
         if person and seen.of(PEOPLE) and not person_of(one.value, seen.of(PEOPLE)):
             shown = (
-                ""
-                if one.place.file.startswith(f"{PRIVATE}/")
-                else f". Op de site staat hier nu {seen.of(PEOPLE)[0].name}"
+                "" if one.place.file.startswith(f"{PRIVATE}/") else tell("review.instead", name=seen.of(PEOPLE)[0].name)
             )
             yield people.HAS_LEFT.at(one.place, name=person.name, instead=shown, key=one.key)
     for body, _ in texts_of(seen):
@@ -86,9 +85,9 @@ def _traces(person: Person, staying: Iterable[Person], body: Body) -> Iterator[t
     digits = r"[ ./-]?".join(re.sub(r"\D", "", person.phone.link.removeprefix("tel:+32")))
     number = re.search(rf"(?:\+32|0032|0) ?(?:\(0\))?{digits}(?!\d)", body.text)
     if number and all(other.phone != person.phone for other in staying):
-        yield "het nummer", number[0]
+        yield tell("review.trace.number"), number[0]
     if person.email and person.email in body.text and all(other.email != person.email for other in staying):
-        yield "het mailadres", person.email
+        yield tell("review.trace.mail"), person.email
 
 
 def _unsaid(snapshot: Snapshot, built: Iterable[Problem]) -> Iterator[Problem]:
@@ -107,7 +106,7 @@ def _unsaid(snapshot: Snapshot, built: Iterable[Problem]) -> Iterator[Problem]:
         first, key = silent[0]
         place = said[key].origin.place if key in said else Place(first.name)
         names = [posixpath.basename(file.name) for file, _ in silent]
-        count = dutch.plural(len(silent), "beeld", "beelden")
+        count = tell_count("review.pictures", len(silent))
         yield people.PEOPLE_UNKNOWN.at(place, count=count, names=some(names))
 
 
@@ -124,7 +123,7 @@ def _is_logo(name: str, snapshot: Snapshot) -> bool:
 
 def some(names: list[str]) -> str:
     """The first few names, and how many more there are."""
-    more = [f"nog {len(names) - MANY} andere"] if len(names) > MANY else []
+    more = [tell("advice.more", count=len(names) - MANY)] if len(names) > MANY else []
     return dutch.enumerate_words([*(f"`{name}`" for name in names[:MANY]), *more])
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from buurtpunt.catalogues import tell
 from buurtpunt.checking.references import person_of
 from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.disk import plain
@@ -28,7 +29,7 @@ from buurtpunt.problems import Wrong
 from buurtpunt.writing.manifest import Kept
 
 NAME, PHONE, MAIL, PHOTO = "naam", "telefoon", "mail", "foto"
-NOBODY = "Wie niet in contact.yml staat"
+NOBODY = ""  # who does not stand in contact.yml
 _SORTS = (NAME, PHONE, MAIL, PHOTO)
 _UNREAD = re.compile(r"<(style|script|head)\b.*?</\1>", re.DOTALL)
 _MARKUP = re.compile(r"<[^>]+>")
@@ -49,6 +50,16 @@ class Datum:
     value: str
     pages: tuple[str, ...]
     remark: str = ""
+
+    @property
+    def whose(self) -> str:
+        """Of whom it is, in words."""
+        return self.who or tell("review.nobody")
+
+    @property
+    def called(self) -> str:
+        """What it is, in words."""
+        return tell(f"review.sort.{self.sort}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +86,7 @@ def review(snapshot: Snapshot, site: Mapping[str, bytes | Kept], folder: Path) -
         data,
         key=lambda one: (
             order.index(one.who) if one.who in order else len(order),
-            one.who,
+            one.whose,
             _SORTS.index(one.sort),
             one.value,
         ),
@@ -163,6 +174,7 @@ def _photos(snapshot: Snapshot) -> Callable[[str], Iterator[_Found]]:
 
 def _remark(facts: PictureFacts) -> str:
     """Who stands on a photo, and what was agreed."""
-    asked = f"toestemming: {'; '.join(one.words for one in facts.consent)}" if facts.consent else ""
-    needs = "" if asked or facts.people in ("geen", "groep") else "geen toestemming"
+    words = "; ".join(one.words for one in facts.consent)
+    asked = tell("review.consent", words=words) if words else ""
+    needs = "" if asked or facts.people in ("geen", "groep") else tell("review.consent.none")
     return ", ".join(part for part in (facts.people if facts.people != "geen" else "", asked or needs) if part)

@@ -6,6 +6,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator
 
+from buurtpunt.catalogues import tell
 from buurtpunt.checking.plan import channel_of, others, subject_of
 from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import dutch, moments, slugs
@@ -100,7 +101,7 @@ def _handing_out(snapshot: Snapshot, message: Message) -> Iterator[Problem]:
     if days is None or not channel or channel.sort != HAND_OUT or message.agreed_with:
         return
     last = message.day - dt.timedelta(days=days)
-    when = "ten laatste" if last >= snapshot.today else "eigenlijk al"
+    when = tell("review.ask.at_last" if last >= snapshot.today else "review.ask.late")
     facts = {"what": message.what, "date": _said(message.day), "last": _said(last), "days": days, "when": when}
     yield kinds.ASK_TO_HAND_OUT.at(message.origin.at("dag"), **facts)
 
@@ -180,8 +181,9 @@ def _flyers(snapshot: Snapshot) -> Iterator[Problem]:
 
 
 def _moment(message: Message) -> str:
-    hour = f" om {moments.format_time(message.hour)}" if message.hour else ""
-    return f"{_said(message.day)}{hour}"
+    if not message.hour:
+        return _said(message.day)
+    return tell("review.moment", date=_said(message.day), time=moments.format_time(message.hour))
 
 
 def _said(day: dt.date) -> str:

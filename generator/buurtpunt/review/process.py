@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from buurtpunt.catalogues import tell, tell_count
 from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import dutch
 from buurtpunt.model.meetings import Meeting
 from buurtpunt.model.occurrences import Occurrence
 from buurtpunt.model.together import MEETINGS
-from buurtpunt.problems import Place
-from buurtpunt.review.advice import Answer, Verdict
+from buurtpunt.review.advice import Answer, Verdict, answer
 
 _Asked = Callable[[Snapshot, Meeting, Meeting | None], Answer]
 
@@ -35,115 +35,94 @@ def _when(snapshot: Snapshot, meeting: Meeting) -> str:
     return dates[-1].day.isoformat() if dates else "9999"
 
 
-def _told(question: str, value: str | tuple[str, ...] | None, meeting: Meeting, tip: str, key: str) -> Answer:
-    """Yes where a key says it; else not yet, at the title of the meeting."""
+def _told(key: str, value: str | tuple[str, ...] | None, meeting: Meeting, field: str) -> Answer:
+    """Yes where a field says it; else not yet, at the title of the meeting."""
     if value:
         seen = value if isinstance(value, str) else f"{dutch.enumerate_words(value)}."
-        return Answer(question, Verdict.YES, seen[:1].upper() + seen[1:], place=meeting.origin.at(key))
-    return Answer(question, Verdict.NOT_YET, f"“{meeting.title}” zegt het niet.", tip, meeting.origin.at("titel"))
+        return answer(key, Verdict.YES, seen[:1].upper() + seen[1:], meeting.origin.at(field))
+    seen = tell("questions.says_not", title=meeting.title)
+    return answer(key, Verdict.NOT_YET, seen, meeting.origin.at("titel"))
 
 
-def _missing(question: str, meeting: Meeting, wanted: dict[str, object], tip: str) -> Answer:
+def _complete(key: str, meeting: Meeting, wanted: dict[str, object]) -> Answer:
     """Yes where all of it is there, nearly where something is."""
-    missing = [what for what, value in wanted.items() if not value]
+    missing = [tell(f"questions.{key}.{what}") for what, value in wanted.items() if not value]
     if not missing:
-        return Answer(question, Verdict.YES, f"“{meeting.title}” zegt het.", place=meeting.origin.place)
+        return answer(key, Verdict.YES, tell("questions.says", title=meeting.title), meeting.origin.place)
     verdict = Verdict.PARTLY if len(missing) < len(wanted) else Verdict.NOT_YET
-    seen = f"Bij “{meeting.title}” ontbreekt nog: {dutch.enumerate_words(missing)}."
-    return Answer(question, verdict, seen, tip, meeting.origin.place)
-
-
-def _asked(question: str, tip: str) -> Answer:
-    """What no file can tell."""
-    return Answer(question, Verdict.ASK, "Dit kunnen wij niet zien.", tip, Place())
+    seen = tell("questions.meeting_lacks", title=meeting.title, names=dutch.enumerate_words(missing))
+    return answer(key, verdict, seen, meeting.origin.place)
 
 
 def _purpose(_: Snapshot, meeting: Meeting, _last: Meeting | None) -> Answer:
     """The aim (advice 12)."""
-    tip = "Schrijf achter `doel` wat er na die avond anders moet zijn."
-    return _told("Weet iedereen waarvoor je samenkomt?", meeting.purpose, meeting, tip, "doel")
+    return _told("purpose", meeting.purpose, meeting, "doel")
 
 
 def _say(_: Snapshot, meeting: Meeting, _last: Meeting | None) -> Answer:
     """The level of participation (advice 12)."""
-    tip = "Kies een `niveau`, en kies niet hoger dan je waarmaakt."
-    return _told("Weet iedereen hoeveel hij te zeggen heeft?", meeting.level, meeting, tip, "niveau")
+    return _told("say", meeting.level, meeting, "niveau")
 
 
 def _bounds(_: Snapshot, meeting: Meeting, _last: Meeting | None) -> Answer:
     """What it is not about (advice 13)."""
-    tip = "Zeg achter `niet_over` wat al vastligt. Dan hoopt niemand voor niets."
-    return _told("Zei je ook waarover het niet gaat?", meeting.not_about, meeting, tip, "niet_over")
+    return _told("bounds", meeting.not_about, meeting, "niet_over")
 
 
 def _invited(_: Snapshot, meeting: Meeting, _last: Meeting | None) -> Answer:
     """Go-betweens who invite with you (advice 15 and 35)."""
-    tip = "Vraag een vereniging, de school of een buur om mee uit te nodigen, en schrijf het achter `uitgenodigd_via`."
-    return _told("Nodigt er iemand mee uit?", meeting.invited_by, meeting, tip, "uitgenodigd_via")
+    return _told("invited", meeting.invited_by, meeting, "uitgenodigd_via")
 
 
 def _opponents(_: Snapshot, _meeting: Meeting, _last: Meeting | None) -> Answer:
     """Those who are against it (advice 16)."""
-    return _asked("Is wie tegen is er ook bij?", "Bel hen zelf. Wie gehoord is, maakt minder ruzie.")
+    return answer("opponents", Verdict.ASK, tell("questions.unseen"))
 
 
 def _pleasant(_: Snapshot, meeting: Meeting, _last: Meeting | None) -> Answer:
     """A place, an end, something to eat and drink (advice 18)."""
-    wanted = {"tot hoe laat": meeting.end, "de plaats": meeting.place, "iets te eten of te drinken": meeting.snacks}
-    return _missing("Is het een avond waar je graag heen gaat?", meeting, {**wanted}, "Hou het kort, en zet soep op.")
+    wanted: dict[str, object] = {"end": meeting.end, "place": meeting.place, "snacks": meeting.snacks}
+    return _complete("pleasant", meeting, wanted)
 
 
 def _small_groups(_: Snapshot, meeting: Meeting, _last: Meeting | None) -> Answer:
     """Questions, to be answered in small groups (advice 22)."""
-    question = "Komt ook wie stil is aan het woord?"
     if meeting.questions:
-        return _asked(
-            question, "Je vragen staan klaar. Leg ze op tafeltjes van zes, met aan elk iemand die opschrijft."
-        )
-    return _told(
-        question, (), meeting, "Schrijf enkele open `vragen`, en laat kleine groepjes ze beantwoorden.", "vragen"
-    )
+        return answer("groups", Verdict.ASK, tell("questions.unseen"), tip="ready")
+    return _told("groups", (), meeting, "vragen")
 
 
 def _honest(_: Snapshot, meeting: Meeting, last: Meeting | None) -> Answer:
     """What can be promised and what cannot (advice 31)."""
     about = last or meeting
-    wanted: dict[str, object] = {"wat je belooft": about.promised, "wat je niet belooft": about.not_promised}
-    return _missing("Zeg je wat je belooft, en wat niet?", about, wanted, "Vul `beloofd` en `niet_beloofd` in. Beide.")
+    return _complete("honest", about, {"promised": about.promised, "not_promised": about.not_promised})
 
 
 def _afterwards(_: Snapshot, meeting: Meeting, last: Meeting | None) -> Answer:
     """The report, what comes of it, thanks, and when one meets again (advice 25, 26 and 33)."""
-    question, tip = (
-        "Hoort wie kwam wat ermee gebeurt?",
-        "Vul het bestand van de vergadering aan. Enkele zinnen volstaan.",
-    )
     if last is None:
-        return Answer(question, Verdict.ASK, "De eerste vergadering moet nog komen.", tip, meeting.origin.place)
+        return answer("afterwards", Verdict.ASK, tell("questions.afterwards.none"), meeting.origin.place)
     wanted: dict[str, object] = {
-        "wat er beslist is": last.decided or last.report,
-        "wat ermee gebeurt": last.results,
-        "wie het opvolgt": last.follow_up,
-        "een dankwoord": last.thanks,
-        "wanneer je weer samenkomt": last.next_time,
+        "decided": last.decided or last.report,
+        "results": last.results,
+        "follow_up": last.follow_up,
+        "thanks": last.thanks,
+        "next": last.next_time,
     }
-    return _missing(question, last, wanted, tip)
+    return _complete("afterwards", last, wanted)
 
 
 def _done(snapshot: Snapshot, meeting: Meeting, _last: Meeting | None) -> Answer:
     """Whether it is done what was agreed (advice 27 and 34)."""
-    question, tip = "Gebeurt wat je afsprak?", "Bel wie ze heeft. Lukt het niet? Zeg dat dan ook op je site."
     items = [item for one in snapshot.seen.of(MEETINGS) for item in one.action_items]
     late = [item for item in items if item.is_late(snapshot.today)]
     if not items:
-        return Answer(question, Verdict.NOT_YET, "Er zijn nog geen `taken`.", tip, meeting.origin.place)
+        return answer("done", Verdict.NOT_YET, tell("questions.done.none"), meeting.origin.place)
     if late:
         told = dutch.enumerate_words(f"“{item.what}”" for item in late[:3])
-        return Answer(question, Verdict.PARTLY, f"Te laat: {told}.", tip, late[0].origin.at("wat"))
+        return answer("done", Verdict.PARTLY, tell("questions.done.late", names=told), late[0].origin.at("wat"))
     done = sum(item.is_done for item in items)
-    return Answer(
-        question, Verdict.YES, f"{done} van de {dutch.plural(len(items), 'taak', 'taken')} klaar, niets te laat."
-    )
+    return answer("done", Verdict.YES, tell_count("questions.done.seen", len(items), done=done))
 
 
 ASKED: tuple[_Asked, ...] = (

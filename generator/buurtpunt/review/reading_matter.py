@@ -6,6 +6,7 @@ import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from buurtpunt.catalogues import tell
 from buurtpunt.checking.snapshot import field_body
 from buurtpunt.checking.texts import is_ours
 from buurtpunt.languages import DUTCH
@@ -19,12 +20,7 @@ from buurtpunt.model.roles import held
 from buurtpunt.model.village import Contents
 
 # What a visitor reads of a file that has no page by itself.
-_PAGES = {
-    "contact.yml": "Contact",
-    "uren.yml": "Openingsuren",
-    "doelgroepen.yml": "Doelgroepen",
-    "beelden.yml": "Wat er op de foto's staat",
-}
+_PAGES = ("contact.yml", "uren.yml", "doelgroepen.yml", "beelden.yml")
 _DUTCH = "nl"
 _WORDS = (Role.WORDS, Role.CALL, Role.ALT, Role.TEXT)
 
@@ -65,6 +61,8 @@ def _page_of(record: Record, hub: Hub | None) -> str:
         return record.title
     name = posixpath.basename(record.origin.file)
     if record.origin.file.startswith("content/drukwerk/"):
-        return f"Drukwerk: {posixpath.splitext(name)[0]}"
+        return tell("review.matter.paper", name=posixpath.splitext(name)[0])
     kind = collections.kind_of(type(record))
-    return DUTCH.list_title(kind.name) if kind.address else _PAGES.get(name) or (hub.name if hub else name)
+    if not kind.address and name in _PAGES:
+        return tell(f"review.matter.{posixpath.splitext(name)[0]}")
+    return DUTCH.list_title(kind.name) if kind.address else hub.name if hub else name

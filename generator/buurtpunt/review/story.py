@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from buurtpunt.catalogues import tell
 from buurtpunt.knowledge.colour import Colour
 from buurtpunt.pipeline import SITE, Result, Settings, Tell, ask_if_much_is_gone, dry_run, locate, look_back
 from buurtpunt.problems import Kind, LeftOut, Level, Problem, Wrong, agenda, consent, each_once, printing, village
@@ -30,19 +31,10 @@ from buurtpunt.writing.manifest import Current
 # The sides of a village, in the order in which they are told; one with an error goes first. The keys are what a villager types behind `--only`.
 VILLAGE, PEOPLE, FRESH, LINKS, ACCESS, LANGUAGE = "dorp", "mensen", "vers", "links", "toegankelijk", "taal"
 MEETINGS, QUESTIONS, TIPS, PERSONAL, PLAN = "vergaderingen", "vragen", "samen", "gegevens", "plan"
-TITLES = {
-    VILLAGE: "Je map",
-    PEOPLE: "Mensen en wet",
-    FRESH: "Nog juist?",
-    MEETINGS: "Vergaderingen",
-    LINKS: "Links",
-    ACCESS: "Voor iedereen te lezen",
-    LANGUAGE: "Gewoon Nederlands",
-    PLAN: "Wie hoort wat, en wanneer?",
-    QUESTIONS: "Tien vragen",
-    TIPS: "Tien tips om samen te beslissen",
-    PERSONAL: "Wie staat online?",
-}
+SIDES = (
+    *(VILLAGE, PEOPLE, FRESH, MEETINGS, LINKS, ACCESS),
+    *(LANGUAGE, PLAN, QUESTIONS, TIPS, PERSONAL),
+)
 # What a build finds already belongs to one of the sides as well; whatever is not named here is of the folder.
 _BUILD_FINDS: dict[str, tuple[Kind, ...]] = {
     PEOPLE: (
@@ -57,6 +49,11 @@ _BUILD_FINDS: dict[str, tuple[Kind, ...]] = {
     ACCESS: (village.NO_ALT, village.COLOUR_ADJUSTED, village.PICTURE_MOVES),
 }
 _SIDE_OF = {kind.code: side for side, kinds in _BUILD_FINDS.items() for kind in kinds}
+
+
+def title(key: str) -> str:
+    """What a side is called."""
+    return tell(f"review.side.{key}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +83,7 @@ class Side:
     @property
     def title(self) -> str:
         """What it is called."""
-        return TITLES[self.key]
+        return title(self.key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +103,7 @@ class Review:
     elsewhere: links.Elsewhere | None = None
     left_out: tuple[LeftOut, ...] = ()
     colour: Colour | None = None
-    wanted: frozenset[str] = frozenset(TITLES)
+    wanted: frozenset[str] = frozenset(SIDES)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -178,7 +175,7 @@ def _told(result: Result, elsewhere: links.Elsewhere | None) -> Review:
     }
     sides = [
         Side(key, each_once((*(one for one in result.problems if _side_of(one) == key), *more.get(key, ()))))
-        for key in TITLES
+        for key in SIDES
     ]
     return Review(
         name=snapshot.hub.name if snapshot.hub else result.folder.name,

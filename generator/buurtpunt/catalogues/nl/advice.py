@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 WORDS = {
+    "more": "nog {count} andere",
     "meant": "Bedoelde je `{guess}`?",
     "choose": "Kies uit: {names}.",
 }

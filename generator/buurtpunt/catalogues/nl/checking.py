@@ -6,7 +6,6 @@ WORDS = {
     "fixed_page": "een vaste pagina van de site",
     "times.never": "Kijk na wat er wegvalt: zoveel keer komt er niet.",
     "times": "Wil je er toch {count} die doorgaan, schrijf dan `{line}`. Met wat wegvalt, zijn dat {times} keer.",
-    "more_dates": "nog {count} andere",
     "attachment.picture": "Zet het in `content/beelden` en toon het zo: `![wat je erop ziet]({name})`",
     "attachment.other": "Maak er een pdf van.",
     "or_away": "{advice} Of haal het weg.",

@@ -18,6 +18,7 @@ import pytest
 from buurtpunt import catalogues
 from buurtpunt.catalogues import tell, tell_count, words
 from buurtpunt.model.files import forms
+from buurtpunt.problems import all_kinds
 from declared import keys_below
 
 PACKAGE = Path(catalogues.__file__).resolve().parent.parent
@@ -195,6 +196,10 @@ def test_words_name_their_facts() -> None:
         for key, text in found.items():
             names = [name for _, name, _, _ in Formatter().parse(text) if name is not None]
             assert all(not name or name.isidentifier() for name in names), f"{subject}.{key}"
+
+
+def test_the_reason_behind_a_kind_needs_no_facts() -> None:
+    assert [code for code, kind in all_kinds().items() if re.search(r"\{\w+\}", kind.why)] == []
 
 
 def test_one_thing_and_more_things_are_said_apart(monkeypatch: pytest.MonkeyPatch) -> None:

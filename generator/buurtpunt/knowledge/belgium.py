@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from buurtpunt.catalogues import tell
-from buurtpunt.knowledge.dutch import as_typed, plural, squeeze
+from buurtpunt.catalogues import tell, tell_count
+from buurtpunt.knowledge.dutch import as_typed, squeeze
 from buurtpunt.knowledge.memory import recall
 from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.problems import Kind, Wrong
@@ -106,7 +106,7 @@ def _misdialled(value: str) -> Wrong:
 
 def _count_digits(value: str) -> str:
     count = len(re.sub("[^0-9]", "", value))
-    return plural(count, "cijfer", "cijfers") if count else "geen cijfers"
+    return tell_count("values.digits", count) if count else tell("values.digits.none")
 
 
 @lru_cache(maxsize=1024)
@@ -199,7 +199,7 @@ def parse_iban(text: str) -> str:
     if re.fullmatch("[0-9]{12}", bare) and _is_account(bare):
         raise Wrong(kinds.IBAN_OLD, value=value, advice=_grouped(f"BE{_check_digits('BE', bare):02}{bare}"))
     if re.match("BE[0-9]", bare) and len(bare) != 16:
-        raise Wrong(kinds.IBAN_LENGTH, value=value, count=plural(len(bare), "teken", "tekens"))
+        raise Wrong(kinds.IBAN_LENGTH, value=value, count=tell_count("values.signs", len(bare)))
     if not _IBAN.fullmatch(bare):
         raise Wrong(kinds.IBAN_UNREADABLE, value=as_typed(value))
     belgian = bare.startswith("BE")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import time
 
+from buurtpunt.catalogues import tell
 from buurtpunt.knowledge.dutch import as_typed, enumerate_words, squeeze, unaccented
 from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.problems import Wrong
@@ -50,7 +51,7 @@ def parse_time(text: str) -> time:
     if (hour, minute) == (24, 0):
         raise Wrong(kinds.TIME_MIDNIGHT, value=value)
     if hour > 23 or minute > 59:
-        reason = "na 23 uur komt 0 uur" if hour > 23 else "een uur heeft 60 minuten"
+        reason = tell("values.time.hour" if hour > 23 else "values.time.minute")
         raise Wrong(kinds.TIME_IMPOSSIBLE, value=value, reason=reason)
     return time(hour, minute)
 

@@ -6,7 +6,6 @@ Nothing more is wanted than to tell Dutch from what a Flemish village may write 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 LEAST = 5  # words: a title of a film or the name of a dish is no text
@@ -21,23 +20,15 @@ _SMALL_WORDS = {
 _OF = {language: frozenset(words.split()) for language, words in _SMALL_WORDS.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class ForeignLanguage:
-    """A language: its code (BCP 47), and its name in Dutch."""
-
-    code: str
-    name: str
+FOREIGN = ("fr", "en", "de")  # by their code (BCP 47)
 
 
-FOREIGN = (ForeignLanguage("fr", "Frans"), ForeignLanguage("en", "Engels"), ForeignLanguage("de", "Duits"))
-
-
-def foreign(text: str) -> ForeignLanguage | None:
-    """The language of a text that is clearly not Dutch; None for Dutch, and wherever there is doubt."""
+def foreign(text: str) -> str | None:
+    """The code of the language of a text that is clearly not Dutch; None for Dutch, and wherever there is doubt."""
     words = [word.casefold().replace("’", "'") for word in _WORD.findall(text)]
     if len(words) < LEAST:
         return None
     counts = {language: sum(word in small for word in words) for language, small in _OF.items()}
-    best = max(FOREIGN, key=lambda language: counts[language.code])
-    hits = counts[best.code]
+    best = max(FOREIGN, key=lambda language: counts[language])
+    hits = counts[best]
     return best if hits >= max(2, len(words) / 5) and hits > 2 * counts["nl"] else None

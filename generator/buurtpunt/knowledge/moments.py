@@ -231,7 +231,9 @@ def _existing(parts: Parts) -> date:
 
 def _impossible(parts: Parts, year: int) -> Wrong:
     last = (date(year + parts.month // 12, parts.month % 12 + 1, 1) - timedelta(days=1)).day
-    reason = f"{month_name(parts.month)} {year} heeft {last} dagen" if parts.day else "een maand begint met dag 1"
+    reason = tell("values.date.first")
+    if parts.day:
+        reason = tell("values.date.last", month=month_name(parts.month), year=year, count=last)
     return Wrong(kinds.DATE_IMPOSSIBLE, value=parts.value, reason=reason)
 
 

@@ -115,12 +115,12 @@ def _tables(body: Body, page: str) -> Iterator[Problem]:
 def _languages(body: Body, page: str) -> Iterator[Problem]:
     for _, attributes, inside in _BLOCK.findall(page):
         text = prose.plain(inside)
-        language = None if "lang=" in attributes + inside else language_detection.foreign(text)
-        if language:
+        code = None if "lang=" in attributes + inside else language_detection.foreign(text)
+        if code:
             start = " ".join(text.split()[:6])
             place = body.find(" ".join(text.split()[:2]))
             yield accessibility.OTHER_LANGUAGE.at(
-                place, language=language.name, code=language.code, words=f"{start} ..."
+                place, language=tell(f"checking.language.{code}"), code=code, words=f"{start} ..."
             )
 
 

@@ -91,7 +91,7 @@ def _bundle(bundle: story.Bundle) -> dict[str, Any]:
     kind = bundle.kind
     return {
         "mark": _LEVELS[kind.level],
-        "level": kind.level.value,
+        "level": tell(f"report.level.{kind.level.name.lower()}"),
         "code": kind.code,
         "why": _marked(kind.why),
         "remedy": _marked(bundle.remedy),

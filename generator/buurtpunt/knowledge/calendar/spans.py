@@ -153,10 +153,9 @@ def _spoken(reader: Reader, at: int) -> tuple[Span, bool]:
 def _check(spans: tuple[Span, ...], typed: str) -> None:
     in_order = all(before[1] <= after[0] and before[0] < before[1] for before, after in pairwise(spans))
     if not in_order or any(start == end and (start, end) != ALL_DAY for start, end in spans):
-        advice = "het ene stuk moet gedaan zijn voor het volgende begint"
-        raise Wrong(kinds.HOURS_BACKWARDS, value=typed, advice=advice)
+        raise Wrong(kinds.HOURS_BACKWARDS, value=typed, advice=tell("values.hours.order"))
     if any(_LATEST < end < start for start, end in spans):
-        raise Wrong(kinds.HOURS_BACKWARDS, value=typed, advice="wanneer je sluit, komt na wanneer je opent")
+        raise Wrong(kinds.HOURS_BACKWARDS, value=typed, advice=tell("values.hours.closing"))
 
 
 def spans_typed(spans: tuple[Span, ...]) -> str:

@@ -11,19 +11,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from buurtpunt.catalogues import tell
 from buurtpunt.knowledge.plain.markup import Sort
 from buurtpunt.knowledge.plain.sentences import Sentence
 
 ENOUGH = 100  # words; of fewer a formula says nothing
-_BANDS = (
-    (90, "zeer gemakkelijk"),
-    (80, "gemakkelijk"),
-    (70, "tamelijk gemakkelijk"),
-    (60, "normaal"),
-    (45, "tamelijk moeilijk"),
-    (30, "moeilijk"),
-)
-_HARDEST = "zeer moeilijk"
+_BANDS = (90, 80, 70, 60, 45, 30, 0)  # from what score on a text reads as easily as the catalogue says of it
 _VOWELS = re.compile("ieuw|eeuw|aai|ooi|oei|eau|aa|ee|oo|uu|ie|oe|eu|ui|ei|ij|ou|au|[aeiouyàáâèéêìíîòóôùúûäëïöü]")
 
 
@@ -62,7 +55,8 @@ class Count:
         if self.words < ENOUGH:
             return None
         value = max(0, min(100, round(self.douma)))
-        return Score(value, next((band for least, band in _BANDS if value >= least), _HARDEST))
+        band = next(least for least in _BANDS if value >= least)
+        return Score(value, tell(f"plain.band.{band}"))
 
 
 @lru_cache(maxsize=10_000)  # a village uses the same words over and over

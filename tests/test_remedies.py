@@ -32,7 +32,7 @@ FIXES: dict[str, Fix] = (
     OF_FIELDS | OF_FILES | OF_TIME | OF_VILLAGE | OF_LANGUAGE | OF_PAPER | OF_TODAY | OF_MEETINGS | OF_PLAN
 )
 EXAMPLES: dict[str, Bad | Find] = {}
-_TRIED: tuple[Bad | Find, ...] = (
+TRIED: tuple[Bad | Find, ...] = (
     *FIELDS.values(),
     *FILES.values(),
     *VILLAGE.values(),
@@ -40,7 +40,7 @@ _TRIED: tuple[Bad | Find, ...] = (
     *FINDS.values(),
     *PLAN_FINDS.values(),
 )
-for _example in _TRIED:
+for _example in TRIED:
     EXAMPLES.setdefault(_example.code, _example)
 
 

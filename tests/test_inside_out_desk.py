@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Page
 from selectolax.lexbor import LexborHTMLParser
 
 from builder import Files, Village
@@ -18,8 +20,10 @@ from buurtpunt.preview import guard, sent
 from conftest import VillageBuilder
 from desk import Screen, desk_in, opened
 from door import PHONE, Door, headers
-from inside_out import turn
+from inside_out import turn, turned
+from page_checks import DESK, visit
 from pictures import picture
+from serving import PATIENCE, Preview, shown
 from test_languages import RICH
 
 VILLAGE: Files = {
@@ -145,3 +149,70 @@ def test_no_guest_reads_one(place: Village) -> None:
     told = [answer.body.decode() for answer in answers] + [f"<p>{one.sentence}" for one in REFUSED]
     assert len(REFUSED) == 10
     assert [(one, unturned(one)) for one in told if unturned(one)] == []
+
+
+# What scripts write ----------------------------------------------------------------------------------------------------
+
+# Python runs it before all else: the preview of a process of its own speaks so too.
+TURNED = """
+import sys
+sys.path.append({tests!r})
+from buurtpunt import catalogues
+from inside_out import turned
+known = catalogues.words
+def words(subject, language=catalogues.SPOKEN):
+    said = known(subject, language)
+    return {{key: turned(text) for key, text in said.items()}} if subject in ("forms", "preview", "report", "problems", "model") else said
+catalogues.words = words
+"""
+OVER_THE_PAGE = "'<body>' + document.querySelector('buurtpunt-toon').shadowRoot.innerHTML"
+OF_SHEETS = ".wall b, .wall .away, .offers .small"  # names of files, and what `making` says of a sheet
+SCREEN = "document.documentElement.outerHTML"
+
+
+def scripts(page: Page, preview: Preview, place: Village) -> Iterator[str]:
+    """Somebody looks where a page was typed, sees a mistake, writes, and comes back to what was not saved."""
+    page.locator("button.mark").click()
+    page.locator(".block").first.wait_for()
+    yield page.evaluate(OVER_THE_PAGE)
+    place.write({"agenda/qqstuk.md": VILLAGE["agenda/qqstuk.md"]})
+    page.locator("section.amiss").wait_for()
+    yield page.evaluate(OVER_THE_PAGE)
+    (place.folder / "content/agenda/qqstuk.md").unlink()
+
+    page.goto(f"{preview.address}.schrijf/agenda/qqsoep")
+    for button in (3, 4):  # a link and a photo
+        page.locator(".bar button").nth(button).click()
+        yield page.evaluate(SCREEN)
+        page.keyboard.press("Escape")
+    page.get_by_label("Titel").first.fill("Qqpap")
+    page.reload()
+    page.locator("form.note").wait_for()
+    yield page.evaluate(SCREEN)
+    page.goto(f"{preview.address}.schrijf/beelden/qq.jpg")
+    page.locator("p.small").first.wait_for()
+    yield page.evaluate(SCREEN)
+
+    page.goto(f"{preview.address}druk/")  # first a page that says to wait
+    yield page.evaluate(SCREEN)
+    page.locator(".wall.offers img").first.wait_for()
+    page.evaluate(f"document.querySelectorAll('{OF_SHEETS}').forEach((one) => one.remove())")
+    yield page.evaluate(SCREEN)
+
+    page.goto(preview.address)
+    page.locator("button.mark").wait_for()
+    preview.end()
+    page.locator("button.mark.gone").wait_for()
+    yield page.evaluate(OVER_THE_PAGE)
+
+
+def test_no_script_writes_one(village: VillageBuilder, browser: Browser, tmp_path: Path) -> None:
+    (tmp_path / "sitecustomize.py").write_text(TURNED.format(tests=str(Path(__file__).parent)))
+    place = village({name: text for name, text in VILLAGE.items() if name != "agenda/qqstuk.md"})
+    with shown(place.folder, path=tmp_path) as preview, visit(browser, viewport=DESK) as page:
+        page.set_default_timeout(PATIENCE * 1000)
+        page.goto(preview.to_write)
+        page.wait_for_url(preview.address)
+        told = [*scripts(page, preview, place)]
+    assert [unturned(html) for html in told] == [set()] * 9
+    assert all(turned("e") in html for html in told)

@@ -175,6 +175,17 @@ def test_the_same_pages_give_the_same_bytes() -> None:
     assert sum(path.startswith("fragment/") for path in one) == 120
 
 
+def test_pages_in_several_languages_give_the_same_bytes_too() -> None:
+    pages = [
+        searching.Document(f"{code}/{n}", f'<html lang="{code}"><main><h1>Ding {n}</h1>Soep.</main></html>')
+        for code in ("nl", "fr", "de", "en")
+        for n in range(3)
+    ]
+    one = searching.index(pages, (), "")
+    assert all(searching.index(pages, (), "") == one for _ in range(5))
+    assert [*json.loads(one["pagefind-entry.json"])["languages"]] == ["de", "en", "fr", "nl"]
+
+
 @pytest.mark.parametrize(
     "program, reason",
     [

@@ -17,8 +17,9 @@ from typing import Any, NamedTuple
 from buurtpunt.catalogues import tell
 
 _PATIENCE = 120  # seconds
+_ENTRY = "pagefind-entry.json"  # it names the languages in an order that differs from time to time
 # Of what Pagefind brings only this is used: its other scripts are screens, and ours is our own.
-_USED = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json")
+_USED = ("pagefind.js", "pagefind-worker.js", _ENTRY)
 _USED_ENDS = (".pf_meta", ".pf_index", ".pf_fragment")
 
 
@@ -47,6 +48,7 @@ def index(documents: Iterable[Document], without: Iterable[str], language: str =
     asked += [{"type": "AddFile", "index_id": 0, "file_path": one.path, "file_contents": one.html} for one in documents]
     *_, made = _answers([*asked, {"type": "GetFiles", "index_id": 0}])
     files = {file["path"]: b64decode(file["content"]) for file in made["files"]}
+    files[_ENTRY] = json.dumps(json.loads(files[_ENTRY]), sort_keys=True, separators=(",", ":")).encode()
     return {path: data for path, data in sorted(files.items()) if _is_used(path)}
 
 

@@ -18,7 +18,8 @@ from buurtpunt.knowledge.moments import MONTHS, WEEKDAYS
 from buurtpunt.model.files import forms
 from buurtpunt.model.keys import Key
 
-ROUND = {ord("a") + n: 0x24D0 + n for n in range(26)} | {ord("A") + n: 0x24B6 + n for n in range(26)}
+CYRILLIC = {ord("a") + n: 0x430 + n for n in range(26)} | {ord("A") + n: 0x410 + n for n in range(26)}
+OURS = re.compile(r"[A-Za-zÀ-ÿ]{2,}")
 _WORD = re.compile(r"[a-zà-ÿ]+")
 # What `knowledge` says by itself: days, hours, feasts, sizes and things in a row; the ends of addresses that it proposes.
 DUTCH = {
@@ -30,8 +31,8 @@ DUTCH = {
 
 
 def turned(words: str) -> str:
-    """Words with their letters in circles, but for the names between braces."""
-    return "".join(part if part.startswith("{") else part.translate(ROUND) for part in re.split(r"({[^}]*})", words))
+    """Words in the letters of another alphabet, which our sheets can print as well, but for the names between braces."""
+    return "".join(part if part.startswith("{") else part.translate(CYRILLIC) for part in re.split(r"({[^}]*})", words))
 
 
 def turn(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -67,7 +68,7 @@ def _forget() -> None:
 
 
 def plain(text: str) -> set[str]:
-    """The words with a letter that is not in a circle; a colour or an address of the web is no word."""
+    """The words with a letter that is not turned; a colour or an address of the web is no word."""
     bare = re.sub(r"#[0-9A-Fa-f]{3,6}\b|https?://\S+|U\+[0-9A-F]{4}|<[^>]*>", " ", text)
     return {word for word in _WORD.findall(bare.casefold()) if re.search("[a-z]", word)}
 
@@ -89,3 +90,9 @@ def _texts(keys: Iterable[Key]) -> Iterable[str]:
     for key in keys:
         yield from (key.name, *key.value.choices)
         yield from _texts(key.value.keys)
+
+
+def unturned(told: Iterable[str], names: frozenset[str] = frozenset()) -> set[str]:
+    """The words in our own letters; villagers of these tests type words that begin with `qq`, and `names` are no words of ours."""
+    bare = (re.sub(r"https?://\S+|\S+@\S+|\\n", " ", text) for text in told)
+    return {word for text in bare for word in OURS.findall(text) if not word.lower().startswith("qq")} - names

@@ -42,7 +42,6 @@ ENGLISH = _words("""
 
 # Rooms whose words are still among their code. Each that is done leaves this list; nothing is added to it.
 NOT_YET = _words("""
-    making
 """)
 # What is Dutch by itself: it reads and says what villagers type.
 KNOWS_DUTCH = frozenset({"knowledge"})
@@ -99,11 +98,15 @@ def sentences(house: Mapping[str, ast.Module]) -> Iterator[str]:
 
 
 def in_templates() -> Iterator[str]:
-    """The Dutch that stands between the tags of the pages for the team, whose templates lie among the code."""
+    """The Dutch that stands between the tags of the pages for the team, whose templates lie among the code, and on sheets of paper."""
     for path in sorted(PACKAGE.rglob("*.html")):
         bare = re.sub(r"(?s)\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<[^>]*>", " ", path.read_text(encoding="utf-8"))
         for line in filter(is_sentence, bare.split("\n")):
             yield f"{path.relative_to(PACKAGE).as_posix()}:0: {line.strip()[:60]!r} belongs in a catalogue"
+    for path in sorted(PAPER.glob("*.typ")):
+        bare = re.sub(r"(?m)(^|\s)//.*$", "", path.read_text(encoding="utf-8"))
+        for text in filter(is_sentence, re.findall(r'"[^"\n]*"|\[[^][#\n]*', bare)):
+            yield f"druk/{path.name}:0: {text[:60]!r} belongs in a catalogue"
 
 
 def in_scripts() -> Iterator[str]:
@@ -169,7 +172,7 @@ def asked_in_templates() -> Iterator[tuple[str, str]]:
         for found, more in key.findall(path.read_text(encoding="utf-8")):
             yield re.escape(found) + ".+" * bool(more), path.name
     for found, more in re.findall(r'\bsay\("([^"]+)"( \+)?', (PAPER / "plan.typ").read_text(encoding="utf-8")):
-        yield f"plan.{re.escape(found)}" + ".+" * bool(more), "plan.typ"
+        yield re.escape(found) + ".+" * bool(more), "plan.typ"
 
 
 def subjects() -> dict[str, Mapping[str, str]]:

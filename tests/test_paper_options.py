@@ -300,7 +300,9 @@ def test_a_sheet_is_set_again_when_anything_of_it_is_different(
     own: dict[str, Files] = {
         "picture": {"beelden/huis.jpg": photo(2200, 1800)},
         "template": {"themes/dorp/druk/flyer.typ": (theme / "flyer.typ").read_bytes() + b"\n#v(0mm)\n"},
-        "lib": {"themes/dorp/druk/lib.typ": (theme / "lib.typ").read_bytes().replace(b"Bel ons", b"Bel ons!")},
+        "lib": {
+            "themes/dorp/druk/lib.typ": (theme / "lib.typ").read_bytes().replace(b"let slug = 10", b"let slug = 11")
+        },
         "day": {},
     }
     place.write(own[change])

@@ -21,9 +21,6 @@ class Dutch(Language):
 
     dash = "-"  # of `ma-vr 8-12`
 
-    def sheet(self, sort: str, typed: str) -> str:  # noqa: ARG002, D102
-        return typed.capitalize()
-
     def weekday(self, number: int) -> str:  # noqa: D102
         return moments.weekday_name(number)
 
@@ -70,7 +67,7 @@ class Dutch(Language):
         return str(reason)
 
     def deadline(self, found: Deadline, when: dt.date | None = None, *, year: bool = False) -> str:  # noqa: D102
-        return found.say(when, year=year) if when else found.each_time
+        return found.say(when, year=year) if when or found.day else found.each_time
 
 
 class Printed(Dutch):

@@ -49,7 +49,7 @@ class Language(Clock):
         """The words for what a village declares: those in Dutch, until somebody puts them in this language."""
         return self.words.get(key) or tell(f"model.{key}")
 
-    def sheet(self, sort: str, typed: str) -> str:  # noqa: ARG002
+    def sheet(self, sort: str) -> str:
         """What a sort of sheet to print is called."""
         return self(f"sheet.{sort}")
 

@@ -38,7 +38,7 @@ class Context:
     pictures: dict[str, Picture]  # by picture_key
     hours_ahead: tuple[tuple[HourSet, tuple[DayHours, ...]], ...]  # each with its days of the coming year that differ
     stamp: str  # of the program and the theme: whatever else has a say in a page
-    language: Language = DUTCH  # of the pages; sheets of paper are in Dutch
+    language: Language = DUTCH  # of the pages
     edition: str = ""  # what stands in front of the address of each page, in another language than the first: "fr/"
     theme_assets: tuple[File, ...] = ()  # pictures and letters of the village's own theme
 

@@ -60,17 +60,19 @@ def iso(shown: Occurrence | None) -> str:
 
 
 def rule(say: Language, series: Series) -> str:
-    """The rule said back: `elke eerste zaterdag van de maand, niet in juli en augustus`; "" for single dates.
+    """The rule said back: `elke eerste zaterdag van de maand, niet in juli en augustus`; "" for single dates."""
+    told, gone = rule_parts(say, series)
+    return say("rule.except", rule=told, days=gone) if gone else told
 
-    Only what falls away year after year is part of the rule; single dates stand in a list of their own.
-    """
+
+def rule_parts(say: Language, series: Series) -> tuple[str, str]:
+    """A rule, and what falls away year after year; single dates stand in a list of their own."""
     event = series.event
     if event.rule is None or series.first is None:
-        return ""
+        return "", ""
     gone = [one for one in event.except_ if one.is_open]
     gone += [HOLIDAYS] * (event.on_holidays == DROPS_OUT)
-    told = say.rule(event.rule.anchored(series.first))
-    return say("rule.except", rule=told, days=say.days(gone)) if gone else told
+    return say.rule(event.rule.anchored(series.first)), say.days(gone) if gone else ""
 
 
 def changes(say: Language, days: Iterable[DayHours]) -> tuple[str, ...]:
@@ -160,7 +162,12 @@ def special(say: Language, one: Occurrence) -> str:
 
 def endless_rule(say: Language, series: Series) -> str:
     """The rule as a sentence, without its end."""
-    return sentence(rule(say, replace(series, event=series.event.model_copy(update={"ending": None}))))
+    return sentence(rule(say, endless(series)))
+
+
+def endless(series: Series) -> Series:
+    """A series without its end, for who is told its rule."""
+    return replace(series, event=series.event.model_copy(update={"ending": None}))
 
 
 def notes(say: Language, series: Series, today: dt.date) -> Iterator[str]:

@@ -27,5 +27,5 @@ def pages(context: Context, leaflets: Mapping[str, Job]) -> Iterator[PageFacts]:
 def _words(say: Language, job: Job) -> str:
     """What somebody clicks on: `Affiche: Soepavond (A4, pdf)`."""
     title = (job.order and job.order.title) or (job.event.title if job.event else "")
-    name = say.sheet(job.sort, job.kind.words.partition(" ")[2])
+    name = say.sheet(job.sort)
     return f"{name}: {title} ({job.size}, pdf)" if title else f"{name} ({job.size}, pdf)"

@@ -135,7 +135,7 @@ def _offer(job: Job, wall: Wall) -> Offer:
         tuple(asked),
         f"{_OFFERED}{name}" if pages else "",
         pages[0] if pages else None,
-        "" if is_there else job.kind.first or tell("preview.sheets.too_much"),
+        "" if is_there else job.first or tell("preview.sheets.too_much"),
     )
 
 

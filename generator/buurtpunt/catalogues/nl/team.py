@@ -5,5 +5,4 @@ from __future__ import annotations
 WORDS = {
     "private": "Voor de ploeg. Dit blad komt niet op de website.",
     "on_this_sheet": "Op dit blad",
-    "as_it_was": "Stand van {day}",
 }

@@ -34,7 +34,7 @@ def pictures(context: Context, executor: Executor, asked: Sequence[tuple[Story, 
     if not asked:
         return []
     letters = lettering.for_paper(context.letters, executor)
-    with Typesetter(context.theme.files, context.theme.own, letters, {}) as typesetter:
+    with Typesetter(context.theme.files, context.theme.own, letters, context.language.words) as typesetter:
         press = CachedTypesetter(typesetter, executor, context.today)
         with executor.begun(lambda one: _picture(context, press, *one), asked) as made:
             return [*made]

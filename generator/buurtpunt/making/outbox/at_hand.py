@@ -14,6 +14,7 @@ from buurtpunt.making.context import Context
 from buurtpunt.model.collections import QUESTIONS
 from buurtpunt.model.lists import Question
 from buurtpunt.model.together import STORY
+from buurtpunt.model.values import is_unknown
 
 PROFILE = 255  # signs that a profile on a large network has for what a page is about
 
@@ -24,7 +25,7 @@ def profile(context: Context) -> Part:
     body = clean(hub.name)
     for said in (hub.sentence, context.base, *((told.for_whom, told.change, told.why) if told else ())):
         longer = f"{body}\n{clean(said or '')}".rstrip()
-        if signs(longer) <= PROFILE:
+        if not is_unknown(said or "") and signs(longer) <= PROFILE:
             body = longer
     return _part(body, PROFILE)
 

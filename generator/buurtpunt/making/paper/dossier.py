@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Iterator
 
 from buurtpunt.knowledge.calendar.week import Timetable
-from buurtpunt.languages import DUTCH
 from buurtpunt.making import story
 from buurtpunt.making.context import Context
 from buurtpunt.making.paper import views
@@ -26,27 +25,27 @@ def says(context: Context, job: Job) -> Said:
 def parts(context: Context, _job: Job) -> tuple[views.Group, ...]:
     """Each part of the story; the figures, and the question at the end, where one remembers it."""
     told, figures = [], tuple(_figures(context))
-    for one in story.chapters(context.speaking(DUTCH.code)):
+    for one in story.chapters(context):
         if one.key != "sinds":
             lines = [f"{term}: {text}" for term, text in one.terms] or [one.text]
             told.append((one.key, views.Group(one.title, tuple(views.Row(line) for line in lines))))
     groups = [group for key, group in told if key != _QUESTION]
-    groups += [views.Group("In cijfers", figures)] if figures else []
+    groups += [views.Group(context.language("paper.figures"), figures)] if figures else []
     return (*groups, *(group for key, group in told if key == _QUESTION))
 
 
 def _figures(context: Context) -> Iterator[views.Row]:
-    seen, told = context.seen, context.seen.one(STORY)
+    say, seen, told = context.language, context.seen, context.seen.one(STORY)
     counts = {
-        "uur open in een gewone week": hours_a_week(context) if context.hub.phase == "open" else 0,
-        "dingen in het aanbod": len(seen.of(OFFERS)),
-        "keer iets te doen, het komende jaar": _times_a_year(context),
-        "taken voor vrijwilligers": len(seen.of(TASKS)),
+        "hours": hours_a_week(context) if context.hub.phase == "open" else 0,
+        "offers": len(seen.of(OFFERS)),
+        "events": _times_a_year(context),
+        "tasks": len(seen.of(TASKS)),
         "partners": len(seen.of(PARTNERS)),
     }
-    yield from (views.Row(what, (str(count),)) for what, count in counts.items() if count)
+    yield from (views.Row(say(f"paper.figures.{what}"), (str(count),)) for what, count in counts.items() if count)
     if told and told.since:
-        yield views.Row("sinds", (told.since,))
+        yield views.Row(say("paper.figures.since"), (told.since,))
 
 
 def hours_a_week(context: Context) -> int:

@@ -7,8 +7,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
-from buurtpunt.knowledge import moments
-from buurtpunt.languages import PRINTED
+from buurtpunt.languages import Language
 from buurtpunt.making import cards, happenings, months, words
 from buurtpunt.making.context import Context
 from buurtpunt.making.paper import answers, notices, views
@@ -36,7 +35,7 @@ def span(context: Context, job: Job) -> Span:
 def says(context: Context, job: Job) -> Said:
     """The name of the month, and what is not as usual in it."""
     days = span(context, job)
-    name = months.name(days[0])
+    name = months.name(days[0], context.language)
     told = f"{name}. {job.message}".strip() if job.title else job.message
     return Said(job.title or name, told, notices.between(context, *days))
 
@@ -57,51 +56,57 @@ def _is_often(context: Context, item: Event) -> bool:
 
 def event(context: Context, item: Event, length: int = 0) -> views.Event:
     """An event on its next date; `length` is how many characters of its text there is place for."""
-    series = context.series(item)
+    say, series = context.language, context.series(item)
+    endless = happenings.endless(series)
     one, shown = series.nearest(context.today), series.next(context.today)
     typed = (one.place if one else item.place) or ""
-    venue, rule = context.seen.place(typed), happenings.endless_rule(PRINTED, series)
+    venue, rule = context.seen.place(typed), words.sentence(happenings.rule(say, endless))
+    cycle, not_on = happenings.rule_parts(say, endless)
     is_closed = shown is not None and not happenings.takes_names(shown, context.today)
-    last = item.register_by.say(shown.day if shown else None) if item.register_by and not is_closed else ""
-    hours = happenings.hours(PRINTED, item, one) if one else ""
+    last = say.deadline(item.register_by, shown.day if shown else None) if item.register_by and not is_closed else ""
+    hours = happenings.hours(say, item, one) if one else ""
     return _told(
+        say,
         item,
         one,
         hours=hours,
         place=venue.name if venue else typed,
         rule=", ".join(filter(None, (rule, hours if rule else ""))),
-        notes=tuple(happenings.notes(PRINTED, series, context.today)),
-        register_by=f"tot {last}" if last else "",
-        on=_on(shown, context.today) if shown else happenings.when(PRINTED, item, one),
+        cycle=words.sentence(cycle),
+        not_on=not_on,
+        notes=tuple(happenings.notes(say, series, context.today)),
+        register_by=say("until", moment=last) if last else "",
+        on=_on(say, shown, context.today) if shown else happenings.when(say, item, one),
         text=cards.summary(context, item, length) if length else "",
         address=(venue.address or "") if venue and length else "",
-        dates=tuple(_leaves(series, context.today)) if length else (),
+        dates=tuple(_leaves(say, series, context.today)) if length else (),
         lines=answers.lines(context, item.body.text, item.body.file) if length else (),
     )
 
 
-def _told(item: Event, one: Occurrence | None, **more: Any) -> views.Event:
-    day, weekday, month = PRINTED.leaf(one.day) if one else ("", "", "")
-    when, price = happenings.when(PRINTED, item, one), words.price(PRINTED, item.price)
+def _told(say: Language, item: Event, one: Occurrence | None, **more: Any) -> views.Event:
+    day, weekday, month = say.leaf(one.day) if one else ("", "", "")
+    when, price = happenings.when(say, item, one), words.price(say, item.price)
     return views.Event(title=item.title, when=when, day=day, weekday=weekday, month=month, price=price, **more)
 
 
-def _on(shown: Occurrence, today: dt.date) -> str:
+def _on(say: Language, shown: Occurrence, today: dt.date) -> str:
     """Its days; a poster that hangs for some weeks does without the year."""
-    return happenings.days(PRINTED, shown, year=shown.last_day - today > happenings.CLEAR)
+    return happenings.days(say, shown, year=shown.last_day - today > happenings.CLEAR)
 
 
-def _leaves(series: Series, today: dt.date) -> Iterator[views.Leaf]:
+def _leaves(say: Language, series: Series, today: dt.date) -> Iterator[views.Leaf]:
     for one in [one for one in series.coming(today) if one.goes_on][: happenings.SHOWN]:
-        yield views.Leaf(*PRINTED.leaf(one.day))
+        yield views.Leaf(*say.leaf(one.day))
 
 
 def _of_month(context: Context, days: Span) -> Iterator[views.Event]:
     """What comes back, without a day; then each date, by day and hour."""
+    say = context.language
     dated: list[Occurrence] = []
     for event in sorted(context.seen.events, key=lambda one: one.title.casefold()):
         on = [one for one in context.series(event).occurrences if one.day <= days[1] and one.last_day >= days[0]]
-        if len(on) > OFTEN and happenings.rule(PRINTED, context.series(event)):
+        if len(on) > OFTEN and happenings.rule(say, context.series(event)):
             yield _returning(context, event, on, days)
         else:
             dated += on
@@ -110,15 +115,21 @@ def _of_month(context: Context, days: Span) -> Iterator[views.Event]:
 
 def _returning(context: Context, event: Event, on: list[Occurrence], days: Span) -> views.Event:
     """With its rule, and each date in this month of which there is something to say."""
-    series = context.series(event)
-    rule = happenings.rule_and_hours(PRINTED, series)
+    say, series = context.language, context.series(event)
+    rule = happenings.rule_and_hours(say, series)
     special = (
-        f"{', ' + hours if (hours := happenings.different_hours(PRINTED, event, one)) else ''}{happenings.remark(PRINTED, one)}"
+        f"{', ' + hours if (hours := happenings.different_hours(say, event, one)) else ''}{happenings.remark(say, one)}"
         for one in on
     )
-    notes = [f"{_day(one.day).capitalize()}{told}" for one, told in zip(on, special, strict=True) if told]
+    notes = [
+        f"{words.sentence(say.date(one.day, year=False))}{told}" for one, told in zip(on, special, strict=True) if told
+    ]
     notes += [
-        f"Niet op {_day(one.day)}{f' ({one.reason})' if not one.reason.is_typed else ''}"
+        happenings.because(
+            say,
+            say("paper.not_on", day=say.date(one.day, year=False)),
+            "" if one.reason.is_typed else say.why(one.reason),
+        )
         for one in series.dropped
         if days[0] <= one.day <= days[1]
     ]
@@ -126,26 +137,26 @@ def _returning(context: Context, event: Event, on: list[Occurrence], days: Span)
         title=event.title,
         when=rule,
         place=event.place or "",
-        price=words.price(PRINTED, event.price),
+        price=words.price(say, event.price),
         rule=words.sentence(rule),
         notes=tuple(notes),
     )
 
 
 def _dated(context: Context, one: Occurrence) -> views.Event:
-    event = one.event
-    last = event.register_by.say(one.day) if event.register_by and happenings.takes_names(one, context.today) else ""
-    told = (
-        happenings.special(PRINTED, one),
-        happenings.rule(PRINTED, context.series(event)),
-        f"inschrijven tot {last}" if last else "",
+    say, event = context.language, one.event
+    last = (
+        say.deadline(event.register_by, one.day)
+        if event.register_by and happenings.takes_names(one, context.today)
+        else ""
     )
-    hours = happenings.hours(PRINTED, event, one)
+    told = (
+        happenings.special(say, one),
+        happenings.rule(say, context.series(event)),
+        say("paper.register", until=say("until", moment=last)) if last else "",
+    )
+    hours = happenings.hours(say, event, one)
     if one.last_day != one.day:
-        hours = ", ".join(filter(None, (f"tot en met {_day(one.last_day)}", hours)))
+        hours = ", ".join(filter(None, (say("paper.through", day=say.date(one.last_day, year=False)), hours)))
     notes = tuple(words.sentence(part) for part in told if part)
-    return _told(event, one, hours=hours, place=one.place or "", notes=notes)
-
-
-def _day(day: dt.date) -> str:
-    return moments.format_date(day, year=False)
+    return _told(say, event, one, hours=hours, place=one.place or "", notes=notes)

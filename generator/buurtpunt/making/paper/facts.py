@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
+from buurtpunt.catalogues import tell
 from buurtpunt.checking.references import person_of
-from buurtpunt.knowledge import dutch, moments
-from buurtpunt.languages import PRINTED
+from buurtpunt.knowledge import dutch
+from buurtpunt.languages import Language
 from buurtpunt.making import cards, words
 from buurtpunt.making.context import Context
 from buurtpunt.making.paper import answers, events, paint, views
@@ -24,16 +24,10 @@ from buurtpunt.model.paper import PRINTING
 from buurtpunt.model.print_settings import PrintSettings, Publisher
 from buurtpunt.model.roles import value_of
 
-LITTER = "Niet op de openbare weg gooien."
-NOT_YET = "V.U. ontbreekt - nog niet drukken"
-ON_SITE = (
-    "Dit is het blad van de website, zonder verantwoordelijke uitgever. Wil je het uitdelen? Vraag ons om drukwerk."
-)
-
 
 def sheet(context: Context, job: Job, pictures: SheetPictures) -> views.Sheet:
     """Everything that a sheet may show."""
-    hub, seen, order, event = context.hub, context.seen, job.order, job.event
+    say, hub, seen, order, event = context.language, context.hub, context.seen, job.order, job.event
     hours = tuple(_hours(context)) if "uren" in job.shows and hub.phase == "open" else ()
     title, said, notes, closed = _said(context, job)
     headline = title or said or hub.name
@@ -43,10 +37,11 @@ def sheet(context: Context, job: Job, pictures: SheetPictures) -> views.Sheet:
         width=job.format[0],
         height=job.format[1],
         document=f"{title} - {hub.name}" if title else hub.name,
+        lang=say.code,
         name=hub.name,
         headline=headline,
         lede="" if said == headline else said,
-        eyebrow=_eyebrow(hub),
+        eyebrow=_eyebrow(say, hub),
         call=(order and order.action) or (hub.action.words if hub.action and _may_ask(job) else ""),
         place=words.address_lines(hub.address),
         person=_person(_whom(context, event), pictures),
@@ -63,10 +58,10 @@ def sheet(context: Context, job: Job, pictures: SheetPictures) -> views.Sheet:
         logo=pictures.small(hub.logo),
         web=answers.in_words(address),
         qr=address,
-        imprint=(*((ON_SITE,) if job.on_site else ()), *_imprint(hub, settings)),
-        litter=_litter(settings) if job.model.handed_out else "",
-        printed=f"Stand van {moments.format_date(context.today, weekday=False)}",
-        unpublished="" if job.on_site or (settings and settings.publisher) else NOT_YET,
+        imprint=(*((say("paper.on_site"),) if job.on_site else ()), *_imprint(say, hub, settings)),
+        litter=_litter(say, settings) if job.model.handed_out else "",
+        printed=say("paper.as_it_was", day=say.date(context.today, weekday=False)),
+        unpublished="" if job.on_site or (settings and settings.publisher) else tell("paper.unpublished"),
         colours=paint.colours(hub.colour, job),
         bleed=job.bleed,
         marks=job.marks,
@@ -78,13 +73,14 @@ def _said(context: Context, job: Job) -> Said:
     """What the village typed as a title stays; what it then does not say stands below it."""
     if job.kind.says:
         return job.kind.says(context, job)
-    title = job.title or (job.event.title if job.event else job.kind.title)
+    ours = context.language(f"paper.title.{job.sort}") if job.kind.is_titled else ""
+    title = job.title or (job.event.title if job.event else ours)
     return Said(title, job.message or ("" if title else context.hub.sentence or ""))
 
 
 def _may_ask(job: Job) -> bool:
     """Whether a sheet tells of the hub itself, and asks what the hub asks of everybody."""
-    return bool(job.kind.picture and not job.event and not job.kind.title)
+    return bool(job.kind.picture and not job.event and not job.kind.is_titled)
 
 
 def _items(context: Context) -> Iterator[views.Item]:
@@ -94,12 +90,12 @@ def _items(context: Context) -> Iterator[views.Item]:
         for one in found if kind.flyer else ():
             value = getattr(one, kind.flyer) or ()
             lines = (value,) if isinstance(value, str) else value[:2]
-            yield views.Item(value_of(one, Role.TITLE), " en ".join(map(moments.say_spans, lines)))
+            yield views.Item(value_of(one, Role.TITLE), context.language.listing(map(context.language.in_text, lines)))
 
 
-def _eyebrow(hub: Hub) -> str:
+def _eyebrow(say: Language, hub: Hub) -> str:
     where = (hub.address.village or hub.address.town) if hub.address else ""
-    return f"Buurtpunt in {where}" if where else "Buurtpunt"
+    return say("paper.hub.in", place=where) if where else say("paper.hub")
 
 
 def _whom(context: Context, event: Event | None) -> Person:
@@ -123,31 +119,31 @@ def _hours(context: Context) -> Iterator[views.Hours]:
     """The opening hours; what is open at the same hours stands together, since paper is small."""
     together: dict[tuple[tuple[str, ...], tuple[str, ...]], list[str]] = {}
     for item in context.seen.of(HOURS):
-        view = cards.hours(replace(context, language=PRINTED), item)
+        view = cards.hours(context, item)
         notes = tuple(note for note in (view.place, view.except_, view.order_by) if note)
         together.setdefault((view.when, notes), []).append(item.what)
     for (when, notes), names in together.items():
-        yield views.Hours(dutch.in_one_breath(names), when, notes)
+        yield views.Hours(context.language.in_one_breath(names), when, notes)
 
 
-def _imprint(hub: Hub, settings: PrintSettings | None) -> Iterator[str]:
+def _imprint(say: Language, hub: Hub, settings: PrintSettings | None) -> Iterator[str]:
     """The small print: who publishes it, and what the law asks of an organisation (see `words.legal_line`)."""
     if settings and settings.publisher:
-        yield _publisher(settings.publisher, phone=bool(settings.rules and settings.rules.phone))
+        yield _publisher(say, settings.publisher, phone=bool(settings.rules and settings.rules.phone))
     if hub.organisation:
-        yield words.legal_line(PRINTED, hub.organisation.model_copy(update={"iban": None, "email": None}))
+        yield words.legal_line(say, hub.organisation.model_copy(update={"iban": None, "email": None}))
     if hub.support:
         yield " ".join(item.words for item in hub.support)
 
 
-def _publisher(publisher: Publisher, phone: bool) -> str:
+def _publisher(say: Language, publisher: Publisher, phone: bool) -> str:
     number = f", {publisher.phone.display}" if phone and publisher.phone else ""
     street = f"{publisher.street} {publisher.number}"
-    return f"v.u.: {publisher.name}, {street}, {publisher.postcode} {publisher.town}{number}"
+    return say("paper.publisher", who=f"{publisher.name}, {street}, {publisher.postcode} {publisher.town}{number}")
 
 
-def _litter(settings: PrintSettings | None) -> str:
-    return (settings.rules.sentence if settings and settings.rules else None) or LITTER
+def _litter(say: Language, settings: PrintSettings | None) -> str:
+    return (settings.rules.sentence if settings and settings.rules else None) or say("paper.litter")
 
 
 def clean(value: Any, without: str = "") -> Any:

@@ -18,108 +18,94 @@ from buurtpunt.model.paper import ORDERS
 from buurtpunt.model.printing import SORTS
 from buurtpunt.model.together import MEETINGS
 
-_EVENT = "Zet eerst een activiteit met een dag in je agenda."
-_QUESTION = "Zet eerst een vraag met een antwoord in content/vragen.yml. Staat er een `voor`? Dan ook bij die vraag."
 ALL = ("uren", "aanbod", "agenda")
 KINDS = {
-    "flyer": SheetKind("flyer", "de flyer", picture=0.88, shows=ALL),
+    "flyer": SheetKind("flyer", picture=0.88, shows=ALL),
     "folder": SheetKind(
         "folder",
-        "de folder",
         picture=0.88,
         shows=ALL,
         needs=("hours", "items", "events", "questions"),
-        first="Zet eerst je aanbod, je uren of je agenda in de map content, of kies `soort: flyer`.",
     ),
-    "affiche": SheetKind("affiche", "de affiche", picture=0.88),
-    "strookjes": SheetKind("affiche", "de affiche met strookjes", picture=0.88),
-    "activiteit": SheetKind("affiche", "de affiche van de activiteit", picture=0.88, first=_EVENT),
-    "kaart": SheetKind("kaart", "het kaartje", picture=0.85, shows=("uren",)),
+    "affiche": SheetKind("affiche", picture=0.88),
+    "strookjes": SheetKind("affiche", picture=0.88),
+    "activiteit": SheetKind(
+        "affiche",
+        picture=0.88,
+    ),
+    "kaart": SheetKind("kaart", picture=0.85, shows=("uren",)),
     "deur": SheetKind(
         "deur",
-        "het blad voor de deur",
         shows=("uren",),
         needs=("hours", "notices", "lede"),
-        first="Zet eerst je uren in content/uren.yml, of geef dit blad een `boodschap`.",
         says=notices.on_the_door,
     ),
     "gesloten": SheetKind(
         "gesloten",
-        "het blad dat je gesloten bent",
         needs=("notices",),
-        first="Zet eerst in content/uren.yml wanneer je gesloten bent, onder `sluitingen`, of welke dag andere uren heeft, onder `anders`.",
         says=notices.of_the_next_change,
     ),
     "maand": SheetKind(
         "maand",
-        "het blad van de maand",
         shows=("agenda",),
         needs=("events",),
-        first="Zet eerst in je agenda wat er die maand nog te doen is, of kies met `maand` een andere.",
         says=events.says,
     ),
     "week": SheetKind(
         "week",
-        "het blad van de week",
         shows=("uren", "agenda"),
         needs=("groups",),
-        first="Zet eerst je uren in content/uren.yml, of iets in je agenda.",
         says=lists.of_the_week,
         groups=lists.week,
     ),
     "prijslijst": SheetKind(
         "prijslijst",
-        "de prijslijst",
         shows=("aanbod", "agenda"),
-        title="Wat kost het?",
+        is_titled=True,
         needs=("groups",),
-        first="Zet eerst een `prijs` bij je aanbod, je activiteiten of je lokalen.",
         groups=lists.prices,
     ),
-    "inschrijflijst": SheetKind("inschrijflijst", "de inschrijflijst", first=_EVENT),
-    "uitnodiging": SheetKind("uitnodiging", "de uitnodiging", picture=0.88, first=_EVENT),
+    "inschrijflijst": SheetKind(
+        "inschrijflijst",
+    ),
+    "uitnodiging": SheetKind(
+        "uitnodiging",
+        picture=0.88,
+    ),
     "vergadering": SheetKind(
-        "samen", "de uitnodiging voor een vergadering", says=meetings.invites, groups=meetings.invitation, first=_EVENT
+        "samen",
+        says=meetings.invites,
+        groups=meetings.invitation,
     ),
     "verslag": SheetKind(
         "samen",
-        "het verslag",
         says=meetings.reports,
         needs=("groups",),
-        first="Kies met `activiteit` een vergadering, en zet eerst in haar bestand achter `beslist` wat er beslist is.",
         groups=meetings.minutes,
     ),
-    "dossier": SheetKind("samen", "het dossier", says=dossier.says, groups=dossier.parts),
+    "dossier": SheetKind("samen", says=dossier.says, groups=dossier.parts),
     "vrijwilligers": SheetKind(
         "vrijwilligers",
-        "het blad voor helpers",
-        title="Wie helpt mee?",
+        is_titled=True,
         needs=("groups",),
-        first="Zet eerst in content/help-mee.yml wat een helper kan doen.",
         groups=lists.tasks,
     ),
-    "niet thuis": SheetKind(
-        "niet-thuis", "het kaartje voor wie niet thuis was", shows=("uren",), title="Je was niet thuis"
-    ),
-    "pijlen": SheetKind("pijlen", "de pijlen", says=lists.by_name),
-    "raamsticker": SheetKind("raamsticker", "de sticker", shows=("uren",), says=lists.by_name),
-    "tafelkaart": SheetKind("tafelkaart", "de tafelkaart", shows=("agenda",), says=lists.by_name),
-    "naamkaart": SheetKind("naamkaart", "de naamkaartjes", says=lists.by_name, groups=lists.people),
-    "stempelkaart": SheetKind("stempelkaart", "de stempelkaarten", title="Stempelkaart"),
-    "bedankkaart": SheetKind("bedankkaart", "de bedankkaart", picture=0.85, title="Dank je wel"),
+    "niet thuis": SheetKind("niet-thuis", shows=("uren",), is_titled=True),
+    "pijlen": SheetKind("pijlen", says=lists.by_name),
+    "raamsticker": SheetKind("raamsticker", shows=("uren",), says=lists.by_name),
+    "tafelkaart": SheetKind("tafelkaart", shows=("agenda",), says=lists.by_name),
+    "naamkaart": SheetKind("naamkaart", says=lists.by_name, groups=lists.people),
+    "stempelkaart": SheetKind("stempelkaart", is_titled=True),
+    "bedankkaart": SheetKind("bedankkaart", picture=0.85, is_titled=True),
     "vragen": SheetKind(
         "vragen",
-        "het blad met vragen",
-        title="Vragen en antwoorden",
+        is_titled=True,
         needs=("questions",),
-        first=_QUESTION,
     ),
     "vragenboekje": SheetKind(
         "vragenboekje",
-        "het boekje met vragen",
-        title="Vragen en antwoorden",
+        is_titled=True,
         needs=("questions",),
-        first=_QUESTION,
     ),
 }
 AUTOMATIC = ("flyer", "affiche", "deur", "maand")

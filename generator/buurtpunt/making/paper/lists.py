@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from buurtpunt.knowledge import moments
-from buurtpunt.languages import PRINTED
+from buurtpunt.languages import Language
 from buurtpunt.making import cards, day, happenings, items, words
 from buurtpunt.making.context import Context
 from buurtpunt.making.paper import notices, views
@@ -35,9 +34,11 @@ def by_name(context: Context, job: Job) -> Said:
 def of_the_week(context: Context, job: Job) -> Said:
     """Which days it tells, and the closed ones among them."""
     first, last = _days(context)[0], _days(context)[-1]
-    days = f"Van {moments.format_date(first, year=first.year != last.year)} tot en met {moments.format_date(last)}"
+    say = context.language
+    start = say.date(first, year=first.year != last.year)
+    days = words.sentence(say("from_day", first=start, last=say.date(last)))
     sentence = f"{days}. {job.message}" if job.message else days
-    return Said(job.title or "Deze week", sentence, tuple(notices.closures(context, first, last)))
+    return Said(job.title or say("paper.this_week"), sentence, tuple(notices.closures(context, first, last)))
 
 
 def week(context: Context, job: Job) -> tuple[views.Group, ...]:
@@ -52,24 +53,28 @@ def _days(context: Context) -> list[dt.date]:
 
 def _day(context: Context, job: Job, one: dt.date) -> views.Group:
     rows = [*_open(context, one)] if "uren" in job.shows else []
-    rows += [_happening(found) for found in day.happening(context.snapshot, one)] if "agenda" in job.shows else []
+    rows += (
+        [_happening(context.language, found) for found in day.happening(context.snapshot, one)]
+        if "agenda" in job.shows
+        else []
+    )
     if not rows and "uren" in job.shows and context.seen.of(HOURS):
-        rows = [views.Row("Gesloten")]
-    name = moments.format_date(one, year=False)
-    return views.Group(name, tuple(rows), *PRINTED.leaf(one))
+        rows = [views.Row(context.language("phase.gesloten"))]
+    name = context.language.date(one, year=False)
+    return views.Group(name, tuple(rows), *context.language.leaf(one))
 
 
 def _open(context: Context, one: dt.date) -> Iterator[views.Row]:
     """What is open, and what is not though one would expect it."""
-    for row in day.rows(PRINTED, context.snapshot, one):
+    for row in day.rows(context.language, context.snapshot, one):
         if row.is_open or row.is_different:
             yield views.Row(row.what, (row.hours,)) if row.what else views.Row(row.hours)
 
 
-def _happening(one: Occurrence) -> views.Row:
-    hours = happenings.hours(PRINTED, one.event, one)
-    about = (one.place or "", _known(one.event.price))
-    name = f"{one.event.title}{happenings.remark(PRINTED, one)}"
+def _happening(say: Language, one: Occurrence) -> views.Row:
+    hours = happenings.hours(say, one.event, one)
+    about = (one.place or "", _known(say, one.event.price))
+    name = f"{one.event.title}{happenings.remark(say, one)}"
     return views.Row(name, (hours,) if hours else (), tuple(filter(None, about)))
 
 
@@ -84,7 +89,7 @@ def prices(context: Context, job: Job) -> tuple[views.Group, ...]:
         if kind is not MEETINGS and ("agenda" if kind is EVENTS else "aanbod") in job.shows
     ]
     found = (
-        views.Group(PRINTED.list_title(kind.name), (*dict.fromkeys(_priced(context, kind)),))
+        views.Group(context.language.list_title(kind.name), (*dict.fromkeys(_priced(context, kind)),))
         for kind in kinds
         if kind.address
     )
@@ -95,13 +100,13 @@ def _priced(context: Context, kind: Collection[Record]) -> Iterator[views.Row]:
     for one in _in_order(context, kind):
         cost = next((found.value for found in held([one], Role.PRICE)), None)
         lines = (cost,) if isinstance(cost, str) else cost or ()
-        if known := tuple(filter(None, map(_known, lines))):
+        if known := tuple(filter(None, (_known(context.language, line) for line in lines))):
             yield views.Row(value_of(one, Role.TITLE), known)
 
 
-def _known(price: str | None) -> str:
+def _known(say: Language, price: str | None) -> str:
     """A price, or "" for one that nobody knows yet."""
-    return "" if not price or is_unknown(price) else words.price(PRINTED, price)
+    return "" if not price or is_unknown(price) else words.price(say, price)
 
 
 def _in_order(context: Context, kind: Collection[Record]) -> list[Record]:
@@ -119,7 +124,11 @@ def tasks(context: Context, _job: Job) -> tuple[views.Group, ...]:
     found = []
     for item in items.items(context, TASKS):
         about = tuple(f"{fact.name}: {' '.join(fact.lines)}" for fact in item.facts)
-        asked = () if item.person.name == own else (f"Bel {item.person.name}, {item.person.phone}",)
+        asked = (
+            ()
+            if item.person.name == own
+            else (context.language("paper.call", name=item.person.name, phone=item.person.phone),)
+        )
         found.append(views.Row(item.title, (), (*about, *asked)))
     return (views.Group("", tuple(found)),) if found else ()
 

@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from buurtpunt.knowledge import dutch
-from buurtpunt.languages import DUTCH
 from buurtpunt.making import meetings
 from buurtpunt.making.context import Context
 from buurtpunt.making.paper import answers, views
 from buurtpunt.making.paper.orders import Job, Said
 from buurtpunt.making.words import sentence
 from buurtpunt.model.meetings import Meeting
-
-PASSED_ON = views.Group("", (views.Row("Uitgenodigd door:", ("",)),))
 
 
 def invites(_context: Context, job: Job) -> Said:
@@ -32,16 +29,18 @@ def invitation(context: Context, job: Job) -> tuple[views.Group, ...]:
     event = job.event
     if event is None:
         return ()
+    say = context.language
+    passed_on = views.Group("", (views.Row(say("paper.invited_by"), ("",)),))
     parts = [_text("", answers.lines(context, event.body.text, event.body.file))]
     if isinstance(event, Meeting):
-        told = meetings.told(context.speaking(DUTCH.code), event)
+        told = meetings.told(context, event)
         parts += [
-            _part(DUTCH("meeting.questions"), told.questions),
-            _part(DUTCH("meeting.level"), (told.level,)),
-            _part(DUTCH("meeting.not_about"), told.not_about),
-            _part(DUTCH("meeting.snacks"), (sentence(event.snacks or ""),)),
+            _part(say("meeting.questions"), told.questions),
+            _part(say("meeting.level"), (told.level,)),
+            _part(say("meeting.not_about"), told.not_about),
+            _part(say("meeting.snacks"), (sentence(event.snacks or ""),)),
         ]
-    return (*(part for part in parts if part.rows), PASSED_ON)
+    return (*(part for part in parts if part.rows), passed_on)
 
 
 def minutes(context: Context, job: Job) -> tuple[views.Group, ...]:
@@ -49,19 +48,19 @@ def minutes(context: Context, job: Job) -> tuple[views.Group, ...]:
     event = job.event
     if not isinstance(event, Meeting):
         return ()
-    told = meetings.told(context.speaking(DUTCH.code), event)
+    say, told = context.language, meetings.told(context, event)
     items = tuple(views.Row(one.what, (one.who, one.by, one.words)) for one in told.items)
     person = told.follow_up
     parts = (
-        _text(DUTCH("meeting.report"), answers.lines(context, event.report or "", event.origin.file)),
-        _part(DUTCH("meeting.decided"), told.decided),
-        _part(DUTCH("meeting.promised"), told.promised),
-        _part(DUTCH("meeting.not_promised"), told.not_promised),
-        _part(DUTCH("meeting.results"), (told.results,)),
-        _part(DUTCH("meeting.follow_up"), (f"{person.name}, {person.phone}" if person else "",)),
-        _part(DUTCH("meeting.thanks"), (told.thanks,)),
-        _part(DUTCH("meeting.next"), (told.next_time,)),
-        views.Group(DUTCH("meeting.items"), items),
+        _text(say("meeting.report"), answers.lines(context, event.report or "", event.origin.file)),
+        _part(say("meeting.decided"), told.decided),
+        _part(say("meeting.promised"), told.promised),
+        _part(say("meeting.not_promised"), told.not_promised),
+        _part(say("meeting.results"), (told.results,)),
+        _part(say("meeting.follow_up"), (f"{person.name}, {person.phone}" if person else "",)),
+        _part(say("meeting.thanks"), (told.thanks,)),
+        _part(say("meeting.next"), (told.next_time,)),
+        views.Group(say("meeting.items"), items),
     )
     return tuple(part for part in parts if part.rows)
 

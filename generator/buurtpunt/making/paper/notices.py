@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from buurtpunt.knowledge import dutch, moments
-from buurtpunt.languages import PRINTED
+from buurtpunt.languages import Language
 from buurtpunt.making import alerts, happenings, words
 from buurtpunt.making.context import Context
 from buurtpunt.making.paper.orders import Job, Said
@@ -24,20 +23,17 @@ def on_the_door(context: Context, job: Job) -> Said:
     notes = tuple(for_the_door(context))
     if not job.title and _closure(context, context.today):
         shut = _closures(context, context.today, context.today)[0]
-        told = " ".join(filter(None, (period(shut), shut.reason, job.message)))
-        return Said("Gesloten", told, notes[1:], closed=True)
+        told = " ".join(filter(None, (period(context.language, shut), shut.reason, job.message)))
+        return Said(context.language("phase.gesloten"), told, notes[1:], closed=True)
     has_hours = "uren" in job.shows and bool(_sets(context))
-    return Said(
-        job.title or ("Openingsuren" if has_hours else words.phase(PRINTED, context.hub.phase).label),
-        job.message,
-        notes,
-    )
+    title = context.language("home.hours") if has_hours else words.phase(context.language, context.hub.phase).label
+    return Said(job.title or title, job.message, notes)
 
 
 def of_the_next_change(context: Context, job: Job) -> Said:
     """Closed or other hours, the next time that it is not as usual."""
     closed, notes = next_change(context, bare=not job.title)
-    title = "Gesloten" if closed else "Andere uren"
+    title = context.language("phase.gesloten" if closed else "paper.other_hours")
     return Said(job.title or title, job.message, notes, closed)
 
 
@@ -47,14 +43,14 @@ def for_the_door(context: Context) -> Iterator[Notice]:
     yield from closures(context, days[0], days[-1])
     yield from changes(context, days[:-1])
     for day in days[:2]:
-        yield from alerts.events(PRINTED, context.snapshot, day)
+        yield from alerts.events(context.language, context.snapshot, day)
 
 
 def closures(context: Context, first: dt.date, last: dt.date, *, bare: bool = False) -> Iterator[Notice]:
     """The closed periods of which a day lies between two days; `bare` where the headline says that it is closed."""
     for item in _closures(context, first, last):
-        notice = words.closure(PRINTED, item)
-        yield notice._replace(title=period(item)) if bare else notice
+        notice = words.closure(context.language, item)
+        yield notice._replace(title=period(context.language, item)) if bare else notice
 
 
 def _closures(context: Context, first: dt.date, last: dt.date) -> list[Closure]:
@@ -75,16 +71,18 @@ def changes(context: Context, days: Iterable[dt.date]) -> Iterator[Notice]:
     open_days = [day for day in days if not any(closure.holds_on(day) for closure in shut)]
     for item in _sets(context):
         found = [one for day in open_days if (one := hours_on(item, (), day)).is_different]
-        for told, first in happenings.changes_from(PRINTED, found).items():
+        for told, first in happenings.changes_from(context.language, found).items():
             same.setdefault((first, told), []).append(item.what)
     for (_, told), names in sorted(same.items(), key=lambda one: one[0][0]):
-        yield Notice(f"{words.sentence(told)}.", dutch.in_one_breath(names))
+        yield Notice(f"{words.sentence(told)}.", context.language.in_one_breath(names))
 
 
-def period(item: Closure) -> str:
+def period(say: Language, item: Closure) -> str:
     """When it is closed, as a sentence: `Van donderdag 24 december 2026 tot en met zondag 3 januari 2027.`"""
-    first, last = PRINTED.date(item.first), PRINTED.date(item.last)
-    return f"Op {first}." if first == last else f"{words.sentence(PRINTED('from_day', first=first, last=last))}."
+    first, last = say.date(item.first), say.date(item.last)
+    if first == last:
+        return say("paper.on_day", day=first)
+    return f"{words.sentence(say('from_day', first=first, last=last))}."
 
 
 def next_change(context: Context, *, bare: bool = False) -> tuple[bool, tuple[Notice, ...]]:
@@ -110,12 +108,13 @@ def next_change(context: Context, *, bare: bool = False) -> tuple[bool, tuple[No
 
 
 def _again(context: Context, day: dt.date, closed: bool) -> Notice:
+    say = context.language
     same: dict[str, list[str]] = {}
     for item in _sets(context):
         if spans := hours_on(item, (), day).spans:
-            same.setdefault(PRINTED.spans(spans), []).append(item.what)
-    hours = "; ".join(f"{dutch.in_one_breath(names)}: {told}" for told, names in same.items())
-    return Notice(f"{'Weer open' if closed else 'Weer zoals gewoonlijk'} op {moments.format_date(day)}.", hours)
+            same.setdefault(say.spans(spans), []).append(item.what)
+    hours = (say("changed.days", days=say.in_one_breath(names), hours=told) for told, names in same.items())
+    return Notice(say("paper.open_again" if closed else "paper.usual_again", day=say.date(day)), "; ".join(hours))
 
 
 def _days(first: dt.date) -> list[dt.date]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from buurtpunt.catalogues import tell, words
 from buurtpunt.checking.printing import NOWHERE
 from buurtpunt.making.context import Context
 from buurtpunt.making.paper import views
@@ -30,15 +31,15 @@ class Said(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class SheetKind:
-    """How a sort of sheet is made: its template, how it is called in a sentence, its widest picture, and what it tells."""
+    """How a sort of sheet is made: its template, its widest picture, and what it tells."""
 
     template: str
-    words: str
     picture: float = 0.0  # how wide the picture is, as a share of the sheet
     shows: tuple[str, ...] = ()  # of uren, aanbod, agenda, when nobody says otherwise
-    title: str = ""  # what stands on top when nobody says otherwise; "" is what the hub says of itself
+    is_titled: bool = (
+        False  # a title of ours stands on top when nobody says otherwise, instead of what the hub says of itself
+    )
     needs: tuple[str, ...] = ()  # what of `views.Sheet` it must have something of, to be more than a title
-    first: str = ""  # what to do first where it has nothing of those: a Dutch sentence
     says: Callable[[Context, Job], Said] | None = None  # where that is more than a title and a message
     groups: Callable[[Context, Job], tuple[views.Group, ...]] | None = None  # the lists that no other sort has
 
@@ -62,6 +63,16 @@ class Job:
     def model(self) -> Sort:
         """What one may ask of its sort."""
         return SORTS[self.sort]
+
+    @property
+    def words(self) -> str:
+        """How it is called in a sentence: `de flyer`."""
+        return tell(f"paper.sheet.{self.sort}")
+
+    @property
+    def first(self) -> str:
+        """What to do first where there is nothing to put on it, or ""."""
+        return tell(f"paper.first.{self.sort}") if f"first.{self.sort}" in words("paper") else ""
 
     @property
     def title(self) -> str:

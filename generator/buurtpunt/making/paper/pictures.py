@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from dataclasses import dataclass, field
 
+from buurtpunt.catalogues import tell
 from buurtpunt.knowledge.slugs import picture_key
 from buurtpunt.making import crops
 from buurtpunt.making.context import Context
@@ -71,7 +72,7 @@ class SheetPictures:
 
     def _drawing(self, name: str) -> None:
         if self.job.grey or self.job.inks:
-            told = Wrong(printing.DRAWING_IN_COLOUR, name=name, sheet=self.job.kind.words)
+            told = Wrong(printing.DRAWING_IN_COLOUR, name=name, sheet=self.job.words)
             self.problems.append(told.at(self.job.place))
 
     def _sharp_enough(self, file: str, dpi: int, width: float) -> bool:
@@ -86,10 +87,10 @@ class SheetPictures:
             told = Wrong(
                 kind,
                 name=posixpath.basename(file),
-                sheet=self.job.kind.words,
+                sheet=self.job.words,
                 dpi=dpi,
                 wanted=round(width / INCH * DPI),
-                instead="Er staan huisjes in de plaats." if dpi < LEAST else "Je ziet misschien blokjes.",
+                instead=tell("paper.coarse.left_off" if dpi < LEAST else "paper.coarse"),
             )
             self.problems.append(told.at(asked.origin.at("foto") if asked else Place(file)))
         return bool(asked) or dpi >= LEAST

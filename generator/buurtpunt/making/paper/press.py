@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import partial
 from typing import Any
 
+from buurtpunt.catalogues import tell, words
 from buurtpunt.checking.sitemap import LEAFLETS
+from buurtpunt.languages import DUTCH, PRINTED
 from buurtpunt.making import lettering
 from buurtpunt.making.context import Context
 from buurtpunt.making.executor import Executor
@@ -16,6 +18,7 @@ from buurtpunt.making.paper import facts
 from buurtpunt.making.paper.cached_typesetter import CachedTypesetter, Set
 from buurtpunt.making.paper.orders import Job, Printed
 from buurtpunt.making.paper.pictures import SheetPictures
+from buurtpunt.making.words import sentence
 from buurtpunt.model import collections
 from buurtpunt.problems import LeftOut, Place, Problem, Wrong, printing
 from buurtpunt.typesetting import ACCESSIBLE, INKS, Typesetter
@@ -24,20 +27,6 @@ from buurtpunt.writing.manifest import Kept
 # What fits more than once on the A4 of a printer at home, and what the file is then called.
 AT_HOME = {"A5": "2-op-a4", "A6": "4-op-a4"}
 FOLDED, LONG_EDGE = "vouwen-a4", "lange-kant"
-# How to fold a leaflet, and a booklet of several sheets.
-_FOLD = ("Vouw het dan in twee.", "Leg de bladen dan op elkaar, vouw ze samen in twee, en niet ze vast in de vouw.")
-# What to do about each block that can be too full.
-_ADVICE = {
-    "de titel": "Neem een kortere titel.",
-    "de zin": "Neem een kortere zin, of zet een `boodschap` in een bestand in content/drukwerk.",
-    "wat er anders is": "Neem een kortere `boodschap`, of een kortere `reden` in content/uren.yml.",
-    "de agenda van de maand": "Neem een kortere `titel` of `boodschap`, of `formaat: A3`.",
-    "de uren": "Schrijf de uren korter. Wat op dezelfde uren open is, zetten we samen.",
-    "het aanbod": "Laat het aanbod weg: zet `toon: [uren, agenda]` in een bestand in content/drukwerk.",
-    "wat je wilt tonen": "Toon minder, bijvoorbeeld `toon: [uren]`, of kies een groter `formaat`.",
-    "een antwoord": "Maak het langste antwoord korter.",
-    "de vragen": "Kies met `voor` de vragen van een doelgroep, of maak de antwoorden korter.",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +46,8 @@ def at_work(context: Context, executor: Executor, asked: Iterable[Job]) -> Itera
     That raises `Wrong` for a mistake in a template. All pictures come before the first sheet is set: Typst keeps its
     memory, and there would be too little left for a large picture.
     """
+    context = context.speaking(context.hub.languages[0])
+    context = replace(context, language=PRINTED) if context.language is DUTCH else context
     letters = lettering.for_paper(context.letters, executor)
     with Typesetter(context.theme.files, context.theme.own, letters, context.language.words) as typesetter:
         setter = CachedTypesetter(typesetter, executor, context.today)
@@ -121,7 +112,7 @@ def _make(setter: CachedTypesetter, prepared: tuple[SheetPictures, dict[str, Any
             files[f"{job.name}-{folding}-{LONG_EDGE}.pdf"] = _imposed(setter, job, made.pdf, made.pages, over_long=True)
     lists = [note["left"] for note in made.notes if note.get("left")]
     left_out = (
-        LeftOut(job.file, ", ".join(names), f"geen plaats op {job.kind.words}", tuple(names)) for names in lists
+        LeftOut(job.file, ", ".join(names), tell("paper.no_place", sheet=job.words), tuple(names)) for names in lists
     )
     return _SheetFiles(job, files, tuple(left_out), problems)
 
@@ -138,19 +129,21 @@ def _imposed(
 ) -> bytes | Kept:
     """Its pages on A4. Only a help: the sheet itself is the one to read, and to show to whoever cannot see."""
     width, height = job.format
-    side = "lange" if over_long or job.size == "A6" else "korte"
-    duplex, how = pages > 1, f"omslaan over de {side} kant"
-    after = _FOLD[pages > 4] if job.model.folds else "Knip daarna langs de lijn."
+    turns_long, duplex = over_long or job.size == "A6", pages > 1
+    how = tell("paper.home.long" if turns_long else "paper.home.short")
+    after = tell(
+        ("paper.home.fold_sheets" if pages > 4 else "paper.home.fold") if job.model.folds else "paper.home.cut"
+    )
     told = {
-        "document": f"{job.name} (dubbelzijdig: {how})" if duplex else job.name,
-        "note": f"Druk af op twee kanten, {how}. {after}" if duplex else "",
+        "document": tell("paper.home.name", name=job.name, how=how) if duplex else job.name,
+        "note": tell("paper.home.how", how=how, after=after) if duplex else "",
         "width": width,
         "height": height,
         "pages": pages,
         "folded": job.model.folds,
         "turned": over_long,
         "duplex": duplex,
-        "over_long": side == "lange",
+        "over_long": turns_long,
     }
     made = setter.set("thuis", told, {"blad.pdf": pdf}, ()).pdf
     assert made is not None  # there is no text on it, so that it lacks no letter
@@ -159,28 +152,26 @@ def _imposed(
 
 def _missing(context: Context, job: Job, made: Set) -> Iterator[Problem]:
     """What was left out because we have no letters for it, be it a sign or all of the sheet."""
-    words = job.kind.words
     place = _where_typed(context, job, made.signs[0]) if made.signs else job.place
     if made.pdf is None:
-        yield Wrong(printing.NO_SCRIPT, sheet=words[0].upper() + words[1:], signs=made.signs[0]).at(place)
+        yield Wrong(printing.NO_SCRIPT, sheet=sentence(job.words), signs=made.signs[0]).at(place)
     elif made.signs:
-        signs = " en ".join(f"`{sign}`" for sign in made.signs)
-        yield Wrong(printing.NO_LETTER, sheet=words, signs=signs).at(place)
+        signs = DUTCH.listing(f"`{sign}`" for sign in made.signs)
+        yield Wrong(printing.NO_LETTER, sheet=job.words, signs=signs).at(place)
 
 
 def _empty(job: Job) -> Problem:
-    words = job.kind.words
-    return Wrong(printing.NOTHING_ON_IT, sheet=words[0].upper() + words[1:], advice=job.kind.first).at(job.place)
+    return Wrong(printing.NOTHING_ON_IT, sheet=sentence(job.words), advice=job.first).at(job.place)
 
 
 def _problem(job: Job, note: dict[str, Any]) -> Problem:
     kind = printing.DOES_NOT_FIT if job.order else printing.LEFT_OUT_SHEET
-    words = job.kind.words
+    part, known = note["what"], words("paper")
     told = {
-        "sheet": words if job.order else words[0].upper() + words[1:],
-        "what": note["what"],
+        "sheet": job.words if job.order else sentence(job.words),
+        "what": tell(f"paper.part.{part}") if f"part.{part}" in known else part,  # a village may name a part of its own
         "need": round(note["need"]),
         "have": max(0, round(note["have"])),
-        "advice": _ADVICE.get(note["what"], "Maak de tekst korter."),
+        "advice": tell(f"paper.advice.{part}" if f"advice.{part}" in known else "paper.advice"),
     }
     return Wrong(kind, **told).at(job.place)

@@ -70,7 +70,9 @@ class Event:
     month: str = ""
     place: str = ""
     price: str = ""
-    rule: str = ""  # "Elke woensdag, van 14 tot 17 uur" of what comes back
+    rule: str = ""  # "Elke woensdag, niet in juli, van 14 tot 17 uur" of what comes back
+    cycle: str = ""  # that rule without its hours and exceptions: "Elke woensdag"
+    not_on: str = ""  # those exceptions: "in juli"
     notes: tuple[str, ...] = ()  # what does not go on, and what is full
     register_by: str = ""
     on: str = ""  # its next day, without the year where that is clear: "zaterdag 12 december"
@@ -129,6 +131,7 @@ class Sheet:
     width: float  # mm
     height: float  # mm
     document: str  # the title of the PDF
+    lang: str  # what it is written in: "nl"
     name: str  # of the hub
     headline: str  # in the largest letters
     lede: str  # what stands below it, or ""

@@ -8,8 +8,10 @@ from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any
 
-from buurtpunt.catalogues import tell, tell_count, words
+from buurtpunt import catalogues
+from buurtpunt.catalogues import tell, tell_count
 from buurtpunt.knowledge import moments, slugs
+from buurtpunt.languages import DUTCH
 from buurtpunt.making import lettering
 from buurtpunt.making.calendar_entries import Notice
 from buurtpunt.making.context import Context
@@ -52,6 +54,11 @@ def _parts(lane: Lane) -> tuple[tuple[str, list[Line]], ...]:
     return (title, past), ("", [line for line in lane.lines if not line.is_over])
 
 
+def _words() -> dict[str, str]:
+    """What the sheet says of its own, and what all sheets ask of a language."""
+    return {**DUTCH.words, **{f"plan.{key}": said for key, said in catalogues.words("plan").items()}}
+
+
 def _set(context: Context, executor: Executor, plan: Plan) -> bytes | Kept | None:
     """The sheet; None when there is nothing to come, or we have no letters for it."""
     if not plan.weeks:
@@ -60,7 +67,7 @@ def _set(context: Context, executor: Executor, plan: Plan) -> bytes | Kept | Non
     from buurtpunt.typesetting import Typesetter
 
     letters = lettering.for_paper(context.letters, executor)
-    with Typesetter(context.theme.files, context.theme.own, letters, words("plan")) as typesetter:
+    with Typesetter(context.theme.files, context.theme.own, letters, _words()) as typesetter:
         return CachedTypesetter(typesetter, executor, context.today).set("plan", sheet(context, plan), {}).pdf
 
 
@@ -131,13 +138,14 @@ def sheet(context: Context, plan: Plan) -> dict[str, Any]:
         "width": width,
         "height": height,
         "document": tell("plan.name", name=context.hub.name),
+        "lang": DUTCH.code,
         "name": context.hub.name,
         "headline": tell("plan.title", line=""),
         "lede": context.hub.name,
         "kind": "plan",
         "lanes": list(plan.columns),
         "weeks": weeks,
-        "printed": tell("team.as_it_was", day=moments.format_date(context.today, weekday=False)),
+        "printed": DUTCH("paper.as_it_was", day=moments.format_date(context.today, weekday=False)),
         "unpublished": "",
         "bleed": 0,
         "marks": False,

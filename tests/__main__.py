@@ -1,7 +1,7 @@
 """`python3 tests`: set up everything that the tests need, a browser included, and run them all.
 
-What comes after `tests` is for pytest: `python3 tests -k kermis`. What starts from a bare machine, and what takes its time, goes
-by itself, `python3 tests -m slow`; CI does both side by side.
+What comes after `tests` is for pytest: `python3 tests -k kermis`. CI does what starts from a bare machine,
+and what takes its time, beside all the rest: `-m slow` and `-m "not slow"`.
 """
 
 import os
@@ -20,7 +20,6 @@ from environment import Unable, become, ready
 
 # Four processes are plenty; which tests stay together, and which come first, tests/conftest.py says.
 PARALLEL = ("--numprocesses", "auto", "--maxprocesses", "4", "--dist", "loadgroup", "--no-loadscope-reorder")
-EVERY_DAY = ("-m", "not slow")
 
 if __name__ == "__main__":
     try:
@@ -31,4 +30,4 @@ if __name__ == "__main__":
     subprocess.run([python, str(HERE / "browser.py")], check=False)
     os.chdir(HERE.parent)
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # or each of the many processes compiles all anew
-    sys.exit(become(python, "-m", "pytest", *PARALLEL, *EVERY_DAY, *sys.argv[1:]))
+    sys.exit(become(python, "-m", "pytest", *PARALLEL, *sys.argv[1:]))

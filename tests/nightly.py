@@ -1,6 +1,6 @@
 """How much is tried: a handful on each change, and as much as `EXAMPLES` says in the night, where each row has its turn too.
 
-`EXAMPLES=200 python3 tests -m "" --timeout 0` is what .github/workflows/night.yml runs.
+`EXAMPLES=200 python3 tests --timeout 0` is what .github/workflows/night.yml runs.
 """
 
 from __future__ import annotations

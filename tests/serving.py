@@ -65,7 +65,7 @@ class Preview:
     @property
     def to_write(self) -> str:
         """The address at which somebody comes in to write."""
-        return self._found(r"Schrijven: +(\S+)")
+        return wait(lambda: self._found(r"Schrijven: +(\S+)"))
 
     def ask(self, path: str, headers: dict[str, str] | None = None, method: str = "GET", body: bytes = b"") -> Answer:
         """What comes of a request, word for word: nothing is followed, added or tidied up."""

@@ -11,7 +11,7 @@ from bad import front, photo
 from browser import reached
 from builder import Files, new_village
 from page_checks import look_over, noise, visit
-from test_html import remarks
+from test_html import remarks_on
 
 REPORT = ["nazicht.html"]
 LONG = "Dit-is-een-heel-lange-naam-zonder-een-enkele-spatie-die-nergens-op-een-regel-past-van-een-telefoon"
@@ -47,7 +47,7 @@ def test_opened_from_the_disk_it_complains_of_nothing(browser: Browser, intern: 
 
 
 def test_the_checker_of_html_has_nothing_to_say(intern: Path) -> None:
-    assert "\n".join(remarks(intern)) == ""
+    assert remarks_on(intern) == {intern: ""}
 
 
 def test_what_is_to_be_typed_stands_apart_on_every_side(tmp_path: Path) -> None:

@@ -41,8 +41,11 @@ def bilingual(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def remarks(demo_site: Path, bilingual: Path, bad: Path) -> dict[Path, str]:
+    return remarks_on(demo_site, bilingual, bad)
+
+
+def remarks_on(*sites: Path) -> dict[Path, str]:
     """What it has to say of all pages below each folder, in one run of Java; errors and warnings alike."""
-    sites = (demo_site, bilingual, bad)
     options = ["--format", "json", "--stdout", "--exit-zero-always", "--skip-non-html", "--filterpattern", MISTAKEN]
     command = [str(JAVA), "-jar", str(CHECKER), *options, *map(str, sites)]
     done = subprocess.run(command, capture_output=True, check=True, text=True, encoding="utf-8")

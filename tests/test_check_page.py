@@ -46,6 +46,7 @@ def test_opened_from_the_disk_it_complains_of_nothing(browser: Browser, intern: 
         assert noise(page, address, REPORT) == ""
 
 
+@pytest.mark.screen
 def test_the_checker_of_html_has_nothing_to_say(intern: Path) -> None:
     assert remarks_on(intern) == {intern: ""}
 

@@ -31,6 +31,7 @@ KNOWN = frozenset(
     | {
         "buurtpunt",
         "of",
+        "en",
         "gesloten",
         "naam",
         "straat",
@@ -92,6 +93,7 @@ def test_what_commands_say_has_no_word_of_ours_that_a_catalogue_did_not_say(tmp_
         ("init qqdorp", "\n".join((*ANSWERS, "5 december 2026", ""))),
         (f"build qqdorp --today {TODAY}", ""),
         (f"build qqdorp -v --het-klopt --today {TODAY} --summary qqverslag.txt", ""),
+        (f"check qqdorp --today {TODAY}", ""),
         (f"doctor qqdorp --today {TODAY}", ""),
         (f"today qqdorp --op {TODAY}", ""),
         ("schema", ""),

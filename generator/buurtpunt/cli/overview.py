@@ -108,7 +108,7 @@ class Overview:
         """What came of asking other sites."""
         if found is None or not self.review.wants(story.LINKS):
             return
-        self.heading(tell("terminal.review.links"))
+        self.heading(tell("review.page.elsewhere"))
         for line in words.elsewhere(found):
             self.say(line, 2)
         for one in found.unsure[: self.most]:

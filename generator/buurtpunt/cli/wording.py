@@ -81,7 +81,7 @@ class Group(Command, click.Group):
             ctx.exit()
         if self.get_command(ctx, args[0]) is None and not args[0].startswith("-"):
             near = difflib.get_close_matches(args[0], [*self.commands, *lines.aliases()], n=1)
-            hint = meant(near[0]) if near else tell("terminal.choose", names=", ".join(sorted(self.commands)))
+            hint = meant(near[0]) if near else tell("advice.choose", names=", ".join(sorted(self.commands)))
             raise click.UsageError(f"{tell('terminal.no_command', name=args[0])} {hint}", ctx)
         return super().resolve_command(ctx, args)
 
@@ -105,7 +105,7 @@ def columns(formatter: click.HelpFormatter, heading: str, rows: list[tuple[str, 
 
 def meant(name: str) -> str:
     """What somebody perhaps meant: a sentence."""
-    return tell("terminal.meant", name=name)
+    return tell("advice.meant", guess=name)
 
 
 def sentence(error: click.ClickException) -> str:
@@ -123,7 +123,7 @@ def sentence(error: click.ClickException) -> str:
             choices = error.param.type.choices if error.param and isinstance(error.param.type, click.Choice) else ()
             from buurtpunt.knowledge.dutch import enumerate_words  # slow to load
 
-            advice = tell("terminal.choose", names=enumerate_words(choices, last="of")) if choices else ""
+            advice = tell("advice.choose", names=enumerate_words(choices, last="of")) if choices else ""
             return f"{tell('terminal.bad_value', name=_name(error))} {advice}".rstrip()
         case _ if "unexpected extra argument" in error.message:
             return tell("terminal.word_too_many")

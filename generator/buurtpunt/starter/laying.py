@@ -94,5 +94,5 @@ def _remove(path: Path) -> None:
 
 def _reason(error: OSError) -> str:
     if isinstance(error, FileExistsError | NotADirectoryError):
-        return tell("starter.taken")
+        return tell("disk.taken")
     return os_reason(error)

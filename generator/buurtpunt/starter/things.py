@@ -70,5 +70,5 @@ def meant(word: str) -> str:
     """What somebody perhaps meant who typed a word that stands for nothing: a sentence."""
     guess = dutch.nearest(word, [name for thing in things() for name in (thing.name, *thing.new.also)])
     if guess and (thing := thing_called(guess)):
-        return tell("terminal.meant", name=thing.name)
-    return tell("terminal.choose", names=dutch.enumerate_words((thing.name for thing in things()), last="of"))
+        return tell("advice.meant", guess=thing.name)
+    return tell("advice.choose", names=dutch.enumerate_words((thing.name for thing in things()), last="of"))

@@ -66,5 +66,5 @@ def _example(key: Key) -> Iterator[str]:
         lines = examples({one.name: one for one in inner}, [one.name for one in inner])
         yield from (f"{key.name}:", *indented(dashed(lines) if key.value.many else lines))
     else:
-        choices = f" {tell('terminal.choose', names=', '.join(key.value.choices))}" if key.value.choices else ""
+        choices = f" {tell('advice.choose', names=', '.join(key.value.choices))}" if key.value.choices else ""
         yield with_remark(f"{key.name}: {key.example}", f"{key.description}{choices}")

@@ -68,7 +68,6 @@ WORDS = {
     "matter.beelden": "Wat er op de foto's staat",
     "matter.paper": "Drukwerk: {name}",
     "page.title": "Nazicht - {name}",
-    "page.label": "Voor de ploeg. Dit blad komt niet op de website.",
     "page.checked": "nagekeken",
     "page.found": "Op {day}. We vonden {summary}.",
     "page.nothing": "Op {day}. We vonden niets dat beter kan.",

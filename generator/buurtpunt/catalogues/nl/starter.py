@@ -36,7 +36,6 @@ WORDS = {
     "ask.dag": "Op welke dag?",
     "example.dag": "5 december 2026",
     "and_more": "meer",
-    "taken": "er staat al een bestand met die naam",
     "until_right": "Haal deze regel weg als alles klopt.",
     "more": "Dit kan er ook bij. Haal het hekje vooraan weg, en vul in wat past.",
     "private": "PRIVÉ. Wat hier staat, komt nooit op de website.",

@@ -12,8 +12,6 @@ WORDS = {
     "help.heading.commands": "Opdrachten",
     "help.where": "Meer uitleg: {command} --help",
     "at_least_one": "1 of meer",
-    "meant": "Bedoelde je `{name}`?",
-    "choose": "Kies uit: {names}.",
     "command": "de opdracht",
     "no_command": "De opdracht `{name}` bestaat niet.",
     "no_option": "De optie `{name}` bestaat niet.",
@@ -72,7 +70,6 @@ WORDS = {
     "review.reads": "Hoe leest het?",
     "review.reads.one": "{count} tekst {band}",
     "review.reads.many": "{count} teksten {band}",
-    "review.links": "Links naar andere sites",
     "review.not_done": "Nog niet klaar: {found}.",
     "review.done": "Nagekeken: {found}. Je site kan online.",
     "review.nothing": "we vonden niets",
@@ -121,15 +118,6 @@ WORDS = {
     "withdraw.file": "dit bestand wissen we",
     "withdraw.ask": "Doen? [j/N]",
     "withdraw.done": "Klaar: {name} is weg.",
-    "withdraw.photo.made": "De site op deze computer is opnieuw gemaakt. Zet ze nu ook online, anders blijft de foto daar staan.",
-    "withdraw.photo.stays": "De site op deze computer toont de foto nog. Los op wat hierboven staat, en typ `buurtpunt build`.",
-    "withdraw.photo.elsewhere": "Staat de foto ook op Facebook, in een nieuwsbrief of op papier? Daar kunnen wij niet aan: haal ze er zelf weg.",
-    "withdraw.photo.history": "Let op: Git bewaart ook hoe je map vroeger was. Wie daar kan kijken, zoals op GitHub, vindt de foto nog. Hoe je ze ook "
-    "daar weghaalt, staat in het handboek, bij *Een foto terugtrekken*.",
-    "withdraw.name.made": "De site op deze computer is opnieuw gemaakt. Zet ze nu ook online, anders blijft de naam daar staan.",
-    "withdraw.name.stays": "De site op deze computer toont de naam nog. Los op wat hierboven staat, en typ `buurtpunt build`.",
-    "withdraw.name.elsewhere": "Staat de naam ook in contact.yml, in een verslag of in een andere tekst? Die veranderen wij niet: haal ze er zelf weg.",
-    "withdraw.name.history": "Let op: Git bewaart ook hoe je map vroeger was. Wie daar kan kijken, zoals op GitHub, vindt de naam nog.",
     # serve
     "serve.wifi": "Richt de camera van je telefoon op dit blokje. Alleen wie dat doet, kan meekijken tot je stopt. Die ziet ook je drukwerk, "
     "met de naam en het adres van de verantwoordelijke uitgever.",

@@ -39,6 +39,6 @@ def _schema(name: str) -> object:
     found = known.get(name) or forms().get(name)
     if found is None:
         near = nearest(name, known)
-        hint = wording.meant(near) if near else tell("terminal.choose", names=enumerate_words(known, last="of"))
+        hint = wording.meant(near) if near else tell("advice.choose", names=enumerate_words(known, last="of"))
         raise click.UsageError(f"{tell('terminal.schema.unknown', name=name)} {hint}")
     return schema_of(found)

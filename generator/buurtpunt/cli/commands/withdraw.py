@@ -57,7 +57,7 @@ def withdraw(what: str, village: Path | None, output: Path | None, silent: bool,
     if in_history or not (person or planned.pictures):
         stays.append("history")
     for key in stays:
-        lines.say(tell(f"terminal.withdraw.name.{key}") if person else tell(f"terminal.withdraw.photo.{key}"))
+        lines.say(tell(f"withdrawal.name.{key}") if person else tell(f"withdrawal.photo.{key}"))
     return ends.MADE if ok else ends.MEND
 
 

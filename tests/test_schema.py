@@ -20,11 +20,10 @@ from buurtpunt.model.files import FileForm, Layout, forms
 from buurtpunt.model.keys import Key
 from buurtpunt.model.schema import schema_of
 from buurtpunt.model.village import File
-from buurtpunt.problems import Place, each_once
+from buurtpunt.problems import Place, Problem, each_once
 from buurtpunt.reading.folder import walk
-from buurtpunt.reading.frontmatter import Split, split
 from buurtpunt.reading.records import read_record
-from buurtpunt.reading.text import Text
+from buurtpunt.reading.text import Text, split
 from buurtpunt.reading.tree import Mapping, Node, Sequence
 from buurtpunt.reading.yamltree import parse
 from buurtpunt.starter.editors import SNIPPETS, editor_files, schema_line
@@ -69,8 +68,8 @@ def complaints(form: FileForm, text: str) -> list[str]:
     typed = Text(form.path, text)
     if form.layout is Layout.FRONT:
         parts = split(typed)
-        assert isinstance(parts, Split), text
-        typed = parts.fields
+        assert not isinstance(parts, Problem), text
+        typed, _ = parts
     found = as_an_editor_reads(parse(typed).tree)
     return [error.message for error in VALIDATORS[form.name].iter_errors(found)]
 
@@ -119,8 +118,9 @@ def test_each_example_is_right_for_the_reader_and_for_the_schema(where: str) -> 
 
 def what_the_reader_says(form: FileForm, text: str) -> list[str]:
     """The codes of what is wrong with the keys and values of one file."""
-    parts = split(Text(form.path, text)) if form.layout is Layout.FRONT else None
-    read = parse(parts.fields if isinstance(parts, Split) else Text(form.path, text))
+    typed = Text(form.path, text)
+    parts = split(typed) if form.layout is Layout.FRONT else None
+    read = parse(parts[0] if isinstance(parts, tuple) else typed)
     node, problems = read.tree or Mapping(Place()), [*read.problems]
     records = [(form.model, node)]
     if isinstance(node, Mapping) and form.layout is Layout.LISTS:

@@ -11,9 +11,9 @@ from buurtpunt.editing.page import Page, Path, Value, bare
 from buurtpunt.editing.parts import New, Plan, rearranged
 from buurtpunt.editing.texts import with_value
 from buurtpunt.problems import Place, Wrong, starting
+from buurtpunt.reading.accidents import plain_spaces
 from buurtpunt.reading.text import as_read
 from buurtpunt.reading.tree import Mapping, Node, Scalar, Sequence
-from buurtpunt.reading.yamltree import plain_spaces
 
 
 def put(page: Page, path: Path, value: Value, order: Rows[str] = ()) -> Page:

@@ -11,8 +11,7 @@ from typing import NamedTuple
 from buurtpunt.model.files import Layout
 from buurtpunt.problems import Level, Problem, Wrong, each_once
 from buurtpunt.problems.files import EMPTY
-from buurtpunt.reading.frontmatter import split
-from buurtpunt.reading.text import Text, as_read, decode
+from buurtpunt.reading.text import Text, as_read, decode, split
 from buurtpunt.reading.tree import Mapping, Node, Scalar, Sequence
 from buurtpunt.reading.yamltree import parse
 
@@ -125,14 +124,14 @@ def _read(name: str, layout: Layout, rows: tuple[str, ...]) -> _Fields:
     text = decode(name, "".join(rows).encode())
     if isinstance(text, Problem):
         return _Fields(None, 0, len(rows))
-    first, fields = 0, text
     if layout is Layout.FRONT:
         parts = split(text)
         if isinstance(parts, Problem):
             raise Wrong(parts.kind, **parts.facts, place=parts.place)
-        first, fields = parts.first_line - 1, parts.fields
-    last = first + len(fields.lines) if layout is Layout.FRONT else len(rows)
-    return _Fields(_parsed(fields, first + 1), first, last if fields.content else first)
+        text = parts[0]
+    first = text.first - 1
+    last = first + len(text.lines) if layout is Layout.FRONT else len(rows)
+    return _Fields(_parsed(text), first, last if text.content else first)
 
 
 def bare(node: Node | None) -> Value:
@@ -149,8 +148,8 @@ def spelled_rows(text: str, end: str) -> list[str]:
     return [line.rstrip("\r\n") + end for line in _ROW.findall(as_read(text))]
 
 
-def _parsed(text: Text, first_line: int) -> Node | None:
-    tree, problems = parse(text, first_line)
+def _parsed(text: Text) -> Node | None:
+    tree, problems = parse(text)
     for problem in each_once(problems):
         if problem.level is Level.ERROR:
             raise Wrong(problem.kind, **problem.facts, place=problem.place)

@@ -18,8 +18,8 @@ from buurtpunt.model.record import BODY_KEY, ORIGIN_KEY, Record
 from buurtpunt.model.roles import fields_with
 from buurtpunt.model.village import File
 from buurtpunt.problems import Problem, files
-from buurtpunt.reading.frontmatter import parts_of
 from buurtpunt.reading.kinds import form_of
+from buurtpunt.reading.text import parts_of
 
 _NAME = pattern(rf"(.+)\.({'|'.join(CODES)})\.md")
 _WORDS = (Role.WORDS, Role.CALL, Role.TEXT)
@@ -59,15 +59,15 @@ def read(one: Beside, typed: Document) -> Read:
     parts = parts_of(one.file, Layout.FRONT)
     if isinstance(parts, Problem):
         return Read(None, (parts,), "")
-    found = read_file(form, one.file, parts, _needed(form, typed))
+    found = read_file(form, *parts, _needed(form, typed))
     record = next(iter(found.records), None)
     if not isinstance(record, Document):
-        return Read(None, found.problems, parts.mark)
+        return Read(None, found.problems, found.mark)
     problems = (*found.problems, *_facts(record, typed, posixpath.basename(one.original)))
     words = {name: getattr(record, name) for name, key in _worded(type(typed)) if (key,) in record.origin.values}
     body = record.body if record.body.text.strip() else typed.body
     new = words | {"body": body, "language": one.code, "title_language": None}
-    return Read(typed.model_copy(update=new), problems, parts.mark)
+    return Read(typed.model_copy(update=new), problems, found.mark)
 
 
 def _needed(form: FileForm, typed: Document) -> dict[str, Any]:

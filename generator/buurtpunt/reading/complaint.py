@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from buurtpunt.catalogues import tell, tell_count
@@ -31,14 +30,14 @@ def _in_quotes(error: Any) -> bool:
     return "quoted scalar" in (error.context or "")
 
 
-def _other_tabs(text: Text, line: int, first_line: int) -> str:
+def _other_tabs(text: Text, line: int) -> str:
     """The other lines that begin with a tab, so that nobody mends them one at a time."""
     others = [at for at, typed in enumerate(text.lines) if at != line and "\t" in typed[: _margin(typed)]]
-    told = dutch.enumerate_words([str(first_line + at) for at in others[:6]] + ["..."] * (len(others) > 6))
+    told = dutch.enumerate_words([str(text.first + at) for at in others[:6]] + ["..."] * (len(others) > 6))
     return tell("reading.also_at", lines=told) if others else ""
 
 
-def complaint(error: Any, text: Text, first_line: int) -> Problem:
+def complaint(error: Any, text: Text) -> Problem:
     """The parser's English complaint as a problem of ours, at the line where a villager must look."""
     said, context = error.problem or "", error.context or ""
     line, column = _spot(text, error.problem_mark or error.context_mark)
@@ -46,7 +45,7 @@ def complaint(error: Any, text: Text, first_line: int) -> Problem:
     typed, sign = text.lines[line], text.lines[start][at - 1 : at]
     kind, facts = kinds.SYNTAX, dict[str, Any]()
     if "\t" in typed and ("\t" in said or typed.lstrip(" ").startswith("\t") or "any token" in said or "tab" in said):
-        kind, column, facts = kinds.TAB, typed.index("\t") + 1, {"also": _other_tabs(text, line, first_line)}
+        kind, column, facts = kinds.TAB, typed.index("\t") + 1, {"also": _other_tabs(text, line)}
     elif _in_quotes(error) and sign in ("'", '"'):
         kind, line, column, facts = kinds.QUOTE_OPEN, start, at, {"sign": sign}
     elif "nesting depth" in said:  # a limit of the parser itself, a thousand or so
@@ -59,8 +58,7 @@ def complaint(error: Any, text: Text, first_line: int) -> Problem:
         column = 1
     elif "block" in context or "block" in said or _is_shifted(text, line):
         kind, facts = kinds.INDENT, {"advice": _margin_advice(text, line)}
-    place = text.place(line + 1, column)
-    return Problem(kind, replace(place, line=line + first_line), facts)
+    return Problem(kind, text.place(line + 1, column), facts)
 
 
 def without_colon(typed: str) -> tuple[Kind, dict[str, Any]] | None:

@@ -3,45 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as Mapping_
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from buurtpunt.catalogues import tell
 from buurtpunt.knowledge import slugs
 from buurtpunt.model.files import FileForm, Layout
 from buurtpunt.model.keys import BLANK, group_to_fill, keys_of, names_of
+from buurtpunt.model.origin import Body
 from buurtpunt.model.record import Record
-from buurtpunt.model.village import File
 from buurtpunt.problems import Level, Place, Problem, count, each_once, fields
-from buurtpunt.problems.files import EMPTY
 from buurtpunt.problems.yaml import INDENT
 from buurtpunt.reading.advice import did_you_mean
 from buurtpunt.reading.complaint import indented_by, nearly_fields, no_fields
 from buurtpunt.reading.found import Found
-from buurtpunt.reading.frontmatter import Split, headings
 from buurtpunt.reading.records import read_record, typed_id
 from buurtpunt.reading.remarks import first_field, second_look
+from buurtpunt.reading.text import Text, headings
 from buurtpunt.reading.tree import Mapping, Node, Scalar, Sequence
 from buurtpunt.reading.yamltree import parse
 
 
-def read_file(form: FileForm, file: File, parts: Split | Problem, given: dict[str, Any] | None = None) -> Found:
-    """What stands in a file of this form, of which these are the parts; or why nothing can be read in it."""
-    reader = _Reader(form, file, given)
-    if isinstance(parts, Problem):
-        # No photo yet: nothing to say of any.
-        if not (parts.kind is EMPTY and form.layout is Layout.PER_NAME):
-            reader.refuse(parts)
-        return reader.found()
-    reader.read(parts)
-    looked = [second_look(problem, parts.lines) for problem in each_once(reader.problems)]
-    return replace(reader.found(), problems=each_once(looked), mark=parts.mark)
+def read_file(form: FileForm, text: Text, body: Body, given: dict[str, Any] | None = None) -> Found:
+    """What stands in a file of this form: the text of its fields, and the Markdown below them."""
+    reader = _Reader(form, given)
+    reader.read(text, body)
+    looked = (second_look(problem, text) for problem in each_once(reader.problems))
+    records, names, ids = tuple(reader.records), tuple(reader.names), frozenset(reader.ids)
+    return Found(records, names, ids, each_once(looked), reader.broken, text.mark)
 
 
 @dataclass(slots=True)
 class _Reader:
     form: FileForm
-    file: File
     given: dict[str, Any] | None = None
     records: list[Record] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
@@ -49,31 +43,26 @@ class _Reader:
     problems: list[Problem] = field(default_factory=list)
     broken: bool = False
 
-    def found(self) -> Found:
-        return Found(tuple(self.records), tuple(self.names), frozenset(self.ids), each_once(self.problems), self.broken)
-
-    def read(self, parts: Split) -> None:
+    def read(self, text: Text, body: Body) -> None:
         model = self.form.model
         if self.form.layout is Layout.FRONT:
-            self.problems += headings(parts)
-        node, key = self.fields(parts), self.form.keys[0]
+            self.problems += headings(text)
+        node, key = self.fields(text), self.form.keys[0]
         if self.form.layout is Layout.LISTS:
             self.lists(node, {kind.key: kind.model for kind in self.form.kinds})
         elif self.form.layout is Layout.PER_NAME:
             self.per_name(node, model)
         elif (group := self.mapping(node, f"{key.name}: {BLANK}")) is not None:
-            body = parts.body if self.form.layout is Layout.FRONT else None
-            self.add(read_record(model, group, body, self.given))
+            self.add(read_record(model, group, body if self.form.layout is Layout.FRONT else None, self.given))
 
-    def fields(self, parts: Split) -> Node | None:
+    def fields(self, text: Text) -> Node | None:
         """The tree of the fields; a group without fields for a text in which only remarks stand."""
-        node, problems = parse(parts.fields, parts.first_line)
+        node, problems = parse(text)
         self.problems += problems
         if count(problems, Level.ERROR):
             self.broken = True
             return node
-        line = first_field(parts.fields.lines)
-        return node or Mapping(replace(parts.fields.place(line, 1), line=parts.first_line + line - 1))
+        return node or Mapping(first_field(text))
 
     def mapping(self, node: Node | None, example: str) -> Mapping | None:
         if node is None or isinstance(node, Mapping):

@@ -25,14 +25,15 @@ from buurtpunt.knowledge.deadlines import CopyDeadline, DayOfMonthBefore, DaysBe
 from buurtpunt.knowledge.memory import Store
 from buurtpunt.model.channels import Size
 from buurtpunt.model.documents import Document
-from buurtpunt.model.files import FileForm
+from buurtpunt.model.files import FileForm, Layout
 from buurtpunt.model.origin import Body, Origin
 from buurtpunt.model.record import Record
 from buurtpunt.model.values import Unknown
 from buurtpunt.model.village import File
-from buurtpunt.problems import Place
+from buurtpunt.problems import Place, Problem
+from buurtpunt.problems.files import EMPTY
 from buurtpunt.reading.found import Found
-from buurtpunt.reading.frontmatter import Split, parts_of
+from buurtpunt.reading.text import parts_of
 from buurtpunt.reading.veil import Veiled
 
 _BEFORE = (CopyDeadline, DayOfMonthBefore, DaysBefore, WeekdayBefore, WorkingDaysBefore)
@@ -59,21 +60,30 @@ def read(form: FileForm, file: File, store: Store | None = None) -> Found:
     if file.look and file.look == look:
         return _recall(said, Body(text, file.name, line), mark)
     parts = parts_of(file, form.layout)
-    now = parts.mark if isinstance(parts, Split) else None
-    if isinstance(parts, Split) and now == mark:
-        found = _recall(said, parts.body, mark)
+    if isinstance(parts, Problem):
+        return _unread(form, parts)
+    fields, body = parts
+    now = fields.mark
+    if now == mark:
+        found = _recall(said, body, mark)
     else:
         from buurtpunt.reading.file import read_file  # slow to load, and who edits a text seldom edits its fields
 
-        found = read_file(form, file, parts)
-    if store is not None and isinstance(parts, Split) and not (found.broken or found.problems):
+        found = read_file(form, fields, body)
+    if store is not None and not (found.broken or found.problems):
         with suppress(_Strange):
             said = said if now == mark else _keep(found)
-            text, line = (parts.body.text, parts.body.first_line) if file.look else ("", 1)
+            text, line = (body.text, body.first_line) if file.look else ("", 1)
             row = [file.look, now, [text, line], said]
             if row != kept:
                 store.put(key, row)
     return found
+
+
+def _unread(form: FileForm, problem: Problem) -> Found:
+    """What came of a file in which nothing can be read; where no photo has been told of yet, there is nothing to say."""
+    is_fine = problem.kind is EMPTY and form.layout is Layout.PER_NAME
+    return Found() if is_fine else Found(problems=(problem,), broken=True)
 
 
 def _veiled(store: Store, file: File) -> Store | None:

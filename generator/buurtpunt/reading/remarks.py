@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from buurtpunt.knowledge.patterns import pattern
-from buurtpunt.problems import Problem, fields
+from buurtpunt.problems import Place, Problem, fields
 from buurtpunt.problems import yaml as kinds
+from buurtpunt.reading.text import Text
 
 _ASLEEP = pattern(r"#(?P<margin> *)(?:- +)?(?P<key>[\w.-]+):(?:\s.*)?")
 _ASLEEP_FIELD = pattern(
@@ -17,24 +18,24 @@ _LONELY = (kinds.INDENT, kinds.DOUBLE_KEY, fields.UNKNOWN_KEY, fields.MISSING_KE
 _NO_FIELD = (kinds.COLON_MISSING, kinds.NOT_FIELDS, fields.NOT_A_LIST, fields.UNKNOWN_KEY)
 
 
-def second_look(problem: Problem, lines: Sequence[str]) -> Problem:
-    """The same problem, or what is behind it; `lines` are those of its file."""
-    place = problem.place
-    if not 0 < place.line <= len(lines):
+def second_look(problem: Problem, text: Text) -> Problem:
+    """The same problem with something in this text, or what is behind it."""
+    place, at = problem.place, problem.place.line - text.first
+    if not 0 <= at < len(text.lines):
         return problem
-    typed = lines[place.line - 1].strip()
+    typed = text.lines[at].strip()
     if problem.kind in _NO_FIELD and _SENTENCE.fullmatch(typed) and _is_sentence(problem):
         return Problem(kinds.REMARK, place, {"typed": typed})
-    if problem.kind in _LONELY and (asleep := _asleep_around(problem, lines)):
+    if problem.kind in _LONELY and (asleep := _asleep_around(problem, text.lines, at)):
         key, line = asleep
-        return Problem(kinds.ASLEEP, place, {"key": key, "line": line})
+        return Problem(kinds.ASLEEP, place, {"key": key, "line": text.first + line})
     return problem
 
 
-def first_field(lines: Sequence[str]) -> int:
-    """The line, from 1, of the first field that still sleeps behind a # in a file of nothing but remarks; else the first."""
-    asleep = (number for number, line in enumerate(lines, 1) if _ASLEEP_FIELD.fullmatch(line.rstrip()))
-    return next(asleep, 1)
+def first_field(text: Text) -> Place:
+    """Where the first field still sleeps behind a # in a text of nothing but remarks; else its first line."""
+    asleep = (number for number, line in enumerate(text.lines, 1) if _ASLEEP_FIELD.fullmatch(line.rstrip()))
+    return text.place(next(asleep, 1), 1)
 
 
 def _is_sentence(problem: Problem) -> bool:
@@ -42,9 +43,8 @@ def _is_sentence(problem: Problem) -> bool:
     return problem.kind is not fields.UNKNOWN_KEY or " " in str(problem.facts.get("key", ""))
 
 
-def _asleep_around(problem: Problem, lines: Sequence[str]) -> tuple[str, int] | None:
-    """The key that a line belongs to, or that it wants, and which still has a # in front; and its line."""
-    at = problem.place.line - 1
+def _asleep_around(problem: Problem, lines: list[str], at: int) -> tuple[str, int] | None:
+    """The key that a line belongs to, or that it wants, and which still has a # in front; and its line. Lines count from 0."""
     margin = len(lines[at]) - len(lines[at].lstrip())
     if problem.kind is fields.MISSING_KEY:
         wanted = problem.facts.get("key")
@@ -54,9 +54,9 @@ def _asleep_around(problem: Problem, lines: Sequence[str]) -> tuple[str, int] | 
     return next(((key, line) for key, before, line in above if before < margin), None)
 
 
-def _sleeping(lines: Sequence[str], numbers: range) -> Iterator[tuple[str, int, int]]:
-    """The fields behind a # on these lines, till the first line that is no remark: key, margin and line from 1."""
+def _sleeping(lines: list[str], numbers: range) -> Iterator[tuple[str, int, int]]:
+    """The fields behind a # on these lines, till the first line that is no remark: key, margin and line."""
     for number in numbers:
         if not (found := _ASLEEP.fullmatch(lines[number].rstrip())):
             return
-        yield found["key"], len(found["margin"]), number + 1
+        yield found["key"], len(found["margin"]), number

@@ -1,21 +1,29 @@
-"""Bytes -> text with lines. The text of a village is UTF-8; anything else is refused rather than guessed."""
+"""Bytes -> text with lines -> its fields, and the Markdown below them.
+
+The text of a village is UTF-8; anything else is refused rather than guessed.
+"""
 
 from __future__ import annotations
 
 import codecs
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from buurtpunt.catalogues import tell
 from buurtpunt.disk import plain
 from buurtpunt.disk.village import read
-from buurtpunt.knowledge import dutch
+from buurtpunt.knowledge import dutch, limits
 from buurtpunt.knowledge.patterns import pattern
+from buurtpunt.model.files import Layout
+from buurtpunt.model.origin import Body
 from buurtpunt.model.village import File
 from buurtpunt.problems import Place, Problem, Wrong, files
+from buurtpunt.writing.manifest import digest
 
 LARGEST = 2_000_000  # bytes; a village's longest text is a hundred times smaller
+MOST_FIELDS = 100_000  # characters of front matter; thirty fields are two thousand
 # What YAML 1.2 (5.1) refuses, and what it takes for the end of a line while an editor does not: NEL, LS and PS.
 _CONTROL = pattern(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 # Characters without width that come along with a paste. Nobody typed them, and nobody can see them to take them out.
@@ -23,22 +31,41 @@ _NO_WIDTH = ("\ufeff", "\u200b", "\u2060")
 # How Git marks where two versions of a text begin and end, and all that it puts there.
 _VERSION = pattern(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
 _MARK = pattern(r"={7}|(?:<{7}|>{7}|\|{7})(?: .*)?")
+# A phone makes one long dash of two or three short ones. Nothing else in YAML is a line of dashes at the margin.
+_OPEN = pattern(r"-{2,}|-*[–—][-–—]*")
+_HEADING = pattern(r"#{2,} *(\w.*?)[ #]*")
+_CLOSE = pattern(rf"{_OPEN.pattern}|\.\.\.")
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """The text of one file, with a newline between its lines, and the name of the file."""
+    """The text of one file or of its fields, with a newline between its lines; `first` is the line of the file on which it begins."""
 
-    name: str
+    name: str  # of the file
     content: str
+    first: int = 1
     lines: list[str] = field(init=False, compare=False)  # as typed, without their ends
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "lines", self.content.split("\n"))
 
     def place(self, line: int, column: int = 0) -> Place:
-        """A place in this file; lines and columns count from 1."""
-        return Place(self.name, line, column, self.lines[line - 1] if 0 < line <= len(self.lines) else "")
+        """The place of a line of this text in its file; lines and columns count from 1."""
+        typed = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
+        return Place(self.name, self.first + line - 1, column, typed)
+
+    @property
+    def mark(self) -> str:
+        """A name for this very text at this very place."""
+        return digest(self.content, str(self.first))
+
+
+def parts_of(file: File, layout: Layout) -> tuple[Text, Body] | Problem:
+    """The fields of a file that has this layout and the text below them, or the one problem that keeps us from telling them."""
+    text = read_text(file)
+    if isinstance(text, Problem):
+        return text
+    return split(text) if layout is Layout.FRONT else (text, Body(file=file.name))
 
 
 def read_text(file: File) -> Text | Problem:
@@ -73,6 +100,37 @@ def as_read(typed: str) -> str:
     for sign in _NO_WIDTH:
         typed = typed.replace(sign, "")
     return unicodedata.normalize("NFC", typed)
+
+
+def split(text: Text) -> tuple[Text, Body] | Problem:
+    """Fields and Markdown of one file, or why they cannot be told apart."""
+    lines = text.lines
+    start = next(i for i, line in enumerate(lines) if line.strip())  # a text that is empty does not come this far
+    if not _OPEN.fullmatch(lines[start].strip()):
+        return Problem(files.FRONT_MISSING, text.place(start + 1))
+    end = next((i for i in range(start + 1, len(lines)) if _CLOSE.fullmatch(lines[i].rstrip())), None)
+    if end is None:  # then a line that is indented will do
+        end = next((i for i in range(start + 1, len(lines)) if _CLOSE.fullmatch(lines[i].strip())), None)
+    if end is None:
+        return Problem(files.FRONT_UNCLOSED, text.place(start + 1))
+    fields = Text(text.name, "\n".join(lines[start + 1 : end]), start + 2)
+    if len(fields.content) > MOST_FIELDS:
+        facts = {"what": tell("reading.front"), "size": f"{len(fields.content) / 1000:.0f} kB"}
+        return Problem(files.TOO_BIG, text.place(start + 1), facts | {"limit": f"{MOST_FIELDS // 1000} kB"})
+    body = Body("\n".join(lines[end + 1 :]), text.name, end + 2)
+    try:
+        limits.check_markup(body.text)
+    except Wrong as wrong:
+        line = end + 2 + body.text.count("\n", 0, wrong.facts["at"])
+        return wrong.at(text.place(line, 1))
+    return fields, body
+
+
+def headings(fields: Text) -> Iterator[Problem]:
+    """The headings that stand among the fields, where they are remarks that nobody reads."""
+    for number, line in enumerate(fields.lines, 1):
+        if found := _HEADING.fullmatch(line):
+            yield Problem(files.HEADING_IN_FRONT, fields.place(number, 1), {"typed": line.strip(), "words": found[1]})
 
 
 def _looks_like_utf16(data: bytes) -> bool:

@@ -6,7 +6,6 @@ so that no depth, alias or double key can surprise us.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, NamedTuple
@@ -17,17 +16,11 @@ from buurtpunt.knowledge import limits
 from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.problems import Place, Problem
 from buurtpunt.problems import yaml as kinds
+from buurtpunt.reading.accidents import colour, mended_ahead, repair, unmeant
 from buurtpunt.reading.complaint import DEEPEST, complaint, lines_of, without_colon
-from buurtpunt.reading.folds import unmeant
-from buurtpunt.reading.remainders import colour, swallowed
-from buurtpunt.reading.repair import close_apostrophes, repair
 from buurtpunt.reading.text import Text
 from buurtpunt.reading.tree import Mapping, Node, Scalar, Sequence, Span
 
-# A space that does not break, as a Mac types it with the Option key, where YAML wants a plain one.
-_HARD_SPACE = pattern(r"(?:^[ -]*|:)[\u00a0\u202f][ \u00a0\u202f-]*", re.MULTILINE)
-# The line that tells an editor where the schema is; whoever takes its # away means no harm.
-_FOR_EDITORS = pattern(r"^ *yaml-language-server:", re.MULTILINE)
 # Quotes as Word and a phone make them, around the whole of a value.
 _CURLY = pattern(r"""[“”„‟]([^"“”„‟]*)["“”„‟]""")
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the same events, only slower, where libyaml is absent
@@ -47,30 +40,21 @@ class Parsed(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def parse(text: Text, first_line: int = 1) -> Parsed:
-    """Reads a YAML text that begins at `first_line` of its file.
-
-    Double keys are told and the rest is read on; anything that breaks the text ends the reading.
-    """
-    content = _FOR_EDITORS.sub("#", text.content)
-    repaired = close_apostrophes(plain_spaces(content))
+def parse(text: Text) -> Parsed:
+    """Reads a YAML text. Double keys are told and the rest is read on; anything that breaks the text ends the reading."""
+    repaired = mended_ahead(text.content)
     for _ in range(repaired.count("\n") + 2):  # each round mends another line
         try:
-            builder = _Builder(text, first_line)  # a text that is mended and read again tells all anew
+            builder = _Builder(text)  # a text that is mended and read again tells all anew
             return Parsed(builder.build(repaired), tuple(builder.noted))
         except _Stop as stop:
             return Parsed(None, (stop.problem,))
         except yaml.MarkedYAMLError as error:
             mended = repair(repaired, lines_of(error))
             if mended is None:
-                return Parsed(None, (complaint(error, text, first_line),))
+                return Parsed(None, (complaint(error, text),))
             repaired = mended
     raise AssertionError("each round mends a line that was not mended before")
-
-
-def plain_spaces(text: str) -> str:
-    """The text with a plain space for one that does not break, where YAML wants the plain one."""
-    return _HARD_SPACE.sub(lambda found: re.sub("[\u00a0\u202f]", " ", found[0]), text)
 
 
 def as_value(text: str, *, in_brackets: bool = False) -> str:
@@ -91,9 +75,8 @@ def as_value(text: str, *, in_brackets: bool = False) -> str:
 class _Builder:
     """Builds the tree of one document out of the parser's events."""
 
-    def __init__(self, text: Text, first_line: int) -> None:
+    def __init__(self, text: Text) -> None:
         self.text = text
-        self.offset = first_line - 1
         self.noted: list[Problem] = []
         self.rows: list[str] = []  # what is parsed, line by line: the text, or the text mended
         self.is_mended = False
@@ -142,21 +125,16 @@ class _Builder:
         place = self.place(event)
         lines = self.text.lines[event.start_mark.line : event.end_mark.line + 1]
         if event.value and event.style not in ("|", ">"):
-            self.look_around(event)
+            self.noted += self.unmeant(event)
         if not event.style and (quoted := _CURLY.fullmatch(event.value)):
             return Scalar(quoted[1], replace(place, column=place.column + 1), "\n".join(lines), self.span(event))
         return Scalar(event.value, place, "\n".join(lines), self.span(event))
 
-    def look_around(self, event: Any) -> None:
-        """Notes what YAML takes from a text, or adds to it, while whoever typed it may not know."""
+    def unmeant(self, event: Any) -> Iterator[Problem]:
         start, end = event.start_mark, event.end_mark
         row = self.rows[end.line] if end.line < len(self.rows) else ""
-        if lost := swallowed(self.text, row, (end.line, end.column), event.value, self.offset + 1):
-            self.noted.append(lost)
-        if event.style:
-            return
-        if joined := unmeant(self.text, (start.line, start.column), end.line, event.value, self.offset + 1):
-            self.noted.append(joined)
+        spots = (start.line, start.column), (end.line, end.column)
+        return unmeant(self.text, event.value, *spots, row, is_plain=not event.style)
 
     def entry(self, mapping: Mapping, key: Node, value: Node) -> None:
         if not isinstance(key, Scalar):
@@ -220,9 +198,7 @@ class _Builder:
         return max(same, len(typed[: len(typed) - len(row) + mark.column].rstrip()))
 
     def place(self, event: Any) -> Place:
-        mark, lines = event.start_mark, self.text.lines
-        typed = lines[mark.line] if mark.line < len(lines) else ""
-        return Place(self.text.name, mark.line + 1 + self.offset, mark.column + 1, typed)
+        return self.text.place(event.start_mark.line + 1, event.start_mark.column + 1)
 
     def reference(self, event: Any) -> Problem:
         place = self.place(event)

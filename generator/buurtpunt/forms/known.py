@@ -17,9 +17,8 @@ from buurtpunt.model.channels import CHANNELS
 from buurtpunt.model.collections import AUDIENCES, PEOPLE, PLACES
 from buurtpunt.model.documents import Event
 from buurtpunt.model.files import Layout
-from buurtpunt.model.form import Sort
+from buurtpunt.model.form import Sort, Unknown
 from buurtpunt.model.plan import PLAN, TEAM
-from buurtpunt.model.values import Unknown
 from buurtpunt.model.village import Contents
 from buurtpunt.reading.village import read_village
 

@@ -22,9 +22,7 @@ from buurtpunt.knowledge.dutch import as_typed, enumerate_words, nearest, squeez
 from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.knowledge.proposed import (
     EXAMPLE,
-    YEARS,
     Parts,
-    existing_day,
     first_such_day,
     proposed,
     proposed_in_words,
@@ -92,13 +90,14 @@ def parse_date(text: str) -> date:
     if feast := _FEAST.fullmatch(unaccented(value)):
         return _feast(value, NAMES[feast["name"]], feast["year"])
     weekday, rest = _split_weekday(value)
-    parts = _split_date(value, _LONG_DASHES.sub(r"\1-\2-\3", rest))
-    _check_month(parts)
-    _check_year(parts, weekday)
-    day = _existing(parts)
-    if weekday not in (None, day.weekday()):
-        raise Wrong(kinds.DATE_WEEKDAY, value=value, **_weekday_facts(day, weekday or 0))
-    return day
+    day, month, year = _split_date(value, _LONG_DASHES.sub(r"\1-\2-\3", rest))
+    try:
+        found = date(proposed_year(year) if year and len(year) == 4 else 0, month, day)  # no day has the year 0
+    except ValueError:
+        raise _no_such_day(Parts(value, day, month, year), weekday) from None
+    if weekday not in (None, found.weekday()):
+        raise Wrong(kinds.DATE_WEEKDAY, value=value, **_weekday_facts(found, weekday or 0))
+    return found
 
 
 def _feast(value: str, name: str, year: str | None) -> date:
@@ -141,13 +140,14 @@ def _split_weekday(value: str) -> tuple[int | None, str]:
     return (None, value) if number is None else (number, value[found.end() :])
 
 
-def _split_date(value: str, rest: str) -> Parts:
+def _split_date(value: str, rest: str) -> tuple[int, int, str | None]:
+    """The day, the month and the year, which may be missing or too short."""
     if iso := _ISO.fullmatch(rest):
-        return Parts(value, int(iso[4]), int(iso[3]), iso[1])
+        return int(iso[4]), int(iso[3]), iso[1]
     if numbers := _NUMBERS.fullmatch(rest):
-        return Parts(value, int(numbers[1]), int(numbers[2]), numbers[3])
+        return int(numbers[1]), int(numbers[2]), numbers[3]
     if words := _WORDS.fullmatch(rest):
-        return Parts(value, int(words[1]), _month(value, *words.groups()), words[3])
+        return int(words[1]), _month(value, *words.groups()), words[3]
     raise _no_date(value, rest)
 
 
@@ -198,35 +198,25 @@ def _listed(value: str) -> str:
     return tell("calendar.list_and_extra", listed=listed)
 
 
-def _check_month(parts: Parts) -> None:
-    if 1 <= parts.month <= 12:
-        return
-    turned = Parts(parts.value, parts.month, parts.day, parts.year)
-    if first_such_day(turned, None, proposed_year(parts.year) or 2000):
-        advice = OnDay(lambda today: "{0.day}/{0.month}/{0.year}".format(proposed(turned, None, today)))
-        raise Wrong(kinds.DATE_MONTH_FIRST, value=parts.value, month=parts.month, advice=advice)
-    raise Wrong(kinds.DATE_IMPOSSIBLE, value=parts.value, reason=f"er is geen maand {parts.month}")
-
-
-def _check_year(parts: Parts, weekday: int | None) -> None:
-    """Raise when the year is missing or no year, with a whole date on that very weekday to type instead."""
-    if parts.year and len(parts.year) == 4 and int(parts.year) in YEARS:
-        return
-    first = proposed_year(parts.year)
-    if first_such_day(parts, None, first or 2000) is None:
-        raise _impossible(parts, first or 2026)
+def _no_such_day(parts: Parts, weekday: int | None) -> Wrong:
+    """Why there is no such day; of a year that is missing or no year, with a whole date on that very weekday to type instead."""
+    if not 1 <= parts.month <= 12:
+        return _no_such_month(parts)
+    year = proposed_year(parts.year)
+    if (year and len(parts.year or "") == 4) or first_such_day(parts, None, year or 2000) is None:
+        return _impossible(parts, year or 2026)
     wanted = None if parts.year else weekday
     advice = OnDay(lambda today: format_date(proposed(parts, wanted, today), weekday=weekday is not None))
     kind = kinds.DATE_YEAR if parts.year else kinds.DATE_NO_YEAR
-    raise Wrong(kind, value=parts.value, year=parts.year, advice=advice)
+    return Wrong(kind, value=parts.value, year=parts.year, advice=advice)
 
 
-def _existing(parts: Parts) -> date:
-    year = int(parts.year or 0)
-    day = existing_day(year, parts.month, parts.day)
-    if day is None:
-        raise _impossible(parts, year)
-    return day
+def _no_such_month(parts: Parts) -> Wrong:
+    turned = Parts(parts.value, parts.month, parts.day, parts.year)
+    if first_such_day(turned, None, proposed_year(parts.year) or 2000):
+        advice = OnDay(lambda today: "{0.day}/{0.month}/{0.year}".format(proposed(turned, None, today)))
+        return Wrong(kinds.DATE_MONTH_FIRST, value=parts.value, month=parts.month, advice=advice)
+    return Wrong(kinds.DATE_IMPOSSIBLE, value=parts.value, reason=f"er is geen maand {parts.month}")
 
 
 def _impossible(parts: Parts, year: int) -> Wrong:

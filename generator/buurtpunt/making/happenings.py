@@ -11,9 +11,9 @@ from buurtpunt.languages import Language
 from buurtpunt.making.views import Notice
 from buurtpunt.making.words import sentence
 from buurtpunt.model.documents import DROPS_OUT, Event
+from buurtpunt.model.form import Unknown
 from buurtpunt.model.occurrences import Occurrence, Series, State
 from buurtpunt.model.opening import DayHours
-from buurtpunt.model.values import Unknown
 
 SHOWN = 6  # dates of a series on its page
 CLEAR = dt.timedelta(days=300)  # how far ahead a day is the next of its name

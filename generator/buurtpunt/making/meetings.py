@@ -13,9 +13,9 @@ from buurtpunt.languages import Language
 from buurtpunt.making import cards, page_views, views, words
 from buurtpunt.making.context import Context
 from buurtpunt.model.collections import PEOPLE
+from buurtpunt.model.form import Unknown
 from buurtpunt.model.meetings import STATES, ActionItem, Meeting
 from buurtpunt.model.together import MEETINGS
-from buurtpunt.model.values import Unknown
 
 LATELY = dt.timedelta(days=365)  # for how long it is told that something was done
 REPORT = "verslag"  # in front of the anchors in a report

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from buurtpunt.languages import Language
 from buurtpunt.making import words
 from buurtpunt.making.context import Context
+from buurtpunt.model.form import is_unknown
 from buurtpunt.model.story import Plan, Story
 from buurtpunt.model.together import STORY
-from buurtpunt.model.values import is_unknown
 
 
 class Chapter(NamedTuple):

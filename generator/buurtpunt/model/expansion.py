@@ -14,9 +14,9 @@ from dataclasses import dataclass, field, replace
 from buurtpunt.knowledge.calendar import holidays
 from buurtpunt.knowledge.calendar.days import HOLIDAYS, Why
 from buurtpunt.model.documents import ASK, DROPS_OUT, Event
+from buurtpunt.model.form import Unknown
 from buurtpunt.model.occurrences import Double, Dropped, Occurrence, Series, State, Stray
 from buurtpunt.model.recurring import Cancelled, Extra, Moved
-from buurtpunt.model.values import Unknown
 
 
 def series_of(event: Event, until: dt.date) -> Series:

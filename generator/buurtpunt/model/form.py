@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import AfterValidator, BeforeValidator, SkipValidation
 
-from buurtpunt.knowledge import limits
+from buurtpunt.knowledge import dutch, limits
 from buurtpunt.problems import Wrong, fields
 
 
@@ -65,6 +65,17 @@ class Role(Enum):
     DATE = auto()  # the day that it is about
 
 
+class Unknown(StrEnum):
+    """An honest answer wherever a visitor could ask; it is shown as it stands."""
+
+    UNKNOWN = dutch.UNKNOWN
+
+
+def is_unknown(text: str) -> bool:
+    """Whether somebody typed that it is not known yet."""
+    return text.casefold().rstrip(".") == Unknown.UNKNOWN.value
+
+
 @dataclass(frozen=True, slots=True)
 class One(BeforeValidator):
     """A reader of one text: what that is, and the words that it must be one of, if it must."""
@@ -88,8 +99,10 @@ def as_text(value: Any) -> str:
     return value.strip()
 
 
-def one(parse: Callable[[str], Any], sort: Sort = Sort.TEXT, choices: tuple[str, ...] = ()) -> One:
-    """Reads one text with `parse`; a value that has been read already passes."""
+def one(
+    parse: Callable[[str], Any], sort: Sort = Sort.TEXT, choices: tuple[str, ...] = (), *, or_unknown: bool = False
+) -> One:
+    """Reads one text with `parse`, if need be with "weten we nog niet" as an answer too; a value that has been read already passes."""
     most = _MOST.get(sort, limits.VALUE)
 
     def read(value: Any) -> Any:
@@ -99,7 +112,7 @@ def one(parse: Callable[[str], Any], sort: Sort = Sort.TEXT, choices: tuple[str,
         limits.check_value(text, most)
         if sort is Sort.MARKDOWN:
             limits.check_markup(text)
-        return parse(text)
+        return Unknown.UNKNOWN if or_unknown and is_unknown(text) else parse(text)
 
     return One(read, sort=sort, choices=choices)
 

@@ -6,42 +6,19 @@ A value that cannot be what it should be raises `Wrong`; `reading` knows the lin
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
-from enum import StrEnum
 from functools import partial
-from typing import Annotated, TypeVar
+from typing import Annotated
 from urllib.parse import unquote, urlsplit
 
 from buurtpunt.catalogues import tell
 from buurtpunt.knowledge import belgium, colour, deadlines, dutch, moments, slugs
 from buurtpunt.languages import CODES
-from buurtpunt.model.form import LIST, PAIR, WORDS, One, Role, Sort, as_text, one
+from buurtpunt.model.form import LIST, PAIR, WORDS, One, Role, Sort, Unknown, as_text, one
 from buurtpunt.problems import Wrong, fields
 
-T = TypeVar("T")
 _NO_FILE_NAME = frozenset(
     '\\:?#*"<>|'
 )  # what no file may have in its name on Windows, and what ends a path in an address
-
-
-class Unknown(StrEnum):
-    """An honest answer wherever a visitor could ask; it is shown as it stands."""
-
-    UNKNOWN = dutch.UNKNOWN
-
-
-def is_unknown(text: str) -> bool:
-    """Whether somebody typed that it is not known yet."""
-    return text.casefold().rstrip(".") == Unknown.UNKNOWN.value
-
-
-def or_unknown(parse: Callable[[str], T]) -> Callable[[str], T | Unknown]:
-    """The same parser, for which "weten we nog niet" is an answer too."""
-
-    def read(text: str) -> T | Unknown:
-        return Unknown.UNKNOWN if is_unknown(text) else parse(text)
-
-    return read
 
 
 def parse_url(text: str) -> str:
@@ -136,9 +113,9 @@ YesNo = Annotated[bool, one(dutch.yes_no, Sort.YES_NO)]
 Number = Annotated[int, one(parse_number, Sort.NUMBER)]
 Share = Annotated[float, one(parse_share, Sort.NUMBER)]
 Day = Annotated[dt.date, one(moments.parse_date, Sort.DAY)]
-DayOrUnknown = Annotated[dt.date | Unknown, one(or_unknown(moments.parse_date), Sort.DAY)]
+DayOrUnknown = Annotated[dt.date | Unknown, one(moments.parse_date, Sort.DAY, or_unknown=True)]
 Time = Annotated[dt.time, one(moments.parse_time, Sort.TIME)]
-TimeOrUnknown = Annotated[dt.time | Unknown, one(or_unknown(moments.parse_time), Sort.TIME)]
+TimeOrUnknown = Annotated[dt.time | Unknown, one(moments.parse_time, Sort.TIME, or_unknown=True)]
 HandIn = Annotated[deadlines.CopyDeadline, one(deadlines.parse, Sort.HAND_IN)]  # counted back from what it is about
 Phone = Annotated[belgium.Phone, one(belgium.parse_phone, Sort.PHONE)]
 Email = Annotated[str, one(belgium.parse_email, Sort.EMAIL)]

@@ -26,9 +26,9 @@ from buurtpunt.knowledge.memory import Store
 from buurtpunt.model.channels import Size
 from buurtpunt.model.documents import Document
 from buurtpunt.model.files import FileForm, Layout
+from buurtpunt.model.form import Unknown
 from buurtpunt.model.origin import Body, Origin
 from buurtpunt.model.record import Record
-from buurtpunt.model.values import Unknown
 from buurtpunt.model.village import File
 from buurtpunt.problems import Place, Problem
 from buurtpunt.problems.files import EMPTY

@@ -18,13 +18,12 @@ from buurtpunt.making.channels.story import CHANGE, CLOSED, EVENT, NEWS_ITEM, OF
 from buurtpunt.making.context import Context
 from buurtpunt.model.collections import CLOSURES, HOURS, NEWS, OFFERS
 from buurtpunt.model.documents import Document, Event
-from buurtpunt.model.form import Role
+from buurtpunt.model.form import Role, Unknown
 from buurtpunt.model.meetings import Meeting
 from buurtpunt.model.occurrences import Occurrence
 from buurtpunt.model.record import Record
 from buurtpunt.model.roles import value_of
 from buurtpunt.model.together import STORY
-from buurtpunt.model.values import Unknown
 from buurtpunt.prose import Line
 
 FRESH = dt.timedelta(days=60)  # how long news is new

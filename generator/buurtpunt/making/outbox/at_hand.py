@@ -12,9 +12,9 @@ from buurtpunt.making.channels.fitting import Part, signs
 from buurtpunt.making.channels.story import clean
 from buurtpunt.making.context import Context
 from buurtpunt.model.collections import QUESTIONS
+from buurtpunt.model.form import is_unknown
 from buurtpunt.model.lists import Question
 from buurtpunt.model.together import STORY
-from buurtpunt.model.values import is_unknown
 
 PROFILE = 255  # signs that a profile on a large network has for what a page is about
 

@@ -110,9 +110,9 @@ def _figures(minutes: int) -> str:
     return f"{minutes // 60}:{minutes % 60:02}"
 
 
-def format_time(moment: time) -> str:
+def format_time(hour: time) -> str:
     """An hour in running Dutch: `14 uur`, `14.30 uur`."""
-    return f"{_bare_hour(moment)} uur"
+    return f"{_bare_hour(hour)} uur"
 
 
 def format_span(start: time | None, end: time | None = None) -> str:

@@ -11,7 +11,6 @@ from buurtpunt.knowledge.calendar import saying, week
 from buurtpunt.knowledge.calendar.days import Days, Why
 from buurtpunt.knowledge.calendar.deadlines import Deadline
 from buurtpunt.knowledge.calendar.hours import Opening
-from buurtpunt.knowledge.calendar.rule import Rule
 from buurtpunt.knowledge.calendar.spans import Span
 from buurtpunt.languages.language import Language
 
@@ -21,40 +20,24 @@ class Dutch(Language):
 
     dash = "-"  # of `ma-vr 8-12`
 
-    def weekday(self, number: int) -> str:  # noqa: D102
-        return moments.weekday_name(number)
+    weekday = staticmethod(moments.weekday_name)
+    month = staticmethod(moments.month_name)
+    short_month = staticmethod(moments.short_month)
+    date = staticmethod(moments.format_date)
+    time = staticmethod(moments.format_time)
+    span = staticmethod(moments.format_span)
+    in_text = staticmethod(moments.say_spans)  # words of a villager, with the hours in them in running Dutch
+    rule = staticmethod(saying.say)
 
     @property
     def short_weekdays(self) -> tuple[str, ...]:  # noqa: D102
         return tuple(name[:2] for name in moments.WEEKDAYS)
 
-    def month(self, number: int) -> str:  # noqa: D102
-        return moments.month_name(number)
-
-    def short_month(self, number: int) -> str:  # noqa: D102
-        return moments.short_month(number)
-
-    def date(self, day: dt.date, *, year: bool = True, weekday: bool = True) -> str:  # noqa: D102
-        return moments.format_date(day, year=year, weekday=weekday)
-
-    def time(self, hour: dt.time) -> str:  # noqa: D102
-        return moments.format_time(hour)
-
-    def span(self, start: dt.time | None, end: dt.time | None = None) -> str:  # noqa: D102
-        return moments.format_span(start, end)
-
     def spans(self, spans: Iterable[Span]) -> str:  # noqa: D102
         return week.say_spans(spans, self.dash)
 
-    def in_text(self, text: str) -> str:
-        """Words of a villager in which hours are said in running Dutch."""
-        return moments.say_spans(text)
-
     def week(self, openings: Iterable[Opening]) -> tuple[str, ...]:  # noqa: D102
         return week.say_week(openings, self.dash)
-
-    def rule(self, rule: Rule) -> str:  # noqa: D102
-        return saying.say(rule)
 
     def days(self, found: Iterable[Days]) -> str:  # noqa: D102
         items = list(found)

@@ -8,7 +8,8 @@ import random
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 from types import ModuleType
@@ -19,8 +20,10 @@ from hypothesis import strategies as st
 
 from builder import TODAY, Outcome, Village, new_village
 from buurtpunt.images import PictureFiles, Recipe, pillow
-from buurtpunt.making import pictures, theme_assets
-from buurtpunt.making.page_facts import Draft, PageFacts
+from buurtpunt.making import details, pictures, theme_assets
+from buurtpunt.making.context import Context
+from buurtpunt.making.page_facts import PageFacts
+from buurtpunt.model.documents import Document
 from buurtpunt.model.files import forms
 from buurtpunt.model.village import File
 from buurtpunt.reading.kept import read
@@ -547,13 +550,16 @@ def test_a_page_is_not_worked_out_again_after_a_mistake_or_a_sheet(
     place = village(pages)
     place.build()
     worked_out: list[str] = []
-    really = Draft.facts
+    really = details.pages
 
-    def counted(draft: Draft) -> PageFacts:
-        worked_out.append(draft.document.title)
-        return really(draft)
+    def counted(context: Context) -> Iterator[tuple[Document, Callable[[], PageFacts]]]:
+        def noted(document: Document, make: Callable[[], PageFacts]) -> PageFacts:
+            worked_out.append(document.title)
+            return make()
 
-    monkeypatch.setattr(Draft, "facts", counted)
+        yield from ((document, partial(noted, document, make)) for document, make in really(context))
+
+    monkeypatch.setattr(details, "pages", counted)
     place.write({"agenda/mis.md": "---\ntitel: Mis\n---\n"})
     assert place.build().exit_code == 1
     place.write({"agenda/mis.md": None})

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import Any
+from operator import attrgetter
+from typing import Any, TypeVar
 
 from buurtpunt import prose
 from buurtpunt.checking import sitemap
@@ -13,7 +14,7 @@ from buurtpunt.knowledge import slugs
 from buurtpunt.languages import Language
 from buurtpunt.making import calendars, cards, happenings, items, meetings, story, structured, views, words
 from buurtpunt.making.context import Context
-from buurtpunt.making.page_facts import Draft, PageFacts, in_turn, new_page
+from buurtpunt.making.page_facts import PageFacts, new_page
 from buurtpunt.model import collections
 from buurtpunt.model.collection import Collection
 from buurtpunt.model.collections import AUDIENCES, EVENTS, NEWS, OFFERS, PLACES
@@ -27,28 +28,32 @@ from buurtpunt.model.roles import value_of
 from buurtpunt.model.together import MEETINGS, STORY
 from buurtpunt.model.translation import Untranslated
 
+T = TypeVar("T", bound=Document)
 _MANY = 4  # parts
 
 
-def pages(context: Context) -> Iterator[Draft]:
-    """One for each document that may be seen; an event that is over keeps its page.
+def pages(context: Context) -> Iterator[tuple[Document, Callable[[], PageFacts]]]:
+    """Each document that may be seen, and how its page is worked out; an event that is over keeps its page.
 
     A page tells of the text of its own document alone; of all others it knows no more than what their fields say.
     """
 
-    def drawn(item: Document, make: Callable[..., PageFacts], *more: Any, name: str = "") -> Draft:
-        return Draft(item, partial(make, context.speaking(item.language), *more, item), name=name)
+    def drawn(
+        make: Callable[..., PageFacts], items: Sequence[T], name: Callable[[T], str] | None = None
+    ) -> Iterator[tuple[Document, Callable[[], PageFacts]]]:
+        # With a name for the links between them, their pages follow each other.
+        links = [None, *(views.Link(name(item), item.address) if name else None for item in items), None]
+        for item, before, after in zip(items, links, links[2:], strict=False):
+            yield item, partial(make, context.speaking(item.language), item, previous=before, next=after)
 
-    yield from in_turn(drawn(item, _offer) for item in cards.in_order(context.seen.of(OFFERS)))
-    yield from in_turn(
-        drawn(item, _event, name=full_name(context.speaking(item.language), item)) for item in cards.coming(context)
-    )
-    yield from (drawn(item, _event) for item in cards.past(context))
-    yield from in_turn(drawn(item, _news) for item in cards.newest(context.seen.of(NEWS)))
+    yield from drawn(_offer, cards.in_order(context.seen.of(OFFERS)), attrgetter("title"))
+    yield from drawn(_event, cards.coming(context), lambda item: full_name(context.speaking(item.language), item))
+    yield from drawn(_event, cards.past(context))
+    yield from drawn(_news, cards.newest(context.seen.of(NEWS)), attrgetter("title"))
     for kind in collections.folders().values():
         if kind not in (OFFERS, EVENTS, MEETINGS, NEWS):
-            found = (item for item in context.seen.of(kind) if isinstance(item, Document))
-            yield from (drawn(item, _any, kind) for item in found)
+            found = [item for item in context.seen.of(kind) if isinstance(item, Document)]
+            yield from drawn(partial(_any, kind), found)
 
 
 def _document(
@@ -72,7 +77,7 @@ def _parts(address: str, text: str) -> tuple[views.Link, ...]:
     return tuple(views.Link(words, f"{address}#{anchor}") for words, anchor in parts) if len(parts) >= _MANY else ()
 
 
-def _offer(context: Context, item: Offer) -> PageFacts:
+def _offer(context: Context, item: Offer, **around: Any) -> PageFacts:
     say = context.language
     rows = [
         views.Fact(say("when"), tuple(map(say.in_text, item.hours))) if item.hours else None,
@@ -90,6 +95,7 @@ def _offer(context: Context, item: Offer) -> PageFacts:
         facts=tuple(row for row in rows if row),
         person=cards.person_for(context, item.contact),
         ticket=ticket,
+        **around,
     )
 
 
@@ -106,7 +112,7 @@ def full_name(context: Context, item: Event) -> str:
     return item.title if is_only else ", ".join(filter(None, (item.title, happenings.rule(context.language, series))))
 
 
-def _event(context: Context, item: Event) -> PageFacts:
+def _event(context: Context, item: Event, **around: Any) -> PageFacts:
     series = context.series(item)
     shown = series.next(context.today)
     person = cards.person_for(context, item.contact)
@@ -122,6 +128,7 @@ def _event(context: Context, item: Event) -> PageFacts:
         notice=happenings.notice(context.language, series, context.today),
         ticket=_ticket(context, person) if shown and happenings.takes_names(shown, context.today) else None,
         data=structured.event(context, series),
+        **around,
     )
     return _meeting(context, item, sheet.page) if isinstance(item, Meeting) else sheet
 
@@ -189,14 +196,14 @@ def _ticket(context: Context, person: views.Person) -> views.Link:
     return views.Link(context.language("put_name_down", phone=number), person.call)
 
 
-def _news(context: Context, item: News) -> PageFacts:
+def _news(context: Context, item: News, **around: Any) -> PageFacts:
     say = context.language
     day = say.date(item.date, weekday=False)
     facts = (views.Fact(say("date.label"), (day,), iso=item.date.isoformat()),)
-    return _document(context, "newsitem", item, item.picture, facts=facts, label=words.sort(say, item))
+    return _document(context, "newsitem", item, item.picture, facts=facts, label=words.sort(say, item), **around)
 
 
-def _any(context: Context, kind: Collection[Record], item: Document) -> PageFacts:
+def _any(kind: Collection[Record], context: Context, item: Document, **around: Any) -> PageFacts:
     """The page of a document of any other kind: its text, and what its fields are for."""
     assert kind.listing is not None, kind
     link, contact = value_of(item, Role.LINK), value_of(item, Role.CONTACT)
@@ -208,5 +215,6 @@ def _any(context: Context, kind: Collection[Record], item: Document) -> PageFact
         facts=items.facts(context, item),
         person=cards.person_for(context, contact) if contact else None,
         ticket=views.Link(context.language("more_about"), link) if link else None,
+        **around,
     )
     return told._replace(more={"story": story.chapters(context) if item.address == STORY.address else ()})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -14,7 +14,6 @@ from buurtpunt.making import views
 from buurtpunt.making.context import Context
 from buurtpunt.model import collections
 from buurtpunt.model.collection import Collection
-from buurtpunt.model.documents import Document
 from buurtpunt.model.record import Record
 
 CARD = "delen.png"  # what stands for a page without a picture: see `card`
@@ -25,21 +24,6 @@ class PageFacts(NamedTuple):
 
     page: views.Page
     more: dict[str, Any]
-
-
-class Draft(NamedTuple):
-    """The page of a document that is not worked out yet; those before and after it follow each other."""
-
-    document: Document
-    make: Callable[[], PageFacts]
-    previous: views.Link | None = None
-    next: views.Link | None = None
-    name: str = ""  # what a link to it is called, where that is more than its title
-
-    def facts(self) -> PageFacts:
-        """The page itself."""
-        page, more = self.make()
-        return PageFacts(page._replace(previous=self.previous, next=self.next), more)
 
 
 class Part(NamedTuple):
@@ -85,14 +69,6 @@ def policy(
 def hash_source(text: str) -> str:
     """What names an inline element in a policy (CSP Level 3, 2.3.1)."""
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
-
-
-def in_turn(drafts: Iterable[Draft]) -> Iterator[Draft]:
-    """Pages that follow each other, each with a link to the one before and the one after."""
-    drafts = [*drafts]
-    around = [None, *(views.Link(draft.name or draft.document.title, draft.document.address) for draft in drafts), None]
-    for i, draft in enumerate(drafts):
-        yield draft._replace(previous=around[i], next=around[i + 2])
 
 
 def new_page(

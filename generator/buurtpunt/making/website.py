@@ -115,8 +115,8 @@ def _details(context: Context, sites: Sites) -> Iterator[Part]:
     """
     names = {context.language.code: digest(told(sites.of(context)))}
     surroundings = _surroundings(context, names[context.language.code])
-    for draft in details.pages(context):
-        document, facts = draft.document, cache(draft.facts)
+    for document, make in details.pages(context):
+        facts = cache(make)
         page_context = context.speaking(document.language)
         site = sites.of(page_context)
         around = names.get(page_context.language.code) or names.setdefault(

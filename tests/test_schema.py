@@ -21,8 +21,8 @@ from buurtpunt.model.keys import Key
 from buurtpunt.model.schema import schema_of
 from buurtpunt.model.village import File
 from buurtpunt.problems import Place, Problem, each_once
+from buurtpunt.reading.file import read_record
 from buurtpunt.reading.folder import walk
-from buurtpunt.reading.records import read_record
 from buurtpunt.reading.text import Text, split
 from buurtpunt.reading.tree import Mapping, Node, Sequence
 from buurtpunt.reading.yamltree import parse

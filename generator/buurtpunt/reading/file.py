@@ -4,24 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Mapping as Mapping_
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
 
 from buurtpunt.catalogues import tell
 from buurtpunt.knowledge import slugs
 from buurtpunt.model.files import FileForm, Layout
 from buurtpunt.model.keys import BLANK, group_to_fill, keys_of, names_of
-from buurtpunt.model.origin import Body
-from buurtpunt.model.record import Record
-from buurtpunt.problems import Level, Place, Problem, count, each_once, fields
+from buurtpunt.model.origin import Body, Origin
+from buurtpunt.model.record import BODY_KEY, ORIGIN_KEY, Record
+from buurtpunt.problems import Level, Place, Problem, Wrong, count, each_once, fields
 from buurtpunt.problems.yaml import INDENT
 from buurtpunt.reading.advice import did_you_mean
 from buurtpunt.reading.complaint import indented_by, nearly_fields, no_fields
 from buurtpunt.reading.found import Found
-from buurtpunt.reading.records import read_record, typed_id
+from buurtpunt.reading.mistyped import problems_of
 from buurtpunt.reading.remarks import first_field, second_look
 from buurtpunt.reading.text import Text, headings
 from buurtpunt.reading.tree import Mapping, Node, Scalar, Sequence
 from buurtpunt.reading.yamltree import parse
+
+R = TypeVar("R", bound=Record)
 
 
 def read_file(form: FileForm, text: Text, body: Body, given: dict[str, Any] | None = None) -> Found:
@@ -129,7 +133,7 @@ class _Reader:
             return
         for item in value.items:
             self.add(read_record(model, item))
-        self.ids |= {slugs.slugify(name) for name in map(typed_id, value.items) if name}
+        self.ids |= {slugs.slugify(name) for name in map(_typed_id, value.items) if name}
 
     def per_name(self, node: Node | None, model: type[Record]) -> None:
         """Groups of fields, each under the name of a file."""
@@ -144,3 +148,66 @@ class _Reader:
 def _is_one(node: Mapping, key: str, model: type[Record]) -> bool:
     """Whether the fields of one record stand where the key of the list should be."""
     return key not in node.keys and bool(node.keys.keys() & set(names_of(model)))
+
+
+def read_record(
+    model: type[R], node: Node, body: Body | None = None, given: dict[str, Any] | None = None
+) -> R | list[Problem]:
+    """One record out of one group of fields, with what is `given` where nothing was typed; or why there is none."""
+    if isinstance(node, Scalar) and model.is_text_too:
+        return _from_text(model, node)
+    if not isinstance(node, Mapping):
+        shape = Problem(fields.NOT_A_GROUP, node.place, {"example": group_to_fill(keys_of(model))})
+        return [nearly_fields(node) or shape]
+    data = {**(given or {}), **_plain(node)}
+    if body is not None:
+        data[BODY_KEY] = body
+    try:
+        return model.model_validate(data)
+    except ValidationError as error:
+        return problems_of(model, node, error)
+
+
+def _from_text(model: type[R], node: Scalar) -> R | list[Problem]:
+    """One record out of one text that stands for all of its fields."""
+    try:
+        return model.model_validate({**model.from_text(node.value), ORIGIN_KEY: Origin(node.place)})
+    except Wrong as wrong:
+        return [wrong.at(node.place)]
+    except ValidationError as error:
+        return problems_of(model, Mapping(node.place), error)
+
+
+def _typed_id(node: Node) -> str:
+    """The id of a record as typed, even when the rest of it is wrong."""
+    for key in ("id", "naam"):
+        if isinstance(node, Mapping) and isinstance(value := node.values.get(key), Scalar) and value.value:
+            return value.value
+    return ""
+
+
+def _plain(node: Node) -> Any:
+    """The tree as plain values; each group carries its origin, and keys without a value count as not typed."""
+    if isinstance(node, Scalar):
+        return node.value
+    if isinstance(node, Sequence):
+        return [_plain(item) for item in node.items]
+    data = {key: _plain(value) for key, value in node.values.items() if _is_typed(value)}
+    return data | {ORIGIN_KEY: _origin(node)}
+
+
+def _origin(node: Mapping) -> Origin:
+    """Where a group of fields and each of its values stand."""
+    values: dict[tuple[str | int, ...], Place] = {}
+    for key, value in node.values.items():
+        values[key,] = value.place if _is_typed(value) else node.keys[key].place
+        if isinstance(value, Sequence):
+            values |= {(key, i): item.place for i, item in enumerate(value.items)}
+        if isinstance(value, Mapping):
+            values |= {(key, name): item.place for name, item in value.values.items()}
+    sources = {key: value.source for key, value in node.values.items() if isinstance(value, Scalar) and value.source}
+    return Origin(node.place, values, sources, {key: typed.value.strip() for key, typed in node.keys.items()})
+
+
+def _is_typed(node: Node) -> bool:
+    return not isinstance(node, Scalar) or node.typed

@@ -14,7 +14,7 @@ from buurtpunt.model.hub import Hub, Person
 from buurtpunt.model.organisation import Address, Organisation
 from buurtpunt.model.record import Record
 from buurtpunt.problems import Place, Problem, Wrong, starting
-from buurtpunt.reading.records import check_value
+from buurtpunt.reading.mistyped import check_value
 
 # How people say that they have none, or do not know yet: the letters alone, so that `-` and `?` are nothing as well.
 _NONE = {"", "geen", "nee", "neen", "niets", "nvt", "weetiknogniet", "weetikniet", "wetenwenogniet"}

@@ -1,9 +1,9 @@
-"""Fields -> model: pydantic checks, and every complaint comes back as a problem at its own line, in Dutch."""
+"""What pydantic complains of, told as problems of ours: each at its own line, in Dutch, with what was meant."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence as Sequence_
-from typing import Any, TypeVar
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -11,89 +11,32 @@ from buurtpunt.catalogues import tell
 from buurtpunt.knowledge import belgium, limits
 from buurtpunt.knowledge.daynames import WEEKDAYS
 from buurtpunt.model.keys import BLANK, group_to_fill, keys_of, names_of
-from buurtpunt.model.origin import Body, Origin
+from buurtpunt.model.origin import Origin
 from buurtpunt.model.record import BODY_KEY, ORIGIN_KEY, Record
 from buurtpunt.problems import Kind, Place, Problem, Wrong, calendar, each_once, fields
 from buurtpunt.reading.advice import did_you_mean, meant
 from buurtpunt.reading.complaint import nearly_fields
 from buurtpunt.reading.tree import Mapping, Node, Scalar, Sequence
 
-R = TypeVar("R", bound=Record)
 
-
-def read_record(
-    model: type[R], node: Node, body: Body | None = None, given: dict[str, Any] | None = None
-) -> R | list[Problem]:
-    """One record out of one group of fields, with what is `given` where nothing was typed; or why there is none."""
-    if isinstance(node, Scalar) and model.is_text_too:
-        return _from_text(model, node)
-    if not isinstance(node, Mapping):
-        shape = Problem(fields.NOT_A_GROUP, node.place, {"example": group_to_fill(keys_of(model))})
-        return [nearly_fields(node) or shape]
-    data = {**(given or {}), **plain(node)}
-    if body is not None:
-        data[BODY_KEY] = body
-    try:
-        return model.model_validate(data)
-    except ValidationError as error:
-        every = error.errors(include_url=False)
-        details, more = every[: limits.TOLD], len(every[limits.TOLD :])
-        misspelt = _misspelt(model, details)
-        problems = [_problem(model, node, detail) for detail in details if detail["loc"] not in misspelt]
-        return [fields.MORE_WRONG.at(node.place, count=more), *problems] if more else problems
-
-
-def _from_text(model: type[R], node: Scalar) -> R | list[Problem]:
-    """One record out of one text that stands for all of its fields."""
-    try:
-        return model.model_validate({**model.from_text(node.value), ORIGIN_KEY: Origin(node.place)})
-    except Wrong as wrong:
-        return [wrong.at(node.place)]
-    except ValidationError as error:
-        group = Mapping(node.place)
-        return [_problem(model, group, detail) for detail in error.errors(include_url=False)]
+def problems_of(model: type[Record], node: Mapping, error: ValidationError) -> list[Problem]:
+    """What is wrong with a group of fields that is no such record."""
+    every = error.errors(include_url=False)
+    details, more = every[: limits.TOLD], len(every[limits.TOLD :])
+    misspelt = _misspelt(model, details)
+    problems = [_problem(model, node, detail) for detail in details if detail["loc"] not in misspelt]
+    return [fields.MORE_WRONG.at(node.place, count=more), *problems] if more else problems
 
 
 def check_value(model: type[Record], key: str, text: str) -> Problem | None:
     """What is wrong with a text that is to stand behind a key, by the rules of a file; None when nothing is."""
-    here = Place("", 1, 1)
-    read = read_record(model, Mapping(Place(), {key: Scalar(key, Place())}, {key: Scalar(text, here)}))
-    return next((one for one in each_once(read) if one.place == here), None) if isinstance(read, list) else None
-
-
-def typed_id(node: Node) -> str:
-    """The id of a record as typed, even when the rest of it is wrong."""
-    for key in ("id", "naam"):
-        if isinstance(node, Mapping) and isinstance(value := node.values.get(key), Scalar) and value.value:
-            return value.value
-    return ""
-
-
-def plain(node: Node) -> Any:
-    """The tree as plain values; each group carries its origin, and keys without a value count as not typed."""
-    if isinstance(node, Scalar):
-        return node.value
-    if isinstance(node, Sequence):
-        return [plain(item) for item in node.items]
-    data = {key: plain(value) for key, value in node.values.items() if _is_typed(value)}
-    return data | {ORIGIN_KEY: origin(node)}
-
-
-def origin(node: Mapping) -> Origin:
-    """Where a group of fields and each of its values stand."""
-    values: dict[tuple[str | int, ...], Place] = {}
-    for key, value in node.values.items():
-        values[key,] = value.place if _is_typed(value) else node.keys[key].place
-        if isinstance(value, Sequence):
-            values |= {(key, i): item.place for i, item in enumerate(value.items)}
-        if isinstance(value, Mapping):
-            values |= {(key, name): item.place for name, item in value.values.items()}
-    sources = {key: value.source for key, value in node.values.items() if isinstance(value, Scalar) and value.source}
-    return Origin(node.place, values, sources, {key: typed.value.strip() for key, typed in node.keys.items()})
-
-
-def _is_typed(node: Node) -> bool:
-    return not isinstance(node, Scalar) or node.typed
+    value = Scalar(text, Place("", 1, 1))
+    try:
+        model.model_validate({ORIGIN_KEY: Origin(Place())} | ({key: text} if value.typed else {}))
+    except ValidationError as error:
+        found = problems_of(model, Mapping(Place(), {key: Scalar(key, Place())}, {key: value}), error)
+        return next((one for one in each_once(found) if one.place == value.place), None)
+    return None
 
 
 def _problem(model: type[Record], node: Mapping, detail: Any) -> Problem:

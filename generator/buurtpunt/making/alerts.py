@@ -56,7 +56,7 @@ def events(say: Language, snapshot: Snapshot, day: dt.date) -> Iterator[Notice]:
 def of_date(say: Language, one: Occurrence) -> Iterator[Notice]:
     """What is not as planned about one date of an event."""
     title, planned, address = one.event.title, say.date(one.planned), one.event.address
-    hour = happenings.different_hours(say, one.event, one)
+    hour = happenings.different_hours(say, one)
     place = say("place_is", place=one.place) if one.place and one.place != one.event.place else ""
     told = ", ".join(filter(None, (hour, place)))
     if not one.goes_on:

@@ -23,7 +23,7 @@ def when(say: Language, event: Event, shown: Occurrence | None, *, year: bool = 
     """The day and the hours of one date: `zaterdag 12 december 2026, van 18 tot 21 uur`."""
     if shown is None:
         return say("date_unknown", unknown=say("unknown")) if isinstance(event.date, Unknown) else ""
-    told = hours(say, event, shown)
+    told = hours(say, shown)
     return f"{days(say, shown, year=year)}{', ' + told if told else ''}"
 
 
@@ -35,9 +35,9 @@ def days(say: Language, shown: Occurrence, *, year: bool = True) -> str:
     return say("from_day", first=say.date(shown.day, year=year and shown.day.year != shown.last_day.year), last=last)
 
 
-def hours(say: Language, event: Event, shown: Occurrence) -> str:
+def hours(say: Language, shown: Occurrence) -> str:
     """The hours of one date, or "". Over several days they are those of the first and the last."""
-    if isinstance(event.start, Unknown) and shown.start is None:
+    if isinstance(shown.event.start, Unknown) and shown.start is None:
         return say("hour_unknown", unknown=say("unknown"))
     if shown.last_day != shown.day and shown.start and shown.end:
         return say("several_days", start=say.time(shown.start), end=say.time(shown.end))
@@ -113,9 +113,8 @@ def usual_hours(say: Language, series: Series) -> str:
 
 def coming_dates(say: Language, series: Series, today: dt.date) -> tuple[str, ...]:
     """The next dates of a series, each with what is special about it."""
-    usual = series.event
     return tuple(
-        f"{days(say, one)}{', ' + told if (told := different_hours(say, usual, one)) else ''}{remark(say, one)}"
+        f"{days(say, one)}{', ' + told if (told := different_hours(say, one)) else ''}{remark(say, one)}"
         for one in series.coming(today)[:SHOWN]
     )
 
@@ -129,10 +128,11 @@ def dropped_dates(say: Language, series: Series, today: dt.date) -> tuple[str, .
     return tuple(because(say, say.date(one.day), reason) for one, reason in zip(coming, reasons, strict=True))
 
 
-def different_hours(say: Language, event: Event, one: Occurrence) -> str:
+def different_hours(say: Language, one: Occurrence) -> str:
     """The hours of a date where they are not the usual ones."""
+    event = one.event
     usual = (event.start, event.end) if not isinstance(event.start, Unknown) else (None, None)
-    return "" if (one.start, one.end) == usual or one.start is None else hours(say, event, one)
+    return "" if (one.start, one.end) == usual or one.start is None else hours(say, one)
 
 
 def rule_and_hours(say: Language, series: Series) -> str:

@@ -103,7 +103,7 @@ def _moment(context: Context, item: Event, shown: Occurrence | None) -> dict[str
         "start": shown.start,
         "end": shown.end,
         "when": happenings.when(say, item, shown),
-        "moment": (happenings.days(say, shown, year=year), *filter(None, (happenings.hours(say, item, shown),))),
+        "moment": (happenings.days(say, shown, year=year), *filter(None, (happenings.hours(say, shown),))),
         "short": _short(say, item, shown),
     }
 

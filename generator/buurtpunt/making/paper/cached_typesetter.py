@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from buurtpunt.disk import plain
+from buurtpunt.knowledge import dutch
 from buurtpunt.making.executor import Executor
-from buurtpunt.making.paper import boxes, facts
+from buurtpunt.making.paper import boxes
+from buurtpunt.making.views import Notice
 from buurtpunt.typesetting import ACCESSIBLE, NoGlyph, NoTitle, Standards, Typeset, Typesetter
 from buurtpunt.writing.manifest import Kept, digest_of
 from buurtpunt.writing.memo import Value, memo
@@ -50,7 +52,7 @@ class CachedTypesetter:
 
         Raises `Wrong` for a mistake in a template.
         """
-        words = json.dumps(facts.clean(told), ensure_ascii=False)
+        words = json.dumps(_clean(told), ensure_ascii=False)
         names = (f"{name} {digest_of(data)}" for name, data in sorted(pictures.items()))
         inputs = (self.typesetter.stamp, template, words, str(self.today), repr(standards), *names)
 
@@ -77,7 +79,7 @@ class CachedTypesetter:
         files = {name: data if isinstance(data, bytes) else _read(data) for name, data in pictures.items()}
         without: list[str] = []
         while True:
-            words = json.dumps(facts.clean(told, "".join(without)), ensure_ascii=False)
+            words = json.dumps(_clean(told, "".join(without)), ensure_ascii=False)
             try:
                 made = self.typesetter.set(template, words, files, self.today, standards)
             except NoGlyph as missing:
@@ -100,3 +102,16 @@ def _finished(made: Typeset, told: Mapping[str, Any], without: tuple[str, ...]) 
 def _read(kept: Kept) -> bytes:
     assert kept.path is not None
     return plain.read(kept.path)
+
+
+def _clean(value: Any, without: str = "") -> Any:
+    """Facts as JSON can hold them, each text on one line of printable letters, without some signs."""
+    if isinstance(value, str):
+        return dutch.squeeze("".join(sign for sign in value if sign not in without))
+    if isinstance(value, Notice):
+        value = value._asdict()
+    if isinstance(value, dict):
+        return {key: _clean(item, without) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_clean(item, without) for item in value]
+    return value

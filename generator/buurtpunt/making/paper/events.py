@@ -64,7 +64,7 @@ def event(context: Context, item: Event, length: int = 0) -> views.Event:
     cycle, not_on = happenings.rule_parts(say, endless)
     is_closed = shown is not None and not happenings.takes_names(shown, context.today)
     last = say.deadline(item.register_by, shown.day if shown else None) if item.register_by and not is_closed else ""
-    hours = happenings.hours(say, item, one) if one else ""
+    hours = happenings.hours(say, one) if one else ""
     return _told(
         say,
         item,
@@ -118,7 +118,7 @@ def _returning(context: Context, event: Event, on: list[Occurrence], days: Span)
     say, series = context.language, context.series(event)
     rule = happenings.rule_and_hours(say, series)
     special = (
-        f"{', ' + hours if (hours := happenings.different_hours(say, event, one)) else ''}{happenings.remark(say, one)}"
+        f"{', ' + hours if (hours := happenings.different_hours(say, one)) else ''}{happenings.remark(say, one)}"
         for one in on
     )
     notes = [
@@ -155,7 +155,7 @@ def _dated(context: Context, one: Occurrence) -> views.Event:
         happenings.rule(say, context.series(event)),
         say("paper.register", until=say("until", moment=last)) if last else "",
     )
-    hours = happenings.hours(say, event, one)
+    hours = happenings.hours(say, one)
     if one.last_day != one.day:
         hours = ", ".join(filter(None, (say("paper.through", day=say.date(one.last_day, year=False)), hours)))
     notes = tuple(words.sentence(part) for part in told if part)

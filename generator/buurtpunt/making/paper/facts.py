@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from buurtpunt.catalogues import tell
 from buurtpunt.checking.references import person_of
-from buurtpunt.knowledge import dutch
 from buurtpunt.languages import Language
 from buurtpunt.making import cards, words
 from buurtpunt.making.context import Context
 from buurtpunt.making.paper import answers, events, paint, views
 from buurtpunt.making.paper.orders import Job, Said
 from buurtpunt.making.paper.pictures import SheetPictures
-from buurtpunt.making.views import Notice
 from buurtpunt.model import collections
 from buurtpunt.model.collections import HOURS, OFFERS, PEOPLE
 from buurtpunt.model.documents import Event
@@ -144,16 +141,3 @@ def _publisher(say: Language, publisher: Publisher, phone: bool) -> str:
 
 def _litter(say: Language, settings: PrintSettings | None) -> str:
     return (settings.rules.sentence if settings and settings.rules else None) or say("paper.litter")
-
-
-def clean(value: Any, without: str = "") -> Any:
-    """Facts as JSON can hold them, each text on one line of printable letters, without some signs."""
-    if isinstance(value, str):
-        return dutch.squeeze("".join(sign for sign in value if sign not in without))
-    if isinstance(value, Notice):
-        value = value._asdict()
-    if isinstance(value, dict):
-        return {key: clean(item, without) for key, item in value.items()}
-    if isinstance(value, list | tuple):
-        return [clean(item, without) for item in value]
-    return value

@@ -12,7 +12,7 @@ import recurring_ical_events  # type: ignore[import-untyped]
 import vobject
 from hypothesis import given, settings
 
-from buurtpunt.knowledge.moments import BRUSSELS
+from buurtpunt.knowledge.calendar.zone import brussels
 from buurtpunt.making.calendar_entries import CalendarEntry
 from buurtpunt.making.ics import calendar_file
 from buurtpunt.model.documents import Event
@@ -72,7 +72,7 @@ def _local(when: dt.date) -> dt.date:
 
 
 def _in_brussels(when: dt.date) -> dt.date:
-    return when.replace(tzinfo=BRUSSELS) if isinstance(when, dt.datetime) else when
+    return when.replace(tzinfo=brussels()) if isinstance(when, dt.datetime) else when
 
 
 def day_of(when: dt.date) -> dt.date:
@@ -93,7 +93,7 @@ def test_vobject_reads_the_dates_that_we_show() -> None:
         event(herhaling="elke woensdag", datum="2026-10-07", van="14:00", behalve=["kerstvakantie"]), UNTIL
     )
     read: Any = vobject.readOne(written(series).decode()).vevent.getrruleset()
-    assert [moment.replace(tzinfo=BRUSSELS) for moment in read] == [one.begins for one in series.occurrences]
+    assert [moment.replace(tzinfo=brussels()) for moment in read] == [one.begins for one in series.occurrences]
 
 
 def test_two_days_of_some_months_are_told_by_the_year() -> None:

@@ -9,9 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from buurtpunt.knowledge import moments
+from buurtpunt.knowledge.calendar.zone import brussels
 from buurtpunt.knowledge.moments import (
-    BRUSSELS,
     format_date,
     format_span,
     format_time,
@@ -475,14 +474,9 @@ def test_a_written_hour_is_read_back(moment: time) -> None:
 
 
 def test_brussels_knows_summer_time() -> None:
-    summer, winter = datetime(2026, 7, 1, tzinfo=BRUSSELS), datetime(2026, 12, 1, tzinfo=BRUSSELS)
+    summer, winter = datetime(2026, 7, 1, tzinfo=brussels()), datetime(2026, 12, 1, tzinfo=brussels())
     assert (summer.utcoffset(), winter.utcoffset()) == (timedelta(hours=2), timedelta(hours=1))
 
 
 def test_the_time_zone_is_made_once() -> None:
-    assert moments.BRUSSELS is BRUSSELS
-
-
-def test_a_misspelt_name_is_still_an_error() -> None:
-    with pytest.raises(AttributeError, match="BRUSSEL"):
-        getattr(moments, "BRUSSEL")  # noqa: B009
+    assert brussels() is brussels()

@@ -13,7 +13,7 @@ import vobject
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from builder import TODAY, Village, first
-from buurtpunt.knowledge.moments import BRUSSELS
+from buurtpunt.knowledge.calendar.zone import brussels
 from conftest import VillageBuilder
 from plan_finds import TEAM, plan, soup
 
@@ -116,7 +116,7 @@ def test_a_long_plan_goes_on_on_another_page_and_leaves_nothing_out(village: Vil
 
 SAID = {  # summary, begin
     "Wie roert (zelf zeggen)": dt.date(2026, 11, 23),
-    "Soep (Groep Dorp)": dt.datetime(2026, 11, 25, 18, tzinfo=BRUSSELS),
+    "Soep (Groep Dorp)": dt.datetime(2026, 11, 25, 18, tzinfo=brussels()),
     "Voorstel: Soepavond (zelf zeggen)": dt.date(2026, 11, 27),
     "Voorstel: Soepavond (Flyers)": dt.date(2026, 12, 4),
 }

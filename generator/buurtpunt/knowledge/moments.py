@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from buurtpunt.catalogues import tell
 from buurtpunt.knowledge.calendar.feasts import NAMES, feast_day, next_feast
@@ -32,24 +31,9 @@ from buurtpunt.problems import OnDay, Wrong
 from buurtpunt.problems import moments as kinds
 
 __all__ = [
-    "BRUSSELS", "LONGEST", "MONTHS", "WEEKDAYS", "format_date", "format_span", "format_time",
+    "LONGEST", "MONTHS", "WEEKDAYS", "format_date", "format_span", "format_time",
     "month_name", "parse_date", "parse_time", "say_spans", "short_month", "weekday_mistakes", "weekday_name",
 ]  # fmt: skip
-
-if TYPE_CHECKING:
-    from zoneinfo import ZoneInfo
-
-    BRUSSELS: ZoneInfo  # the only time zone of a village
-else:
-
-    def __getattr__(name: str) -> ZoneInfo:
-        """Make `BRUSSELS` when it is first asked for: the time zone data is slow to load."""
-        if name != "BRUSSELS":
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from zoneinfo import ZoneInfo
-
-        return globals().setdefault(name, ZoneInfo("Europe/Brussels"))
-
 
 _MONTH = {name: n for n, name in enumerate(MONTHS, 1)} | {name: n for n, name in enumerate(SHORT_MONTHS, 1)}
 _MONTH |= {"febr": 2, "sept": 9}

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from buurtpunt.disk import kept, plain
-from buurtpunt.knowledge import moments
+from buurtpunt.knowledge.calendar import zone
 from buurtpunt.model.online import GIT
 from buurtpunt.problems import Wrong
 from buurtpunt.publishing import history
@@ -122,5 +122,5 @@ def _names(village: Path) -> list[str]:
 
 def _first(village: Path, changes: Iterable[Change]) -> str:
     found = [seen.st_mtime for change in changes if (seen := plain.look(village / change.file)) is not None]
-    first = dt.datetime.fromtimestamp(min(found, default=0), moments.BRUSSELS).replace(tzinfo=None)
+    first = dt.datetime.fromtimestamp(min(found, default=0), zone.brussels()).replace(tzinfo=None)
     return first.isoformat(timespec="seconds") if found else ""

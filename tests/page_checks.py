@@ -6,18 +6,19 @@ can be held against the demo and against a page that is bad on purpose.
 
 from __future__ import annotations
 
-import importlib.resources
 import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 from urllib.error import URLError
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 from urllib.request import ProxyHandler, build_opener
 
 from playwright.sync_api import Browser, Page, ViewportSize
 from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from axe import CONTRAST, OF_STYLE, SHOWN, Contrast, axe_finds
 
 Check = Callable[[Page, str, list[str]], str]  # a visitor, the address of a site, the pages to look at
 Look = Callable[[Page], Iterable[str]]  # what is wrong with the page at hand
@@ -27,16 +28,8 @@ PHONE = ViewportSize(width=390, height=844)
 DESK = ViewportSize(width=1280, height=800)
 NARROW = ViewportSize(width=320, height=640)
 ZOOMED = ViewportSize(width=320, height=256)  # a screen of 1280 x 1024 at 400 %
-
-AXE = importlib.resources.files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
-AXE_OPTIONS = {
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    "rules": {"target-size": {"enabled": True}},
-    "resultTypes": ["violations"],
-}
-
-# The rules of axe that ask how a page looks; all others ask what stands in its HTML.
-OF_STYLE = ("color-contrast", "link-in-text-block", "scrollable-region-focusable", "target-size")
+# In which order a page is seen by day and by night on each: what is asked once of a size, is asked in another light of the other.
+SCREENS: dict[str, tuple[Literal["light", "dark"], ...]] = {"phone": ("light", "dark"), "desk": ("dark", "light")}
 
 CUT_OFF = """() => [...document.querySelectorAll("body *")].filter(part => {
     const style = getComputedStyle(part)
@@ -107,18 +100,6 @@ def on_each_page(look: Look) -> Check:
     return check
 
 
-def axe_finds(page: Page, *rules: str) -> Iterator[str]:
-    """What axe finds on a page, by all its rules or by these. The script comes in by the debugger, so the page's own
-    policy does not keep it out.
-    """
-    if not page.evaluate("() => 'axe' in window"):
-        page.evaluate(AXE)
-    results = page.evaluate("options => axe.run(options)", AXE_OPTIONS | ({"runOnly": [*rules]} if rules else {}))
-    for violation in results["violations"]:
-        for node in violation["nodes"]:
-            yield f"{violation['id']}: {violation['help']}: {node['html'][:120]}"
-
-
 inaccessible = on_each_page(axe_finds)
 
 
@@ -147,22 +128,26 @@ class Faults(NamedTuple):
     wide: str
 
 
-def look_over(page: Page, address: str, paths: list[str], *rules: str) -> Faults:
+def look_over(page: Page, address: str, paths: list[str], *, html: bool = True) -> Faults:
     """Looks at each page on a phone and at a desk, by day and by night, and zoomed in; each is loaded once.
 
-    What axe asks of the one size or the other it asks once of each, by all its rules or by these, and of every colour in all four.
+    Axe asks contrast in all four, and what else is of style once of each size. What is of its HTML, when that is asked, it
+    asks on the phone, and at a desk where other parts of it are shown.
     """
-    axe, zoomed, wide = list[str](), list[str](), list[str]()
+    axe, zoomed, wide, contrast = list[str](), list[str](), list[str](), Contrast()
     for path in paths:
         page.set_viewport_size(PHONE)
         page.emulate_media(color_scheme="light")
         page.goto(address + path)
-        for size, first, second in (("phone", "light", "dark"), ("desk", "dark", "light")):
+        shown = ""
+        for size, schemes in SCREENS.items():
             page.set_viewport_size(PHONE if size == "phone" else DESK)
-            page.emulate_media(color_scheme="light" if first == "light" else "dark")
-            axe += [f"{path} ({size}, {first}): {fault}" for fault in axe_finds(page, *rules)]
-            page.emulate_media(color_scheme="light" if second == "light" else "dark")
-            axe += [f"{path} ({size}, {second}): {fault}" for fault in axe_finds(page, "color-contrast")]
+            before, shown = shown, page.evaluate(SHOWN)
+            rules = () if html and shown != before else OF_STYLE
+            for scheme in schemes:
+                page.emulate_media(color_scheme=scheme)
+                found = [] if scheme != schemes[0] else [*axe_finds(page, *rules, without=[CONTRAST])]
+                axe += [f"{path} ({size}, {scheme}): {fault}" for fault in (*found, *contrast.finds(page))]
             wide += [f"{path} ({size}): {fault}" for fault in too_wide(page)]
         zoomed += [f"{path}: {fault}" for fault in lost(page)]
         page.set_viewport_size(NARROW)

@@ -14,6 +14,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser
 
+from axe import axe_finds
 from builder import Village, new_village
 from buurtpunt.disk.kept import FOLDER as JOURNAL
 from buurtpunt.forms.journal import changes
@@ -24,7 +25,6 @@ from buurtpunt.preview.phones import Phone, Phones
 from conftest import VillageBuilder
 from desk import desk_in, opened
 from door import HERE, PHONE, Door, headers
-from page_checks import axe_finds
 from serving import Preview, shown, wait
 
 SOUP = "---\ntitel: Soepavond\ndatum: 2026-12-12\n---\nBreng je kom mee.\n"

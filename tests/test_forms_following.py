@@ -10,10 +10,10 @@ from PIL import Image
 from playwright.sync_api import Browser, FilePayload
 from selectolax.lexbor import LexborHTMLParser
 
+from axe import axe_finds
 from buurtpunt.forms.writers import Writer
 from conftest import VillageBuilder
 from desk import Screen, desk_in, opened
-from page_checks import axe_finds
 from pictures import picture
 from serving import shown
 

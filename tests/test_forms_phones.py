@@ -10,6 +10,7 @@ from dataclasses import replace
 import pytest
 from playwright.sync_api import Browser
 
+from axe import axe_finds
 from builder import TODAY, Village
 from buurtpunt import editing
 from buurtpunt.forms.journal import changes
@@ -20,7 +21,6 @@ from buurtpunt.problems import Wrong, serving
 from conftest import VillageBuilder
 from desk import desk_in, opened
 from door import HERE, PHONE, Door, headers
-from page_checks import axe_finds
 from serving import Answer, Preview, on_a_network, shown
 
 SOUP = "---\ntitel: Soepavond\ndatum: 2026-12-12\n---\nBreng je kom mee.\n"

@@ -230,6 +230,21 @@ BAD: dict[str, tuple[str, str, str]] = {
         "axe",
         "(desk, light): color-contrast",
     ),
+    "one line of a list that is grey": (
+        with_(f"<ul>{'<li>Grijs</li>' * 3}</ul>", "li{background:#aaa}li:nth-child(2){color:#999}"),
+        "axe",
+        "color-contrast",
+    ),
+    "one of a row on grey": (
+        with_("<div><p>Grijs</p></div>" * 3, "p{color:#666}div:nth-of-type(2){background:#aaa}"),
+        "axe",
+        "color-contrast",
+    ),
+    "an unlabelled picture at a desk": (
+        with_('<img src="data:,">', "@media (max-width:500px){img{display:none}}"),
+        "axe",
+        "(desk, dark): image-alt",
+    ),
     "a thing too wide for a desk": (with_("<p>Breed</p>", "p{width:1300px}"), "wide", "(desk): 2"),
     "targets too small": (
         with_('<a href="#boven">a</a><br><a href="#boven">b</a>', "a{font-size:8px}"),

@@ -8,11 +8,11 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Browser
 
+from axe import axe_finds
 from builder import TODAY, Outcome
 from buurtpunt.forms.message import Known, read
 from buurtpunt.forms.typed import TEXT
 from conftest import VillageBuilder
-from page_checks import axe_finds
 
 ASKED = "naam: De Oude Melkerij\nmeld_iets: {email: info@melkerij.example, whatsapp: 0450 00 12 34}\n"
 EVENT = {

@@ -12,11 +12,12 @@ import pagefind_bin
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from axe import axe_finds
 from browser import reached
 from builder import Files, Outcome, Village, first
 from buurtpunt import searching
 from conftest import VillageBuilder
-from page_checks import PHONE, axe_finds, visit
+from page_checks import PHONE, visit
 
 HUB = "naam: De Oude Melkerij\nzoeken: ja\n"
 ALL: Files = {

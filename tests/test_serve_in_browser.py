@@ -13,10 +13,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from axe import axe_finds
 from browser import served
 from builder import Files, Village
 from conftest import VillageBuilder
-from page_checks import DESK, PHONE, axe_finds, inaccessible, visit
+from page_checks import DESK, PHONE, inaccessible, visit
 from serving import Preview, free_port, shown, wait
 
 LONG = "\n\n".join(f"Alinea nummer {number}. " + "Er is soep en brood. " * 20 for number in range(40))

@@ -8,11 +8,12 @@ import pytest
 from playwright.sync_api import Browser
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from axe import axe_finds
 from bilingual import HUB, TWO
 from browser import reached
 from builder import Outcome, Village, first
 from conftest import VillageBuilder
-from page_checks import PHONE, axe_finds, missing_links, pages, visit
+from page_checks import PHONE, missing_links, pages, visit
 
 
 @pytest.fixture(scope="module")

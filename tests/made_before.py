@@ -7,6 +7,7 @@ that asks how something is made (the marker `afresh`), takes nothing out of it a
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -17,6 +18,7 @@ import pytest
 from buurtpunt.writing.cache import Cache
 
 _GET, _PUT = Cache.get, Cache.put
+current: Store | None = None  # the one that this process uses
 
 
 class Store:
@@ -24,7 +26,7 @@ class Store:
 
     def __init__(self, folder: Path) -> None:
         self.open = True
-        self._folder = folder
+        self.folder = folder
         self._cache = Cache(folder)
 
     def get(self, cache: Cache, key: str) -> Any | None:
@@ -41,7 +43,7 @@ class Store:
     def _before(self, key: str) -> Any | None:
         """What was kept here; also by another process, since this one read the list."""
         if (found := _GET(self._cache, key)) is None:
-            self._cache = Cache(self._folder)
+            self._cache = Cache(self.folder)
             found = _GET(self._cache, key)
         return found
 
@@ -69,4 +71,5 @@ def kept_in(folder: Path) -> Iterator[Store]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Cache, "get", get)
         patch.setattr(Cache, "put", put)
+        patch.setattr(sys.modules[__name__], "current", store)
         yield store

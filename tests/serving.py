@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import http.client
 import json
-import os
 import re
 import signal
 import socket
-import subprocess
 import sys
 import threading
 import time
@@ -21,8 +19,8 @@ from urllib.parse import urlsplit
 from builder import TODAY
 from buurtpunt.preview import ports
 from buurtpunt.problems import Wrong
+from ready import Program, running
 
-GENERATOR = Path(__file__).resolve().parent.parent / "generator"
 T = TypeVar("T")
 PATIENCE = 60.0  # seconds; a busy machine is no reason to fail
 
@@ -30,7 +28,7 @@ PATIENCE = 60.0  # seconds; a busy machine is no reason to fail
 class Preview:
     """A preview that somebody looks at."""
 
-    def __init__(self, process: subprocess.Popen[str]) -> None:
+    def __init__(self, process: Program) -> None:
         self.process = process
         self.lines: list[str] = []
         threading.Thread(target=self._read, daemon=True).start()
@@ -87,13 +85,22 @@ class Preview:
 
     def state(self) -> dict[str, Any]:
         """What the stream of news says now."""
+        return next(self.states("/.toon/nieuws"))
+
+    def states(self, path: str) -> Iterator[dict[str, Any]]:
+        """What a stream of news says, as it comes."""
         asking = http.client.HTTPConnection(self.host, timeout=PATIENCE)
         try:
-            asking.request("GET", "/.toon/nieuws")
-            line = next(line for line in asking.getresponse() if line.startswith(b"data: "))
-            return dict(json.loads(line.removeprefix(b"data: ")))
+            asking.request("GET", path)
+            for line in asking.getresponse():
+                if line.startswith(b"data: "):
+                    yield dict(json.loads(line.removeprefix(b"data: ")))
         finally:
             asking.close()
+
+    def look_at_sheets(self) -> dict[str, Any]:
+        """What the news says as soon as there are sheets, or something keeps them from being made, to who waits for them."""
+        return next(state for state in self.states("/.toon/nieuws?sheets") if state["sheets"] or state["remarks"])
 
     def remarks(self) -> list[dict[str, str]]:
         return list(self.state()["remarks"])
@@ -112,17 +119,12 @@ class Answer:
 
 
 @contextmanager
-def shown(folder: Path, *args: str, path: Path = GENERATOR, polling: bool = False) -> Iterator[Preview]:
-    """A village, shown until the end of the test; `path` is a folder with modules that go before all others."""
-    command = [sys.executable, "-m", "buurtpunt", "serve", str(folder), "--no-browser", "--today", TODAY, *args]
-    environment = {**os.environ, "PYTHONPATH": f"{path}{os.pathsep}{GENERATOR}", "PYTHONUTF8": "1"}
-    environment |= {"WATCHFILES_FORCE_POLLING": "true"} if polling else {}
-    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, encoding="utf-8", env=environment)
-    with process:
-        try:
-            yield Preview(process)
-        finally:
-            process.kill()
+def shown(folder: Path, *args: str, first: Path | None = None, polling: bool = False) -> Iterator[Preview]:
+    """A village, shown until the end of the test; what is in a folder may go `first`, before all that is ours."""
+    environment = {"WATCHFILES_FORCE_POLLING": "true"} if polling else {}
+    words = ("serve", str(folder), "--no-browser", "--today", TODAY, *args)
+    with running(*words, environment=environment, first=first) as process:
+        yield Preview(process)
 
 
 def on_a_network() -> bool:

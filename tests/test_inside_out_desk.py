@@ -209,7 +209,7 @@ def scripts(page: Page, preview: Preview, place: Village) -> Iterator[str]:
 def test_no_script_writes_one(village: VillageBuilder, browser: Browser, tmp_path: Path) -> None:
     (tmp_path / "sitecustomize.py").write_text(TURNED.format(tests=str(Path(__file__).parent)))
     place = village({name: text for name, text in VILLAGE.items() if name != "agenda/qqstuk.md"})
-    with shown(place.folder, path=tmp_path) as preview, visit(browser, viewport=DESK) as page:
+    with shown(place.folder, first=tmp_path) as preview, visit(browser, viewport=DESK) as page:
         page.set_default_timeout(PATIENCE * 1000)
         page.goto(preview.to_write)
         page.wait_for_url(preview.address)

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -18,7 +15,7 @@ from keyring.errors import KeyringLocked
 from builder import TODAY, Outcome, Village
 from conftest import VillageBuilder
 from desk import Screen, desk_in
-from serving import GENERATOR
+from ready import Program, running
 from webspace import PASSWORD, USER, Cut, Says, Space, ftps, sftp
 
 LIST = ".buurtpunt/online.json"
@@ -349,22 +346,21 @@ def test_who_pulls_the_plug_loses_nothing(amid: dict[str, str], place: Place) ->
     place.publish()
     before = place.space.files()
     place.home.write(CAKE)
-    done, running = 0, list[subprocess.Popen[bytes]]()
+    done, alive = 0, list[Program]()
 
     def pull(command: str, _space: Space) -> None:
         nonlocal done
         done += command == amid[place.how]
-        if done == 3 and running:
-            running.pop().kill()
+        if done == 3 and alive:
+            alive.pop().kill()
 
     place.space.before = pull
-    command = [sys.executable, "-m", "buurtpunt", "publish", str(place.home.folder), "--today", TODAY]
-    path = os.pathsep.join([str(GENERATOR), str(Path(__file__).parent)])
-    known = os.environ | {"PYTHONPATH": path, "PYTHON_KEYRING_BACKEND": "webspace.Fixed"}
-    process = subprocess.Popen(command, env=known, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    running.append(process)
-    assert process.wait(120) != 0
-    assert running == []  # it was killed, and did not end by itself
+    fixed = {"PYTHON_KEYRING_BACKEND": "webspace.Fixed"}
+    ours = ("publish", str(place.home.folder), "--today", TODAY)
+    with running(*ours, environment=fixed, first=Path(__file__).parent) as process:
+        alive.append(process)
+        assert process.wait(120) != 0
+    assert alive == []  # it was killed, and did not end by itself
     if amid is WRITE:
         assert place.space.files() == before
     whole = {*before.items(), *place.site.items()}

@@ -152,7 +152,7 @@ def test_a_part_never_lies_outside_the_file(size: int, asked: str) -> None:
 
 
 def test_the_sheets_can_be_looked_at(preview: Preview) -> None:
-    wait(lambda: preview.state()["sheets"])
+    preview.look_at_sheets()
     page = preview.page("/druk/")
     assert 'href="affiche-a4.pdf"' in page
     assert preview.ask("/druk/affiche-a4.pdf").body.startswith(b"%PDF")
@@ -163,7 +163,7 @@ def test_what_found_no_place_on_a_sheet_is_told(village: VillageBuilder) -> None
     days = range(1, 30)
     many = {f"agenda/d{n}.md": f"---\ntitel: Activiteit {n}\ndatum: 2026-12-{n:02}\n---\nKom!\n" for n in days}
     with shown(village({**FULL, **many}).folder) as running:
-        wait(lambda: running.state()["sheets"])
+        running.look_at_sheets()
         assert "Niet op papier" in running.page("/druk/")
         assert "geen plaats op de flyer" in running.page("/druk/")
 
@@ -171,7 +171,7 @@ def test_what_found_no_place_on_a_sheet_is_told(village: VillageBuilder) -> None
 def test_a_page_of_the_village_goes_before_the_sheets(village: VillageBuilder) -> None:
     made = village({**FULL, "paginas/druk.md": "---\ntitel: Onze drukkerij\n---\nVan 1910.\n"})
     with shown(made.folder) as running:
-        wait(lambda: running.state()["sheets"])
+        running.look_at_sheets()
         assert "Van 1910." in running.page("/druk/")
         assert running.ask("/druk/affiche-a4.pdf").status == 200
 
@@ -236,7 +236,7 @@ def test_a_bug_of_ours_does_not_end_it(village: VillageBuilder, tmp_path: Path) 
         "    return old(folder, *kept)\nb.read_village = read\n",
         "utf-8",
     )
-    with shown(made.folder, path=tmp_path) as running:
+    with shown(made.folder, first=tmp_path) as running:
         made.write({"agenda/soep.md": SOUP.replace("een kom", "wat niet bestaat")})
         assert wait(running.remarks)[0]["sentence"] == "Dit is een fout van buurtpunt zelf, niet van jou."
         assert "Breng een kom mee." in running.page("/agenda/soep/")
@@ -256,7 +256,7 @@ def test_a_folder_that_comes_later_is_watched_too(village: VillageBuilder) -> No
 def test_a_burst_of_saves_is_one_build(village: VillageBuilder) -> None:
     made = village(FULL)
     with shown(made.folder) as running:
-        wait(lambda: running.state()["sheets"])
+        running.look_at_sheets()
         before = len(running.lines)
         made.write({f"nieuws/n{n}.md": f"---\ntitel: N {n}\ndatum: 2026-11-01\n---\nTekst.\n" for n in range(40)})
         wait(lambda: running.ask("/nieuws/n39/").status == 200)
@@ -267,7 +267,7 @@ def test_a_burst_of_saves_is_one_build(village: VillageBuilder) -> None:
 def test_what_editors_leave_behind_is_not_looked_at(village: VillageBuilder) -> None:
     made = village(FULL)
     with shown(made.folder) as running:
-        wait(lambda: running.state()["sheets"])
+        running.look_at_sheets()
         before = running.said
         made.write(dict.fromkeys(("agenda/.soep.md.swp", "agenda/soep.md~", "agenda/4913", "#soep.md#"), "x"))
         made.write({"agenda/soep.md": SOUP.replace("een kom", "iets")})
@@ -484,8 +484,8 @@ def test_a_folder_without_a_village_is_told(tmp_path: Path, village: VillageBuil
 
 @pytest.mark.skipif(os.name == "nt", reason="a console of Windows sends Ctrl-C to all of its programs at once")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_it_ends_when_it_is_asked_to(village: VillageBuilder, number: int) -> None:
-    with shown(village(FULL).folder) as running:
+def test_it_ends_when_it_is_asked_to(village: VillageBuilder, tmp_path: Path, number: int) -> None:
+    with shown(village(FULL).folder, first=tmp_path) as running:  # from nothing: Python ends with it
         running.state()
         assert running.end(number) == 0
         wait(lambda: running.said.endswith("Gestopt.\n"))

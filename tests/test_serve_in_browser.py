@@ -146,7 +146,7 @@ def test_the_sheets_come_by_themselves(browser: Browser, village: VillageBuilder
 def test_axe_finds_nothing_in_what_we_add(browser: Browser, village: VillageBuilder) -> None:
     made = village(VILLAGE)
     with shown(made.folder) as running, visit(browser) as page:
-        wait(lambda: running.state()["sheets"])
+        running.look_at_sheets()
         for size in (PHONE, DESK):
             page.set_viewport_size(size)
             assert inaccessible(page, running.address, ["index.html", "druk/index.html"]) == ""

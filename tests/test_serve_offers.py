@@ -25,7 +25,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Village:
 @pytest.fixture(scope="module")
 def running(place: Village) -> Iterator[Preview]:
     with shown(place.folder) as preview:
-        wait(lambda: preview.state()["sheets"])
+        preview.look_at_sheets()
         yield preview
 
 

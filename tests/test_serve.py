@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import datetime as dt
 import os
 import random
 import re
@@ -10,18 +12,25 @@ import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import cast
+from unittest import mock
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder import Village, new_village
+from builder import TODAY, Village, new_village
+from buurtpunt.pipeline import Tell
 from buurtpunt.preview import answers, guard, ports, watching
+from buurtpunt.preview import preview as previews
+from buurtpunt.preview.rebuilding import Rebuilder, Rebuilt
+from buurtpunt.preview.shown import Shown
 from buurtpunt.problems import Place, Wrong, serving
-from buurtpunt.report import where
+from buurtpunt.report import Outcome, where
 from conftest import VillageBuilder
-from serving import Preview, shown, wait
+from serving import PATIENCE, Preview, shown, wait
 
 SOUP = """
     ---
@@ -36,6 +45,7 @@ FULL = {
     "vragen.yml": "vragen:\n  - vraag: Mag mijn hond mee?\n    antwoord: Ja.\n",
     "buurtpunt.yml": "naam: De Oude Melkerij\nwebsite: https://melkerij.example\n",
 }
+OUTCOME = Outcome(None, None, ())
 OURS = re.compile(r"<script data-made=.*?</script>\n?", re.DOTALL)
 HASH = re.compile(r"(; script-src 'sha256-[^']+'(?=\")|(?<=script-src )'sha256-[^']+' (?=[^\"]))")
 
@@ -174,6 +184,48 @@ def test_a_page_of_the_village_goes_before_the_sheets(village: VillageBuilder) -
         running.look_at_sheets()
         assert "Van 1910." in running.page("/druk/")
         assert running.ask("/druk/affiche-a4.pdf").status == 200
+
+
+class Quick:
+    """Makes a site and sheets in no time, and says nothing."""
+
+    def __init__(self) -> None:
+        self.done: list[str] = []
+
+    def today(self) -> dt.date:
+        return dt.date.fromisoformat(TODAY)
+
+    def site(self, before: Shown, _tell: Tell) -> Rebuilt:
+        self.done.append("site")
+        return Rebuilt(before, OUTCOME)
+
+    def sheets(self, before: Shown, _tell: Tell) -> Rebuilt:
+        self.done.append("sheets")
+        return Rebuilt(replace(before, sheets_version="1"), OUTCOME)
+
+    def offers(self, _before: Shown, _tell: Tell) -> None:
+        self.done.append("offers")
+
+
+def test_sheets_wait_till_it_is_quiet_but_not_once_somebody_looks(monkeypatch: pytest.MonkeyPatch) -> None:
+    quick, witness = Quick(), mock.create_autospec(previews.Witness)
+    monkeypatch.setattr(previews, "QUIET", 3600.0)
+
+    async def somebody_looks() -> None:
+        made = previews.Preview(cast(Rebuilder, quick), witness)
+        made.ask()
+        at_work = asyncio.create_task(made.work())
+        await asyncio.sleep(5 * previews.LOOKED_AT)
+        assert quick.done == ["site"]
+        async with asyncio.timeout(PATIENCE):
+            async for state in made.states(of_sheets=True):
+                if state and state.sheets_version:
+                    break
+        made.close()
+        at_work.cancel()
+
+    asyncio.run(somebody_looks())
+    assert quick.done[:2] == ["site", "sheets"]
 
 
 # Following what is typed ---------------------------------------------------------------------------------------------

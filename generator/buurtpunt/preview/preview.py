@@ -142,7 +142,7 @@ class Preview:
                 await _either(self._asked, self._looked)
                 if self._asked.is_set():
                     await self._site()
-                    if not await _is_set(self._asked, LOOKED_AT if self._lookers else QUIET):
+                    if await self._stays_quiet():
                         await self._sheets()
                 self._looked.clear()
                 if self._lookers and not self._asked.is_set():
@@ -151,6 +151,13 @@ class Preview:
                 continue
             except Exception:
                 self._witness.bug()
+
+    async def _stays_quiet(self) -> bool:
+        """Whether nothing is saved for a while, which is a short one as soon as somebody looks at the sheets."""
+        if not self._lookers:
+            self._looked.clear()
+            await _either(self._asked, self._looked, QUIET)
+        return not await _is_set(self._asked, LOOKED_AT if self._lookers else 0.0)
 
     async def _site(self) -> None:
         names, self._names = sorted(self._names), set()
@@ -200,11 +207,11 @@ class Preview:
         return tell
 
 
-async def _either(one: asyncio.Event, other: asyncio.Event) -> None:
-    """Waits for one of two things to happen."""
+async def _either(one: asyncio.Event, other: asyncio.Event, seconds: float | None = None) -> None:
+    """Waits for one of two things to happen; where it is told how long, no longer than that."""
     waiting = [asyncio.ensure_future(event.wait()) for event in (one, other)]
     try:
-        await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+        await asyncio.wait(waiting, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
     finally:
         for one_of_them in waiting:
             one_of_them.cancel()
@@ -212,6 +219,8 @@ async def _either(one: asyncio.Event, other: asyncio.Event) -> None:
 
 async def _is_set(event: asyncio.Event, seconds: float) -> bool:
     """Whether something happens within so many seconds."""
+    if not seconds:
+        return event.is_set()
     try:
         await asyncio.wait_for(event.wait(), seconds)
     except TimeoutError:

@@ -41,19 +41,19 @@ def _alts(snapshot: Snapshot) -> list[str]:
     return [unmarked(facts.alt or "") for _, facts in snapshot.seen.picture_facts]
 
 
-def side_by_side(context: Context, page: views.Page) -> views.Page:
-    """A page that knows where it stands in each language of the site, the first one in front; as it was where there is one."""
+def side_by_side(context: Context, address: str) -> tuple[tuple[views.Link, ...], tuple[tuple[str, str], ...]]:
+    """Where a page stands in each language of the site, the first one in front, and the same for search engines; nothing where there is one."""
     codes = list(dict.fromkeys(context.hub.languages))
     if len(codes) == 1:
-        return page
+        return (), ()
     prefixes = {code: f"{code}/" if number else "" for number, code in enumerate(codes)}
     links = tuple(
-        views.Link(language(code).name, f"/{prefix}{page.address}", here=prefix == context.edition, lang=code)
+        views.Link(language(code).name, f"/{prefix}{address}", here=prefix == context.edition, lang=code)
         for code, prefix in prefixes.items()
     )
     named = zip((*codes, "x-default"), (*links, links[0]), strict=True)
     alternates = tuple((code, context.absolute(link.address)) for code, link in named) if context.base else ()
-    return page._replace(languages=links, alternates=alternates)
+    return links, alternates
 
 
 def tag(context: Context) -> str:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from buurtpunt.checking import sitemap
 from buurtpunt.images import SHARED
-from buurtpunt.making import views
+from buurtpunt.making import editions, views
 from buurtpunt.making.context import Context
 from buurtpunt.model import collections
 from buurtpunt.model.collection import Collection
@@ -75,6 +75,7 @@ def new_page(
     context: Context, kind: str, address: str, title: str, description: str, picture: str | None = None, **more: Any
 ) -> views.Page:
     """What every page has, and more."""
+    languages, alternates = editions.side_by_side(context, address)
     return views.Page(
         kind=kind,
         address=address,
@@ -86,6 +87,8 @@ def new_page(
         share=_share(context, context.picture(picture)),
         crumbs=_crumbs(context, address),
         picture=context.picture(picture),
+        languages=languages,
+        alternates=alternates,
         **more,
     )
 

@@ -148,7 +148,6 @@ def _render_later(context: Context, site: views.Site, facts: Callable[[], PageFa
 
 def _render(context: Context, site: views.Site, facts: PageFacts) -> bytes:
     page, here = facts.page, context.at(facts.page.address)
-    page = editions.side_by_side(context, page)
     text = context.theme.render(
         page.kind,
         lambda address: urls.relative(context.at(address), here),

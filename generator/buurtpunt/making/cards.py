@@ -109,7 +109,8 @@ def card(context: Context, item: Document) -> views.Card:
 def event(context: Context, item: Event, one: Occurrence | None = None, *, with_rule: bool = True) -> views.Card:
     """An event in a list, with its next date (or this one) as on a tear-off calendar."""
     say, series = context.language, context.series(item)
-    shown, rule = one or series.nearest(context.today), happenings.endless_rule(say, series) if with_rule else ""
+    shown = one or series.nearest(context.today)
+    rule = words.sentence(happenings.rule(say, series, ends=False)) if with_rule else ""
     day, weekday, month = say.leaf(shown.day) if shown else ("", "", "")
     return views.Card(
         title=item.title,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from buurtpunt.knowledge.calendar.days import HOLIDAYS
+from buurtpunt.knowledge.calendar.rule import Rule
 from buurtpunt.languages import Language
 from buurtpunt.making.views import Notice
 from buurtpunt.making.words import sentence
@@ -59,20 +59,24 @@ def iso(shown: Occurrence | None) -> str:
     return shown.day.isoformat() + (f"T{shown.start:%H:%M}" if shown.start else "")
 
 
-def rule(say: Language, series: Series) -> str:
-    """The rule said back: `elke eerste zaterdag van de maand, niet in juli en augustus`; "" for single dates."""
-    told, gone = rule_parts(say, series)
+def rule(say: Language, series: Series, *, ends: bool = True) -> str:
+    """The rule said back: `elke eerste zaterdag van de maand, niet in juli en augustus`; "" for single dates.
+
+    Who is told of its next dates does without the end that was typed apart.
+    """
+    told, gone = rule_parts(say, series, ends=ends)
     return say("rule.except", rule=told, days=gone) if gone else told
 
 
-def rule_parts(say: Language, series: Series) -> tuple[str, str]:
+def rule_parts(say: Language, series: Series, *, ends: bool = True) -> tuple[str, str]:
     """A rule, and what falls away year after year; single dates stand in a list of their own."""
     event = series.event
-    if event.rule is None or series.first is None:
+    found = event.rule if ends else event.recurrence
+    if not isinstance(found, Rule) or series.first is None:
         return "", ""
     gone = [one for one in event.except_ if one.is_open]
     gone += [HOLIDAYS] * (event.on_holidays == DROPS_OUT)
-    return say.rule(event.rule.anchored(series.first)), say.days(gone) if gone else ""
+    return say.rule(found.anchored(series.first)), say.days(gone) if gone else ""
 
 
 def changes(say: Language, days: Iterable[DayHours]) -> tuple[str, ...]:
@@ -158,16 +162,6 @@ def special(say: Language, one: Occurrence) -> str:
     if one.full:
         parts.append(say("full"))
     return ", ".join(parts)
-
-
-def endless_rule(say: Language, series: Series) -> str:
-    """The rule as a sentence, without its end."""
-    return sentence(rule(say, endless(series)))
-
-
-def endless(series: Series) -> Series:
-    """A series without its end, for who is told its rule."""
-    return replace(series, event=series.event.model_copy(update={"ending": None}))
 
 
 def notes(say: Language, series: Series, today: dt.date) -> Iterator[str]:

@@ -57,11 +57,10 @@ def _is_often(context: Context, item: Event) -> bool:
 def event(context: Context, item: Event, length: int = 0) -> views.Event:
     """An event on its next date; `length` is how many characters of its text there is place for."""
     say, series = context.language, context.series(item)
-    endless = happenings.endless(series)
     one, shown = series.nearest(context.today), series.next(context.today)
     typed = (one.place if one else item.place) or ""
-    venue, rule = context.seen.place(typed), words.sentence(happenings.rule(say, endless))
-    cycle, not_on = happenings.rule_parts(say, endless)
+    venue, rule = context.seen.place(typed), words.sentence(happenings.rule(say, series, ends=False))
+    cycle, not_on = happenings.rule_parts(say, series, ends=False)
     is_closed = shown is not None and not happenings.takes_names(shown, context.today)
     last = say.deadline(item.register_by, shown.day if shown else None) if item.register_by and not is_closed else ""
     hours = happenings.hours(say, one) if one else ""

@@ -16,6 +16,7 @@ WORK = """
 import os, signal, sys, time
 from buurtpunt.parallel import each
 first = os.getpid()
+{before}
 def make(number):
     {does}
     return number * 2, os.getpid()
@@ -25,8 +26,9 @@ print(len({{process for _, process in made}}), first in {{process for _, process
 """
 
 
-def work(does: str) -> subprocess.Popen[str]:
-    return subprocess.Popen([sys.executable, "-c", WORK.format(does=does)], stdout=subprocess.PIPE, text=True)
+def work(does: str, before: str = "") -> subprocess.Popen[str]:
+    script = WORK.format(does=does, before=before)
+    return subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True)
 
 
 def said(does: str) -> str:
@@ -47,7 +49,7 @@ def test_when_the_system_ends_all_copies_the_first_process_does_it_all() -> None
 
 def test_a_mistake_in_a_copy_is_told_by_the_first() -> None:
     does = "if number == 700: sys.exit('oeps')"
-    with subprocess.Popen([sys.executable, "-c", WORK.format(does=does)], stderr=subprocess.PIPE, text=True) as failed:
+    with subprocess.Popen([sys.executable, "-c", WORK.format(does=does, before="")], stderr=subprocess.PIPE, text=True) as failed:
         assert failed.communicate(timeout=60)[1].strip() == "oeps"
 
 
@@ -60,3 +62,10 @@ def test_ctrl_c_ends_the_copies_too() -> None:
         working.communicate(timeout=60)
         assert working.returncode == -signal.SIGINT
         assert time.monotonic() - began < 30  # and not the minute that a copy still has to go
+
+
+def test_ctrl_c_while_they_are_copied_ends_them_too() -> None:
+    at_once = "os.register_at_fork(after_in_parent=lambda: os.kill(os.getpid(), signal.SIGINT))"
+    with work("time.sleep(0.5)", before=at_once) as working:
+        working.communicate(timeout=30)
+        assert working.returncode == -signal.SIGINT

@@ -11,8 +11,8 @@ from __future__ import annotations
 import signal
 import sys
 import threading
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -35,13 +35,14 @@ def _in_copies(function: Callable[[T], R], things: Sequence[T], jobs: int) -> li
     shares = [things[first::jobs] for first in range(jobs)]  # dealt out: neighbours take about the same time
     copies, ends = [], []
     try:
-        for share in shares:
-            receives, sends = fork.Pipe(duplex=False)
-            copy = fork.Process(target=_give, args=(function, share, sends), daemon=True)
-            copy.start()
-            sends.close()  # so that when the copy ends, what it sends ends too
-            copies.append(copy)
-            ends.append(receives)
+        with _ctrl_c_later():
+            for share in shares:
+                receives, sends = fork.Pipe(duplex=False)
+                copy = fork.Process(target=_give, args=(function, share, sends), daemon=True)
+                copy.start()
+                sends.close()  # so that when the copy ends, what it sends ends too
+                copies.append(copy)
+                ends.append(receives)
         given = (_taken(receives) for receives in ends)
         made = [one or [function(thing) for thing in share] for one, share in zip(given, shares, strict=True)]
     except BaseException:  # Ctrl-C: nobody waits for what they were at
@@ -54,9 +55,20 @@ def _in_copies(function: Callable[[T], R], things: Sequence[T], jobs: int) -> li
     return [made[at % jobs][at // jobs] for at in range(len(things))]
 
 
+@contextmanager
+def _ctrl_c_later() -> Iterator[None]:
+    """Ctrl-C counts afterwards: between the moment that a copy is there and the one that we know of it, none could end it."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _give(function: Callable[[T], R], things: Sequence[T], sends: Any) -> None:
     """What a copy does. Ctrl-C reaches it as well; what there is to say, the first process says."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     with suppress(BaseException):
         sends.send([function(thing) for thing in things])
 

@@ -10,7 +10,7 @@ import ast
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -159,21 +159,26 @@ class Module:
         return ast.parse(self.source)
 
     @cached_property
+    def nodes(self) -> list[ast.AST]:
+        """All that stands in it."""
+        return [*ast.walk(self.tree)]
+
+    @cached_property
     def imports(self) -> list[Import]:
-        statements = [node for node in ast.walk(self.tree) if isinstance(node, ast.Import | ast.ImportFrom)]
+        statements = [node for node in self.nodes if isinstance(node, ast.Import | ast.ImportFrom)]
         found = (Import(name, node.lineno) for node in statements for name in self._reached(node))
         return list(dict.fromkeys(found))
 
     @cached_property
     def own_functions(self) -> set[str]:
         """The functions that it makes itself."""
-        return {node.name for node in ast.walk(self.tree) if isinstance(node, ast.FunctionDef)}
+        return {node.name for node in self.nodes if isinstance(node, ast.FunctionDef)}
 
     @cached_property
     def known_as(self) -> dict[str, str]:
         """What the names that came in by an import stand for: `{"dt": "datetime", "date": "datetime.date"}`."""
         known: dict[str, str] = {}
-        for node in ast.walk(self.tree):
+        for node in self.nodes:
             if isinstance(node, ast.Import):
                 known |= {alias.asname: alias.name for alias in node.names if alias.asname}
             elif isinstance(node, ast.ImportFrom):
@@ -206,8 +211,9 @@ def room_of(module: str) -> str:
     return module.partition(".")[2].partition(".")[0]
 
 
+@cache
 def modules(package: Path) -> list[Module]:
-    """Every module of a package, in order."""
+    """Every module of a package, in order; each is read once, for all rules."""
     paths = {dotted(path, package): path for path in package.rglob("*.py")}
     return [Module(name, path, frozenset(paths)) for name, path in sorted(paths.items())]
 
@@ -283,7 +289,7 @@ def side_doors(house: list[Module]) -> Iterator[str]:
     for module in house:
         if module.room == DISK or any(f"{module.name}.".startswith(f"{name}.") for name in ELSEWHERE):
             continue
-        for node in ast.walk(module.tree):
+        for node in module.nodes:
             if isinstance(node, ast.Call) and _touches(node, module):
                 yield f"{module.at(node.lineno)} touches the disk; only `{DISK}` does"
 
@@ -303,7 +309,7 @@ def _touches(call: ast.Call, module: Module) -> bool:
 
 def names(module: Module) -> Iterator[tuple[int, str]]:
     """Every name that is used, in full: `dt.date.today` is `datetime.date.today`."""
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         if isinstance(node, ast.Name | ast.Attribute) and (name := full_name(node, module.known_as)):
             yield node.lineno, name
 
@@ -329,7 +335,7 @@ def thrown_away(house: list[Module]) -> Iterator[str]:
     """A function that yields, called by a line that does nothing with it: what it found is lost, for it never runs."""
     yielding = {f"{module.name}.{name}" for module in house for name in _yielding(module)}
     for module in house:
-        calls = (node.value for node in ast.walk(module.tree) if isinstance(node, ast.Expr))
+        calls = (node.value for node in module.nodes if isinstance(node, ast.Expr))
         for call in calls:
             name = full_name(call.func, module.known_as) if isinstance(call, ast.Call) else ""
             if {name, f"{module.name}.{name}"} & yielding:
@@ -352,11 +358,12 @@ def shelves(house: list[Module]) -> Iterator[str]:
         for line, name in _ambient(module):
             if f"{module.name}.{name}" not in SHELVES:
                 yield f"{module.at(line)} is known everywhere; hand it along"
-        for function in (node for node in ast.walk(module.tree) if isinstance(node, ast.FunctionDef)):
+        for function in (node for node in module.nodes if isinstance(node, ast.FunctionDef)):
             local = {argument.arg for argument in ast.walk(function.args) if isinstance(argument, ast.arg)}
-            names_in_it = [node for node in ast.walk(function) if isinstance(node, ast.Name)]
-            local |= {node.id for node in names_in_it if isinstance(node.ctx, ast.Store)} - _global(function)
-            for node in ast.walk(function):
+            within = [*ast.walk(function)]
+            names_in_it = [node for node in within if isinstance(node, ast.Name)]
+            local |= {node.id for node in names_in_it if isinstance(node.ctx, ast.Store)} - _global(within)
+            for node in within:
                 for changed in _changed(node):
                     base = changed.id if isinstance(changed, ast.Name) else ""
                     name = full_name(changed, module.known_as)
@@ -380,8 +387,8 @@ def _ambient(module: Module) -> Iterator[tuple[int, str]]:
             yield from ((node.lineno, name) for name in _bound([node]))
 
 
-def _global(function: ast.FunctionDef) -> set[str]:
-    return {name for node in ast.walk(function) if isinstance(node, ast.Global) for name in node.names}
+def _global(within: list[ast.AST]) -> set[str]:
+    return {name for node in within if isinstance(node, ast.Global) for name in node.names}
 
 
 def _changed(node: ast.AST) -> Iterator[ast.expr]:
@@ -399,7 +406,7 @@ def _changed(node: ast.AST) -> Iterator[ast.expr]:
 def hidden_caches(house: list[Module]) -> Iterator[str]:
     """A class whose objects are values, and that keeps something in them later on."""
     for module in house:
-        for kind in (node for node in ast.walk(module.tree) if isinstance(node, ast.ClassDef)):
+        for kind in (node for node in module.nodes if isinstance(node, ast.ClassDef)):
             methods = [node for node in kind.body if isinstance(node, ast.FunctionDef)]
             has_state = any(method.name == "__init__" for method in methods)
             for method in methods:
@@ -539,7 +546,7 @@ BROKEN: dict[str, tuple[dict[str, str], Rule, str]] = {
     ),
     "a value that changes": (
         {
-            "model/a.py": "from functools import cached_property as c\nclass A(B):\n    @c\n    def x(self):\n        return 1"
+            "model/a.py": "from functools import cache, cached_property as c\nclass A(B):\n    @c\n    def x(self):\n        return 1"
         },
         hidden_caches,
         "buurtpunt.model.a:4: `def x(self):` is kept in a `A`, which is a value",

@@ -1,7 +1,6 @@
 """Nothing under output/ changes until everything is made; then all of it does, or nothing.
 
-Failures are not acted: a hook on the interpreter's own audit events (PEP 578) makes the nth thing that the writer does to
-the disk fail, or the process die, for every n. A hook cannot be taken away again, so each try is a process of its own.
+Whatever the writer does to the disk fails once, or is its last deed; see tests/failing_disk.py.
 """
 
 from __future__ import annotations
@@ -9,11 +8,9 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -23,12 +20,22 @@ from buurtpunt.problems import Wrong
 from buurtpunt.writing import exchange
 from buurtpunt.writing.output import write_part
 from conftest import VillageBuilder
+from failing_disk import (
+    KILLED,
+    NEW,
+    OLD,
+    REFUSED,
+    WRITTEN,
+    WRITTEN_ALL_THE_SAME,
+    another_build,
+    disk_full,
+    in_a_process,
+    interrupted,
+    killed,
+    not_allowed,
+)
 
-OLD = {"index.html": b"oud", "agenda/soep/index.html": b"oude soep", "stijl.css": b"oude stijl"}
-NEW = {"index.html": b"nieuw", "agenda/koffie/index.html": b"nieuwe koffie", "stijl.css": b"nieuwe stijl"}
 BEFORE = {"index.html": b"eergisteren", "agenda/wafels/index.html": b"wafels", "stijl.css": b"oude stijl"}
-KILLED, REFUSED, WRITTEN_ALL_THE_SAME, WRITTEN = 9, 1, 4, 0
-TOUCHES_DISK = ("open", "os.")  # the other events, such as `shutil.rmtree`, only announce these
 
 needs_fork = pytest.mark.skipif(
     not hasattr(os, "fork"), reason="a process is copied to see it fail, which Windows cannot"
@@ -46,46 +53,6 @@ def admin(output: Path) -> list[str]:
     return sorted(p.name for p in (output / ".buurtpunt").iterdir() if p.name not in own)
 
 
-def in_a_process(output: Path, at: int, happens: Callable[[], None]) -> int:
-    """Writes `NEW` in a process in which the `at`-th thing done to the disk makes `happens` happen; its exit code."""
-    child = os.fork()
-    if child:
-        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-    count = 0
-
-    def hook(event: str, arguments: tuple[Any, ...]) -> None:
-        nonlocal count
-        if event.startswith(TOUCHES_DISK) and str(output) in f"{arguments[:2]}":
-            count += 1
-            if count == at:
-                happens()
-
-    try:
-        sys.addaudithook(hook)
-        write_part(output, "site", NEW)
-    except Wrong:
-        os._exit(REFUSED)
-    except BaseException:
-        os._exit(3)
-    os._exit(WRITTEN if count < at else WRITTEN_ALL_THE_SAME)
-
-
-def disk_full() -> None:
-    raise OSError(errno.ENOSPC, "No space left on device")
-
-
-def not_allowed() -> None:
-    raise PermissionError(errno.EACCES, "Permission denied")
-
-
-def interrupted() -> None:
-    raise KeyboardInterrupt
-
-
-def killed() -> None:
-    os._exit(KILLED)
-
-
 def without_the_one_step_swap(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(exchange, "_swap", lambda one, other: False)
 
@@ -94,7 +61,7 @@ def without_the_one_step_swap(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("failure", [disk_full, not_allowed, interrupted])
 @pytest.mark.parametrize("in_one_step", [True, False])
 def test_whatever_fails_and_whenever_the_old_site_stays_byte_for_byte_and_no_debris(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failure: Callable[[], None], in_one_step: bool
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failure: Callable[[Path], None], in_one_step: bool
 ) -> None:
     if not in_one_step:
         without_the_one_step_swap(monkeypatch)
@@ -102,7 +69,7 @@ def test_whatever_fails_and_whenever_the_old_site_stays_byte_for_byte_and_no_deb
         output = tmp_path / f"{at}"
         write_part(output, "site", BEFORE)
         write_part(output, "site", OLD)
-        code = in_a_process(output, at, failure)
+        code = in_a_process(output, at, failure, in_one_step=in_one_step)
         found = tree(output / "site")
         assert found == (NEW if found.get("index.html") == b"nieuw" else OLD), f"half a site after failure {at}"
         assert code == REFUSED or found == NEW or failure is interrupted
@@ -140,7 +107,7 @@ def test_where_folders_cannot_change_places_in_one_step_the_next_build_puts_back
     for at in range(1, 60):
         output = tmp_path / f"{at}"
         write_part(output, "site", OLD)
-        in_a_process(output, at, killed)
+        in_a_process(output, at, killed, in_one_step=False)
         exchange.recover(output / ".buurtpunt", output / "site", "site", OLD.keys())
         assert tree(output / "site") in (OLD, NEW)
 
@@ -313,13 +280,6 @@ def test_a_disk_without_second_names_for_a_file_holds_the_site_as_well(
 @needs_fork
 def test_two_builds_at_once_do_not_mix(tmp_path: Path) -> None:
     write_part(tmp_path, "site", OLD)
-    answers: list[bool] = []
-
-    def another_build() -> None:
-        with pytest.raises(Wrong, match="al-bezig"):
-            write_part(tmp_path, "site", {"index.html": b"van een ander"})
-        answers.append(True)
-
     assert in_a_process(tmp_path, 12, another_build) == WRITTEN_ALL_THE_SAME
     assert tree(tmp_path / "site") == NEW
 

@@ -5,6 +5,8 @@ and what takes its time, beside all the rest: `-m slow` and `-m "not slow"`.
 """
 
 import os
+import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -21,6 +23,24 @@ from environment import Unable, become, ready
 # Four processes are plenty; which tests stay together, and which come first, tests/conftest.py says.
 PARALLEL = ("--numprocesses", "auto", "--maxprocesses", "4", "--dist", "loadgroup", "--no-loadscope-reorder")
 
+# Linux has a folder that lies in memory; a container may have cut it down to nearly nothing.
+MEMORY, ROOM = Path("/dev/shm"), 8_000_000_000  # noqa: S108 - pytest makes a folder of its own in it
+
+
+def roomy_memory() -> str | None:
+    """A folder in memory with room for all that the tests write, which is some thousands of small villages; if there is one."""
+    try:
+        return str(MEMORY) if shutil.disk_usage(MEMORY).free > ROOM and _memory() > 2 * ROOM else None
+    except OSError:
+        return None
+
+
+def _memory() -> int:
+    """Bytes of memory that programs can still have; see proc(5)."""
+    found = re.search(r"MemAvailable: *(\d+) kB", Path("/proc/meminfo").read_text(encoding="ascii"))
+    return int(found[1]) * 1024 if found else 0
+
+
 if __name__ == "__main__":
     try:
         python = str(ready(dev=True))
@@ -30,4 +50,6 @@ if __name__ == "__main__":
     subprocess.run([python, str(HERE / "browser.py")], check=False)
     os.chdir(HERE.parent)
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # or each of the many processes compiles all anew
+    if (memory := roomy_memory()) is not None:
+        os.environ["PYTEST_DEBUG_TEMPROOT"] = memory
     sys.exit(become(python, "-m", "pytest", *PARALLEL, *sys.argv[1:]))

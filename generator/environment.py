@@ -119,7 +119,9 @@ def _install(extras: str) -> None:
 
 
 def _pip(*what: str) -> None:
-    pip = (str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input")
+    # What is used is compiled when it is; of most that lies in these libraries nothing ever is.
+    quick = ("--no-compile", "--disable-pip-version-check")
+    pip = (str(PYTHON), "-m", "pip", "install", "--quiet", "--no-input", *quick)
     _run(NO_INSTALL, *pip, *what)
 
 

@@ -197,8 +197,8 @@ def test_the_event_in_the_readme_works_in_any_village(village: VillageBuilder) -
 
 
 def copy_of_the_checkout(folder: Path) -> Path:
-    """The project as a newcomer has it."""
-    for path in our_files():
+    """The project as a newcomer has it, but for what Python would compile of it once more in each copy."""
+    for path in [*our_files(), *(ROOT / "generator").rglob("__pycache__/*.pyc")]:
         place = folder / path.relative_to(ROOT)
         place.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy2(path, place)

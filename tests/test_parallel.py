@@ -49,7 +49,9 @@ def test_when_the_system_ends_all_copies_the_first_process_does_it_all() -> None
 
 def test_a_mistake_in_a_copy_is_told_by_the_first() -> None:
     does = "if number == 700: sys.exit('oeps')"
-    with subprocess.Popen([sys.executable, "-c", WORK.format(does=does, before="")], stderr=subprocess.PIPE, text=True) as failed:
+    with subprocess.Popen(
+        [sys.executable, "-c", WORK.format(does=does, before="")], stderr=subprocess.PIPE, text=True
+    ) as failed:
         assert failed.communicate(timeout=60)[1].strip() == "oeps"
 
 

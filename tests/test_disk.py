@@ -13,9 +13,10 @@ import pytest
 from builder import Village
 from buurtpunt.writing.output import write_part
 from conftest import VillageBuilder
+from failing_disk import NEW, OLD
 from nightly import IS_NIGHT
 from rows import each
-from test_writing import NEW, OLD, tree
+from test_writing import tree
 
 SITE = {"agenda/soep.md": "---\ntitel: Soep\ndatum: 2026-12-12\n---\n"}
 NAMES = (

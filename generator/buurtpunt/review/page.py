@@ -35,7 +35,7 @@ def write(review: Review, bundled: Path) -> tuple[Review, Path | None]:
     """Puts the page in the output; gives the review, with one more problem when that cannot be, and where the page is."""
     if review.output is None:
         return review, None
-    looks = load_theme(THEME, bundled, bundled, Place()).read(STYLESHEET).decode()
+    looks = plain.read_along(bundled / THEME / STYLESHEET).decode()
     try:
         add_to_part(review.output, REVIEW, {PAGE: make(review, looks), **HIDDEN})
     except Wrong as wrong:

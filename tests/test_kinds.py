@@ -24,6 +24,7 @@ from buurtpunt.model.files import forms
 from buurtpunt.model.form import Role, Sort
 from buurtpunt.model.keys import keys_of
 from buurtpunt.model.record import Record, Visible
+from buurtpunt.model.roles import key_of
 from buurtpunt.model.values import Audiences, CheckedOn, Contact, Markdown, Photo, Price, Said, Title
 from buurtpunt.reading.village import read_village
 from conftest import VillageBuilder
@@ -305,24 +306,42 @@ def test_a_kind_that_nobody_would_see_is_refused_before_anything_is_read(change:
         replace(TOOLS, **change)
 
 
-SHOWN = [kind for kind in collections.ALL if kind.address or kind in (collections.PEOPLE, collections.PAGES)]
+SHOWN = {kind.name: kind for kind in collections.ALL if kind.address or kind in (collections.PEOPLE, collections.PAGES)}
+WITH_NOOR: Files = {name: OURS[name] for name in ("contact.yml", "beelden/ladder.jpg", "beelden/beelden.yml")}
 
 
-@each("kind", SHOWN)
-def test_all_words_that_one_types_of_a_kind_come_on_the_site(village: VillageBuilder, kind: Collection[Record]) -> None:
+@each("name", SHOWN)
+def test_all_that_one_types_of_a_kind_comes_on_its_page(village: VillageBuilder, name: str) -> None:
+    kind = SHOWN[name]
     typed, words = typed_out(kind)
-    made = village({kind.path.removeprefix("content/").replace("*", "ding"): typed}).build()
-    site = "".join(made.text(name) for name in made.files() if name.endswith(".html"))
-    assert [key for key, word in words.items() if word not in site] == [], "no page shows these keys"
+    made = village({**WITH_NOOR, kind.path.removeprefix("content/").replace("*", "ding"): typed}).build()
+    own = kind.address or ("ding/" if kind is collections.PAGES else "")  # whom to call stands on each page
+    pages = "".join(made.text(path) for path in made.files() if path.startswith(own) and path.endswith(".html"))
+    unseen = [key for key, word in words.items() if word not in pages]
+    where = (
+        f"show them in themes/dorp/{(kind.listing and (kind.listing.page or kind.listing.template)) or 'contact'}.html"
+    )
+    assert unseen == [], f"no page shows {unseen}: type words as Said, and {where}"
 
 
 def typed_out(kind: Collection[Record]) -> tuple[str, dict[str, str]]:
-    """A file with one thing of a kind in which each key for words has a word of its own; and those words by their keys."""
-    keys = [key for key in keys_of(kind.model) if key.required or key.value.sort in (Sort.TEXT, Sort.MARKDOWN)]
-    words = {key.name: f"Woord{i}x" for i, key in enumerate(keys) if key.value.sort in (Sort.TEXT, Sort.MARKDOWN)}
-    rows = [f"{key.name}: {words.get(key.name, key.example)}" for key in keys]
+    """A file with one thing of a kind in which each key for words has a word of its own, with a photo and somebody to call;
+    and what has to be on its page by their keys.
+    """
+    roles = {key_of(kind.model, role): value for role, value in SHOWN_BY_ROLE.items()}
+    are_words = (Sort.TEXT, Sort.MARKDOWN)
+    keys = [key for key in keys_of(kind.model) if key.required or key.value.sort in are_words or key.name in roles]
+    words = {key.name: f"Woord{i}x" for i, key in enumerate(keys) if key.value.sort in are_words}
+    typed = {key.name: words.get(key.name) or roles.get(key.name, ("", ""))[0] or key.example for key in keys}
+    shown = words | {name: found for name, (_, found) in roles.items() if name in typed and name not in words}
+    rows = [f"{name}: {value}" for name, value in typed.items()]
     if kind.layout is Layout.LISTS:
-        return f"{kind.key}:\n  - " + "\n    ".join(rows) + "\n", words
+        anchors = {"id": f'id="{words[key_of(kind.model, Role.TITLE)].lower()}"'} if kind.address else {}
+        return f"{kind.key}:\n  - " + "\n    ".join(rows) + "\n", shown | anchors
     if kind.layout is Layout.FIELDS:
-        return "\n".join(rows) + "\n", words
-    return "\n".join(["---", *rows, "---", "Onderaan", ""]), {**words, "de tekst": "Onderaan"}
+        return "\n".join(rows) + "\n", shown
+    return "\n".join(["---", *rows, "---", "Onderaan", ""]), {**shown, "de tekst": "Onderaan"}
+
+
+# What is typed in a key of a role, and what a page shows of it.
+SHOWN_BY_ROLE = {Role.PICTURE: ("ladder.jpg", 'alt="Een ladder"'), Role.CONTACT: ("noor", "Noor Voorbeeld")}

@@ -36,8 +36,8 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class New:
-    """What `new` makes: the word that somebody types, other words for it, the keys that one fills in nearly always, and now
-    and then.
+    """What `new` makes: the word that somebody types, other words for it, and the keys, as they are typed, that one fills in
+    nearly always, and now and then.
     """
 
     word: str
@@ -52,7 +52,7 @@ class Collection(Generic[R_co]):
 
     Two kinds may share a file, each as a list under its own `key`; the file then has the name of the first.
     What stands on the site has a `listing`, or is `part_of` another page. Where there is a `flyer`, each thing
-    stands on it by its name, and on a folder with what is in the field of that name.
+    stands on it by its name, and on a folder with what is in the field, as Python knows it, of that name.
     """
 
     model: type[R_co]
@@ -67,11 +67,21 @@ class Collection(Generic[R_co]):
     new: New | None = None
 
     def __post_init__(self) -> None:
-        """Raises `ValueError` for a kind that would be read and then seen by nobody."""
+        """Raises `ValueError` for a kind that would be read and then seen by nobody, or that names what is not there."""
         about = self.listing or Listing()
         shown = about.page if self.layout is Layout.FRONT else about.template
         if not (self.part_of or shown):
             raise ValueError(f"nobody would see what stands in {self.path}: name its template, or what it is part_of")
+        if self.layout is Layout.LISTS and not self.key:
+            raise ValueError(f"{self.path}: name the key of its list")
+        if self.listing and not self.name:
+            raise ValueError(f"{self.path}: give it a name, which is its address on the site")
+        fields = self.model.model_fields
+        if self.flyer and self.flyer not in fields:
+            raise ValueError(f"{self.path}: `flyer` names a field of {self.model.__name__}: {', '.join(fields)}")
+        keys = {field.alias for field in fields.values() if field.alias}
+        if self.new and (strange := sorted({*self.new.usual, *self.new.more} - keys)):
+            raise ValueError(f"{self.path}: `new` asks for {', '.join(strange)}, which is no key of its file")
 
     @property
     def is_public(self) -> bool:

@@ -143,7 +143,7 @@ def _painted(page: Any) -> set[int | str]:
     for step in pikepdf.parse_content_stream(page):
         name = str(step.operator)
         if name in ("BDC", "BMC"):
-            stack.append(_mark(step.operands))
+            stack.append(mark_of(step.operands))
             numbers = [mark for mark in stack if isinstance(mark, int)]
             if "artifact" in stack and numbers:
                 seen.add("01-003 an artifact and a tag, one in the other")
@@ -154,7 +154,8 @@ def _painted(page: Any) -> set[int | str]:
     return seen
 
 
-def _mark(operands: Any) -> int | str | None:
+def mark_of(operands: Any) -> int | str | None:
+    """What the operands of BDC or BMC mark: a piece of the tag tree by its number, what is not to be read, or nothing."""
     if str(operands[0]) == "/Artifact":
         return "artifact"
     facts = operands[1] if len(operands) > 1 else None

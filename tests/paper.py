@@ -9,27 +9,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-import pdfplumber
 import pikepdf
 import pypdfium2
 import zxingcpp
 
 import matterhorn
-
-POINT = 25.4 / 72  # mm
-
-
-@dataclass(frozen=True)
-class Word:
-    """A word on a page, in mm from its top left corner, and the height of its letters in points."""
-
-    text: str
-    page: int
-    left: float
-    top: float
-    right: float
-    bottom: float
-    size: float
+from letters import POINT, Letter, Place, Word, in_mm, opened, paint, read_letters, words_of
 
 
 @dataclass(frozen=True)
@@ -39,13 +24,14 @@ class Paper:
     data: bytes
 
     @cached_property
+    def letters(self) -> list[Letter]:
+        """All letters in the order in which they were drawn."""
+        return read_letters(self.data)
+
+    @cached_property
     def words(self) -> list[Word]:
-        with pdfplumber.open(io.BytesIO(self.data)) as pdf:
-            return [
-                Word(w["text"], n, w["x0"] * POINT, w["top"] * POINT, w["x1"] * POINT, w["bottom"] * POINT, w["size"])
-                for n, page in enumerate(pdf.pages)
-                for w in page.filter(lambda item: not _is_turned(item)).extract_words(extra_attrs=["size"])
-            ]
+        """The words that stand upright."""
+        return list(words_of(self.letters))
 
     @property
     def text(self) -> str:
@@ -55,8 +41,7 @@ class Paper:
     @cached_property
     def drawn(self) -> str:
         """All letters in the order in which they were drawn, without spaces and the hyphens at the end of lines."""
-        with pdfplumber.open(io.BytesIO(self.data)) as pdf:
-            return bare("".join(c["text"] for page in pdf.pages for c in page.chars))
+        return bare("".join(letter.text for letter in self.letters))
 
     def collisions(self) -> list[tuple[Word, Word]]:
         """Words of which the hearts lie over each other."""
@@ -70,16 +55,14 @@ class Paper:
             and min(bottom, other_bottom) - max(top, other_top) > 0.1
         ]
 
-    @cached_property
+    @property
     def turned(self) -> str:
         """The letters that stand on their side, one after the other."""
-        with pdfplumber.open(io.BytesIO(self.data)) as pdf:
-            return "".join(c["text"] for page in pdf.pages for c in page.chars if _is_turned(c)).replace("\xa0", "")
+        return "".join(letter.text for letter in self.letters if letter.is_turned).replace("\xa0", "")
 
-    def turned_places(self) -> list[tuple[float, float, float, float]]:
-        """Where those letters stand: left, top, right and bottom in mm."""
-        with pdfplumber.open(io.BytesIO(self.data)) as pdf:
-            return [_place(c) for page in pdf.pages for c in page.chars if _is_turned(c)]
+    def turned_places(self) -> list[Place]:
+        """Where those letters stand."""
+        return [letter[3:7] for letter in self.letters if letter.is_turned]
 
     @cached_property
     def sizes(self) -> list[tuple[float, float]]:
@@ -98,11 +81,11 @@ class Paper:
         found = zxingcpp.read_barcodes(image)
         return [(code.text, abs(code.position.top_right.x - code.position.top_left.x) / dpi * 25.4) for code in found]
 
-    def code_place(self, dpi: int = 200) -> tuple[float, float, float, float]:
+    def code_place(self, dpi: int = 200) -> Place:
         """Where the QR code of the last page stands without its quiet zone: left, top, right and bottom in mm."""
         [code] = zxingcpp.read_barcodes(self.images(dpi)[-1])
         first, last = code.position.top_left, code.position.bottom_right
-        return tuple(side / dpi * 25.4 for side in (first.x, first.y, last.x, last.y))  # type: ignore[return-value]
+        return in_mm(side / dpi * 72 for side in (first.x, first.y, last.x, last.y))
 
     def boxes(self) -> list[dict[str, list[float]]]:
         """The boxes of each page, in mm."""
@@ -131,29 +114,31 @@ class Paper:
 
         As `gs -sDEVICE=inkcov` has it: numbers for a press come through as they are, and grey is black ink.
         """
-        import pymupdf  # takes its time to load
+        import pymupdf
 
         pymupdf.TOOLS.set_icc(False)
-        with pymupdf.open(stream=self.data) as pdf:
+        with opened(self.data) as pdf:
             drawn = [page.get_pixmap(colorspace=pymupdf.csCMYK, dpi=dpi, alpha=False) for page in pdf]
         plates = [b"".join(page.samples[ink::4] for page in drawn) for ink in range(4)]
         return [sum(plate) / len(plate) / 255 for plate in plates], max(map(sum, zip(*plates, strict=True))) / 255
 
-    def lines(self) -> list[tuple[float, float, float, float]]:
-        """The straight lines of the first page: left, top, right and bottom in mm from the top left of the paper."""
-        with pdfplumber.open(io.BytesIO(self.data)) as pdf:
-            return [_place(line) for line in pdf.pages[0].lines]
+    def lines(self) -> list[Place]:
+        """The straight lines of the first page."""
+        with opened(self.data) as pdf:
+            drawings = pdf[0].get_cdrawings()
+        return [in_mm(drawing["rect"]) for drawing in drawings if [item[0] for item in drawing["items"]] == ["l"]]
 
-    def pictures(self) -> list[tuple[float, float, float, float]]:
-        """The photos of the first page: left, top, right and bottom in mm."""
-        with pdfplumber.open(io.BytesIO(self.data)) as pdf:
-            return [_place(image) for image in pdf.pages[0].images]
+    def pictures(self) -> list[Place]:
+        """The photos of the first page."""
+        with opened(self.data) as pdf:
+            return [in_mm(picture["bbox"]) for picture in pdf[0].get_image_info()]
 
     def inks(self) -> dict[str, tuple[float, ...]]:
         """The colour of the first letter of each word."""
-        with pdfplumber.open(io.BytesIO(self.data)) as pdf:
-            words = [w for page in pdf.pages for w in page.extract_words(extra_attrs=["non_stroking_color"])]
-        return {word["text"]: tuple(word["non_stroking_color"]) for word in words}
+        with pikepdf.open(io.BytesIO(self.data)) as pdf:
+            inks = [ink for page in pdf.pages for _, ink in paint(page)]
+        assert len(inks) == len(self.letters)
+        return {word.text: inks[word.first.number] for word in self.words}
 
     def everything(self) -> str:
         """All that is in it to be read as text: metadata, alternative texts, bookmarks, streams once they are unpacked."""
@@ -174,11 +159,10 @@ class Paper:
         with pikepdf.open(io.BytesIO(self.data)) as pdf:
             pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
             order = [(pages[page], mark) for page, mark in matterhorn.marks(pdf)]
-        with pdfplumber.open(io.BytesIO(self.data)) as pdf:
-            said: dict[tuple[int, int], str] = {}
-            for number, page in enumerate(pdf.pages):
-                for char in page.chars:
-                    said[number, char["mcid"]] = said.get((number, char["mcid"]), "") + char["text"]
+            marks = [mark for page in pdf.pages for mark, _ in paint(page)]
+        said: dict[tuple[int, int | str | None], str] = {}
+        for letter, mark in zip(self.letters, marks, strict=True):
+            said[letter.page, mark] = said.get((letter.page, mark), "") + letter.text
         return " ".join(said.get(piece, "") for piece in order)
 
     def facts(self) -> dict[str, Any]:
@@ -206,16 +190,6 @@ def read(folder: Path, name: str) -> Paper:
     path = folder / f"{name}.pdf"
     assert path.is_file(), f"{name} was not made; these were: {sorted(p.name for p in folder.glob('*'))}"
     return Paper(path.read_bytes())
-
-
-def _place(item: Any) -> tuple[float, float, float, float]:
-    left, top, right, bottom = (float(item[side]) * POINT for side in ("x0", "top", "x1", "bottom"))
-    return left, top, right, bottom
-
-
-def _is_turned(item: Any) -> bool:
-    """Whether a letter stands on its side or on its head."""
-    return bool(item["object_type"] == "char" and item["matrix"][0] < abs(item["matrix"][1]))
 
 
 def _walk(node: Any) -> Iterator[tuple[str, str]]:

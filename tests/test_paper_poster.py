@@ -6,7 +6,8 @@ import pytest
 
 from builder import Files, Outcome
 from conftest import VillageBuilder
-from paper import POINT, Paper, Word, bare
+from letters import POINT, Word
+from paper import Paper, bare
 from rows import each
 from test_paper import FULL, photo, sheet
 

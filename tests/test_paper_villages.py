@@ -16,8 +16,9 @@ from PIL import Image
 from builder import Files, Outcome
 from buurtpunt.model.printing import SORTS
 from conftest import VillageBuilder
+from letters import Word
 from nightly import examples
-from paper import Paper, Word, bare
+from paper import Paper, bare
 from rows import each
 from test_paper import names, sheet
 from test_paper_never_cuts import can_be_read, clear_of_the_edge

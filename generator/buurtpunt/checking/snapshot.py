@@ -126,4 +126,4 @@ def texts_of(contents: Contents) -> Iterator[tuple[Body, Record]]:
 def field_body(text: str | None, origin: Origin, key: str) -> Body:
     """A text in a field of a YAML file, or of the fields of a Markdown file."""
     place = origin.at(key)
-    return Body(text or "", place.file, place.line, origin.sources.get(key, ""), max(place.column, 1))
+    return Body(text or "", place.file, place.line, origin.source(key), max(place.column, 1))

@@ -14,8 +14,8 @@ from buurtpunt.problems import Place
 class Origin:
     """The place of one group of fields, and of each of its values: by key, or by key and position in a list.
 
-    In a group below a key, that position is the key there. `sources` are the lines on which each text was typed, whole,
-    by its key; `keys` the keys as typed, in capitals or not, by the key in small letters.
+    In a group below a key, that position is the key there. `sources` are the lines on which a text was typed, whole, by its
+    key, where there are several; `keys` the keys as typed, in capitals or not, by the key in small letters.
     """
 
     place: Place
@@ -31,6 +31,11 @@ class Origin:
     def at(self, *path: str | int) -> Place:
         """The place of a value by its Dutch key; of the whole group when that key was not typed."""
         return self.values.get(path) or (self.at(*path[:-1]) if path else self.place)
+
+    def source(self, key: str) -> str:
+        """The lines on which the text behind a key was typed, whole; "" when it was not, or is one of a list."""
+        is_one = (key,) in self.values and (key, 0) not in self.values
+        return self.sources.get(key) or (self.values[key,].text if is_one else "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ NOWHERE = Span()
 
 @dataclass(slots=True)
 class Scalar:
-    """One text, and the lines of the file on which it was typed."""
+    """One text; `source` are the lines of the file on which it was typed, where there are several."""
 
     value: str
     place: Place

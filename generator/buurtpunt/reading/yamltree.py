@@ -122,13 +122,13 @@ class _Builder:
         return mapping
 
     def scalar(self, event: Any) -> Scalar:
-        place = self.place(event)
-        lines = self.text.lines[event.start_mark.line : event.end_mark.line + 1]
+        place, first, last = self.place(event), event.start_mark.line, event.end_mark.line
+        source = "" if first == last else "\n".join(self.text.lines[first : last + 1])
         if event.value and event.style not in ("|", ">"):
             self.noted += self.unmeant(event)
         if not event.style and (quoted := _CURLY.fullmatch(event.value)):
-            return Scalar(quoted[1], replace(place, column=place.column + 1), "\n".join(lines), self.span(event))
-        return Scalar(event.value, place, "\n".join(lines), self.span(event))
+            return Scalar(quoted[1], replace(place, column=place.column + 1), source, self.span(event))
+        return Scalar(event.value, place, source, self.span(event))
 
     def unmeant(self, event: Any) -> Iterator[Problem]:
         start, end = event.start_mark, event.end_mark

@@ -68,13 +68,13 @@ def is_free(address: str, documents: Iterable[Document]) -> bool:
 
 def _key(address: str) -> str:
     """What an address is known by: the file in which it stands, whatever its capitals or accents."""
-    return slugs.fold(urls.file_of(address))
+    return str(PurePosixPath(slugs.fold(urls.file_of(address))))
 
 
 def _occupant(address: str, taken: dict[str, str]) -> str | None:
     """Who has an old address already: as a page, or as a file where another one needs a folder."""
-    file = PurePosixPath(_key(address))
-    if _PERIOD.match(str(file)):
+    file = _key(address)
+    if _PERIOD.match(file):
         return tell("checking.fixed_page")
-    same = (key for key in taken if PurePosixPath(key) in (file, *file.parents) or file in PurePosixPath(key).parents)
+    same = (key for key in taken if key == file or file.startswith(f"{key}/") or key.startswith(f"{file}/"))
     return next((taken[key] for key in same), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import tempfile
 import unicodedata
 from collections.abc import Iterator
@@ -219,6 +220,20 @@ def test_what_was_thrown_away_meanwhile_is_not_there(village: VillageBuilder) ->
     place.write({"agenda/soep.md": None})
     assert screen.press().answer.status == 404
     assert not (place.folder / "content/agenda/soep.md").exists()
+
+
+def test_a_file_is_not_read_again_for_each_screen_and_is_as_soon_as_somebody_changed_it(
+    village: VillageBuilder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = village({"contact.yml": PEOPLE, "agenda/soep.md": SOUP})
+    desk = desk_in(place.folder)
+    opened(desk, "agenda/soep")
+    with monkeypatch.context() as nothing_is_read:
+        nothing_is_read.setitem(sys.modules, "buurtpunt.reading.file", None)
+        seen = desk.show("agenda/soep", "bewaard").html  # the village is read and checked
+    place.write({"contact.yml": PEOPLE.replace("Mieke", "Lieve")})
+    seen_then = desk.show("agenda/soep", "bewaard").html
+    assert [name in text for text in (seen, seen_then) for name in ("Mieke", "Lieve")] == [True, False, False, True]
 
 
 # Undoing -------------------------------------------------------------------------------------------------------------

@@ -14,7 +14,8 @@ from buurtpunt.forms.fields import Said
 from buurtpunt.forms.things import Thing
 from buurtpunt.forms.typed import TEXT, Group
 from buurtpunt.forms.understood import Got, understood
-from buurtpunt.pipeline import Looked, look_over
+from buurtpunt.forms.village import look_over
+from buurtpunt.pipeline import Looked
 from buurtpunt.problems import Level, Problem
 from buurtpunt.problems.fields import MISSING_KEY
 from buurtpunt.reading.tree import Mapping, Node, Sequence

@@ -11,6 +11,7 @@ from buurtpunt.catalogues import tell
 from buurtpunt.editing.page import Page
 from buurtpunt.forms.fields import Pick
 from buurtpunt.forms.things import pictures
+from buurtpunt.forms.village import read
 from buurtpunt.knowledge import moments
 from buurtpunt.knowledge.slugs import picture_key, slugify
 from buurtpunt.model.channels import CHANNELS
@@ -20,7 +21,6 @@ from buurtpunt.model.files import Layout
 from buurtpunt.model.form import Sort, Unknown
 from buurtpunt.model.plan import PLAN, TEAM
 from buurtpunt.model.village import Contents
-from buurtpunt.reading.village import read_village
 
 _WORDS = 48  # letters of what is said of a picture, below it
 
@@ -33,7 +33,7 @@ def known(root: Path, today: dt.date, contents: Contents | None = None) -> Mappi
 
     `contents` are those of the village, where it was read already.
     """
-    contents = contents or read_village(root).contents
+    contents = contents or read(root).contents
     there = pictures(root, Page.of("", b"", Layout.PER_NAME))
     audiences = tuple(Pick(one.id, one.name) for one in contents.of(AUDIENCES))
     texts = tuple(_texts(contents))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from buurtpunt.forms.things import UNNAMED, Thing, title
 from buurtpunt.forms.typed import Group
-from buurtpunt.reading.village import read_village
+from buurtpunt.forms.village import read
 from buurtpunt.starter.adding import free_name
 
 
@@ -15,4 +15,4 @@ def named(root: Path, thing: Thing, values: Group) -> Thing:
     if not thing.is_new or thing.file:
         return thing
     called = title(thing.form, values).replace(UNNAMED, thing.form.name)
-    return Thing(thing.form, free_name(root, thing.form.kinds[0], called, read_village(root)), thing.at, is_new=True)
+    return Thing(thing.form, free_name(root, thing.form.kinds[0], called, read(root)), thing.at, is_new=True)

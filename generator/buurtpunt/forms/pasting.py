@@ -11,12 +11,12 @@ from buurtpunt.forms import message
 from buurtpunt.forms.fields import Said
 from buurtpunt.forms.things import NEW, Thing, by_name, find
 from buurtpunt.forms.typed import Group
+from buurtpunt.forms.village import read
 from buurtpunt.forms.words import begun
 from buurtpunt.knowledge.dutch import unaccented
 from buurtpunt.knowledge.labels import SORTS
 from buurtpunt.knowledge.slugs import slugify
 from buurtpunt.model.collections import PEOPLE, PLACES
-from buurtpunt.reading.village import read_village
 
 DRAFT = {"concept": "ja"}
 
@@ -39,7 +39,7 @@ def to_check() -> Said:
 
 def _known(root: Path) -> message.Known:
     """What a message can speak of by name: people, by their first name too where nobody else has it, and places."""
-    contents = read_village(root).contents
+    contents = read(root).contents
     names = [(one.id or slugify(one.name), one.name) for one in contents.of(PEOPLE)]
     first = Counter(name.partition(" ")[0] for _, name in names)
     people = {name: typed for typed, name in names}

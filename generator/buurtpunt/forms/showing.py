@@ -18,6 +18,7 @@ from buurtpunt.forms.templates import SCREENS, TOP, templates, words_of
 from buurtpunt.forms.things import Missing, Thing, by_name, find, page_of, thing_of
 from buurtpunt.forms.things import rows as things
 from buurtpunt.forms.typed import Group
+from buurtpunt.forms.village import read
 from buurtpunt.forms.words import about, begun, choices, name_of
 from buurtpunt.forms.writers import CHANGES, HOME, PASTE, SEND, TOLD, Writer, steps_of
 from buurtpunt.model.files import FileForm, Layout
@@ -27,7 +28,6 @@ from buurtpunt.pipeline import Settings
 from buurtpunt.problems import Wrong
 from buurtpunt.publishing.clerk import Clerk
 from buurtpunt.publishing.state import state_of
-from buurtpunt.reading.village import read_village
 from buurtpunt.report import where
 
 _FOR_TEAM = {SEND: CHANNELS, TOLD: PLAN}  # what a build makes for the team alone, by the address of its screen
@@ -98,7 +98,7 @@ class Screens:
         """Which screens of what is for the team alone have something to show to this writer."""
         if not self.writer.sees_paper:
             return []
-        contents = read_village(self.root).contents
+        contents = read(self.root).contents
         is_told = is_heard(contents)
         return [SEND] * is_told + [TOLD] * (is_told or bool(contents.of(MESSAGES)))
 
@@ -121,7 +121,7 @@ class Screens:
 
     def form(self, thing: Thing, values: Group | None = None, was: Group | None = None, **state: Any) -> Answer:
         """The form of a thing, with what is filled in."""
-        contents = state.pop("contents", None) or read_village(self.root).contents  # it may have been read already
+        contents = state.pop("contents", None) or read(self.root).contents  # it may have been read already
         page = page_of(self.root, thing)
         now = {} if thing.is_new else saving.values_of(page, thing)
         if state.get("is_saved"):

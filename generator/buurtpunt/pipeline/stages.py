@@ -104,9 +104,12 @@ class Looked(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def look_over(folder: Path, today: dt.date, typed: Typed) -> Looked:
-    """A village with what somebody is typing in it, read and checked; drafts are looked at as if they were seen."""
-    snapshot = snapshot_of(read_village(folder, typed=typed), today, drafts=True)
+def look_over(folder: Path, today: dt.date, typed: Typed, store: memory.Store | None = None) -> Looked:
+    """A village with what somebody is typing in it, read and checked; drafts are looked at as if they were seen.
+
+    In the store lies what was read before.
+    """
+    snapshot = snapshot_of(read_village(folder, store, typed=typed), today, drafts=True)
     return Looked(snapshot, each_once(_found(snapshot)))
 
 

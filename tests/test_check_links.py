@@ -91,7 +91,7 @@ def new_site() -> Iterator[Callable[[], Site]]:
         handler = type("Handler", (Handler,), {"site": site})
         servers.append(server := ThreadingHTTPServer(("127.0.0.1", 0), handler))
         site.address = f"http://127.0.0.1:{server.server_port}"
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
         return site
 
     yield make

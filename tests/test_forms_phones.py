@@ -16,6 +16,7 @@ from buurtpunt import editing
 from buurtpunt.forms.journal import changes
 from buurtpunt.forms.judging import judge
 from buurtpunt.forms.things import find, page_of
+from buurtpunt.forms.village import Village as Read
 from buurtpunt.preview import phones, ports
 from buurtpunt.problems import Wrong, serving
 from conftest import VillageBuilder
@@ -204,8 +205,8 @@ def test_what_a_change_breaks_in_a_file_that_is_not_for_everybody_is_told_withou
     page = page_of(place.folder, thing)
     changed = editing.put(page, ("personen", 0, "naam"), "Jef Voorbeeld")
     day = dt.date.fromisoformat(TODAY)
-    assert "mieke-voorbeeld" in judge(place.folder, thing, changed, day, {}, lambda _: True).said[""][0].sentence
-    [said] = judge(place.folder, thing, changed, day, {}, lambda file: file != "content/uren.yml").said[""]
+    assert "mieke-voorbeeld" in judge(Read(place.folder), thing, changed, day, {}, lambda _: True).said[""][0].sentence
+    [said] = judge(Read(place.folder), thing, changed, day, {}, lambda file: file != "content/uren.yml").said[""]
     assert (said.sentence, said.remedy) == (
         "Hierdoor klopt er iets niet dat privé is.",
         "Kijk op de computer van je dorp.",

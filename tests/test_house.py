@@ -111,6 +111,7 @@ ELSEWHERE = {
 }
 LONGEST = 250  # lines that a module may have
 # What changes, stands in a module, and is there all the same, and why.
+CONTAINERS = {"dict", "list", "set"}
 SHELVES = {
     "buurtpunt.knowledge.memory._store": "answers of slow libraries: each follows from its question alone, and whoever "
     "checks a field asks from too deep in pydantic to be handed a place to keep them",
@@ -380,10 +381,15 @@ def _bound(body: list[ast.stmt]) -> Iterator[str]:
 
 
 def _ambient(module: Module) -> Iterator[tuple[int, str]]:
-    """The variables of a context."""
+    """The variables of a context, and what is made of a dictionary, a list or a set of our own: who is given it may change it."""
+    kinds = [node for node in module.tree.body if isinstance(node, ast.ClassDef)]
+    changing = {
+        kind.name for kind in kinds if {ast.unparse(base).partition("[")[0] for base in kind.bases} & CONTAINERS
+    }
     for node in module.tree.body:
         value = getattr(node, "value", None)
-        if isinstance(value, ast.Call) and full_name(value.func, module.known_as) == "contextvars.ContextVar":
+        made = full_name(value.func, module.known_as) if isinstance(value, ast.Call) else ""
+        if made == "contextvars.ContextVar" or made in changing:
             yield from ((node.lineno, name) for name in _bound([node]))
 
 
@@ -532,6 +538,11 @@ BROKEN: dict[str, tuple[dict[str, str], Rule, str]] = {
         {"prose.py": "_made = {}\n\n\ndef render(text):\n    _made[text] = 1"},
         shelves,
         "buurtpunt.prose:5: `_made[text] = 1` changes what stands in a module",
+    ),
+    "a dictionary of our own": (
+        {"prose.py": "class Known(dict[str, int]):\n    pass\n_known = Known()\ndef f(g):\n    g(_known)"},
+        shelves,
+        "prose:3",
     ),
     "a list that is added to": ({"prose.py": "_all: list = []\ndef f(x):\n    _all.append(x)"}, shelves, "prose:3"),
     "a name of the module that is another later on": (

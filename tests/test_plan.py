@@ -14,6 +14,7 @@ from bad import on_screen, where
 from builder import TODAY, Village, new_village
 from buurtpunt.checking.snapshot import Snapshot, snapshot_of
 from buurtpunt.forms.known import known
+from buurtpunt.forms.village import Village as Read
 from buurtpunt.making.plan.lanes import entry, plan
 from buurtpunt.model.documents import Event
 from buurtpunt.problems import Kind
@@ -74,7 +75,7 @@ def test_a_meeting_of_the_team_alone_can_be_planned_and_is_never_proposed(villag
 
 
 def test_a_form_offers_what_a_message_can_refer_to(village: VillageBuilder) -> None:
-    picks = known(village(planned(TEAM)).folder, dt.date.fromisoformat(TODAY))
+    picks = known(Read(village(planned(TEAM)).folder), dt.date.fromisoformat(TODAY))
     assert [pick.value for pick in picks["doelgroep"]] == ["ploeg", "buren", "helpers"]
     assert [pick.value for pick in picks["kanaal"]] == ["Dorpsklok", "Groep Dorp", "Flyers"]
     assert [pick.value for pick in picks["over"]] == ["agenda/soep.md"]

@@ -15,6 +15,7 @@ from buurtpunt.forms.fields import label_of
 from buurtpunt.forms.journal import Change
 from buurtpunt.forms.known import known
 from buurtpunt.forms.ordering import PLACE
+from buurtpunt.forms.village import Village
 from buurtpunt.forms.writers import Writer
 from buurtpunt.knowledge import moments
 from buurtpunt.knowledge.patterns import pattern
@@ -44,11 +45,11 @@ def changes(root: Path, writer: Writer) -> list[Numbered]:
     return [(n, one) for n, one in enumerate(journal.changes(root)) if writer.may(one.address)]
 
 
-def told(root: Path, today: dt.date, found: Sequence[Numbered]) -> list[Told]:
+def told(village: Village, today: dt.date, found: Sequence[Numbered]) -> list[Told]:
     """Changes in words, as things in the village are called today."""
     if not found:
         return []
-    picks = known(root, today)
+    picks = known(village, today)
     names = {pick.value: pick.name for key in ("activiteit", "contact", Sort.PICTURE) for pick in picks[key]}
     return [_told(number, change, names, today) for number, change in found]
 

@@ -6,7 +6,6 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from buurtpunt.catalogues import tell
 from buurtpunt.editing.page import Page
@@ -14,7 +13,7 @@ from buurtpunt.forms.fields import Said
 from buurtpunt.forms.things import Thing
 from buurtpunt.forms.typed import TEXT, Group
 from buurtpunt.forms.understood import Got, understood
-from buurtpunt.forms.village import look_over
+from buurtpunt.forms.village import Village
 from buurtpunt.pipeline import Looked
 from buurtpunt.problems import Level, Problem
 from buurtpunt.problems.fields import MISSING_KEY
@@ -31,7 +30,7 @@ class Verdict:
 
 
 def judge(
-    root: Path,
+    village: Village,
     thing: Thing,
     page: Page,
     today: dt.date,
@@ -44,12 +43,12 @@ def judge(
     `values` are those of the thing in a form; `looked` is that village, where it was read already. Of a file that somebody
     may not see, it is only told that something is wrong there: a sentence may quote what it holds.
     """
-    looked = looked or look_over(root, today, {page.name: page.data})
+    looked = looked or village.look_over(today, {page.name: page.data})
     wrong = [problem for problem in looked.problems if problem.level is not Level.TIP]
     mine = [problem for problem in wrong if problem.place.file == page.name]
     others = [problem for problem in wrong if problem.level is Level.ERROR and problem.place.file != page.name]
     if others:
-        known = {(one.kind.code, one.place.file, one.sentence) for one in look_over(root, today, {}).problems}
+        known = {(one.kind.code, one.place.file, one.sentence) for one in village.look_over(today, {}).problems}
         others = [one for one in others if (one.kind.code, one.place.file, one.sentence) not in known]
     found: dict[str, list[Said]] = defaultdict(list)
     for problem in mine:

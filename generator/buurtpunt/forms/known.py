@@ -5,13 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from functools import partial
-from pathlib import Path
 
 from buurtpunt.catalogues import tell
 from buurtpunt.editing.page import Page
 from buurtpunt.forms.fields import Pick
 from buurtpunt.forms.things import pictures
-from buurtpunt.forms.village import read
+from buurtpunt.forms.village import Village
 from buurtpunt.knowledge import moments
 from buurtpunt.knowledge.slugs import picture_key, slugify
 from buurtpunt.model.channels import CHANNELS
@@ -27,14 +26,14 @@ _WORDS = 48  # letters of what is said of a picture, below it
 Picks = tuple[Pick, ...]
 
 
-def known(root: Path, today: dt.date, contents: Contents | None = None) -> Mapping[str, Picks]:
+def known(village: Village, today: dt.date, contents: Contents | None = None) -> Mapping[str, Picks]:
     """By the name of a key what can stand behind it, and of the sort of a picture or a text by that sort: which
     pictures there are, and where a text can lead.
 
     `contents` are those of the village, where it was read already.
     """
-    contents = contents or read(root).contents
-    there = pictures(root, Page.of("", b"", Layout.PER_NAME))
+    contents = contents or village.read().contents
+    there = pictures(village.root, Page.of("", b"", Layout.PER_NAME))
     audiences = tuple(Pick(one.id, one.name) for one in contents.of(AUDIENCES))
     texts = tuple(_texts(contents))
     people = tuple(Pick(one.id or slugify(one.name), one.name, one.picture or "") for one in contents.of(PEOPLE))

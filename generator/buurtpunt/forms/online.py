@@ -14,6 +14,7 @@ from buurtpunt.forms.fields import Known, Said
 from buurtpunt.forms.judging import judge
 from buurtpunt.forms.things import Missing, Thing, address_of, by_name, page_of, thing_of, title
 from buurtpunt.forms.typed import Group
+from buurtpunt.forms.village import Village
 from buurtpunt.forms.words import name_of
 from buurtpunt.forms.writers import HOME
 from buurtpunt.knowledge import moments
@@ -205,7 +206,7 @@ def _choose(root: Path, sent: Mapping[str, str], today: dt.date) -> Shown | str:
     if asked.get("server", "") != now.get("server", ""):
         asked["sleutel"] = ""
     page = choose(root, asked)
-    verdict = judge(root, thing, page, today, values, HOME.sees)
+    verdict = judge(Village(root), thing, page, today, values, HOME.sees)
     if verdict.stops and how != GIT:
         return _form(root, how, values, verdict.said)
     saving.keep(root, thing.file, page_of(root, thing), page)

@@ -75,7 +75,7 @@ class Desk(Screens):
     def _paste(self, text: str, sort: str) -> Answer:
         if not text.strip():
             return self.screen("plak", 422, is_empty=True)
-        thing, values = pasted(self.root, text, sort, self.today())
+        thing, values = pasted(self.village, text, sort, self.today())
         return self._save(thing, {}, values, PASTE)
 
     def _taken(self, thing: Thing, sent: Mapping[str, str]) -> Answer:
@@ -96,7 +96,7 @@ class Desk(Screens):
         return self._save(thing, was, values, asked, sent.get("beeld", ""))
 
     def _save(self, thing: Thing, was: Group, values: Group, asked: str, view: str = "") -> Answer:
-        to = named(self.root, thing, values)
+        to = named(self.village, thing, values)
         made = saving.draft(self.root, to, was, values)
         page = made.after.named(to.file)
         if refused := self.writer.may_not_change(made.changed):
@@ -107,7 +107,7 @@ class Desk(Screens):
             return self._tried(thing, to, page, values, was, view)
         if not made.changed and not made.clashes:
             return Answer(to=f"{thing.address}?bewaard") if not thing.is_new else self.form(thing, values, was)
-        verdict = judge(self.root, to, page, self.today(), values, self.writer.sees)
+        verdict = judge(self.village, to, page, self.today(), values, self.writer.sees)
         if made.clashes:
             said = {key: (*verdict.said.get(key, ()), clash(other)) for key, other in made.clashes.items()}
             now = {**was, **made.clashes}
@@ -128,7 +128,7 @@ class Desk(Screens):
         """The form again, with what would come of it beside it, and what there is to be said."""
         can_be_seen = views(to, self.writer.sees_paper)
         look = self.follower.look(to, page, chosen(view, can_be_seen), line_of(page, to))
-        verdict = judge(self.root, to, page, self.today(), values, self.writer.sees, look.looked)
+        verdict = judge(self.village, to, page, self.today(), values, self.writer.sees, look.looked)
         seen = {"contents": look.looked.snapshot.contents, "look": look.address, "view": view}
         return self.form(thing, values, was, verdict=verdict, **seen)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +18,10 @@ from buurtpunt.forms.templates import SCREENS, TOP, templates, words_of
 from buurtpunt.forms.things import Missing, Thing, by_name, find, page_of, thing_of
 from buurtpunt.forms.things import rows as things
 from buurtpunt.forms.typed import Group
-from buurtpunt.forms.village import read
+from buurtpunt.forms.village import Memory, Village
 from buurtpunt.forms.words import about, begun, choices, name_of
 from buurtpunt.forms.writers import CHANGES, HOME, PASTE, SEND, TOLD, Writer, steps_of
+from buurtpunt.knowledge.memory import Store
 from buurtpunt.model.files import FileForm, Layout
 from buurtpunt.model.plan import PLAN as MESSAGES
 from buurtpunt.outputs import CHANNELS, PLAN
@@ -62,6 +63,12 @@ class Screens:
     settings: Callable[[], Settings]  # what a build is asked that writes the site
     writer: Writer = HOME
     clerk: Clerk | None = None  # who puts the village online
+    store: Store = field(default_factory=Memory)
+
+    @property
+    def village(self) -> Village:
+        """The village to be read, with what was read of it for another screen."""
+        return Village(self.root, self.store)
 
     def show(self, address: str, query: str = "") -> Answer:
         """The screen at an address below the first screen."""
@@ -98,7 +105,7 @@ class Screens:
         """Which screens of what is for the team alone have something to show to this writer."""
         if not self.writer.sees_paper:
             return []
-        contents = read(self.root).contents
+        contents = self.village.read().contents
         is_told = is_heard(contents)
         return [SEND] * is_told + [TOLD] * (is_told or bool(contents.of(MESSAGES)))
 
@@ -111,7 +118,7 @@ class Screens:
 
     def changed(self, most: int) -> list[change_log.Told]:
         """The newest changes, in words."""
-        return change_log.told(self.root, self.today(), change_log.changes(self.root, self.writer)[:most])
+        return change_log.told(self.village, self.today(), change_log.changes(self.root, self.writer)[:most])
 
     def things(self, form: FileForm, taken: Sequence[str] = (), refused: Sequence[Said] = ()) -> Answer:
         """The things of one sort of file, with what was just brought in."""
@@ -121,16 +128,18 @@ class Screens:
 
     def form(self, thing: Thing, values: Group | None = None, was: Group | None = None, **state: Any) -> Answer:
         """The form of a thing, with what is filled in."""
-        contents = state.pop("contents", None) or read(self.root).contents  # it may have been read already
+        contents = state.pop("contents", None) or self.village.read().contents  # it may have been read already
         page = page_of(self.root, thing)
         now = {} if thing.is_new else saving.values_of(page, thing)
         if state.get("is_saved"):
-            state["verdict"] = judge(self.root, thing, page, self.today(), now, self.writer.sees)
+            state["verdict"] = judge(self.village, thing, page, self.today(), now, self.writer.sees)
         shown = now if values is None else values
         filled = State(
             thing, shown, now if was is None else was, views=views(thing, self.writer.sees_paper, contents), **state
         )
-        facts = told(filled, known(self.root, self.today(), contents), self.seen_at(thing.file, line_of(page, thing)))
+        facts = told(
+            filled, known(self.village, self.today(), contents), self.seen_at(thing.file, line_of(page, thing))
+        )
         return self.screen("formulier", filled.status, **facts)
 
     def put_online(self, found: online.Shown | str) -> Answer:

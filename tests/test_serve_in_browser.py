@@ -18,7 +18,7 @@ from browser import served
 from builder import Files, Village
 from conftest import VillageBuilder
 from page_checks import DESK, PHONE, inaccessible, visit
-from serving import Preview, free_port, shown, wait
+from serving import PATIENCE, Preview, free_port, shown, wait
 
 LONG = "\n\n".join(f"Alinea nummer {number}. " + "Er is soep en brood. " * 20 for number in range(40))
 VILLAGE: Files = {
@@ -146,7 +146,10 @@ def test_the_sheets_come_by_themselves(browser: Browser, village: VillageBuilder
 def test_axe_finds_nothing_in_what_we_add(browser: Browser, village: VillageBuilder) -> None:
     made = village(VILLAGE)
     with shown(made.folder) as running, visit(browser) as page:
-        running.look_at_sheets()
+        page.goto(f"{running.address}druk/")
+        expect(page.locator(".wall.offers img").first).to_be_visible(
+            timeout=PATIENCE * 1000
+        )  # it is shown anew for them
         for size in (PHONE, DESK):
             page.set_viewport_size(size)
             assert inaccessible(page, running.address, ["index.html", "druk/index.html"]) == ""

@@ -78,7 +78,7 @@ def _hours_of(snapshot: Snapshot, item: HourSet) -> str:
 
 
 def _events(snapshot: Snapshot) -> Iterator[str]:
-    return (day.said(DUTCH, one) for one in day.happening(snapshot, snapshot.today))
+    return (day.said(DUTCH, one) for one in snapshot.on(snapshot.today, snapshot.today))
 
 
 def _dropped(snapshot: Snapshot) -> Iterator[str]:

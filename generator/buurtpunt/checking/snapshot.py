@@ -15,7 +15,7 @@ from buurtpunt.model.documents import Event
 from buurtpunt.model.expansion import series_of
 from buurtpunt.model.form import Role
 from buurtpunt.model.hub import Hub
-from buurtpunt.model.occurrences import Series
+from buurtpunt.model.occurrences import Occurrence, Series
 from buurtpunt.model.origin import Body, Origin
 from buurtpunt.model.record import Record
 from buurtpunt.model.roles import held
@@ -40,6 +40,7 @@ class Snapshot:
     left_out: tuple[LeftOut, ...]
     site_map: SiteMap
     agenda: dict[str, Series]  # the dates of every event, by its file
+    dates: tuple[Occurrence, ...]  # all those of the events that may be seen, in order
     texts: Mapping[str, Prose]  # those that were rendered before
 
     @property
@@ -60,6 +61,10 @@ class Snapshot:
         """The dates of an event, as far ahead as we look."""
         return self.agenda[event.origin.file]
 
+    def on(self, first: dt.date, last: dt.date) -> list[Occurrence]:
+        """What takes place, or was to take place, from one day to another, in order."""
+        return [one for one in self.dates if one.day <= last and one.last_day >= first]
+
     def is_whole(self, file: str) -> bool:
         """Whether everything in a file of `content/` could be read, or there is no such file."""
         return f"content/{file}" not in self.reading.broken
@@ -78,7 +83,14 @@ def snapshot_of(
     left_out += tuple(without_a_name(seen, today))
     left_out += tuple(fallen_away(agenda[event.origin.file], today) for event in seen.events)
     left_out = tuple(left for left in left_out if left.reason)
-    return Snapshot(reading, today, reading.contents, seen, left_out, site_map, agenda, texts)
+    dates = dates_of(seen, agenda)
+    return Snapshot(reading, today, reading.contents, seen, left_out, site_map, agenda, dates, texts)
+
+
+def dates_of(seen: Contents, agenda: Mapping[str, Series]) -> tuple[Occurrence, ...]:
+    """All dates of the events that may be seen, by day, hour and title."""
+    found = (one for event in seen.events for one in agenda[event.origin.file].occurrences)
+    return tuple(sorted(found, key=lambda one: one.order))
 
 
 def without_a_name(seen: Contents, today: dt.date) -> Iterator[LeftOut]:

@@ -151,7 +151,7 @@ def _events(context: Context, title: str) -> Iterator[views.Card]:
     for event in (*cards.coming(context), *cards.past(context)):
         found.setdefault(dutch.bare(event.title), []).append(event)
     for same in found.values():
-        series = context.series(same[0])
+        series = context.snapshot.series(same[0])
         shown = series.next(context.today) or (series.occurrences or (None,))[-1]
         when = happenings.rule(say, series) or (happenings.days(say, shown) if shown else "")
         often = say("names.times", count=len(same), when=when) if len(same) > 1 else when

@@ -84,7 +84,7 @@ def _together(
     later: dict[tuple[str, str], list[tuple[Event, Occurrence | None]]] = {}
     for event in events:
         if event.address not in seen:
-            shown = context.series(event).next(context.today)
+            shown = context.snapshot.series(event).next(context.today)
             key = (months.name(shown.day, say), f"maand-{shown.day:%Y-%m}") if shown else (say("agenda.undated"), LATER)
             later.setdefault(key, []).append((event, None))
     yield from ((*key, found) for key, found in later.items())
@@ -99,12 +99,12 @@ def _long(context: Context, events: list[Event]) -> Iterator[Group]:
     again = [event for event in events if event.rule]
     if again:
         yield Group(say("agenda.again"), "reeksen", brief=cards.apart(_with_rule(context, event) for event in again))
-    undated = [event for event in events if context.series(event).next(context.today) is None]
+    undated = [event for event in events if context.snapshot.series(event).next(context.today) is None]
     if undated:
         yield Group(say("agenda.undated"), LATER, brief=tuple(cards.event(context, event) for event in undated))
 
 
 def _with_rule(context: Context, event: Event) -> views.Card:
     return views.Card(
-        event.title, event.address, when=happenings.rule_and_hours(context.language, context.series(event))
+        event.title, event.address, when=happenings.rule_and_hours(context.language, context.snapshot.series(event))
     )

@@ -47,10 +47,9 @@ def hours(say: Language, snapshot: Snapshot, day: dt.date) -> Iterator[Notice]:
 
 def events(say: Language, snapshot: Snapshot, day: dt.date) -> Iterator[Notice]:
     """What does not go on as planned on one day, or was moved away from it, or to another hour or place."""
-    for event in sorted(snapshot.seen.events, key=lambda event: event.title):
-        for one in snapshot.series(event).occurrences:
-            if one.planned == day:
-                yield from of_date(say, one)
+    planned = (one for one in snapshot.dates if one.planned == day)
+    for one in sorted(planned, key=lambda one: (one.event.title, one.event.origin.file)):
+        yield from of_date(say, one)
 
 
 def of_date(say: Language, one: Occurrence) -> Iterator[Notice]:

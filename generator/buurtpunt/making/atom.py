@@ -83,7 +83,7 @@ def _news(context: Context) -> Iterator[FeedEntry]:
 
 def _agenda(context: Context) -> Iterator[FeedEntry]:
     for event in cards.coming(context):
-        series = context.series(event)
+        series = context.snapshot.series(event)
         if since := _told_since(series, context.today):
             yield from _of_series(context, series, since)
 

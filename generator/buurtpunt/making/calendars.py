@@ -19,7 +19,7 @@ EVERYTHING = "agenda.ics"
 
 def event_file(context: Context, event: Event) -> str:
     """The address of the calendar file of one event; "" when it has no date yet."""
-    return event.address.rstrip("/") + ".ics" if context.series(event).is_dated else ""
+    return event.address.rstrip("/") + ".ics" if context.snapshot.series(event).is_dated else ""
 
 
 def audience_file(audience: str) -> str:
@@ -78,7 +78,7 @@ def subscription(context: Context, address: str) -> str:
 
 
 def _dated(context: Context) -> list[Event]:
-    return sorted((e for e in context.seen.events if context.series(e).is_dated), key=lambda e: e.address)
+    return sorted((e for e in context.seen.events if context.snapshot.series(e).is_dated), key=lambda e: e.address)
 
 
 def _for(events: Iterable[Event], audience: str) -> list[Event]:
@@ -87,7 +87,7 @@ def _for(events: Iterable[Event], audience: str) -> list[Event]:
 
 def _entry(context: Context, event: Event) -> CalendarEntry:
     say, person = context.language, cards.person_for(context, event.contact)
-    series = context.series(event)
+    series = context.snapshot.series(event)
     shown = series.next(context.today)
     day = shown.day if shown and event.recurrence is None else None
     deadline = ""

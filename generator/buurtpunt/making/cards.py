@@ -108,7 +108,7 @@ def card(context: Context, item: Document) -> views.Card:
 
 def event(context: Context, item: Event, one: Occurrence | None = None, *, with_rule: bool = True) -> views.Card:
     """An event in a list, with its next date (or this one) as on a tear-off calendar."""
-    say, series = context.language, context.series(item)
+    say, series = context.language, context.snapshot.series(item)
     shown = one or series.nearest(context.today)
     rule = words.sentence(happenings.rule(say, series, ends=False)) if with_rule else ""
     day, weekday, month = say.leaf(shown.day) if shown else ("", "", "")
@@ -152,14 +152,14 @@ def apart(found: Iterable[views.Card]) -> tuple[views.Card, ...]:
 
 def coming(context: Context) -> list[Event]:
     """The events that are still to come, by their next date; those without a date last."""
-    ahead = [event for event in context.seen.events if not context.series(event).is_over(context.today)]
-    return sorted(ahead, key=lambda e: _order(e, context.series(e).next(context.today)))
+    ahead = [event for event in context.seen.events if not context.snapshot.series(event).is_over(context.today)]
+    return sorted(ahead, key=lambda e: _order(e, context.snapshot.series(e).next(context.today)))
 
 
 def past(context: Context) -> list[Event]:
     """The events that have been, the last one first."""
-    been = [event for event in context.seen.events if context.series(event).is_over(context.today)]
-    return sorted(been, key=lambda e: _order(e, (context.series(e).occurrences or (None,))[-1]), reverse=True)
+    been = [event for event in context.seen.events if context.snapshot.series(event).is_over(context.today)]
+    return sorted(been, key=lambda e: _order(e, (context.snapshot.series(e).occurrences or (None,))[-1]), reverse=True)
 
 
 def newest(items: Iterable[News]) -> list[News]:

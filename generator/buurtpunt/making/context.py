@@ -13,10 +13,9 @@ from buurtpunt.knowledge.slugs import picture_key
 from buurtpunt.languages import DUTCH, Language, language
 from buurtpunt.making.views import Picture
 from buurtpunt.model.collections import CLOSURES, HOURS
-from buurtpunt.model.documents import Document, Event
+from buurtpunt.model.documents import Document
 from buurtpunt.model.hours import HourSet
 from buurtpunt.model.hub import Hub
-from buurtpunt.model.occurrences import Series
 from buurtpunt.model.opening import DayHours, changed_days
 from buurtpunt.model.translation import Untranslated, marked
 from buurtpunt.model.village import Contents, File
@@ -60,10 +59,6 @@ class Context:
     def speaking(self, code: str | None) -> Context:
         """The same in another language, if it is one."""
         return replace(self, language=language(code)) if code and code != self.language.code else self
-
-    def series(self, event: Event) -> Series:
-        """The dates of an event."""
-        return self.snapshot.series(event)
 
     def picture(self, name: str | None) -> Picture | None:
         """A picture by its name as typed; None for a picture that may not be shown."""

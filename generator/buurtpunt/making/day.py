@@ -53,7 +53,7 @@ def _told(say: Language, snapshot: Snapshot, day: dt.date) -> views.Day:
         views.Link(
             said(say, one), one.event.address, lang=words.foreign(say, one.event.title_language, one.event.language)
         )
-        for one in happening(snapshot, day)
+        for one in snapshot.on(day, day)
     )
     return views.Day(say.date(day), day.isoformat(), tuple(entries), tuple(rows(say, snapshot, day)))
 
@@ -90,12 +90,6 @@ def open_hours(snapshot: Snapshot, day: dt.date) -> Iterator[tuple[HourSet, DayH
     for item in snapshot.seen.of(HOURS):
         if any(opening.weekdays for opening in item.when):
             yield item, hours_on(item, snapshot.seen.of(CLOSURES), day)
-
-
-def happening(snapshot: Snapshot, day: dt.date) -> list[Occurrence]:
-    """What takes place, or was to take place, on a day."""
-    found = (one for event in snapshot.seen.events for one in snapshot.series(event).occurrences)
-    return sorted((one for one in found if one.day <= day <= one.last_day), key=lambda one: one.order)
 
 
 def last_days(snapshot: Snapshot) -> Iterator[LastDay]:

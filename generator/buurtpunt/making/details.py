@@ -101,7 +101,7 @@ def _offer(context: Context, item: Offer, **around: Any) -> PageFacts:
 
 def full_name(context: Context, item: Event) -> str:
     """The title with what tells it apart from another evening of that title: its date, or its rule where it has to be."""
-    series = context.series(item)
+    series = context.snapshot.series(item)
     if item.recurrence is None:
         return (
             f"{item.title}, {happenings.days(context.language, series.occurrences[0])}"
@@ -113,7 +113,7 @@ def full_name(context: Context, item: Event) -> str:
 
 
 def _event(context: Context, item: Event, **around: Any) -> PageFacts:
-    series = context.series(item)
+    series = context.snapshot.series(item)
     shown = series.next(context.today)
     person = cards.person_for(context, item.contact)
     page_facts = tuple(row for row in _event_facts(context, series, shown) if row)

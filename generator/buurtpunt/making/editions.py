@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from buurtpunt.checking.snapshot import Snapshot, horizon
+from buurtpunt.checking.snapshot import Snapshot, dates_of, horizon
 from buurtpunt.languages import language
 from buurtpunt.making import views
 from buurtpunt.making.context import Context, hours_ahead
@@ -31,9 +31,10 @@ def _edition(context: Context, first: str, code: str) -> Context:
 def _put(snapshot: Snapshot, first: str, code: str) -> Snapshot:
     """A village in another of its languages; its dates are the same ones, and tell of the events in that language."""
     seen = translated(snapshot.seen, first, code)
-    agenda = {event.origin.file: series_of(event, horizon(snapshot.today)) for event in seen.of(EVENTS)}
+    told = {event.origin.file: series_of(event, horizon(snapshot.today)) for event in seen.of(EVENTS)}
+    agenda = {**snapshot.agenda, **told}
     reading = replace(snapshot.reading, hub=seen.one(HUB))
-    return replace(snapshot, reading=reading, seen=seen, agenda={**snapshot.agenda, **agenda})
+    return replace(snapshot, reading=reading, seen=seen, agenda=agenda, dates=dates_of(seen, agenda))
 
 
 def _alts(snapshot: Snapshot) -> list[str]:

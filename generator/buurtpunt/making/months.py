@@ -36,12 +36,10 @@ def name(day: dt.date, say: Language = DUTCH) -> str:
 def by_day(context: Context, first: dt.date, last: dt.date) -> ByDay:
     """What is on from one day to another; something that lasts stands on each of its days."""
     found: ByDay = defaultdict(list)
-    for event in context.seen.events:
-        for one in context.series(event).occurrences:
-            day, end = max(one.day, first), min(one.last_day, last)
-            while day <= end:
-                found[day].append(one)
-                day += dt.timedelta(days=1)
+    for one in context.snapshot.on(first, last):
+        day, end = max(one.day, first), min(one.last_day, last)
+        for number in range((end - day).days + 1):
+            found[day + dt.timedelta(days=number)].append(one)
     return found
 
 

@@ -105,7 +105,7 @@ def _offer(context: Context, item: Offer) -> shape.Offer:
 
 
 def _event(context: Context, item: Event) -> shape.Event:
-    series = context.series(item)
+    series = context.snapshot.series(item)
     last = context.today + dt.timedelta(days=AHEAD)
     file = calendars.event_file(context, item)
     return shape.Event(

@@ -71,7 +71,7 @@ def _events(context: Context) -> Iterator[Story]:
 
 def event(context: Context, item: Event) -> Story:
     """An event on its next date, with its rule in words."""
-    say, series = context.language, context.series(item)
+    say, series = context.language, context.snapshot.series(item)
     shown = series.next(context.today)
     day = shown.day if shown else None
     closed = shown is not None and not happenings.takes_names(shown, context.today)
@@ -137,7 +137,7 @@ def _changes(context: Context) -> Iterator[Story]:
     """Each date to come that is not as planned: it does not go on, is on another day, at another hour or place, or is full."""
     for item in sorted(context.seen.events, key=lambda event: (event.title, event.address)):
         there = context.speaking(item.language)
-        for one in there.series(item).occurrences:
+        for one in there.snapshot.series(item).occurrences:
             if max(one.planned, one.last_day) >= context.today:
                 yield from _changed(there, item, one)
 

@@ -61,5 +61,5 @@ def hours_a_week(context: Context) -> int:
 
 def _times_a_year(context: Context) -> int:
     """How often something takes place in the year that begins today."""
-    days = (one.day for event in context.seen.events for one in context.series(event).occurrences if one.goes_on)
-    return sum(context.today <= day < context.today + _YEAR for day in days)
+    ahead = (one.day for one in context.snapshot.dates if one.goes_on)
+    return sum(context.today <= day < context.today + _YEAR for day in ahead)

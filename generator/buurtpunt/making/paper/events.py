@@ -50,13 +50,13 @@ def events(context: Context, job: Job) -> Iterator[views.Event]:
 
 def _is_often(context: Context, item: Event) -> bool:
     """Whether it is on that often that who reads of it for once may still come another time."""
-    ahead = context.series(item).coming(context.today)
+    ahead = context.snapshot.series(item).coming(context.today)
     return len([one for one in ahead if one.day - context.today < MONTH]) > OFTEN
 
 
 def event(context: Context, item: Event, length: int = 0) -> views.Event:
     """An event on its next date; `length` is how many characters of its text there is place for."""
-    say, series = context.language, context.series(item)
+    say, series = context.language, context.snapshot.series(item)
     one, shown = series.nearest(context.today), series.next(context.today)
     typed = (one.place if one else item.place) or ""
     venue, rule = context.seen.place(typed), words.sentence(happenings.rule(say, series, ends=False))
@@ -104,8 +104,10 @@ def _of_month(context: Context, days: Span) -> Iterator[views.Event]:
     say = context.language
     dated: list[Occurrence] = []
     for event in sorted(context.seen.events, key=lambda one: one.title.casefold()):
-        on = [one for one in context.series(event).occurrences if one.day <= days[1] and one.last_day >= days[0]]
-        if len(on) > OFTEN and happenings.rule(say, context.series(event)):
+        on = [
+            one for one in context.snapshot.series(event).occurrences if one.day <= days[1] and one.last_day >= days[0]
+        ]
+        if len(on) > OFTEN and happenings.rule(say, context.snapshot.series(event)):
             yield _returning(context, event, on, days)
         else:
             dated += on
@@ -114,7 +116,7 @@ def _of_month(context: Context, days: Span) -> Iterator[views.Event]:
 
 def _returning(context: Context, event: Event, on: list[Occurrence], days: Span) -> views.Event:
     """With its rule, and each date in this month of which there is something to say."""
-    say, series = context.language, context.series(event)
+    say, series = context.language, context.snapshot.series(event)
     rule = happenings.rule_and_hours(say, series)
     special = (
         f"{', ' + hours if (hours := happenings.different_hours(say, one)) else ''}{happenings.remark(say, one)}"
@@ -151,7 +153,7 @@ def _dated(context: Context, one: Occurrence) -> views.Event:
     )
     told = (
         happenings.special(say, one),
-        happenings.rule(say, context.series(event)),
+        happenings.rule(say, context.snapshot.series(event)),
         say("paper.register", until=say("until", moment=last)) if last else "",
     )
     hours = happenings.hours(say, one)

@@ -145,6 +145,6 @@ def jobs(context: Context) -> Iterator[Job]:
         model = SORTS[order.sort]
         event = event_of(order, context.seen.events) if "activiteit" in model.uses else None
         asks = bool(order.event and "activiteit" in model.uses) or model.of_an_event
-        if not asks or (event and (model.afterwards or not context.series(event).is_over(context.today))):
+        if not asks or (event and (model.afterwards or not context.snapshot.series(event).is_over(context.today))):
             job = Job(order.sort, KINDS[order.sort], name, order.size or model.size, order, event)
             yield from (job, replace(job, on_site=True)) if order.on_site else (job,)

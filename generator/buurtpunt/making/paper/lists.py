@@ -53,7 +53,7 @@ def _days(context: Context) -> list[dt.date]:
 def _day(context: Context, job: Job, one: dt.date) -> views.Group:
     rows = [*_open(context, one)] if "uren" in job.shows else []
     rows += (
-        [_happening(context.language, found) for found in day.happening(context.snapshot, one)]
+        [_happening(context.language, found) for found in context.snapshot.on(one, one)]
         if "agenda" in job.shows
         else []
     )

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping
 
 from buurtpunt.catalogues import tell
 from buurtpunt.knowledge import dutch
-from buurtpunt.model.collection import Collection
-from buurtpunt.model.files import FileForm, Layout, forms
+from buurtpunt.model.collection import Collection, Layout
+from buurtpunt.model.files import FileForm, forms
 from buurtpunt.model.form import Sort
 from buurtpunt.model.keys import Key, Value, keys_of
 from buurtpunt.model.record import Record

@@ -23,7 +23,7 @@ from buurtpunt.editing import add, move, put, remove
 from buurtpunt.editing.changes import clean
 from buurtpunt.editing.page import Page, bare
 from buurtpunt.problems import Wrong
-from buurtpunt.reading.tree import Mapping, Node, Scalar, Sequence
+from buurtpunt.reading.text import Mapping, Node, Scalar, Sequence
 
 At = tuple[str | int, ...]
 WORDS = (

@@ -26,7 +26,7 @@ from buurtpunt.making.page_facts import PageFacts
 from buurtpunt.model.documents import Document
 from buurtpunt.model.files import forms
 from buurtpunt.model.village import File
-from buurtpunt.reading.kept import read
+from buurtpunt.reading.village import read_one
 from buurtpunt.writing import unchanged
 from buurtpunt.writing.cache import Cache, here, program
 from buurtpunt.writing.lines import Lines
@@ -439,7 +439,7 @@ def test_what_a_stranger_put_in_the_cache_is_never_found(village: VillageBuilder
     page = File(place.folder.resolve() / "content" / "nieuws" / "een.md", "content/nieuws/een.md")
     row = ["nieuws", page.name, str(page.path)]
     cache = Cache(place.folder / "output")
-    read(forms()["content/nieuws/*.md"], page, cache.lines("proef"))
+    read_one(forms()["content/nieuws/*.md"], page, cache.lines("proef"))
     cache.save(whole=False)
     kept = Cache(cache.output).lines("proef").get("\0".join(row))
     said = json.loads(json.dumps(kept).replace('"Een"', '"Kwaad"'))

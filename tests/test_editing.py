@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 
 from buurtpunt import editing
 from buurtpunt.editing import Page, Value, add, move, put, remove
-from buurtpunt.model.files import Layout
+from buurtpunt.model.collection import Layout
 from buurtpunt.problems import Wrong
-from buurtpunt.reading.tree import Mapping, Sequence
+from buurtpunt.reading.text import Mapping, Sequence
 from edits import edit, paths
 from nightly import examples
 from rows import each

@@ -18,7 +18,8 @@ from buurtpunt.forms.fields import Field, Known, fields, help_of
 from buurtpunt.forms.journal import changes
 from buurtpunt.forms.things import by_name, find, rows
 from buurtpunt.forms.words import about
-from buurtpunt.model.files import Layout, forms
+from buurtpunt.model.collection import Layout
+from buurtpunt.model.files import forms
 from buurtpunt.model.keys import Key
 from buurtpunt.problems import Level, by_subject
 from buurtpunt.reading.text import as_read

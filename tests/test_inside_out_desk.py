@@ -14,7 +14,7 @@ from builder import Files, Village
 from buurtpunt.forms.journal import changes
 from buurtpunt.forms.things import by_name, rows
 from buurtpunt.knowledge import moments
-from buurtpunt.model.files import Layout
+from buurtpunt.model.collection import Layout
 from buurtpunt.model.keys import Key
 from buurtpunt.preview import guard, sent
 from conftest import VillageBuilder

@@ -16,8 +16,8 @@ from builder import TODAY, Outcome, Village, new_village
 from buurtpunt import editing
 from buurtpunt.catalogues import told as words_of
 from buurtpunt.knowledge.dutch import enumerate_words, squeeze
+from buurtpunt.model.collection import Layout
 from buurtpunt.model.collections import PEOPLE, QUESTIONS
-from buurtpunt.model.files import Layout
 from buurtpunt.model.form import Role
 from buurtpunt.model.roles import key_of, value_of
 from buurtpunt.problems import Level, Wrong

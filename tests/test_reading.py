@@ -321,7 +321,7 @@ def test_of_a_text_that_changed_below_its_fields_the_fields_are_kept(
         place.write({"paginas/over.md": str(RICH["paginas/over.md"]).replace("Tekst", text)})
         assert read_village(place.folder, store, LATER).contents.of(PAGES)[0].body.text == f"{text}\n"
         with monkeypatch.context() as untouched:
-            untouched.setattr("buurtpunt.reading.kept.parts_of", None)
+            untouched.setattr("buurtpunt.reading.village.parts_of", None)
             assert read_village(place.folder, store, LATER).contents.of(PAGES)[0].body.text == f"{text}\n"
 
 

@@ -16,15 +16,15 @@ from jsonschema import Draft7Validator
 
 import test_bad_fields
 from builder import run
-from buurtpunt.model.files import FileForm, Layout, forms
+from buurtpunt.model.collection import Layout
+from buurtpunt.model.files import FileForm, forms
 from buurtpunt.model.keys import Key
 from buurtpunt.model.schema import schema_of
 from buurtpunt.model.village import File
 from buurtpunt.problems import Place, Problem, each_once
 from buurtpunt.reading.file import read_record
 from buurtpunt.reading.folder import walk
-from buurtpunt.reading.text import Text, split
-from buurtpunt.reading.tree import Mapping, Node, Sequence
+from buurtpunt.reading.text import Mapping, Node, Sequence, Text, split
 from buurtpunt.reading.yamltree import parse
 from buurtpunt.starter.editors import SNIPPETS, editor_files, schema_line
 from conftest import VillageBuilder

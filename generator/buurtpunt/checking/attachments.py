@@ -10,10 +10,10 @@ from buurtpunt.checking import pictures, properties
 from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import dutch, slugs
 from buurtpunt.model import collections
+from buurtpunt.model.files import PICTURES
 from buurtpunt.model.keys import keys_of
 from buurtpunt.model.village import File
 from buurtpunt.problems import Place, Problem, Wrong, files, village
-from buurtpunt.reading.kinds import PICTURES
 
 ATTACHMENTS = "bestanden/"
 # What may be downloaded: it opens in a program of the visitor, never as a page of the site.

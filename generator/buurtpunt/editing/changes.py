@@ -12,8 +12,7 @@ from buurtpunt.editing.parts import New, Plan, rearranged
 from buurtpunt.editing.texts import with_value
 from buurtpunt.problems import Place, Wrong, starting
 from buurtpunt.reading.accidents import plain_spaces
-from buurtpunt.reading.text import as_read
-from buurtpunt.reading.tree import Mapping, Node, Scalar, Sequence
+from buurtpunt.reading.text import Mapping, Node, Scalar, Sequence, as_read
 
 
 def put(page: Page, path: Path, value: Value, order: Rows[str] = ()) -> Page:

@@ -8,11 +8,10 @@ from collections.abc import Sequence as Rows
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from buurtpunt.model.files import Layout
+from buurtpunt.model.collection import Layout
 from buurtpunt.problems import Level, Problem, Wrong, each_once
 from buurtpunt.problems.files import EMPTY
-from buurtpunt.reading.text import Text, as_read, decode, split
-from buurtpunt.reading.tree import Mapping, Node, Scalar, Sequence
+from buurtpunt.reading.text import Mapping, Node, Scalar, Sequence, Text, as_read, decode, split
 from buurtpunt.reading.yamltree import parse
 
 Value = str | list["Value"] | dict[str, "Value"]  # what is typed: texts, in lists and in groups

@@ -13,8 +13,7 @@ from typing import NamedTuple
 
 from buurtpunt.editing import spelling
 from buurtpunt.editing.page import Page, Value
-from buurtpunt.reading.text import as_read
-from buurtpunt.reading.tree import Mapping, Sequence, Span
+from buurtpunt.reading.text import Mapping, Sequence, Span, as_read
 
 _ASLEEP = re.compile(r"#( *)")
 

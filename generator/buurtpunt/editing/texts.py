@@ -8,8 +8,7 @@ from dataclasses import dataclass
 
 from buurtpunt.editing import spelling
 from buurtpunt.editing.page import Page, Path, Value
-from buurtpunt.reading.text import as_read
-from buurtpunt.reading.tree import Node, Scalar, Span
+from buurtpunt.reading.text import Node, Scalar, Span, as_read
 
 _REMARK = re.compile(r"([ \t]+)(#.*)")
 _HEADER = re.compile(r"[|>][-+\d]*")

@@ -15,7 +15,7 @@ from buurtpunt.forms.places import page_at, places
 from buurtpunt.forms.templates import templates
 from buurtpunt.forms.things import Thing
 from buurtpunt.model import channels
-from buurtpunt.model.files import Layout
+from buurtpunt.model.collection import Layout
 from buurtpunt.model.village import Contents
 from buurtpunt.outputs import CHANNELS
 from buurtpunt.pipeline import PAPER, SITE, Looked, Result

@@ -17,7 +17,7 @@ from buurtpunt.forms.village import Village
 from buurtpunt.pipeline import Looked
 from buurtpunt.problems import Level, Problem
 from buurtpunt.problems.fields import MISSING_KEY
-from buurtpunt.reading.tree import Mapping, Node, Sequence
+from buurtpunt.reading.text import Mapping, Node, Sequence
 
 
 @dataclass(frozen=True, slots=True)

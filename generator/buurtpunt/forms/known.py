@@ -14,9 +14,9 @@ from buurtpunt.forms.village import Village
 from buurtpunt.knowledge import moments
 from buurtpunt.knowledge.slugs import picture_key, slugify
 from buurtpunt.model.channels import CHANNELS
+from buurtpunt.model.collection import Layout
 from buurtpunt.model.collections import AUDIENCES, PEOPLE, PLACES
 from buurtpunt.model.documents import Event
-from buurtpunt.model.files import Layout
 from buurtpunt.model.form import Sort, Unknown
 from buurtpunt.model.plan import PLAN, TEAM
 from buurtpunt.model.village import Contents

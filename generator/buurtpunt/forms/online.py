@@ -18,6 +18,7 @@ from buurtpunt.forms.village import Village
 from buurtpunt.forms.words import name_of
 from buurtpunt.forms.writers import HOME
 from buurtpunt.knowledge import moments
+from buurtpunt.model.files import form_of
 from buurtpunt.model.online import FOLDER, FTPS, GIT, ONLINE, SFTP
 from buurtpunt.problems import Problem, Wrong, output
 from buurtpunt.problems import publishing as kinds
@@ -25,7 +26,6 @@ from buurtpunt.publishing import history
 from buurtpunt.publishing.clerk import Clerk, Ending
 from buurtpunt.publishing.state import Change, State, state_of
 from buurtpunt.publishing.ways import NEEDED, choose, chosen, know_again, way_of
-from buurtpunt.reading.kinds import form_of
 
 AT = "zet-online"
 CHOOSE = "kies"

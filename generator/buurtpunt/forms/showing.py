@@ -22,7 +22,8 @@ from buurtpunt.forms.village import Memory, Village
 from buurtpunt.forms.words import about, begun, choices, name_of
 from buurtpunt.forms.writers import CHANGES, HOME, PASTE, SEND, TOLD, Writer, steps_of
 from buurtpunt.knowledge.memory import Store
-from buurtpunt.model.files import FileForm, Layout
+from buurtpunt.model.collection import Layout
+from buurtpunt.model.files import FileForm
 from buurtpunt.model.plan import PLAN as MESSAGES
 from buurtpunt.outputs import CHANNELS, PLAN
 from buurtpunt.pipeline import Settings

@@ -14,13 +14,13 @@ from buurtpunt.disk import plain
 from buurtpunt.disk.village import read
 from buurtpunt.editing.page import Page, Value, bare
 from buurtpunt.editing.page import Path as At
-from buurtpunt.model.files import FileForm, Layout, forms
+from buurtpunt.model.collection import Layout
+from buurtpunt.model.files import PICTURES, FileForm, form_of, forms
 from buurtpunt.model.form import Role
 from buurtpunt.model.keys import Key
 from buurtpunt.model.roles import key_of
 from buurtpunt.problems import Wrong
 from buurtpunt.reading.folder import walk
-from buurtpunt.reading.kinds import PICTURES, form_of
 
 UNNAMED = "..."
 AT_LINE = "@"  # before a line, where the number of an entry would stand

@@ -16,8 +16,7 @@ from buurtpunt.forms.things import UNNAMED, Thing, page_of, title
 from buurtpunt.forms.typed import Group
 from buurtpunt.forms.writers import SEND, TOLD
 from buurtpunt.knowledge import moments
-from buurtpunt.model.files import FileForm
-from buurtpunt.reading.kinds import form_of
+from buurtpunt.model.files import FileForm, form_of
 
 
 class Choice(NamedTuple):

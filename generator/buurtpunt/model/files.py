@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -11,8 +12,10 @@ from buurtpunt.model.collection import Collection, Layout
 from buurtpunt.model.form import Sort
 from buurtpunt.model.keys import Key, Value, keys_of
 from buurtpunt.model.record import Record
+from buurtpunt.problems import Problem
 
-__all__ = ["FileForm", "Layout", "forms"]
+TYPED = (".md", ".markdown", ".yml", ".yaml", ".yml.txt")  # what a villager types, and expects to see on the site
+PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".svg", ".heic", ".heif")
 
 
 class FileForm(NamedTuple):
@@ -68,3 +71,34 @@ def _forms(kinds: tuple[Collection[Record], ...]) -> dict[str, FileForm]:
     for kind in kinds:
         by_path.setdefault(kind.path, []).append(kind)
     return {path: FileForm(tuple(found)) for path, found in by_path.items()}
+
+
+def own_files() -> tuple[str, ...]:
+    """The files that lie in content/ itself, and in no folder of it."""
+    paths = (path for path in forms() if path.count("/") == 1 and path.startswith("content/"))
+    return tuple(path.removeprefix("content/") for path in paths)
+
+
+def form_of(name: str) -> FileForm | None:
+    """The form of a file, by its name from the village's folder; None for one that holds no records."""
+    folder, _, own = name.rpartition("/")
+    if folder.removeprefix("content/") in collections.folders():  # of a text we mind no capitals: cameras like them
+        own = own.lower()
+    end, known = own[own.rfind(".") :], forms()  # a path with a `*` is for every file that ends so in that folder
+    return known.get(name) or (known.get(f"{folder}/*{end}") if own != end else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The records that a file holds, in the order in which they were typed, and what there is to say of it.
+
+    `names` are the keys that the records were typed under, where a file goes by name; `ids` those typed in its lists, also
+    of people whose phone number is wrong. `broken`: something in it could not be read. `mark` names its fields, all of them.
+    """
+
+    records: tuple[Record, ...] = ()
+    names: tuple[str, ...] = ()
+    ids: frozenset[str] = frozenset()
+    problems: tuple[Problem, ...] = ()
+    broken: bool = False
+    mark: str = ""

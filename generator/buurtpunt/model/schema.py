@@ -12,7 +12,8 @@ import re
 from typing import Any
 
 from buurtpunt.knowledge.dutch import bare
-from buurtpunt.model.files import FileForm, Layout
+from buurtpunt.model.collection import Layout
+from buurtpunt.model.files import FileForm
 from buurtpunt.model.form import Sort
 from buurtpunt.model.keys import Key, Value
 

@@ -11,14 +11,14 @@ from typing import Any, NamedTuple
 
 from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.languages import CODES
+from buurtpunt.model.collection import Layout
 from buurtpunt.model.documents import Document
-from buurtpunt.model.files import FileForm, Layout
+from buurtpunt.model.files import FileForm, form_of
 from buurtpunt.model.form import Role
 from buurtpunt.model.record import BODY_KEY, ORIGIN_KEY, Record
 from buurtpunt.model.roles import fields_with
 from buurtpunt.model.village import File
 from buurtpunt.problems import Problem, files
-from buurtpunt.reading.kinds import form_of
 from buurtpunt.reading.text import parts_of
 
 _NAME = pattern(rf"(.+)\.({'|'.join(CODES)})\.md")

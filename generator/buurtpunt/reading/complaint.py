@@ -9,8 +9,7 @@ from buurtpunt.knowledge import dutch
 from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.problems import Kind, Problem
 from buurtpunt.problems import yaml as kinds
-from buurtpunt.reading.text import Text
-from buurtpunt.reading.tree import Node, Scalar
+from buurtpunt.reading.text import Node, Scalar, Text
 
 DEEPEST = 12  # levels; nothing in a village has more than five
 # What stands where a colon and a space should: in front a dash, if it has one, then a key, and behind it the value.

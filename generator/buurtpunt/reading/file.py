@@ -10,7 +10,8 @@ from pydantic import ValidationError
 
 from buurtpunt.catalogues import tell
 from buurtpunt.knowledge import slugs
-from buurtpunt.model.files import FileForm, Layout
+from buurtpunt.model.collection import Layout
+from buurtpunt.model.files import FileForm, Found
 from buurtpunt.model.keys import BLANK, group_to_fill, keys_of, names_of
 from buurtpunt.model.origin import Body, Origin
 from buurtpunt.model.record import BODY_KEY, ORIGIN_KEY, Record
@@ -18,11 +19,9 @@ from buurtpunt.problems import Level, Place, Problem, Wrong, count, each_once, f
 from buurtpunt.problems.yaml import INDENT
 from buurtpunt.reading.advice import did_you_mean
 from buurtpunt.reading.complaint import indented_by, nearly_fields, no_fields
-from buurtpunt.reading.found import Found
 from buurtpunt.reading.mistyped import problems_of
 from buurtpunt.reading.remarks import first_field, second_look
-from buurtpunt.reading.text import Text, headings
-from buurtpunt.reading.tree import Mapping, Node, Scalar, Sequence
+from buurtpunt.reading.text import Mapping, Node, Scalar, Sequence, Text, headings
 from buurtpunt.reading.yamltree import parse
 
 R = TypeVar("R", bound=Record)

@@ -12,9 +12,9 @@ from typing import NamedTuple
 from buurtpunt.catalogues import tell
 from buurtpunt.disk import plain
 from buurtpunt.disk.village import PRIVATE, os_reason, private, readable, refuse_top
+from buurtpunt.model.files import form_of
 from buurtpunt.model.village import File
 from buurtpunt.problems import Place, Problem, Wrong, files
-from buurtpunt.reading.kinds import form_of
 
 # What editors, synchronising programs and operating systems leave behind; nobody typed it.
 _LEFT_BEHIND = {"thumbs.db", "desktop.ini", "icon\r", "4913"}  # the last is how Vim finds out whether it may write

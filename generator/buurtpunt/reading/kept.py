@@ -1,20 +1,15 @@
-"""Reads a file by way of the cache: one that has not changed since the last build is not read again.
+"""What was read of a file, as the cache keeps it: plain JSON, and the classes that it may stand for are named here.
 
-One that does not, or may have changed since without looking different, is opened; as long as its fields are the same, letter
-for letter, they are not read again either. What is kept is plain JSON, and the classes that
-it may stand for are named here. It is not checked again, so the store may hold nothing that others put there (see
-`writing.cache`). A file in which there was anything to remark is not kept: it must be said again.
+It is not checked again, so the store may hold nothing that others put there (see `writing.cache`).
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from functools import cache, cached_property
 from typing import Any
 
-from buurtpunt.disk.village import PRIVATE
 from buurtpunt.knowledge.belgium import Phone
 from buurtpunt.knowledge.calendar.days import Days
 from buurtpunt.knowledge.calendar.deadlines import Deadline
@@ -22,19 +17,13 @@ from buurtpunt.knowledge.calendar.hours import Opening
 from buurtpunt.knowledge.calendar.rule import Every, Rule
 from buurtpunt.knowledge.colour import Colour
 from buurtpunt.knowledge.deadlines import CopyDeadline, DayOfMonthBefore, DaysBefore, WeekdayBefore, WorkingDaysBefore
-from buurtpunt.knowledge.memory import Store
 from buurtpunt.model.channels import Size
 from buurtpunt.model.documents import Document
-from buurtpunt.model.files import FileForm, Layout
+from buurtpunt.model.files import Found
 from buurtpunt.model.form import Unknown
 from buurtpunt.model.origin import Body, Origin
 from buurtpunt.model.record import Record
-from buurtpunt.model.village import File
-from buurtpunt.problems import Place, Problem
-from buurtpunt.problems.files import EMPTY
-from buurtpunt.reading.found import Found
-from buurtpunt.reading.text import parts_of
-from buurtpunt.reading.veil import Veiled
+from buurtpunt.problems import Place
 
 _BEFORE = (CopyDeadline, DayOfMonthBefore, DaysBefore, WeekdayBefore, WorkingDaysBefore)
 _SIMPLE: dict[str, Any] = {
@@ -50,54 +39,16 @@ class _Strange(Exception):
     """Something that is not on the lists above."""
 
 
-def read(form: FileForm, file: File, store: Store | None = None) -> Found:
-    """What a file of this form holds: from the store, when it was read before and nothing to be read has changed."""
-    if store is not None and file.name.startswith(f"{PRIVATE}/"):
-        file, store = file._replace(look=""), _veiled(store, file)
-    key = "\0".join((form.name, file.name, str(file.path)))
-    kept: Any = store.get(key) if store is not None else None
-    look, mark, (text, line), said = kept or ("", "", ("", 1), [])
-    if file.look and file.look == look:
-        return _recall(said, Body(text, file.name, line), mark)
-    parts = parts_of(file, form.layout)
-    if isinstance(parts, Problem):
-        return _unread(form, parts)
-    fields, body = parts
-    now = fields.mark
-    if now == mark:
-        found = _recall(said, body, mark)
-    else:
-        from buurtpunt.reading.file import read_file  # slow to load, and who edits a text seldom edits its fields
-
-        found = read_file(form, fields, body)
-    if store is not None and not (found.broken or found.problems):
-        with suppress(_Strange):
-            said = said if now == mark else _keep(found)
-            text, line = (body.text, body.first_line) if file.look else ("", 1)
-            row = [file.look, now, [text, line], said]
-            if row != kept:
-                store.put(key, row)
-    return found
-
-
-def _unread(form: FileForm, problem: Problem) -> Found:
-    """What came of a file in which nothing can be read; where no photo has been told of yet, there is nothing to say."""
-    is_fine = problem.kind is EMPTY and form.layout is Layout.PER_NAME
-    return Found() if is_fine else Found(problems=(problem,), broken=True)
-
-
-def _veiled(store: Store, file: File) -> Store | None:
+def keep(found: Found) -> list[Any] | None:
+    """What came of a file, to be recalled; None where something in it is not on the lists above."""
     try:
-        return Veiled(store, file)
-    except OSError:  # whoever reads it says so
+        return [[_pack(record) for record in found.records], [*found.names], sorted(found.ids)]
+    except _Strange:
         return None
 
 
-def _keep(found: Found) -> list[Any]:
-    return [[_pack(record) for record in found.records], [*found.names], sorted(found.ids)]
-
-
-def _recall(known: list[Any], body: Body, mark: str) -> Found:
+def recall(known: list[Any], body: Body, mark: str) -> Found:
+    """What came of a file, as it was kept, with the text below its fields."""
     records, names, ids = known
     unpacked = tuple(_unpack(record, body.file, body) for record in records)
     return Found(unpacked, tuple(names), frozenset(ids), mark=mark)

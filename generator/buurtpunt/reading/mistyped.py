@@ -16,7 +16,7 @@ from buurtpunt.model.record import BODY_KEY, ORIGIN_KEY, Record
 from buurtpunt.problems import Kind, Place, Problem, Wrong, calendar, each_once, fields
 from buurtpunt.reading.advice import did_you_mean, meant
 from buurtpunt.reading.complaint import nearly_fields
-from buurtpunt.reading.tree import Mapping, Node, Scalar, Sequence
+from buurtpunt.reading.text import Mapping, Node, Scalar, Sequence
 
 
 def problems_of(model: type[Record], node: Mapping, error: ValidationError) -> list[Problem]:

@@ -16,8 +16,8 @@ from buurtpunt.model.record import ORIGIN_KEY
 from buurtpunt.model.theme_settings import PictureSettings, ThemeSettings
 from buurtpunt.model.village import File
 from buurtpunt.problems import Place, Problem, files
-from buurtpunt.reading import kept
 from buurtpunt.reading.folder import look_of, walk
+from buurtpunt.reading.village import read_one
 from buurtpunt.theme import ADDED, STYLES, STYLESHEET
 
 _ASSETS = (".png", ".jpg", ".webp", ".svg", ".ico", ".woff2")  # what a stylesheet may fetch
@@ -53,7 +53,7 @@ def read_pictures(
     along = File(bundled / name / _SETTINGS, f"themes/{name}/{_SETTINGS}")
     for file in (*(file for file in own if _below(file) == _SETTINGS), along):
         if (seen := plain.look(file.path)) is not None:
-            found = kept.read(forms()[THEME.path], file._replace(look=look_of(seen, sure)), store)
+            found = read_one(forms()[THEME.path], file._replace(look=look_of(seen, sure)), store)
             said = next((one.pictures for one in found.records if isinstance(one, ThemeSettings)), None)
             return said or _usual(), found.problems
     return _usual(), ()

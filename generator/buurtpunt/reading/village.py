@@ -7,25 +7,30 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
+from buurtpunt.disk.village import PRIVATE
 from buurtpunt.knowledge.memory import Store
 from buurtpunt.model import collections
 from buurtpunt.model.changes import applied
 from buurtpunt.model.collection import Layout
 from buurtpunt.model.collections import HUB
 from buurtpunt.model.documents import Document
+from buurtpunt.model.files import PICTURES, TYPED, FileForm, Found, form_of, own_files
 from buurtpunt.model.hub import Hub
+from buurtpunt.model.origin import Body
 from buurtpunt.model.record import Record
 from buurtpunt.model.village import Contents, File
 from buurtpunt.problems import Place, Problem, each_once
-from buurtpunt.problems.files import PICTURE_LIST_ELSEWHERE, SAME_COPY, UNKNOWN_FILE
+from buurtpunt.problems.files import EMPTY, PICTURE_LIST_ELSEWHERE, SAME_COPY, UNKNOWN_FILE
 from buurtpunt.reading import beside, kept
 from buurtpunt.reading.advice import TEXTS, in_intern
 from buurtpunt.reading.beside import Beside
 from buurtpunt.reading.copied import copies_of, copy_of
 from buurtpunt.reading.folder import walk
-from buurtpunt.reading.kinds import PICTURES, TYPED, form_of, own_files
+from buurtpunt.reading.text import parts_of
 from buurtpunt.reading.unknown_files import PICTURE_LIST, misplaced
+from buurtpunt.reading.veil import Veiled
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +172,7 @@ class _Reader:
         form = form_of(file.name)
         if form is None:
             return False
-        found = kept.read(form, file, self.store)
+        found = read_one(form, file, self.store)
         self.marks[file.name] = found.mark
         self.problems += found.problems
         self.broken |= {file.name} if found.broken else set()
@@ -177,3 +182,44 @@ class _Reader:
             self.found[type(record)].append(record)
         self.picture_names += found.names
         return True
+
+
+def read_one(form: FileForm, file: File, store: Store | None = None) -> Found:
+    """What a file of this form holds: from the store, when it was read before and nothing to be read has changed.
+
+    A file that may have changed without looking different is opened; as long as its fields are the same, letter for letter,
+    they are not read again either. One in which there was anything to remark is not kept: it must be said again.
+    """
+    if store is not None and file.name.startswith(f"{PRIVATE}/"):
+        file, store = file._replace(look=""), _veiled(store, file)
+    key = "\0".join((form.name, file.name, str(file.path)))
+    known: Any = store.get(key) if store is not None else None
+    look, mark, (text, line), said = known or ("", "", ("", 1), [])
+    if file.look and file.look == look:
+        return kept.recall(said, Body(text, file.name, line), mark)
+    parts = parts_of(file, form.layout)
+    if isinstance(parts, Problem):  # where no photo has been told of yet, there is nothing to say
+        is_fine = parts.kind is EMPTY and form.layout is Layout.PER_NAME
+        return Found() if is_fine else Found(problems=(parts,), broken=True)
+    fields, body = parts
+    now = fields.mark
+    if now == mark:
+        found = kept.recall(said, body, mark)
+    else:
+        from buurtpunt.reading.file import read_file  # slow to load, and who edits a text seldom edits its fields
+
+        found = read_file(form, fields, body)
+    if store is not None and not (found.broken or found.problems):
+        said = said if now == mark else kept.keep(found)
+        text, line = (body.text, body.first_line) if file.look else ("", 1)
+        row = [file.look, now, [text, line], said]
+        if said is not None and row != known:
+            store.put(key, row)
+    return found
+
+
+def _veiled(store: Store, file: File) -> Store | None:
+    try:
+        return Veiled(store, file)
+    except OSError:  # whoever reads it says so
+        return None

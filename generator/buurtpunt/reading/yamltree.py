@@ -18,8 +18,7 @@ from buurtpunt.problems import Place, Problem
 from buurtpunt.problems import yaml as kinds
 from buurtpunt.reading.accidents import colour, mended_ahead, repair, unmeant
 from buurtpunt.reading.complaint import DEEPEST, complaint, lines_of, without_colon
-from buurtpunt.reading.text import Text
-from buurtpunt.reading.tree import Mapping, Node, Scalar, Sequence, Span
+from buurtpunt.reading.text import Mapping, Node, Scalar, Sequence, Span, Text
 
 # Quotes as Word and a phone make them, around the whole of a value.
 _CURLY = pattern(r"""[“”„‟]([^"“”„‟]*)["“”„‟]""")

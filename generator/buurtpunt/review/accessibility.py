@@ -18,9 +18,9 @@ from buurtpunt.checking.snapshot import Snapshot, texts_of
 from buurtpunt.knowledge import dutch, hints, language_detection
 from buurtpunt.knowledge.slugs import picture_key
 from buurtpunt.model.documents import Document
+from buurtpunt.model.files import PICTURES
 from buurtpunt.model.origin import Body
 from buurtpunt.problems import Place, Problem, accessibility
-from buurtpunt.reading.kinds import PICTURES
 from buurtpunt.review.reading_matter import language_of
 
 LONG_TEXT = 350  # words without a heading: a page and a half on a phone held far away

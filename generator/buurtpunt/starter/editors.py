@@ -14,7 +14,8 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from buurtpunt.editing.saving import save
-from buurtpunt.model.files import Layout, forms
+from buurtpunt.model.collection import Layout
+from buurtpunt.model.files import forms
 from buurtpunt.model.keys import Key
 from buurtpunt.model.schema import schema_of
 from buurtpunt.starter.things import Thing, things

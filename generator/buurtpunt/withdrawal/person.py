@@ -9,10 +9,10 @@ from buurtpunt import editing
 from buurtpunt.disk.village import PRIVATE, read
 from buurtpunt.editing import Page
 from buurtpunt.knowledge import slugs
+from buurtpunt.model.files import PICTURES, form_of
 from buurtpunt.model.together import MEETINGS, PRIVATE_MEETINGS
 from buurtpunt.problems import Problem, Wrong
 from buurtpunt.reading.folder import walk
-from buurtpunt.reading.kinds import PICTURES, form_of
 from buurtpunt.withdrawal.plan import Change, Plan, changes_of
 
 _PATHS = (MEETINGS.path, PRIVATE_MEETINGS.path)

@@ -19,13 +19,13 @@ from buurtpunt.editing.saving import save
 from buurtpunt.knowledge import consent, dutch
 from buurtpunt.knowledge.consent import State
 from buurtpunt.knowledge.slugs import picture_key
-from buurtpunt.model.files import Layout, forms
+from buurtpunt.model.collection import Layout
+from buurtpunt.model.files import PICTURES, form_of, forms
 from buurtpunt.model.form import Sort
 from buurtpunt.model.keys import Key
 from buurtpunt.model.village import File
 from buurtpunt.problems import Place, Problem, Wrong, starting
 from buurtpunt.reading.folder import walk
-from buurtpunt.reading.kinds import PICTURES, form_of
 from buurtpunt.withdrawal.texts import without
 
 LIST = "content/beelden/beelden.yml"

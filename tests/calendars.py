@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from buurtpunt.knowledge.calendar.rule import Every, Rule
 from buurtpunt.knowledge.calendar.saying import say
-from buurtpunt.model.documents import Event
+from buurtpunt.model.events import Event
 from buurtpunt.model.origin import Origin
 from buurtpunt.model.record import ORIGIN_KEY
 from buurtpunt.problems import Place

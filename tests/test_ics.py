@@ -15,9 +15,8 @@ from hypothesis import given, settings
 from buurtpunt.knowledge.calendar.zone import brussels
 from buurtpunt.making.calendar_entries import CalendarEntry
 from buurtpunt.making.ics import calendar_file
-from buurtpunt.model.documents import Event
-from buurtpunt.model.expansion import series_of
-from buurtpunt.model.occurrences import Series
+from buurtpunt.model.events import Event
+from buurtpunt.model.series import Series, series_of
 from calendars import event, events, group, patient
 from nightly import examples
 

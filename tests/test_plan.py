@@ -16,7 +16,7 @@ from buurtpunt.checking.snapshot import Snapshot, snapshot_of
 from buurtpunt.forms.known import known
 from buurtpunt.forms.village import Village as Read
 from buurtpunt.making.plan.lanes import entry, plan
-from buurtpunt.model.documents import Event
+from buurtpunt.model.events import Event
 from buurtpunt.problems import Kind
 from buurtpunt.problems import plan as kinds
 from buurtpunt.reading.village import read_village

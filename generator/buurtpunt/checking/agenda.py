@@ -17,10 +17,10 @@ from buurtpunt.knowledge import dutch, moments
 from buurtpunt.knowledge.calendar.deadlines import Deadline
 from buurtpunt.knowledge.calendar.saying import say
 from buurtpunt.model.collections import CLOSURES, HOURS
-from buurtpunt.model.expansion import series_of
+from buurtpunt.model.events import Occurrence
 from buurtpunt.model.hours import why
-from buurtpunt.model.occurrences import Occurrence, Series
 from buurtpunt.model.opening import hours_on, is_open
+from buurtpunt.model.series import Series, series_of
 from buurtpunt.problems import Place, Problem, agenda
 
 SOON = dt.timedelta(days=30)

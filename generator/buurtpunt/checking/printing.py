@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from buurtpunt.catalogues import tell
 from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import dutch, moments
-from buurtpunt.model.documents import Event
+from buurtpunt.model.events import Event
 from buurtpunt.model.paper import ORDERS, PRINTING
 from buurtpunt.model.print_settings import SIZES, LocalRules, PrintSettings
 from buurtpunt.model.printing import SORTS, Order

@@ -11,15 +11,14 @@ from buurtpunt.catalogues import tell
 from buurtpunt.checking.sitemap import SiteMap, chart
 from buurtpunt.knowledge import dutch, moments, slugs
 from buurtpunt.model.collections import PEOPLE
-from buurtpunt.model.documents import Event
-from buurtpunt.model.expansion import series_of
+from buurtpunt.model.events import Event, Occurrence
 from buurtpunt.model.form import Role
 from buurtpunt.model.hub import Hub
-from buurtpunt.model.occurrences import Occurrence, Series
 from buurtpunt.model.origin import Body, Origin
 from buurtpunt.model.record import Record
 from buurtpunt.model.roles import held
 from buurtpunt.model.selection import select
+from buurtpunt.model.series import Series, series_of
 from buurtpunt.model.together import MEETINGS, PRIVATE_MEETINGS
 from buurtpunt.model.village import Contents
 from buurtpunt.problems import LeftOut, Problem

@@ -16,7 +16,7 @@ from buurtpunt.knowledge.slugs import picture_key, slugify
 from buurtpunt.model.channels import CHANNELS
 from buurtpunt.model.collection import Layout
 from buurtpunt.model.collections import AUDIENCES, PEOPLE, PLACES
-from buurtpunt.model.documents import Event
+from buurtpunt.model.events import Event
 from buurtpunt.model.form import Sort, Unknown
 from buurtpunt.model.plan import PLAN, TEAM
 from buurtpunt.model.village import Contents

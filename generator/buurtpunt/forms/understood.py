@@ -13,7 +13,7 @@ from buurtpunt.knowledge import clock, deadlines, moments
 from buurtpunt.knowledge.calendar.spans import parse_spans
 from buurtpunt.knowledge.calendar.week import say_spans, say_week
 from buurtpunt.model.collections import HOURS
-from buurtpunt.model.documents import Event
+from buurtpunt.model.events import Event
 from buurtpunt.model.form import Sort
 from buurtpunt.model.hours import HourSet
 from buurtpunt.model.keys import Key

@@ -20,7 +20,8 @@ from buurtpunt.making.words import foreign
 from buurtpunt.model import collections
 from buurtpunt.model.collection import Layout
 from buurtpunt.model.collections import EVENTS, HOURS
-from buurtpunt.model.documents import Document, Event, News
+from buurtpunt.model.documents import Document, News
+from buurtpunt.model.events import Event
 from buurtpunt.model.form import Role
 from buurtpunt.model.roles import value_of
 from buurtpunt.model.together import MEETINGS

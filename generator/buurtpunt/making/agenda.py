@@ -12,8 +12,7 @@ from buurtpunt.making.context import Context
 from buurtpunt.making.page_views import Group
 from buurtpunt.making.words import sentence
 from buurtpunt.model.collections import EVENTS
-from buurtpunt.model.documents import Event
-from buurtpunt.model.occurrences import Occurrence
+from buurtpunt.model.events import Event, Occurrence
 
 LONG = 20  # events that each have a card of their own on the page; of more there are only days and months
 TOLD = 3  # cards with the beginning of their text; what comes after is further away

@@ -13,7 +13,7 @@ from buurtpunt.languages import Language
 from buurtpunt.making import happenings, words
 from buurtpunt.making.views import Notice
 from buurtpunt.model.collections import CLOSURES, HOURS
-from buurtpunt.model.occurrences import Occurrence
+from buurtpunt.model.events import Occurrence
 from buurtpunt.model.opening import hours_on
 
 

@@ -15,8 +15,8 @@ from buurtpunt.making import alerts, cards, happenings
 from buurtpunt.making.context import Context
 from buurtpunt.making.words import sentence
 from buurtpunt.model.collections import NEWS
-from buurtpunt.model.documents import Event
-from buurtpunt.model.occurrences import Series
+from buurtpunt.model.events import Event
+from buurtpunt.model.series import Series
 from buurtpunt.model.translation import unmarked
 
 NEWS_FEED, AGENDA_FEED = "feed.xml", "agenda.xml"

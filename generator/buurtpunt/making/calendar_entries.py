@@ -6,7 +6,7 @@ import datetime as dt
 from typing import NamedTuple
 
 from buurtpunt.languages import DUTCH, Language
-from buurtpunt.model.occurrences import Series
+from buurtpunt.model.series import Series
 
 
 class CalendarEntry(NamedTuple):

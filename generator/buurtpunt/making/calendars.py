@@ -11,7 +11,7 @@ from buurtpunt.making.calendar_entries import CalendarEntry, Notice
 from buurtpunt.making.context import Context
 from buurtpunt.making.page_facts import Part
 from buurtpunt.model.collections import AUDIENCES, EVENTS
-from buurtpunt.model.documents import Event
+from buurtpunt.model.events import Event
 from buurtpunt.writing.manifest import digest
 
 EVERYTHING = "agenda.ics"

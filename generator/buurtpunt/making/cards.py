@@ -10,11 +10,11 @@ from buurtpunt.checking.references import person_of
 from buurtpunt.making import happenings, views, words
 from buurtpunt.making.context import Context
 from buurtpunt.model.collections import CLOSURES, HOURS, PEOPLE
-from buurtpunt.model.documents import Document, Event, News, Offer
+from buurtpunt.model.documents import Document, News, Offer
+from buurtpunt.model.events import Event, Occurrence
 from buurtpunt.model.form import Role
 from buurtpunt.model.hours import HourSet
 from buurtpunt.model.hub import Person
-from buurtpunt.model.occurrences import Occurrence
 from buurtpunt.model.opening import announced_days
 from buurtpunt.model.roles import held, value_of
 from buurtpunt.model.translation import Untranslated, marked

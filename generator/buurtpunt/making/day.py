@@ -14,9 +14,9 @@ from buurtpunt.knowledge.calendar.deadlines import Deadline
 from buurtpunt.languages import Language
 from buurtpunt.making import happenings, views, words
 from buurtpunt.model.collections import CLOSURES, HOURS
+from buurtpunt.model.events import Occurrence
 from buurtpunt.model.hours import HourSet
 from buurtpunt.model.hours import why as reason_of
-from buurtpunt.model.occurrences import Occurrence
 from buurtpunt.model.opening import DayHours, hours_on
 
 _DAY = dt.timedelta(days=1)

@@ -18,13 +18,14 @@ from buurtpunt.making.page_facts import PageFacts, new_page
 from buurtpunt.model import collections
 from buurtpunt.model.collection import Collection
 from buurtpunt.model.collections import AUDIENCES, EVENTS, NEWS, OFFERS, PLACES
-from buurtpunt.model.documents import Document, Event, News, Offer
+from buurtpunt.model.documents import Document, News, Offer
+from buurtpunt.model.events import Event, Occurrence
 from buurtpunt.model.form import Role
 from buurtpunt.model.lists import Venue
 from buurtpunt.model.meetings import Meeting
-from buurtpunt.model.occurrences import Occurrence, Series
 from buurtpunt.model.record import Record
 from buurtpunt.model.roles import value_of
+from buurtpunt.model.series import Series
 from buurtpunt.model.together import MEETINGS, STORY
 from buurtpunt.model.translation import Untranslated
 

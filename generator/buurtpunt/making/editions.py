@@ -9,7 +9,7 @@ from buurtpunt.languages import language
 from buurtpunt.making import views
 from buurtpunt.making.context import Context, hours_ahead
 from buurtpunt.model.collections import EVENTS, HUB
-from buurtpunt.model.expansion import series_of
+from buurtpunt.model.series import series_of
 from buurtpunt.model.translation import translated, unmarked
 
 

@@ -10,10 +10,10 @@ from buurtpunt.knowledge.calendar.rule import Rule
 from buurtpunt.languages import Language
 from buurtpunt.making.views import Notice
 from buurtpunt.making.words import sentence
-from buurtpunt.model.documents import DROPS_OUT, Event
+from buurtpunt.model.events import DROPS_OUT, Event, Occurrence, State
 from buurtpunt.model.form import Unknown
-from buurtpunt.model.occurrences import Occurrence, Series, State
 from buurtpunt.model.opening import DayHours
+from buurtpunt.model.series import Series
 
 SHOWN = 6  # dates of a series on its page
 CLEAR = dt.timedelta(days=300)  # how far ahead a day is the next of its name

@@ -24,8 +24,8 @@ from buurtpunt.knowledge.calendar.zone import begin, moment
 from buurtpunt.knowledge.daynames import CODES
 from buurtpunt.languages import Language
 from buurtpunt.making.calendar_entries import CalendarEntry, Notice
-from buurtpunt.model.documents import DROPS_OUT
-from buurtpunt.model.occurrences import Occurrence, Series, State, ending_of
+from buurtpunt.model.events import DROPS_OUT, Occurrence, State
+from buurtpunt.model.series import Series
 from buurtpunt.model.translation import CLOSE, OPEN
 
 _NINE_BEFORE, _HALF_AN_HOUR = dt.timedelta(hours=-15), dt.timedelta(minutes=30)
@@ -220,7 +220,7 @@ def _event(entry: CalendarEntry, one: Occurrence) -> Component:
         component.add("last-modified", _stamp(event.checked_on))
     component.add("summary", _summary(entry.language, one))
     component.add("dtstart", begin(one.day, one.start))
-    if end := ending_of(one):
+    if end := _ending_of(one):
         component.add("dtend", end)
     component.add("status", "CONFIRMED" if one.goes_on else "CANCELLED")
     facts = {
@@ -232,6 +232,11 @@ def _event(entry: CalendarEntry, one: Occurrence) -> Component:
         if value:
             component.add(key, value)
     return component
+
+
+def _ending_of(one: Occurrence) -> dt.date | None:
+    """When it ends as calendars count (RFC 5545, 3.6.1): the moment, or the first whole day after it; None if unknown."""
+    return one.ends if one.start else one.last_day + dt.timedelta(days=1)
 
 
 def _summary(say: Language, one: Occurrence) -> str:

@@ -16,7 +16,7 @@ from buurtpunt.making.page_facts import PageFacts, new_page
 from buurtpunt.making.page_views import Month
 from buurtpunt.making.words import foreign, sentence
 from buurtpunt.model.collections import EVENTS
-from buurtpunt.model.occurrences import Occurrence
+from buurtpunt.model.events import Occurrence
 
 REACH = 12  # months, back and ahead
 

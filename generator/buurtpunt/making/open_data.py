@@ -17,9 +17,9 @@ from buurtpunt.making.page_facts import Part
 from buurtpunt.making.whereabouts import where
 from buurtpunt.model import open_data as shape
 from buurtpunt.model.collections import AUDIENCES, NEWS, OFFERS, PEOPLE, PLACES
-from buurtpunt.model.documents import Event, News, Offer
+from buurtpunt.model.documents import News, Offer
+from buurtpunt.model.events import Event, Occurrence
 from buurtpunt.model.hours import HourSet
-from buurtpunt.model.occurrences import Occurrence
 from buurtpunt.model.opening import DayHours
 from buurtpunt.model.organisation import LICENCES
 

@@ -13,7 +13,8 @@ from buurtpunt.knowledge.daynames import CODES, IN_STANDARDS
 from buurtpunt.making import cards, opening, whereabouts
 from buurtpunt.making.context import Context
 from buurtpunt.model.collections import PEOPLE
-from buurtpunt.model.occurrences import Occurrence, Series, State
+from buurtpunt.model.events import Occurrence, State
+from buurtpunt.model.series import Series
 from buurtpunt.model.translation import unmarked
 
 DATES = 10  # of a series that are told one by one: search engines do not read rules

@@ -8,7 +8,8 @@ from __future__ import annotations
 from buurtpunt.model.changes import Change, Today
 from buurtpunt.model.channels import CHANNELS
 from buurtpunt.model.collection import Collection, Layout, Listing, New
-from buurtpunt.model.documents import Event, FreePage, News, Offer
+from buurtpunt.model.documents import FreePage, News, Offer
+from buurtpunt.model.events import Event
 from buurtpunt.model.hours import Closure, HourSet
 from buurtpunt.model.hub import Hub, Person
 from buurtpunt.model.lists import Audience, Partner, PictureFacts, Question, Room, Task, Venue

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from buurtpunt.knowledge.consent import State
 from buurtpunt.model.consent import Consent, together
-from buurtpunt.model.documents import Event
+from buurtpunt.model.events import Event
 from buurtpunt.model.form import ITEMS, LIST, Role
 from buurtpunt.model.record import Record
 from buurtpunt.model.values import DayOrUnknown, Id, Markdown, Said, Text, choice

@@ -12,7 +12,8 @@ from buurtpunt.knowledge.slugs import picture_key
 from buurtpunt.model import collections, together
 from buurtpunt.model.changes import Change
 from buurtpunt.model.collection import Collection
-from buurtpunt.model.documents import Document, Event
+from buurtpunt.model.documents import Document
+from buurtpunt.model.events import Event
 from buurtpunt.model.lists import PictureFacts, Venue
 from buurtpunt.model.meetings import Meeting
 from buurtpunt.model.paper import PAPER

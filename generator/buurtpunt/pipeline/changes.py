@@ -14,7 +14,7 @@ from buurtpunt.knowledge import dutch
 from buurtpunt.model import collections
 from buurtpunt.model.collection import Collection
 from buurtpunt.model.collections import HOURS
-from buurtpunt.model.documents import Event
+from buurtpunt.model.events import Event
 from buurtpunt.model.form import Role
 from buurtpunt.model.hub import Person
 from buurtpunt.model.record import Record, Visible

@@ -12,7 +12,8 @@ from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import moments
 from buurtpunt.model import collections
 from buurtpunt.model.collections import NEWS
-from buurtpunt.model.documents import Document, Event
+from buurtpunt.model.documents import Document
+from buurtpunt.model.events import Event
 from buurtpunt.model.form import Role
 from buurtpunt.model.plan import PLAN
 from buurtpunt.model.record import Record

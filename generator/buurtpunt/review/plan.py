@@ -16,7 +16,7 @@ from buurtpunt.making.plan.proposals import IN_TIME, MOST, working_day
 from buurtpunt.making.plan.timeline import names
 from buurtpunt.model.channels import Channel, Form
 from buurtpunt.model.collections import AUDIENCES, QUESTIONS
-from buurtpunt.model.documents import Event
+from buurtpunt.model.events import Event
 from buurtpunt.model.lists import NEAREST
 from buurtpunt.model.paper import ORDERS, PRINTING
 from buurtpunt.model.plan import PLAN, TEAM, Message

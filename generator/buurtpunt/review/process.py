@@ -11,8 +11,8 @@ from collections.abc import Callable
 from buurtpunt.catalogues import tell, tell_count
 from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import dutch
+from buurtpunt.model.events import Occurrence
 from buurtpunt.model.meetings import Meeting
-from buurtpunt.model.occurrences import Occurrence
 from buurtpunt.model.together import MEETINGS
 from buurtpunt.review.advice import Answer, Verdict, answer
 

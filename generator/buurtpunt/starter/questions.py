@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from buurtpunt.catalogues import tell
 from buurtpunt.knowledge import belgium, dutch
-from buurtpunt.model.documents import Event
+from buurtpunt.model.events import Event
 from buurtpunt.model.hours import HourSet
 from buurtpunt.model.hub import Hub, Person
 from buurtpunt.model.organisation import Address, Organisation

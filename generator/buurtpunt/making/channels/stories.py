@@ -17,10 +17,10 @@ from buurtpunt.making import alerts, cards, happenings, views, whereabouts, word
 from buurtpunt.making.channels.story import CHANGE, CLOSED, EVENT, NEWS_ITEM, OFFER, Story, clean
 from buurtpunt.making.context import Context
 from buurtpunt.model.collections import CLOSURES, HOURS, NEWS, OFFERS
-from buurtpunt.model.documents import Document, Event
+from buurtpunt.model.documents import Document
+from buurtpunt.model.events import Event, Occurrence
 from buurtpunt.model.form import Role, Unknown
 from buurtpunt.model.meetings import Meeting
-from buurtpunt.model.occurrences import Occurrence
 from buurtpunt.model.record import Record
 from buurtpunt.model.roles import value_of
 from buurtpunt.model.together import STORY

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from buurtpunt.languages import Language
 from buurtpunt.making import views
-from buurtpunt.model.occurrences import Occurrence
+from buurtpunt.model.events import Occurrence
 from buurtpunt.model.record import Record
 from buurtpunt.model.village import File
 from buurtpunt.prose import Line

@@ -12,9 +12,9 @@ from buurtpunt.making import cards, happenings, months, words
 from buurtpunt.making.context import Context
 from buurtpunt.making.paper import answers, notices, views
 from buurtpunt.making.paper.orders import Job, Said
-from buurtpunt.model.documents import Event
-from buurtpunt.model.occurrences import Occurrence, Series
+from buurtpunt.model.events import Event, Occurrence
 from buurtpunt.model.printing import MONTHS
+from buurtpunt.model.series import Series
 
 OFTEN = 2  # what is on more often in a month stands there once, with its rule
 

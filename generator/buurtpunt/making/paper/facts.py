@@ -14,7 +14,7 @@ from buurtpunt.making.paper.orders import Job, Said
 from buurtpunt.making.paper.pictures import SheetPictures
 from buurtpunt.model import collections
 from buurtpunt.model.collections import HOURS, OFFERS, PEOPLE
-from buurtpunt.model.documents import Event
+from buurtpunt.model.events import Event
 from buurtpunt.model.form import Role
 from buurtpunt.model.hub import Hub, Person
 from buurtpunt.model.paper import PRINTING

@@ -13,8 +13,8 @@ from buurtpunt.making.paper.orders import Job, Said
 from buurtpunt.model import collections
 from buurtpunt.model.collection import Collection
 from buurtpunt.model.collections import EVENTS, HOURS, OFFERS, PEOPLE, TASKS
+from buurtpunt.model.events import Occurrence
 from buurtpunt.model.form import Role, is_unknown
-from buurtpunt.model.occurrences import Occurrence
 from buurtpunt.model.record import Record
 from buurtpunt.model.roles import held, value_of
 from buurtpunt.model.together import MEETINGS

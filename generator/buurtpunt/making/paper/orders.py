@@ -11,7 +11,7 @@ from buurtpunt.checking.printing import NOWHERE
 from buurtpunt.making.context import Context
 from buurtpunt.making.paper import views
 from buurtpunt.making.views import Notice
-from buurtpunt.model.documents import Event
+from buurtpunt.model.events import Event
 from buurtpunt.model.print_settings import SIZES
 from buurtpunt.model.printing import SORTS, Order, Sort
 from buurtpunt.problems import LeftOut, Place, Problem

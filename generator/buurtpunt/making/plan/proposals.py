@@ -19,7 +19,7 @@ from buurtpunt.knowledge.deadlines import is_working_day
 from buurtpunt.making.plan.timeline import Item, names
 from buurtpunt.model.channels import CHANNELS, Channel
 from buurtpunt.model.collections import AUDIENCES
-from buurtpunt.model.documents import Event
+from buurtpunt.model.events import Event
 from buurtpunt.model.lists import NEAREST
 from buurtpunt.model.plan import TEAM
 

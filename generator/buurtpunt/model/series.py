@@ -1,4 +1,4 @@
-"""Works out the dates of an event: the rule, minus what falls away, plus what was typed for one date.
+"""All dates of an event: the rule, minus what falls away, plus what was typed for one date.
 
 Order of force, the last word first: cancelled, moved, extra, then what falls away (`behalve`, public holidays), then the rule.
 So a date that would fall away can still be moved, and one that is typed as extra takes place.
@@ -13,10 +13,64 @@ from dataclasses import dataclass, field, replace
 
 from buurtpunt.knowledge.calendar import holidays
 from buurtpunt.knowledge.calendar.days import HOLIDAYS, Why
-from buurtpunt.model.documents import ASK, DROPS_OUT, Event
+from buurtpunt.model.events import ASK, DROPS_OUT, Event, Occurrence, State
 from buurtpunt.model.form import Unknown
-from buurtpunt.model.occurrences import Double, Dropped, Occurrence, Series, State, Stray
 from buurtpunt.model.recurring import Cancelled, Extra, Moved
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A day of the rule on which it does not take place, and why."""
+
+    day: dt.date
+    reason: Why
+
+
+@dataclass(frozen=True, slots=True)
+class Double:
+    """A position in the list of extra dates of one that was there already at that hour, and whether it says anything else."""
+
+    position: int
+    is_different: bool
+
+
+Stray = tuple[str, int, dt.date]  # key, position and date of a change of a date that is none of its own
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """All dates of an event up to a day (`until`), in order. An event without a rule has all of its dates."""
+
+    event: Event
+    occurrences: tuple[Occurrence, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
+    first: dt.date | None = None  # the first day by the rule, whether or not it falls away
+    goes_on: bool = False  # there are dates after `until`
+    until: dt.date | None = None
+    strays: tuple[Stray, ...] = ()
+    doubles: tuple[Double, ...] = ()
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether it has a date at all."""
+        return bool(self.occurrences or self.dropped)
+
+    def coming(self, today: dt.date) -> tuple[Occurrence, ...]:
+        """What is still to come, cancelled dates too: on the day itself it still stands in the lists."""
+        return tuple(occurrence for occurrence in self.occurrences if occurrence.last_day >= today)
+
+    def next(self, today: dt.date) -> Occurrence | None:
+        """The next time that it takes place; when all that is left was cancelled, the first of those."""
+        ahead = self.coming(today)
+        return next((one for one in ahead if one.goes_on), ahead[0] if ahead else None)
+
+    def nearest(self, today: dt.date) -> Occurrence | None:
+        """The next time; of what is over the last."""
+        return self.next(today) or (self.occurrences[-1] if self.occurrences else None)
+
+    def is_over(self, today: dt.date) -> bool:
+        """Whether it has been for good."""
+        return self.is_dated and not self.goes_on and not self.coming(today)
 
 
 def series_of(event: Event, until: dt.date) -> Series:

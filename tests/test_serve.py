@@ -12,6 +12,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import cast
@@ -207,25 +208,53 @@ class Quick:
         self.done.append("offers")
 
 
+@contextmanager
+def at_work(quick: Quick) -> Iterator[previews.Preview]:
+    """A preview for which the site is asked, and that works on it."""
+    made = previews.Preview(cast(Rebuilder, quick), mock.create_autospec(previews.Witness))
+    made.ask()
+    working = asyncio.create_task(made.work())
+    yield made
+    made.close()
+    working.cancel()
+
+
+async def comes(quick: Quick, done: str) -> None:
+    """Waits till that is done."""
+    async with asyncio.timeout(PATIENCE):
+        while done not in quick.done:
+            await asyncio.sleep(0.01)
+
+
 def test_sheets_wait_till_it_is_quiet_but_not_once_somebody_looks(monkeypatch: pytest.MonkeyPatch) -> None:
-    quick, witness = Quick(), mock.create_autospec(previews.Witness)
+    quick = Quick()
     monkeypatch.setattr(previews, "QUIET", 3600.0)
+    monkeypatch.setattr(previews, "LOOKED_AT", 0.02)
 
     async def somebody_looks() -> None:
-        made = previews.Preview(cast(Rebuilder, quick), witness)
-        made.ask()
-        at_work = asyncio.create_task(made.work())
-        await asyncio.sleep(5 * previews.LOOKED_AT)
-        assert quick.done == ["site"]
-        async with asyncio.timeout(PATIENCE):
-            async for state in made.states(of_sheets=True):
-                if state and state.sheets_version:
-                    break
-        made.close()
-        at_work.cancel()
+        with at_work(quick) as made:
+            await comes(quick, "site")
+            await asyncio.sleep(5 * previews.LOOKED_AT)
+            assert quick.done == ["site"]
+            async with asyncio.timeout(PATIENCE):
+                async for state in made.states(of_sheets=True):
+                    if state and state.sheets_version:
+                        break
 
     asyncio.run(somebody_looks())
     assert quick.done[:2] == ["site", "sheets"]
+
+
+def test_sheets_are_made_when_it_is_quiet_though_nobody_looks(monkeypatch: pytest.MonkeyPatch) -> None:
+    quick = Quick()
+    monkeypatch.setattr(previews, "QUIET", 0.1)
+
+    async def nobody_looks() -> None:
+        with at_work(quick):
+            await comes(quick, "sheets")
+
+    asyncio.run(nobody_looks())
+    assert quick.done == ["site", "sheets"]
 
 
 # Following what is typed ---------------------------------------------------------------------------------------------
@@ -271,11 +300,11 @@ def test_a_village_that_was_never_right_is_shown_as_soon_as_it_is(village: Villa
 def test_a_sheet_that_cannot_be_is_told_while_the_site_goes_on(village: VillageBuilder) -> None:
     made = village(FULL)
     with shown(made.folder) as running:
+        news = running.states("/.toon/nieuws?sheets")
         made.write({"drukwerk/kaart.yml": f"soort: kaart\ntitel: {'Een heel lange titel ' * 200}\n"})
-        state = wait(lambda: (state := running.state())["remarks"] and state)
-        assert state["part"] == "sheets"
+        assert next(state for state in news if state["remarks"])["part"] == "sheets"
         made.write({"drukwerk/kaart.yml": None})
-        wait(lambda: not running.remarks())
+        assert next(state for state in news if not state["remarks"])["sheets"]
 
 
 def test_a_bug_of_ours_does_not_end_it(village: VillageBuilder, tmp_path: Path) -> None:
@@ -303,6 +332,22 @@ def test_a_folder_that_comes_later_is_watched_too(village: VillageBuilder) -> No
         wait(running.remarks)
         made.write({"themes/dorp/event.html": None})
         wait(lambda: not running.remarks())
+
+
+def test_who_begins_to_watch_looks_at_once_and_misses_nothing(
+    village: VillageBuilder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = village(FULL)
+    monkeypatch.setattr(watching, "TICK", 3_600_000)
+
+    async def somebody_saves() -> list[frozenset[str] | None]:
+        bursts = watching.bursts(made.folder, made.folder / "geen thema")
+        async with asyncio.timeout(PATIENCE):
+            first = await anext(bursts)
+            made.write({"agenda/soep.md": SOUP})
+            return [first, await anext(bursts)]
+
+    assert asyncio.run(somebody_saves()) == [frozenset(), {"content/agenda/soep.md"}]
 
 
 def test_a_burst_of_saves_is_one_build(village: VillageBuilder) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import AsyncIterator, Iterable
-from contextlib import suppress
+from contextlib import aclosing, suppress
 from pathlib import Path, PurePath
 
 from watchfiles import awatch
@@ -14,7 +14,7 @@ from buurtpunt.disk import plain
 from buurtpunt.pipeline import INPUTS
 from buurtpunt.reading.folder import is_left_behind
 
-TICK = 1000  # milliseconds after which we look around, also when nothing was saved
+TICK = 250  # milliseconds after which we look around, also when nothing was saved
 _TOGETHER, _SETTLE = 50, 10  # milliseconds: what is saved within them is one burst; how long it has to be quiet
 _POLL = 250  # milliseconds between two looks at a folder that does not tell what happens in it
 # File systems on Linux whose changes come from another computer, so that nobody here is told of them.
@@ -30,24 +30,29 @@ async def bursts(village: Path, themes: Path) -> AsyncIterator[frozenset[str] | 
     poll = is_far(village)
     while True:
         folders = [path for path in (*(village / name for name in INPUTS), themes) if path.is_dir()]
-        seen, begun = _identities(village), False
+        seen = _identities(village)
+        watching = awatch(
+            *folders,
+            watch_filter=lambda _change, path: _is_typed(PurePath(path), (village, themes)),
+            debounce=_TOGETHER,
+            step=_SETTLE,
+            rust_timeout=TICK,
+            yield_on_timeout=True,
+            force_polling=poll or None,
+            poll_delay_ms=_POLL,
+            ignore_permission_denied=True,
+        )
         try:
-            async for changes in awatch(
-                *folders,
-                watch_filter=lambda _change, path: _is_typed(PurePath(path), (village, themes)),
-                debounce=_TOGETHER,
-                step=_SETTLE,
-                rust_timeout=TICK,
-                yield_on_timeout=True,
-                force_polling=poll or None,
-                poll_delay_ms=_POLL,
-                ignore_permission_denied=True,
-            ):
-                names = frozenset(_name(PurePath(path), village) for _, path in changes)
-                yield names if names or not begun else None
-                begun = True
-                if _identities(village) != seen:  # a folder came, went, or is another one by the same name
-                    break
+            async with aclosing(watching):
+                coming = asyncio.ensure_future(anext(watching))
+                await asyncio.sleep(0)  # from here on it watches
+                if not coming.done():  # else it cannot
+                    yield frozenset()
+                while True:
+                    yield frozenset(_name(PurePath(path), village) for _, path in await coming) or None
+                    if _identities(village) != seen:  # a folder came, went, or is another one by the same name
+                        break
+                    coming = asyncio.ensure_future(anext(watching))
         except OSError:  # the system watches no more than so many folders; looking ourselves always works
             poll = True
             await asyncio.sleep(TICK / 1000)

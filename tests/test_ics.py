@@ -13,8 +13,8 @@ import vobject
 from hypothesis import given, settings
 
 from buurtpunt.knowledge.calendar.zone import brussels
-from buurtpunt.making.calendar_entries import CalendarEntry
 from buurtpunt.making.ics import calendar_file
+from buurtpunt.making.page_facts import CalendarEntry
 from buurtpunt.model.events import Event
 from buurtpunt.model.series import Series, series_of
 from calendars import event, events, group, patient

@@ -11,14 +11,15 @@ from buurtpunt.forms import change_log, journal, online, ordering, photos, rows,
 from buurtpunt.forms.fields import Said
 from buurtpunt.forms.following import chosen, views
 from buurtpunt.forms.judging import Verdict, judge, line_of
-from buurtpunt.forms.naming import named
 from buurtpunt.forms.pasting import pasted, to_check
 from buurtpunt.forms.showing import Answer, Screens
-from buurtpunt.forms.things import Missing, Thing, by_name, copy_of, find, page_of, title
+from buurtpunt.forms.things import UNNAMED, Missing, Thing, by_name, copy_of, find, page_of, title
 from buurtpunt.forms.typed import Group
+from buurtpunt.forms.village import Village
 from buurtpunt.forms.words import clash, sorry
 from buurtpunt.forms.writers import CHANGES, PASTE, steps_of
 from buurtpunt.problems import Wrong
+from buurtpunt.starter.adding import free_name
 
 PHOTOS = "beelden"
 WITHDRAW, WITHDRAW_NOW = "trek terug", "trek echt terug"  # what the buttons below a photo say to the program
@@ -96,7 +97,7 @@ class Desk(Screens):
         return self._save(thing, was, values, asked, sent.get("beeld", ""))
 
     def _save(self, thing: Thing, was: Group, values: Group, asked: str, view: str = "") -> Answer:
-        to = named(self.village, thing, values)
+        to = _named(self.village, thing, values)
         made = saving.draft(self.root, to, was, values)
         page = made.after.named(to.file)
         if refused := self.writer.may_not_change(made.changed):
@@ -169,3 +170,13 @@ class Desk(Screens):
 
     def _keep_note(self, change: journal.Change) -> None:
         journal.note(self.root, replace(change, when=self.now(), who=self.writer.called))
+
+
+def _named(village: Village, thing: Thing, values: Group) -> Thing:
+    """The same thing, with a file to put it in: one after its title, that nobody has yet."""
+    if not thing.is_new or thing.file:
+        return thing
+    called = title(thing.form, values).replace(UNNAMED, thing.form.name)
+    return Thing(
+        thing.form, free_name(village.root, thing.form.kinds[0], called, village.read()), thing.at, is_new=True
+    )

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from buurtpunt.checking import sitemap
+from buurtpunt.checking.links import resolve
 from buurtpunt.knowledge import colour
-from buurtpunt.making import atom, calls, cards, day, icons, lettering, open_data, views, words
+from buurtpunt.making import atom, cards, day, icons, lettering, open_data, views, words
 from buurtpunt.making.context import Context
 from buurtpunt.making.page_facts import list_title
 from buurtpunt.model import collections
-from buurtpunt.model.collections import CLOSURES, PEOPLE
+from buurtpunt.model.collections import CLOSURES, HUB, PEOPLE
 
 
 class Sites:
@@ -55,7 +56,7 @@ def _site(context: Context, palette: colour.Palette, stylesheet: str, has_leafle
         ),
         legal=words.legal_line(say, hub.organisation),
         notice=words.closure(say, closed) if closed else None,
-        campaign=calls.banner(context),
+        campaign=_campaign(context),
         today=day.shown(say, context.snapshot),
         logo=context.picture(hub.logo),
         leaflets=sitemap.LEAFLETS if has_leaflets else "",
@@ -87,3 +88,19 @@ def _menu(context: Context) -> Iterator[views.Link]:
     )
     ours = {sitemap.SEARCH: "search", sitemap.CONTACT: "contact"}
     yield from (views.Link(context.language(ours[address]), address) for address in lists if address in ours)
+
+
+def leads_to(context: Context, link: str | None) -> str:
+    """Where it leads: a page, an address elsewhere, or else the number to call."""
+    found = resolve(context.snapshot, link, HUB.path).address if link else ""
+    return found or context.seen.of(PEOPLE)[0].phone.link
+
+
+def _campaign(context: Context) -> views.Notice | None:
+    """What is asked until a day, while that day has not been."""
+    campaign, say = context.hub.campaign, context.language
+    if campaign is None or campaign.is_over(context.today):
+        return None
+    until = say("campaign.until", day=say.date(campaign.until)) if campaign.until else ""
+    told = " ".join(filter(None, (campaign.words, until)))
+    return views.Notice(campaign.title, told, leads_to(context, campaign.link))

@@ -7,9 +7,8 @@ from urllib.parse import urlsplit
 
 from buurtpunt.knowledge import slugs
 from buurtpunt.making import alerts, cards, views, words
-from buurtpunt.making.calendar_entries import CalendarEntry, Notice
 from buurtpunt.making.context import Context
-from buurtpunt.making.page_facts import Part
+from buurtpunt.making.page_facts import CalendarDay, CalendarEntry, Part
 from buurtpunt.model.collections import AUDIENCES, EVENTS
 from buurtpunt.model.events import Event
 from buurtpunt.writing.manifest import digest
@@ -37,7 +36,7 @@ def files(context: Context) -> Iterator[Part]:
     told = {address: repr(entry) for address, entry in entries.items()}
     made: dict[str, bytes] = {}
 
-    def calendar(title: str, events: list[Event], notices: Iterable[Notice] = ()) -> bytes:
+    def calendar(title: str, events: list[Event], notices: Iterable[CalendarDay] = ()) -> bytes:
         from buurtpunt.making.ics import (
             calendar_of,
             components,
@@ -48,7 +47,7 @@ def files(context: Context) -> Iterator[Part]:
             made[address] = components(entries[address])
         return calendar_of(title, [*map(notice, notices), *(made[event.address] for event in events)])
 
-    def part(path: str, title: str, events: list[Event], notices: Iterable[Notice] = ()) -> Part:
+    def part(path: str, title: str, events: list[Event], notices: Iterable[CalendarDay] = ()) -> Part:
         what = digest(title, *map(repr, notices), *(told[event.address] for event in events))
         return Part(context.at(path), what, lambda: calendar(title, events, notices))
 
@@ -108,12 +107,12 @@ def _entry(context: Context, event: Event) -> CalendarEntry:
     )
 
 
-def _notices(context: Context) -> Iterator[Notice]:
+def _notices(context: Context) -> Iterator[CalendarDay]:
     """The days to come on which the hours were said to be other ones, each once."""
     days = {change.date for change in context.seen.changes if change.date and change.date >= context.today}
     for day in sorted(days):
         if told := tuple(alerts.hours(context.language, context.snapshot, day)):
-            yield Notice(
+            yield CalendarDay(
                 day,
                 f"anders-{day}@{_domain(context)}",
                 f"{context.hub.name}: {' '.join(one.title for one in told)}",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from buurtpunt.checking.snapshot import Snapshot, dates_of, horizon
@@ -10,7 +11,13 @@ from buurtpunt.making import views
 from buurtpunt.making.context import Context, hours_ahead
 from buurtpunt.model.collections import EVENTS, HUB
 from buurtpunt.model.series import series_of
-from buurtpunt.model.translation import translated, unmarked
+from buurtpunt.model.translation import CLOSE, OPEN, translated, unmarked
+
+# In a tag nothing can say its language, nor in the title of the page.
+_IN_TAG = re.compile(f"<title>.*?</title>|<[^<>]*{OPEN}[^<>]*>", re.DOTALL)
+# All that an element holds: then the element itself says it, unless it does already.
+_WHOLE = re.compile(rf"(<\w+\b[^<>]*)>(\s*){OPEN}([^{OPEN}{CLOSE}]*){CLOSE}(\s*</)")
+_PART = re.compile(f"{OPEN}([^{OPEN}{CLOSE}]*){CLOSE}")
 
 
 def editions(context: Context) -> tuple[Context, ...]:
@@ -57,6 +64,21 @@ def side_by_side(context: Context, address: str) -> tuple[tuple[views.Link, ...]
     return links, alternates
 
 
-def tag(context: Context) -> str:
-    """The language in which a village types, as a browser knows it."""
-    return language(context.hub.languages[0]).tag
+def in_languages(context: Context, html: str) -> str:
+    """The HTML of a page, in which each mark says that its words are in the language in which the village types (WCAG 3.1.2)."""
+    tag = language(context.hub.languages[0]).tag
+    if OPEN not in html:
+        return html
+    html = _IN_TAG.sub(lambda found: unmarked(found[0]), html)
+    html = _WHOLE.sub(lambda found: _whole(found, tag), html)
+    return unmarked(_PART.sub(lambda found: _part(found[1], tag), html))
+
+
+def _whole(found: re.Match[str], tag: str) -> str:
+    lang = "" if " lang=" in found[1] else f' lang="{tag}"'
+    return f"{found[1]}{lang}>{found[2]}{found[3]}{found[4]}"
+
+
+def _part(html: str, tag: str) -> str:
+    name = "div" if html.lstrip().startswith("<") else "span"
+    return f'<{name} lang="{tag}">{html}</{name}>'

@@ -23,7 +23,7 @@ from buurtpunt.knowledge.calendar.rule import Every, Rule
 from buurtpunt.knowledge.calendar.zone import begin, moment
 from buurtpunt.knowledge.daynames import CODES
 from buurtpunt.languages import Language
-from buurtpunt.making.calendar_entries import CalendarEntry, Notice
+from buurtpunt.making.page_facts import CalendarDay, CalendarEntry
 from buurtpunt.model.events import DROPS_OUT, Occurrence, State
 from buurtpunt.model.series import Series
 from buurtpunt.model.translation import CLOSE, OPEN
@@ -44,7 +44,7 @@ def components(entry: CalendarEntry) -> bytes:
     return b"".join(component.to_ical() for component in _events(entry))
 
 
-def notice(told: Notice) -> bytes:
+def notice(told: CalendarDay) -> bytes:
     """A day that is not as usual, or half an hour of it; it leaves whoever has it in a calendar free."""
     component, start = Event(), begin(told.day, told.hour)
     facts = {"uid": told.uid, "dtstamp": _stamp(_LONG_AGO), "summary": told.summary, "dtstart": start}
@@ -58,7 +58,7 @@ def notice(told: Notice) -> bytes:
     return made
 
 
-def _alarm(told: Notice) -> Component:
+def _alarm(told: CalendarDay) -> Component:
     alarm, before = Alarm(), -EVERY_DAY if told.hour else _NINE_BEFORE
     for key, value in (("action", "DISPLAY"), ("description", told.summary), ("trigger", before)):
         alarm.add(key, value)

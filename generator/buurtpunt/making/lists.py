@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from buurtpunt import prose
 from buurtpunt.checking import sitemap
 from buurtpunt.checking.snapshot import field_body
 from buurtpunt.knowledge import slugs
+from buurtpunt.languages import Language
 from buurtpunt.making import (
     a_to_z,
     alerts,
     answers,
-    calls,
+    around,
     cards,
     items,
     meetings,
@@ -30,6 +31,7 @@ from buurtpunt.making import agenda as whats_on
 from buurtpunt.making.context import Context
 from buurtpunt.making.page_facts import PageFacts, list_title, new_page
 from buurtpunt.making.page_views import Group, Home
+from buurtpunt.making.paper.orders import Job
 from buurtpunt.model import collections
 from buurtpunt.model.collection import Collection, Layout
 from buurtpunt.model.collections import CLOSURES, EVENTS, NEWS, OFFERS, PEOPLE, QUESTIONS, TASKS
@@ -212,7 +214,7 @@ def privacy(context: Context) -> PageFacts:
 
 def _action(context: Context) -> views.Link | None:
     action = context.hub.action
-    return views.Link(action.words, calls.address(context, action.link)) if action else None
+    return views.Link(action.words, around.leads_to(context, action.link)) if action else None
 
 
 def _to_come(context: Context) -> Iterator[views.Notice]:
@@ -222,3 +224,21 @@ def _to_come(context: Context) -> Iterator[views.Notice]:
         notice = words.closure(context.language, closure)
         if closure.first > context.today and notice not in on_top:
             yield notice
+
+
+def leaflets(context: Context, found: Mapping[str, Job]) -> Iterator[PageFacts]:
+    """The page with sheets to look at, send on or print for oneself, when there is one on the site; they come by their address."""
+    if found:
+        say = context.language
+        page = new_page(
+            context, "leaflets", sitemap.LEAFLETS, say("leaflets"), say("leaflets.about", hub=context.hub.name)
+        )
+        links = tuple(views.Link(_sheet(say, job), address) for address, job in found.items())
+        yield PageFacts(page, {"leaflets": links, "person": cards.person(context, context.seen.of(PEOPLE)[0])})
+
+
+def _sheet(say: Language, job: Job) -> str:
+    """What somebody clicks on: `Affiche: Soepavond (A4, pdf)`."""
+    title = (job.order and job.order.title) or (job.event.title if job.event else "")
+    name = say.sheet(job.sort)
+    return f"{name}: {title} ({job.size}, pdf)" if title else f"{name} ({job.size}, pdf)"

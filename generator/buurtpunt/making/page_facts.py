@@ -1,8 +1,9 @@
-"""The facts of one page, and of any file of the site that is still to be made."""
+"""The facts of one page, of what a calendar tells, and of any file of the site that is still to be made."""
 
 from __future__ import annotations
 
 import base64
+import datetime as dt
 import hashlib
 from collections.abc import Callable
 from functools import cache
@@ -10,11 +11,13 @@ from typing import Any, NamedTuple
 
 from buurtpunt.checking import sitemap
 from buurtpunt.images import SHARED
+from buurtpunt.languages import DUTCH, Language
 from buurtpunt.making import editions, views
 from buurtpunt.making.context import Context
 from buurtpunt.model import collections
 from buurtpunt.model.collection import Collection
 from buurtpunt.model.record import Record
+from buurtpunt.model.series import Series
 
 CARD = "delen.png"  # what stands for a page without a picture: see `card`
 
@@ -36,6 +39,33 @@ class Part(NamedTuple):
     def made(self) -> bytes:
         """The file itself."""
         return self.make()
+
+
+class CalendarEntry(NamedTuple):
+    """An event with its dates, and what a calendar tells of it; written out, it names all that has a say in that."""
+
+    series: Series
+    uid: str
+    place: str  # where it is unless a date says otherwise
+    description: str
+    contact: str
+    url: str  # "" while the site has no address on the web
+    places: tuple[tuple[str, str], ...] = ()  # places of which more is known: as an event names them, and in full
+    language: Language = DUTCH
+
+
+class CalendarDay(NamedTuple):
+    """A day on which the hub is closed or open at other hours, or the team has something to do, as calendars tell of it."""
+
+    day: dt.date
+    uid: str
+    summary: str
+    description: str
+    place: str
+    url: str  # "" while the site has no address on the web
+    hour: dt.time | None = None  # when it takes half an hour, and not the whole day
+    is_sure: bool = True
+    reminds: bool = False  # on the day before, at that hour or at nine
 
 
 def told(facts: Any) -> str:

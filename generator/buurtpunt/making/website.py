@@ -20,11 +20,9 @@ from buurtpunt.making import (
     editions,
     feeds,
     icons,
-    leaflets,
     lettering,
     lists,
     looks,
-    marked_languages,
     open_data,
     search,
     theme_assets,
@@ -100,7 +98,7 @@ def _pages(context: Context, sites: Sites, printed: Printed) -> Iterator[Part]:
     around = digest(told(site))
     yield from (_page(context, site, around, page) for page in lists.pages(context))
     yield from _details(context, sites)
-    yield from (_page(context, site, around, page) for page in leaflets.pages(context, printed.on_site))
+    yield from (_page(context, site, around, page) for page in lists.leaflets(context, printed.on_site))
 
 
 def _page(context: Context, site: views.Site, around: str, facts: PageFacts) -> Part:
@@ -156,7 +154,7 @@ def _render(context: Context, site: views.Site, facts: PageFacts) -> bytes:
         page=page._replace(csp=_policy(site, page)),
         **facts.more,
     )
-    return marked_languages.told(text, editions.tag(context)).encode()
+    return editions.in_languages(context, text).encode()
 
 
 def _policy(site: views.Site, page: views.Page) -> str:

@@ -17,7 +17,6 @@ from buurtpunt.pipeline.settings import INPUTS, Settings
 from buurtpunt.problems import Place, Problem, Wrong, output, village
 from buurtpunt.reading.folder import find_village
 from buurtpunt.writing.manifest import Kept
-from buurtpunt.writing.weight import weights
 
 
 def locate(settings: Settings) -> tuple[Path, Path]:
@@ -79,9 +78,20 @@ def check_address(snapshot: Snapshot, address: str) -> Iterator[Problem]:
 
 def weigh(site: Mapping[str, bytes | Kept], target: Path) -> Iterator[Problem]:
     """Says so when the site is larger than the smallest of the hosts takes."""
-    found = weights(site, target / SITE)
+    found = {name: _weight(name, file, target / SITE) for name, file in site.items()}
     if (total := sum(found.values())) > hosting.LARGEST_SITE:
         largest = sorted(found, key=lambda name: -found[name])[:3]
         named = dutch.enumerate_words(f"{name} ({dutch.size(found[name])})" for name in largest)
         facts = {"size": dutch.size(total), "most": dutch.size(hosting.LARGEST_SITE), "largest": named}
         yield output.TOO_LARGE.at(Place(), **facts)
+
+
+def _weight(name: str, file: bytes | Kept, folder: Path) -> int:
+    if isinstance(file, bytes):
+        return len(file)
+    if file.size is not None:
+        return file.size
+    try:
+        return (file.path or folder / name).stat().st_size
+    except OSError:  # gone since; whoever writes will say so
+        return 0

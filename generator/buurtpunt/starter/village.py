@@ -15,7 +15,6 @@ from buurtpunt.model.keys import Key, keys_of
 from buurtpunt.model.organisation import Address
 from buurtpunt.starter.clicking import clicked_files
 from buurtpunt.starter.editors import advised_extensions, editor_files, schema_line
-from buurtpunt.starter.handover import handover
 from buurtpunt.starter.questions import Answers, is_yes, split_street, split_town
 from buurtpunt.starter.typing import aligned, as_remarks, dashed, examples, fields, group, indented, remarks
 
@@ -77,7 +76,7 @@ def common_files(name: str, contact: str = "") -> dict[str, str]:
     """What lies beside the content of any village, the demo too; `contact` is whom a successor can call."""
     online = {hosting.WORKFLOW_FILE: hosting.workflow()}
     ignored = "".join(f"# {tell(f'starter.ignored.{why}')}\n{names}\n" for why, names in IGNORED)
-    beside = {"LEES-MIJ.md": handover(name, contact), ".gitignore": ignored, **clicked_files()}
+    beside = {"LEES-MIJ.md": _handover(name, contact), ".gitignore": ignored, **clicked_files()}
     return {**beside, **online, **editor_files(), **advised_extensions()}
 
 
@@ -227,3 +226,9 @@ def _keys_of_file(name: str) -> tuple[Key, ...]:
 
 def _by_name(keys: Iterable[Key]) -> dict[str, Key]:
     return {key.name: key for key in keys}
+
+
+def _handover(name: str, contact: str) -> str:
+    """What whoever takes over a village must know, in the order in which it is needed; `contact` is "" while nobody is known."""
+    rows = (f"| `{file.path}` | {file.description} |" for file in forms().values())
+    return tell("starter.handover", name=name, contact=contact, files="\n".join(rows))

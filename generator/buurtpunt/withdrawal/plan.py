@@ -1,10 +1,10 @@
-"""What must change to take a picture away: worked out first, so that it can be told and asked, then done."""
+"""What must change to take a picture away: worked out first, so that it can be told and asked, then done, so that nothing of it is left in what we made."""
 
 from __future__ import annotations
 
 import datetime as dt
 import posixpath
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
@@ -27,6 +27,7 @@ from buurtpunt.model.village import File
 from buurtpunt.problems import Place, Problem, Wrong, starting
 from buurtpunt.reading.folder import walk
 from buurtpunt.withdrawal.texts import without
+from buurtpunt.writing.forgetting import forget, forget_sites
 
 LIST = "content/beelden/beelden.yml"
 
@@ -196,3 +197,15 @@ def _advice(name: str, files: Iterable[File]) -> str:
     known = sorted(posixpath.basename(file.name) for file in files if file.name.lower().endswith(PICTURES))
     guess = dutch.nearest(posixpath.basename(name), known)
     return tell("advice.meant", guess=guess) if guess else tell("withdrawal.look")
+
+
+def withdraw(planned: Plan, output: Path, build: Callable[[], bool]) -> bool:
+    """Takes the picture out of the village, then out of the folder `output`; whether `build` could make the site again.
+
+    Raises `Wrong` at the first file of the village that cannot be changed.
+    """
+    carry_out(planned)
+    forget(output)
+    is_made = build()
+    forget_sites(output)  # the one that was shown until now became the one before
+    return is_made

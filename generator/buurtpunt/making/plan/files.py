@@ -13,9 +13,9 @@ from buurtpunt.catalogues import tell, tell_count
 from buurtpunt.knowledge import moments, slugs
 from buurtpunt.languages import DUTCH
 from buurtpunt.making import lettering
-from buurtpunt.making.calendar_entries import Notice
 from buurtpunt.making.context import Context
 from buurtpunt.making.executor import Executor
+from buurtpunt.making.page_facts import CalendarDay
 from buurtpunt.making.paper import paint, views
 from buurtpunt.making.plan import lanes
 from buurtpunt.making.plan.lanes import Lane, Line, Plan, way
@@ -78,7 +78,7 @@ def calendar(context: Context, plan: Plan) -> bytes:
     return calendar_of(tell("plan.calendar", name=context.hub.name), map(notice, _tasks(context, plan)))
 
 
-def _tasks(context: Context, plan: Plan) -> Iterator[Notice]:
+def _tasks(context: Context, plan: Plan) -> Iterator[CalendarDay]:
     named: Counter[str] = Counter()
     names = {lane.id: lane.name for lane in plan.lanes}
     for item in plan.items:
@@ -91,13 +91,13 @@ def _tasks(context: Context, plan: Plan) -> Iterator[Notice]:
         until = item.message and item.message.hangs_until
         if until and until >= context.today:  # a day that comes after it was told
             name = f"plan-{uid}{number}-weg@{_host(context)}"
-            yield Notice(
+            yield CalendarDay(
                 until, name, tell("plan.entry.take_away", **said), "\n".join(_about(item)), "", "", reminds=True
             )
         if item.is_done or item.day < context.today:
             continue
         told = [tell("plan.entry.for", names=", ".join(names[id_] for id_ in item.audiences)), *_about(item)]
-        yield Notice(
+        yield CalendarDay(
             item.day,
             f"plan-{uid}{number}@{_host(context)}",
             tell("plan.entry" if item.message else "plan.entry.proposed", **said),

@@ -30,10 +30,10 @@ from pathlib import Path
 from buurtpunt import door
 door.hurry()
 from buurtpunt.cli import run
-from buurtpunt.making.paper import kinds, press
+from buurtpunt.making.paper import kinds, orders
 really = kinds.jobs
 kinds.jobs = lambda context: [job for job in really(context) if job.name == "flyer-a5"]
-press._at_home = lambda job: ""
+orders.Job.at_home = ""
 folder, output = map(Path, sys.argv[1:3])
 if sys.argv[3:]:
     hub = folder / "content" / "buurtpunt.yml"

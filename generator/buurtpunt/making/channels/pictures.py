@@ -15,7 +15,7 @@ from buurtpunt.making.context import Context
 from buurtpunt.making.crops import Cut
 from buurtpunt.making.executor import Executor
 from buurtpunt.making.paper import views
-from buurtpunt.making.paper.cached_typesetter import CachedTypesetter, Set
+from buurtpunt.making.paper.press import CachedTypesetter, Set
 from buurtpunt.model.channels import Size
 from buurtpunt.typesetting import INKS, Typesetter, draw
 from buurtpunt.writing.manifest import Kept, bytes_of, digest_of

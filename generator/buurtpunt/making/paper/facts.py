@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
+from typing import Any
 
 from buurtpunt.catalogues import tell
 from buurtpunt.checking.references import person_of
 from buurtpunt.languages import Language
-from buurtpunt.making import cards, words
+from buurtpunt.making import cards, happenings, words
 from buurtpunt.making.context import Context
-from buurtpunt.making.paper import answers, events, paint, views
+from buurtpunt.making.paper import answers, paint, views
 from buurtpunt.making.paper.orders import Job, Said
 from buurtpunt.making.paper.pictures import SheetPictures
 from buurtpunt.model import collections
 from buurtpunt.model.collections import HOURS, OFFERS, PEOPLE
-from buurtpunt.model.events import Event
+from buurtpunt.model.events import Event, Occurrence
 from buurtpunt.model.form import Role
 from buurtpunt.model.hub import Hub, Person
 from buurtpunt.model.paper import PRINTING
 from buurtpunt.model.print_settings import PrintSettings, Publisher
 from buurtpunt.model.roles import value_of
+from buurtpunt.model.series import Series
+
+OFTEN = 2  # what is on more often in a month comes back
+MONTH = dt.timedelta(days=31)
+SUMMARY = 400  # characters of a text on the poster of one event
 
 
 def sheet(context: Context, job: Job, pictures: SheetPictures) -> views.Sheet:
@@ -44,8 +51,8 @@ def sheet(context: Context, job: Job, pictures: SheetPictures) -> views.Sheet:
         person=_person(_whom(context, event), pictures),
         hours=hours,
         items=tuple(_items(context)) if "aanbod" in job.shows else (),
-        events=tuple(events.events(context, job)) if "agenda" in job.shows else (),
-        event=events.event(context, event, events.SUMMARY) if event else None,
+        events=tuple((job.kind.events or coming)(context, job)) if "agenda" in job.shows else (),
+        event=_event(context, event, SUMMARY) if event else None,
         questions=answers.questions(context, job) if "voor" in job.model.uses else (),
         groups=job.kind.groups(context, job) if job.kind.groups else (),
         notices=notes,
@@ -141,3 +148,64 @@ def _publisher(say: Language, publisher: Publisher, phone: bool) -> str:
 
 def _litter(say: Language, settings: PrintSettings | None) -> str:
     return (settings.rules.sentence if settings and settings.rules else None) or say("paper.litter")
+
+
+# The agenda -----------------------------------------------------------------------------------------------------------
+
+
+def coming(context: Context, job: Job) -> Iterator[views.Event]:
+    """What is still to come, what is on for once before what is on each week."""
+    ahead = sorted(cards.coming(context), key=lambda one: _is_often(context, one))
+    return (_event(context, one) for one in ahead if one != job.event)
+
+
+def _is_often(context: Context, item: Event) -> bool:
+    """Whether it is on that often that who reads of it for once may still come another time."""
+    ahead = context.snapshot.series(item).coming(context.today)
+    return len([one for one in ahead if one.day - context.today < MONTH]) > OFTEN
+
+
+def _event(context: Context, item: Event, length: int = 0) -> views.Event:
+    """An event on its next date; `length` is how many characters of its text there is place for."""
+    say, series = context.language, context.snapshot.series(item)
+    one, shown = series.nearest(context.today), series.next(context.today)
+    typed = (one.place if one else item.place) or ""
+    venue, rule = context.seen.place(typed), words.sentence(happenings.rule(say, series, ends=False))
+    cycle, not_on = happenings.rule_parts(say, series, ends=False)
+    is_closed = shown is not None and not happenings.takes_names(shown, context.today)
+    last = say.deadline(item.register_by, shown.day if shown else None) if item.register_by and not is_closed else ""
+    hours = happenings.hours(say, one) if one else ""
+    return told(
+        say,
+        item,
+        one,
+        hours=hours,
+        place=venue.name if venue else typed,
+        rule=", ".join(filter(None, (rule, hours if rule else ""))),
+        cycle=words.sentence(cycle),
+        not_on=not_on,
+        notes=tuple(happenings.notes(say, series, context.today)),
+        register_by=say("until", moment=last) if last else "",
+        on=_on(say, shown, context.today) if shown else happenings.when(say, item, one),
+        text=cards.summary(context, item, length) if length else "",
+        address=(venue.address or "") if venue and length else "",
+        dates=tuple(_leaves(say, series, context.today)) if length else (),
+        lines=answers.lines(context, item.body.text, item.body.file) if length else (),
+    )
+
+
+def told(say: Language, item: Event, one: Occurrence | None, **more: Any) -> views.Event:
+    """An event on one of its dates, with what more there is to know of it."""
+    day, weekday, month = say.leaf(one.day) if one else ("", "", "")
+    when, price = happenings.when(say, item, one), words.price(say, item.price)
+    return views.Event(title=item.title, when=when, day=day, weekday=weekday, month=month, price=price, **more)
+
+
+def _on(say: Language, shown: Occurrence, today: dt.date) -> str:
+    """Its days; a poster that hangs for some weeks does without the year."""
+    return happenings.days(say, shown, year=shown.last_day - today > happenings.CLEAR)
+
+
+def _leaves(say: Language, series: Series, today: dt.date) -> Iterator[views.Leaf]:
+    for one in [one for one in series.coming(today) if one.goes_on][: happenings.SHOWN]:
+        yield views.Leaf(*say.leaf(one.day))

@@ -10,7 +10,7 @@ from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import slugs
 from buurtpunt.making.context import Context
 from buurtpunt.making.meetings import is_report
-from buurtpunt.making.paper import dossier, events, lists, meetings, notices
+from buurtpunt.making.paper import dossier, lists, meetings, month, notices
 from buurtpunt.making.paper.orders import Job, SheetKind
 from buurtpunt.model.collections import CLOSURES, HOURS
 from buurtpunt.model.meetings import Meeting
@@ -49,7 +49,8 @@ KINDS = {
         "maand",
         shows=("agenda",),
         needs=("events",),
-        says=events.says,
+        says=month.says,
+        events=month.events,
     ),
     "week": SheetKind(
         "week",

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from buurtpunt.catalogues import tell, words
 from buurtpunt.checking.printing import NOWHERE
 from buurtpunt.making.context import Context
 from buurtpunt.making.paper import views
 from buurtpunt.making.views import Notice
+from buurtpunt.making.words import sentence
 from buurtpunt.model.events import Event
 from buurtpunt.model.print_settings import SIZES
 from buurtpunt.model.printing import SORTS, Order, Sort
-from buurtpunt.problems import LeftOut, Place, Problem
+from buurtpunt.problems import LeftOut, Place, Problem, Wrong, printing
 from buurtpunt.writing.manifest import Kept
 
 
@@ -41,9 +42,13 @@ class SheetKind:
     )
     needs: tuple[str, ...] = ()  # what of `views.Sheet` it must have something of, to be more than a title
     says: Callable[[Context, Job], Said] | None = None  # where that is more than a title and a message
+    events: Callable[[Context, Job], Iterator[views.Event]] | None = None  # where those are not all that is to come
     groups: Callable[[Context, Job], tuple[views.Group, ...]] | None = None  # the lists that no other sort has
 
 
+# What fits more than once on the A4 of a printer at home, and what the file is then called.
+AT_HOME = {"A5": "2-op-a4", "A6": "4-op-a4"}
+FOLDED = "vouwen-a4"
 BLEED = 3  # mm, what Belgian printers ask all around
 
 
@@ -127,6 +132,53 @@ class Job:
     def file(self) -> Place:
         """What came of it, for whoever looks for something that is not on it."""
         return self.order.origin.place if self.order else Place(f"druk/{self.name}.pdf")
+
+    @property
+    def at_home(self) -> str:
+        """How it can be printed at home, on A4; "" for one that is large already, or made for a printer or a screen."""
+        if not self.model.in_pieces or self.bleed or self.inks or self.on_site:
+            return ""
+        return FOLDED if self.model.folds and self.size == "A5" else AT_HOME.get(self.size, "")
+
+    def imposed(self, pages: int, *, over_long: bool = False) -> dict[str, Any]:
+        """What tells how so many pages of it come on A4."""
+        width, height = self.format
+        turns_long, duplex = over_long or self.size == "A6", pages > 1
+        how = tell("paper.home.long" if turns_long else "paper.home.short")
+        after = tell(
+            ("paper.home.fold_sheets" if pages > 4 else "paper.home.fold") if self.model.folds else "paper.home.cut"
+        )
+        return {
+            "document": tell("paper.home.name", name=self.name, how=how) if duplex else self.name,
+            "note": tell("paper.home.how", how=how, after=after) if duplex else "",
+            "width": width,
+            "height": height,
+            "pages": pages,
+            "folded": self.model.folds,
+            "turned": over_long,
+            "duplex": duplex,
+            "over_long": turns_long,
+        }
+
+    @property
+    def empty(self) -> Problem:
+        """That there is nothing to put on it."""
+        return Wrong(printing.NOTHING_ON_IT, sheet=sentence(self.words), advice=self.first).at(self.place)
+
+    def too_full(self, note: dict[str, Any]) -> Problem:
+        """That something does not fit on it, by what its template noted of that."""
+        kind = printing.DOES_NOT_FIT if self.order else printing.LEFT_OUT_SHEET
+        part, known = note["what"], words("paper")
+        told = {
+            "sheet": self.words if self.order else sentence(self.words),
+            "what": tell(f"paper.part.{part}")
+            if f"part.{part}" in known
+            else part,  # a village may name a part of its own
+            "need": round(note["need"]),
+            "have": max(0, round(note["have"])),
+            "advice": tell(f"paper.advice.{part}" if f"advice.{part}" in known else "paper.advice"),
+        }
+        return Wrong(kind, **told).at(self.place)
 
 
 @dataclass(frozen=True, slots=True)

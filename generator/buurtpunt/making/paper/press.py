@@ -1,32 +1,36 @@
-"""Typesets all sheets of a village, and reports what does not fit instead of cutting it off."""
+"""Typesets all sheets of a village, none twice, and reports what does not fit instead of cutting it off."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+import datetime as dt
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from functools import partial
 from typing import Any
 
-from buurtpunt.catalogues import tell, words
+from buurtpunt.catalogues import tell
 from buurtpunt.checking.sitemap import LEAFLETS
+from buurtpunt.disk import plain
+from buurtpunt.knowledge import dutch
 from buurtpunt.languages import DUTCH, PRINTED
 from buurtpunt.making import lettering
 from buurtpunt.making.context import Context
 from buurtpunt.making.executor import Executor
-from buurtpunt.making.paper import facts
-from buurtpunt.making.paper.cached_typesetter import CachedTypesetter, Set
-from buurtpunt.making.paper.orders import Job, Printed
+from buurtpunt.making.paper import boxes, facts
+from buurtpunt.making.paper.orders import AT_HOME, Job, Printed
 from buurtpunt.making.paper.pictures import SheetPictures
+from buurtpunt.making.views import Notice
 from buurtpunt.making.words import sentence
 from buurtpunt.model import collections
 from buurtpunt.problems import LeftOut, Place, Problem, Wrong, printing
-from buurtpunt.typesetting import ACCESSIBLE, INKS, Typesetter
-from buurtpunt.writing.manifest import Kept
+from buurtpunt.typesetting import ACCESSIBLE, INKS, NoGlyph, NoTitle, Standards, Typeset, Typesetter
+from buurtpunt.writing.manifest import Kept, digest_of
+from buurtpunt.writing.memo import Value, memo
 
-# What fits more than once on the A4 of a printer at home, and what the file is then called.
-AT_HOME = {"A5": "2-op-a4", "A6": "4-op-a4"}
-FOLDED, LONG_EDGE = "vouwen-a4", "lange-kant"
+LONG_EDGE = "lange-kant"  # in the name of what a printer turns over that
+MEMORY = 60_000_000  # bytes that Typst takes for a sheet; measured on an A3 poster and on eighty questions
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,19 +101,19 @@ def _make(setter: CachedTypesetter, prepared: tuple[SheetPictures, dict[str, Any
     pictures, told = prepared
     job = pictures.job
     if job.kind.needs and not any(told[name] for name in job.kind.needs):
-        return _SheetFiles(job, {}, problems=(_empty(job),) if job.order else ())  # nobody misses what nobody asked for
+        return _SheetFiles(job, {}, problems=(job.empty,) if job.order else ())  # nobody misses what nobody asked for
     made = setter.set(job.kind.template, told, pictures.files, INKS if job.inks else ACCESSIBLE)
     full = [note for note in made.notes if note["need"] > note["have"]]
-    problems = (*pictures.problems, *_missing(pictures.context, job, made), *(_problem(job, note) for note in full))
+    problems = (*pictures.problems, *_missing(pictures.context, job, made), *map(job.too_full, full))
     if made.pdf is None or full:
         return _SheetFiles(job, {}, problems=problems)
     files = {f"{job.name}.pdf": made.pdf}
-    if folding := _at_home(job):
-        files[f"{job.name}-{folding}.pdf"] = _imposed(setter, job, made.pdf, made.pages)
-        if (
-            made.pages > 1 and folding != AT_HOME["A6"]
-        ):  # lying paper is turned over its short edge, and not all printers do
-            files[f"{job.name}-{folding}-{LONG_EDGE}.pdf"] = _imposed(setter, job, made.pdf, made.pages, over_long=True)
+    if folding := job.at_home:
+        ways = {f"{job.name}-{folding}.pdf": False}
+        # Lying paper is turned over its short edge, and not all printers do that.
+        if made.pages > 1 and folding != AT_HOME["A6"]:
+            ways[f"{job.name}-{folding}-{LONG_EDGE}.pdf"] = True
+        files |= {name: _at_home(setter, job, made, over_long) for name, over_long in ways.items()}
     lists = [note["left"] for note in made.notes if note.get("left")]
     left_out = (
         LeftOut(job.file, ", ".join(names), tell("paper.no_place", sheet=job.words), tuple(names)) for names in lists
@@ -117,37 +121,12 @@ def _make(setter: CachedTypesetter, prepared: tuple[SheetPictures, dict[str, Any
     return _SheetFiles(job, files, tuple(left_out), problems)
 
 
-def _at_home(job: Job) -> str:
-    """How a sheet can be printed at home, on A4; "" for one that is large already, or made for a printer or a screen."""
-    if not job.model.in_pieces or job.bleed or job.inks or job.on_site:
-        return ""
-    return FOLDED if job.model.folds and job.size == "A5" else AT_HOME.get(job.size, "")
-
-
-def _imposed(
-    setter: CachedTypesetter, job: Job, pdf: bytes | Kept, pages: int, over_long: bool = False
-) -> bytes | Kept:
+def _at_home(setter: CachedTypesetter, job: Job, made: Set, over_long: bool) -> bytes | Kept:
     """Its pages on A4. Only a help: the sheet itself is the one to read, and to show to whoever cannot see."""
-    width, height = job.format
-    turns_long, duplex = over_long or job.size == "A6", pages > 1
-    how = tell("paper.home.long" if turns_long else "paper.home.short")
-    after = tell(
-        ("paper.home.fold_sheets" if pages > 4 else "paper.home.fold") if job.model.folds else "paper.home.cut"
-    )
-    told = {
-        "document": tell("paper.home.name", name=job.name, how=how) if duplex else job.name,
-        "note": tell("paper.home.how", how=how, after=after) if duplex else "",
-        "width": width,
-        "height": height,
-        "pages": pages,
-        "folded": job.model.folds,
-        "turned": over_long,
-        "duplex": duplex,
-        "over_long": turns_long,
-    }
-    made = setter.set("thuis", told, {"blad.pdf": pdf}, ()).pdf
-    assert made is not None  # there is no text on it, so that it lacks no letter
-    return made
+    assert made.pdf is not None
+    pdf = setter.set("thuis", job.imposed(made.pages, over_long=over_long), {"blad.pdf": made.pdf}, ()).pdf
+    assert pdf is not None  # there is no text on it, so that it lacks no letter
+    return pdf
 
 
 def _missing(context: Context, job: Job, made: Set) -> Iterator[Problem]:
@@ -160,18 +139,101 @@ def _missing(context: Context, job: Job, made: Set) -> Iterator[Problem]:
         yield Wrong(printing.NO_LETTER, sheet=job.words, signs=signs).at(place)
 
 
-def _empty(job: Job) -> Problem:
-    return Wrong(printing.NOTHING_ON_IT, sheet=sentence(job.words), advice=job.first).at(job.place)
+# One sheet, set or kept ----------------------------------------------------------------------------------------------
 
 
-def _problem(job: Job, note: dict[str, Any]) -> Problem:
-    kind = printing.DOES_NOT_FIT if job.order else printing.LEFT_OUT_SHEET
-    part, known = note["what"], words("paper")
-    told = {
-        "sheet": job.words if job.order else sentence(job.words),
-        "what": tell(f"paper.part.{part}") if f"part.{part}" in known else part,  # a village may name a part of its own
-        "need": round(note["need"]),
-        "have": max(0, round(note["have"])),
-        "advice": tell(f"paper.advice.{part}" if f"advice.{part}" in known else "paper.advice"),
-    }
-    return Wrong(kind, **told).at(job.place)
+@dataclass(frozen=True, slots=True)
+class Set:
+    """A sheet as it was set: its PDF, or None when we have no letters for `signs`.
+
+    Signs that are no letters are left out, and `signs` tells which. `notes` are those of `typesetting.Typeset`.
+    """
+
+    pdf: bytes | Kept | None
+    pages: int = 0
+    notes: tuple[dict[str, Any], ...] = ()
+    signs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CachedTypesetter:
+    """Templates and letters, what was set before, and the day that stands on whatever is set today."""
+
+    typesetter: Typesetter
+    executor: Executor
+    today: dt.date
+
+    def set(
+        self,
+        template: str,
+        told: Mapping[str, Any],
+        pictures: Mapping[str, bytes | Kept],
+        standards: Standards = ACCESSIBLE,
+    ) -> Set:
+        """A sheet with these facts and pictures: the one that was kept, when nothing at all of it is different.
+
+        Raises `Wrong` for a mistake in a template.
+        """
+        words = json.dumps(_clean(told), ensure_ascii=False)
+        names = (f"{name} {digest_of(data)}" for name, data in sorted(pictures.items()))
+        inputs = (self.typesetter.stamp, template, words, str(self.today), repr(standards), *names)
+
+        def fresh() -> Value:
+            with self.executor.memory.take(MEMORY):
+                made = self._set(template, told, pictures, standards)
+            return Value([made.pages, made.notes, made.signs], (made.pdf,) if made.pdf else ())
+
+        (pages, notes, signs), pdfs = memo(self.executor.cache, "sheet", inputs, fresh)
+        return Set(pdfs[0] if pdfs else None, pages, tuple(notes), tuple(signs))
+
+    def _set(
+        self,
+        template: str,
+        told: Mapping[str, Any],
+        pictures: Mapping[str, bytes | Kept],
+        standards: Standards,
+    ) -> Set:
+        """A sheet without the signs that our letters lack; none when those are letters, which carry the meaning."""
+        if told.get("qr"):
+            from buurtpunt.codes import qr  # slow to load, and a sheet that was kept has its code already
+
+            told = {**told, "code": qr(told["qr"])}
+        files = {name: data if isinstance(data, bytes) else _read(data) for name, data in pictures.items()}
+        without: list[str] = []
+        while True:
+            words = json.dumps(_clean(told, "".join(without)), ensure_ascii=False)
+            try:
+                made = self.typesetter.set(template, words, files, self.today, standards)
+            except NoGlyph as missing:
+                if any(map(str.isalnum, missing.signs)) or missing.signs in without:
+                    return Set(None, signs=(missing.signs,))
+                without.append(missing.signs)
+            except NoTitle:  # it was made of these signs alone
+                return Set(None, signs=("".join(without),))
+            else:
+                return _finished(made, told, tuple(without))
+
+
+def _finished(made: Typeset, told: Mapping[str, Any], without: tuple[str, ...]) -> Set:
+    pdf = boxes.bleed_box(made.pdf, told["bleed"]) if told.get("bleed") else made.pdf
+    pdf = boxes.for_press(pdf) if told.get("inks") else pdf
+    pdf = boxes.at_home(pdf, told["over_long"]) if told.get("duplex") else pdf
+    return Set(pdf, made.pages, made.notes, without)
+
+
+def _read(kept: Kept) -> bytes:
+    assert kept.path is not None
+    return plain.read(kept.path)
+
+
+def _clean(value: Any, without: str = "") -> Any:
+    """Facts as JSON can hold them, each text on one line of printable letters, without some signs."""
+    if isinstance(value, str):
+        return dutch.squeeze("".join(sign for sign in value if sign not in without))
+    if isinstance(value, Notice):
+        value = value._asdict()
+    if isinstance(value, dict):
+        return {key: _clean(item, without) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_clean(item, without) for item in value]
+    return value

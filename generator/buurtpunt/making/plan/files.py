@@ -63,7 +63,7 @@ def _set(context: Context, executor: Executor, plan: Plan) -> bytes | Kept | Non
     """The sheet; None when there is nothing to come, or we have no letters for it."""
     if not plan.weeks:
         return None
-    from buurtpunt.making.paper.cached_typesetter import CachedTypesetter  # slow to load
+    from buurtpunt.making.paper.press import CachedTypesetter  # slow to load
     from buurtpunt.typesetting import Typesetter
 
     letters = lettering.for_paper(context.letters, executor)

@@ -18,7 +18,7 @@ from urllib.request import ProxyHandler, build_opener
 from playwright.sync_api import Browser, Page, ViewportSize
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from axe import CONTRAST, OF_STYLE, SHOWN, Contrast, axe_finds
+from axe import OF_COLOUR, OF_LAYOUT, Contrast, axe_finds, bring
 
 Check = Callable[[Page, str, list[str]], str]  # a visitor, the address of a site, the pages to look at
 Look = Callable[[Page], Iterable[str]]  # what is wrong with the page at hand
@@ -26,11 +26,20 @@ Fetch = Callable[[str], bytes]  # what lies at an address; raises `URLError`
 
 PHONE = ViewportSize(width=390, height=844)
 DESK = ViewportSize(width=1280, height=800)
-NARROW = ViewportSize(width=320, height=640)
 ZOOMED = ViewportSize(width=320, height=256)  # a screen of 1280 x 1024 at 400 %
 # In which order a page is seen by day and by night on each: what is asked once of a size, is asked in another light of the other.
-SCREENS: dict[str, tuple[Literal["light", "dark"], ...]] = {"phone": ("light", "dark"), "desk": ("dark", "light")}
+Light = Literal["light", "dark"]
+SCREENS: dict[str, tuple[ViewportSize, tuple[Light, Light]]] = {
+    "phone": (PHONE, ("light", "dark")),
+    "desk": (DESK, ("dark", "light")),
+}
 
+# What of a page is shown, part by part; how much too wide it is; and what can be read of its text.
+SEEN = """() => [
+    [...document.querySelectorAll("body *")].map(part => +part.checkVisibility({visibilityProperty: true})).join(""),
+    document.scrollingElement.scrollWidth - document.documentElement.clientWidth,
+    [...document.querySelectorAll("main")].map(part => part.innerText).join(" "),
+]"""
 CUT_OFF = """() => [...document.querySelectorAll("body *")].filter(part => {
     const style = getComputedStyle(part)
     const hides = /hidden|clip/.test(style.overflowX + style.overflowY)
@@ -105,19 +114,13 @@ inaccessible = on_each_page(axe_finds)
 
 def too_wide(page: Page) -> Iterator[str]:
     """Whether a visitor has to scroll in two directions."""
-    wide = page.evaluate("() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth")
-    if wide > 0:
-        yield f"{wide} px wider than its window"
+    yield from wider(page.evaluate(SEEN)[1])
 
 
-def lost(page: Page) -> Iterator[str]:
-    """What a visitor who zooms to 400 % misses: words that are gone or cut off, and lines that run out of sight."""
-    page.set_viewport_size(DESK)
-    before = words(page)
-    page.set_viewport_size(ZOOMED)
-    yield from (f"{word!r} is gone at 400 %" for word in sorted(before - words(page)))
-    yield from (f"cut off at 400 %: {part}" for part in page.evaluate(CUT_OFF))
-    yield from too_wide(page)
+def wider(pixels: int) -> Iterator[str]:
+    """What is to be told of so much that lies outside a window."""
+    if pixels > 0:
+        yield f"{pixels} px wider than its window"
 
 
 class Faults(NamedTuple):
@@ -131,27 +134,31 @@ class Faults(NamedTuple):
 def look_over(page: Page, address: str, paths: list[str], *, html: bool = True) -> Faults:
     """Looks at each page on a phone and at a desk, by day and by night, and zoomed in; each is loaded once.
 
-    Axe asks contrast in all four, and what else is of style once of each size. What is of its HTML, when that is asked, it
-    asks on the phone, and at a desk where other parts of it are shown.
+    Axe asks how its texts stand out in all four, and what else is of style once of each size. What is of its HTML, when that
+    is asked, it asks on the phone, and at a desk where other parts of it are shown.
     """
-    axe, zoomed, wide, contrast = list[str](), list[str](), list[str](), Contrast()
+    axe, zoomed, wide, contrast, light = list[str](), list[str](), list[str](), Contrast(), ""
+    bring(page)
     for path in paths:
-        page.set_viewport_size(PHONE)
-        page.emulate_media(color_scheme="light")
         page.goto(address + path)
-        shown = ""
-        for size, schemes in SCREENS.items():
-            page.set_viewport_size(PHONE if size == "phone" else DESK)
-            before, shown = shown, page.evaluate(SHOWN)
-            rules = () if html and shown != before else OF_STYLE
+        shown = text = ""
+        for size, (screen, schemes) in SCREENS.items():
+            page.set_viewport_size(screen)
+            before, (shown, too_much, text) = shown, page.evaluate(SEEN)
+            rules = () if html and shown != before else OF_LAYOUT
             for scheme in schemes:
-                page.emulate_media(color_scheme=scheme)
-                found = [] if scheme != schemes[0] else [*axe_finds(page, *rules, without=[CONTRAST])]
+                if scheme != light:
+                    page.emulate_media(color_scheme=scheme)
+                    light = scheme
+                found = [] if scheme != schemes[0] else [*axe_finds(page, *rules, without=OF_COLOUR)]
                 axe += [f"{path} ({size}, {scheme}): {fault}" for fault in (*found, *contrast.finds(page))]
-            wide += [f"{path} ({size}): {fault}" for fault in too_wide(page)]
-        zoomed += [f"{path}: {fault}" for fault in lost(page)]
-        page.set_viewport_size(NARROW)
-        wide += [f"{path} (narrow): {fault}" for fault in too_wide(page)]
+            wide += [f"{path} ({size}): {fault}" for fault in wider(too_much)]
+        page.set_viewport_size(ZOOMED)
+        _, too_much, left = page.evaluate(SEEN)
+        wide += [f"{path} (zoomed): {fault}" for fault in wider(too_much)]
+        gone = {*text.casefold().split()} - {*left.casefold().split()}
+        zoomed += [f"{path}: {word!r} is gone at 400 %" for word in sorted(gone)]
+        zoomed += [f"{path}: cut off at 400 %: {part}" for part in page.evaluate(CUT_OFF)]
     return Faults(*("\n".join(found) for found in (axe, zoomed, wide)))
 
 

@@ -212,6 +212,7 @@ def with_(body: str, style: str = "") -> str:
 
 
 GOOD = "<p>Niets op aan te merken.</p>"
+NIGHT = "body{background:#fff}@media (prefers-color-scheme:dark){body{background:#000;color:#fff}a{color:#eef;text-decoration:none}}"
 # What there is to see, in which of the `Faults` it stands, and how it is told.
 BAD: dict[str, tuple[str, str, str]] = {
     "an unlabelled picture": (with_('<img src="data:,">'), "axe", "image-alt"),
@@ -235,6 +236,14 @@ BAD: dict[str, tuple[str, str, str]] = {
         "axe",
         "color-contrast",
     ),
+    "a link that only its colour tells, by night": (
+        with_(
+            '<p>Wie meer wil weten, leest <a href="#boven">het verslag</a>.</p>',
+            f"a{{color:#00c}}{NIGHT}",
+        ),
+        "axe",
+        "dark): link-in-text-block",
+    ),
     "one of a row on grey": (
         with_("<div><p>Grijs</p></div>" * 3, "p{color:#666}div:nth-of-type(2){background:#aaa}"),
         "axe",
@@ -249,8 +258,9 @@ BAD: dict[str, tuple[str, str, str]] = {
     "targets too small": (
         with_('<a href="#boven">a</a><br><a href="#boven">b</a>', "a{font-size:8px}"),
         "axe",
-        "target-size",
+        "(desk, dark): target-size",
     ),
+    "a thing too wide for who zooms in": (with_("<p>Breed</p>", "p{width:340px}"), "wide", "(zoomed): 28"),
     "a thing too wide": (with_("<p>Breed</p>", "p{width:600px}"), "wide", "wider than its window"),
     "a text cut off": (with_("<p>Weg</p>", "p{overflow:hidden;height:5px}"), "zoomed", "cut off"),
     "a text that goes away": (
@@ -281,7 +291,11 @@ BAD_LINKS: dict[str, tuple[str, str]] = {
 
 
 def test_what_is_bad_to_look_at_is_found_and_nothing_on_a_good_page(browser: Browser, tmp_path: Path) -> None:
-    lay = {f"{number}.html": html for number, (html, _, _) in enumerate(BAD.values())} | {"goed.html": with_(GOOD)}
+    good = {
+        "goed.html": with_(GOOD),
+        "goed-donker.html": with_(GOOD, NIGHT),
+    }  # first, since what was good is passed over
+    lay = good | {f"{number}.html": html for number, (html, _, _) in enumerate(BAD.values())}
     with on_a_site(tmp_path, lay) as address, visit(browser) as page:
         faults = look_over(page, address, [*lay])
     for number, (what, (_, where, clue)) in enumerate(BAD.items()):
@@ -289,7 +303,7 @@ def test_what_is_bad_to_look_at_is_found_and_nothing_on_a_good_page(browser: Bro
             line for line in getattr(faults, where).splitlines() if line.startswith(f"{number}.html") and clue in line
         ]
         assert told, (what, faults)
-    assert "goed.html" not in "".join(faults)
+    assert "goed" not in "".join(faults)
 
 
 @pytest.mark.parametrize("what", BAD_TO_ASK)

@@ -133,12 +133,12 @@ class Village:
         return run(*args, site=self.folder / "output" / "site", stdin=stdin)
 
 
-def run(*args: str, site: Path, stdin: str | None = None) -> Outcome:
-    """The real command line, in this process."""
+def run(*args: str, site: Path, stdin: str | None = None, **environment: str) -> Outcome:
+    """The real command line, in this process; with these variables around it."""
     from buurtpunt import cli
 
     plain = {"GITHUB_ACTIONS": None, "NO_COLOR": None, "FORCE_COLOR": None}
-    with CliRunner(env=plain).isolation(input=stdin) as (stdout, _stderr, both):
+    with CliRunner(env={**plain, **environment}).isolation(input=stdin) as (stdout, _stderr, both):
         exit_code = cli.run(list(args))
         sys.stdout.flush()
         said, output = (stream.getvalue().decode().replace("\r\n", "\n") for stream in (stdout, both))

@@ -13,17 +13,25 @@ Axes = tuple[tuple[str, float], ...]
 # What is typed in a village: the languages of Europe that write as we do, and the signs that we set ourselves.
 _SIGNS = (*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x218, 0x21C), *map(ord, "‐‑–—‘’‚“”„•…€′″−→←▾▴\u202f\u2060"))
 _FEATURES = ["kern", "liga", "ccmp", "locl", "mark", "lnum", "onum", "tnum", "pnum"]
-_LICENCE = [1, 2, 4, 6, 13, 14]  # of the table `name`: what it is called, and under which licence
+_LICENCE = (1, 2, 4, 6, 13, 14)  # of the table `name`: what it is called, and under which licence
+_ENGLISH = 0x409
 
 
 def for_web(data: bytes, axes: Axes) -> bytes:
     """A WOFF2 (W3C, 2022) with the signs that a village types; without hints, which no screen of today uses."""
-    options = subset.Options(layout_features=_FEATURES, hinting=False, notdef_outline=True, name_IDs=_LICENCE)
-    options.drop_tables += ["meta"]  # which it knows nothing of, and says so
-    font = _opened(data)
+    options = subset.Options(layout_features=_FEATURES, hinting=False, notdef_outline=True)
+    options.drop_tables += [
+        "meta",
+        "STAT",
+    ]  # what it knows nothing of, and says so; and how one weight is called among others
+    font = _opened(data, lazy=True)  # reads of its kerning what is kept
+    names = font["name"]
+    del font["name"]  # else it is looked up in all that there is which of them are still used
     work = subset.Subsetter(options)
     work.populate(unicodes=_SIGNS)
     work.subset(font)
+    names.names = [one for one in names.names if one.nameID in _LICENCE and one.isUnicode() and one.langID == _ENGLISH]
+    font["name"] = names
     return _saved(_at(font, axes), "woff2")
 
 
@@ -36,7 +44,7 @@ def for_paper(data: bytes, axes: Axes, family: str, bold: bool, italic: bool) ->
         names.removeNames(nameID=number)
     for number, name in ((1, family), (2, style), (4, f"{family} {style}"), (6, f"{family}-{style.replace(' ', '')}")):
         names.removeNames(nameID=number)
-        names.setName(name, number, 3, 1, 0x409)
+        names.setName(name, number, 3, 1, _ENGLISH)
     font["OS/2"].usWeightClass = 600 if bold else 400
     font["OS/2"].fsSelection = (
         font["OS/2"].fsSelection & ~0x61 | (0x20 * bold) | italic | (0x40 * (not (bold or italic)))
@@ -44,8 +52,8 @@ def for_paper(data: bytes, axes: Axes, family: str, bold: bool, italic: bool) ->
     return _saved(font, None)
 
 
-def _opened(data: bytes) -> Any:
-    return TTFont(io.BytesIO(data), recalcTimestamp=False)
+def _opened(data: bytes, *, lazy: bool | None = None) -> Any:
+    return TTFont(io.BytesIO(data), recalcTimestamp=False, lazy=lazy)
 
 
 def _at(font: Any, axes: Axes) -> Any:

@@ -49,7 +49,8 @@ def wanted_first(pair: Pair) -> tuple[str, ...]:
 
 def for_site(pair: Pair, executor: Executor) -> dict[str, bytes | Kept]:
     """The files of the letters, by their path on the site."""
-    return {address(face): _made(face, executor, "web", _for_web) for _, face in pair.faces}
+    faces = {address(face): face for _, face in pair.faces}  # one may be for headings and in the text
+    return {name: _made(face, executor, "web", _for_web) for name, face in faces.items()}
 
 
 def for_paper(pair: Pair, executor: Executor) -> Letters:

@@ -18,8 +18,8 @@ WEDNESDAY = "2026-12-02"
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demo on a Wednesday before a weekend on which there is something."""
+def site(tmp_path_factory: pytest.TempPathFactory, demo_site: Path) -> Path:  # noqa: ARG001
+    """The demo on a Wednesday before a weekend on which there is something; with the pictures that were made for `demo_site`."""
     output = tmp_path_factory.mktemp("demo")
     args = ("--json", "--today", WEDNESDAY, "--output", str(output), "--only", "site")
     made = run("build", str(ROOT), *args, site=output / "site")

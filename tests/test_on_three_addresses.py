@@ -57,8 +57,8 @@ FOCUSED = """() => {
 
 
 @pytest.fixture(scope="module")
-def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """The demo, made for each address from the same content."""
+def sites(tmp_path_factory: pytest.TempPathFactory, demo_site: Path) -> dict[str, Path]:  # noqa: ARG001
+    """The demo, made for each address from the same content; its pictures are those that were made for `demo_site`."""
     folder = tmp_path_factory.mktemp("adressen")
     made = {}
     for number, address in enumerate(ADDRESSES):

@@ -45,8 +45,8 @@ AT_THE_TOP = """() => [...document.querySelectorAll(".name, .tongues, .top-phone
 
 
 @pytest.fixture(scope="module")
-def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """The demo village in each of the other styles; its pictures are made once."""
+def sites(tmp_path_factory: pytest.TempPathFactory, demo_site: Path) -> dict[str, Path]:  # noqa: ARG001
+    """The demo village in each of the other styles; its pictures are those that were made for `demo_site`."""
     folder = tmp_path_factory.mktemp("stijlen")
     shutil.copytree(ROOT / "content", folder / "content")
     hub = folder / "content" / "buurtpunt.yml"
@@ -188,13 +188,14 @@ def faces(css: str) -> list[str]:
 
 
 def test_a_village_without_a_style_has_the_letters_of_the_device(village: VillageBuilder) -> None:
-    made = village().build()
+    made = village().build("--only", "site")
     assert faces(made.text("stijl.css")) == []
     assert not [name for name in made.files() if name.endswith(".woff2")]
 
 
 @pytest.mark.parametrize("letter", [name for name in letters.PAIRS if name != "toestel"])
 def test_letters_go_with_any_style(village: VillageBuilder, letter: str) -> None:
+    """On the site, and on paper without a remark."""
     made = village({"buurtpunt.yml": f"{HUB}stijl: gevel\nletter: {letter}\n"}).build()
     assert told(made) == []
     asked = faces(made.text("stijl.css"))
@@ -205,47 +206,49 @@ def test_letters_go_with_any_style(village: VillageBuilder, letter: str) -> None
 def test_a_site_on_the_web_asks_for_its_first_letters_at_once(village: VillageBuilder) -> None:
     """From a disk a browser would refuse that, and take them all the same when it comes to the style."""
     hub = f"{HUB}letter: krant\n"
-    on_the_web = village({"buurtpunt.yml": f"{hub}website: https://oudemelkerij.example\n"}).build()
+    on_the_web = village({"buurtpunt.yml": f"{hub}website: https://oudemelkerij.example\n"}).build("--only", "site")
     asked = [link.attributes["href"] for link in on_the_web.page().css("link[as=font]")]
     assert asked == ["letters/spectral-extrabold.woff2", "letters/spectral-regular.woff2"]
-    assert village({"buurtpunt.yml": hub}).build().page().css("link[as=font]") == []
+    assert village({"buurtpunt.yml": hub}).build("--only", "site").page().css("link[as=font]") == []
 
 
 def test_the_letters_of_the_device_go_with_any_style(village: VillageBuilder) -> None:
-    made = village({"buurtpunt.yml": f"{HUB}stijl: krant\nletter: toestel\n"}).build()
+    made = village({"buurtpunt.yml": f"{HUB}stijl: krant\nletter: toestel\n"}).build("--only", "site")
     assert faces(made.text("stijl.css")) == []
     assert "Krant:" in made.text("stijl.css")
 
 
 def test_a_style_that_nobody_knows_is_told_with_what_was_meant(village: VillageBuilder) -> None:
-    [problem] = told(village({"buurtpunt.yml": f"{HUB}stijl: affische\n"}).build())
+    [problem] = told(village({"buurtpunt.yml": f"{HUB}stijl: affische\n"}).build("--only", "site"))
     assert (problem.code, problem.line, problem.remedy) == ("keuze-onbekend", 2, "Bedoelde je `affiche`?")
 
 
 def test_letters_are_made_once(village: VillageBuilder, monkeypatch: pytest.MonkeyPatch) -> None:
     place = village({"buurtpunt.yml": f"{HUB}letter: helder\n"})
-    before = place.build().bytes("letters/atkinsonhyperlegible-regular.woff2")
+    before = place.build("--only", "site").bytes("letters/atkinsonhyperlegible-regular.woff2")
     monkeypatch.setattr("buurtpunt.fonts.for_web", lambda *_: pytest.fail("made again"))
     place.write({"nieuws/a.md": "---\ntitel: Iets\ndatum: 2026-11-20\n---\nNieuw.\n"})
-    assert place.build().bytes("letters/atkinsonhyperlegible-regular.woff2") == before
+    assert place.build("--only", "site").bytes("letters/atkinsonhyperlegible-regular.woff2") == before
 
 
 def test_the_page_for_what_is_not_there_asks_for_no_letters(village: VillageBuilder) -> None:
     """It stands at any depth, so that nothing beside its style can be found from it."""
-    made = village({"buurtpunt.yml": f"{HUB}stijl: affiche\n"}).build()
+    made = village({"buurtpunt.yml": f"{HUB}stijl: affiche\n"}).build("--only", "site")
     style = first(made.page("404.html"), "style").text()
     assert ("@font-face" in style, "Affiche:" in style) == (False, True)
 
 
 def test_a_stylesheet_that_a_village_made_itself_is_all_of_its_own(village: VillageBuilder) -> None:
-    made = village({"buurtpunt.yml": f"{HUB}stijl: affiche\n", "themes/dorp/stijl.css": "body { color: red }"}).build()
+    made = village({"buurtpunt.yml": f"{HUB}stijl: affiche\n", "themes/dorp/stijl.css": "body { color: red }"}).build(
+        "--only", "site"
+    )
     css = made.text("stijl.css")
     assert css.endswith("body { color: red }")
     assert "Affiche:" not in css
 
 
 def test_what_a_village_adds_comes_behind_all_of_ours(village: VillageBuilder) -> None:
-    made = village({"themes/dorp/eigen.css": "h1 { color: red }\n"}).build()
+    made = village({"themes/dorp/eigen.css": "h1 { color: red }\n"}).build("--only", "site")
     assert told(made) == []
     css = made.text("stijl.css")
     assert css.endswith("h1 { color: red }\n")
@@ -260,7 +263,9 @@ ROOFS = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 30"><path d="M0
 def test_a_village_has_roofs_of_its_own(village: VillageBuilder) -> None:
     """They lie in the stylesheet, cleaned as every drawing is."""
     drawing = ROOFS.format("<script>alert(1)</script>")
-    made = village({"buurtpunt.yml": f"{HUB}silhouet: daken.svg\n", "beelden/daken.svg": drawing}).build()
+    made = village({"buurtpunt.yml": f"{HUB}silhouet: daken.svg\n", "beelden/daken.svg": drawing}).build(
+        "--only", "site"
+    )
     assert [p.code for p in told(made)] == ["tekening-opgekuist"]
     for css in (made.text("stijl.css"), first(made.page("404.html"), "style").text()):
         said = css.partition('--skyline:url("data:image/svg+xml,')[2].partition('")')[0]
@@ -278,7 +283,7 @@ def test_a_village_has_roofs_of_its_own(village: VillageBuilder) -> None:
 def test_what_no_roofs_can_be_cut_from_is_told(
     village: VillageBuilder, name: str, data: str | bytes, reason: str
 ) -> None:
-    made = village({"buurtpunt.yml": f"{HUB}silhouet: {name}\n", f"beelden/{name}": data}).build()
+    made = village({"buurtpunt.yml": f"{HUB}silhouet: {name}\n", f"beelden/{name}": data}).build("--only", "site")
     [problem] = [one for one in told(made) if one.level == "fout"]
     assert (problem.code, problem.file, problem.line) == ("silhouet-onbruikbaar", "content/buurtpunt.yml", 2)
     assert problem.sentence == f"Van `{name}` kunnen we geen daken onderaan de pagina maken: {reason}."
@@ -292,10 +297,10 @@ PLEIN: Files = {"beelden/plein.jpg": picture(), "beelden/beelden.yml": "plein.jp
 
 
 def test_who_has_no_photo_among_those_who_have_one_gets_a_drawing(village: VillageBuilder) -> None:
-    tiles = village({**NEWS, **PLEIN}).build().page("nieuws/").css(".tiles > li")
+    tiles = village({**NEWS, **PLEIN}).build("--only", "site").page("nieuws/").css(".tiles > li")
     assert [bool(tile.css(".drawn")) for tile in tiles] == [False, True]
     none = {name: text.replace("foto: plein.jpg\n", "") for name, text in NEWS.items()}
-    assert village(none).build().page("nieuws/").css(".drawn") == []
+    assert village(none).build("--only", "site").page("nieuws/").css(".drawn") == []
 
 
 def shared(made: Outcome, path: str = "") -> dict[str, str]:
@@ -307,7 +312,7 @@ WEB = f"{HUB}zin: Winkel en koffie.\nkleur: geel\nwebsite: https://oudemelkerij.
 
 
 def test_a_page_without_a_photo_is_shared_with_a_card(village: VillageBuilder) -> None:
-    made = village({"buurtpunt.yml": WEB}).build()
+    made = village({"buurtpunt.yml": WEB}).build("--only", "site")
     assert shared(made) == {
         "og:image": "https://oudemelkerij.example/delen.png",
         "og:image:width": "1200",
@@ -320,17 +325,17 @@ def test_a_page_without_a_photo_is_shared_with_a_card(village: VillageBuilder) -
 
 
 def test_a_photo_goes_before_the_card_and_tells_its_size_and_what_is_on_it(village: VillageBuilder) -> None:
-    made = village({"buurtpunt.yml": WEB, **NEWS, **PLEIN}).build()
+    made = village({"buurtpunt.yml": WEB, **NEWS, **PLEIN}).build("--only", "site")
     told_of = shared(made, "nieuws/a/")
     size = opened(made.bytes(told_of["og:image"].removeprefix("https://oudemelkerij.example/"))).size
     assert (told_of["og:image:width"], told_of["og:image:height"]) == tuple(map(str, size))
     assert told_of["og:image:alt"] == "Het plein"
-    with_photo = village({"buurtpunt.yml": f"{WEB}foto: plein.jpg\n", **PLEIN}).build()
+    with_photo = village({"buurtpunt.yml": f"{WEB}foto: plein.jpg\n", **PLEIN}).build("--only", "site")
     assert "delen.png" not in with_photo.files()
 
 
 def test_a_site_without_an_address_has_no_card(village: VillageBuilder) -> None:
-    assert "delen.png" not in village().build().files()
+    assert "delen.png" not in village().build("--only", "site").files()
 
 
 @pytest.mark.parametrize("sentence", ["", "Kom.", "Een heel lange zin over het dorp en zijn winkel. " * 6, "Vijf" * 40])

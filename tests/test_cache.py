@@ -22,7 +22,7 @@ from builder import TODAY, Outcome, Village, new_village
 from buurtpunt.images import PictureFiles, Recipe, pillow
 from buurtpunt.making import details, pictures, theme_assets
 from buurtpunt.making.context import Context
-from buurtpunt.making.page_facts import PageFacts
+from buurtpunt.making.views import Page
 from buurtpunt.model.documents import Document
 from buurtpunt.model.files import forms
 from buurtpunt.model.village import File
@@ -552,8 +552,8 @@ def test_a_page_is_not_worked_out_again_after_a_mistake_or_a_sheet(
     worked_out: list[str] = []
     really = details.pages
 
-    def counted(context: Context) -> Iterator[tuple[Document, Callable[[], PageFacts]]]:
-        def noted(document: Document, make: Callable[[], PageFacts]) -> PageFacts:
+    def counted(context: Context) -> Iterator[tuple[Document, Callable[[], Page]]]:
+        def noted(document: Document, make: Callable[[], Page]) -> Page:
             worked_out.append(document.title)
             return make()
 

@@ -14,7 +14,7 @@ from buurtpunt.checking import sitemap
 from buurtpunt.knowledge import dutch, slugs
 from buurtpunt.making import cards, happenings, views
 from buurtpunt.making.context import Context
-from buurtpunt.making.page_facts import PageFacts, list_title, new_page
+from buurtpunt.making.page_facts import list_title, new_page
 from buurtpunt.making.page_views import Group
 from buurtpunt.making.words import foreign
 from buurtpunt.model import collections
@@ -32,7 +32,7 @@ _DIGITS, _OTHERS = "0-9", "rest"  # below no letter
 _RANGES = ("a-e", "f-j", "k-o", "p-t", "u-z", _OTHERS)
 
 
-def pages(context: Context) -> Iterator[PageFacts]:
+def pages(context: Context) -> Iterator[views.Page]:
     """The list, or the letters with the pages on which they stand."""
     if sitemap.A_TO_Z not in context.snapshot.site_map.sections:
         return
@@ -41,16 +41,16 @@ def pages(context: Context) -> Iterator[PageFacts]:
     title, about = say("names"), say("names.about", hub=context.hub.name)
     front = new_page(context, "names", sitemap.A_TO_Z, title, about)
     if len(names) <= LONG:
-        yield PageFacts(front, _facts(context, names, sitemap.A_TO_Z))
+        yield front._replace(own=_facts(context, names, sitemap.A_TO_Z))
         return
     parts = [*_parts(context, names)]
-    yield PageFacts(front, {"groups": (), "jumps": letters(context)})
+    yield front._replace(own={"groups": (), "jumps": letters(context)})
     around = [None, *(link for link, _ in parts), None]
     for number, (link, some) in enumerate(parts):
         page = new_page(context, "names", link.address, link.words, about)
         up = (*page.crumbs, views.Link(title, sitemap.A_TO_Z))
         page = page._replace(crumbs=up, previous=around[number], next=around[number + 2])
-        yield PageFacts(page, _facts(context, some, link.address))
+        yield page._replace(own=_facts(context, some, link.address))
 
 
 def letters(context: Context) -> tuple[views.Link, ...]:

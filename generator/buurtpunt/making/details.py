@@ -14,7 +14,7 @@ from buurtpunt.knowledge import slugs
 from buurtpunt.languages import Language
 from buurtpunt.making import calendars, cards, happenings, items, meetings, story, structured, views, words
 from buurtpunt.making.context import Context
-from buurtpunt.making.page_facts import PageFacts, new_page
+from buurtpunt.making.page_facts import new_page
 from buurtpunt.model import collections
 from buurtpunt.model.collection import Collection
 from buurtpunt.model.collections import AUDIENCES, EVENTS, NEWS, OFFERS, PLACES
@@ -33,15 +33,15 @@ T = TypeVar("T", bound=Document)
 _MANY = 4  # parts
 
 
-def pages(context: Context) -> Iterator[tuple[Document, Callable[[], PageFacts]]]:
+def pages(context: Context) -> Iterator[tuple[Document, Callable[[], views.Page]]]:
     """Each document that may be seen, and how its page is worked out; an event that is over keeps its page.
 
     A page tells of the text of its own document alone; of all others it knows no more than what their fields say.
     """
 
     def drawn(
-        make: Callable[..., PageFacts], items: Sequence[T], name: Callable[[T], str] | None = None
-    ) -> Iterator[tuple[Document, Callable[[], PageFacts]]]:
+        make: Callable[..., views.Page], items: Sequence[T], name: Callable[[T], str] | None = None
+    ) -> Iterator[tuple[Document, Callable[[], views.Page]]]:
         # With a name for the links between them, their pages follow each other.
         links = [None, *(views.Link(name(item), item.address) if name else None for item in items), None]
         for item, before, after in zip(items, links, links[2:], strict=False):
@@ -59,7 +59,7 @@ def pages(context: Context) -> Iterator[tuple[Document, Callable[[], PageFacts]]
 
 def _document(
     context: Context, kind: str, item: Document, picture: str | None, *, name: str = "", **more: Any
-) -> PageFacts:
+) -> views.Page:
     text = context.text(item.body.text, item.body.file)
     more |= {"text": text, "parts": _parts(item.address, text)}
     if isinstance(item.body.text, Untranslated) and text:
@@ -69,7 +69,7 @@ def _document(
         f"{name or item.title} - {context.hub.name}",
         words.foreign(context.language, item.title_language),
     )
-    return PageFacts(page._replace(title_tag=title_tag, title_lang=title_lang), {})
+    return page._replace(title_tag=title_tag, title_lang=title_lang)
 
 
 def _parts(address: str, text: str) -> tuple[views.Link, ...]:
@@ -78,7 +78,7 @@ def _parts(address: str, text: str) -> tuple[views.Link, ...]:
     return tuple(views.Link(words, f"{address}#{anchor}") for words, anchor in parts) if len(parts) >= _MANY else ()
 
 
-def _offer(context: Context, item: Offer, **around: Any) -> PageFacts:
+def _offer(context: Context, item: Offer, **around: Any) -> views.Page:
     say = context.language
     rows = [
         views.Fact(say("when"), tuple(map(say.in_text, item.hours))) if item.hours else None,
@@ -113,12 +113,12 @@ def full_name(context: Context, item: Event) -> str:
     return item.title if is_only else ", ".join(filter(None, (item.title, happenings.rule(context.language, series))))
 
 
-def _event(context: Context, item: Event, **around: Any) -> PageFacts:
+def _event(context: Context, item: Event, **around: Any) -> views.Page:
     series = context.snapshot.series(item)
     shown = series.next(context.today)
     person = cards.person_for(context, item.contact)
     page_facts = tuple(row for row in _event_facts(context, series, shown) if row)
-    sheet = _document(
+    page = _document(
         context,
         "event",
         item,
@@ -131,10 +131,10 @@ def _event(context: Context, item: Event, **around: Any) -> PageFacts:
         data=structured.event(context, series),
         **around,
     )
-    return _meeting(context, item, sheet.page) if isinstance(item, Meeting) else sheet
+    return _meeting(context, item, page) if isinstance(item, Meeting) else page
 
 
-def _meeting(context: Context, item: Meeting, page: views.Page) -> PageFacts:
+def _meeting(context: Context, item: Meeting, page: views.Page) -> views.Page:
     """The page of an event on which one thinks along; after it the page is its report."""
     told = meetings.told(context, item)
     page = page._replace(kind="meeting", facts=(*page.facts, *meetings.facts(context, item)))
@@ -142,7 +142,7 @@ def _meeting(context: Context, item: Meeting, page: views.Page) -> PageFacts:
         when_and_where = (context.language("when"), context.language("where"))
         kept = tuple(fact for fact in page.facts if fact.name in when_and_where)
         page = page._replace(label=context.language("meeting.report"), notice=None, facts=kept)
-    return PageFacts(page, {"meeting": told})
+    return page._replace(own={"meeting": told})
 
 
 def _event_facts(context: Context, series: Series, shown: Occurrence | None) -> Iterator[views.Fact | None]:
@@ -197,18 +197,18 @@ def _ticket(context: Context, person: views.Person) -> views.Link:
     return views.Link(context.language("put_name_down", phone=number), person.call)
 
 
-def _news(context: Context, item: News, **around: Any) -> PageFacts:
+def _news(context: Context, item: News, **around: Any) -> views.Page:
     say = context.language
     day = say.date(item.date, weekday=False)
     facts = (views.Fact(say("date.label"), (day,), iso=item.date.isoformat()),)
     return _document(context, "newsitem", item, item.picture, facts=facts, label=words.sort(say, item), **around)
 
 
-def _any(kind: Collection[Record], context: Context, item: Document, **around: Any) -> PageFacts:
+def _any(kind: Collection[Record], context: Context, item: Document, **around: Any) -> views.Page:
     """The page of a document of any other kind: its text, and what its fields are for."""
     assert kind.listing is not None, kind
     link, contact = value_of(item, Role.LINK), value_of(item, Role.CONTACT)
-    told = _document(
+    return _document(
         context,
         kind.listing.page,
         item,
@@ -216,6 +216,6 @@ def _any(kind: Collection[Record], context: Context, item: Document, **around: A
         facts=items.facts(context, item),
         person=cards.person_for(context, contact) if contact else None,
         ticket=views.Link(context.language("more_about"), link) if link else None,
+        own={"story": story.chapters(context) if item.address == STORY.address else ()},
         **around,
     )
-    return told._replace(more={"story": story.chapters(context) if item.address == STORY.address else ()})

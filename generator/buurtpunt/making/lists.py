@@ -29,7 +29,7 @@ from buurtpunt.making import (
 )
 from buurtpunt.making import agenda as whats_on
 from buurtpunt.making.context import Context
-from buurtpunt.making.page_facts import PageFacts, list_title, new_page
+from buurtpunt.making.page_facts import list_title, new_page
 from buurtpunt.making.page_views import Group, Home
 from buurtpunt.making.paper.orders import Job
 from buurtpunt.model import collections
@@ -44,10 +44,10 @@ MOST_DATES, MOST_NEWS, MOST_OFFERS, MOST_TASKS = 3, 3, 10, 3
 MOST_TOLD = 12  # offers with a large picture and the beginning of their text
 
 
-def pages(context: Context) -> Iterator[PageFacts]:
+def pages(context: Context) -> Iterator[views.Page]:
     """Each of these that there is something to put on."""
     sections = context.snapshot.site_map.sections
-    own: dict[Collection[Record], Callable[[Context], PageFacts]] = {
+    own: dict[Collection[Record], Callable[[Context], views.Page]] = {
         OFFERS: offers,
         EVENTS: agenda,
         NEWS: all_news,
@@ -71,12 +71,12 @@ def pages(context: Context) -> Iterator[PageFacts]:
     yield from report.pages(context)
 
 
-def listing(context: Context, kind: Collection[Record], **more: Any) -> PageFacts:
+def listing(context: Context, kind: Collection[Record], **more: Any) -> views.Page:
     """The page on which all of a kind stands: as `items`, or, where each has a page of its own, as `cards`."""
     if kind.layout is Layout.FRONT:
         cards_of = (cards.card(context, one) for one in context.seen.of(kind) if isinstance(one, Document))
-        return PageFacts(_page(context, kind), {"cards": tuple(cards_of), **more})
-    return PageFacts(_page(context, kind), {"items": tuple(items.items(context, kind)), **more})
+        return _page(context, kind)._replace(own={"cards": tuple(cards_of), **more})
+    return _page(context, kind)._replace(own={"items": tuple(items.items(context, kind)), **more})
 
 
 def _page(context: Context, kind: Collection[Record]) -> views.Page:
@@ -86,7 +86,7 @@ def _page(context: Context, kind: Collection[Record]) -> views.Page:
     return new_page(context, about.template, kind.address, list_title(context, kind), told)
 
 
-def home(context: Context) -> PageFacts:
+def home(context: Context) -> views.Page:
     """The home page."""
     hub, seen, say = context.hub, context.seen, context.language
     about = hub.sentence or ", ".join((hub.name, *words.address_lines(hub.address)))
@@ -115,14 +115,13 @@ def home(context: Context) -> PageFacts:
     )
     data = structured.place(context)
     page = page._replace(data=data, title_tag=hub.name)
-    return PageFacts(
-        page,
-        {
+    return page._replace(
+        own={
             "home": blocks,
             "alerts": alerts.alerts(context.language, context.snapshot),
             "privacy": sitemap.PRIVACY not in sections,
             "pictures": bool(context.pictures),
-        },
+        }
     )
 
 
@@ -131,7 +130,7 @@ def _directions(context: Context) -> str:
     return f"{sitemap.CONTACT}#{sitemap.DIRECTIONS_ANCHOR}" if context.hub.directions else ""
 
 
-def offers(context: Context) -> PageFacts:
+def offers(context: Context) -> views.Page:
     """All that the hub has, in the order that the village chose; those of one sort stand together."""
     sorts: dict[str, list[views.Card]] = {}
     for item in cards.in_order(context.seen.of(OFFERS)):
@@ -149,67 +148,66 @@ def offers(context: Context) -> PageFacts:
             )
             for sort, found in sorted(sorts.items(), key=lambda one: not one[0])
         ]
-    return PageFacts(_page(context, OFFERS), {"groups": tuple(one._replace(is_brief=is_brief) for one in groups)})
+    return _page(context, OFFERS)._replace(own={"groups": tuple(one._replace(is_brief=is_brief) for one in groups)})
 
 
-def agenda(context: Context) -> PageFacts:
+def agenda(context: Context) -> views.Page:
     """What is coming: the days until Sunday, then month by month."""
     page, facts = _page(context, EVENTS), whats_on.facts(context)
     facts["alerts"] = alerts.alerts(context.language, context.snapshot)
     if not facts["groups"] and not facts["months"]:
         page = page._replace(text=f"<p>{context.language('agenda.none')}</p>")
-    return PageFacts(page, facts)
+    return page._replace(own=facts)
 
 
-def all_news(context: Context) -> PageFacts:
+def all_news(context: Context) -> views.Page:
     """The news, the newest first."""
-    return PageFacts(_page(context, NEWS), news.facts(context))
+    return _page(context, NEWS)._replace(own=news.facts(context))
 
 
-def all_meetings(context: Context) -> PageFacts:
+def all_meetings(context: Context) -> views.Page:
     """What one can think along about, and what came of it."""
-    return PageFacts(_page(context, MEETINGS), meetings.listed(context))
+    return _page(context, MEETINGS)._replace(own=meetings.listed(context))
 
 
-def our_story(context: Context) -> PageFacts:
+def our_story(context: Context) -> views.Page:
     """Why the hub is there, where the village has no page about itself."""
-    return PageFacts(_page(context, STORY), {"story": story.chapters(context)})
+    return _page(context, STORY)._replace(own={"story": story.chapters(context)})
 
 
-def questions(context: Context) -> PageFacts:
+def questions(context: Context) -> views.Page:
     """Questions and answers, per audience."""
-    return PageFacts(_page(context, QUESTIONS), {"groups": answers.groups(context)})
+    return _page(context, QUESTIONS)._replace(own={"groups": answers.groups(context)})
 
 
-def help_wanted(context: Context) -> PageFacts:
+def help_wanted(context: Context) -> views.Page:
     """What a volunteer can do, and whether they are insured."""
     organisation = context.hub.organisation
     return listing(context, TASKS, insurance=(organisation.insurance if organisation else None) or "")
 
 
-def contact(context: Context) -> PageFacts:
+def contact(context: Context) -> views.Page:
     """Whom to call, when it is open and how to get there."""
     hub, say = context.hub, context.language
     page = new_page(context, "contact", sitemap.CONTACT, say("contact"), say("contact.about", hub=hub.name))
     directions = field_body(hub.directions, hub.origin, "bereikbaarheid")
     access = field_body(hub.access, hub.origin, "toegankelijkheid")
-    return PageFacts(
-        page,
-        {
+    return page._replace(
+        own={
             "people": tuple(cards.person(context, person) for person in context.seen.of(PEOPLE)),
             "hours": cards.all_hours(context),
             "directions": prose.embed(context.text(directions.text, directions.file), 1, sitemap.DIRECTIONS_ANCHOR),
             "access": prose.embed(context.text(access.text, access.file), 1, sitemap.ACCESS_ANCHOR),
             "closures": tuple(words.closure(say, closure) for closure in context.seen.of(CLOSURES)),
-        },
+        }
     )
 
 
-def privacy(context: Context) -> PageFacts:
+def privacy(context: Context) -> views.Page:
     """Which personal data stand on the site."""
     say = context.language
     page = new_page(context, "privacy", sitemap.PRIVACY, say("privacy"), say("privacy.about"))
-    return PageFacts(page, {"pictures": bool(context.pictures)})
+    return page._replace(own={"pictures": bool(context.pictures)})
 
 
 def _action(context: Context) -> views.Link | None:
@@ -226,7 +224,7 @@ def _to_come(context: Context) -> Iterator[views.Notice]:
             yield notice
 
 
-def leaflets(context: Context, found: Mapping[str, Job]) -> Iterator[PageFacts]:
+def leaflets(context: Context, found: Mapping[str, Job]) -> Iterator[views.Page]:
     """The page with sheets to look at, send on or print for oneself, when there is one on the site; they come by their address."""
     if found:
         say = context.language
@@ -234,7 +232,7 @@ def leaflets(context: Context, found: Mapping[str, Job]) -> Iterator[PageFacts]:
             context, "leaflets", sitemap.LEAFLETS, say("leaflets"), say("leaflets.about", hub=context.hub.name)
         )
         links = tuple(views.Link(_sheet(say, job), address) for address, job in found.items())
-        yield PageFacts(page, {"leaflets": links, "person": cards.person(context, context.seen.of(PEOPLE)[0])})
+        yield page._replace(own={"leaflets": links, "person": cards.person(context, context.seen.of(PEOPLE)[0])})
 
 
 def _sheet(say: Language, job: Job) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from buurtpunt.languages import DUTCH, Language
 from buurtpunt.making import views
 from buurtpunt.making.context import Context
-from buurtpunt.making.page_facts import PageFacts, new_page
+from buurtpunt.making.page_facts import new_page
 from buurtpunt.making.page_views import Month
 from buurtpunt.making.words import foreign, sentence
 from buurtpunt.model.collections import EVENTS
@@ -53,7 +53,7 @@ def filled(context: Context) -> dict[dt.date, ByDay]:
     return found
 
 
-def pages(context: Context) -> Iterator[PageFacts]:
+def pages(context: Context) -> Iterator[views.Page]:
     """A page for each of these months, from one to the next; dates that were cancelled stand on it too."""
     found, say = filled(context), context.language
     links = [None, *(views.Link(name(month, say), address(month)) for month in found), None]
@@ -61,7 +61,7 @@ def pages(context: Context) -> Iterator[PageFacts]:
         about = say("agenda.month.about", hub=context.hub.name, month=f"{say.month(month.month)} {month.year}")
         page = new_page(context, "months", address(month), name(month, say), about)
         page = page._replace(previous=links[number], next=links[number + 2])
-        yield PageFacts(page, {"month": _month(say, month, on)})
+        yield page._replace(own={"month": _month(say, month, on)})
 
 
 def _month(say: Language, month: dt.date, on: ByDay) -> Month:

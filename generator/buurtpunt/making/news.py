@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from buurtpunt.making import cards, views
 from buurtpunt.making.context import Context
-from buurtpunt.making.page_facts import PageFacts, new_page
+from buurtpunt.making.page_facts import new_page
 from buurtpunt.model.collections import NEWS
 
 LONG = 15  # pieces that all stand on one page
@@ -20,7 +20,7 @@ def facts(context: Context) -> dict[str, tuple[views.Card | views.Link, ...]]:
     return {"cards": tuple(found[:NEWEST] if years else found), "brief": (), "years": years}
 
 
-def pages(context: Context) -> Iterator[PageFacts]:
+def pages(context: Context) -> Iterator[views.Page]:
     """A page for each year, from one to the next."""
     years = _years(context)
     links = [None, *(_link(context, year) for year in years), None]
@@ -28,7 +28,7 @@ def pages(context: Context) -> Iterator[PageFacts]:
         about = context.language("news.of_year.about", year=year, hub=context.hub.name)
         page = new_page(context, "news", _address(year), _name(context, year), about)
         page = page._replace(previous=links[number], next=links[number + 2])
-        yield PageFacts(page, {"cards": (), "brief": cards.apart(found), "years": ()})
+        yield page._replace(own={"cards": (), "brief": cards.apart(found), "years": ()})
 
 
 def _years(context: Context) -> dict[int, list[views.Card]]:

@@ -1,4 +1,4 @@
-"""The facts of one page, of what a calendar tells, and of any file of the site that is still to be made."""
+"""What every page has, what a calendar tells, and any file of the site that is still to be made."""
 
 from __future__ import annotations
 
@@ -20,13 +20,6 @@ from buurtpunt.model.record import Record
 from buurtpunt.model.series import Series
 
 CARD = "delen.png"  # what stands for a page without a picture: see `card`
-
-
-class PageFacts(NamedTuple):
-    """One page to be: the facts that every page has, and those of its kind."""
-
-    page: views.Page
-    more: dict[str, Any]
 
 
 class Part(NamedTuple):

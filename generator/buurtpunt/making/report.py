@@ -12,20 +12,20 @@ from urllib.parse import quote
 from buurtpunt.checking import sitemap
 from buurtpunt.making import views
 from buurtpunt.making.context import Context
-from buurtpunt.making.page_facts import PageFacts, new_page
+from buurtpunt.making.page_facts import new_page
 from buurtpunt.making.page_views import ToReport
 
 SORTS = ("event", "news", "question")
 
 
-def pages(context: Context) -> Iterator[PageFacts]:
+def pages(context: Context) -> Iterator[views.Page]:
     """The page, for a village that says where it is to be sent."""
     if sitemap.REPORT not in context.snapshot.site_map.sections:
         return
     say = context.language
     page = new_page(context, "report", sitemap.REPORT, say("report"), say("report.how"))
     asked = context.hub.report
-    yield PageFacts(page, {"sorts": tuple(_sort(context, sort) for sort in SORTS), "email": asked and asked.email})
+    yield page._replace(own={"sorts": tuple(_sort(context, sort) for sort in SORTS), "email": asked and asked.email})
 
 
 def _sort(context: Context, sort: str) -> ToReport:

@@ -16,9 +16,9 @@ from typing import NamedTuple
 from buurtpunt import searching, urls
 from buurtpunt.checking import sitemap
 from buurtpunt.disk import plain
-from buurtpunt.making import a_to_z
+from buurtpunt.making import a_to_z, views
 from buurtpunt.making.context import Context
-from buurtpunt.making.page_facts import PageFacts, new_page
+from buurtpunt.making.page_facts import new_page
 from buurtpunt.model import collections
 from buurtpunt.model.collection import Layout
 from buurtpunt.problems import Place, Problem, output
@@ -38,14 +38,14 @@ _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 Files = Mapping[str, bytes | Kept]
 
 
-def pages(context: Context) -> Iterator[PageFacts]:
+def pages(context: Context) -> Iterator[views.Page]:
     """The page, where the site is large enough for it."""
     if sitemap.SEARCH in context.snapshot.site_map.sections:
         say = context.language
         page = new_page(
             context, "search", sitemap.SEARCH, say("search"), say("search.about", hub=context.hub.name), script=SCRIPT
         )
-        yield PageFacts(page, {"letters": a_to_z.letters(context)})
+        yield page._replace(own={"letters": a_to_z.letters(context)})
 
 
 class Found(NamedTuple):

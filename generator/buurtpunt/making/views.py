@@ -7,7 +7,9 @@ from the page at hand with the filter `to`. A `text` is clean HTML that the filt
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 
 class Link(NamedTuple):
@@ -236,3 +238,4 @@ class Page(NamedTuple):
     ] = ()  # the same for search engines: a code, or x-default, and a whole address
     untold: str = ""  # that its text is in another language, where nobody put it in this one
     title_lang: str = ""  # of its title, where it is another than that of the page
+    own: Mapping[str, Any] = MappingProxyType({})  # what its template sees beside it, by name

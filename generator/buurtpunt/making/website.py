@@ -30,7 +30,7 @@ from buurtpunt.making import (
 )
 from buurtpunt.making.around import Sites, site_from
 from buurtpunt.making.context import Context
-from buurtpunt.making.page_facts import PageFacts, Part, hash_source, policy, told
+from buurtpunt.making.page_facts import Part, hash_source, policy, told
 from buurtpunt.making.paper.orders import Printed
 from buurtpunt.parallel import each
 from buurtpunt.problems import Place, Problem, Wrong, village
@@ -101,10 +101,8 @@ def _pages(context: Context, sites: Sites, printed: Printed) -> Iterator[Part]:
     yield from (_page(context, site, around, page) for page in lists.leaflets(context, printed.on_site))
 
 
-def _page(context: Context, site: views.Site, around: str, facts: PageFacts) -> Part:
-    return Part(
-        urls.file_of(context.at(facts.page.address)), around + told(facts), partial(_render, context, site, facts)
-    )
+def _page(context: Context, site: views.Site, around: str, page: views.Page) -> Part:
+    return Part(urls.file_of(context.at(page.address)), around + told(page), partial(_render, context, site, page))
 
 
 def _details(context: Context, sites: Sites) -> Iterator[Part]:
@@ -114,21 +112,21 @@ def _details(context: Context, sites: Sites) -> Iterator[Part]:
     names = {context.language.code: digest(told(sites.of(context)))}
     surroundings = _surroundings(context, names[context.language.code])
     for document, make in details.pages(context):
-        facts = cache(make)
+        page = cache(make)
         page_context = context.speaking(document.language)
         site = sites.of(page_context)
         around = names.get(page_context.language.code) or names.setdefault(
             page_context.language.code, digest(told(site))
         )
         given = digest(surroundings, document.body.text)
-        what = memory.recall_latest(f"blad {context.edition}{document.origin.file}", given, partial(_named, facts))
+        what = memory.recall_latest(f"blad {context.edition}{document.origin.file}", given, partial(_named, page))
         yield Part(
-            urls.file_of(context.at(document.address)), around + what, partial(_render_later, page_context, site, facts)
+            urls.file_of(context.at(document.address)), around + what, partial(_render_later, page_context, site, page)
         )
 
 
-def _named(facts: Callable[[], PageFacts]) -> str:
-    return digest(told(facts()))
+def _named(page: Callable[[], views.Page]) -> str:
+    return digest(told(page()))
 
 
 def _surroundings(context: Context, around: str) -> str:
@@ -140,19 +138,19 @@ def _surroundings(context: Context, around: str) -> str:
     return digest(around, *map(told, (snapshot.reading.marks, charted, files, day, context.pictures)))
 
 
-def _render_later(context: Context, site: views.Site, facts: Callable[[], PageFacts]) -> bytes:
-    return _render(context, site, facts())
+def _render_later(context: Context, site: views.Site, page: Callable[[], views.Page]) -> bytes:
+    return _render(context, site, page())
 
 
-def _render(context: Context, site: views.Site, facts: PageFacts) -> bytes:
-    page, here = facts.page, context.at(facts.page.address)
+def _render(context: Context, site: views.Site, page: views.Page) -> bytes:
+    here = context.at(page.address)
     text = context.theme.render(
         page.kind,
         lambda address: urls.relative(context.at(address), here),
         say=context.language,
         site=site_from(site, page.address),
         page=page._replace(csp=_policy(site, page)),
-        **facts.more,
+        **page.own,
     )
     return editions.in_languages(context, text).encode()
 

@@ -10,8 +10,7 @@ from buurtpunt.catalogues import tell
 from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import dutch, moments
 from buurtpunt.knowledge.calendar import zone
-from buurtpunt.model.events import Occurrence
-from buurtpunt.model.recurring import Extra, Moved, ends_too_early
+from buurtpunt.model.events import Extra, Moved, Occurrence, ends_too_early
 from buurtpunt.model.series import Series
 from buurtpunt.problems import Kind, Place, Problem, agenda, calendar, fields
 

@@ -5,22 +5,113 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import Field, ValidationInfo, field_validator, model_validator
 
+from buurtpunt.catalogues import tell
 from buurtpunt.knowledge import moments
 from buurtpunt.knowledge.calendar import zone
+from buurtpunt.knowledge.calendar.changes import parse_move
 from buurtpunt.knowledge.calendar.rule import Rule
 from buurtpunt.model.documents import Document
 from buurtpunt.model.form import ITEMS, Role
-from buurtpunt.model.recurring import Cancelled, Deadline, End, Exceptions, Extra, Full, Moved, Recurrence, check_end
-from buurtpunt.model.values import Audiences, Contact, Day, DayOrUnknown, Photo, Price, TimeOrUnknown, Where, choice
-from buurtpunt.problems import Wrong, calendar
+from buurtpunt.model.origin import Origin
+from buurtpunt.model.record import ORIGIN_KEY, Record
+from buurtpunt.model.values import (
+    Audiences,
+    Contact,
+    Day,
+    DayOrUnknown,
+    Deadline,
+    End,
+    Exceptions,
+    Full,
+    Photo,
+    Price,
+    Recurrence,
+    Said,
+    Time,
+    TimeOrUnknown,
+    Where,
+    choice,
+)
+from buurtpunt.problems import Place, Wrong, calendar, fields
+
+# An end before the second hour belongs to the night of an evening that began after the first.
+EVENING_STARTS, NIGHT_ENDS = dt.time(17), dt.time(6)
+
+
+def ends_too_early(start: dt.time, end: dt.time) -> bool:
+    """Whether an end does not come after its begin, and is not in the night of that evening either."""
+    return end <= start and not (start >= EVENING_STARTS and end <= NIGHT_ENDS)
+
+
+def check_end(start: dt.time, end: dt.time) -> None:
+    """Raises `Wrong` for an end that is none."""
+    if ends_too_early(start, end):
+        hours = {"start": moments.format_time(start), "end": moments.format_time(end)}
+        raise Wrong(fields.END_BEFORE_START, key="tot", advice=tell("model.advice.end"), **hours)
+
 
 _YES = ("ja", "j", "yes", "true", "waar", "x", "alle", "alles", "allemaal")
 # What a series does on a public holiday.
 GOES_ON, DROPS_OUT, ASK = "gaat door", "valt weg", "vraag"
+
+
+class _Change(Record):
+    """What is different on one date. A date alone will do; the rest of the group is optional."""
+
+    is_text_too: ClassVar[bool] = True
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: Any) -> Any:
+        return cls.from_text(value) if isinstance(value, str) else value
+
+    @classmethod
+    def from_text(cls, text: str) -> dict[str, Any]:
+        """The fields that a text without keys stands for."""
+        return {"datum": text, ORIGIN_KEY: Origin(Place())}
+
+
+class Extra(_Change):
+    """A date on top of the rule."""
+
+    date: Day = Field(alias="datum")
+    start: Time | None = Field(None, alias="van")
+    end: Time | None = Field(None, alias="tot")
+    place: Where | None = Field(None, alias="plaats")
+
+
+class Moved(_Change):
+    """A date on which the day, the hour or the place is another one."""
+
+    planned: Day = Field(alias="van")
+    date: Day | None = Field(None, alias="naar")
+    start: Time | None = Field(None, alias="om")
+    end: Time | None = Field(None, alias="tot")
+    place: Where | None = Field(None, alias="plaats")
+
+    @classmethod
+    def from_text(cls, text: str) -> dict[str, Any]:
+        """`2027-01-09 naar 2027-01-16`."""
+        return {**parse_move(text), ORIGIN_KEY: Origin(Place())}
+
+    @model_validator(mode="after")
+    def _something_is_new(self) -> Self:
+        if not (self.date or self.start or self.end or self.place):
+            day = moments.format_date(self.planned)
+            raise Wrong(calendar.MOVED_NOWHERE, date=day, day=self.planned.isoformat())
+        return self
+
+
+class Cancelled(_Change):
+    """A date on which it does not take place; it stays on the site, so that nobody comes for nothing."""
+
+    date: Day = Field(alias="datum")
+    start: Time | None = Field(None, alias="van")
+    reason: Said | None = Field(None, alias="reden")
 
 
 class Event(Document):

@@ -16,11 +16,12 @@ from buurtpunt.knowledge.calendar.spans import Span, parse_spans
 from buurtpunt.knowledge.calendar.week import settled
 from buurtpunt.model.form import FLAT, LIST, SEVERAL, Role, Sort, one
 from buurtpunt.model.record import Record
-from buurtpunt.model.recurring import Deadline, Exceptions
 from buurtpunt.model.values import (
     CheckedOn,
     Contact,
     Day,
+    Deadline,
+    Exceptions,
     Said,
     Title,
     Where,

@@ -13,9 +13,8 @@ from dataclasses import dataclass, field, replace
 
 from buurtpunt.knowledge.calendar import holidays
 from buurtpunt.knowledge.calendar.days import HOLIDAYS, Why
-from buurtpunt.model.events import ASK, DROPS_OUT, Event, Occurrence, State
+from buurtpunt.model.events import ASK, DROPS_OUT, Cancelled, Event, Extra, Moved, Occurrence, State
 from buurtpunt.model.form import Unknown
-from buurtpunt.model.recurring import Cancelled, Extra, Moved
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,23 @@ A value that cannot be what it should be raises `Wrong`; `reading` knows the lin
 from __future__ import annotations
 
 import datetime as dt
+import re
 from functools import partial
-from typing import Annotated
+from typing import Annotated, Any
 from urllib.parse import unquote, urlsplit
+
+from pydantic import Discriminator, Tag
 
 from buurtpunt.catalogues import tell
 from buurtpunt.knowledge import belgium, colour, deadlines, dutch, moments, slugs
+from buurtpunt.knowledge.calendar.days import Days
+from buurtpunt.knowledge.calendar.deadlines import Deadline as _Deadline
+from buurtpunt.knowledge.calendar.deadlines import parse_deadline
+from buurtpunt.knowledge.calendar.naming import parse_days
+from buurtpunt.knowledge.calendar.phrases import parse_end, parse_rule
+from buurtpunt.knowledge.calendar.rule import Rule
 from buurtpunt.languages import CODES
-from buurtpunt.model.form import LIST, PAIR, WORDS, One, Role, Sort, Unknown, as_text, one
+from buurtpunt.model.form import FLAT, LIST, PAIR, SEVERAL, WORDS, One, Role, Sort, Unknown, as_text, one
 from buurtpunt.problems import Wrong, fields
 
 _NO_FILE_NAME = frozenset(
@@ -94,6 +103,15 @@ def _choose(text: str, words: tuple[str, ...]) -> str:
     raise Wrong(fields.BAD_CHOICE, value=text, advice=advice)
 
 
+def _shape(value: Any) -> str:
+    return "list" if isinstance(value, list | tuple) else "one"
+
+
+def _full(text: str) -> bool | tuple[dt.date, ...]:
+    """`ja`, or one date."""
+    return (moments.parse_date(text),) if re.search("[0-9]", text) else dutch.yes_no(text)
+
+
 Text = Annotated[str, one(as_text)]
 Said = Annotated[Text, Role.WORDS]  # a text that visitors read
 Call = Annotated[Text, Role.CALL]
@@ -129,6 +147,20 @@ Folder = Annotated[str, one(parse_folder, Sort.ID)]
 Slug = Annotated[str, one(parse_slug, Sort.ADDRESS_ON_SITE)]
 OldAddresses = Annotated[tuple[Annotated[str, one(parse_old_address, Sort.ADDRESS_ON_SITE)], ...], LIST]
 FocusPoint = Annotated[tuple[Share, Share], PAIR]
+
+# Of something that comes back
+Deadline = Annotated[_Deadline, one(parse_deadline, Sort.DEADLINE)]
+Exceptions = Annotated[tuple[Annotated[Days, SEVERAL, one(parse_days, Sort.EXCEPTION)], ...], WORDS, FLAT]
+End = Annotated[int | dt.date, one(parse_end, Sort.DEADLINE)]
+Recurrence = Annotated[
+    Annotated[Rule, one(parse_rule, Sort.RULE), Tag("one")] | Annotated[tuple[Day, ...], Tag("list")],
+    Discriminator(_shape),
+]
+Full = Annotated[
+    Annotated[bool | tuple[dt.date, ...], one(_full, Sort.YES_NO), Tag("one")]
+    | Annotated[tuple[Day, ...], Tag("list")],
+    Discriminator(_shape),
+]
 
 # Keys that mean the same wherever they stand: their words do too, under `every` in the catalogue.
 Photo = Picture | None

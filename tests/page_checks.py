@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 from urllib.error import URLError
@@ -69,8 +70,33 @@ def is_redirect(page: Path) -> bool:
     return 'http-equiv="refresh"' in page.read_text(encoding="utf-8")
 
 
-def kinds(site: Path, of_each: int = 1) -> list[str]:
-    """One page of every kind: all that stand at the top, and of each section the page with the most on it; or so many of them."""
+def kinds(site: Path, besides: Path | None = None) -> list[str]:
+    """A handful of pages on which each sort of element stands that there is on the site; `besides` those of another site."""
+    on = {path: set(sorts(site / path)) for path in pages(site)}
+    left = set[tuple[str, str]]().union(*on.values())
+    left -= {sort for path in (pages(besides) if besides else ()) for sort in sorts(besides / path)}  # type: ignore[operator]
+    found = list[str]()
+    while left:
+        found.append(max(on, key=lambda path: (len(on[path] & left), path)))
+        left -= on[found[-1]]
+    return sorted(found)
+
+
+def sorts(page: Path) -> Iterator[tuple[str, str]]:
+    """Each sort of element of a page by what it lies in, and each sort of heading by the one above it."""
+    body = LexborHTMLParser(page.read_bytes()).css("body *")
+    for node in body:
+        assert node.parent
+        yield _sort(node.parent), _sort(node)
+    yield from pairwise(node.tag for node in body if re.fullmatch("h[1-6]", node.tag or ""))
+
+
+def _sort(node: LexborNode) -> str:
+    return f"{node.tag} {re.sub('[0-9]', '', node.attributes.get('class') or '')}"
+
+
+def largest(site: Path, of_each: int = 1) -> list[str]:
+    """All pages that stand at the top, and of each section the one with the most on it; or so many of them."""
     found: dict[str, list[str]] = {}
     for path in sorted(pages(site), key=lambda path: -(site / path).stat().st_size):
         *folders, _name = path.split("/")

@@ -14,7 +14,7 @@ from busy import TODAY, busy
 from buurtpunt.languages import DUTCH
 from buurtpunt.making.agenda import near
 from conftest import VillageBuilder
-from page_checks import kinds, pages, visit
+from page_checks import largest, pages, visit
 
 LONGEST, MOST = 5000, 1500  # pixels of a page on a phone, and elements of it
 EXTENT = "() => [document.documentElement.scrollHeight, document.querySelectorAll('*').length]"
@@ -201,7 +201,7 @@ def test_a_busy_village_has_no_page_that_never_ends_and_no_two_pages_of_one_name
         assert names_for_two(page) == [], path
     # What has most on it, is longest; the others of its kind are shorter.
     with reached(made.site, "file") as address, visit(browser, viewport=ViewportSize(width=390, height=664)) as looked:
-        for path in kinds(made.site, of_each=3):
+        for path in largest(made.site, of_each=3):
             looked.goto(address + path)
             height, parts = looked.evaluate(EXTENT)
             assert (height <= LONGEST, parts <= MOST) == (True, True), f"{path}: {height} pixels, {parts} parts"

@@ -23,7 +23,7 @@ from buurtpunt.knowledge import colour, letters
 from buurtpunt.making import looks
 from conftest import ROOT, VillageBuilder
 from nightly import IS_NIGHT, some
-from page_checks import DESK, PHONE, kinds, look_over, noise, visit
+from page_checks import DESK, PHONE, largest, look_over, noise, visit
 from pictures import opened, picture
 from test_growth import EXTENT, LONGEST, MOST
 from test_pages_in_browser import ALL_THERE, FIRST_ROUND_TRIP, MOVED, SMALL_PHONE
@@ -124,7 +124,7 @@ def test_no_page_of_the_demo_never_ends_on_a_phone(
 ) -> None:
     site = sites.get(style, demo_site)
     with reached(site, "root") as address, visit(browser, viewport=SMALL_PHONE) as page:
-        for path in some(sorted(kinds(site), key=lambda path: -(site / path).stat().st_size), 3):
+        for path in some(sorted(largest(site), key=lambda path: -(site / path).stat().st_size), 3):
             page.goto(address + path)
             page.evaluate("() => document.fonts.ready")
             height, parts = page.evaluate(EXTENT)

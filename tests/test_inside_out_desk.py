@@ -153,7 +153,8 @@ def test_no_guest_reads_one(place: Village) -> None:
 
 # What scripts write ----------------------------------------------------------------------------------------------------
 
-# Python runs it before all else: the preview of a process of its own speaks so too. How a sheet looks is not asked here.
+# Python runs it before all else: the preview of a process of its own speaks so too. How a sheet looks is not asked here, so
+# none is set or drawn; there was no place on any for the soup.
 TURNED = """
 import sys
 sys.path.append({tests!r})
@@ -161,14 +162,17 @@ from buurtpunt import catalogues, typesetting
 from inside_out import turned
 from pictures import picture
 known = catalogues.words
+notes = ({{"need": 0, "have": 1, "left": ["Qqsoep"]}},)
 def words(subject, language=catalogues.SPOKEN):
     said = known(subject, language)
     return {{key: turned(text) for key, text in said.items()}} if subject in ("forms", "preview", "report", "problems", "model") else said
 catalogues.words = words
+from buurtpunt.making.paper.cached_typesetter import CachedTypesetter, Set
+CachedTypesetter._set = lambda _, template, told, *__: Set(f"%PDF {{template}} {{told}}".encode(), 1, notes)
 typesetting.draw = lambda pdf, pages, ppi: [picture("png", (40, 60))] * pages
 """
 OVER_THE_PAGE = "'<body>' + document.querySelector('buurtpunt-toon').shadowRoot.innerHTML"
-OF_SHEETS = ".wall b, .wall .away, .offers .small"  # names of files, and what `making` says of a sheet
+OF_SHEETS = ".wall b, .wall .away, .offers .small, .prose li"  # names of files, and what `making` says of a sheet
 SCREEN = "document.documentElement.outerHTML"
 
 

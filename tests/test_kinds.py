@@ -136,6 +136,15 @@ def test_it_is_read_and_shown_on_its_page(tools: Village) -> None:
     assert first(page, "#ladder img").attributes["alt"] == "Een ladder"
 
 
+def test_what_it_is_called_in_dutch_is_told_as_dutch_on_a_page_in_french(tools: Village) -> None:
+    """Until somebody puts that in French: a screen reader says it as it is written."""
+    tools.write({"buurtpunt.yml": "naam: De Oude Melkerij\nthema: eigen\ntaal: [fr, nl]\n"})
+    french, dutch = (tools.build().page(f"{prefix}gereedschap/") for prefix in ("", "nl/"))
+    for css, words in (("h1", "Lenen"), ("dt", "Waarborg"), ("header nav a[aria-current=page]", "Lenen")):
+        assert (first(french, css).text(strip=True), first(french, css).attributes.get("lang")) == (words, "nl-BE")
+        assert first(dutch, css).attributes.get("lang") is None
+
+
 def test_it_stands_in_the_menu_and_in_the_sitemap(tools: Village) -> None:
     made = tools.build()
     assert "Lenen" in [link.text() for link in made.page().css("header nav a")]

@@ -45,6 +45,14 @@ class Language(Clock):
         """What stands in front of a field: the name of its key."""
         return self.words.get(f"key.{key}") or key.replace("_", " ").capitalize()
 
+    def has_list(self, name: str) -> bool:
+        """Whether somebody put in this language what the list of a kind is called."""
+        return f"list.{name}" in self.words
+
+    def has_key(self, key: str) -> bool:
+        """Whether somebody put the name of a key in it."""
+        return f"key.{key}" in self.words
+
     def _declared(self, key: str) -> str:
         """The words for what a village declares: those in Dutch, until somebody puts them in this language."""
         return self.words.get(key) or tell(f"model.{key}")

@@ -9,7 +9,7 @@ from buurtpunt.checking.links import resolve
 from buurtpunt.knowledge import colour
 from buurtpunt.making import atom, cards, day, icons, lettering, open_data, views, words
 from buurtpunt.making.context import Context
-from buurtpunt.making.page_facts import list_title
+from buurtpunt.making.page_facts import list_link
 from buurtpunt.model import collections
 from buurtpunt.model.collections import CLOSURES, HUB, PEOPLE
 
@@ -81,7 +81,7 @@ def _site(context: Context, palette: colour.Palette, stylesheet: str, has_leafle
 def _menu(context: Context) -> Iterator[views.Link]:
     """The sections that exist, then the free pages that want to be there, then contact."""
     listed, lists = collections.listed(), sitemap.lists_in_menu(context.snapshot.site_map.sections)
-    yield from (views.Link(list_title(context, listed[address]), address) for address in lists if address in listed)
+    yield from (list_link(context, listed[address]) for address in lists if address in listed)
     yield from (
         views.Link(page.title, page.address, lang=words.foreign(context.language, page.title_language, page.language))
         for page in sitemap.pages_in_menu(context.seen)

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from buurtpunt import prose
+from buurtpunt.catalogues import SPOKEN
 from buurtpunt.checking import sitemap
 from buurtpunt.checking.snapshot import field_body
 from buurtpunt.making import cards, views, words
@@ -48,7 +49,12 @@ def facts(context: Context, record: Record) -> tuple[views.Fact, ...]:
     """What one wants to know of a thing: its words by their keys, the name of the thing left out."""
     found = (one for one in held([record], Role.WORDS) if one.record is record and Role.TITLE not in one.roles)
     return tuple(
-        views.Fact(context.language.key(one.key), _lines(context, one.value, Role.PRICE in one.roles)) for one in found
+        views.Fact(
+            context.language.key(one.key),
+            _lines(context, one.value, Role.PRICE in one.roles),
+            lang="" if context.language.has_key(one.key) else words.foreign(context.language, SPOKEN),
+        )
+        for one in found
     )
 
 

@@ -29,7 +29,7 @@ from buurtpunt.making import (
 )
 from buurtpunt.making import agenda as whats_on
 from buurtpunt.making.context import Context
-from buurtpunt.making.page_facts import list_title, new_page
+from buurtpunt.making.page_facts import list_lang, list_title, new_page
 from buurtpunt.making.page_views import Group, Home
 from buurtpunt.making.paper.orders import Job
 from buurtpunt.model import collections
@@ -83,7 +83,8 @@ def _page(context: Context, kind: Collection[Record]) -> views.Page:
     about = kind.listing
     assert about is not None, kind
     told = context.language.list_about(kind.name, context.hub.name)
-    return new_page(context, about.template, kind.address, list_title(context, kind), told)
+    title, lang = list_title(context, kind), list_lang(context, kind)
+    return new_page(context, about.template, kind.address, title, told, title_lang=lang)
 
 
 def home(context: Context) -> views.Page:

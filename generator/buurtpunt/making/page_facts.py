@@ -9,11 +9,13 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any, NamedTuple
 
+from buurtpunt.catalogues import SPOKEN
 from buurtpunt.checking import sitemap
 from buurtpunt.images import SHARED
 from buurtpunt.languages import DUTCH, Language
 from buurtpunt.making import editions, views
 from buurtpunt.making.context import Context
+from buurtpunt.making.words import foreign
 from buurtpunt.model import collections
 from buurtpunt.model.collection import Collection
 from buurtpunt.model.record import Record
@@ -132,10 +134,20 @@ def _crumbs(context: Context, address: str) -> tuple[views.Link, ...]:
         return ()
     section = address.partition("/")[0] + "/"
     kind = collections.listed().get(section) if section != address else None
-    up = (views.Link(list_title(context, kind), section),) if kind else ()
+    up = (list_link(context, kind),) if kind else ()
     return (views.Link(context.language("home"), sitemap.HOME), *up)
 
 
 def list_title(context: Context, kind: Collection[Record]) -> str:
     """What the list of a kind is called."""
     return context.language.list_title(kind.name)
+
+
+def list_lang(context: Context, kind: Collection[Record]) -> str:
+    """In which language that is, where it is not that of the page."""
+    return "" if context.language.has_list(kind.name) else foreign(context.language, SPOKEN)
+
+
+def list_link(context: Context, kind: Collection[Record]) -> views.Link:
+    """A link to the list of a kind."""
+    return views.Link(list_title(context, kind), kind.address, lang=list_lang(context, kind))

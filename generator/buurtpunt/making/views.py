@@ -148,6 +148,7 @@ class Fact(NamedTuple):
     link: Link | None = None
     iso: str = ""
     also: Link | None = None
+    lang: str = ""  # of its name, where it is another than that of the page
 
 
 class Item(NamedTuple):

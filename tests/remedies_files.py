@@ -80,6 +80,11 @@ FIXES = {
         hub("silhouet: daken.jpg", "website: https://melkerij.example") | {"beelden/daken.jpg": photo()},
     ),
     "sjabloon-eigen": Fix("h1 {", f"/* {MARK} */\nh1 {{", f"`/* {MARK} */`", {"themes/dorp/stijl.css": "h1 {}"}),
+    "sjabloon-hetzelfde": Fix(
+        of={"themes/dorp/theme.yml": (ROOT / "themes" / "dorp" / "theme.yml").read_bytes()},
+        lay={"themes/dorp/theme.yml": None},
+        says="Gooi weg wat je niet verandert",
+    ),
     "sjabloon-veranderd": Fix(
         "ons sjabloon: 00000000",
         MARK,

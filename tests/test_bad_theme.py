@@ -79,7 +79,7 @@ FLYER = "themes/dorp/druk/flyer.typ"
 
 
 def test_who_replaces_a_template_is_told_how_to_hear_of_ours(village: VillageBuilder) -> None:
-    ours = (THEME / "partners.html").read_text(encoding="utf-8")
+    ours = (THEME / "partners.html").read_text(encoding="utf-8") + "<p>Van ons.</p>\n"
     place = village({"themes/dorp/partners.html": ours})
     [problem] = told(place.build())
     assert (problem.code, problem.level, problem.file) == ("sjabloon-eigen", "tip", "themes/dorp/partners.html")
@@ -92,6 +92,25 @@ def test_who_replaces_a_template_is_told_how_to_hear_of_ours(village: VillageBui
     )
     place.write({"themes/dorp/partners.html": f"{line}\n{ours}"})
     assert told(place.build()) == []
+
+
+def test_who_copies_all_of_ours_hears_so_once(village: VillageBuilder) -> None:
+    files = [path for path in sorted(THEME.rglob("*")) if path.is_file()]
+    copied = {f"themes/dorp/{path.relative_to(THEME).as_posix()}": path.read_bytes() for path in files}
+    place = village(copied)
+    [problem] = told(place.build("--only", "site"))
+    assert (problem.code, problem.level, problem.file) == ("sjabloon-hetzelfde", "tip", f"themes/dorp/{files[0].name}")
+    assert problem.sentence == (
+        f"In je thema zijn {len(files)} bestanden dezelfde als die van ons, zoals `agenda.html`. "
+        "Wordt dat van ons beter, dan merk je dat niet."
+    )
+    assert problem.remedy == "Gooi weg wat je niet verandert: dan geldt vanzelf dat van ons."
+    for name, ours in copied.items():
+        place.write({name: None if "partners" not in name else ours.replace(b"\n", b"\r\n")})
+    [problem] = told(place.build("--only", "site"))
+    assert problem.sentence == (
+        "Jouw `partners.html` is hetzelfde bestand als dat van ons. Wordt dat van ons beter, dan merk je dat niet."
+    )
 
 
 def test_who_replaced_a_template_is_told_that_ours_has_changed(village: VillageBuilder) -> None:

@@ -16,6 +16,8 @@ WORDS = {
     "changes.gone": "weg: {names}",
     "changes.new": "nieuw: {names}",
     "changes.more": "nog {count}",
+    "same.one": "Jouw `{name}` is hetzelfde bestand als dat van ons",
+    "same.many": "In je thema zijn {count} bestanden dezelfde als die van ons, zoals `{name}`",
     "mark.style": "Wil je er alleen iets bij? Noem het dan `{added}`. Zo niet, zet bovenaan in dat bestand de regel `{mark}`: dan zeggen we het als het onze verandert.",
     "mark.other": "Zet bovenaan in dat bestand de regel `{mark}`: dan zeggen we het als het onze verandert.",
 }

@@ -92,6 +92,7 @@ FIXES = {
         lay={"beelden/2026/Soep.JPG": None, "beelden/2026/soep-2.jpg": photo()}, says="een andere naam"
     ),
     "beeld-ongebruikt": Fix(lay={"beelden/soep.jpg": None}, says="gooi het weg"),
+    "beeld-ongebruikt-stuk": Fix(lay={"beelden/markt.png": None}, says="Gooi het weg"),
     "beeld-stuk": Fix(lay={"beelden/soep.jpg": photo()}, says="Zet het opnieuw over"),
     "beeld-beweegt": Fix(
         of=page("![soep](soep.gif)") | {"beelden/soep.gif": moving()},

@@ -162,6 +162,13 @@ BAD = {
         "Dit beeld wordt nergens gebruikt.",
         "Gebruik het, of gooi het weg.",
     ),
+    "a document that is called a picture and that nobody uses": Bad(
+        {"beelden/markt.png": b"%PDF-1.7\n1 0 obj\n"},
+        "beelden/markt.png",
+        "beeld-ongebruikt-stuk",
+        "Dit wordt nergens gebruikt, en we kunnen het ook niet openen als beeld.",
+        "Gooi het weg, of zet het opnieuw over van je toestel. Is het een document? Dat hoort in `content/bijlagen`.",
+    ),
     "a picture of no bytes": Bad(
         {**event("foto: soep.jpg"), **SOEP, "beelden/soep.jpg": b""},
         "beelden/soep.jpg",

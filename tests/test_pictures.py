@@ -538,7 +538,7 @@ def test_a_picture_inside_a_drawing_is_shown_under_any_name(village: VillageBuil
 def test_pictures_that_nobody_uses_are_not_published(village: VillageBuilder) -> None:
     made = village({"beelden/los.jpg": picture(size=(60, 40)), "beelden/tekst.jpg": b"geen foto"}).build()
     assert (made.exit_code, made.made["pictures"]) == (0, 0)
-    assert made.codes.count("beeld-ongebruikt") == 2
+    assert sorted(code for code in made.codes if "beeld" in code) == ["beeld-ongebruikt", "beeld-ongebruikt-stuk"]
     assert not any(Path(name).suffix == ".jpg" for name in made.files())
 
 

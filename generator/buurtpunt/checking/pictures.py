@@ -8,6 +8,8 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from buurtpunt.catalogues import tell
 from buurtpunt.checking import consent, spots
 from buurtpunt.checking.snapshot import Snapshot, texts_of
+from buurtpunt.disk import plain
+from buurtpunt.images import begins_well
 from buurtpunt.knowledge import dutch
 from buurtpunt.knowledge.slugs import picture_key
 from buurtpunt.model.form import Role
@@ -44,7 +46,19 @@ def check(snapshot: Snapshot) -> Iterator[Problem]:
         return  # what nobody uses today may be what somebody meant
     for key, file in files.items():
         if key not in named and not (key in hidden and hidden[key].is_refused):
-            yield village.UNUSED_PICTURE.at(Place(file.name))
+            is_picture = _begins_as_picture(file)
+            yield (village.UNUSED_PICTURE if is_picture else village.UNUSED_AND_NO_PICTURE).at(Place(file.name))
+
+
+def _begins_as_picture(file: File) -> bool:
+    """Whether the first of its bytes are those of a photo or a drawing; what is wrong further on shows when it is used."""
+    from buurtpunt.images.drawings import is_drawing  # takes its time to load, and few villages have such a file
+
+    try:
+        head = plain.read(file.path, 5000) if file.typed is None else file.typed
+    except OSError:
+        return False
+    return begins_well(head) or is_drawing(head)
 
 
 def unknown(snapshot: Snapshot) -> set[str]:

@@ -79,10 +79,15 @@ def unreadable() -> Wrong:
     return Wrong(village.PICTURE_BROKEN, reason=tell("images.unreadable"))
 
 
+def begins_well(data: bytes) -> bool:
+    """Whether a file begins as a photo does, of a kind that can be shown."""
+    return data[:2] == b"\xff\xd8" or data[:4] in (b"\x89PNG", b"RIFF", b"GIF8") or data[4:12] == b"ftypavif"
+
+
 def broken(data: bytes) -> Wrong:
     """What a file is that cannot be shown, by its first bytes."""
     if data[4:8] == b"ftyp" and data[8:12] in _HEIC:
         return Wrong(village.HEIC)
-    if data[:2] == b"\xff\xd8" or data[:4] in (b"\x89PNG", b"RIFF", b"GIF8") or data[4:12] == b"ftypavif":
+    if begins_well(data):
         return Wrong(village.PICTURE_BROKEN, reason=tell("images.damaged"))
     return Wrong(village.PICTURE_BROKEN, reason=tell("images.no_photo"))

@@ -18,6 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / ".venv"
 PYTHON = FOLDER / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 MARK = FOLDER / "buurtpunt.json"
+UV = "uv>=0.9"
 
 NO_VENV = """\
 Python kan hier geen eigen omgeving maken: het onderdeel `venv` ontbreekt.
@@ -57,7 +58,7 @@ def install() -> Path:
     the computer has is touched. What is there already is replaced.
     """
     uv = (str(ready()), "-m", "uv")
-    _pip("uv>=0.9")
+    _pip(UV)
     again = ("--force", "--reinstall-package", "buurtpunt", "--refresh-package", "buurtpunt")
     _run(NO_INSTALL, *uv, "tool", "install", *again, "--python", sys.executable, str(ROOT))
     # It writes the folder into the start of the shells that it knows. With another shell one has to do that oneself.
@@ -114,8 +115,17 @@ def _make() -> None:
 
 
 def _install(extras: str) -> None:
-    """The project itself, editable, and what it needs."""
-    _pip("--editable", f"{ROOT}{extras}")
+    """The project itself, editable, and what it needs.
+
+    `uv` does it in a third of the time that pip takes. Where it cannot (a computer that it was not made for, a registry
+    that only pip was told of), pip does.
+    """
+    project = ("--editable", f"{ROOT}{extras}")
+    try:
+        _pip("--only-binary", "uv", UV)
+        _run(NO_INSTALL, str(PYTHON), "-m", "uv", "pip", "install", "--quiet", "--python", str(PYTHON), *project)
+    except Unable:
+        _pip(*project)
 
 
 def _pip(*what: str) -> None:

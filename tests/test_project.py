@@ -55,6 +55,8 @@ wait $!"""
 
 # Setting up ----------------------------------------------------------------------------------------------------------
 
+INSTALLED = ["pip uv>=0.9", "uv"]  # what installs, and of what: the project itself where nothing is named
+
 
 class Setup:
     """generator/environment.py in a made-up checkout, with the commands that it runs written down instead of run."""
@@ -70,6 +72,7 @@ class Setup:
         self.module: Any = importlib.util.module_from_spec(spec)
         spec.loader.exec_module(self.module)
         self.commands: list[str] = []
+        self.failing = ""  # how what does not work here begins
         monkeypatch.setattr(self.module.subprocess, "run", self._run)
 
     def ready(self, *, dev: bool = False) -> list[str]:
@@ -82,8 +85,10 @@ class Setup:
         if "venv" in command:
             self.module.PYTHON.parent.mkdir(parents=True, exist_ok=True)
             self.module.PYTHON.touch()
-        self.commands.append("venv" if "venv" in command else command[-1].removeprefix(str(self.project.parent)))
-        return subprocess.CompletedProcess(command, 0, "")
+        words = [word.removeprefix(str(self.project.parent)) for word in command]
+        told = "venv" if "venv" in words else f"{words[2]} {words[-1]}".strip()
+        self.commands.append(told)
+        return subprocess.CompletedProcess(command, int(bool(self.failing) and told.startswith(self.failing)), "")
 
 
 @pytest.fixture
@@ -92,26 +97,40 @@ def setup(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Setup:
 
 
 def test_setting_up_happens_once(setup: Setup) -> None:
-    assert setup.ready() == ["venv", ""]
+    assert setup.ready() == ["venv", *INSTALLED]
     assert setup.ready() == []
 
 
 def test_a_changed_pyproject_is_installed_again(setup: Setup) -> None:
     setup.ready()
     setup.project.write_text("[project]\ndependencies = []", encoding="utf-8")
-    assert setup.ready() == [""]
+    assert setup.ready() == INSTALLED
 
 
 def test_the_tools_of_a_developer_stay(setup: Setup) -> None:
     setup.ready()
-    assert setup.ready(dev=True) == ["[dev]"]
+    assert setup.ready(dev=True) == ["pip uv>=0.9", "uv [dev]"]
     assert setup.ready() == []
+
+
+@pytest.mark.parametrize(("failing", "tried"), [("pip uv", ["pip uv>=0.9"]), ("uv", INSTALLED)])
+def test_what_uv_cannot_do_pip_does(setup: Setup, failing: str, tried: list[str]) -> None:
+    setup.failing = failing
+    assert setup.ready() == ["venv", *tried, "pip"]
+
+
+def test_without_an_internet_connection_a_sentence_asks_for_it(setup: Setup) -> None:
+    setup.failing = "pip"
+    with pytest.raises(setup.module.Unable, match=r"Klaarzetten lukte niet\. Is er internet\?"):
+        setup.ready()
+    setup.failing = ""
+    assert setup.ready() == ["venv", *INSTALLED]  # what was begun is done anew
 
 
 def test_another_python_gets_a_new_environment(setup: Setup, monkeypatch: pytest.MonkeyPatch) -> None:
     setup.ready()
     monkeypatch.setattr(sys, "version_info", SimpleNamespace(major=3, minor=99))
-    assert setup.ready() == ["venv", ""]
+    assert setup.ready() == ["venv", *INSTALLED]
 
 
 def test_without_venv_a_sentence_says_what_to_install(setup: Setup, monkeypatch: pytest.MonkeyPatch) -> None:

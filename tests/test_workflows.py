@@ -17,6 +17,7 @@ from builder import Files, Village, run
 from buurtpunt import hosting
 from page_checks import documents, missing_links
 from paper import Paper
+from pictures import picture
 from runner import Machine, git, workflow
 from test_project import copy_of_the_checkout, done, fresh_python
 
@@ -98,37 +99,24 @@ def bare(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     return Path(fresh_python(folder / "python")), copy_of_the_checkout(folder / "buurtpunt")
 
 
-def pushed(bare: tuple[Path, Path], folder: Path, *asked: str) -> Machine:
-    """GitHub, and on it a new village as `init` makes it."""
-    python, ours = bare
-    village = folder / "gepusht"
-    began = run("init", str(village), *asked, site=village / "output" / "site")
-    assert began.exit_code == 0, began.output
-    git(village, "init", "--quiet")
-    return Machine(village, ours, python, folder / "actions")
-
-
 @pytest.fixture
 def machine(bare: tuple[Path, Path], tmp_path: Path) -> Machine:
-    """With the smallest village that there is."""
+    """GitHub, and on it the smallest village that there is, as `init` makes it."""
+    python, ours = bare
+    village = tmp_path / "gepusht"
     least = ("--ja", "--naam", "De Melkerij", "--contact", "Mieke Voorbeeld", "--telefoon", "0450 00 12 34")
-    return pushed(bare, tmp_path, *least)
-
-
-@pytest.fixture
-def demo_machine(bare: tuple[Path, Path], tmp_path: Path) -> Machine:
-    """With the village that came along, still without an address on the web."""
-    machine = pushed(bare, tmp_path, "--voorbeeld")
-    hub = machine.village / "content" / "buurtpunt.yml"
-    hub.write_text(re.sub("(?m)^website:.*\n", "", hub.read_text(encoding="utf-8")), encoding="utf-8")
-    return machine
+    began = run("init", str(village), *least, site=village / "output" / "site")
+    assert began.exit_code == 0, began.output
+    git(village, "init", "--quiet")
+    return Machine(village, ours, python, tmp_path / "actions")
 
 
 @pytest.mark.slow
 @needs_bash
 @pytest.mark.xdist_group("github")
-def test_a_village_that_is_pushed_is_on_the_air_and_stays_there(demo_machine: Machine) -> None:
-    machine = demo_machine
+def test_a_village_that_is_pushed_is_on_the_air_and_stays_there(machine: Machine) -> None:
+    soup = "---\ntitel: Soepavond\ndatum: 2030-12-12\nvan: 18:00\nfoto: soep.jpg\n---\nBreng een kom mee.\n"
+    Village(machine.village).write({"agenda/soep.md": soup, "beelden/soep.jpg": picture()})
     machine.base_url = AT
     assert machine.run("push"), machine.said
     assert machine.online

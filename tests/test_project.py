@@ -113,7 +113,7 @@ def test_the_tools_of_a_developer_stay(setup: Setup) -> None:
     assert setup.ready() == []
 
 
-@pytest.mark.parametrize(("failing", "tried"), [("pip uv", ["pip uv>=0.9"]), ("uv", INSTALLED)])
+@pytest.mark.parametrize("failing, tried", [("pip uv", ["pip uv>=0.9"]), ("uv", INSTALLED)])
 def test_what_uv_cannot_do_pip_does(setup: Setup, failing: str, tried: list[str]) -> None:
     setup.failing = failing
     assert setup.ready() == ["venv", *tried, "pip"]

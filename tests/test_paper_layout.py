@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 
 import pytest
 from PIL import Image, ImageChops
@@ -113,6 +114,16 @@ def test_no_opening_hours_are_broken_where_they_fit(village: VillageBuilder) -> 
 def test_an_apostrophe_is_set_as_a_printer_does(village: VillageBuilder) -> None:
     made = village({**FULL, "aanbod/koffie.md": "---\ntitel: \"'s Avonds foto's en 't Kruispunt\"\n---\n"})
     assert "’s Avonds foto’s en ’t Kruispunt" in sheet(made.build("--only", "druk"), "flyer-a5").text
+
+
+def test_a_long_word_in_a_sentence_breaks_where_dutch_breaks_it_and_a_short_one_never(village: VillageBuilder) -> None:
+    words = "vrijwilligersvergadering dorpsgenoten " * 20
+    asked = f"vragen:\n  - {{vraag: Wie komt er?, antwoord: {words}}}\n"
+    made = village({"vragen.yml": asked, "drukwerk/v.yml": "soort: vragen\n"}).build("--only", "druk")
+    drawn = "".join(letter.text for letter in sheet(made, "v").letters)
+    broken = set(re.findall("(\\w+)\N{SOFT HYPHEN}", drawn))
+    assert broken
+    assert not [piece for piece in broken if not piece.startswith("vrij")]
 
 
 def test_an_offer_stays_on_one_line(village: VillageBuilder) -> None:

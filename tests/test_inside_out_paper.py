@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from builder import Files, Village
+from builder import Files, Village, new_village
 from buurtpunt.knowledge import moments
 from buurtpunt.model.printing import SORTS
-from conftest import VillageBuilder
 from inside_out import turn, unturned
+from made_before import Store
 from paper import Paper
 from test_languages import RICH, InsideOut
 
@@ -56,15 +56,17 @@ PRINTED: Files = {
 }  # fmt: skip
 
 
-@pytest.fixture
-def made(village: VillageBuilder, monkeypatch: pytest.MonkeyPatch) -> Village:
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory, _made_before: Store) -> Village:
     """A rich village of which all is made, with all words turned but those that villagers typed."""
-    turn(monkeypatch)
     one = InsideOut()
-    monkeypatch.setattr("buurtpunt.making.context.language", lambda _: one)
-    monkeypatch.setattr("buurtpunt.making.plan.files.DUTCH", one)
-    place = village(PRINTED)
-    built = place.build(today=TODAY)
+    place = new_village(tmp_path_factory.mktemp("binnenstebuiten"), PRINTED)
+    _made_before.open = False  # nobody else wants what is made here
+    with pytest.MonkeyPatch.context() as bent:
+        turn(bent)
+        bent.setattr("buurtpunt.making.context.language", lambda _: one)
+        bent.setattr("buurtpunt.making.plan.files.DUTCH", one)
+        built = place.build(today=TODAY)
     assert built.exit_code == 0, built.said
     return place
 

@@ -167,7 +167,7 @@ BAD = {
         "beelden/markt.png",
         "beeld-ongebruikt-stuk",
         "Dit wordt nergens gebruikt, en we kunnen het ook niet openen als beeld.",
-        "Gooi het weg, of zet het opnieuw over van je toestel. Is het een document? Dat hoort in `content/bijlagen`.",
+        "Gooi het weg, of zet het opnieuw over van je toestel. Is het een pdf? Laat zijn naam dan eindigen op `.pdf`, en zet hem in `content/bijlagen`.",
     ),
     "a picture of no bytes": Bad(
         {**event("foto: soep.jpg"), **SOEP, "beelden/soep.jpg": b""},

@@ -1002,7 +1002,7 @@ WORDS = {
     "beeld-ongebruikt.remedy": "Gebruik het, of gooi het weg.",
     "beeld-ongebruikt.why": "Wat niemand gebruikt, hoeft niet mee te verhuizen.",
     "beeld-ongebruikt-stuk": "Dit wordt nergens gebruikt, en we kunnen het ook niet openen als beeld.",
-    "beeld-ongebruikt-stuk.remedy": "Gooi het weg, of zet het opnieuw over van je toestel. Is het een document? Dat hoort in `content/bijlagen`.",
+    "beeld-ongebruikt-stuk.remedy": "Gooi het weg, of zet het opnieuw over van je toestel. Is het een pdf? Laat zijn naam dan eindigen op `.pdf`, en zet hem in `content/bijlagen`.",
     "beeld-ongebruikt-stuk.why": "Wie het later toch gebruikt, krijgt op de website een leeg vakje.",
     "beeld-beweegt": "Dit beeld beweegt. Op de site staat alleen het eerste beeld ervan.",
     "beeld-beweegt.remedy": "Kies een foto als je liever iets anders toont.",

@@ -102,9 +102,13 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Village:
-    """A village's folder, and the command line to let loose on it."""
+    """A village's folder, and the command line to let loose on it.
+
+    `only` is what a build makes of it where the test does not say so itself: a name as after `--only`, or "" for all.
+    """
 
     folder: Path
+    only: str = ""
 
     def write(self, files: Files) -> None:
         """Lay these files in the folder, or take them away."""
@@ -118,7 +122,8 @@ class Village:
 
     def build(self, *args: str, today: str = TODAY) -> Outcome:
         """`buurtpunt build`, told in JSON. A bug of ours fails the test, with its report."""
-        outcome = self.run("build", str(self.folder), "--json", "--today", today, *args)
+        asked = args if "--only" in args or not self.only else (*args, "--only", self.only)
+        outcome = self.run("build", str(self.folder), "--json", "--today", today, *asked)
         assert outcome.exit_code != BUG, bug_report(outcome.output)
         return outcome
 
@@ -160,9 +165,9 @@ def as_bytes(content: str | bytes) -> bytes:
     return content.encode()
 
 
-def new_village(folder: Path, files: Files | None = None) -> Village:
+def new_village(folder: Path, files: Files | None = None, only: str = "") -> Village:
     """The smallest valid village, with these files on top of it."""
-    village = Village(folder)
+    village = Village(folder, only)
     village.write({**MINIMAL, **(files or {})})
     return village
 

@@ -119,18 +119,22 @@ def _afresh(request: pytest.FixtureRequest, _made_before: Store) -> Iterator[Non
 
 
 @pytest.fixture
-def village(tmp_path: Path) -> VillageBuilder:
+def village(request: pytest.FixtureRequest, tmp_path: Path) -> VillageBuilder:
     r"""A new village with each call, in a folder of the kind that people have: with a space and an accent.
 
     Keys are paths below content/, unless they begin with `intern/`, `themes/` or `./`; None leaves a file out:
 
         made = village({"agenda/kermis.md": "---\ntitel: Kermis\ndatum: 2026-12-12\n---\nKom!"}).build()
         assert made.page("agenda/kermis/").css_first("h1").text() == "Kermis"
+
+    Where a module has the marker `only`, it builds no more than that by day; at night all of it.
     """
     numbers = count(1)
+    mark = request.node.get_closest_marker("only")
+    only = str(mark.args[0]) if mark and not IS_NIGHT else ""
 
     def build(files: Files | None = None) -> Village:
-        return new_village(tmp_path / f"Café {next(numbers)}", files)
+        return new_village(tmp_path / f"Café {next(numbers)}", files, only)
 
     return build
 

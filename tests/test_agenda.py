@@ -12,6 +12,8 @@ from builder import Outcome
 from conftest import VillageBuilder
 from rows import each
 
+pytestmark = pytest.mark.only("site")
+
 HUB = "naam: De Oude Melkerij\nadres: {straat: Dries, nummer: 4, postcode: 9999, gemeente: Verzonnegem}\n"
 HOURS = (
     "uren:\n"

@@ -8,6 +8,8 @@ from selectolax.lexbor import LexborHTMLParser
 from builder import Files, first
 from conftest import VillageBuilder
 
+pytestmark = pytest.mark.only("site")
+
 VILLAGE: Files = {
     "uren.yml": """
         uren:

@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from xml.etree import ElementTree as ET
 
+import pytest
+
 from builder import Outcome
 from conftest import VillageBuilder
+
+pytestmark = pytest.mark.only("site")
 
 HUB = "naam: De Oude Melkerij\nwebsite: https://oudemelkerij.example\n"
 SOUP = "---\ntitel: Soep\ndatum: 2026-12-05\nvan: 18:00\nherhaling: elke eerste zaterdag\n{more}---\nKom!\n"

@@ -17,6 +17,8 @@ from builder import Files, Outcome, first
 from buurtpunt.knowledge.moments import MONTHS, WEEKDAYS
 from conftest import VillageBuilder
 
+pytestmark = pytest.mark.only("site")
+
 # One of everything that depends on the day, in words of which none is about a day.
 LIVELY: Files = {
     "buurtpunt.yml": "naam: De Oude Melkerij\nwebsite: https://oudemelkerij.example\n",

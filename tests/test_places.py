@@ -12,6 +12,8 @@ from conftest import VillageBuilder
 from test_agenda import event, sentences
 from test_paper import FULL, photo, sheet
 
+pytestmark = pytest.mark.only("site")
+
 SCHOOL = "De oude school"
 PLACES: Files = {
     **FULL,
@@ -56,6 +58,7 @@ def test_calendars_and_search_engines_get_the_address(village: VillageBuilder) -
     }
 
 
+@pytest.mark.only("")
 def test_its_sheet_tells_the_name_large_and_the_address(village: VillageBuilder) -> None:
     paper = sheet(village(PLACES).build(), "les")
     assert "Schoolstraat 2, 9999 Verzonnegem" in paper.text
@@ -78,6 +81,7 @@ def test_a_place_of_one_date_counts_too(village: VillageBuilder) -> None:
     assert "LOCATION:De Oude Melkerij\\, Dries 4" in told
 
 
+@pytest.mark.only("")
 def test_hours_elsewhere_tell_where(village: VillageBuilder) -> None:
     hours = f"uren:\n  - {{wat: Winkel, wanneer: ma 8-12}}\n  - {{wat: Bib, wanneer: di 8-12, plaats: {SCHOOL}}}\n"
     made = village({**PLACES, "uren.yml": hours}).build()

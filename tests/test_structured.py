@@ -11,6 +11,8 @@ from builder import first
 from conftest import VillageBuilder
 from rows import each
 
+pytestmark = pytest.mark.only("site")
+
 HUB = "naam: De Oude Melkerij\nwebsite: https://oudemelkerij.example\n"
 ADDRESS = "adres: {straat: Dries, nummer: 4, postcode: 9999, gemeente: Verzonnegem}\n"
 DATA = "script[type='application/ld+json']"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+import pytest
+
 from builder import Outcome
 from buurtpunt.knowledge.moments import parse_date
 from buurtpunt.model.changes import Change
@@ -12,6 +14,8 @@ from conftest import VillageBuilder
 from rows import each
 from test_agenda import event, sentences
 from test_paper import FULL, sheet
+
+pytestmark = pytest.mark.only("site")
 
 TODAY = "2026-12-01"  # a Tuesday
 HOURS = "uren:\n  - {wat: Winkel, wanneer: ma-vr 8-12 en 13-17}\n  - {wat: Pakjes, wanneer: ma-vr 8-12}\n"
@@ -208,6 +212,7 @@ def test_what_is_different_is_told_the_day_before_and_on_the_day_and_then_no_mor
 
 
 @each("today", ["2026-11-30", "2026-12-01", "2026-12-02"])
+@pytest.mark.only("")
 def test_the_door_tells_what_is_different(village: VillageBuilder, today: str) -> None:
     made = village({**FULL, **CHANGED}).build(today=today)
     door = sheet(made, "deur-a4").text

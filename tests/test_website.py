@@ -8,11 +8,14 @@ import json
 import re
 from pathlib import Path
 
+import pytest
 import yaml
 
 from builder import Files, first
 from conftest import ROOT, VillageBuilder
 from rows import each
+
+pytestmark = pytest.mark.only("site")
 
 EVENT = "---\ntitel: {title}\ndatum: {day}\n---\nKom!\n"
 EVERYTHING: dict[str, str] = {

@@ -51,7 +51,7 @@ class Theme:
     files: Mapping[str, Path]
     folder: Path  # the first that may have a file
     environment: Environment
-    stamp: str  # all that the theme says, in one text
+    stamp: str  # one name for all that the theme says
     own: Path | None  # the village, when it has templates of its own: then a mistake in one may be theirs
     replaced: Mapping[str, Path]  # of the files that came along, those in whose place the village has one of its own
 
@@ -142,7 +142,8 @@ def load_theme(name: str, village: Path, bundled: Path, typed: Place, own: Mappi
         path: read(path, f"themes/{name}/{below}") if below in (own or {}) else plain.read_along(path)
         for below, path in sorted(files.items())
     }
-    stamp = "\0".join(f"{path}\0{data!r}" for path, data in said.items())
+    digests = repr([(str(path), blake2b(data).hexdigest()) for path, data in said.items()])
+    stamp = blake2b(digests.encode()).hexdigest()
     folder = village / "themes" / name if own else bundled / name
     environment = _environment(tuple(files.items()), bundled, stamp, bool(own))
     # the demo of a checkout lies beside what came along, and replaces nothing

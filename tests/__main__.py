@@ -20,8 +20,10 @@ sys.path.insert(0, str(HERE.parent / "generator"))
 
 from environment import Unable, become, ready
 
-# Four processes are plenty; which tests stay together, and which come first, tests/conftest.py says.
-PARALLEL = ("--numprocesses", "auto", "--maxprocesses", "4", "--dist", "loadgroup", "--no-loadscope-reorder")
+# One process more than there are processors, since now and then each waits for something; four are plenty. Which tests stay
+# together, and which come first, tests/conftest.py says.
+PROCESSES = str(min((os.cpu_count() or 1) + 1, 4))
+PARALLEL = ("--numprocesses", PROCESSES, "--dist", "loadgroup", "--no-loadscope-reorder")
 
 # Linux has a folder that lies in memory; a container may have cut it down to nearly nothing.
 MEMORY, ROOM = Path("/dev/shm"), 8_000_000_000  # noqa: S108 - pytest makes a folder of its own in it

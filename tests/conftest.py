@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import os
+import shutil
+import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from itertools import count
+from multiprocessing.util import Finalize
 from pathlib import Path
 from typing import Protocol
 
@@ -26,6 +30,7 @@ settings.load_profile("here")
 
 ROOT = Path(__file__).resolve().parent.parent
 HANDFUL = 12  # tests
+_ENDED = count(1)
 
 
 class VillageBuilder(Protocol):
@@ -90,10 +95,35 @@ def _shared(item: pytest.Function) -> str:
     return " ".join(f"{name} {asked[name]}" if name in asked else "shared" for name in shared[:1])
 
 
+def pytest_collection_finish() -> None:
+    """What is there before the first test stays to the end, and Python need not look through it again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.disable()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_logfinish() -> None:
+    """What is done with is thrown away now and then, and not in the midst of all that a test makes."""
+    if not next(_ENDED) % (16 * HANDFUL):
+        gc.collect()
+        gc.freeze()
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _nothing_above(tmp_path_factory: pytest.TempPathFactory) -> None:
     """What happens to lie above the folder of the tests, such as a village in `/tmp`, is none of their business."""
     os.environ["BUURTPUNT_NIET_HOGER"] = str(tmp_path_factory.getbasetemp().resolve())
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _for_a_moment(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """What programs lay down for a moment lies beside all the rest, often in memory, and goes away too; anybody may."""
+    tmp_path_factory.getbasetemp()  # made where it would be without this
+    folder = tempfile.mkdtemp(dir=os.environ.get("PYTEST_DEBUG_TEMPROOT"))
+    Finalize(None, shutil.rmtree, (folder, True), exitpriority=-200)  # `multiprocessing` clears its own in it at -100
+    Path(folder).chmod(0o777)
+    tempfile.tempdir = os.environ["TMPDIR"] = folder
 
 
 @pytest.fixture(scope="session")
@@ -113,7 +143,7 @@ def _made_before(for_all: Path) -> Iterator[Store]:
 @pytest.fixture(autouse=True)
 def _afresh(request: pytest.FixtureRequest, _made_before: Store) -> Iterator[None]:
     """Some tests make all anew."""
-    _made_before.open = "monkeypatch" not in request.fixturenames and not request.node.get_closest_marker("afresh")
+    _made_before.open = not request.node.get_closest_marker("afresh")
     yield
     _made_before.open = True
 

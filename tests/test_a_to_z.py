@@ -8,6 +8,8 @@ from selectolax.lexbor import LexborHTMLParser
 from builder import Files, Outcome, first
 from conftest import VillageBuilder
 
+pytestmark = pytest.mark.only("site")
+
 ASKED = "naam: De Oude Melkerij\nzoeken: {}\n"
 ALL: Files = {
     "buurtpunt.yml": ASKED.format("ja"),

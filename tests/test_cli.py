@@ -173,7 +173,7 @@ def test_a_bug_of_ours_is_told_without_a_stack_trace_and_leaves_a_report(
 
     monkeypatch.setattr(import_module("buurtpunt.pipeline.stages"), "CHECKS", (broken,))
     code, text = said(capsys, "build", str(village().folder))
-    report = Path(re.search(r"Het verslag staat in (\S+\.txt)", text)[1])  # type: ignore[index]
+    report = Path(re.search(r"Het verslag staat in\s+(\S+\.txt)", text)[1])  # type: ignore[index]
     assert code == 3
     assert " ".join(text.split()).startswith(
         "Dit is een fout van buurtpunt zelf, niet van jou. Aan je site is niets veranderd."

@@ -16,6 +16,8 @@ from buurtpunt.making.agenda import near
 from conftest import VillageBuilder
 from page_checks import largest, pages, visit
 
+pytestmark = pytest.mark.only("site")
+
 LONGEST, MOST = 5000, 1500  # pixels of a page on a phone, and elements of it
 EXTENT = "() => [document.documentElement.scrollHeight, document.querySelectorAll('*').length]"
 

@@ -19,6 +19,8 @@ from buurtpunt.knowledge.prices import euros
 from conftest import VillageBuilder
 from rows import each
 
+pytestmark = pytest.mark.only("site")
+
 HUB = "naam: De Oude Melkerij\nwebsite: https://oudemelkerij.example\n{more}"
 ADDRESS = "adres: {straat: Dries, nummer: 4, postcode: 9999, gemeente: Verzonnegem}\n"
 DATES = {"date": dt.date.fromisoformat, "date-time": dt.datetime.fromisoformat}

@@ -21,6 +21,8 @@ from conftest import VillageBuilder
 from pictures import FORMATS, bright_profile, head_of_png, opened, picture, swapped_profile, with_chunk
 from rows import each
 
+pytestmark = pytest.mark.only("site")
+
 ALT = "soep.jpg: {alt: Een kom soep, mensen: geen}\n"
 PAGE = "naam: De Oude Melkerij\nfoto: {}\n"
 WITH_WEBSITE = PAGE + "website: https://melkerij.example\n"

@@ -16,6 +16,8 @@ from buurtpunt.reading.village import read_village
 from conftest import ROOT, VillageBuilder
 from rows import each
 
+pytestmark = pytest.mark.only("site")
+
 
 def heading(made: Outcome, path: str) -> str:
     found = made.page(path).css_first("h1")

@@ -62,9 +62,11 @@ def everything_turned() -> Iterator[None]:
 
 
 def _forget() -> None:
+    gc.unfreeze()  # what conftest.py has put out of sight
     for one in gc.get_objects():
         if isinstance(one, _lru_cache_wrapper) and one.__module__.startswith("buurtpunt."):
             one.cache_clear()
+    gc.freeze()
 
 
 def plain(text: str) -> set[str]:

@@ -157,23 +157,26 @@ def test_no_guest_reads_one(place: Village) -> None:
 # none is set or drawn; there was no place on any for the soup.
 TURNED = """
 import sys
+from functools import cache
 sys.path.append({tests!r})
 from buurtpunt import catalogues, typesetting
 from inside_out import turned
 from pictures import picture
 known = catalogues.words
 notes = ({{"need": 0, "have": 1, "left": ["Qqsoep"]}},)
+@cache
 def words(subject, language=catalogues.SPOKEN):
     said = known(subject, language)
     return {{key: turned(text) for key, text in said.items()}} if subject in ("forms", "preview", "report", "problems", "model") else said
 catalogues.words = words
-from buurtpunt.making.paper.cached_typesetter import CachedTypesetter, Set
+from buurtpunt.making.paper.press import CachedTypesetter, Set
 CachedTypesetter._set = lambda _, template, told, *__: Set(f"%PDF {{template}} {{told}}".encode(), 1, notes)
 typesetting.draw = lambda pdf, pages, ppi: [picture("png", (40, 60))] * pages
 """
 OVER_THE_PAGE = "'<body>' + document.querySelector('buurtpunt-toon').shadowRoot.innerHTML"
 OF_SHEETS = ".wall b, .wall .away, .offers .small, .prose li"  # names of files, and what `making` says of a sheet
 SCREEN = "document.documentElement.outerHTML"
+WIDTH = "image => image.decode().then(() => image.naturalWidth)"
 
 
 def scripts(page: Page, preview: Preview, place: Village) -> Iterator[str]:
@@ -204,7 +207,7 @@ def scripts(page: Page, preview: Preview, place: Village) -> Iterator[str]:
     yield page.evaluate(SCREEN)
 
     page.goto(f"{preview.address}druk/")
-    page.locator(".wall.offers img").first.wait_for()
+    assert page.locator(".wall.offers img").first.evaluate(WIDTH) == 40  # none that was set and drawn in earnest
     page.evaluate(f"document.querySelectorAll('{OF_SHEETS}').forEach((one) => one.remove())")
     yield page.evaluate(SCREEN)
 

@@ -237,11 +237,11 @@ def without_environment(path: str) -> str:
     return os.pathsep.join(folder for folder in path.split(os.pathsep) if own not in Path(folder).parents)
 
 
-def test_before_a_commit_stands_what_ci_begins_with() -> None:
+def test_before_a_commit_stands_what_ci_looks_at_beside_the_tests() -> None:
     [repo] = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text(encoding="utf-8"))["repos"]
     [hook] = repo["hooks"]
     script = hook["entry"].removeprefix("bash ")
-    assert f"\n{script}\n" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    assert f"\n{script} " in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
     assert "-m ruff check ." in (ROOT / script).read_text(encoding="utf-8")
 
 

@@ -33,7 +33,7 @@ from buurtpunt.writing.lines import Lines
 from buurtpunt.writing.manifest import digest
 from buurtpunt.writing.seal import opened, sealed
 from buurtpunt.writing.unchanged import ADMIN, RECORD, recall
-from conftest import VillageBuilder
+from conftest import ROOT, VillageBuilder
 from nightly import examples
 from pictures import picture
 
@@ -497,11 +497,14 @@ def test_a_compiled_template_that_was_damaged_is_compiled_again(
     village: VillageBuilder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     place = village(START)
-    monkeypatch.setenv("PYTHONPYCACHEPREFIX", str(tmp_path / "kept"))
+    copy = tmp_path / "programma"
+    shutil.copytree(ROOT / "generator", copy / "generator", ignore=shutil.ignore_patterns("*.j2c"))
+    shutil.copytree(ROOT / "themes", copy / "themes")
+    monkeypatch.setenv("PYTHONPATH", str(copy / "generator"))
     monkeypatch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
-    in_a_new_process(place, "--today", "2026-11-22")  # compiles the program, and now there is a place beside it
+    in_a_new_process(place, "--today", "2026-11-22")  # compiles what is not yet, and now there is a place beside it
     in_a_new_process(place, "--today", "2026-11-23")
-    kept = {path: path.read_bytes() for path in (tmp_path / "kept").rglob("*.j2c")}
+    kept = {path: path.read_bytes() for path in copy.rglob("*.j2c")}
     assert kept
     for path, data in kept.items():
         path.write_bytes(data[:40])

@@ -21,11 +21,17 @@ from playwright.sync_api import Browser
 from browser import opened
 from builder import TODAY, Files, Village, bug_report, new_village, run
 from made_before import Store, kept_in
-from nightly import IS_NIGHT
+from nightly import IS_NIGHT, examples
 
 # How long an example takes says more of the machine than of the code. The examples of every day are the same each day,
 # so that what fails is what was changed; a night tries other ones.
-settings.register_profile("here", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=not IS_NIGHT)
+settings.register_profile(
+    "here",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    derandomize=not IS_NIGHT,
+    max_examples=examples(50),
+)
 settings.load_profile("here")
 
 ROOT = Path(__file__).resolve().parent.parent

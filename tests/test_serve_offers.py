@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Route, expect
 
 from builder import Files, Village, new_village
 from conftest import VillageBuilder
@@ -77,3 +77,27 @@ def test_a_sheet_of_an_event_is_asked_for_with_that_event(browser: Browser, vill
     order = (made.folder / "content" / "drukwerk" / "inschrijflijst.yml").read_text("utf-8")
     assert "soort: inschrijflijst" in order
     assert "activiteit: soep.md" in order
+
+
+def test_what_somebody_sends_is_not_lost_when_just_then_there_is_something_newer_to_see(
+    browser: Browser, village: VillageBuilder
+) -> None:
+    made = village(PLACE)
+    with shown(made.folder) as running, visit(browser) as page:
+
+        def takes_its_time(route: Route) -> None:
+            if route.request.method == "POST":
+                before = running.look_at_sheets()["sheets"]
+                made.write({"aanbod/pap.md": "---\ntitel: Pap\n---\nLekker.\n"})
+                wait(lambda: running.look_at_sheets()["sheets"] != before)
+                page.wait_for_timeout(500)
+            route.continue_()
+
+        page.goto(running.to_write)
+        page.wait_for_url(running.address)
+        page.goto(f"{running.address}druk/")
+        week = page.locator("li", has=page.get_by_text("Week", exact=True))
+        expect(week.locator("img")).to_be_visible(timeout=60_000)
+        page.route("**", takes_its_time)
+        week.get_by_role("button").click()
+        expect(page.get_by_text("Bewaard.")).to_be_visible()

@@ -33,7 +33,11 @@
       history.scrollRestoration = "auto";
     }, { once: true });
   }
+  let leaving = false; // a form is on its way: to load the page again now would throw away what somebody sends
+  addEventListener("submit", (event) => (leaving = !event.defaultPrevented));
+  addEventListener("pageshow", () => (leaving = false)); // somebody came back
   const again = () => {
+    if (leaving) return;
     sessionStorage.setItem(SPOT, JSON.stringify([scrollX, scrollY]));
     location.reload();
   };

@@ -58,6 +58,9 @@ class Machine:
     base: str = ""  # the commit of the main branch that a proposal is made to
     runs: int = 0
     attempt: int = 1  # of the run; somebody asked for a second one
+    installed: set[str] = field(
+        default_factory=set
+    )  # what that Python was asked to install; it takes long to find that it has
 
     @property
     def summary(self) -> str:
@@ -185,8 +188,13 @@ class Steps:
             "PATH": f"{self.machine.python.parent}{os.pathsep}{os.environ['PATH']}",
         }
         environment = stripped | github | self.environment | own
-        ended = ran("bash", "-e", "-c", self.fill(step["run"]), cwd=self.machine.workspace, env=environment)
+        typed = self.fill(step["run"])
+        if typed in self.machine.installed:
+            return True
+        ended = ran("bash", "-e", "-c", typed, cwd=self.machine.workspace, env=environment)
         self.machine.said += ended.stdout
+        if ended.returncode == 0 and typed.startswith("python -m pip install "):
+            self.machine.installed.add(typed)
         return ended.returncode == 0
 
     def _action(self, step: dict[str, Any]) -> bool:

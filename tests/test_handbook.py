@@ -6,6 +6,7 @@ import re
 import shlex
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -149,10 +150,10 @@ def test_every_page_leads_to_the_next(pages: Book) -> None:
 # Nothing that does not work ------------------------------------------------------------------------------------------
 
 
-def blocks(text: str) -> Iterator[tuple[str, str, str]]:
+@cache
+def blocks(text: str) -> list[tuple[str, str, str]]:
     """Each block of code on a page: what stands before it, its language, and its text."""
-    for found in FENCE.finditer(text):
-        yield found[1], found[2], found[3]
+    return [(found[1], found[2], found[3]) for found in FENCE.finditer(text)]
 
 
 def examples() -> Iterator[tuple[str, str, str]]:

@@ -99,8 +99,13 @@ def bare(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     return Path(fresh_python(folder / "python")), copy_of_the_checkout(folder / "buurtpunt")
 
 
+@pytest.fixture(scope="module")
+def installed() -> set[str]:
+    return set()
+
+
 @pytest.fixture
-def machine(bare: tuple[Path, Path], tmp_path: Path) -> Machine:
+def machine(bare: tuple[Path, Path], installed: set[str], tmp_path: Path) -> Machine:
     """GitHub, and on it the smallest village that there is, as `init` makes it."""
     python, ours = bare
     village = tmp_path / "gepusht"
@@ -108,7 +113,7 @@ def machine(bare: tuple[Path, Path], tmp_path: Path) -> Machine:
     began = run("init", str(village), *least, site=village / "output" / "site")
     assert began.exit_code == 0, began.output
     git(village, "init", "--quiet")
-    return Machine(village, ours, python, tmp_path / "actions")
+    return Machine(village, ours, python, tmp_path / "actions", installed=installed)
 
 
 @pytest.mark.slow

@@ -19,12 +19,15 @@ def colours(chosen: colour.Colour | None, job: Job) -> views.Colours:
     lively = (scheme.tint, scheme.accent, scheme.accent_strong, scheme.on_accent)
     if job.inks:
         return views.Colours(SOLID, SOLID, _ink(scheme.line), *map(_mix, lively))
-    return in_light(chosen)
+    return _in_light(scheme)
 
 
 def in_light(chosen: colour.Colour | None) -> views.Colours:
     """The colours of the village as a screen shows them."""
-    scheme = colour.palette(chosen or colour.parse_colour("#0b6e4f")).light
+    return _in_light(colour.palette(chosen or colour.parse_colour("#0b6e4f")).light)
+
+
+def _in_light(scheme: colour.Scheme) -> views.Colours:
     lively = (scheme.tint, scheme.accent, scheme.accent_strong, scheme.on_accent)
     return views.Colours(scheme.ink, scheme.muted, scheme.line, *lively)
 

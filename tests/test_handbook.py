@@ -28,6 +28,7 @@ from buurtpunt.model.printing import SORTS
 from buurtpunt.problems import Kind, all_kinds, by_subject
 from conftest import VillageBuilder
 from declared import keys_below
+from nightly import some
 from page_checks import look_over, visit
 from pictures import picture
 from rows import each
@@ -297,7 +298,7 @@ LOOKED_AT = ["", "inhoud/", "snelstart/", "datums-en-uren/", "bestand-agenda/", 
 
 def test_the_handbook_fits_and_is_for_everybody(browser: Browser, handbook: Outcome) -> None:
     with served(handbook.site) as address, visit(browser) as page:
-        faults = look_over(page, address, LOOKED_AT)
+        faults = look_over(page, address, some(LOOKED_AT, 2))
     assert (faults.axe, faults.wide) == ("", "")
 
 

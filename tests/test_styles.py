@@ -69,7 +69,7 @@ def site(request: pytest.FixtureRequest, sites: dict[str, Path]) -> Path:
 
 def test_it_is_for_everybody_on_any_screen_by_day_and_by_night(browser: Browser, site: Path) -> None:
     with reached(site, "root") as address, visit(browser) as page:
-        assert look_over(page, address, some(PAGES, 2), html=IS_NIGHT) == ("", "", "")
+        assert look_over(page, address, some(PAGES, 3), html=IS_NIGHT) == ("", "", "")
 
 
 @pytest.mark.parametrize("style", letters.STYLES)

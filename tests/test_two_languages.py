@@ -174,3 +174,16 @@ def test_words_may_be_put_in_two_languages_on_two_lines(village: VillageBuilder)
     made = village({**TWO, "buurtpunt.yml": HUB.replace("[nl, fr]", "[nl, fr, de]"), "vertaling.yml": words}).build()
     assert "vertaling-dubbel" not in made.codes
     assert ("Magasin" in made.text("fr/"), "Laden" in made.text("de/")) == (True, True)
+
+
+def test_a_meeting_has_its_title_in_the_language_of_each_page_where_it_stands(village: VillageBuilder) -> None:
+    attic = "---\ntitel: {}\ndatum: 2026-12-10\nvan: '19:30'\n---\nKom kijken.\n"
+    both = {
+        "vergaderingen/zolder.md": attic.format("De zolder"),
+        "vergaderingen/zolder.fr.md": "---\ntitel: Le grenier\n---\nVenez.\n",
+    }
+    made = village({**TWO, **both}).build("--only", "site")
+    for path in ("", "agenda/", "vergaderingen/"):
+        told = [text(made.page(f"{edition}{path}"), "main") for edition in ("", "fr/")]
+        assert [("De zolder" in one, "Le grenier" in one) for one in told] == [(True, False), (False, True)], path
+    assert "Le grenier" in made.text("fr/agenda.ics")

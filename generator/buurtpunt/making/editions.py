@@ -9,7 +9,7 @@ from buurtpunt.checking.snapshot import Snapshot, dates_of, horizon
 from buurtpunt.languages import language
 from buurtpunt.making import views
 from buurtpunt.making.context import Context, hours_ahead
-from buurtpunt.model.collections import EVENTS, HUB
+from buurtpunt.model.collections import HUB
 from buurtpunt.model.series import series_of
 from buurtpunt.model.translation import CLOSE, OPEN, translated, unmarked
 
@@ -38,7 +38,7 @@ def _edition(context: Context, first: str, code: str) -> Context:
 def _put(snapshot: Snapshot, first: str, code: str) -> Snapshot:
     """A village in another of its languages; its dates are the same ones, and tell of the events in that language."""
     seen = translated(snapshot.seen, first, code)
-    told = {event.origin.file: series_of(event, horizon(snapshot.today)) for event in seen.of(EVENTS)}
+    told = {event.origin.file: series_of(event, horizon(snapshot.today)) for event in seen.events}
     agenda = {**snapshot.agenda, **told}
     reading = replace(snapshot.reading, hub=seen.one(HUB))
     return replace(snapshot, reading=reading, seen=seen, agenda=agenda, dates=dates_of(seen, agenda))

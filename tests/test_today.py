@@ -34,12 +34,13 @@ def told(village: VillageBuilder, line: str, *args: str) -> Outcome:
     return village(files).build(*args, today=TODAY)
 
 
-@pytest.mark.only("")  # no other village has a sheet with a closure of one day
-def test_closed_today_in_one_line_stands_on_top_of_every_page(village: VillageBuilder) -> None:
+@pytest.mark.only("")
+def test_closed_today_in_one_line_stands_on_top_of_every_page_and_at_the_door(village: VillageBuilder) -> None:
     made = told(village, "vandaag: {datum: 2026-12-01, dicht: ja, reden: Mia is ziek}")
     first = made.page("agenda/").css_first("aside .note")
     assert first is not None
     assert "We zijn gesloten op dinsdag 1 december 2026. Mia is ziek" in " ".join(first.text(separator=" ").split())
+    assert "Gesloten Op dinsdag 1 december 2026. Mia is ziek" in sheet(made, "deur-a4").text
 
 
 @each(

@@ -118,9 +118,8 @@ class Typesetter:
         except (OSError, UnicodeDecodeError) as error:
             said = tell("theme.not_utf8") if isinstance(error, ValueError) else tell("theme.no_access")
             raise Wrong(kinds.TEMPLATE_BROKEN, name=path.name, said=said, place=self._place(path, 0)) from None
-        if is_own and (
-            found := _GOES_OUT.search(text)
-        ):  # of ours a test holds it, and to look takes longer than to read
+        # Of ours a test holds it, and to look takes longer than to read.
+        if found := is_own and _GOES_OUT.search(text):
             said = tell("theme.only_imports", typed=found[0])
             line = text.count("\n", 0, found.start()) + 1
             raise Wrong(kinds.TEMPLATE_BROKEN, name=path.name, said=said, place=self._place(path, line))

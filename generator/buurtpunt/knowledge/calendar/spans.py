@@ -120,6 +120,8 @@ def _ask_afternoon(reader: Reader, at: int, start: tuple[time, bool], end: tuple
                 [*options, span_typed((first, last))],
                 tell("calendar.this_or_that") if options else tell("calendar.into_the_night"),
             )
+        if backwards and all(exact):  # or the two changed places
+            options, question = [*options, span_typed((last, first))], tell("calendar.this_or_that")
         if options:
             raise reader.asked(at, question, *options)
 

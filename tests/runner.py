@@ -1,6 +1,6 @@
 """A small machine like the ones of GitHub Actions: it runs the steps of a workflow in a fresh folder.
 
-What a step types is run for real, by a real shell. What a step `uses` is somebody else's, and done here in a few lines.
+What a step types is run for real, by a real shell, but for what was installed in the same Python before. What a step `uses` is somebody else's, and done here in a few lines.
 An expression or an action that is not known here ends the test, so that nothing of a workflow is passed over.
 """
 
@@ -49,6 +49,7 @@ class Machine:
     village: Path  # what was pushed
     ours: Path  # this project, as somebody checks it out
     python: Path  # of a bare environment
+    installed: set[str]  # what was typed to install something in that Python, and need not be again
     folder: Path  # where everything happens
     base_url: str = ""  # where Pages puts the site; "" while it is off
     artifacts: dict[str, Path] = field(default_factory=dict)
@@ -58,9 +59,6 @@ class Machine:
     base: str = ""  # the commit of the main branch that a proposal is made to
     runs: int = 0
     attempt: int = 1  # of the run; somebody asked for a second one
-    installed: set[str] = field(
-        default_factory=set
-    )  # what that Python was asked to install; it takes long to find that it has
 
     @property
     def summary(self) -> str:
@@ -193,7 +191,7 @@ class Steps:
             return True
         ended = ran("bash", "-e", "-c", typed, cwd=self.machine.workspace, env=environment)
         self.machine.said += ended.stdout
-        if ended.returncode == 0 and typed.startswith("python -m pip install "):
+        if ended.returncode == 0 and "pip install" in typed:
             self.machine.installed.add(typed)
         return ended.returncode == 0
 

@@ -93,27 +93,22 @@ needs_bash = pytest.mark.skipif(
 
 
 @pytest.fixture(scope="module")
-def bare(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """A Python with nothing in it, and this project as somebody checks it out."""
+def bare(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, set[str], Path]:
+    """A Python with nothing in it, what is installed there since, and this project as somebody checks it out."""
     folder = tmp_path_factory.mktemp("github")
-    return Path(fresh_python(folder / "python")), copy_of_the_checkout(folder / "buurtpunt")
-
-
-@pytest.fixture(scope="module")
-def installed() -> set[str]:
-    return set()
+    return Path(fresh_python(folder / "python")), set(), copy_of_the_checkout(folder / "buurtpunt")
 
 
 @pytest.fixture
-def machine(bare: tuple[Path, Path], installed: set[str], tmp_path: Path) -> Machine:
+def machine(bare: tuple[Path, set[str], Path], tmp_path: Path) -> Machine:
     """GitHub, and on it the smallest village that there is, as `init` makes it."""
-    python, ours = bare
+    python, installed, ours = bare
     village = tmp_path / "gepusht"
     least = ("--ja", "--naam", "De Melkerij", "--contact", "Mieke Voorbeeld", "--telefoon", "0450 00 12 34")
     began = run("init", str(village), *least, site=village / "output" / "site")
     assert began.exit_code == 0, began.output
     git(village, "init", "--quiet")
-    return Machine(village, ours, python, tmp_path / "actions", installed=installed)
+    return Machine(village, ours, python, installed, tmp_path / "actions")
 
 
 @pytest.mark.slow

@@ -112,18 +112,14 @@ def _ask_afternoon(reader: Reader, at: int, start: tuple[time, bool], end: tuple
             span_typed(later),
             span_typed((first, last)),
         )
-    if past or backwards:
-        options = [span_typed((first, _later(last)))] if _later(last) > first else []
-        question = tell("calendar.this")
-        if past and not all(exact):
-            options, question = (
-                [*options, span_typed((first, last))],
-                tell("calendar.this_or_that") if options else tell("calendar.into_the_night"),
-            )
-        if backwards and all(exact):  # or the two changed places
-            options, question = [*options, span_typed((last, first))], tell("calendar.this_or_that")
-        if options:
-            raise reader.asked(at, question, *options)
+    evening = [span_typed((first, _later(last)))] if _later(last) > first else []
+    if past:
+        question = tell("calendar.this_or_that") if evening else tell("calendar.into_the_night")
+        raise reader.asked(at, question, *evening, span_typed((first, last)))
+    if backwards and all(exact):  # or the two changed places
+        raise reader.asked(at, tell("calendar.this_or_that"), *evening, span_typed((last, first)))
+    if backwards:
+        raise reader.asked(at, tell("calendar.this"), *evening)
 
 
 def _clocks(reader: Reader, at: int) -> list[Token]:

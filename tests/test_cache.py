@@ -9,7 +9,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from functools import cache, partial
 from hashlib import blake2b
 from pathlib import Path
 from types import ModuleType
@@ -281,6 +281,26 @@ def test_libraries_that_were_installed_since_are_something_to_do(
     assert recall(str(place.folder / "output"), _question(place)) is not None
     monkeypatch.setattr(unchanged, "_libraries", lambda: [["elders", 1]])
     assert recall(str(place.folder / "output"), _question(place)) is None
+
+
+def test_a_program_that_was_brought_up_to_date_is_something_to_do(
+    village: VillageBuilder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """For who begins with it; what runs goes on with what it loaded, whatever lies there now."""
+
+    def begin() -> None:
+        monkeypatch.setattr(unchanged, "_program", cache(unchanged._program.__wrapped__))  # noqa: SLF001
+
+    monkeypatch.setattr(unchanged, "_PROGRAM", str(tmp_path / "programma"))
+    (tmp_path / "programma").mkdir()
+    place = village(START)
+    begin()
+    place.build()
+    output, question = str(place.folder / "output"), _question(place)
+    (tmp_path / "programma" / "module.py").touch()
+    assert recall(output, question) is not None
+    begin()
+    assert recall(output, question) is None
 
 
 def test_a_file_as_new_as_the_build_is_read_again(village: VillageBuilder, monkeypatch: pytest.MonkeyPatch) -> None:

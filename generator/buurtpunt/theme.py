@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -142,8 +143,7 @@ def load_theme(name: str, village: Path, bundled: Path, typed: Place, own: Mappi
         path: read(path, f"themes/{name}/{below}") if below in (own or {}) else plain.read_along(path)
         for below, path in sorted(files.items())
     }
-    digests = repr([(str(path), blake2b(data).hexdigest()) for path, data in said.items()])
-    stamp = blake2b(digests.encode()).hexdigest()
+    stamp = blake2b(repr([(str(path), blake2b(data).hexdigest()) for path, data in said.items()]).encode()).hexdigest()
     folder = village / "themes" / name if own else bundled / name
     environment = _environment(tuple(files.items()), bundled, stamp, bool(own))
     # the demo of a checkout lies beside what came along, and replaces nothing
@@ -153,7 +153,8 @@ def load_theme(name: str, village: Path, bundled: Path, typed: Place, own: Mappi
 
 def _along(folder: Path) -> dict[str, Path]:
     """The files of a theme that came along."""
-    return {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
+    found = (Path(where, name) for where, _, names in os.walk(folder) for name in names)
+    return {path.relative_to(folder).as_posix(): path for path in sorted(found)}
 
 
 @lru_cache(maxsize=4)  # those of the site, and of our two pages for the team
@@ -190,8 +191,7 @@ class _Compiled(BytecodeCache):
         own = Path(cache_from_source(__file__))
         self._keeps = own.exists()
         what = f"{jinja2.__version__} {environment} {bundled}".encode() + plain.read_along(__file__)
-        stamp = blake2b(what, digest_size=4).hexdigest()
-        self._name = f"{own.with_suffix('')}.{stamp}."  # another program or Jinja has other files
+        self._name = f"{own.with_suffix('')}.{blake2b(what, digest_size=4).hexdigest()}."  # another program, others
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:
         """The name that a compiled template has; "" for one that is not kept."""

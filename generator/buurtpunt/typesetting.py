@@ -96,9 +96,9 @@ class Typesetter:
         self._more = {
             path.name: plain.read(path) for name, path in sorted(own.items()) if name.lower().endswith(FOR_PAPER)
         }
-        more = [hashlib.sha256(data).hexdigest() for data in self._more.values()]
-        said = repr([self._templates, self._beside, letters.stamp, more])
-        self.stamp = hashlib.sha256(said.encode()).hexdigest()
+        texts = {name: text.encode() for name, text in {**self._templates, **self._beside}.items()}
+        said = [(name, hashlib.sha256(data).hexdigest()) for name, data in {**texts, **self._more}.items()]
+        self.stamp = hashlib.sha256(repr([said, letters.stamp]).encode()).hexdigest()
         with _laying():
             self._folder = tempfile.TemporaryDirectory(prefix="buurtpunt-", ignore_cleanup_errors=True)
         self._root = Path(self._folder.name)

@@ -43,7 +43,8 @@ def build(settings: Settings, tell: Tell) -> Outcome:
         return Outcome(None, None, (wrong.at(),))
     tell("lezen", 0, 0)
     cache = Cache(target)
-    before = look([str(folder / name) for name in INPUTS] + [str(settings.bundled)], cache.now)
+    had_a_say = [str(folder / name) for name in INPUTS] + [str(settings.bundled)]
+    before = look(had_a_say, cache.now) if settings.asked else None  # a preview is asked nothing, and remembers nothing
     whole = False
     try:
         result = dry_run(folder, cache, Current(target, SITE), settings, tell)

@@ -11,6 +11,7 @@ import json
 import os
 import stat
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Any, NamedTuple
 
 from buurtpunt.disk import plain
@@ -24,7 +25,7 @@ _PROGRAM = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 
 class Fingerprint(NamedTuple):
-    """How folders looked: a digest of the names, times and sizes in them, and of the content of the newest files."""
+    """How folders and our own program looked: a digest of names, times and sizes, and one of each of the newest files."""
 
     folders: list[str]
     digest: str
@@ -33,9 +34,9 @@ class Fingerprint(NamedTuple):
 
 def look(folders: Iterable[str], now: float) -> Fingerprint | None:
     """How these folders and our own program look, at the time `now` on the disk's clock; None when it cannot be told."""
-    roots = [*folders, _PROGRAM]
+    roots = [*folders]
     try:
-        rows = list(_rows(roots))
+        rows = [*_rows(roots), *_program()]
         unsure = {path: _content(path) for path, when, _ in rows if when > now - _UNSURE}
     except OSError:
         return None
@@ -82,7 +83,7 @@ def recall(output: str, question: str) -> Any | None:
         if record["asked"] != question or record["libraries"] != _libraries():
             return None
         before = Fingerprint(*record["look"])
-        same = _digest(_rows(before.folders)) == before.digest
+        same = _digest([*_rows(before.folders), *_program()]) == before.digest
         if same and all(_content(path) == known for path, known in before.unsure.items()) and _is_whole(output):
             return record["answer"]
     except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError):
@@ -112,6 +113,12 @@ def _rows(folders: Iterable[str]) -> Iterator[tuple[str, float, str]]:
     for folder in folders:
         if os.path.isdir(folder):
             yield from _walk(folder, 0)
+
+
+@cache
+def _program() -> list[tuple[str, float, str]]:
+    """The files of our own program, as they lay when this process first asked: what runs is what was loaded."""
+    return list(_walk(_PROGRAM, 0))
 
 
 def _walk(folder: str, depth: int) -> Iterator[tuple[str, float, str]]:

@@ -11,11 +11,11 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from playwright.sync_api import Browser, Error, Playwright, sync_playwright
 
@@ -79,6 +79,42 @@ def opened() -> Iterator[Browser]:
             yield browser
         finally:
             browser.close()
+
+
+class OneBrowser:
+    """One browser for all who come after each other; to start one takes as long as to look at ten pages.
+
+    While it is open its event loop runs in this thread, and nobody else can run one. So it is closed as soon as somebody comes
+    who looks at no screen.
+    """
+
+    def __init__(self) -> None:
+        self._open = ExitStack()
+        self._browser: Browser | None = None
+        self._users = 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._users = 0
+        self.close_unless_used()
+
+    @contextmanager
+    def used(self) -> Iterator[Browser]:
+        """The browser, which stays open at least so long."""
+        if self._browser is None:
+            self._browser = self._open.enter_context(opened())
+        self._users += 1
+        try:
+            yield self._browser
+        finally:
+            self._users -= 1
+
+    def close_unless_used(self) -> None:
+        if not self._users:
+            self._browser = None
+            self._open.close()
 
 
 def launch(playwright: Playwright) -> Browser:

@@ -18,7 +18,7 @@ from filelock import FileLock
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser
 
-from browser import opened
+from browser import OneBrowser
 from builder import TODAY, Files, Village, bug_report, new_village, run
 from made_before import Store, kept_in
 from nightly import IS_NIGHT, examples
@@ -37,6 +37,7 @@ settings.load_profile("here")
 ROOT = Path(__file__).resolve().parent.parent
 HANDFUL = 12  # tests
 _ENDED = count(1)
+ONE = pytest.StashKey[OneBrowser]()
 
 
 class VillageBuilder(Protocol):
@@ -190,8 +191,22 @@ def demo_site(for_all: Path) -> Path:
     return output / "site"
 
 
+@pytest.fixture(scope="session")
+def _one_browser(request: pytest.FixtureRequest) -> Iterator[OneBrowser]:
+    with OneBrowser() as one:
+        request.config.stash[ONE] = one
+        yield one
+
+
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """A real browser; one for each module, since its event loop may not outlive those who use it."""
-    with opened() as found:
+def browser(_one_browser: OneBrowser) -> Iterator[Browser]:
+    """A real browser, which goes on to the next module that asks for one."""
+    with _one_browser.used() as found:
         yield found
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Who looks at no screen finds no browser; see `OneBrowser`."""
+    if (one := item.config.stash.get(ONE, None)) and not item.get_closest_marker("screen"):
+        one.close_unless_used()

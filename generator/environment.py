@@ -108,10 +108,28 @@ def _usable(marked: dict[str, object], wanted: dict[str, object]) -> bool:
 
 
 def _make() -> None:
-    """A new, empty environment. Debian ships Python without `ensurepip`, and then `venv` cannot bring pip along."""
-    if not (importlib.util.find_spec("venv") and importlib.util.find_spec("ensurepip")):
+    """A new, empty environment. To bring pip along takes longer than all the rest: only where this Python's own is no use.
+
+    Debian ships Python without `ensurepip`, and then `venv` cannot do that.
+    """
+    bare = ("--without-pip",) if _has_pip() else ()
+    if not (importlib.util.find_spec("venv") and (bare or importlib.util.find_spec("ensurepip"))):
         raise Unable(NO_VENV)
-    _run(NO_VENV, sys.executable, "-m", "venv", "--clear", str(FOLDER))
+    _run(NO_VENV, sys.executable, "-m", "venv", "--clear", *bare, str(FOLDER))
+
+
+def _has_pip() -> bool:
+    """Whether this Python has a pip that installs into another environment (`--python`, from 22.3 on)."""
+    from importlib.metadata import (
+        PackageNotFoundError,
+        version,
+    )  # slow to load, and there is seldom something to set up
+
+    try:
+        major, minor = version("pip").split(".")[:2]
+        return (int(major), int(minor)) >= (22, 3)
+    except (PackageNotFoundError, ValueError):
+        return False
 
 
 def _install(extras: str) -> None:
@@ -131,8 +149,8 @@ def _install(extras: str) -> None:
 def _pip(*what: str) -> None:
     # What is used is compiled when it is; of most that lies in these libraries nothing ever is.
     quick = ("--no-compile", "--disable-pip-version-check")
-    pip = (str(PYTHON), "-m", "pip", "install", "--quiet", "--no-input", *quick)
-    _run(NO_INSTALL, *pip, *what)
+    pip = (sys.executable, "-m", "pip", "--python", str(PYTHON)) if _has_pip() else (str(PYTHON), "-m", "pip")
+    _run(NO_INSTALL, *pip, "install", "--quiet", "--no-input", *quick, *what)
 
 
 def _run(when_it_fails: str, *command: str) -> str:

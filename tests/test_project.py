@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.metadata
 import importlib.util
 import os
 import re
@@ -72,6 +73,7 @@ class Setup:
         self.module: Any = importlib.util.module_from_spec(spec)
         spec.loader.exec_module(self.module)
         self.commands: list[str] = []
+        self.as_run: list[tuple[str, ...]] = []
         self.failing = ""  # how what does not work here begins
         monkeypatch.setattr(self.module.subprocess, "run", self._run)
 
@@ -88,6 +90,7 @@ class Setup:
         words = [word.removeprefix(str(self.project.parent)) for word in command]
         told = "venv" if "venv" in words else f"{words[2]} {words[-1]}".strip()
         self.commands.append(told)
+        self.as_run.append(command)
         return subprocess.CompletedProcess(command, int(bool(self.failing) and told.startswith(self.failing)), "")
 
 
@@ -119,6 +122,26 @@ def test_what_uv_cannot_do_pip_does(setup: Setup, failing: str, tried: list[str]
     assert setup.ready() == ["venv", *tried, "pip"]
 
 
+PIPS = {"26.0": True, "22.3": True, "22.2.1": False, "9.0.3": False, "24.1b1": False, "": False}
+
+
+@pytest.mark.parametrize("pip", PIPS)
+def test_a_pip_that_can_serve_another_environment_does(setup: Setup, monkeypatch: pytest.MonkeyPatch, pip: str) -> None:
+    """To bring one along takes half of the time to set up; where there is none that can, it comes along."""
+
+    def version(_of: str) -> str:
+        if not pip:
+            raise importlib.metadata.PackageNotFoundError
+        return pip
+
+    monkeypatch.setattr(importlib.metadata, "version", version)
+    setup.ready()
+    venv, uv, *_ = setup.as_run
+    there = str(setup.module.PYTHON)
+    assert ("--without-pip" in venv) == PIPS[pip]
+    assert uv[:5] == ((sys.executable, "-m", "pip", "--python", there) if PIPS[pip] else (there, "-m", "pip", *uv[3:5]))
+
+
 def test_without_an_internet_connection_a_sentence_asks_for_it(setup: Setup) -> None:
     setup.failing = "pip"
     with pytest.raises(setup.module.Unable, match=r"Klaarzetten lukte niet\. Is er internet\?"):
@@ -133,8 +156,12 @@ def test_another_python_gets_a_new_environment(setup: Setup, monkeypatch: pytest
     assert setup.ready() == ["venv", *INSTALLED]
 
 
-def test_without_venv_a_sentence_says_what_to_install(setup: Setup, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(importlib.util, "find_spec", lambda _name: None)
+@pytest.mark.parametrize("has_pip, missing", [(True, "venv"), (False, "ensurepip")])
+def test_without_venv_a_sentence_says_what_to_install(
+    setup: Setup, monkeypatch: pytest.MonkeyPatch, has_pip: bool, missing: str
+) -> None:
+    monkeypatch.setattr(setup.module, "_has_pip", lambda: has_pip)
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None if name == missing else name)
     with pytest.raises(setup.module.Unable, match="sudo apt install python3-venv"):
         setup.ready()
 

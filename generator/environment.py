@@ -120,10 +120,7 @@ def _make() -> None:
 
 def _has_pip() -> bool:
     """Whether this Python has a pip that installs into another environment (`--python`, from 22.3 on)."""
-    from importlib.metadata import (
-        PackageNotFoundError,
-        version,
-    )  # slow to load, and there is seldom something to set up
+    from importlib.metadata import PackageNotFoundError, version  # slow to load, and seldom asked
 
     try:
         major, minor = version("pip").split(".")[:2]

@@ -102,7 +102,9 @@ class OneBrowser:
 
     @contextmanager
     def used(self) -> Iterator[Browser]:
-        """The browser, which stays open at least so long."""
+        """The browser, which stays open at least so long; another one where it broke down."""
+        if self._browser and not self._browser.is_connected():
+            self.close_unless_used()
         if self._browser is None:
             self._browser = self._open.enter_context(opened())
         self._users += 1

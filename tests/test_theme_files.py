@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+from pathlib import Path
+
 import pytest
 from PIL import Image
 
 from bad import told
 from builder import Files, first
-from conftest import VillageBuilder
+from buurtpunt.problems import Place
+from buurtpunt.theme import load_theme
+from conftest import ROOT, VillageBuilder
 from pictures import opened, picture
 
 STYLE = "body{background:url(achtergrond.png)}@font-face{font-family:Dorp;src:url(letters/dorp.woff2)}"
@@ -80,3 +86,10 @@ def test_a_picture_of_a_theme_that_cannot_be_opened_is_told(village: VillageBuil
 def test_what_lies_in_another_theme_stays_there(village: VillageBuilder) -> None:
     made = village({"themes/stad/foto.png": picture("png", (40, 30)), "themes/stad/notities.txt": "x"}).build()
     assert (told(made), "foto.png" in made.files()) == ([], False)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there not everybody may make a link")
+def test_a_link_to_nowhere_that_an_editor_leaves_in_our_theme_is_no_file_of_it(tmp_path: Path) -> None:
+    ours = shutil.copytree(ROOT / "themes", tmp_path / "themes")
+    (ours / "dorp" / ".#base.html").symlink_to("iemand@computer.example")
+    assert ".#base.html" not in load_theme("dorp", tmp_path / "dorp", ours, Place()).files

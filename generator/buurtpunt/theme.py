@@ -154,7 +154,7 @@ def load_theme(name: str, village: Path, bundled: Path, typed: Place, own: Mappi
 def _along(folder: Path) -> dict[str, Path]:
     """The files of a theme that came along."""
     found = (Path(where, name) for where, _, names in os.walk(folder) for name in names)
-    return {path.relative_to(folder).as_posix(): path for path in sorted(found)}
+    return {path.relative_to(folder).as_posix(): path for path in sorted(found) if path.is_file()}
 
 
 @lru_cache(maxsize=4)  # those of the site, and of our two pages for the team

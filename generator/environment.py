@@ -103,8 +103,9 @@ def _marked() -> dict[str, object]:
 
 
 def _usable(marked: dict[str, object], wanted: dict[str, object]) -> bool:
-    """Whether the environment can be added to; one of another Python, or moved along with its folder, cannot."""
-    return PYTHON.exists() and all(marked.get(key) == wanted[key] for key in ("python", "folder"))
+    """Whether the environment can be added to; one of another Python, moved along with its folder, or for which there is no pip cannot."""
+    same = all(marked.get(key) == wanted[key] for key in ("python", "folder"))
+    return same and PYTHON.exists() and (_has_pip() or any(PYTHON.parent.glob("pip*")))
 
 
 def _make() -> None:

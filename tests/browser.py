@@ -15,7 +15,7 @@ from contextlib import ExitStack, contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any, Self
+from typing import Any
 
 from playwright.sync_api import Browser, Error, Playwright, sync_playwright
 
@@ -91,14 +91,7 @@ class OneBrowser:
     def __init__(self) -> None:
         self._open = ExitStack()
         self._browser: Browser | None = None
-        self._users = 0
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._users = 0
-        self.close_unless_used()
+        self._is_used = False
 
     @contextmanager
     def used(self) -> Iterator[Browser]:
@@ -107,14 +100,14 @@ class OneBrowser:
             self.close_unless_used()
         if self._browser is None:
             self._browser = self._open.enter_context(opened())
-        self._users += 1
+        self._is_used = True
         try:
             yield self._browser
         finally:
-            self._users -= 1
+            self._is_used = False
 
     def close_unless_used(self) -> None:
-        if not self._users:
+        if not self._is_used:
             self._browser = None
             self._open.close()
 

@@ -193,9 +193,9 @@ def demo_site(for_all: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def _one_browser(request: pytest.FixtureRequest) -> Iterator[OneBrowser]:
-    with OneBrowser() as one:
-        request.config.stash[ONE] = one
-        yield one
+    one = request.config.stash[ONE] = OneBrowser()
+    yield one
+    one.close_unless_used()
 
 
 @pytest.fixture(scope="module")

@@ -76,6 +76,7 @@ class Setup:
         self.as_run: list[tuple[str, ...]] = []
         self.failing = ""  # how what does not work here begins
         monkeypatch.setattr(self.module.subprocess, "run", self._run)
+        monkeypatch.setattr(importlib.metadata, "version", lambda _of: "26.0")
 
     def ready(self, *, dev: bool = False) -> list[str]:
         """What had to be run to be ready."""
@@ -140,6 +141,12 @@ def test_a_pip_that_can_serve_another_environment_does(setup: Setup, monkeypatch
     there = str(setup.module.PYTHON)
     assert ("--without-pip" in venv) == PIPS[pip]
     assert uv[:5] == ((sys.executable, "-m", "pip", "--python", there) if PIPS[pip] else (there, "-m", "pip", *uv[3:5]))
+
+
+def test_where_the_pip_that_served_is_gone_one_comes_along(setup: Setup, monkeypatch: pytest.MonkeyPatch) -> None:
+    setup.ready()
+    monkeypatch.setattr(setup.module, "_has_pip", lambda: False)
+    assert setup.ready(dev=True) == ["venv", *INSTALLED[:-1], "uv [dev]"]
 
 
 def test_without_an_internet_connection_a_sentence_asks_for_it(setup: Setup) -> None:

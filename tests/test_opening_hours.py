@@ -66,6 +66,8 @@ REFUSED = {
     "zaterdag 9-12 ongeveer": UNCLEAR + "Wat `ongeveer` hier zegt, weten we niet. Zeg dat stuk anders.",
     "8:00-12:00": UNCLEAR + "Schrijf ook op welke dagen dat is.",
     "zatedag 8:00-12:00": UNCLEAR + "Bedoelde je `zaterdag 8:00-12:00`?",
+    "zatedag 8-12 en zonda 9-10": UNCLEAR + "Bedoelde je `zaterdag 8:00-12:00, zondag 9:00-10:00`?",
+    "zatedag 9-12 ongeveer": UNCLEAR + "Wat `ongeveer` hier zegt, weten we niet. Zeg dat stuk anders.",
     "zondag 9-7": UNCLEAR + "Bedoelde je `zondag 9:00-19:00`?",
     "zondag 9:30-7:00": UNCLEAR + "Bedoelde je `zondag 9:30-19:00` of `zondag 7:00-9:30`?",
     "dinsdag 14:00-12:00": "In `14:00-12:00` staan de uren niet op volgorde. "

@@ -67,6 +67,7 @@ UNCLEAR = "De herhaling `{}` begrijpen we niet. "
 LINES = "Schrijf dat op aparte regels: "
 REFUSED = {
     "elke woendag": UNCLEAR + "Bedoelde je `elke woensdag`?",
+    "ellke woendag": UNCLEAR + "Bedoelde je `elke woensdag`?",
     "woensdag": UNCLEAR + "Bedoelde je `elke woensdag`?",
     "elke eerste zaterdag en zondag": UNCLEAR + "Maak er een activiteit van voor elke dag: "
     "`elke eerste zaterdag van de maand` en `elke eerste zondag van de maand`.",

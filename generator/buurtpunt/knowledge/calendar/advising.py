@@ -1,6 +1,6 @@
 """What to type instead: only what was understood whole, said back; else the piece is named that was not.
 
-An advice keeps every block, since it is made by reading the phrase again with the one wrong word put right, and by saying
+An advice keeps every block, since it is made by reading the phrase again with each wrong word put right, and by saying
 back what came of that. A piece that cannot be put right gets no advice.
 """
 
@@ -70,11 +70,13 @@ def _optional(typed: str, stuck: Stuck, meant: Meant, today: date) -> str:
 
 
 def _mended(reader: Reader, strange: list[Token], meant: Meant, today: date) -> str:
-    """The phrase with its one unknown word put right, if that makes it whole."""
-    token, typed = strange[0], reader.typed
-    word = nearest(token.value) if len(strange) == 1 else ""
-    said = meant(f"{typed[: token.start]}{word}{typed[token.end :]}", today) if word else ""
-    return tell("calendar.did_you_mean", said=said) if said else _named(typed[token.start : token.end])
+    """The phrase with its unknown words put right, if that makes it whole; else the first of them that cannot be."""
+    words, mended = [nearest(token.value) for token in strange], reader.typed
+    for token, word in reversed([*zip(strange, words, strict=True)]):
+        mended = f"{mended[: token.start]}{word}{mended[token.end :]}"
+    said = meant(mended, today) if all(words) else ""
+    lost = strange[0 if all(words) else words.index("")]
+    return tell("calendar.did_you_mean", said=said) if said else _named(reader.typed[lost.start : lost.end])
 
 
 def nearest(word: str) -> str:

@@ -29,6 +29,7 @@ from buurtpunt.model.printing import SORTS
 from buurtpunt.model.record import Record
 from buurtpunt.model.roles import key_of
 from buurtpunt.problems import all_kinds, by_subject
+from buurtpunt.writing.part import MadePart
 from declared import words_of
 from remedies_paper import ELSEWHERE
 from rows import each
@@ -209,7 +210,7 @@ def untold(parts: Iterable[outputs.Output]) -> Iterator[str]:
 
 def test_a_part_of_the_output_has_all_its_places() -> None:
     assert [*untold(outputs.OUTPUTS)] == []
-    songs = outputs.Output("liedjes", outputs.For.TEAM, lambda _: outputs.MadePart())
+    songs = outputs.Output("liedjes", outputs.For.TEAM, lambda _: MadePart())
     assert [*untold([songs, replace(songs, name="plan", counted=("songs",))])] == [
         "handboek/content/paginas/je-map.md: tell what is in output/liedjes",
         "outputs.py: say what is counted of liedjes",

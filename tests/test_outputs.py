@@ -11,7 +11,8 @@ from builder import TODAY, Village
 from buurtpunt import outputs
 from buurtpunt.catalogues.nl.outputs import WORDS
 from buurtpunt.cli.commands.build import build  # knows its choices before there are songs
-from buurtpunt.outputs import For, MadePart, Materials, Output
+from buurtpunt.outputs import For, Materials, Output
+from buurtpunt.writing.part import MadePart
 from conftest import VillageBuilder
 
 

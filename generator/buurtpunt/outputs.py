@@ -6,15 +6,16 @@ CONTRIBUTING.md tells what a new one asks. Nothing heavy is loaded here: who ask
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
+
+from buurtpunt.writing.part import MadePart
 
 if TYPE_CHECKING:
     from buurtpunt.making.context import Context
     from buurtpunt.making.executor import Executor
     from buurtpunt.making.paper.orders import Printed
-    from buurtpunt.problems import LeftOut, Problem
     from buurtpunt.writing.manifest import Earlier, Kept
 
 SITE, PAPER, CHANNELS, PLAN, REVIEW = "site", "druk", "kanalen", "plan", "intern"
@@ -41,19 +42,6 @@ class Materials:
     executor: Executor
     tell: Callable[[str, int, int], None]
     one: str = ""  # of a part one thing alone, where somebody looks at that
-
-
-@dataclass(frozen=True, slots=True)
-class MadePart:
-    """The files of a part; what each was made from, as far as that is known; how many there are of what is counted; and
-    what could not be made.
-    """
-
-    files: Mapping[str, bytes | Kept] = field(default_factory=dict)
-    keys: Mapping[str, str] = field(default_factory=dict)
-    counts: Mapping[str, int] = field(default_factory=dict)
-    left_out: tuple[LeftOut, ...] = ()
-    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from buurtpunt.writing.cache import Cache
 from buurtpunt.writing.forgetting import forget_hidden
 from buurtpunt.writing.last_time import keep
 from buurtpunt.writing.manifest import Current
-from buurtpunt.writing.output import Part, write_parts
+from buurtpunt.writing.output import write_parts
 from buurtpunt.writing.unchanged import look, remember
 
 __all__ = [
@@ -72,9 +72,8 @@ def build(settings: Settings, tell: Tell) -> Outcome:
 def _write(made: Made, cache: Cache, tell: Tell) -> Wrong | None:
     """Puts the parts in their folders, now that all of them are made; gives what kept them from that."""
     tell("schrijven", sum(len(part.files) for part in made.parts.values()), 0)
-    parts = {name: Part(part.files, part.keys) for name, part in made.parts.items()}
     try:
-        cache.strange += write_parts(cache.output, parts)
+        cache.strange += write_parts(cache.output, made.parts)
     except Wrong as wrong:
         return wrong
     return None

@@ -18,7 +18,7 @@ from buurtpunt.making.executor import Executor
 from buurtpunt.making.paper.orders import Printed
 from buurtpunt.making.pictures import make_pictures, used_files
 from buurtpunt.model.village import File
-from buurtpunt.outputs import CHANNELS, HIDDEN, PAPER, SITE, For, MadePart, Materials
+from buurtpunt.outputs import CHANNELS, HIDDEN, PAPER, SITE, For, Materials
 from buurtpunt.pipeline import replaced
 from buurtpunt.pipeline.settings import INPUTS, Settings, Tell
 from buurtpunt.problems import LeftOut, Level, Problem, Wrong, count
@@ -26,6 +26,7 @@ from buurtpunt.reading.theme_settings import read_pictures, read_theme, theme_as
 from buurtpunt.theme import Theme, load_theme
 from buurtpunt.writing.cache import Cache, here
 from buurtpunt.writing.manifest import Earlier, Kept, digest
+from buurtpunt.writing.part import MadePart
 
 
 @dataclass(frozen=True, slots=True)

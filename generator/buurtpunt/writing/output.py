@@ -14,7 +14,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
 
 from filelock import FileLock, Timeout
 
@@ -38,25 +37,19 @@ from buurtpunt.writing.manifest import (
     write_manifest,
     write_names,
 )
+from buurtpunt.writing.part import MadePart
 from buurtpunt.writing.staging import Files, Staging
 from buurtpunt.writing.survey import Seen, folders_of, survey
 
 _NAMED = 3  # files that are named; of more we say how many
 
 
-class Part(NamedTuple):
-    """What a part is to hold, and what each file was made from, for `Current`."""
-
-    files: Files
-    keys: Mapping[str, str] = {}
-
-
 def write_part(folder: Path, part: str, files: Files, keys: Mapping[str, str] | None = None) -> list[str]:
     """One part alone; see `write_parts`."""
-    return write_parts(folder, {part: Part(files, keys or {})})
+    return write_parts(folder, {part: MadePart(files, keys or {})})
 
 
-def write_parts(folder: Path, parts: Mapping[str, Part]) -> list[str]:
+def write_parts(folder: Path, parts: Mapping[str, MadePart]) -> list[str]:
     """Makes each `folder / part` hold exactly its files, and the files of others that were there already.
 
     All of them are ready before the first changes places with what stands there. Gives the names of what lay among our
@@ -93,7 +86,7 @@ class _Work:
 
     folder: Path
     name: str
-    part: Part
+    part: MadePart
     strange: list[str] = field(default_factory=list)
     before: dict[str, Entry | None] = field(default_factory=dict)
     after: dict[str, Entry] = field(default_factory=dict)
@@ -109,7 +102,7 @@ class _Work:
 
     def prepare(self, stack: ExitStack) -> None:
         """Lays everything ready; the part itself stays as it is."""
-        files, keys = self.part
+        files, keys = self.part.files, self.part.keys
         self._read()
         there = _there(self.top, self.name)
         self.before |= _same(there, self.before, files, self.top)

@@ -192,7 +192,7 @@ def test_an_exception_that_is_not_known_is_refused() -> None:
     assert refusal(parse_days, "julli") == "`julli` kennen we niet achter `behalve`. Bedoelde je `juli`?"
     assert refusal(parse_days, "14 tot 1 augustus 2027") == (
         "In `14 tot 1 augustus 2027` komt het einde voor het begin. "
-        "Schrijf eerst de eerste dag: `1 augustus 2027 tot en met 14 augustus 2027`."
+        "Schrijf die dagen zo: `1 augustus 2027 tot en met 14 augustus 2027`."
     )
 
 

@@ -133,7 +133,7 @@ WORDS = {
     "uitzondering-onleesbaar.remedy": "{advice}",
     "uitzondering-onleesbaar.why": "Achter `behalve` kan een datum, een maand, een periode, `zomer`, `schoolvakantie` of `feestdag`.",
     "periode-achterstevoren": "In `{value}` komt het einde voor het begin.",
-    "periode-achterstevoren.remedy": "Schrijf eerst de eerste dag: `{advice}`.",
+    "periode-achterstevoren.remedy": "Schrijf die dagen zo: `{advice}`.",
     "periode-achterstevoren.why": "Zo'n periode bevat geen enkele dag.",
     "uiterste-dag-onleesbaar": "`{value}` begrijpen we niet als laatste dag.",
     "uiterste-dag-onleesbaar.remedy": "{advice}",

@@ -8,10 +8,10 @@ from datetime import date, time, timedelta
 from buurtpunt.catalogues import tell
 from buurtpunt.knowledge import moments
 from buurtpunt.knowledge.calendar.advising import nearest, refused
-from buurtpunt.knowledge.calendar.hours import lies_in
 from buurtpunt.knowledge.calendar.lexing import lex
 from buurtpunt.knowledge.calendar.pieces import Stuck
 from buurtpunt.knowledge.calendar.reader import Reader
+from buurtpunt.knowledge.calendar.spans import lies_in
 from buurtpunt.knowledge.calendar.words import T, Token
 from buurtpunt.knowledge.dutch import slips_between
 from buurtpunt.problems import calendar as kinds

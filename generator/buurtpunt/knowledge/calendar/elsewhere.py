@@ -12,6 +12,7 @@ from buurtpunt.knowledge.calendar.days import Days
 from buurtpunt.knowledge.calendar.feasts import feast_day, next_feast
 from buurtpunt.knowledge.calendar.pieces import Day, Stuck
 from buurtpunt.knowledge.calendar.reader import Reader
+from buurtpunt.knowledge.calendar.spans import in_part, is_night
 from buurtpunt.knowledge.calendar.words import T
 from buurtpunt.knowledge.dutch import enumerate_words
 
@@ -49,10 +50,15 @@ def _hours(reader: Reader, at: int) -> tuple[str, ...]:
     end = reader.clock() if start and reader.take(*till) else None
     if not end:
         reader.at = back
-    if not start or (is_run and not (end or start[1])) or start[0] < _EARLY or (end and end[0] <= start[0]):
+    if not start or (is_run and not (end or start[1])):
         reader.at = at
         return ()
-    return (f"van: {_figures(start[0])}", *([f"tot: {_figures(end[0])}"] if end else []))
+    part = reader.part_before(at) or (reader.part_before(reader.at) if end else "")
+    first, last = in_part((start[0], end[0] if end else start[0]), part)
+    if first < _EARLY or (end and last <= first and not is_night((first, last))):
+        reader.at = at
+        return ()
+    return (f"van: {_figures(first)}", *([f"tot: {_figures(last)}"] if end else []))
 
 
 def _from(first: Day, last: Day) -> date | None:
@@ -90,7 +96,7 @@ def why(reader: Reader) -> Stuck | None:
         return _only(
             reader, told_by_day(lambda today: _listed(_feasts(name, today), "valt elk jaar op een andere dag"))
         )
-    reader.skip(T.IN, T.FROM)
+    reader.skip(T.IN, T.FROM, *([T.TILL] if reader.ahead(1) in (T.CLOCK, T.SPOKEN) else []))
     if reader.here is T.NTH and reader.ahead(1) is T.UNIT:
         return reader.stuck(tell("calendar.rule.which_of_month"))
     if reader.here in (T.HOLIDAY, T.SCHOOL, T.PUBLIC):
@@ -100,9 +106,14 @@ def why(reader: Reader) -> Stuck | None:
     reader.at = at
     if here is T.OM and reader.ahead(1) in (T.CLOCK, T.SPOKEN, T.NUMBER):
         return reader.stuck(tell("calendar.rule.hours_apart"))
-    if here is T.NOT_AT_ALL and len(reader.tokens) == 1:
-        return reader.stuck(tell("calendar.rule.once"))
     return reader.stuck(tell(f"calendar.rule.{_WHY[here]}")) if here in _WHY else None
+
+
+def check_more_than_once(reader: Reader) -> None:
+    """Raises `Stuck` for `niet`, `eenmalig`, `1 keer`."""
+    said = [(token.kind, token.value) for token in reader.tokens]
+    if said in ([(T.EXCEPT, 0)], [(T.NOT_AT_ALL, 0)], [(T.NUMBER, 1), (T.TIMES, 0)], [(T.TIMES, 1)]):
+        raise Stuck("", tell("calendar.rule.once"))
 
 
 def _run(reader: Reader, led: T | None) -> str:
@@ -110,7 +121,8 @@ def _run(reader: Reader, led: T | None) -> str:
     if reader.here is T.BETWEEN and (reader.ahead(1) in (T.DATE, T.FEAST, T.WEEKDAY) or reader.ahead(2) is T.MONTH):
         return tell("calendar.rule.first_day_and_end")
     is_run = reader.here is T.NUMBER and reader.ahead(1) in _TILL
-    if is_run and reader.ahead(2) in (T.NUMBER, T.CLOCK) and reader.ahead(3) is not T.MONTH:
+    hours = is_run and reader.ahead(2) in (T.NUMBER, T.CLOCK, T.SPOKEN) and reader.ahead(3) is not T.MONTH
+    if hours or reader.here in (T.CLOCK, T.SPOKEN):
         return tell("calendar.rule.hours_apart")
     if not is_run and led is not T.SINCE and (led is not T.FROM or reader.here is not T.NUMBER):
         return ""
@@ -146,15 +158,16 @@ def _in_holidays(reader: Reader, at: int) -> Stuck:
 
 
 def _holiday(name: str, weekdays: set[int], today: date) -> list[date]:
-    """The days of the next such holiday, of these weekdays if some were named."""
+    """The days of the next such holiday that has one of these weekdays still to come, if some were named."""
     found: list[date] = []
-    for number in range(500):
+    for number in range(800):
         day = today + timedelta(days=number)
-        if name.capitalize() in holidays.school_holiday(day):
+        is_free = name.capitalize() in holidays.school_holiday(day)
+        if is_free and (not weekdays or day.weekday() in weekdays):
             found.append(day)
-        elif found:
+        elif found and not is_free:
             break
-    return [day for day in found if not weekdays or day.weekday() in weekdays]
+    return found
 
 
 def _listed(days: Iterable[date], why_not: str) -> str:

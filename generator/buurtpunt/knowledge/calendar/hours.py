@@ -11,9 +11,8 @@ from datetime import date, time
 
 from buurtpunt.knowledge.calendar.days import Days
 from buurtpunt.knowledge.calendar.saying import weekdays_in_words
-from buurtpunt.knowledge.calendar.spans import NOON, Span, spans_typed
+from buurtpunt.knowledge.calendar.spans import EVENING, NOON, Span, spans_typed
 
-EVENING = time(18)
 # What a part of a day is when it is closed: from, till; what is open across its edge is asked about.
 PARTS: dict[str, Span] = {
     "ochtend": (time(0), NOON),
@@ -63,18 +62,3 @@ def _say(one: Opening) -> str:
         days = "" if one.part else "open"
     season = f"{one.season.words}: " if one.season else ""
     return f"{'ook ' if one.also else ''}{season}{days}{one.part} {spans_typed(one.spans)}"
-
-
-def lies_in(spans: tuple[Span, ...], part: str) -> bool:
-    """Whether hours are of a part of the day; an afternoon may begin a bit before one."""
-    edges = {
-        "ochtend": (time(4), time(13)),
-        "voormiddag": (time(6), time(14)),
-        "middag": (time(11), time(18)),
-        "namiddag": (NOON, time(20)),
-        "avond": (time(16), time(23, 59)),
-    }
-    first, last = edges.get(part, (time(6), time(23, 59)))
-    if part == "nacht":
-        return all(start >= EVENING or start < first for start, _ in spans)
-    return all(first <= start and (end <= last or part == "avond") for start, end in spans)

@@ -137,6 +137,7 @@ class _Line:
             raise self._stuck_at(at)
         self._new_if(self.piece.says_when)
         self.piece.spans, self.only = found, False
+        self.piece.part = self.piece.part_of_all(any(one.kind is T.PART for one in reader.tokens[at : reader.at - 1]))
         return True
 
     def _days(self, joined: T | None) -> bool:
@@ -225,10 +226,15 @@ class _Line:
                 raise reader.stuck(tell("calendar.open_or_closed"))
             self.piece.is_closed = True
             return True
+        days = 1 + (reader.ahead(1) is T.PART)
+        if reader.part_before(reader.at + days):
+            raise reader.stuck(tell("calendar.part_apart", day=reader.text(reader.at, reader.at + days)))
         found = read_days(reader)
         if self.piece.says_when and (before := before_comma(reader, at + 1)):
             found, reader.at = read_days(before), before.at
-        if not found or any(one.nths for one in found):
+        if any(one.nths for one in found):
+            raise Stuck(reader.text(at + 1), tell("calendar.days_apart", days=reader.text(at + 1)))
+        if not found:
             reader.at = at + 1
             raise reader.stuck()
         if self.done and self.piece.says_when and not all(one.weekdays for one in found):

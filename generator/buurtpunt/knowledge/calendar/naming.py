@@ -15,7 +15,7 @@ from buurtpunt.knowledge.calendar.periods import dates, each_year
 from buurtpunt.knowledge.calendar.pieces import Stuck, month_end
 from buurtpunt.knowledge.calendar.reader import Reader
 from buurtpunt.knowledge.calendar.saying import in_months, nths_in_words
-from buurtpunt.knowledge.calendar.words import T
+from buurtpunt.knowledge.calendar.words import BOTH_DAYS, T
 from buurtpunt.knowledge.dutch import enumerate_words
 from buurtpunt.problems import calendar as kinds
 
@@ -123,6 +123,8 @@ def _season(reader: Reader) -> tuple[Days, ...]:
     token = reader.take(T.SEASON)
     if not token:
         return ()
+    if token.value in BOTH_DAYS:
+        raise Stuck(token.value, tell("calendar.both_days", days=" en ".join(BOTH_DAYS[token.value])))
     if token.value == "kerst":
         raise reader.asked(reader.at - 1, tell("calendar.feast_or_holiday"), "kerstmis", "kerstvakantie")
     if token.value == "kerst en nieuw":
@@ -137,6 +139,8 @@ def _between(reader: Reader) -> tuple[Days, ...]:
     """`tussen kerst en nieuw`: said every year, and typed with its days."""
     first = reader.at
     if reader.take(T.BETWEEN) and (token := reader.take(T.SEASON)) and token.value.startswith("kerst"):
+        if token.value == "kerst" and reader.here is T.AND:
+            raise Stuck(reader.typed[reader.tokens[first].start :], tell("calendar.from_day_to_day"))
         question = tell("calendar.this")
         raise reader.asked(
             first, question, lambda today: (f"26 december {today.year} tot en met 31 december {today.year}",)
@@ -188,14 +192,14 @@ def _weekdays(reader: Reader) -> tuple[Days, ...]:
     names = enumerate_words(moments.weekday_name(day) for day in found.days)
     if not nths:
         return (Days(f"op {names}", weekdays=found.days),)
-    if len(found.days) > 1:
-        each = ", ".join(f"{nths_in_words(nths)} {moments.weekday_name(day)}" for day in found.days)
-        raise Stuck(reader.text(back), tell("calendar.write_each", each=each))
     if reader.take(T.FROM, T.IN, T.PER):
         reader.take(T.EVERY)
         if not (reader.here is T.UNIT and reader.tokens[reader.at].value == "month"):
             raise reader.stuck(tell("calendar.day_with_year"))
         reader.at += 1
+    if len(found.days) > 1:
+        each = ", ".join(f"{nths_in_words(nths)} {moments.weekday_name(day)}" for day in found.days)
+        raise Stuck(reader.text(back), tell("calendar.write_each", each=each))
     return (Days(f"op de {nths_in_words(nths)} {names} van de maand", weekdays=found.days, nths=nths),)
 
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 
 from buurtpunt.catalogues import tell
 from buurtpunt.knowledge.calendar.days import Days
-from buurtpunt.knowledge.calendar.hours import PARTS, Opening, lies_in, say_openings
+from buurtpunt.knowledge.calendar.hours import PARTS, Opening, say_openings
 from buurtpunt.knowledge.calendar.pieces import Stuck
 from buurtpunt.knowledge.calendar.reader import Reader
 from buurtpunt.knowledge.calendar.saying import weekdays_in_words
-from buurtpunt.knowledge.calendar.spans import ALL_DAY, Span
+from buurtpunt.knowledge.calendar.spans import ALL_DAY, Span, lies_in
 from buurtpunt.knowledge.calendar.words import T
 
 EVERY_DAY = tuple(range(7))
@@ -56,8 +56,7 @@ class Piece:
             raise Stuck("", tell("calendar.also_hours_of", names=names) if names else tell("calendar.also_hours"))
         if not (self.days or self.season or self.spans == (ALL_DAY,) or self.part):
             raise Stuck("", tell("calendar.also_which_days"))
-        if self.part and not self.is_closed and not lies_in(self.spans, self.part):
-            raise Stuck(self.part, tell("calendar.not_in_part", part=self.part))
+        self._check_part(self.spans)
         if self.days and self.season and self.season.is_one_day:
             raise Stuck("", tell("calendar.day_with_year"))
         if self.days and self.spans and not self.season and any(one.is_stretch for one in self.others):
@@ -66,6 +65,16 @@ class Piece:
             raise Stuck(self.part, tell("calendar.which_part_closed"))
         if self.part and self.is_closed and self.part not in PARTS:
             raise Stuck(self.part, tell("calendar.say_hours"))
+
+    def part_of_all(self, each_its_own: bool) -> str:
+        """The part of the day in which all of its hours lie; of `voormiddag 9-12 en namiddag 13-17` there is none."""
+        if each_its_own:
+            self._check_part(self.spans[:1])
+        return "" if each_its_own else self.part
+
+    def _check_part(self, spans: tuple[Span, ...]) -> None:
+        if self.part and not self.is_closed and not lies_in(spans, self.part):
+            raise Stuck(self.part, tell("calendar.not_in_part", part=self.part))
 
     def openings(self, typed: str) -> list[Opening]:
         """What holds, then what is closed within it (`behalve feestdagen`)."""

@@ -24,8 +24,17 @@ def _period(reader: Reader, back: int, first: Day, last: Day) -> Days:
     start, end = _completed(first, last)
     words = [moments.format_date(day, weekday=False) for day in (start, end)]
     if end < start:
-        raise Wrong(kinds.PERIOD_BACKWARDS, value=reader.text(back), advice=" tot en met ".join(words[::-1]))
+        raise Wrong(kinds.PERIOD_BACKWARDS, value=reader.text(back), advice=_forwards(start, end))
     return Days(f"van {' tot en met '.join(words)}", first=start, last=end)
+
+
+def _forwards(start: date, end: date) -> str:
+    """A period that ends before it begins, as it was meant: its two days changed places, or it ends in the year after."""
+    ways = [(end, start)]
+    with suppress(ValueError):  # there is no such 29 February
+        ways.append((start, end.replace(year=end.year + 1)))
+    shortest = min((way for way in ways if way[0] < way[1]), key=lambda way: way[1] - way[0])
+    return " tot en met ".join(moments.format_date(day, weekday=False) for day in shortest)
 
 
 def _completed(first: Day, last: Day) -> tuple[date, date]:

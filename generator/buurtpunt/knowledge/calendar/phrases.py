@@ -34,6 +34,7 @@ def parse_rule(text: str) -> Rule:
     """A rule out of a phrase. Raises `Wrong` with what works instead for a phrase that is not surely understood."""
     reader = Reader.of(text)
     try:
+        elsewhere.check_more_than_once(reader)
         draft = _read(reader)
         rule = _build(draft, reader)
         if draft.gone or draft.belongs:

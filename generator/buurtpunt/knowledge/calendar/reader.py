@@ -198,6 +198,13 @@ class Reader(Tokens):
             return time(0), True
         return moments.parse_time(text), token.kind is T.CLOCK
 
+    def part_before(self, at: int) -> str:
+        """The part of the day that the token before another one names: `woensdagnamiddag 2-4`, `'s avonds van 7 tot 9`."""
+        token = self.tokens[at - 1] if at else None
+        if token and token.kind is T.WEEKDAY:
+            return str(token.value[2])
+        return str(token.value) if token and token.kind is T.PART else ""
+
     def count(self) -> int | None:
         """A number of times: `acht keer`, `tweemaal`."""
         back = self.at

@@ -102,9 +102,8 @@ def _which(rule: Rule) -> str:
         return f"{nths_in_words(rule.positions)} weekdag"
     if rule.weekdays:
         return f"{nths_in_words(rule.nths)} {weekday_name(rule.weekdays[0])}{rule.part}"
-    if rule.monthdays == (-1,):
-        return "laatste dag"
-    return enumerate_words(ordinal(day) for day in rule.monthdays)
+    days = enumerate_words(ordinal(day) if day > 0 else _NTHS[day] for day in rule.monthdays)
+    return f"{days} dag" if rule.monthdays[-1] < 0 else days
 
 
 def _in(rule: Rule) -> str:

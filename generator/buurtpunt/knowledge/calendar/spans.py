@@ -21,6 +21,8 @@ ALL_DAY: Span = (time(0), time(0))
 NOON = time(12)
 _LATEST = time(6)  # till which a café is open in the night; what ends later began on the same day
 _EVENING_STARTS = time(17)
+EVENING = time(18)
+LATER_HALF = {"namiddag": (NOON, time(19)), "avond": (_EVENING_STARTS, time(23, 59))}  # when what begins in it begins
 
 
 def parse_spans(text: str) -> tuple[Span, ...]:
@@ -57,6 +59,9 @@ def read_spans(reader: Reader) -> tuple[Span, ...]:
 
 def _span(reader: Reader) -> tuple[Span, bool] | None:
     at = reader.at
+    is_own = reader.here is T.PART and reader.ahead(1) in (T.NUMBER, T.CLOCK, T.FROM)
+    reader.at += is_own  # `voormiddag 9-12 en namiddag 13-17`
+    part = reader.part_before(reader.at)
     reader.take(T.FROM, T.SINCE)
     if reader.here is T.SPOKEN or (
         reader.here in (T.NUMBER, T.CLOCK) and reader.ahead(1) in _TILL and reader.ahead(2) is T.SPOKEN
@@ -75,8 +80,45 @@ def _span(reader: Reader) -> tuple[Span, bool] | None:
             raise reader.stuck(tell("calendar.instead_of", typed=typed))
         reader.at = at
         return None
-    _ask_afternoon(reader, at, start, end)
-    return (start[0], end[0]), start[1] and end[1]
+    span = (start[0], end[0])
+    if (said := in_part(span, part)) == span:
+        _ask_afternoon(reader, at, start, end)
+    if is_own and not lies_in((said,), part):
+        raise Stuck(part, tell("calendar.not_in_part", part=part))
+    return said, start[1] and end[1]
+
+
+def in_part(span: Span, part: str) -> Span:
+    """Hours of the afternoon or the evening, typed as those of a clock with twelve: `woensdagnamiddag 2-4`, `vrijdagavond 8-1`."""
+    start, end = span
+    if part not in LATER_HALF:
+        return span
+    first, last = LATER_HALF[part]
+    start = later(start) if start < first <= later(start) < last else start
+    if end == NOON and start > NOON and part == "avond":
+        return start, time(0)
+    return start, later(end) if first <= start and end <= start < later(end) else end
+
+
+def lies_in(spans: tuple[Span, ...], part: str) -> bool:
+    """Whether hours are of a part of the day; an afternoon may begin a bit before one."""
+    edges = {
+        "ochtend": (time(4), time(13)),
+        "voormiddag": (time(6), time(14)),
+        "middag": (time(11), time(18)),
+        "namiddag": (NOON, time(20)),
+        "avond": (time(16), time(23, 59)),
+    }
+    first, last = edges.get(part, (time(6), time(23, 59)))
+    if part == "nacht":
+        return all(start >= EVENING or start < first for start, _ in spans)
+    return all(first <= start and (end <= last or part == "avond") for start, end in spans)
+
+
+def is_night(span: Span) -> bool:
+    """Whether hours go on past midnight, as an evening does: `20:00-2:00`."""
+    start, end = span
+    return start >= _EVENING_STARTS and end <= _LATEST
 
 
 def _run_together(reader: Reader) -> str:
@@ -105,14 +147,18 @@ def _ask_afternoon(reader: Reader, at: int, start: tuple[time, bool], end: tuple
     past = time(0) < last <= _LATEST and last < first < _EVENING_STARTS and not all(exact)
     backwards = _LATEST < last < first <= NOON
     if night:
-        later = (_later(first), _later(last) if last < NOON else last)
+        afternoon = (later(first), later(last) if last < NOON else last)
         raise reader.asked(
             at,
             tell("calendar.afternoon_or_night"),
-            span_typed(later),
+            span_typed(afternoon),
             span_typed((first, last)),
         )
-    evening = [span_typed((first, _later(last)))] if _later(last) > first else []
+    if _part_said_once(reader, at) and 0 < first.hour < NOON.hour and (later(first) < last or last <= _LATEST):
+        raise reader.asked(
+            at, tell("calendar.this_or_that"), span_typed((later(first), last)), span_typed((first, last))
+        )
+    evening = [span_typed((first, later(last)))] if later(last) > first else []
     if past:
         question = tell("calendar.this_or_that") if evening else tell("calendar.into_the_night")
         raise reader.asked(at, question, *evening, span_typed((first, last)))
@@ -122,11 +168,18 @@ def _ask_afternoon(reader: Reader, at: int, start: tuple[time, bool], end: tuple
         raise reader.asked(at, tell("calendar.this"), *evening)
 
 
+def _part_said_once(reader: Reader, at: int) -> bool:
+    """Whether a part of the day stands behind the last hour alone: `van 7 tot 9 uur 's avonds`."""
+    kinds_of = [token.kind for token in reader.tokens[at : reader.at]]
+    return kinds_of[-1] is T.PART and T.PART not in kinds_of[:-1]
+
+
 def _clocks(reader: Reader, at: int) -> list[Token]:
     return [token for token in reader.tokens[at : reader.at] if token.kind in (T.CLOCK, T.NUMBER)]
 
 
-def _later(hour: time) -> time:
+def later(hour: time) -> time:
+    """An hour of the morning as one of the afternoon."""
     return hour.replace(hour=(hour.hour + 12) % 24)
 
 

@@ -88,6 +88,11 @@ MONTH |= {name[:3]: n for name, n in MONTH.items()} | {"mrt": 3, "sept": 9, "feb
 _SHORT_DAYS = ("ma maa", "di din dins", "wo woe woens", "do don dond", "vr vri vrij", "za zat zater", "zo zon")
 SHORT_DAYS = {short: n for n, shorts in enumerate(_SHORT_DAYS) for short in shorts.split()}
 PARTS = ("ochtend", "morgen", "voormiddag", "middag", "namiddag", "avond", "nacht")
+BOTH_DAYS = {
+    "kerstdagen": ("kerstmis", "tweede kerstdag"),
+    "paasdagen": ("pasen", "paasmaandag"),
+    "pinksterdagen": ("pinksteren", "pinkstermaandag"),
+}
 HOLIDAYS = ("herfst", "kerst", "krokus", "paas", "zomer")
 SHORT_PARTS = {"vm": "voormiddag", "nm": "namiddag"}
 NAMED_DAY = pattern(rf"({'|'.join(WEEKDAYS)})(?:(s|en)|({'|'.join((*PARTS, *SHORT_PARTS))})(?:en|s)?)?")
@@ -130,7 +135,8 @@ _TABLE: tuple[tuple[T, Any, str], ...] = (
     (T.BY_APPOINTMENT, 0, ("op afspraak, na afspraak, volgens afspraak, op afroep, anders op afspraak, enkel op afspraak, alleen op afspraak, "
                           "afspraak, mits afspraak, na telefonische afspraak")),
     (T.NOT_AT_ALL, 0, "nooit, geen, eenmalig, geen herhaling, niet herhalen, nee"),
-    (T.SHIFTING, 0, "vandaag, morgen, overmorgen, gisteren, straks, binnenkort, volgende, komende, eerstvolgende, aanstaande, deze, vanavond"),
+    (T.SHIFTING, 0, ("vandaag, morgen, overmorgen, gisteren, straks, binnenkort, volgende, volgend, komende, komend, eerstvolgende, aanstaande, aanstaand, deze, dit, vorige, vorig, afgelopen, "
+                     "vanochtend, vanmorgen, vanmiddag, vanavond, vannacht, daarnet, eergisteren")),
     (T.UNKNOWN_YET, 0, "weten we nog niet"), (T.BETWEEN, 0, "tussen"),
     (T.PUBLIC, 0, "feestdag, feestdagen, officiele feestdag, officiele feestdagen, wettelijke feestdag, wettelijke feestdagen"),
     (T.BRIDGE, 0, "brugdag, brugdagen"),
@@ -141,7 +147,7 @@ _TABLE: tuple[tuple[T, Any, str], ...] = (
     (T.HOLIDAY, "herfst", "allerheiligenvakantie, allerheiligenverlof"), (T.HOLIDAY, "paas", "lentevakantie"),
     (T.HOLIDAY, "krokus", "krokus, carnavalvakantie, carnavalsvakantie"), (T.HOLIDAY, "zomer", "grote vakantie, groot verlof"),
     (T.SEASON, "zomer", "zomer, zomermaanden, zomers, 's zomers"), (T.SEASON, "winter", "winter, wintermaanden, winters, 's winters"),
-    (T.SEASON, "lente", "lente, voorjaar"), (T.SEASON, "herfst", "herfst, najaar"), (T.SEASON, "kerst", "kerst"), (T.SEASON, "kerst en nieuw", "kerst en nieuw, kerst en nieuwjaar"),
+    (T.SEASON, "lente", "lente, voorjaar"), (T.SEASON, "herfst", "herfst, najaar"), (T.SEASON, "kerst", "kerst"), *((T.SEASON, days, days) for days in BOTH_DAYS), (T.SEASON, "kerst en nieuw", "kerst en nieuw, kerst en nieuwjaar"),
     *((T.PART, part, f"{part}, {part}en, {part}s, 's {part}s") for part in PARTS if part != "morgen"),
     (T.PART, "ochtend", "'s morgens, morgens"), *((T.PART, part, f"{short}, {part[:-5]}") for short, part in SHORT_PARTS.items()),
     *((T.FEAST, name, ", ".join((name, *feast.names))) for name, feast in FEASTS.items()),

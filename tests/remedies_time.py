@@ -33,7 +33,7 @@ FIXES = {
     "datum-te-veel": Fix(
         "2026-12-05 en 2026-12-06",
         "2026-12-05\nextra: [2026-12-06]",
-        "de andere komen achter `extra`",
+        "de andere komen dan achter `extra`",
         event("datum: 2026-12-05 en 2026-12-06"),
     ),
     "datum-verschuift": Fix("volgende dinsdag", "5 december 2026"),
@@ -114,6 +114,14 @@ FIXES = {
         "{van: 2026-12-19, plaats: De oude school}",
         event(SATURDAYS, "van: 14:00", "extra: [{datum: 2026-12-19, plaats: De oude school}]"),
     ),
+    "verplaatst-dubbel": Fix(
+        "verplaatst: [2026-12-19 naar 2026-12-26]",
+        "behalve: [2026-12-19]",
+        "Zet ze dan achter `behalve`: `2026-12-19`",
+        event(SATURDAYS, "van: 14:00", "verplaatst: [2026-12-19 naar 2026-12-26]"),
+    ),
+    "uur-in-de-nacht": Fix("van: 4 uur", "van: 16:00", of=event("van: 4 uur")),
+    "uur-niet-in-dagdeel": Fix("van: 8:00", "van: 20:00", of=event("herhaling: elke zaterdagavond", "van: 8:00")),
     "geschrapt-zonder-dag": Fix("geschrapt: ja", "geschrapt: [2026-12-12]", of=event(SATURDAYS, "geschrapt: ja")),
     "geschrapt-welke-keer": Fix(
         "geschrapt: [2026-12-20]",

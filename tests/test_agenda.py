@@ -281,6 +281,21 @@ STUMBLES = {
         "extra-op-zelfde-uur",
         "Zaterdag 19 december 2026 is al een datum van deze reeks, om 14 uur.",
     ),
+    "a date that goes to another of its own": (
+        {"agenda/soep.md": event(WEEKLY, "van: 14:00", "verplaatst: [2026-12-19 naar 2026-12-26]")},
+        "verplaatst-dubbel",
+        "Zaterdag 26 december 2026 is al een datum van deze reeks, om 14 uur.",
+    ),
+    "an hour of the afternoon, typed as one of the night": (
+        {"agenda/soep.md": event("van: 4 uur")},
+        "uur-in-de-nacht",
+        "Dit begint om 4 uur, en dan is het nacht.",
+    ),
+    "an evening that begins in the morning": (
+        {"agenda/soep.md": event("herhaling: elke zaterdagavond", "van: 8:00")},
+        "uur-niet-in-dagdeel",
+        "`elke zaterdagavond` is 's avonds, maar het begint om 8 uur.",
+    ),
     "a cancelled day with two showings": (
         {
             "agenda/soep.md": event(
@@ -562,3 +577,20 @@ def test_a_deadline_on_the_weekday_of_the_event_itself_is_asked_about(village: V
     made = village({"agenda/soep.md": event("inschrijven_tot: zaterdag")}).build()
     assert "uiterste-dag-welke" in made.codes
     assert "uiterste-dag-welke" not in village({"agenda/soep.md": event("inschrijven_tot: de dag zelf")}).build().codes
+
+
+@each(
+    "typed, said",
+    {
+        "extra: [zondag 20 december 2026 om 14u]": "zondag 20 december 2026, om 14 uur",
+        "extra: 2026-12-20 van 14 tot 16 uur": "zondag 20 december 2026, van 14 tot 16 uur",
+        "extra: [2026-12-20 14:30]": "zondag 20 december 2026, om 14.30 uur",
+        "verplaatst: [2026-12-19 naar 2026-12-20 om 15u]": "zondag 20 december 2026, om 15 uur (in plaats van zaterdag 19 december 2026)",
+        "verplaatst: [2026-12-19 om 15u tot 17u]": "zaterdag 19 december 2026, van 15 tot 17 uur",
+        "geschrapt: [zaterdag 19 december 2026 om 10u]": "zaterdag 19 december 2026: gaat niet door",
+    }.items(),
+)
+def test_an_hour_behind_one_date_is_of_that_date(village: VillageBuilder, typed: str, said: str) -> None:
+    made = village({"agenda/soep.md": event(WEEKLY, "van: 10:00", "feestdag: gaat door", typed)}).build()
+    assert made.codes == ["website-ontbreekt"]
+    assert any(said in lines for lines in facts(made.page("agenda/soep/")).values())

@@ -11,6 +11,7 @@ from datetime import date
 from itertools import islice
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -73,6 +74,13 @@ def told(place: str, text: str) -> str:
 @each("place, typed, outcome", ROWS)
 def test_a_phrase_is_understood_or_asked_about(place: str, typed: str, outcome: str) -> None:
     assert told(place, typed) == outcome
+
+
+def test_on_the_last_day_of_a_holiday_its_days_are_those_of_the_next_one() -> None:
+    with pytest.raises(Wrong) as refused:
+        parse_rule("elke zaterdag in de kerstvakantie")
+    told_then = refused.value.at(Place()).on(date(2027, 1, 3)).remedy  # a Sunday
+    assert "`herhaling: [2028-01-01, 2028-01-08]`" in told_then
 
 
 def test_there_are_phrases_of_every_place() -> None:

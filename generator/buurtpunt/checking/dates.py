@@ -5,15 +5,20 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from buurtpunt.catalogues import tell
 from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import dutch, moments
 from buurtpunt.knowledge.calendar import zone
+from buurtpunt.knowledge.calendar.saying import say
+from buurtpunt.knowledge.calendar.spans import in_part, lies_in
+from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.model.events import Extra, Moved, Occurrence, ends_too_early
 from buurtpunt.model.series import Series
 from buurtpunt.problems import Kind, Place, Problem, agenda, calendar, fields
 
+_BARE = pattern(r"\bvan:\s*['\"]?[1-5](?: ?u(?:ur)?)?['\"]?\s*(?:[,}#]|$)")
 YEAR = dt.timedelta(days=365)  # what lies further ahead, nobody needs to mend today
 
 
@@ -21,7 +26,10 @@ def check(snapshot: Snapshot, series: Series) -> Iterator[Problem]:
     """Finds dates of this event that cannot be."""
     yield from _strays(series)
     yield from _doubles(series)
+    yield from _moved_onto(series)
     yield from _backwards(series)
+    yield from _at_night(series)
+    yield from _in_part(series)
     yield from _clock(snapshot, series)
 
 
@@ -62,6 +70,36 @@ def _doubles(series: Series) -> Iterator[Problem]:
     for i, moved in enumerate(event.moved):
         if len(there := hours[moved.planned]) > 1 and all(one.name for one in there):
             yield from _which(agenda.WHICH_IS_MOVED, event.origin.at("verplaatst", i), there)
+
+
+def _moved_onto(series: Series) -> Iterator[Problem]:
+    """Dates that go to a day and an hour at which there is another one already."""
+    for i, moved in enumerate(series.event.moved):
+        goes = next((one for one in series.occurrences if one.planned == moved.planned), None)
+        there = [one for one in series.occurrences if goes and (one.day, one.start) == (goes.day, goes.start)]
+        if goes and goes.goes_on and any(one.goes_on for one in there if one is not goes):
+            at = tell("checking.date.at", time=moments.format_time(goes.start)) if goes.start else ""
+            facts = {"date": _capital(moments.format_date(goes.day)), "day": moved.planned.isoformat()}
+            yield agenda.MOVED_ONTO_DATE.at(series.event.origin.at("verplaatst", i), hour=at, **facts)
+
+
+def _at_night(series: Series) -> Iterator[Problem]:
+    """`van: 4 uur`, which is said of the afternoon as well; `van: 4:00` is an hour that somebody looked up."""
+    place, start = series.event.origin.at("van"), series.event.start
+    if isinstance(start, dt.time) and _BARE.search(place.text):
+        facts = {"time": moments.format_time(start), "night": f"{start.hour}:00", "later": f"{start.hour + 12}:00"}
+        yield agenda.HOUR_OF_NIGHT.at(place, key="van", **facts)
+
+
+def _in_part(series: Series) -> Iterator[Problem]:
+    """`elke dinsdagavond` that begins in the morning."""
+    rule, start = series.event.rule, series.event.start
+    if rule is None or not isinstance(start, dt.time):
+        return
+    meant, _ = in_part((start, start), rule.part)
+    if meant != start and not lies_in(((start, start),), rule.part):
+        facts = {"part": rule.part, "time": moments.format_time(start), "later": f"{meant:%H:%M}"}
+        yield agenda.HOUR_NOT_IN_PART.at(series.event.origin.at("van"), rule=say(replace(rule, until=None)), **facts)
 
 
 def _as_moved(extra: Extra) -> str:

@@ -20,6 +20,7 @@ _SPAN = pattern(
     re.IGNORECASE,
 )
 _TWO = pattern(rf"(?:van )?({_CLOCK.pattern}) ?(?:[-–]|tot|en) ?({_CLOCK.pattern})", re.IGNORECASE)
+_HALVES = pattern(r"([0-9]{1,2}) ?[-–] ?([0-9]{2})")  # `19-30`, which no two hours can be
 _ONE_DIGIT = pattern(r"([0-9]{1,2})[:.,uh]([0-9])(?: ?(?:uur|u))?", re.IGNORECASE)
 _RUN_TOGETHER = pattern(r"([0-9]{1,2})[ ,;]?([0-9]{2})(?: ?(?:uur|u))?", re.IGNORECASE)
 _HOURS = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
@@ -28,7 +29,7 @@ _BESIDE = {"half": -30, "kwart voor": -15, "kwart over": 15, "kwart na": 15}
 _BESIDE |= {f"{name} {word}": sign * n for name, n in (("vijf", 5), ("tien", 10), ("twintig", 20))
             for word, sign in (("voor", -1), ("over", 1), ("na", 1))}  # fmt: skip
 _SPOKEN = pattern(
-    rf"(?:om )?(?:({'|'.join(_BESIDE)}) )?({'|'.join(_HOUR)})(?: uur)?"
+    rf"(?:om )?(?:({'|'.join(_BESIDE)}) ?)?({'|'.join(_HOUR)})(?: uur)?"
     r"(?: '?s ?(morgens|ochtends|voormiddags|middags|namiddags|avonds|nachts))?"
 )
 _HALF_OF_DAY = {"morgens": 0, "ochtends": 0, "voormiddags": 0, "namiddags": 720, "avonds": 720}
@@ -71,6 +72,8 @@ def _no_time(value: str) -> Wrong:
     """Why a text is not one hour in figures."""
     if (found := _ONE_DIGIT.fullmatch(value)) and int(found[1]) < 24:
         return Wrong(kinds.TIME_MINUTES, value=value, advice=_two_digits(int(found[1]), int(found[2])))
+    if (run := _HALVES.fullmatch(value)) and int(run[1]) < 24 < int(run[2]) < 60:
+        return Wrong(kinds.TIME_UNREADABLE, value=value, advice=f"{int(run[1])}:{run[2]}")
     if two := _TWO.fullmatch(value):
         raise Wrong(kinds.TIME_SEVERAL, value=value, start=two[1].strip(), end=two[4].strip())
     if advice := _spoken(unaccented(value).replace("’", "'")):

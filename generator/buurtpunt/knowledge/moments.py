@@ -50,7 +50,8 @@ _BRACKETS = pattern(r"(.*[0-9]{4}) ?[(:][^0-9]*")
 _FEAST = pattern(rf"(?:op )?(?P<name>{'|'.join(NAMES)})(?: (?:van )?(?P<year>(?:1[6-9]|2[0-9])[0-9]{{2}}))?")
 _LEADING_WORD = pattern(r"(?:op )?([^\W\d_]+)[.,]? *(?:de )?(?=[0-9])", re.IGNORECASE)
 _WITH_TIME = pattern(
-    r"(.+?[0-9]{4}|[0-9]{4}-[0-9-]+)[ T,]+(?:om |van |vanaf )?[0-9]{1,2}(?:[:u.h][0-9]{2}|u\b| uur).*", re.IGNORECASE
+    r"(.+?[0-9]{4}|[0-9]{4}-[0-9-]+)[ T,]+(?:(?:om|van|vanaf) [0-9]{1,2}(?![0-9:.])|(?:om |van |vanaf )?[0-9]{1,2}(?:[:u.h][0-9]{2}|u\b| uur)).*",
+    re.IGNORECASE,
 )
 _SEVERAL = pattern(r"[0-9].*(\b(tot|en|of|tem|t/m)\b|t\.e\.m\.|[+&–,]| - ).*[0-9]|[0-9] ?- ?[0-9]{1,2} [a-z]")
 _SHIFTING = {"vandaag", "morgen", "overmorgen", "gisteren", "straks", "binnenkort", "volgende", "komende", *WEEKDAYS}

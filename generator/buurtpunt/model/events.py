@@ -12,7 +12,7 @@ from pydantic import Field, ValidationInfo, field_validator, model_validator
 from buurtpunt.catalogues import tell
 from buurtpunt.knowledge import moments
 from buurtpunt.knowledge.calendar import zone
-from buurtpunt.knowledge.calendar.changes import parse_move
+from buurtpunt.knowledge.calendar.changes import parse_day, parse_move
 from buurtpunt.knowledge.calendar.rule import Rule
 from buurtpunt.model.documents import Document
 from buurtpunt.model.form import ITEMS, Role
@@ -71,8 +71,8 @@ class _Change(Record):
 
     @classmethod
     def from_text(cls, text: str) -> dict[str, Any]:
-        """The fields that a text without keys stands for."""
-        return {"datum": text, ORIGIN_KEY: Origin(Place())}
+        """The fields that a text without keys stands for: `2027-01-17`, `17 januari 2027 om 14 uur`."""
+        return {**parse_day(text), ORIGIN_KEY: Origin(Place())}
 
 
 class Extra(_Change):
@@ -95,7 +95,7 @@ class Moved(_Change):
 
     @classmethod
     def from_text(cls, text: str) -> dict[str, Any]:
-        """`2027-01-09 naar 2027-01-16`."""
+        """`2027-01-09 naar 2027-01-16`, `2027-01-09 om 15 uur`."""
         return {**parse_move(text), ORIGIN_KEY: Origin(Place())}
 
     @model_validator(mode="after")

@@ -119,7 +119,7 @@ WORDS = {
     "copy.which_month": "Zeg ook van welke maand, zoals `de 10de van de maand ervoor`.",
     "copy.month_before": "Is dat van de maand ervoor? Schrijf dan {}.",
     "list": "Losse dagen schrijf je als lijst: `[{days}]`.",
-    "list_and_extra": "{listed} Achter `datum` past alleen de eerste, de andere komen achter `extra`.",
+    "list_and_extra": "{listed} Staat dit achter `datum`? Daar past alleen de eerste, de andere komen dan achter `extra`.",
     "month_in_dutch": "Schrijf de maand in het Nederlands, bijvoorbeeld {}.",
     "copy.once": "Een datum geldt maar een keer. Schrijf bijvoorbeeld `de 10de van de maand ervoor`, `4 weken ervoor` of `dinsdag om 12 uur`.",
 }

@@ -31,7 +31,7 @@ _ONCE = False
 _TWELVE = "|".join(NUMBERS[:12])
 _PIECE = pattern(
     rf"""
-      (?P<spoken>(?:(?:half|kwart\ (?:voor|over|na)|(?:vijf|tien|twintig|5|10|20)\ (?:voor|over|na)(?:\ half)?)\ (?:{_TWELVE}|1[0-2]|[1-9])
+      (?P<spoken>(?:(?:half\ ?|(?:kwart|vijf|tien|twintig|5|10|20)\ (?:voor|over|na)(?:\ half)?\ )(?:{_TWELVE}|1[0-2]|[1-9])
         (?!\d)(?:\ ?(?:uur|u)\b)?|(?:{_TWELVE})\ uur\b)(?:\ ?['’]?\ ?s[ ]?\w+s\b)?)
     | (?P<iso>\d{{4}}(?P<between>[-/.])\d{{1,2}}(?P=between)\d{{1,2}})(?!\d)
     | (?P<date>\d{{1,2}}\ ?(?P<sep>[/.–-])\ ?\d{{1,2}}\ ?(?P=sep)\ ?['’]?\d{{2,4}})(?!\d)

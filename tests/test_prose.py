@@ -159,10 +159,62 @@ def test_a_list_in_a_list_is_one_however_far_it_is_indented(typed: str) -> None:
     assert prose.render(typed).html == "<ul>\n<li>soep<ul>\n<li>tomaat</li>\n</ul>\n</li>\n<li>taart</li>\n</ul>"
 
 
+def items(text: str) -> list[tuple[int, str]]:
+    """What stands in the lists of a text: of each thing how deep, and its own words."""
+    found = []
+    for item in LexborHTMLParser(prose.render(text).html).css("li"):
+        depth = 0
+        above = item.parent
+        while above is not None:
+            depth += above.tag in ("ul", "ol")
+            above = above.parent
+        own = "".join(child.text() for child in item.iter(include_text=True) if child.tag not in ("ul", "ol"))
+        found.append((depth, " ".join(own.split())))
+    return found
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.lists(st.tuples(st.integers(0, 3), st.booleans()), min_size=1, max_size=8),
+    st.lists(st.sampled_from(["- ", "* ", "1. ", "1) "]), min_size=4, max_size=4),
+)
+def test_each_thing_stays_at_its_level_with_an_empty_line_above_it_or_not(
+    typed: list[tuple[int, bool]], signs: list[str]
+) -> None:
+    margins = [sum(map(len, signs[:level])) for level in range(4)]
+    depth, lines, meant = -1, [], []
+    for number, (wanted, gap) in enumerate(typed):
+        depth = min(wanted, depth + 1)
+        lines += [""] * gap + [f"{' ' * margins[depth]}{signs[depth]}zin {number}"]
+        meant.append((depth + 1, f"zin {number}"))
+    assert items("\n".join(lines)) == meant
+
+
+@each(
+    "typed, shown",
+    [
+        ("1) Bel aan\n   en wacht\n2) Kom binnen", [(1, "Bel aan en wacht"), (1, "Kom binnen")]),
+        ("1) Bel aan\n\n   De bel hangt links.\n\n2) Kom", [(1, "Bel aan De bel hangt links."), (1, "Kom")]),
+        ("1) Bel aan\n- links\n- rechts\n2) Kom", [(1, "Bel aan"), (1, "links"), (1, "rechts"), (1, "Kom")]),
+        ("1. Bel aan\n- links\n- rechts\n2. Kom", [(1, "Bel aan"), (1, "links"), (1, "rechts"), (1, "Kom")]),
+        ("1) Bel aan\n• links\n• rechts\n2) Kom", [(1, "Bel aan"), (2, "links"), (2, "rechts"), (1, "Kom")]),
+        ("1. Bel aan\n• links\n• rechts\n2. Kom", [(1, "Bel aan"), (2, "links"), (2, "rechts"), (1, "Kom")]),
+        ("– een kom\n  die groot is\n– een lepel", [(1, "een kom die groot is"), (1, "een lepel")]),
+    ],
+)
+def test_a_list_goes_on_below_what_belongs_to_one_of_its_things(typed: str, shown: list[tuple[int, str]]) -> None:
+    assert items(typed) == shown
+
+
+def test_a_list_with_numbers_counts_on_below_another_list() -> None:
+    assert '<ol start="2">' in prose.render("1) Bel aan\n- links\n2) Kom").html
+
+
 @each(
     "typed",
     [
         "We komen samen om\n3. Soep is er niet.",
+        "We komen samen om\n2) soep te eten.",
         "Kom naar de zaal\n– ook als het regent.",
         "o ja, breng een kom mee",
         "§ 2 van het reglement",

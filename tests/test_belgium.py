@@ -67,6 +67,17 @@ def test_a_free_number_is_read() -> None:
     assert parse_phone("0800/12345").display == "0800 12 345"
 
 
+@each("text", ["112", "107", "1733", "1813", "1712", "116 000", "116117"])
+def test_a_short_number_is_read_as_it_is_typed(text: str) -> None:
+    assert parse_phone(text) == Phone(text, f"tel:{text.replace(' ', '')}")
+
+
+@each("text", ["+112", "0112", "32112", "1307"])
+def test_only_a_short_number_that_one_may_dial_is_read(text: str) -> None:
+    with pytest.raises(Wrong):
+        parse_phone(text)
+
+
 def test_a_number_abroad_is_shown_internationally() -> None:
     assert parse_phone("0031 20 123 45 67") == Phone("+31 20 123 4567", "tel:+31201234567")
 
@@ -78,7 +89,10 @@ def test_a_number_abroad_is_shown_internationally() -> None:
         ("0450 00 12 345", "11 cijfers"),
         ("012 34 56 7", "8 cijfers"),
         ("012 34 56 789", "10 cijfers"),
-        ("112", "3 cijfers"),
+        ("113", "3 cijfers"),
+        ("1730", "4 cijfers"),
+        ("3200", "4 cijfers"),
+        ("1207 1", "5 cijfers"),
         ("9", "1 cijfer"),
         ("geen", "geen cijfers"),
         ("+", "geen cijfers"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bad import Bad, Typed, event, hub, page, photo, told
+from bad import Bad, Typed, event, hub, page, person, photo, told
 from conftest import VillageBuilder
 from rows import each
 
@@ -490,6 +490,13 @@ def test_brackets_that_are_no_link_are_left_alone(village: VillageBuilder, what:
 def test_a_link_to_call_dials_the_number_however_it_was_typed(village: VillageBuilder, typed: str) -> None:
     made = village(page(f"[bel](tel:{typed}) of [bel](<tel:{typed}>)")).build()
     assert made.text("over/").count('<a href="tel:+32450001234">bel</a>') == 2
+
+
+@each("number", ["112", "107", "1733"])
+def test_a_short_number_can_be_called_and_is_a_contact(village: VillageBuilder, number: str) -> None:
+    made = village(page(f"Brand? [Bel {number}](tel:{number}).") | person(f"telefoon: {number}")).build()
+    assert (told(made), f'<a href="tel:{number}">Bel {number}</a>' in made.text("over/")) == ([], True)
+    assert f'href="tel:{number}"' in made.text("")
 
 
 def test_what_is_typed_as_the_remedy_says_stays(village: VillageBuilder) -> None:

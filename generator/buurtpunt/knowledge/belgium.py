@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _PHONE_SIGNS = pattern(r"[0-9+()/. –-]+")
 _PHONE_INSIDE = pattern(r"(?:\+|\(?0)[0-9()/. -]{6,}[0-9]")
+_SHORT = pattern(r"1[0-9]{2,3}|1[0-9]{2} ?[0-9]{3}")  # those that begin with another digit are for text messages
 _FROM_ABROAD = pattern(r"(?:\+ ?|00 ?)32 ?(?:\(0\))?")
 _GSM = pattern(r"04[0-9]{8}")
 _LANDLINE = pattern(r"0(?!4[5-9])[1-9][0-9]{7}")
@@ -39,8 +40,8 @@ def parse_phone(text: str) -> Phone:
     """A telephone number, read as a Belgian one unless it starts with `+` or `00` and another country.
 
     Shown nationally (`0450 00 12 34`), or internationally for another country. The numbering plan is that of BIPT
-    and the ITU (E.164), as Google's libphonenumber keeps it. Raises `Wrong` for a wrong count of digits, a number
-    that does not exist, a paid number (0900, 070), and text around the number.
+    and the ITU (E.164), as Google's libphonenumber keeps it; a short one (`112`, `1733`) as typed. Raises `Wrong` for a
+    wrong count of digits, a number that does not exist, a paid number (0900, 070), and text around the number.
     """
     value = squeeze(text)
     if not _PHONE_SIGNS.fullmatch(value):
@@ -50,6 +51,8 @@ def parse_phone(text: str) -> Phone:
 
 def _dial(value: str) -> tuple[str, str]:
     """How a number is shown and dialled; raises `Wrong` for one that nobody can or should call."""
+    if _SHORT.fullmatch(value) and _is_short(value):
+        return value, f"tel:{value.replace(' ', '')}"
     number = _valid_number(value)
     if number is None:
         raise _misdialled(value)
@@ -76,6 +79,15 @@ def _valid_number(value: str) -> PhoneNumber | None:
     except phonenumbers.NumberParseException:
         return None
     return number if phonenumbers.is_valid_number(number) else None
+
+
+def _is_short(value: str) -> bool:
+    """Whether it is a short number that one may dial from anywhere in Belgium, and without paying extra."""
+    import phonenumbers as numbers
+
+    number = numbers.parse(value, "BE")
+    paid = numbers.expected_cost_for_region(number, "BE") == numbers.ShortNumberCost.PREMIUM_RATE
+    return numbers.is_valid_short_number_for_region(number, "BE") and not paid
 
 
 def _is_paid(number: PhoneNumber) -> bool:

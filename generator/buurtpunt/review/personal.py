@@ -136,7 +136,7 @@ def _numbers(snapshot: Snapshot) -> Callable[[str], Iterator[_Found]]:
             words = words.replace(other, " ")
         links = _LINK.findall(_UNREAD.sub(" ", page))
         for typed in (*(to for scheme, to in links if scheme == "tel"), *_PHONE.findall(words)):
-            if phone := _phone(typed):
+            if (phone := _phone(typed)) and phone.link.startswith("tel:+"):  # a short number is nobody's
                 yield owners.get(phone.link, NOBODY), PHONE, phone.display
         for typed in (*(html.unescape(to) for scheme, to in links if scheme == "mailto"), *_MAIL.findall(words)):
             mail = typed.rstrip(".").casefold()

@@ -97,10 +97,10 @@ def front(*lines: str) -> str:
     return "\n".join(["---", *lines, "---", ""])
 
 
-def photo() -> bytes:
-    """A small picture."""
+def photo(sort: str = "JPEG") -> bytes:
+    """A small picture, of a sort that Pillow knows."""
     made = io.BytesIO()
-    Image.new("RGB", (30, 20), "red").save(made, "JPEG")
+    Image.new("RGB", (30, 20), "red").save(made, sort)
     return made.getvalue()
 
 

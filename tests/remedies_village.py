@@ -104,6 +104,11 @@ FIXES = {
         lay=pictured("mensen: geen") | {"beelden/soep.heic": None},
         says="Zet die in `content/beelden`, en wis deze. Gebruik overal de naam van de nieuwe.",
     ),
+    "beeld-niet-voor-het-web": Fix(
+        of=pictured("mensen: geen", "soep.bmp") | {"beelden/soep.bmp": photo("BMP")},
+        lay=pictured("mensen: geen") | {"beelden/soep.bmp": None},
+        says="bewaar het als jpg. Zet die in `content/beelden`, en wis deze. Gebruik overal de naam van de nieuwe.",
+    ),
     "tekening-opgekuist": Fix(
         of=page("![teken](t.svg)") | {"beelden/t.svg": DRAWING % b"<script>1</script>"},
         lay=page("![teken](t.png)") | {"beelden/t.svg": None, "beelden/t.png": photo()},

@@ -190,6 +190,25 @@ BAD = {
         "Dit beeld kunnen we niet openen: het is maar half bewaard of beschadigd.",
         "Zet het opnieuw over van je toestel, of kies een ander beeld.",
     ),
+    **{
+        f"a {sort} that is called {name}": Bad(
+            event(f"foto: {name}")
+            | {f"beelden/{name}": photo(sort), "beelden/beelden.yml": f"{name}: {{alt: Soep}}\n"},
+            f"beelden/{name}",
+            "beeld-niet-voor-het-web",
+            f"Dit beeld is bewaard als {sort}. Dat tonen de meeste browsers niet.",
+            "Open het in Paint, Voorvertoning of een ander fotoprogramma en bewaar het als jpg. Zet die in "
+            "`content/beelden`, en wis deze. Gebruik overal de naam van de nieuwe.",
+        )
+        for sort, name in (("BMP", "soep.bmp"), ("TIFF", "soep.tif"), ("TIFF", "soep.tiff"), ("BMP", "soep.jpg"))
+    },
+    "a bitmap that nobody uses": Bad(
+        {"beelden/soep.bmp": photo("BMP")},
+        "beelden/soep.bmp",
+        "beeld-ongebruikt",
+        "Dit beeld wordt nergens gebruikt.",
+        "Gebruik het, of gooi het weg.",
+    ),
     "two pages that differ in a capital": Bad(
         {"paginas/Soep.md": front("titel: Een"), "paginas/soep.md": front("titel: Twee")},
         "paginas/soep.md:2:1",

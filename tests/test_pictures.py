@@ -315,6 +315,13 @@ def test_a_large_photo_is_shared_in_1200_by_630(village: VillageBuilder) -> None
     assert shared.size == (1200, 630)
 
 
+@each("name", ["soep.jfif", "soep.JPE", "Soep.JFIF"])
+def test_a_photo_may_end_as_windows_saves_one(village: VillageBuilder, name: str) -> None:
+    made = village(hub_with(picture(), name)).build()
+    assert (made.exit_code, [p.code for p in made.problems if p.code != "website-ontbreekt"]) == (0, [])
+    assert {name.rsplit(".", 1)[1] for name in pictures_of(made)} == {"webp", "jpg"}
+
+
 # What is wrong with them -----------------------------------------------------------------------------------------------
 
 HEIC = b"\0\0\0\x24ftypheic\0\0\0\0mif1heic" + b"\0" * 100

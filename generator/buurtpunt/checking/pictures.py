@@ -9,7 +9,7 @@ from buurtpunt.catalogues import tell
 from buurtpunt.checking import consent, spots
 from buurtpunt.checking.snapshot import Snapshot, texts_of
 from buurtpunt.disk import plain
-from buurtpunt.images import begins_well
+from buurtpunt.images import begins_well, broken
 from buurtpunt.knowledge import dutch
 from buurtpunt.knowledge.slugs import picture_key
 from buurtpunt.model.form import Role
@@ -58,7 +58,7 @@ def _begins_as_picture(file: File) -> bool:
         head = plain.read(file.path, 5000) if file.typed is None else file.typed
     except OSError:
         return False
-    return begins_well(head) or is_drawing(head)
+    return begins_well(head) or is_drawing(head) or broken(head).kind is not village.PICTURE_BROKEN
 
 
 def unknown(snapshot: Snapshot) -> set[str]:

@@ -12,6 +12,7 @@ from buurtpunt.disk import plain
 from buurtpunt.problems import Wrong, village
 
 _HEIC = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1")
+_UNCOMMON = {b"BM": "BMP", b"II*\0": "TIFF", b"MM\0*": "TIFF"}
 # Pixels; a phone takes 12 to 50 million, a decompression bomb claims billions. Each of these stays below 400 MB of
 # memory: a JPEG that is stored line by line is made smaller while it is read, WebP and AVIF are held four times.
 LARGEST = {"JPEG": 150_000_000, "PNG": 60_000_000, "GIF": 60_000_000, "WEBP": 20_000_000, "AVIF": 20_000_000}
@@ -88,6 +89,9 @@ def broken(data: bytes) -> Wrong:
     """What a file is that cannot be shown, by its first bytes."""
     if data[4:8] == b"ftyp" and data[8:12] in _HEIC:
         return Wrong(village.HEIC)
+    for begin, sort in _UNCOMMON.items():
+        if data.startswith(begin):
+            return Wrong(village.PICTURE_UNCOMMON, sort=sort)
     if begins_well(data):
         return Wrong(village.PICTURE_BROKEN, reason=tell("images.damaged"))
     return Wrong(village.PICTURE_BROKEN, reason=tell("images.no_photo"))

@@ -15,7 +15,11 @@ from buurtpunt.model.record import Record
 from buurtpunt.problems import Problem
 
 TYPED = (".md", ".markdown", ".yml", ".yaml", ".yml.txt")  # what a villager types, and expects to see on the site
-PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".svg", ".heic", ".heif")
+# A photo that Windows saved from a page ends on `.jfif`. Those on the second line cannot be shown, and are told as what they are.
+PICTURES = (
+    *(".jpg", ".jpeg", ".jfif", ".jpe", ".png", ".webp", ".gif", ".avif", ".svg"),
+    *(".heic", ".heif", ".bmp", ".tif", ".tiff"),
+)
 
 
 class FileForm(NamedTuple):

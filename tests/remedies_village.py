@@ -143,6 +143,18 @@ FIXES = {
         "[de kaart](https://kaart.example)",
         of=page("[de kaart] (https://kaart.example)"),
     ),
+    "voetnoot-zonder-verwijzing": Fix(
+        "[^1]:", "Lekker[^1].\n\n[^1]:", "Zet `[^1]` in de tekst", of=page("Soep.\n\n[^1]: Van tomaten.")
+    ),
+    "voetnoot-ontbreekt": Fix(
+        "Soep[^2].", "Soep[^2].\n\n[^2]: Van peren.", "op een nieuwe regel, `[^2]: `", of=page("Soep[^2].")
+    ),
+    "voetnoot-dubbel": Fix(
+        "[^1].\n\n[^1]: Van",
+        "[^2].\n\n[^2]: Van",
+        "Geef elke voetnoot een eigen nummer",
+        of=page("Soep[^1] en taart[^1].\n\n[^1]: Van peren.\n[^1]: Warm."),
+    ),
     "linktekst-adres": Fix(
         "[https://kaart.example/dorp](https://kaart.example/dorp)",
         "[de kaart van het dorp](https://kaart.example/dorp)",

@@ -41,6 +41,27 @@ BAD = {
         "`![Een kom soep] (soep.jpg)` is zo geen link: op de site staat het er met de haakjes.",
         "Zo hoort het: `![Een kom soep](soep.jpg)`",
     ),
+    "a note to which nothing leads": Bad(
+        page("Soep.\n\n[^1]: Van tomaten."),
+        "paginas/over.md:6:1",
+        "voetnoot-zonder-verwijzing",
+        "Bij welke woorden deze voetnoot hoort, staat nergens: `[^1]` ontbreekt in de tekst.",
+        "Zet `[^1]` in de tekst, achter die woorden. Hoort ze nergens meer bij, haal ze dan weg.",
+    ),
+    "the sign of a note that is not there": Bad(
+        page("Typ `[^2]`. Taart[^1]. Soep[^2].\n\n[^1]: Van peren."),
+        "paginas/over.md:4:28",
+        "voetnoot-ontbreekt",
+        "Bij `[^2]` staat geen voetnoot. Op de site blijft het er zo staan, met de haakjes.",
+        "Zet onderaan, op een nieuwe regel, `[^2]: ` met daarachter wat je erover zegt. Of haal `[^2]` weg.",
+    ),
+    "two notes of one number": Bad(
+        page("Soep[^1] en taart[^1].\n\n[^1]: Van pompoen.\n[^1]: Van peren."),
+        "paginas/over.md:6:1",
+        "voetnoot-dubbel",
+        "Er zijn hier meer voetnoten `[^1]`. Op de site staat alleen de laatste.",
+        "Geef elke voetnoot een eigen nummer, onderaan en in de tekst.",
+    ),
     "a file whose name stands in the text as well": Bad(
         page("Lees weg.md (weg.md) op [deze pagina](weg.md)."),
         "paginas/over.md:4:39",
@@ -478,6 +499,7 @@ BRACKETS = {
     "code": "Typ `[winkel] (x.md)`, of:\n\n```\n(winkel)[x.md]\n```",
     "a link behind a link": "[a](../agenda/soep.md) (over.md) en [a](../agenda/soep.md)[b](over.md)",
     "a footnote": "Soep (warm)[^1].\n\n[^1]: Heel warm.",
+    "what only looks like a footnote": "Typ `[^1]` of \\[^2], zeg [^3] en [^3]: zo.\n\n[^3]: Ja.\n\n```\n[^4]\n```",
 }
 
 

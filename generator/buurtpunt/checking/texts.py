@@ -1,8 +1,9 @@
-"""What a text says that cannot be: a weekday that is not that of its date, half a link, or what we ask of its writer."""
+"""What a text says that cannot be: a weekday that is not that of its date, half a link or note, what we ask of its writer."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from buurtpunt.catalogues import tell
@@ -19,17 +20,19 @@ _CODE = pattern(r"^(```|~~~).*?(?:^\1|\Z)|`[^`\n]+`", re.DOTALL | re.MULTILINE)
 _TARGET = r"(?:(?:https?|mailto|tel):|www\.|#|\.\.?/)[^\s()\[\]]+|[^\s()\[\]]+\.[a-z]{2,5}(?:#[^\s()\[\]]*)?"
 _APART = pattern(rf"(!?\[[^\[\]\n]+\]) +\(({_TARGET})\)")
 _SWAPPED = pattern(rf"(?<!\])\(([^()\[\]\n]+)\) *\[({_TARGET})\](?!\()")
+_NOTE = pattern(r"(?P<escaped>\\?)\[\^(?P<name>[^\]\s]+)\](?P<told>:?)")
 
 
 def check(snapshot: Snapshot) -> Iterator[Problem]:
     """Finds every full date in running text whose weekday is wrong, every link that is none for a slip in its brackets,
-    and every visible text that is still ours.
+    every note without its sign or the other way round, and every visible text that is still ours.
     """
     for body, _ in texts_of(snapshot.seen):
         if is_ours(body.text):
             yield village.NOT_WRITTEN.at(body.find(tell("checking.prompt")))
     for body, _ in texts_of(snapshot.contents):
         yield from _nearly_links(body)
+        yield from _notes(body) if "[^" in body.text else ()
         dated = snapshot.prose(body.text).dated  # few are, and to look once more takes longer than all else here
         for offset, words, wrong in moments.weekday_mistakes(body.text) if dated else ():
             place = body.find(words, offset)
@@ -50,9 +53,35 @@ def _nearly_links(body: Body) -> Iterator[Problem]:
     """Links whose two pairs of brackets stand apart, or the wrong way round; in code they mean what they say."""
     if not any(slip.search(body.text) for slip in _SLIPS):
         return
-    text = _CODE.sub(lambda code: " " * len(code[0]), body.text)
+    text = _without_code(body)
     found = [(one, f"{one[1]}({one[2]})") for one in _APART.finditer(text)]
     found += [(one, f"[{one[1]}]({one[2]})") for one in _SWAPPED.finditer(text)]
     for one, mended in found:
         place = body.find(one[0], one.start())
         yield Problem(village.LINK_APART, place, {"value": one[0], "mended": mended})
+
+
+def _notes(body: Body) -> Iterator[Problem]:
+    """Notes to which no sign in the text leads, signs without their note, and notes of which another takes the place."""
+    found = [note for note in _NOTE.finditer(_without_code(body)) if not note["escaped"]]
+    notes = {is_note: [note for note in found if _is_note(note) is is_note] for is_note in (True, False)}
+    counts = {is_note: Counter(note["name"] for note in those) for is_note, those in notes.items()}
+    for note in found:
+        name, is_note = note["name"], _is_note(note)
+        place = body.find(note[0], note.start())
+        if not counts[not is_note][name]:
+            yield (village.NOTE_ALONE if is_note else village.NOTE_MISSING).at(place, name=name)
+        elif is_note and counts[True][name] > 1:
+            counts[True][name] = 1
+            yield village.NOTE_TWICE.at(place, name=name)
+
+
+def _is_note(found: re.Match[str]) -> bool:
+    """Whether it is a note, which begins a line, and no sign in the text that leads to one."""
+    before = found.string[: found.start()].rpartition("\n")[2]
+    return bool(found["told"]) and len(before) < 4 and not before.strip()
+
+
+def _without_code(body: Body) -> str:
+    """The text with spaces in the place of code, which means what it says."""
+    return _CODE.sub(lambda code: " " * len(code[0]), body.text)

@@ -43,6 +43,7 @@ class Blocks(Extension):
             processor.lastChild = _last_in_markdown
         md.treeprocessors.register(_Headings(md), "headings", 12)  # after the inline texts (20), before toc (5)
         md.treeprocessors.register(_Cells(md), "cells", 11)
+        md.treeprocessors.register(_Notes(md), "notes", 10)  # after the notes that are named twice (15)
 
 
 class _Lists(Preprocessor):
@@ -162,3 +163,14 @@ class _Cells(Treeprocessor):
                 cell.set("class", style.removeprefix("text-align: ").rstrip(";"))
             if cell.tag == "th" and not "".join(cell.itertext()).strip() and not len(cell):
                 cell.tag = "td"
+
+
+class _Notes(Treeprocessor):
+    """A note to which nothing leads has no link back: nobody typed that one, and it would lead nowhere."""
+
+    def run(self, root: Any) -> None:
+        backs = [(above, link) for above in root.iter() for link in above if link.get("class") == "footnote-backref"]
+        anchors = {element.get("id") for element in root.iter()} if backs else set()
+        for above, link in backs:
+            if link.get("href", "#")[1:] not in anchors:
+                above.remove(link)

@@ -10,6 +10,9 @@ from rows import each
 FROM_TELEPHONE = {
     "*Soepavond* zaterdag!\nKom _allemaal_ af": "<p><em>Soepavond</em> zaterdag!\nKom <em>allemaal</em> af</p>",
     "*Let op:* breng een kom mee": "<p><em>Let op:</em> breng een kom mee</p>",
+    "📅 zaterdag 12 december\n⏰ 18 uur\n📍 De oude school": "<p>📅 zaterdag 12 december<br>\n⏰ 18 uur<br>\n📍 De oude school</p>",
+    "ℹ️ Info\n‼️ Let op\n⏳ Nog even\n① Bel": "<p>ℹ️ Info<br>\n‼️ Let op<br>\n⏳ Nog even<br>\n① Bel</p>",
+    "1️⃣ Bel\n2️⃣ Kom\n#️⃣ Dorp": "<p>1️⃣ Bel<br>\n2️⃣ Kom<br>\n#️⃣ Dorp</p>",
     "🍲 Soep\n🥖 Brood\n🍰 Taart": "<p>🍲 Soep<br>\n🥖 Brood<br>\n🍰 Taart</p>",
     "📅 Zaterdag 5 december\n🕕 18u\n📍 De oude school": "<p>📅 Zaterdag 5 december<br>\n🕕 18u<br>\n📍 De oude school</p>",
     "1\ufe0f\u20e3 Bel aan\n2\ufe0f\u20e3 Wacht\n3\ufe0f\u20e3 Kom binnen": "<p>1\ufe0f\u20e3 Bel aan<br>\n2\ufe0f\u20e3 Wacht<br>\n3\ufe0f\u20e3 Kom binnen</p>",

@@ -340,6 +340,9 @@ TABLE = "| wat | prijs |\n|---|---|\n| soep | 3 euro |"
         "Prijzen:\nwat | prijs\n---|---\nsoep | 3 euro",
         "| wat | prijs |\n---|---\n| soep | 3 euro |",
         "wat | prijs\n|---|---|\n| soep | 3 euro |",
+        "| wat | prijs |\n|—|—|\n| soep | 3 euro |",
+        "| wat | prijs |\n|–-|:—-:|\n| soep | 3 euro |",
+        "wat | prijs\n–|–\nsoep | 3 euro",
     ],
 )
 def test_a_table_needs_no_empty_line_around_it(typed: str) -> None:

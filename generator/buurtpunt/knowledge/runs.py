@@ -15,7 +15,8 @@ from buurtpunt.knowledge.patterns import pattern
 # A number or a letter with a sign behind it; a box, an arrow, a pictogram, and a digit that is made one; who said it, and when.
 _SIGN = pattern(
     r" {0,3}(?:\d{1,2}[).](?=[^\W\d_])|\(?(?:[a-zA-Z]|[ivxIVX]{1,4})[).](?=\s)|\(\d{1,2}\)|\d{1,2}[/°] |\d{1,2}(?:\.\d{1,2})+ "
-    r"|[\u2190-\u21ff\u2500-\u27bf\u2900-\u297f\u2b00-\u2bff\U0001f000-\U0001faff]|[\d#*]\ufe0f?\u20e3"
+    r"|[\u203c\u2049\u2139\u2190-\u21ff\u2300-\u23ff\u2460-\u27bf\u2900-\u297f\u2b00-\u2bff\u3297\u3299\U0001f000-\U0001faff]"
+    r"|[\d#*]\ufe0f?\u20e3"
     r"|\[[^\[\]]{2,40}\](?: (?=\w)|: +[^\s<]*[^\s.:/<][ ]))"
 )
 _GLUED = pattern(r"(?P<margin> {0,3})(?P<sign>[-–—]|[*+](?=[^*+]*$))(?=[^\W\d_])")

@@ -6,14 +6,15 @@ from itertools import groupby
 
 from buurtpunt.knowledge.patterns import pattern
 
-_DIVIDER = pattern(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
+# A phone makes one long dash of two or three short ones.
+_DIVIDER = pattern(r"\s*\|?\s*:?[-–—]+:?\s*(?:\|\s*:?[-–—]+:?\s*)*\|?\s*")
 # A tab in front, or behind the sign of a thing in a list.
 _NO_ROW = pattern(r"\s|[^\w\s]{1,2}\s|[o§]\s|\(?(?:\d{1,2}|[A-Za-z])[.)]\s|[^\t]*\|")
 
 
 def is_divider(line: str) -> bool:
     """Whether a line divides the head of a table from its rows: `|---|--:|`."""
-    return "|" in line and "-" in line and _DIVIDER.fullmatch(line) is not None
+    return "|" in line and _DIVIDER.fullmatch(line) is not None
 
 
 def apart(lines: list[str]) -> list[str]:

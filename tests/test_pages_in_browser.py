@@ -53,6 +53,20 @@ new PerformanceObserver(list => {
     }
 }).observe({type: "layout-shift", buffered: true})
 """
+# Of each sort of text on a page that a village types, the one in which a word of 58 letters makes its window scroll sideways.
+BROKEN_BY_A_WORD = """() => {
+    const told = new Set(), words = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT)
+    while (words.nextNode()) {
+        const {currentNode: text} = words, sort = text.parentElement.closest("[class], main"), typed = text.data
+        const own = getComputedStyle(text.parentElement).whiteSpace === "nowrap" || sort.closest(".long, .heard")
+        if (!typed.trim() || !text.parentElement.checkVisibility() || own) continue
+        text.data = "Hottentottententententoonstellingsbureauvrijwilligersavond"
+        const wide = document.scrollingElement.scrollWidth > document.documentElement.clientWidth
+        text.data = typed
+        if (wide) told.add(`${sort.className}: ${typed}`)
+    }
+    return [...told]
+}"""
 FIRST_ROUND_TRIP = 14 * 1024  # bytes that a server sends before it waits for an answer
 
 
@@ -88,6 +102,14 @@ def test_axe_finds_nothing_on_a_phone_or_at_a_desk_by_day_or_by_night(faults: Fa
 
 def test_nothing_scrolls_sideways(faults: Faults, rare_faults: Faults) -> None:
     assert (faults.wide, rare_faults.wide) == ("", "")
+
+
+@each("width", [320, 1280])
+@each("path", ["index.html", "agenda/", "aanbod/", "help-mee/", "lokalen/", "vragen/", "agenda/dorpsrestaurant/"])
+def test_a_word_wider_than_its_place_is_broken(browser: Browser, demo_site: Path, path: str, width: int) -> None:
+    with reached(demo_site, "root") as address, visit(browser, viewport=ViewportSize(width=width, height=800)) as page:
+        page.goto(address + path)
+        assert page.evaluate(BROKEN_BY_A_WORD) == []
 
 
 def test_nothing_is_lost_at_400_percent(faults: Faults, rare_faults: Faults) -> None:

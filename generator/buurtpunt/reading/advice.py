@@ -23,6 +23,8 @@ _ALSO = {
     "van": ("begin", "start", "uur", "om"),
     "tot": ("einde", "end"),
     "plaats": ("waar", "locatie", "place", "lieu", "adres"),
+    "nummer": ("nr", "huisnummer", "huisnr"),
+    "uren": ("wanneer", "openingsuren"),
     "geschrapt": (
         "afgelast",
         "afgezegd",
@@ -42,18 +44,18 @@ _ALSO = {
 }
 
 
-def meant(key: str, options: Iterable[str]) -> str | None:
-    """The key that somebody meant who typed another, or None when nobody can tell."""
-    known = list(options)
-    return dutch.nearest(key, known) or next((k for k in known if key.casefold() in _ALSO.get(k, ())), None)
+def meant(key: str, options: Iterable[str], present: Collection[str]) -> str | None:
+    """The key that somebody meant who typed another, or None when nobody can tell; it is none that is `present` already."""
+    known = [option for option in options if option not in present]
+    return next((k for k in known if key.casefold() in _ALSO.get(k, ())), None) or dutch.nearest(key, known)
 
 
-def did_you_mean(key: str, options: Mapping[str, Collection[str]]) -> str:
+def did_you_mean(key: str, options: Mapping[str, Collection[str]], present: Collection[str]) -> str:
     """The key that was meant, the group that it belongs to, or all that can stand there.
 
-    `options` are the keys that can, each with those that may stand below it.
+    `options` are the keys that can, each with those that may stand below it; `present` are the keys that do.
     """
-    if guess := meant(key, options):
+    if guess := meant(key, options, present):
         return tell("advice.meant", guess=guess)
     if groups := [f"`{name}`" for name, below in options.items() if key.casefold() in below]:
         where = dutch.enumerate_words(groups, last="of")

@@ -87,7 +87,7 @@ class _Reader:
     def lists(self, node: Node | None, models: Mapping_[str, type[Record]]) -> None:
         """Lists of records, each under its key."""
         first, model = next(iter(models.items()))
-        if isinstance(node, Sequence) or (isinstance(node, Mapping) and _is_one(node, first, model)):
+        if isinstance(node, Sequence) or (isinstance(node, Mapping) and _is_one(node, models)):
             example = tell("reading.key_above", key=first)
             self.refuse(Problem(fields.MISSING_KEY, node.place, {"key": first, "example": example}))
             return
@@ -98,7 +98,7 @@ class _Reader:
             if key in models:
                 self.items(models[key], value)
             elif node:
-                advice = did_you_mean(key, {name: names_of(model) for name, model in models.items()})
+                advice = did_you_mean(key, {name: names_of(model) for name, model in models.items()}, node.keys)
                 typed = node.keys[key]
                 self.refuse(Problem(fields.UNKNOWN_KEY, typed.place, {"key": typed.value, "advice": advice}))
         if node and self.form.kinds[0].required and not (self.records or self.broken):
@@ -144,9 +144,10 @@ class _Reader:
             self.names += [] if isinstance(read, list) else [group.keys[name].value]
 
 
-def _is_one(node: Mapping, key: str, model: type[Record]) -> bool:
-    """Whether the fields of one record stand where the key of the list should be."""
-    return key not in node.keys and bool(node.keys.keys() & set(names_of(model)))
+def _is_one(node: Mapping, models: Mapping_[str, type[Record]]) -> bool:
+    """Whether the fields of one record stand where the key of the first list should be; what is a list of its own is none."""
+    key, model = next(iter(models.items()))
+    return key not in node.keys and bool(node.keys.keys() & set(names_of(model)) - set(models))
 
 
 def read_record(

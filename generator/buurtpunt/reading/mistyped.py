@@ -23,7 +23,7 @@ def problems_of(model: type[Record], node: Mapping, error: ValidationError) -> l
     """What is wrong with a group of fields that is no such record."""
     every = error.errors(include_url=False)
     details, more = every[: limits.TOLD], len(every[limits.TOLD :])
-    misspelt = _misspelt(model, details)
+    misspelt = _misspelt(model, node, details)
     problems = [_problem(model, node, detail) for detail in details if detail["loc"] not in misspelt]
     return [fields.MORE_WRONG.at(node.place, count=more), *problems] if more else problems
 
@@ -75,11 +75,11 @@ def _on_one_line(found: Node) -> str:
     return tell("reading.on_one_line")
 
 
-def _misspelt(model: type[Record], details: Sequence_[Any]) -> set[tuple[str | int | None, ...]]:
+def _misspelt(model: type[Record], node: Mapping, details: Sequence_[Any]) -> set[tuple[str | int | None, ...]]:
     """The keys, by their path, that are missing only since they were typed as another key, which is said already."""
     unknown = [detail["loc"] for detail in details if detail["type"] == "extra_forbidden"]
     models = {loc: inner_model(model, [*loc[:-1]]) for loc in unknown}
-    guesses = {(*loc[:-1], meant(str(loc[-1]), names_of(inner))) for loc, inner in models.items()}
+    guesses = {(*loc[:-1], _guess(node, loc, inner)) for loc, inner in models.items()}
     days = {
         (*loc[:-1], key)
         for loc, inner in models.items()
@@ -87,6 +87,12 @@ def _misspelt(model: type[Record], details: Sequence_[Any]) -> set[tuple[str | i
         for key in ("wat", "wanneer")
     }
     return guesses | days
+
+
+def _guess(node: Mapping, path: Any, model: type[Record]) -> str | None:
+    """The key that was meant with the one at the end of a path."""
+    _, group = _descend(node, path)
+    return meant(str(path[-1]), names_of(model), group.keys if isinstance(group, Mapping) else ())
 
 
 def _is_our_own(step: Any) -> bool:
@@ -141,8 +147,8 @@ def _advice(key: str, model: type[Record], group: Mapping) -> str:
     value = _text_of(group, key)
     if _is_day_of(key, model):
         return tell("reading.behind_when", typed=f"{key} {value}")
-    advice = did_you_mean(key, {one.name: [inner.name for inner in one.value.keys] for one in keys_of(model)})
-    guess = meant(key, names_of(model))
+    options = {one.name: [inner.name for inner in one.value.keys] for one in keys_of(model)}
+    advice, guess = did_you_mean(key, options, group.keys), meant(key, options, group.keys)
     if guess == "geschrapt" and (day := _text_of(group, "datum")):
         return f"{advice} {calendar.WHICH_DATE.remedy.format(day=day)}"
     wrong = check_value(model, guess, value) if guess and value else None

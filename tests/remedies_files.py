@@ -8,6 +8,7 @@ from conftest import ROOT
 
 TEXT = front("titel: Soepavond", "datum: 2026-12-12")
 MARK = f"ons sjabloon: {digest((ROOT / 'themes' / 'dorp' / 'stijl.css').read_bytes())[:8]}"
+GLUED = "personen:\n  -naam: M\n    telefoon: 0450 00 12 34\n"
 
 FIXES = {
     "kop-ontbreekt": Fix("titel: Soepavond\ndatum: 2026-12-12\n", TEXT, "een regel `---`, dan `titel: ...`"),
@@ -46,6 +47,9 @@ FIXES = {
     "tab": Fix("\tplaats", "plaats", "Gebruik spaties in plaats van de tabtoets"),
     "spatie-na-dubbelpunt": Fix("plaats:De", "plaats: De", "`plaats: De oude school`"),
     "gelijkteken": Fix("plaats = De oude school", "plaats: De oude school"),
+    "spatie-na-streepje": Fix("-naam: M", "- naam: M", of={"contact.yml": GLUED}),
+    "streepje-ontbreekt": Fix("  naam: Jan", "- naam: Jan"),
+    "streepje-te-veel": Fix("- antwoord", "  antwoord", "Zet dan een spatie in de plaats van het streepje"),
     "stuk-zonder-sleutel": Fix("naam: Mieke, de bakker", 'naam: "Mieke, de bakker"'),
     "dubbelpunt-ontbreekt": Fix("naast de kerk", "  naast de kerk", "laat hem dan inspringen"),
     "inspringen": Fix("email", "    email", "Zet er 4 spaties voor"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bad import Bad, event, front, hub, told
+from bad import Bad, event, front, hub, told, where
 from conftest import VillageBuilder
 from rows import each
 
@@ -141,6 +141,71 @@ BAD = {
         "inspringen",
         "Deze regel begint niet op dezelfde plaats als de regels waar hij bij hoort.",
         "Zet er 2 spaties voor: dan begint hij gelijk met de regels waar hij bij hoort.",
+    ),
+    "no space after a dash": Bad(
+        {"contact.yml": "personen:\n  - naam: M\n    telefoon: 0450 00 12 34\n  -id: jan\n    naam: J\n"},
+        "contact.yml:4:1",
+        "spatie-na-streepje",
+        "Na het streepje ontbreekt een spatie.",
+        "Zo hoort het: `- id: jan`",
+    ),
+    "no space after the first dash": Bad(
+        {"contact.yml": "personen:\n  -naam: M\n    telefoon: 0450 00 12 34\n"},
+        "contact.yml:2:1",
+        "spatie-na-streepje",
+        "Na het streepje ontbreekt een spatie.",
+        "Zo hoort het: `- naam: M`",
+    ),
+    "no space after the dash of a word": Bad(
+        event("voor:", "  - buren", "  -ouders"),
+        "agenda/soep.md:6:1",
+        "spatie-na-streepje",
+        "Na het streepje ontbreekt een spatie.",
+        "Zo hoort het: `- ouders`",
+    ),
+    "no space after the only dash": Bad(
+        {"partners.yml": "partners:\n  -naam: De bakker\n"},
+        "partners.yml:2:3",
+        "spatie-na-streepje",
+        "Na het streepje ontbreekt een spatie.",
+        "Zo hoort het: `- naam: De bakker`",
+    ),
+    "a field at the margin, above one that is not": Bad(
+        {"contact.yml": "personen:\n  - naam: M\ntelefoon: 0450 00 12 34\n    email: m@dorp.example\n"},
+        "contact.yml:3:1",
+        "inspringen",
+        "Deze regel begint niet op dezelfde plaats als de regels waar hij bij hoort.",
+        "Zet er 4 spaties voor: dan begint hij gelijk met de regels waar hij bij hoort.",
+    ),
+    "two fields at the margin, above one that is not": Bad(
+        {"contact.yml": "personen:\n  - naam: M\nrol: bakker\ntelefoon: 0450 00 12 34\n    email: m@dorp.example\n"},
+        "contact.yml:3:1",
+        "inspringen",
+        "Deze regel begint niet op dezelfde plaats als de regels waar hij bij hoort.",
+        "Zet er 4 spaties voor: dan begint hij gelijk met de regels waar hij bij hoort.",
+    ),
+    "a second person without a dash": Bad(
+        {
+            "contact.yml": "personen:\n  - naam: M\n    telefoon: 0450 00 12 34\n\n    naam: Jan\n    telefoon: 0450 00 12 35\n"
+        },
+        "contact.yml:5:5",
+        "streepje-ontbreekt",
+        "`naam` staat hier voor de tweede keer, en wat eronder staat ook: dit is de volgende van de lijst.",
+        "Zet er een streepje voor, recht onder dat van regel 2: `- naam: Jan`",
+    ),
+    "an answer behind a dash of its own": Bad(
+        {"vragen.yml": "vragen:\n  - vraag: Mag mijn hond mee?\n  - antwoord: Ja\n"},
+        "vragen.yml:3:5",
+        "streepje-te-veel",
+        "Door het streepje is dit iets nieuws in de lijst, en dan ontbreekt `vraag`.",
+        "Hoort het bij regel 2? Zet dan een spatie in de plaats van het streepje.",
+    ),
+    "a number behind a dash of its own": Bad(
+        {"contact.yml": "personen:\n  - naam: Mieke\n  - telefoon: 0450 00 12 34\n"},
+        "contact.yml:3:5",
+        "streepje-te-veel",
+        "Door het streepje is dit iets nieuws in de lijst, en dan ontbreekt `naam`.",
+        "Hoort het bij regel 2? Zet dan een spatie in de plaats van het streepje.",
     ),
     "a quote that stays open": Bad(
         event('plaats: "De oude school'),
@@ -394,3 +459,11 @@ FOLDED = {
 def test_who_goes_on_below_on_purpose_hears_nothing(village: VillageBuilder, what: str) -> None:
     made = village(hub(*FOLDED[what].split("\n"))).build()
     assert told(made) == []
+
+
+def test_each_of_a_list_without_a_space_after_its_dash_is_told(village: VillageBuilder) -> None:
+    made = village({"partners.yml": "partners:\n  -naam: De bakker\n  -naam: De slager\n"}).build("--only", "site")
+    assert [(where(one), one.code) for one in told(made)] == [
+        ("partners.yml:2:3", "spatie-na-streepje"),
+        ("partners.yml:3:3", "spatie-na-streepje"),
+    ]

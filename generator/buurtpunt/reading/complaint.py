@@ -17,6 +17,7 @@ _NO_COLON = {
     kinds.COLON_GLUED: pattern(r"\s*((?:- +)*)([\w-]+)[:：](?!//)(\S.*)"),
     kinds.EQUALS: pattern(r"\s*((?:- +)*)([\w-]+) *= *(\S.*)"),
 }
+_GLUED_DASH = pattern(r"\s*-([^\W\d_].*)")
 
 
 def lines_of(error: Any) -> list[int]:
@@ -56,6 +57,8 @@ def complaint(error: Any, text: Text) -> Problem:
         kind, line, facts = stray
         column = 1
     elif "block" in context or "block" in said or _is_shifted(text, line):
+        if (out := _out_of_line(text, line)) is not None:
+            line, column = out, _margin(text.lines[out]) + 1
         kind, facts = kinds.INDENT, {"advice": _margin_advice(text, line)}
     return Problem(kind, text.place(line + 1, column), facts)
 
@@ -66,6 +69,12 @@ def without_colon(typed: str) -> tuple[Kind, dict[str, Any]] | None:
         if found := shape.fullmatch(typed):
             return kind, {"key": found[2], "mended": f"{found[1]}{found[2]}: {found[3].strip()}"}
     return None
+
+
+def glued_dash(typed: str) -> tuple[Kind, dict[str, Any]] | None:
+    """That a line of a list has no space behind its dash, and how it should be."""
+    found = _GLUED_DASH.fullmatch(typed)
+    return (kinds.DASH_GLUED, {"mended": f"- {found[1].strip()}"}) if found else None
 
 
 def _deeper(typed: str) -> int:
@@ -98,7 +107,7 @@ def _no_field(text: Text, lines: list[int]) -> tuple[Kind, int, dict[str, Any]] 
     known = {near for at in lines for near in (at, _above(text, at)) if near is not None and near < len(text.lines)}
     for line in sorted(known):
         typed = text.lines[line].strip()
-        if meant := without_colon(text.lines[line]):
+        if meant := without_colon(text.lines[line]) or glued_dash(text.lines[line]):
             return meant[0], line, meant[1]
         if typed and ": " not in typed and not typed.endswith(":") and not typed.startswith(("-", "#", '"', "'")):
             return kinds.COLON_MISSING, line, {}
@@ -115,6 +124,19 @@ def _is_shifted(text: Text, line: int) -> bool:
     """Whether a line does not begin below the one above it."""
     above = _above(text, line)
     return above is not None and line < len(text.lines) and _margin(text.lines[above]) != _margin(text.lines[line])
+
+
+def _out_of_line(text: Text, line: int) -> int | None:
+    """The first of the lines above one, from 0, that slid to the left of both it and what is above them; None for no such lines."""
+    if line >= len(text.lines):
+        return None
+    out, wanted = None, _margin(text.lines[line])
+    above = _above(text, line)
+    while above is not None and _margin(text.lines[above]) < wanted:
+        if _key_column(text.lines[above], at_dash=False) == wanted:
+            return out
+        out, above = above, _above(text, above)
+    return out if above is not None else None
 
 
 def _margin_advice(text: Text, line: int) -> str:

@@ -16,7 +16,7 @@ from buurtpunt.model.keys import BLANK, group_to_fill, keys_of, names_of
 from buurtpunt.model.origin import Body, Origin
 from buurtpunt.model.record import BODY_KEY, ORIGIN_KEY, Record
 from buurtpunt.problems import Level, Place, Problem, Wrong, count, each_once, fields
-from buurtpunt.problems.yaml import INDENT
+from buurtpunt.problems.yaml import DASH_TOO_MANY, INDENT
 from buurtpunt.reading.advice import did_you_mean
 from buurtpunt.reading.complaint import indented_by, nearly_fields, no_fields
 from buurtpunt.reading.mistyped import problems_of
@@ -130,9 +130,22 @@ class _Reader:
             shape = Problem(fields.NOT_A_LIST, value.place, {"example": f"- {group_to_fill(keys_of(model))}"})
             self.refuse(nearly_fields(value) or shape)
             return
-        for item in value.items:
+        for item in self.put_together(value, model):
             self.add(read_record(model, item))
         self.ids |= {slugs.slugify(name) for name in map(_typed_id, value.items) if name}
+
+    def put_together(self, value: Sequence, model: type[Record]) -> list[Node]:
+        """What stands in a list; fields behind a dash of their own go to the one above that they lack, and that is told."""
+        found: list[Node] = []
+        for item in value.items:
+            above = found[-1] if found else None
+            if isinstance(item, Mapping) and isinstance(above, Mapping) and (lacks := _lacks(item, above, model)):
+                self.refuse(Problem(DASH_TOO_MANY, item.place, {"key": lacks, "line": above.place.line}))
+                above.keys |= item.keys
+                above.values |= item.values
+            else:
+                found.append(item)
+        return found
 
     def per_name(self, node: Node | None, model: type[Record]) -> None:
         """Groups of fields, each under the name of a file."""
@@ -148,6 +161,13 @@ def _is_one(node: Mapping, models: Mapping_[str, type[Record]]) -> bool:
     """Whether the fields of one record stand where the key of the first list should be; what is a list of its own is none."""
     key, model = next(iter(models.items()))
     return key not in node.keys and bool(node.keys.keys() & set(names_of(model)) - set(models))
+
+
+def _lacks(item: Mapping, above: Mapping, model: type[Record]) -> str:
+    """What a group of fields cannot do without and the one above it has, where all of both would be one; else an empty text."""
+    lacks = [key.name for key in keys_of(model) if key.required and key.name not in item.keys]
+    is_one = item.span.style != "{" and above.keys.keys().isdisjoint(item.keys)
+    return lacks[0] if lacks and is_one and above.keys.keys() >= set(lacks) else ""
 
 
 def read_record(

@@ -15,7 +15,7 @@ from buurtpunt.model.origin import Origin
 from buurtpunt.model.record import BODY_KEY, ORIGIN_KEY, Record
 from buurtpunt.problems import Kind, Place, Problem, Wrong, calendar, each_once, fields
 from buurtpunt.reading.advice import did_you_mean, meant
-from buurtpunt.reading.complaint import nearly_fields
+from buurtpunt.reading.complaint import glued_dash, nearly_fields
 from buurtpunt.reading.text import Mapping, Node, Scalar, Sequence
 
 
@@ -55,6 +55,8 @@ def _problem(model: type[Record], node: Mapping, detail: Any) -> Problem:
     if detail["type"] == "extra_forbidden":
         assert isinstance(parent, Mapping)
         typed = parent.keys[key]
+        if glued := glued_dash(typed.place.text):
+            return Problem(glued[0], typed.place, glued[1])
         advice = _advice(key, inner_model(model, path[:-1]), parent)
         return Problem(fields.UNKNOWN_KEY, typed.place, {"key": typed.value, "advice": advice})
     if detail["type"] == "missing":

@@ -14,7 +14,10 @@ _ASLEEP_FIELD = pattern(
     r"#(?! )[\w.-]+:(?:\s.*)?"
 )  # no space in front, as in the files of `init`: no remark with a colon
 _SENTENCE = pattern(r"\W*\w+(?:\W+\w+){2,}[.?!:]")
-_LONELY = (kinds.INDENT, kinds.DOUBLE_KEY, fields.UNKNOWN_KEY, fields.MISSING_KEY, fields.NOT_A_GROUP)
+_LONELY = (
+    *(kinds.INDENT, kinds.DOUBLE_KEY, kinds.DASH_MISSING),
+    *(fields.UNKNOWN_KEY, fields.MISSING_KEY, fields.NOT_A_GROUP),
+)
 _NO_FIELD = (kinds.COLON_MISSING, kinds.NOT_FIELDS, fields.NOT_A_LIST, fields.UNKNOWN_KEY)
 
 

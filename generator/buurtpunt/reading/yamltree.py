@@ -17,7 +17,7 @@ from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.problems import Place, Problem
 from buurtpunt.problems import yaml as kinds
 from buurtpunt.reading.accidents import colour, mended_ahead, repair, unmeant
-from buurtpunt.reading.complaint import DEEPEST, complaint, lines_of, without_colon
+from buurtpunt.reading.complaint import DEEPEST, complaint, glued_dash, lines_of, without_colon
 from buurtpunt.reading.text import Mapping, Node, Scalar, Sequence, Span, Text
 
 # Quotes as Word and a phone make them, around the whole of a value.
@@ -106,7 +106,9 @@ class _Builder:
             sequence = Sequence(self.place(event))
             found = None
             while not isinstance(item := next(events), yaml.SequenceEndEvent):
+                known = len(self.noted)
                 found = self.node(item, events, depth + 1)
+                self.two_in_one(found, known)
                 if not isinstance(found, Scalar) or found.typed:  # a dash with nothing behind it
                     sequence.items.append(found)
             sequence.span = self.around(event, item, found)
@@ -140,13 +142,27 @@ class _Builder:
             raise _Stop(Problem(kinds.NOT_FIELDS, key.place, {"example": "titel: ..."}))
         name = key.value.strip().lower()  # a telephone begins a line with a capital
         if first := mapping.keys.get(name):
-            facts = {"key": key.value, "first": first.place.line}
-            self.noted.append(Problem(kinds.DOUBLE_KEY, key.place, facts))
+            glued = glued_dash(key.place.text)
+            kind, facts = glued or (kinds.DOUBLE_KEY, {"key": key.value, "first": first.place.line})
+            self.noted.append(Problem(kind, key.place, facts))
             return
         if len(mapping.keys) == limits.KEYS:
             raise _Stop(Problem(kinds.TOO_MANY_KEYS, key.place, {"most": limits.KEYS}))
         mapping.keys[name] = key
         mapping.values[name] = self.with_hash(key, value)
+
+    def two_in_one(self, item: Node, known: int) -> None:
+        """Tells once of all that stands twice in one of a list, where the next one lost its dash."""
+        if not isinstance(item, Mapping):
+            return
+        twice = [
+            one for one in self.noted[known:] if one.kind is kinds.DOUBLE_KEY and one.place.column == item.place.column
+        ]
+        if len(twice) > 1:
+            first = twice[0]
+            facts = {"key": first.facts["key"], "line": item.place.line, "typed": first.place.text.strip()}
+            told = [one for one in self.noted[known:] if one not in twice]
+            self.noted[known:] = [*told, Problem(kinds.DASH_MISSING, first.place, facts)]
 
     def has_colon(self, key: Any) -> bool:
         """Whether something between braces has a colon behind it; without one it is a key with no value to YAML."""

@@ -10,7 +10,7 @@ FIXES = {
     "sleutel-ontbreekt": Fix("datum", "titel: Soepavond\ndatum", "Voeg een regel toe: `titel: ...`"),
     "waarde-leeg": Fix("titel:", "titel: Soepavond", "Vul het in: `titel: ...`"),
     "sleutel-dubbel": Fix("plaats: De kelder\n", "", "Houd één van de twee."),
-    "waarde-geen-tekst": Fix("[2026-12-12, 2026-12-13]", "2026-12-12", "Zet alles op één regel achter de sleutel."),
+    "waarde-geen-tekst": Fix("datum: [2026-12-12, 2026-12-13]", "datum: 2026-12-12"),
     "waarde-geen-groep": Fix("Kom koffie drinken", "{tekst: Kom koffie drinken}", "`oproep: {tekst: ...}`"),
     "waarde-geen-lijst": Fix("De provincie", "\n  - {tekst: De provincie}", "`- {tekst: ...}`"),
     "waarde-geen-tweetal": Fix("middelpunt: [0.5]", "middelpunt: [0.5, 0.3]"),

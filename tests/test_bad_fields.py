@@ -168,7 +168,21 @@ BAD = {
         "agenda/soep.md:3:8",
         "waarde-geen-tekst",
         "Hier verwachten we een gewone tekst, en geen lijst of groepje.",
-        "Zet alles op één regel achter de sleutel. Staat er een haakje of een streepje, zet de tekst dan tussen aanhalingstekens.",
+        "Hier kan er maar één, bijvoorbeeld `datum: 2026-12-12`.",
+    ),
+    "two contacts in brackets": Bad(
+        event("contact: [mieke, jan]"),
+        "agenda/soep.md:4:10",
+        "waarde-geen-tekst",
+        "Hier verwachten we een gewone tekst, en geen lijst of groepje.",
+        "Hier kan er maar één, bijvoorbeeld `contact: mieke`.",
+    ),
+    "two pictures behind dashes": Bad(
+        event("foto:", "  - a.jpg", "  - b.jpg"),
+        "agenda/soep.md:5:3",
+        "waarde-geen-tekst",
+        "Hier verwachten we een gewone tekst, en geen lijst of groepje.",
+        "Hier kan er maar één, bijvoorbeeld `foto: a.jpg`.",
     ),
     "an hour that is not on the clock": Bad(
         event("van: 25:00"),

@@ -9,6 +9,13 @@ from rows import each
 PHOTO = photo()
 SOEP: Typed = {"beelden/soep.jpg": PHOTO, "beelden/beelden.yml": "soep.jpg: {alt: Een kom soep}\n"}
 BUREN: Typed = {"doelgroepen.yml": "doelgroepen:\n  - {id: buren, naam: Voor de buren}\n"}
+TEAM: Typed = {
+    "contact.yml": "personen:\n"
+    + "".join(f"  - {{naam: {name}, telefoon: 0450 00 12 34}}\n" for name in ("Mieke", "Jan"))
+}
+AUDIENCES: Typed = {
+    "doelgroepen.yml": "doelgroepen:\n  - {id: buren, naam: Voor de buren}\n  - {id: ouders, naam: Voor de ouders}\n"
+}
 
 BAD = {
     "an unknown contact": Bad(
@@ -24,6 +31,13 @@ BAD = {
         "contact-onbekend",
         "Wie is `koning`? Die staat niet in contact.yml.",
         "Dit zijn de id's daar: mieke-voorbeeld.",
+    ),
+    "two contacts": Bad(
+        event("contact: jan en mieke") | TEAM,
+        "agenda/soep.md:4:10",
+        "contact-onbekend",
+        "Wie is `jan en mieke`? Die staat niet in contact.yml.",
+        "Hier kan er maar één: `jan` of `mieke`. Wie er nog bij hoort, noem je in de tekst.",
     ),
     "an unknown contact of opening hours": Bad(
         {"uren.yml": "uren:\n  - {wat: Winkel, wanneer: maandag 8:00-12:00, contact: koning}\n"},
@@ -45,6 +59,13 @@ BAD = {
         "doelgroep-onbekend",
         "De doelgroep `burn` staat niet in doelgroepen.yml.",
         "Bedoelde je `buren`?",
+    ),
+    "two audiences as one": Bad(
+        event("voor: buren en ouders") | AUDIENCES,
+        "agenda/soep.md:4:7",
+        "doelgroep-onbekend",
+        "De doelgroep `buren en ouders` staat niet in doelgroepen.yml.",
+        "Bedoelde je `buren, ouders`?",
     ),
     "an unknown audience of a question": Bad(
         {

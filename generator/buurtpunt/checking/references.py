@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from buurtpunt.catalogues import tell
 from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import dutch, slugs
+from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.model.collections import AUDIENCES, PEOPLE
 from buurtpunt.model.form import Role
 from buurtpunt.model.hub import Person
@@ -14,6 +15,8 @@ from buurtpunt.model.lists import Audience
 from buurtpunt.model.plan import TEAM, Message
 from buurtpunt.model.roles import held
 from buurtpunt.problems import Kind, Place, Problem, village
+
+_BETWEEN = pattern(r"\s*[,;&+/]\s*|\s+en\s+")  # what stands between two names
 
 
 def check(snapshot: Snapshot) -> Iterator[Problem]:
@@ -45,9 +48,20 @@ def _refer(
     by_name = file == "contact.yml" and person_of(name, snapshot.contents.of(PEOPLE))
     if wanted in known or by_name or (not known and not snapshot.is_whole(file)):
         return
+    several = [slugs.slugify(part) for part in _BETWEEN.split(name)]
+    if len(several) > 1 and known.issuperset(several):
+        yield kind.at(place, value=name, advice=_several(file, several))
+        return
     guess = dutch.nearest(wanted, sorted(known))
     advice = tell("advice.meant", guess=guess) if guess else _advice(file, name, sorted(known))
     yield kind.at(place, value=name, advice=advice, in_file=not guess)
+
+
+def _several(file: str, ids: list[str]) -> str:
+    """What to type where there are some in one name: one of them for a contact, all of them for whom it is."""
+    if file == "contact.yml":
+        return tell("checking.person.several", ids=dutch.enumerate_words([f"`{one}`" for one in ids], last="of"))
+    return tell("advice.meant", guess=", ".join(ids))
 
 
 def _advice(file: str, name: str, known: list[str]) -> str:

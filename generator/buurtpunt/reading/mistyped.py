@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from buurtpunt.catalogues import tell
 from buurtpunt.knowledge import belgium, limits
 from buurtpunt.knowledge.daynames import WEEKDAYS
+from buurtpunt.model.form import Sort
 from buurtpunt.model.keys import BLANK, group_to_fill, keys_of, names_of
 from buurtpunt.model.origin import Origin
 from buurtpunt.model.record import BODY_KEY, ORIGIN_KEY, Record
@@ -49,9 +50,9 @@ def _problem(model: type[Record], node: Mapping, detail: Any) -> Problem:
         named = error.facts.get("key")
         inner = found.values.get(named) if isinstance(found, Mapping) and named else None
         place = (inner or found).place
-        return Problem(
-            error.kind, place, {"advice": _on_one_line(found)} if error.kind is fields.NOT_ONE_VALUE else error.facts
-        )
+        alone = error.kind is fields.NOT_ONE_VALUE
+        advice = alone and (_first_of(found, key, inner_model(model, path[:-1])) or _on_one_line(found))
+        return Problem(error.kind, place, {"advice": advice} if alone else error.facts)
     if detail["type"] == "extra_forbidden":
         assert isinstance(parent, Mapping)
         typed = parent.keys[key]
@@ -66,6 +67,15 @@ def _problem(model: type[Record], node: Mapping, detail: Any) -> Problem:
         return nearly
     facts = {"example": _shape_example(kind, model, path), "advice": _on_one_line(found)}
     return Problem(kind, found.place, facts)
+
+
+def _first_of(found: Node, key: str, model: type[Record]) -> str:
+    """That there can be but one of what was typed as a list: a person, a picture, a day; an empty text for words."""
+    known = next((known for known in keys_of(model) if known.name == key), None)
+    first = found.items[0] if isinstance(found, Sequence) and found.items else None
+    if known is None or known.value.sort in (Sort.TEXT, Sort.MARKDOWN) or not isinstance(first, Scalar):
+        return ""
+    return tell("reading.only_one", line=f"{key}: {first.value}")
 
 
 def _on_one_line(found: Node) -> str:

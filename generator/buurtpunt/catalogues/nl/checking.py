@@ -61,6 +61,7 @@ WORDS = {
     "tells.spot": "de plaats waar het opgenomen is",
     "tells.script": "een programmaatje dat vanzelf kan lopen",
     "tells.maker": "wie het maakte ({names})",
+    "person.several": "Hier kan er maar één: {ids}. Wie er nog bij hoort, noem je in de tekst.",
     "person.known": "Dit zijn de id's daar: {ids}.",
     "person.none": "Maak content/contact.yml en zet er `{id}` in als id.",
     "audience.known": "Dit zijn de id's daar: {ids}. Is het een nieuwe? Zet er dan een regel bij: {entry}",

@@ -31,6 +31,7 @@ WORDS = {
     "file": "Dit bestand",
     "just_over": "iets meer dan {limit}",
     "quote": 'Zet de tekst tussen aanhalingstekens: "{typed}"',
+    "only_one": "Hier kan er maar één, bijvoorbeeld `{line}`.",
     "on_one_line": "Zet alles op één regel achter de sleutel. Staat er een haakje of een streepje, zet de tekst dan tussen aanhalingstekens.",
     "fill_in": "{line}, en zet op de puntjes wat het is, zoals {like}",
     "street": "`straat: {street}`, en op de regel eronder `nummer: {number}`",

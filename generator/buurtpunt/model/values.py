@@ -21,6 +21,7 @@ from buurtpunt.knowledge.calendar.deadlines import parse_deadline
 from buurtpunt.knowledge.calendar.naming import parse_days
 from buurtpunt.knowledge.calendar.phrases import parse_end, parse_rule
 from buurtpunt.knowledge.calendar.rule import Rule
+from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.languages import CODES
 from buurtpunt.model.form import FLAT, LIST, PAIR, SEVERAL, WORDS, One, Role, Sort, Unknown, as_text, one
 from buurtpunt.problems import Wrong, fields
@@ -28,21 +29,32 @@ from buurtpunt.problems import Wrong, fields
 _NO_FILE_NAME = frozenset(
     '\\:?#*"<>|'
 )  # what no file may have in its name on Windows, and what ends a path in an address
+_HOST = pattern(r"(?:[\w-]+\.)+[\w-]+\.?")  # the name of a site: words, with a full stop between them
+_MAIL = pattern(r"(?:\w+:/*)?[^@/\s]+@[^@/\s]+/?")
+_FILES = (".md", ".yml", ".jpg", ".jpeg", ".png", ".pdf")  # what nobody types to say a site
 
 
 def parse_url(text: str) -> str:
-    """A full web address (RFC 3986, http and https only); raises `Wrong` for anything else."""
+    """A full web address (RFC 3986, http and https only, without a name before an @); raises `Wrong` for anything else."""
+    if _is_full_address(text):
+        return text
+    guess = f"https://{text.lstrip('/')}"
+    if _MAIL.fullmatch(text):
+        advice = tell("model.advice.is_mail")
+    elif _is_full_address(guess) and not (urlsplit(guess).hostname or "").endswith(_FILES):
+        advice = tell("advice.meant", guess=guess)
+    else:
+        advice = tell("model.advice.address")
+    raise Wrong(fields.BAD_ADDRESS, value=text, advice=advice)
+
+
+def _is_full_address(text: str) -> bool:
     try:
         parts = urlsplit(text)
-        is_full = parts.scheme in ("http", "https") and "." in (parts.hostname or "")
+        is_site = "@" not in parts.netloc and bool(_HOST.fullmatch(parts.hostname or ""))
     except ValueError:  # a bracket that opens an IPv6 address and never closes
-        is_full = False
-    if is_full and not any(c.isspace() for c in text):
-        return text
-    looks_right = "." in text and not any(c.isspace() for c in text) and ":" not in text
-    meant = tell("advice.meant", guess=f"https://{text.lstrip('/')}")
-    advice = meant if looks_right else tell("model.advice.address")
-    raise Wrong(fields.BAD_ADDRESS, value=text, advice=advice)
+        return False
+    return parts.scheme in ("http", "https") and is_site and not any(c.isspace() for c in text)
 
 
 def parse_number(text: str) -> int:

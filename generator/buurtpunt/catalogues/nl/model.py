@@ -649,6 +649,7 @@ WORDS = {
     "sort.id": "een korte naam",
     "sort.group": "een groepje gegevens",
     # What to do about a value that cannot be what it should be
+    "advice.is_mail": "Dat is een e-mailadres. Hier hoort het adres van een site, zoals https://oudemelkerij.example",
     "advice.address": "Zo ziet het eruit: https://oudemelkerij.example",
     "advice.number": "Typ een geheel getal, bijvoorbeeld 10.",
     "advice.share": "Typ een getal van 0 tot 1, bijvoorbeeld 0.5 voor het midden.",

@@ -170,6 +170,14 @@ BAD = {
         "Hier verwachten we een gewone tekst, en geen lijst of groepje.",
         "Hier kan er maar één, bijvoorbeeld `datum: 2026-12-12`.",
     ),
+    "the new day of an event that moves": Bad(
+        event("verplaatst: 19 december 2026"),
+        "agenda/soep.md:4:13",
+        "verplaatst-zonder-iets-nieuws",
+        "Wat verandert er op zaterdag 12 december 2026?",
+        "Schrijf de nieuwe dag, het nieuwe uur of de nieuwe plaats: `{van: 2026-12-12, naar: 2026-12-19}`, `om: ...` of "
+        "`plaats: ...`.",
+    ),
     "two contacts in brackets": Bad(
         event("contact: [mieke, jan]"),
         "agenda/soep.md:4:10",

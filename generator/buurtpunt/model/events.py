@@ -102,7 +102,7 @@ class Moved(_Change):
     def _something_is_new(self) -> Self:
         if not (self.date or self.start or self.end or self.place):
             day = moments.format_date(self.planned)
-            raise Wrong(calendar.MOVED_NOWHERE, date=day, day=self.planned.isoformat())
+            raise Wrong(calendar.MOVED_NOWHERE, date=day, day=self.planned.isoformat(), new="...")
         return self
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence as Sequence_
+from contextlib import suppress
 from typing import Any
 
 from pydantic import ValidationError
 
 from buurtpunt.catalogues import tell
-from buurtpunt.knowledge import belgium, limits
+from buurtpunt.knowledge import belgium, limits, moments
 from buurtpunt.knowledge.daynames import WEEKDAYS
 from buurtpunt.model.form import Sort
 from buurtpunt.model.keys import BLANK, group_to_fill, keys_of, names_of
@@ -52,7 +53,8 @@ def _problem(model: type[Record], node: Mapping, detail: Any) -> Problem:
         place = (inner or found).place
         alone = error.kind is fields.NOT_ONE_VALUE
         advice = alone and (_first_of(found, key, inner_model(model, path[:-1])) or _on_one_line(found))
-        return Problem(error.kind, place, {"advice": advice} if alone else error.facts)
+        facts = _moved_to(error.facts, node) if error.kind is calendar.MOVED_NOWHERE else error.facts
+        return Problem(error.kind, place, {"advice": advice} if alone else facts)
     if detail["type"] == "extra_forbidden":
         assert isinstance(parent, Mapping)
         typed = parent.keys[key]
@@ -67,6 +69,15 @@ def _problem(model: type[Record], node: Mapping, detail: Any) -> Problem:
         return nearly
     facts = {"example": _shape_example(kind, model, path), "advice": _on_one_line(found)}
     return Problem(kind, found.place, facts)
+
+
+def _moved_to(facts: dict[str, Any], event: Mapping) -> dict[str, Any]:
+    """The facts of a move that says one day: where the event has but one and that is another, it goes to the day that was typed."""
+    with suppress(Wrong):
+        own = moments.parse_date(_text_of(event, "datum"))
+        if own.isoformat() != facts["day"] and event.keys.keys().isdisjoint(("herhaling", "extra")):
+            return {"date": moments.format_date(own), "day": own.isoformat(), "new": facts["day"]}
+    return facts
 
 
 def _first_of(found: Node, key: str, model: type[Record]) -> str:

@@ -127,7 +127,7 @@ WORDS = {
     "datum-niet-in-reeks.remedy": "{advice}",
     "datum-niet-in-reeks.why": "Je kunt alleen een datum verplaatsen of schrappen die er anders wel zou zijn.",
     "verplaatst-zonder-iets-nieuws": "Wat verandert er op {date}?",
-    "verplaatst-zonder-iets-nieuws.remedy": "Schrijf de nieuwe dag, het nieuwe uur of de nieuwe plaats: `{{van: {day}, naar: ...}}`, `om: ...` of `plaats: ...`.",
+    "verplaatst-zonder-iets-nieuws.remedy": "Schrijf de nieuwe dag, het nieuwe uur of de nieuwe plaats: `{{van: {day}, naar: {new}}}`, `om: ...` of `plaats: ...`.",
     "verplaatst-zonder-iets-nieuws.why": "Bij `verplaatst` horen een oude datum en iets nieuws.",
     "geschrapt-zonder-dag": "Welke keer gaat niet door?",
     "geschrapt-zonder-dag.remedy": "Een keer: schrijf de dag, zoals `geschrapt: [{day}]`. Alle keren die nog komen: schrijf elke dag, of schrijf achter `einde` de laatste dag waarop het wel doorging.",

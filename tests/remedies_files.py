@@ -11,7 +11,9 @@ MARK = f"ons sjabloon: {digest((ROOT / 'themes' / 'dorp' / 'stijl.css').read_byt
 GLUED = "personen:\n  -naam: M\n    telefoon: 0450 00 12 34\n"
 
 FIXES = {
-    "kop-ontbreekt": Fix("titel: Soepavond\ndatum: 2026-12-12\n", TEXT, "een regel `---`, dan `titel: ...`"),
+    "kop-ontbreekt": Fix(
+        "titel: Soepavond\ndatum: 2026-12-12\n", TEXT, "Zet er bovenaan een regel `---` bij, en nog een"
+    ),
     "kop-niet-gesloten": Fix("12-12\n", "12-12\n---\n", "Zet een regel met alleen `---` onder de laatste gegevens"),
     "tekst-niet-utf8": Fix(lay={"agenda/soep.md": TEXT}, says="de codering UTF-8"),
     "tekst-rtf": Fix(lay={"agenda/soep.md": TEXT}, says="Bewaar het als gewone tekst"),

@@ -381,6 +381,13 @@ BAD = {
         "`#0b6e4` is geen kleurcode.",
         'Na het hekje komen 3 of 6 tekens: cijfers en de letters a tot f, bijvoorbeeld "#0b6e4f".',
     ),
+    "an e-mail address as it was pasted from Markdown": Bad(
+        person('email: "[mieke@dorp.example](mailto:mieke@dorp.example)"'),
+        "contact.yml:4:12",
+        "email-twee-apenstaarten",
+        "In het e-mailadres `[mieke@dorp.example](mailto:mieke@dorp.example)` staat meer dan één @.",
+        "Schrijf hier één adres: mieke@dorp.example.",
+    ),
     "a website without https": Bad(
         hub("website: oudemelkerij.example"),
         "buurtpunt.yml:2:10",
@@ -547,14 +554,14 @@ BAD = {
         "buurtpunt.yml:2:8",
         "waarde-geen-groep",
         "Hier verwachten we een groepje gegevens, elk met zijn sleutel.",
-        "Zo bijvoorbeeld: `links: {naam: ...}`",
+        "Zo bijvoorbeeld: `links: {facebook: ...}`",
     ),
     "a list where words with their meaning belong": Bad(
         hub("woordenlijst: [subsidie]"),
         "buurtpunt.yml:2:15",
         "waarde-geen-groep",
         "Hier verwachten we een groepje gegevens, elk met zijn sleutel.",
-        "Zo bijvoorbeeld: `woordenlijst: {naam: ...}`",
+        "Zo bijvoorbeeld: `woordenlijst: {subsidie: ...}`",
     ),
     "text where a list belongs": Bad(
         hub("steun: De provincie"),

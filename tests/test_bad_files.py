@@ -18,7 +18,14 @@ BAD = {
         "agenda/soep.md:1",
         "kop-ontbreekt",
         "Het bestand begint niet met een regel `---`.",
-        "Zet bovenaan: een regel `---`, dan `titel: ...`, dan weer een regel `---`, en daaronder je tekst.",
+        "Zet er bovenaan een regel `---` bij, en nog een onder de laatste gegevens, voor je tekst begint.",
+    ),
+    "no first line of dashes": Bad(
+        {"agenda/soep.md": "titel: Soepavond\ndatum: 2026-12-12\n---\nKom!\n"},
+        "agenda/soep.md:1",
+        "kop-ontbreekt",
+        "Het bestand begint niet met een regel `---`.",
+        "Zet er bovenaan een regel `---` bij.",
     ),
     "only a text": Bad(
         {"agenda/soep.md": "Kom naar de soepavond!\n"},

@@ -119,7 +119,45 @@ BAD = {
         "agenda/soep.md:5:1",
         "dubbelpunt-ontbreekt",
         "Op deze regel ontbreekt een sleutel met een dubbelpunt en een spatie erachter.",
-        "Zo hoort het: `titel: ...`. Hoort de regel bij de tekst erboven, laat hem dan inspringen.",
+        "Zo hoort het: `titel: ...`. Hoort de regel bij de tekst erboven, laat hem dan inspringen. Is het de tekst zelf? "
+        "Zet die dan onder de tweede regel `---`.",
+    ),
+    "no colon behind a key": Bad(
+        {"buurtpunt.yml": "naam De Oude Melkerij\nzin: Winkel en koffie\n"},
+        "buurtpunt.yml:1:1",
+        "dubbelpunt-ontbreekt",
+        "Op deze regel ontbreekt een sleutel met een dubbelpunt en een spatie erachter.",
+        "Zo hoort het: `naam: De Oude Melkerij`. Hoort de regel bij de tekst erboven, laat hem dan inspringen.",
+    ),
+    "no colon behind the only key": Bad(
+        {"buurtpunt.yml": "naam De Oude Melkerij\n"},
+        "buurtpunt.yml:1:1",
+        "dubbelpunt-ontbreekt",
+        "Op deze regel ontbreekt een sleutel met een dubbelpunt en een spatie erachter.",
+        "Zo hoort het: `naam: De Oude Melkerij`. Hoort de regel bij de tekst erboven, laat hem dan inspringen.",
+    ),
+    "a line of a person that is no key": Bad(
+        {"contact.yml": "personen:\n  - naam: Mieke\n    telefoon: 0450 00 12 34\nof haar buurvrouw\n"},
+        "contact.yml:4:1",
+        "dubbelpunt-ontbreekt",
+        "Op deze regel ontbreekt een sleutel met een dubbelpunt en een spatie erachter.",
+        "Zo hoort het: `naam: ...`. Hoort de regel bij de tekst erboven, laat hem dan inspringen.",
+    ),
+    "a word for a key, alone": Bad(
+        event("afgelast"),
+        "agenda/soep.md:4:1",
+        "dubbelpunt-ontbreekt",
+        "Op deze regel ontbreekt een sleutel met een dubbelpunt en een spatie erachter.",
+        "Zo hoort het: `geschrapt: ...`, en zet op de puntjes wat het is, zoals [2027-03-13]. Hoort de regel bij de tekst "
+        "erboven, laat hem dan inspringen. Is het de tekst zelf? Zet die dan onder de tweede regel `---`.",
+    ),
+    "a sentence among the fields": Bad(
+        event("Kom lekker soep eten."),
+        "agenda/soep.md:4:1",
+        "zin-zonder-hekje",
+        NO_REMARK,
+        "Is het een opmerking? Zet er een hekje voor: `# Kom lekker soep eten.`. Hoort de zin bij de tekst erboven? Laat hem "
+        "dan inspringen. Is het de tekst zelf? Zet die dan onder de tweede regel `---`.",
     ),
     "a field that is indented": Bad(
         event(" plaats: De oude school"),

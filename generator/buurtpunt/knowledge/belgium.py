@@ -23,7 +23,7 @@ _SHORT = pattern(r"1[0-9]{2,3}|1[0-9]{2} ?[0-9]{3}")  # those that begin with an
 _FROM_ABROAD = pattern(r"(?:\+ ?|00 ?)32 ?(?:\(0\))?")
 _GSM = pattern(r"04[0-9]{8}")
 _LANDLINE = pattern(r"0(?!4[5-9])[1-9][0-9]{7}")
-_EMAIL_INSIDE = pattern(r"[^\s<>()@,;:]+@[^\s<>()@,;:]+\.[^\s<>()@,;:.]+")
+_EMAIL_INSIDE = pattern(r"[^\s<>()\[\]@,;:]+@[^\s<>()\[\]@,;:]+\.[^\s<>()\[\]@,;:.]+")
 _STREET = pattern(r"(.*?[^\W\d_].*?)[ ,]+([0-9]+(?: ?[^\W\d_]{1,2}| ?[/-] ?\w+| (?:bus|bis) ?\w+)*)")
 _IBAN = pattern(r"[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}")
 

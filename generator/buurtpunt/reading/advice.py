@@ -47,7 +47,12 @@ _ALSO = {
 def meant(key: str, options: Iterable[str], present: Collection[str]) -> str | None:
     """The key that somebody meant who typed another, or None when nobody can tell; it is none that is `present` already."""
     known = [option for option in options if option not in present]
-    return next((k for k in known if key.casefold() in _ALSO.get(k, ())), None) or dutch.nearest(key, known)
+    return known_as(key, known) or dutch.nearest(key, known)
+
+
+def known_as(word: str, options: Iterable[str]) -> str | None:
+    """The key that a word is, or is another word for."""
+    return next((key for key in options if word.casefold() in (key, *_ALSO.get(key, ()))), None)
 
 
 def did_you_mean(key: str, options: Mapping[str, Collection[str]], present: Collection[str]) -> str:

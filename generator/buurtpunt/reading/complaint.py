@@ -110,7 +110,7 @@ def _no_field(text: Text, lines: list[int]) -> tuple[Kind, int, dict[str, Any]] 
         if meant := without_colon(text.lines[line]) or glued_dash(text.lines[line]):
             return meant[0], line, meant[1]
         if typed and ": " not in typed and not typed.endswith(":") and not typed.startswith(("-", "#", '"', "'")):
-            return kinds.COLON_MISSING, line, {}
+            return kinds.COLON_MISSING, line, {"advice": tell("reading.no_colon", example="`titel: ...`")}
     return None
 
 

@@ -31,7 +31,7 @@ def read_file(form: FileForm, text: Text, body: Body, given: dict[str, Any] | No
     """What stands in a file of this form: the text of its fields, and the Markdown below them."""
     reader = _Reader(form, given)
     reader.read(text, body)
-    looked = (second_look(problem, text) for problem in each_once(reader.problems))
+    looked = (second_look(problem, text, form.keys) for problem in each_once(reader.problems))
     records, names, ids = tuple(reader.records), tuple(reader.names), frozenset(reader.ids)
     return Found(records, names, ids, each_once(looked), reader.broken, text.mark)
 

@@ -212,5 +212,8 @@ def _shape_example(kind: Kind, model: type[Record], path: list[Any]) -> str:
     inner = inner_model(model, path)
     if inner is not model and (kind is fields.NOT_A_LIST or isinstance(path[-1], int)):
         return f"- {group_to_fill(keys_of(inner))}"
-    free = "{naam: ...}" if kind is fields.NOT_A_GROUP else BLANK  # a group whose keys the village makes up itself
-    return f"{path[-1]}: {group_to_fill(keys_of(inner)) if inner is not model else free}"
+    if inner is not model:
+        return f"{path[-1]}: {group_to_fill(keys_of(inner))}"
+    example = next((key.typed for key in keys_of(model) if key.name == path[-1]), "")
+    name = example.partition(": ")[0]  # of a group whose keys the village makes up itself: `{facebook`
+    return f"{path[-1]}: " + (f"{name}: {BLANK}}}" if kind is fields.NOT_A_GROUP else BLANK)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+from buurtpunt.catalogues import tell
 from buurtpunt.knowledge.patterns import pattern
+from buurtpunt.model.keys import BLANK, Key
 from buurtpunt.problems import Place, Problem, fields
 from buurtpunt.problems import yaml as kinds
+from buurtpunt.reading.advice import known_as
 from buurtpunt.reading.text import Text
 
 _ASLEEP = pattern(r"#(?P<margin> *)(?:- +)?(?P<key>[\w.-]+):(?:\s.*)?")
 _ASLEEP_FIELD = pattern(
     r"#(?! )[\w.-]+:(?:\s.*)?"
 )  # no space in front, as in the files of `init`: no remark with a colon
+_NO_COLON = pattern(r"(?P<dash>(?:- +)*)(?P<key>[\w-]+)(?: +(?P<value>.+))?")
 _SENTENCE = pattern(r"\W*\w+(?:\W+\w+){2,}[.?!:]")
 _LONELY = (
     *(kinds.INDENT, kinds.DOUBLE_KEY, kinds.DASH_MISSING),
@@ -21,18 +25,42 @@ _LONELY = (
 _NO_FIELD = (kinds.COLON_MISSING, kinds.NOT_FIELDS, fields.NOT_A_LIST, fields.UNKNOWN_KEY)
 
 
-def second_look(problem: Problem, text: Text) -> Problem:
-    """The same problem with something in this text, or what is behind it."""
+def second_look(problem: Problem, text: Text, keys: Sequence[Key]) -> Problem:
+    """The same problem with something in this text, in which these keys can stand, or what is behind it."""
     place, at = problem.place, problem.place.line - text.first
     if not 0 <= at < len(text.lines):
         return problem
     typed = text.lines[at].strip()
     if problem.kind in _NO_FIELD and _SENTENCE.fullmatch(typed) and _is_sentence(problem):
-        return Problem(kinds.REMARK, place, {"typed": typed})
+        return Problem(kinds.REMARK, place, {"advice": _told(text, "reading.sentence", typed=typed)})
+    if problem.kind in (kinds.COLON_MISSING, kinds.NOT_FIELDS):
+        example = _with_colon(typed, keys)
+        if example or problem.kind is kinds.COLON_MISSING:
+            first = keys[0]
+            usual = f"`{(*first.value.keys, first)[0].name}: {BLANK}`"
+            advice = _told(text, "reading.no_colon", example=example or usual)
+            return Problem(kinds.COLON_MISSING, place, {"advice": advice})
     if problem.kind in _LONELY and (asleep := _asleep_around(problem, text.lines, at)):
         key, line = asleep
         return Problem(kinds.ASLEEP, place, {"key": key, "line": text.first + line})
     return problem
+
+
+def _told(text: Text, key: str, **facts: str) -> str:
+    """An advice for a line that is no field; where a text stands below the fields, also that it may belong there."""
+    advice = tell(key, **facts)
+    return f"{advice} {tell('reading.below_dashes')}" if text.first > 1 else advice
+
+
+def _with_colon(typed: str, keys: Iterable[Key]) -> str:
+    """How a line should be that begins with one of these keys, or with a key of their groups; else an empty text."""
+    found = _NO_COLON.fullmatch(typed)
+    known = {inner.name: inner for key in keys for inner in (*key.value.keys, key)}
+    if not found or not (name := known_as(found["key"], known)):
+        return ""
+    if found["value"]:
+        return f"`{found['dash']}{name}: {found['value']}`"
+    return tell("reading.fill_in", line=f"`{name}: {BLANK}`", like=known[name].example)
 
 
 def first_field(text: Text) -> Place:

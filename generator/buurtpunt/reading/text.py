@@ -35,6 +35,7 @@ _VERSION = pattern(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
 _MARK = pattern(r"={7}|(?:<{7}|>{7}|\|{7})(?: .*)?")
 # A phone makes one long dash of two or three short ones. Nothing else in YAML is a line of dashes at the margin.
 _OPEN = pattern(r"-{2,}|-*[–—][-–—]*")
+_FIELD = pattern(r"\w+:(?: |$)")
 _HEADING = pattern(r"#{2,} *(\w.*?)[ #]*")
 _CLOSE = pattern(rf"{_OPEN.pattern}|\.\.\.")
 
@@ -163,7 +164,7 @@ def split(text: Text) -> tuple[Text, Body] | Problem:
     lines = text.lines
     start = next(i for i, line in enumerate(lines) if line.strip())  # a text that is empty does not come this far
     if not _OPEN.fullmatch(lines[start].strip()):
-        return Problem(files.FRONT_MISSING, text.place(start + 1))
+        return Problem(files.FRONT_MISSING, text.place(start + 1), {"advice": _front(lines[start:])})
     end = next((i for i in range(start + 1, len(lines)) if _CLOSE.fullmatch(lines[i].rstrip())), None)
     if end is None:  # then a line that is indented will do
         end = next((i for i in range(start + 1, len(lines)) if _CLOSE.fullmatch(lines[i].strip())), None)
@@ -180,6 +181,13 @@ def split(text: Text) -> tuple[Text, Body] | Problem:
         line = end + 2 + body.text.count("\n", 0, wrong.facts["at"])
         return wrong.at(text.place(line, 1))
     return fields, body
+
+
+def _front(lines: list[str]) -> str:
+    """Which lines of dashes a text lacks that begins with none; what looks like fields stays as it is."""
+    if not _FIELD.match(lines[0]):
+        return tell("reading.no_front")
+    return tell(f"reading.no_front.{'first' if any(_OPEN.fullmatch(line.rstrip()) for line in lines) else 'both'}")
 
 
 def headings(fields: Text) -> Iterator[Problem]:

@@ -594,3 +594,78 @@ def test_an_hour_behind_one_date_is_of_that_date(village: VillageBuilder, typed:
     made = village({"agenda/soep.md": event(WEEKLY, "van: 10:00", "feestdag: gaat door", typed)}).build()
     assert made.codes == ["website-ontbreekt"]
     assert any(said in lines for lines in facts(made.page("agenda/soep/")).values())
+# What is told of a date is told of that very date -----------------------------------------------------------------------
+
+OWN_DAYS = ("herhaling: elke dinsdag en donderdag", "van: 19:00", "tot: 21:00", "feestdag: valt weg")
+SATURDAYS = (
+    "herhaling: elke zaterdag",
+    "geschrapt: [{datum: 2026-12-12, reden: te nat}]",
+    "verplaatst: [{van: 2026-12-19, naar: 2026-12-18, om: '15:00'}]",
+)
+
+
+def cards(made: Outcome, path: str = "agenda/") -> list[str]:
+    """What each card of a list says of its date and beside it."""
+    found = made.page(path).css("main ul.dates > li")
+    return [" ".join(card.text(separator=" ").split()) for card in found]
+
+
+@each(
+    "typed, told",
+    [
+        (
+            (*OWN_DAYS, "geschrapt: [2026-12-10]"),
+            {"8 december": "", "10 december": "Gaat niet door"},
+        ),
+        ((*OWN_DAYS, "volzet: [2026-12-08]"), {"8 december": "Volzet", "10 december": ""}),
+        ((*OWN_DAYS, "volzet: [2026-12-10]"), {"8 december": "", "10 december": "Volzet"}),
+        (
+            ("herhaling: elke dag, 9 keer", "geschrapt: [2026-12-07, {datum: 2026-12-08, reden: ziekte}]"),
+            {"7 december": "Gaat niet door", "8 december": "Gaat niet door. Ziekte.", "9 december": ""},
+        ),
+    ],
+)
+def test_each_card_tells_what_holds_for_its_own_date(
+    village: VillageBuilder, typed: tuple[str, ...], told: dict[str, str]
+) -> None:
+    made = village({"agenda/soep.md": event(*typed, day="2026-12-01")}).build(today="2026-12-07")
+    for day, state in told.items():
+        [card] = [card for card in cards(made) if f" {day} 2026" in card]
+        assert ("Gaat niet door" in card, "Volzet" in card) == ("door" in state, state == "Volzet"), card
+        assert (state in card, "december 2026 gaat niet door" in card) == (True, False)
+
+
+def test_what_does_not_go_on_this_week_has_a_card_of_its_next_date_too(village: VillageBuilder) -> None:
+    made = village({"agenda/soep.md": event(*SATURDAYS, day="2026-12-05")}).build(today="2026-12-07")
+    first, second = cards(made)
+    assert "12 december 2026" in first
+    assert "Gaat niet door. Te nat." in first
+    assert "In plaats van" not in first
+    assert "vrijdag 18 december 2026, om 15 uur" in second
+    assert "In plaats van zaterdag 19 december 2026" in second
+    alone = village({"agenda/soep.md": event("geschrapt: [2026-12-12]")}).build(today="2026-12-07")
+    assert len(cards(alone)) == 1
+
+
+# Several days are cancelled, full and over as a whole --------------------------------------------------------------------
+
+CAMP = ("laatste_dag: 2026-12-11", "geschrapt: [{datum: 2026-12-07, reden: te weinig deelnemers}]")
+ALL_OF_IT = "an maandag 7 december tot en met vrijdag 11 december 2026"
+
+
+@pytest.mark.parametrize("today", ["2026-12-06", "2026-12-08", "2026-12-11"])
+def test_several_days_that_do_not_go_on_are_told_as_a_whole(village: VillageBuilder, today: str) -> None:
+    made = village({"agenda/soep.md": event(*CAMP, day="2026-12-07")}).build(today=today)
+    page = made.page("agenda/soep/").text()
+    assert f"V{ALL_OF_IT} gaat het niet door." in page
+    assert "Te weinig deelnemers." in page
+    assert made.page().text().count(f"Soep gaat niet door v{ALL_OF_IT}.") == 1
+    [card] = cards(made)
+    assert f"v{ALL_OF_IT}" in card
+    assert "Gaat niet door. Te weinig deelnemers." in card
+
+
+def test_several_days_are_full_and_over_as_a_whole(village: VillageBuilder) -> None:
+    place = village({"agenda/soep.md": event("laatste_dag: 2026-12-11", "volzet: ja", day="2026-12-07")})
+    assert f"V{ALL_OF_IT} is er geen plaats meer." in place.build(today="2026-12-08").text("agenda/soep/")
+    assert f"Ze was v{ALL_OF_IT}." in place.build(today="2026-12-12").text("agenda/soep/")

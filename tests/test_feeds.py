@@ -40,7 +40,7 @@ def test_the_feed_of_the_agenda_tells_what_comes_and_what_is_different(village: 
 def test_brackets_that_somebody_typed_are_not_cut_off(village: VillageBuilder) -> None:
     more = "verplaatst: [{van: 2027-01-02, plaats: School (achteraan)}]\ngeschrapt: [{datum: 2027-02-06, reden: Ziek (griep)}]\n"
     made = village({"buurtpunt.yml": HUB, "agenda/soep.md": SOUP.format(more=more)}).build(today="2026-12-31")
-    assert sorted(entries(made)) == ["Soep", "Soep: gaat niet door. Ziek (griep)", "Soep: plaats: School (achteraan)"]
+    assert sorted(entries(made)) == ["Soep", "Soep: gaat niet door. Ziek (griep).", "Soep: plaats: School (achteraan)"]
     assert "Plaats: School (achteraan)<" in made.text("agenda/index.html")
 
 

@@ -73,17 +73,17 @@ def _short(context: Context, events: list[Event]) -> Iterator[Group]:
 def _together(
     context: Context, events: list[Event]
 ) -> Iterator[tuple[str, str, list[tuple[Event, Occurrence | None]]]]:
-    """The dates of each group, with its name and its anchor."""
-    say, seen = context.language, set[str]()
+    """The dates of each group, with its name and its anchor. What does not go on until Sunday has its next date below it too."""
+    say, seen = context.language, set[tuple[dt.date, dt.time, str, str]]()
     for anchor, name, first, last in near(context.language, context.today):
         on = {one.order: one for found in months.by_day(context, first, last).values() for one in found}
         if on:
             yield name, anchor, [(one.event, one) for _, one in sorted(on.items())]
-        seen |= {one.event.address for one in on.values()}
+        seen |= {*on}
     later: dict[tuple[str, str], list[tuple[Event, Occurrence | None]]] = {}
     for event in events:
-        if event.address not in seen:
-            shown = context.snapshot.series(event).next(context.today)
+        shown = context.snapshot.series(event).next(context.today)
+        if shown is None or shown.order not in seen:
             key = (months.name(shown.day, say), f"maand-{shown.day:%Y-%m}") if shown else (say("agenda.undated"), LATER)
             later.setdefault(key, []).append((event, None))
     yield from ((*key, found) for key, found in later.items())

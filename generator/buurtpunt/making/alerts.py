@@ -46,22 +46,27 @@ def hours(say: Language, snapshot: Snapshot, day: dt.date) -> Iterator[Notice]:
 
 
 def events(say: Language, snapshot: Snapshot, day: dt.date) -> Iterator[Notice]:
-    """What does not go on as planned on one day, or was moved away from it, or to another hour or place."""
-    planned = (one for one in snapshot.dates if one.planned == day)
+    """What does not go on as planned on one day, or was moved away from it, or to another hour or place. What began before
+    today and lasts is told of today.
+    """
+    lasting = day if day == snapshot.today else None
+    planned = (
+        one for one in snapshot.dates if one.planned == day or (lasting and one.planned < lasting <= one.planned_last)
+    )
     for one in sorted(planned, key=lambda one: (one.event.title, one.event.origin.file)):
         yield from of_date(say, one)
 
 
 def of_date(say: Language, one: Occurrence) -> Iterator[Notice]:
     """What is not as planned about one date of an event."""
-    title, planned, address = one.event.title, say.date(one.planned), one.event.address
+    title, planned, address = one.event.title, happenings.on_planned_days(say, one), one.event.address
     hour = happenings.different_hours(say, one)
     place = say("place_is", place=one.place) if one.place and one.place != one.event.place else ""
     told = ", ".join(filter(None, (hour, place)))
     if not one.goes_on:
-        yield Notice(say("cancelled.on", title=title, day=planned), words.ended(words.sentence(one.reason)), address)
+        yield Notice(say("cancelled.on", title=title, when=planned), happenings.reason(one), address)
     elif one.day != one.planned:
-        new = f"{say('now_on', day=say.date(one.day))}{', ' + told if told else ''}."
-        yield Notice(say("cancelled.on", title=title, day=planned), new, address)
+        new = f"{say('now_on', when=happenings.on_days(say, one))}{', ' + told if told else ''}."
+        yield Notice(say("cancelled.on", title=title, when=planned), new, address)
     elif told and not one.is_extra:
-        yield Notice(say("different_on", title=title, day=planned), words.ended(words.sentence(told)), address)
+        yield Notice(say("different_on", title=title, when=planned), words.ended(words.sentence(told)), address)

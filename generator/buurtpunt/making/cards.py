@@ -111,6 +111,7 @@ def event(context: Context, item: Event, one: Occurrence | None = None, *, with_
     say, series = context.language, context.snapshot.series(item)
     shown = one or series.nearest(context.today)
     rule = words.sentence(happenings.rule(say, series, ends=False)) if with_rule else ""
+    told = happenings.own_note(say, one) if one else happenings.notes(say, series, context.today)
     day, weekday, month = say.leaf(shown.day) if shown else ("", "", "")
     return views.Card(
         title=item.title,
@@ -125,7 +126,7 @@ def event(context: Context, item: Event, one: Occurrence | None = None, *, with_
         place=(shown.place if shown else item.place) or "",
         price=words.price(context.language, item.price),
         picture=context.picture(item.picture),
-        notes=tuple(filter(None, (rule, *happenings.notes(say, series, context.today)))),
+        notes=tuple(filter(None, (rule, *told))),
     )
 
 

@@ -61,7 +61,7 @@ def _told(say: Language, snapshot: Snapshot, day: dt.date) -> views.Day:
 def said(say: Language, one: Occurrence) -> str:
     """Something on its day: `Soepavond, van 18 tot 21 uur: gaat niet door`."""
     hours = happenings.hours(say, one)
-    return f"{one.event.title}{', ' + hours if hours else ''}{happenings.remark(say, one)}"
+    return happenings.remarked(say, f"{one.event.title}{', ' + hours if hours else ''}", one)
 
 
 def rows(say: Language, snapshot: Snapshot, day: dt.date) -> Iterator[views.DayRow]:

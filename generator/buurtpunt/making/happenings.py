@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from buurtpunt.knowledge.calendar.days import HOLIDAYS
 from buurtpunt.knowledge.calendar.rule import Rule
 from buurtpunt.languages import Language
 from buurtpunt.making.views import Notice
-from buurtpunt.making.words import sentence
+from buurtpunt.making.words import ended, sentence
 from buurtpunt.model.events import DROPS_OUT, Event, Occurrence, State
 from buurtpunt.model.form import Unknown
 from buurtpunt.model.opening import DayHours
@@ -29,10 +30,29 @@ def when(say: Language, event: Event, shown: Occurrence | None, *, year: bool = 
 
 def days(say: Language, shown: Occurrence, *, year: bool = True) -> str:
     """The day, or the first and the last; without its year if asked."""
-    last = say.date(shown.last_day, year=year)
-    if shown.last_day == shown.day:
-        return last
-    return say("from_day", first=say.date(shown.day, year=year and shown.day.year != shown.last_day.year), last=last)
+    return _days(say, shown.day, shown.last_day, year=year)
+
+
+def on_days(say: Language, shown: Occurrence) -> str:
+    """The same as it stands in a sentence: `op zaterdag 12 december 2026`, `van ... tot en met ...`."""
+    return _on_days(say, shown.day, shown.last_day)
+
+
+def on_planned_days(say: Language, shown: Occurrence) -> str:
+    """The day or the days on which it was to be, as it stands in a sentence."""
+    return _on_days(say, shown.planned, shown.planned_last)
+
+
+def _on_days(say: Language, first: dt.date, last: dt.date) -> str:
+    told = _days(say, first, last)
+    return say("on_day", day=told) if first == last else told
+
+
+def _days(say: Language, first: dt.date, last: dt.date, *, year: bool = True) -> str:
+    told = say.date(last, year=year)
+    if first == last:
+        return told
+    return say("from_day", first=say.date(first, year=year and first.year != last.year), last=told)
 
 
 def hours(say: Language, shown: Occurrence) -> str:
@@ -117,10 +137,13 @@ def usual_hours(say: Language, series: Series) -> str:
 
 def coming_dates(say: Language, series: Series, today: dt.date) -> tuple[str, ...]:
     """The next dates of a series, each with what is special about it."""
-    return tuple(
-        f"{days(say, one)}{', ' + told if (told := different_hours(say, one)) else ''}{remark(say, one)}"
-        for one in series.coming(today)[:SHOWN]
-    )
+    return tuple(one_date(say, one) for one in series.coming(today)[:SHOWN])
+
+
+def one_date(say: Language, one: Occurrence, *, year: bool = True) -> str:
+    """A date with what is special about it: `vrijdag 18 december, van 18 tot 19 uur (in plaats van ...)`."""
+    told = different_hours(say, one)
+    return remarked(say, f"{days(say, one, year=year)}{', ' + told if told else ''}", one)
 
 
 def dropped_dates(say: Language, series: Series, today: dt.date) -> tuple[str, ...]:
@@ -139,22 +162,34 @@ def different_hours(say: Language, one: Occurrence) -> str:
     return "" if (one.start, one.end) == usual or one.start is None else hours(say, one)
 
 
+def exceptions(say: Language, event: Event, found: Iterable[Occurrence]) -> Iterator[str]:
+    """Of each date of a series on paper of which there is something to say, its day with that; once, where all of it is full."""
+    if event.full is True:
+        yield sentence(say("full"))
+    for one in found:
+        known = replace(one, full=False) if event.full is True else one
+        if (told := one_date(say, known, year=False)) != days(say, one, year=False):
+            yield sentence(told)
+
+
 def rule_and_hours(say: Language, series: Series) -> str:
     """`elke woensdag, van 14 tot 17 uur`."""
     return ", ".join(filter(None, (rule(say, series), usual_hours(say, series))))
 
 
-def remark(say: Language, one: Occurrence) -> str:
-    """What is special about a date, to stand behind it: `: gaat niet door`, ` (plaats: De oude school)`."""
+def remarked(say: Language, words: str, one: Occurrence) -> str:
+    """Words about a date with what is special about it behind them: `...: gaat niet door`, `... (plaats: De oude school)`."""
     told = special(say, one)
-    return (f" ({told})" if one.goes_on else f": {told}") if told else ""
+    if one.goes_on:
+        return because(say, words, told)
+    return say("changed.days", days=words, hours=told)
 
 
 def special(say: Language, one: Occurrence) -> str:
-    """What is special about a date: `gaat niet door. Ziekte`, `plaats: De oude school, volzet`; "" for one that is as usual."""
+    """What is special about a date: `gaat niet door. Ziekte.`, `plaats: De oude school, volzet`; "" for one that is as usual."""
     parts = []
     if one.state is State.CANCELLED:
-        return f"{say('cancelled')}{'. ' + one.reason if one.reason else ''}"
+        return ". ".join(filter(None, (say("cancelled"), reason(one))))
     if one.day != one.planned:
         parts.append(say("instead_of", day=say.date(one.planned)))
     if one.place != one.event.place and one.place:
@@ -164,15 +199,25 @@ def special(say: Language, one: Occurrence) -> str:
     return ", ".join(parts)
 
 
+def reason(one: Occurrence) -> str:
+    """Why it is cancelled, as a sentence; "" where nobody said."""
+    return ended(sentence(one.reason))
+
+
 def notes(say: Language, series: Series, today: dt.date) -> Iterator[str]:
-    """What a list tells of an event besides its rule and its next date: dates that are cancelled before it, full or not."""
+    """What a list tells of an event besides its rule and its next date: which before it do not go on, then that of its own."""
     shown = series.next(today)
     for one in series.coming(today):
-        if shown and one.day > shown.day:
+        if shown and one.order >= shown.order:
             break
-        if not one.goes_on:
-            yield say("cancelled.note", day=sentence(say.date(one.day)))
-    if shown and shown.goes_on and (told := special(say, shown)):
+        yield say("cancelled.note", day=sentence(days(say, one)))
+    if shown:
+        yield from own_note(say, shown)
+
+
+def own_note(say: Language, one: Occurrence) -> Iterator[str]:
+    """What a list tells of this very date, whatever the others are."""
+    if told := special(say, one):
         yield sentence(told)
 
 
@@ -182,10 +227,10 @@ def notice(say: Language, series: Series, today: dt.date) -> Notice | None:
     if series.is_over(today):
         last = series.occurrences[-1] if series.occurrences else None
         key = "over.was" if series.event.recurrence is None else "over.last"
-        return Notice(say("over"), say(key, day=say.date(last.day)) if last else "")
+        return Notice(say("over"), say(key, when=on_days(say, last)) if last else "")
     cancelled = [one for one in series.coming(today) if not one.goes_on]
     if cancelled and (shown is None or cancelled[0].day <= shown.day):
-        return Notice(say("cancelled.that_day", day=say.date(cancelled[0].day)), cancelled[0].reason)
+        return Notice(say("cancelled.that_day", when=sentence(on_days(say, cancelled[0]))), reason(cancelled[0]))
     if shown and shown.full:
-        return Notice(say("full.that_day", day=say.date(shown.day)), "")
+        return Notice(say("full.that_day", when=sentence(on_days(say, shown))), "")
     return None

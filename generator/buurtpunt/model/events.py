@@ -217,8 +217,17 @@ class Occurrence:
     @property
     def last_day(self) -> dt.date:
         """The last day that it stands in the lists: a night belongs to the day before."""
+        return self.day + self._lasts
+
+    @property
+    def planned_last(self) -> dt.date:
+        """The last of the days on which it was to be."""
+        return self.planned + self._lasts
+
+    @property
+    def _lasts(self) -> dt.timedelta:
         first, last = self.event.date, self.event.last_day
-        return self.day + (last - first) if last and isinstance(first, dt.date) else self.day
+        return last - first if last and isinstance(first, dt.date) else dt.timedelta()
 
     @property
     def begins(self) -> dt.datetime | None:

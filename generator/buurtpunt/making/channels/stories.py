@@ -152,8 +152,8 @@ def _changed(context: Context, item: Event, one: Occurrence) -> Iterator[Story]:
         }
         if one.goes_on:
             now = _moment(context, item, one)
-            now |= {name: say("now_on", day=now[name]) for name in ("when", "short")}
-            now["moment"] = (say("now_on", day=now["moment"][0]), *now["moment"][1:])
+            now |= {name: _now(say, one, now[name]) for name in ("when", "short")}
+            now["moment"] = (_now(say, one, now["moment"][0]), *now["moment"][1:])
             facts |= {**now, **_place(context, one.place), "lines": ()}
         yield _document(
             context, item, **({"day": one.planned, "sort": CHANGE, "key": f"{item.address}#{one.planned}"} | facts)
@@ -161,12 +161,18 @@ def _changed(context: Context, item: Event, one: Occurrence) -> Iterator[Story]:
     if one.goes_on and one.full:
         title = say("full.colon", title=item.title)
         facts = {"title": title, "head": title, "lines": (), **_moment(context, item, one)}
-        facts |= {"when": say("full.that_day", day=happenings.days(say, one)), "short": _short(say, item, one)}
+        when = say("full.that_day", when=words.sentence(happenings.on_days(say, one)))
+        facts |= {"when": when, "short": _short(say, item, one)}
         yield _document(
             context,
             item,
             **(facts | {"moment": (facts["when"],), "sort": CHANGE, "key": f"{item.address}#{one.day}-vol"}),
         )
+
+
+def _now(say: Language, one: Occurrence, told: str) -> str:
+    """That a date is now then: `Nu op zaterdag 12 december`, `Nu van ... tot en met ...`."""
+    return say("now_on", when=say("on_day", day=told) if one.last_day == one.day else told)
 
 
 def _news(context: Context) -> Iterator[Story]:

@@ -73,7 +73,7 @@ def _open(context: Context, one: dt.date) -> Iterator[views.Row]:
 def _happening(say: Language, one: Occurrence) -> views.Row:
     hours = happenings.hours(say, one)
     about = (one.place or "", _known(say, one.event.price))
-    name = f"{one.event.title}{happenings.remark(say, one)}"
+    name = happenings.remarked(say, one.event.title, one)
     return views.Row(name, (hours,) if hours else (), tuple(filter(None, about)))
 
 

@@ -51,21 +51,17 @@ def _returning(context: Context, event: Event, on: list[Occurrence], days: Span)
     """With its rule, and each date in this month of which there is something to say."""
     say, series = context.language, context.snapshot.series(event)
     rule = happenings.rule_and_hours(say, series)
-    special = (
-        f"{', ' + hours if (hours := happenings.different_hours(say, one)) else ''}{happenings.remark(say, one)}"
-        for one in on
-    )
     notes = [
-        f"{words.sentence(say.date(one.day, year=False))}{told}" for one, told in zip(on, special, strict=True) if told
-    ]
-    notes += [
-        happenings.because(
-            say,
-            say("paper.not_on", day=say.date(one.day, year=False)),
-            "" if one.reason.is_typed else say.why(one.reason),
-        )
-        for one in series.dropped
-        if days[0] <= one.day <= days[1]
+        *happenings.exceptions(say, event, on),
+        *(
+            happenings.because(
+                say,
+                say("paper.not_on", day=say.date(one.day, year=False)),
+                "" if one.reason.is_typed else say.why(one.reason),
+            )
+            for one in series.dropped
+            if days[0] <= one.day <= days[1]
+        ),
     ]
     return views.Event(
         title=event.title,

@@ -104,6 +104,12 @@ FIXES = {
     "datum-niet-in-reeks": Fix(
         "2026-12-20", "zaterdag 19 december 2026", of=event(SATURDAYS, "geschrapt: [2026-12-20]")
     ),
+    "dag-van-een-geheel": Fix(
+        "geschrapt: [2026-12-14]\n",
+        "",
+        "haal ze hier weg en zet het in de tekst",
+        event("laatste_dag: 2026-12-16", "geschrapt: [2026-12-14]"),
+    ),
     "uitzondering-onleesbaar": Fix("kerstvakntie", "kerstvakantie", of=event(SATURDAYS, "behalve: [kerstvakntie]")),
     "extra-dubbel": Fix(
         "extra: [2026-12-19]\n", "", "Haal ze weg achter `extra`", event(SATURDAYS, "extra: [2026-12-19]")

@@ -335,6 +335,11 @@ STUMBLES = {
         "datum-niet-in-reeks",
         "Zondag 20 december 2026 hoort niet bij deze reeks.",
     ),
+    "one day of an event of several": (
+        {"agenda/soep.md": event("laatste_dag: 2026-12-16", "geschrapt: [2026-12-14]")},
+        "dag-van-een-geheel",
+        "Maandag 14 december 2026 is een dag van een activiteit die duurt van zaterdag 12 december 2026 tot en met woensdag 16 december 2026: die is één geheel.",
+    ),
     "a series across a closure": (
         {"uren.yml": HOURS, "agenda/soep.md": event(WEEKLY, day="2027-07-03")},
         "activiteit-bij-sluiting",
@@ -669,3 +674,34 @@ def test_several_days_are_full_and_over_as_a_whole(village: VillageBuilder) -> N
     place = village({"agenda/soep.md": event("laatste_dag: 2026-12-11", "volzet: ja", day="2026-12-07")})
     assert f"V{ALL_OF_IT} is er geen plaats meer." in place.build(today="2026-12-08").text("agenda/soep/")
     assert f"Ze was v{ALL_OF_IT}." in place.build(today="2026-12-12").text("agenda/soep/")
+
+
+def test_a_night_is_not_over_while_it_goes_on(village: VillageBuilder) -> None:
+    place = village({"agenda/soep.md": event("van: 22:00", "tot: 3:00", day="2026-12-31")})
+    for today, is_over in (("2026-12-31", False), ("2027-01-01", False), ("2027-01-02", True)):
+        assert ("voorbij" in place.build(today=today).text("agenda/soep/")) == is_over, today
+    evening = village({"agenda/soep.md": event("van: 22:00", "tot: 23:00", day="2026-12-31")})
+    assert "voorbij" in evening.build(today="2027-01-01").text("agenda/soep/")
+
+
+def test_a_reason_is_a_sentence_however_it_is_typed(village: VillageBuilder) -> None:
+    shut = "uren:\n  - {wat: Winkel, wanneer: maandag 8-12}\nsluitingen:\n  - {van: 2026-11-22, tot: 2026-11-23, reden: ziekte}\n"
+    hub = f"{HUB}fase: open\n"
+    made = village(
+        {
+            "buurtpunt.yml": hub,
+            "uren.yml": shut,
+            "agenda/soep.md": event("geschrapt: [{datum: 2026-12-12, reden: te nat}]"),
+        }
+    ).build()
+    assert "Ziekte." in made.page().text()
+    assert "Te nat." in made.page("agenda/soep/").text()
+
+
+def test_french_has_a_space_before_each_colon(village: VillageBuilder) -> None:
+    typed = event("herhaling: elke week", "geschrapt: [2026-12-12]")
+    made = village(
+        {"buurtpunt.yml": f"{HUB}taal: [nl, fr]\nwebsite: https://dorp.example\n", "agenda/soep.md": typed}
+    ).build()
+    assert "samedi 12 décembre 2026\xa0: annulé" in facts(made.page("fr/agenda/soep/"))["Prochaines fois"]
+    assert "Soep\xa0: annulé" in made.text("fr/agenda.xml")

@@ -41,11 +41,21 @@ def _strays(series: Series) -> Iterator[Problem]:
         return
     real = sorted({one.planned for one in series.occurrences} | {one.day for one in series.dropped})
     for key, i, day in series.strays:
+        place = event.origin.at(key, i)
+        if whole := next((one for one in series.occurrences if one.planned < day <= one.planned_last), None):
+            yield _of_a_whole(whole, day, place)
+            continue
         near = sorted(sorted(real, key=lambda known: abs((known - day).days))[:2])
         options = dutch.enumerate_words([moments.format_date(known) for known in near], last="of")
         advice = tell("checking.date.meant", dates=options) if near else tell("checking.date.look")
-        place = event.origin.at(key, i)
         yield calendar.NOT_A_DATE_OF_IT.at(place, date=_capital(moments.format_date(day)), advice=advice)
+
+
+def _of_a_whole(whole: Occurrence, day: dt.date, place: Place) -> Problem:
+    """That a day is but one of those on which something lasts."""
+    first = moments.format_date(whole.planned)
+    days = tell("checking.date.days", first=first, last=moments.format_date(whole.planned_last))
+    return calendar.ONE_DAY_OF_SEVERAL.at(place, date=_capital(moments.format_date(day)), days=days, first=first)
 
 
 def _doubles(series: Series) -> Iterator[Problem]:

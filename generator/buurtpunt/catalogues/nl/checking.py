@@ -24,6 +24,7 @@ WORDS = {
     "unclear.not_needed": "Van wie erop staat, is er wel een ja nodig.",
     "unclear.unclear": "Daarin lezen we geen duidelijk ja.",
     "date.meant": "Bedoelde je {dates}?",
+    "date.days": "van {first} tot en met {last}",
     "date.look": "Kijk `datum` en `herhaling` na.",
     "date.at": ", om {time}",
     "date.whole_day": "de hele dag",

@@ -163,3 +163,18 @@ def test_of_a_month_that_is_too_full_the_sheet_and_the_build_tell_what_is_not_on
     assert 20 < shown < 60
     assert bare(f"en nog {60 + 1 - shown - paper.drawn.count('Soepavond')} activiteiten") in paper.drawn
     assert "geen plaats op het blad van de maand" in " ".join(made.output.split())
+
+
+def test_a_reason_is_a_sentence_on_every_sheet(village: VillageBuilder) -> None:
+    files = {
+        **FULL,
+        "uren.yml": f"{HOURS}\n    sluitingen: [{{van: 2026-12-01, tot: 2026-12-01, reden: ziekte}}]\n",
+        "agenda/kermis.md": "---\ntitel: Kermis\ndatum: 2026-12-02\ngeschrapt: [{datum: 2026-12-02, reden: te nat}]\n---\n",
+        "drukwerk/week.yml": "soort: week\n",
+        "drukwerk/dicht.yml": "soort: gesloten\n",
+    }
+    made = village(files).build("--only", "druk", today="2026-12-01")
+    assert bare("Kermis: gaat niet door. Te nat.") in sheet(made, "week").drawn
+    assert bare("Gaat niet door. Te nat.") in sheet(made, "maand-a4").drawn
+    for name in ("deur-a4", "dicht"):
+        assert bare("Op dinsdag 1 december 2026. Ziekte.") in sheet(made, name).drawn, name

@@ -64,7 +64,7 @@ def of_date(say: Language, one: Occurrence) -> Iterator[Notice]:
     place = say("place_is", place=one.place) if one.place and one.place != one.event.place else ""
     told = ", ".join(filter(None, (hour, place)))
     if not one.goes_on:
-        yield Notice(say("cancelled.on", title=title, when=planned), happenings.reason(one), address)
+        yield Notice(say("cancelled.on", title=title, when=planned), words.because(one.reason), address)
     elif one.day != one.planned:
         new = f"{say('now_on', when=happenings.on_days(say, one))}{', ' + told if told else ''}."
         yield Notice(say("cancelled.on", title=title, when=planned), new, address)

@@ -97,7 +97,8 @@ def _of_series(context: Context, series: Series, since: dt.date) -> Iterator[Fee
         told = happenings.special(say, one)
         if told and one.day - AHEAD <= context.today:
             day = _latest(event, one.day - AHEAD, context.today)
-            yield _told(context, event, f"{event.title}: {told}", happenings.when(say, event, one), day)
+            title = say("changed.days", days=event.title, hours=told)
+            yield _told(context, event, title, happenings.when(say, event, one), day)
 
 
 def _told_since(series: Series, today: dt.date) -> dt.date | None:

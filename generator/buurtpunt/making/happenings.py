@@ -9,8 +9,8 @@ from dataclasses import replace
 from buurtpunt.knowledge.calendar.days import HOLIDAYS
 from buurtpunt.knowledge.calendar.rule import Rule
 from buurtpunt.languages import Language
+from buurtpunt.making import words
 from buurtpunt.making.views import Notice
-from buurtpunt.making.words import ended, sentence
 from buurtpunt.model.events import DROPS_OUT, Event, Occurrence, State
 from buurtpunt.model.form import Unknown
 from buurtpunt.model.opening import DayHours
@@ -165,11 +165,11 @@ def different_hours(say: Language, one: Occurrence) -> str:
 def exceptions(say: Language, event: Event, found: Iterable[Occurrence]) -> Iterator[str]:
     """Of each date of a series on paper of which there is something to say, its day with that; once, where all of it is full."""
     if event.full is True:
-        yield sentence(say("full"))
+        yield words.sentence(say("full"))
     for one in found:
         known = replace(one, full=False) if event.full is True else one
         if (told := one_date(say, known, year=False)) != days(say, one, year=False):
-            yield sentence(told)
+            yield words.sentence(told)
 
 
 def rule_and_hours(say: Language, series: Series) -> str:
@@ -177,19 +177,19 @@ def rule_and_hours(say: Language, series: Series) -> str:
     return ", ".join(filter(None, (rule(say, series), usual_hours(say, series))))
 
 
-def remarked(say: Language, words: str, one: Occurrence) -> str:
+def remarked(say: Language, about: str, one: Occurrence) -> str:
     """Words about a date with what is special about it behind them: `...: gaat niet door`, `... (plaats: De oude school)`."""
     told = special(say, one)
     if one.goes_on:
-        return because(say, words, told)
-    return say("changed.days", days=words, hours=told)
+        return because(say, about, told)
+    return say("changed.days", days=about, hours=told)
 
 
 def special(say: Language, one: Occurrence) -> str:
     """What is special about a date: `gaat niet door. Ziekte.`, `plaats: De oude school, volzet`; "" for one that is as usual."""
     parts = []
     if one.state is State.CANCELLED:
-        return ". ".join(filter(None, (say("cancelled"), reason(one))))
+        return ". ".join(filter(None, (say("cancelled"), words.because(one.reason))))
     if one.day != one.planned:
         parts.append(say("instead_of", day=say.date(one.planned)))
     if one.place != one.event.place and one.place:
@@ -199,18 +199,13 @@ def special(say: Language, one: Occurrence) -> str:
     return ", ".join(parts)
 
 
-def reason(one: Occurrence) -> str:
-    """Why it is cancelled, as a sentence; "" where nobody said."""
-    return ended(sentence(one.reason))
-
-
 def notes(say: Language, series: Series, today: dt.date) -> Iterator[str]:
     """What a list tells of an event besides its rule and its next date: which before it do not go on, then that of its own."""
     shown = series.next(today)
     for one in series.coming(today):
         if shown and one.order >= shown.order:
             break
-        yield say("cancelled.note", day=sentence(days(say, one)))
+        yield say("cancelled.note", day=words.sentence(days(say, one)))
     if shown:
         yield from own_note(say, shown)
 
@@ -218,7 +213,7 @@ def notes(say: Language, series: Series, today: dt.date) -> Iterator[str]:
 def own_note(say: Language, one: Occurrence) -> Iterator[str]:
     """What a list tells of this very date, whatever the others are."""
     if told := special(say, one):
-        yield sentence(told)
+        yield words.sentence(told)
 
 
 def notice(say: Language, series: Series, today: dt.date) -> Notice | None:
@@ -226,11 +221,16 @@ def notice(say: Language, series: Series, today: dt.date) -> Notice | None:
     shown = series.next(today)
     if series.is_over(today):
         last = series.occurrences[-1] if series.occurrences else None
+        if last and last.ends and last.ends.date() >= today:
+            return None  # the night is still on, or was: its date says enough of that for a day
         key = "over.was" if series.event.recurrence is None else "over.last"
         return Notice(say("over"), say(key, when=on_days(say, last)) if last else "")
     cancelled = [one for one in series.coming(today) if not one.goes_on]
     if cancelled and (shown is None or cancelled[0].day <= shown.day):
-        return Notice(say("cancelled.that_day", when=sentence(on_days(say, cancelled[0]))), reason(cancelled[0]))
+        return Notice(
+            say("cancelled.that_day", when=words.sentence(on_days(say, cancelled[0]))),
+            words.because(cancelled[0].reason),
+        )
     if shown and shown.full:
-        return Notice(say("full.that_day", when=sentence(on_days(say, shown))), "")
+        return Notice(say("full.that_day", when=words.sentence(on_days(say, shown))), "")
     return None

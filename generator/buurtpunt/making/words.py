@@ -26,8 +26,8 @@ def phase(say: Language, code: str, closed: Closure | None = None) -> Phase:
 def closure(say: Language, item: Closure) -> Notice:
     """A closed period, as a note on the door."""
     if item.first == item.last:
-        return Notice(say("closed_on", day=say.date(item.first)), item.reason or "")
-    return Notice(say("closed_from", first=say.date(item.first), last=say.date(item.last)), item.reason or "")
+        return Notice(say("closed_on", day=say.date(item.first)), because(item.reason))
+    return Notice(say("closed_from", first=say.date(item.first), last=say.date(item.last)), because(item.reason))
 
 
 def foreign(say: Language, *codes: str | None) -> str:
@@ -45,6 +45,11 @@ def ended(words: str) -> str:
     """Words with a full stop behind them, where nothing ends them yet."""
     bare = words.rstrip(_CLOSING)
     return words if not bare or bare.endswith(_ENDS) else f"{words}."
+
+
+def because(reason: str | None) -> str:
+    """Why, as a sentence of its own however it was typed; "" where nobody said."""
+    return ended(sentence(reason or ""))
 
 
 def address_lines(address: Address | None) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ def on_the_door(context: Context, job: Job) -> Said:
     notes = tuple(for_the_door(context))
     if not job.title and _closure(context, context.today):
         shut = _closures(context, context.today, context.today)[0]
-        told = " ".join(filter(None, (period(context.language, shut), shut.reason, job.message)))
+        told = " ".join(filter(None, (period(context.language, shut), words.because(shut.reason), job.message)))
         return Said(context.language("phase.gesloten"), told, notes[1:], closed=True)
     has_hours = "uren" in job.shows and bool(_sets(context))
     title = context.language("home.hours") if has_hours else words.phase(context.language, context.hub.phase).label

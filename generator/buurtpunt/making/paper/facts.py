@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from buurtpunt.catalogues import tell
@@ -169,12 +170,13 @@ def _event(context: Context, item: Event, length: int = 0) -> views.Event:
     """An event on its next date; `length` is how many characters of its text there is place for."""
     say, series = context.language, context.snapshot.series(item)
     one, shown = series.nearest(context.today), series.next(context.today)
-    typed = (one.place if one else item.place) or ""
+    typed = (one.place if one and not item.rule else item.place) or ""
     venue, rule = context.seen.place(typed), words.sentence(happenings.rule(say, series, ends=False))
     cycle, not_on = happenings.rule_parts(say, series, ends=False)
+    ahead = _ahead(series, context.today, happenings.SHOWN if length else 1)
     is_closed = shown is not None and not happenings.takes_names(shown, context.today)
     last = say.deadline(item.register_by, shown.day if shown else None) if item.register_by and not is_closed else ""
-    hours = happenings.hours(say, one) if one else ""
+    hours = happenings.usual_hours(say, series) if item.rule else happenings.hours(say, one) if one else ""
     return told(
         say,
         item,
@@ -184,12 +186,12 @@ def _event(context: Context, item: Event, length: int = 0) -> views.Event:
         rule=", ".join(filter(None, (rule, hours if rule else ""))),
         cycle=words.sentence(cycle),
         not_on=not_on,
-        notes=tuple(happenings.notes(say, series, context.today)),
+        notes=tuple(_notes(say, item, ahead, one)),
         register_by=say("until", moment=last) if last else "",
         on=_on(say, shown, context.today) if shown else happenings.when(say, item, one),
         text=cards.summary(context, item, length) if length else "",
         address=(venue.address or "") if venue and length else "",
-        dates=tuple(_leaves(say, series, context.today)) if length else (),
+        dates=tuple(views.Leaf(*say.leaf(date.day)) for date in ahead if date.goes_on) if length else (),
         lines=answers.lines(context, item.body.text, item.body.file) if length else (),
     )
 
@@ -206,6 +208,24 @@ def _on(say: Language, shown: Occurrence, today: dt.date) -> str:
     return happenings.days(say, shown, year=shown.last_day - today > happenings.CLEAR)
 
 
-def _leaves(say: Language, series: Series, today: dt.date) -> Iterator[views.Leaf]:
-    for one in [one for one in series.coming(today) if one.goes_on][: happenings.SHOWN]:
-        yield views.Leaf(*say.leaf(one.day))
+def _ahead(series: Series, today: dt.date, most: int) -> list[Occurrence]:
+    """The dates to come until so many of them take place, with those in between that do not."""
+    found = []
+    for one in series.coming(today):
+        found.append(one)
+        most -= one.goes_on
+        if not most:
+            break
+    return found
+
+
+def _notes(say: Language, item: Event, ahead: list[Occurrence], shown: Occurrence | None) -> Iterator[str]:
+    """What is special about its dates. Beside a rule stand the usual hours and place; without one those of the date that is shown."""
+    if not (item.recurrence or item.extra):
+        return (note for one in ahead for note in happenings.own_note(say, one))
+    usual = item if item.rule or shown is None else item.model_copy(update=_as_shown(shown))
+    return happenings.exceptions(say, item, [replace(one, event=usual) for one in ahead])
+
+
+def _as_shown(shown: Occurrence) -> dict[str, Any]:
+    return {"start": shown.start, "end": shown.end, "place": shown.place}

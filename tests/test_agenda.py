@@ -705,3 +705,10 @@ def test_french_has_a_space_before_each_colon(village: VillageBuilder) -> None:
     ).build()
     assert "samedi 12 décembre 2026\xa0: annulé" in facts(made.page("fr/agenda/soep/"))["Prochaines fois"]
     assert "Soep\xa0: annulé" in made.text("fr/agenda.xml")
+
+
+def test_a_calendar_says_until_when_one_can_order_too(village: VillageBuilder) -> None:
+    typed = event("inschrijven_tot: 2026-12-10", "bestellen_tot: 2026-12-09")
+    told = village({"agenda/soep.md": typed}).build().text("agenda.ics").replace("\r\n ", "")
+    assert "Inschrijven tot donderdag 10 december." in told
+    assert "Bestellen kan tot woensdag 9 december." in told

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from builder import Files
 from conftest import VillageBuilder
 from paper import Paper, bare
@@ -100,3 +98,53 @@ def test_of_typed_dates_each_that_differs_from_the_one_in_large_letters_says_so(
 def test_a_series_that_is_full_says_so_once(village: VillageBuilder) -> None:
     drawn = made(village, "activiteit", YOGA.replace("extra:", "volzet: ja\n    extra:")).drawn.casefold()
     assert drawn.count("volzet") == 1
+
+
+# A table card -----------------------------------------------------------------------------------------------------------
+
+
+def test_a_table_card_says_where_it_is_and_that_it_does_not_go_on(village: VillageBuilder) -> None:
+    files = {
+        **FULL,
+        "agenda/bingo.md": "---\ntitel: Bingo\ndatum: 2026-12-01\nplaats: De school\ngeschrapt: [{datum: 2026-12-01, reden: te nat}]\n---\n",
+        "drukwerk/blad.yml": "soort: tafelkaart\n",
+    }
+    drawn = sheet(village(files).build("--only", "druk", today=TODAY), "blad").drawn
+    assert bare("Bingo De school Gaat niet door. Te nat.") in drawn
+    assert bare("Soepavond Melkzaal") in drawn
+
+
+# Until when -------------------------------------------------------------------------------------------------------------
+
+SUNDAYS = ("herhaling: elke zondag", "einde: 2027-03-25")
+
+
+@each("sort", ["activiteit", "flyer", "inschrijflijst", "uitnodiging", "tafelkaart"])
+@each("today, is_told", [("2026-12-16", True), ("2026-12-17", False)])
+def test_a_sheet_says_until_when_one_can_order(village: VillageBuilder, sort: str, today: str, is_told: bool) -> None:
+    drawn = made(village, sort, feast("bestellen_tot: 2026-12-16"), today=today).drawn
+    assert ("woensdag16december" in drawn) == is_told
+    assert ("Bestellen" in drawn) == is_told
+
+
+def test_the_slip_of_an_invitation_names_the_day_to_order(village: VillageBuilder) -> None:
+    drawn = made(village, "uitnodiging", feast("bestellen_tot: 2026-12-16")).drawn
+    assert bare("Graag dit strookje terug tot woensdag 16 december.") in drawn
+
+
+@each("key, told", [("inschrijven_tot", "Inschrijven"), ("bestellen_tot", "Bestellen")])
+@each("lines", [(), SUNDAYS])
+def test_the_month_says_until_when(village: VillageBuilder, key: str, told: str, lines: tuple[str, ...]) -> None:
+    soup = feast(*lines, f"{key}: de vrijdag ervoor").replace("12-20", "12-06")
+    drawn = sheet(
+        village({**FULL, "agenda/feest.md": soup}).build("--only", "druk", today="2026-12-01"), "maand-a4"
+    ).drawn
+    assert bare(f"{told} tot {'de vrijdag ervoor' if lines else 'vrijdag 4 december'}") in drawn
+
+
+def test_the_month_tells_no_day_that_was(village: VillageBuilder) -> None:
+    soup = feast(*SUNDAYS, "inschrijven_tot: 2026-12-02").replace("12-20", "12-06")
+    files = {**FULL, "agenda/feest.md": soup}
+    for today, is_told in (("2026-12-02", True), ("2026-12-03", False)):
+        drawn = sheet(village(files).build("--only", "druk", today=today), "maand-a4").drawn
+        assert ("Inschrijven" in drawn) == is_told, today

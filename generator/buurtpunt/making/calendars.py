@@ -89,12 +89,11 @@ def _entry(context: Context, event: Event) -> CalendarEntry:
     series = context.snapshot.series(event)
     shown = series.next(context.today)
     day = shown.day if shown and event.recurrence is None else None
-    deadline = ""
-    if event.register_by:
-        deadline = say("register_by", moment=say.deadline(event.register_by, day))
+    deadlines = (("register_by", event.register_by), ("order_by", event.order_by))
+    until = [say(key, moment=say.deadline(last, day)) for key, last in deadlines if last]
     price = say("price_is", price=words.price(say, event.price)) if event.price else ""
     named = {one.place for one in series.occurrences if one.place} | {event.place or ""}
-    told = [cards.summary(context, event), price, deadline, say("questions_to", name=person.name, phone=person.phone)]
+    told = [cards.summary(context, event), price, *until, say("questions_to", name=person.name, phone=person.phone)]
     return CalendarEntry(
         series=series,
         uid=_uid(context, event),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from buurtpunt.knowledge.calendar.days import HOLIDAYS
+from buurtpunt.knowledge.calendar.deadlines import Deadline
 from buurtpunt.knowledge.calendar.rule import Rule
 from buurtpunt.languages import Language
 from buurtpunt.making import words
@@ -66,9 +67,14 @@ def hours(say: Language, shown: Occurrence) -> str:
 
 def takes_names(shown: Occurrence, today: dt.date) -> bool:
     """Whether one can still put one's name down for a date."""
-    if not shown.event.register_by or not shown.goes_on or shown.full or shown.last_day < today:
+    return is_open(shown, shown.event.register_by, today)
+
+
+def is_open(shown: Occurrence, deadline: Deadline | None, today: dt.date) -> bool:
+    """Whether the last day to put one's name down or to order for a date is still to come."""
+    if not deadline or not shown.goes_on or shown.full or shown.last_day < today:
         return False
-    last = shown.event.register_by.for_date(shown.day)
+    last = deadline.for_date(shown.day)
     return last is None or last >= today
 
 

@@ -344,6 +344,7 @@ WORDS = {
     "paper.except": "Nicht {days}.",
     "paper.through": "bis einschließlich {day}",
     "paper.register": "Anmelden {until}",
+    "paper.order": "Bestellen {until}",
     "paper.also_on": "Auch am {days}",
     "paper.next_time": "Das nächste Mal: {days}",
     "paper.next_times": "Die nächsten Male",

@@ -339,6 +339,7 @@ WORDS = {
     "paper.except": "Not {days}.",
     "paper.through": "until {day} included",
     "paper.register": "Sign up {until}",
+    "paper.order": "Order {until}",
     "paper.also_on": "Also on {days}",
     "paper.next_time": "Next time: {days}",
     "paper.next_times": "The next times",

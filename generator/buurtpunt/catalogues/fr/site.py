@@ -342,6 +342,7 @@ WORDS = {
     "paper.except": "Sauf {days}.",
     "paper.through": "jusqu’au {day} inclus",
     "paper.register": "Inscription {until}",
+    "paper.order": "Commande {until}",
     "paper.also_on": "Aussi : {days}",
     "paper.next_time": "Prochaine fois : {days}",
     "paper.next_times": "Les prochaines fois",

@@ -371,6 +371,7 @@ WORDS = {
     "paper.except": "Niet {days}.",
     "paper.through": "tot en met {day}",
     "paper.register": "Inschrijven {until}",
+    "paper.order": "Bestellen {until}",
     "paper.also_on": "Ook op {days}",
     "paper.next_time": "De volgende keer: {days}",
     "paper.next_times": "De volgende keren",

@@ -9,6 +9,7 @@ from typing import Any
 
 from buurtpunt.catalogues import tell
 from buurtpunt.checking.references import person_of
+from buurtpunt.knowledge.calendar.deadlines import Deadline
 from buurtpunt.languages import Language
 from buurtpunt.making import cards, happenings, words
 from buurtpunt.making.context import Context
@@ -174,8 +175,6 @@ def _event(context: Context, item: Event, length: int = 0) -> views.Event:
     venue, rule = context.seen.place(typed), words.sentence(happenings.rule(say, series, ends=False))
     cycle, not_on = happenings.rule_parts(say, series, ends=False)
     ahead = _ahead(series, context.today, happenings.SHOWN if length else 1)
-    is_closed = shown is not None and not happenings.takes_names(shown, context.today)
-    last = say.deadline(item.register_by, shown.day if shown else None) if item.register_by and not is_closed else ""
     hours = happenings.usual_hours(say, series) if item.rule else happenings.hours(say, one) if one else ""
     return told(
         say,
@@ -187,7 +186,8 @@ def _event(context: Context, item: Event, length: int = 0) -> views.Event:
         cycle=words.sentence(cycle),
         not_on=not_on,
         notes=tuple(_notes(say, item, ahead, one)),
-        register_by=say("until", moment=last) if last else "",
+        register_by=until(say, item.register_by, shown, context.today),
+        order_by=until(say, item.order_by, shown, context.today),
         on=_on(say, shown, context.today) if shown else happenings.when(say, item, one),
         text=cards.summary(context, item, length) if length else "",
         address=(venue.address or "") if venue and length else "",
@@ -201,6 +201,13 @@ def told(say: Language, item: Event, one: Occurrence | None, **more: Any) -> vie
     day, weekday, month = say.leaf(one.day) if one else ("", "", "")
     when, price = happenings.when(say, item, one), words.price(say, item.price)
     return views.Event(title=item.title, when=when, day=day, weekday=weekday, month=month, price=price, **more)
+
+
+def until(say: Language, deadline: Deadline | None, shown: Occurrence | None, today: dt.date) -> str:
+    """Until when one can put one's name down or order for a date: `tot vrijdag 4 december`; "" where that is over."""
+    if deadline is None or (shown and not happenings.is_open(shown, deadline, today)):
+        return ""
+    return say("until", moment=say.deadline(deadline, shown.day if shown else None))
 
 
 def _on(say: Language, shown: Occurrence, today: dt.date) -> str:

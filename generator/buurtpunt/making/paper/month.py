@@ -69,24 +69,23 @@ def _returning(context: Context, event: Event, on: list[Occurrence], days: Span)
         place=event.place or "",
         price=words.price(say, event.price),
         rule=words.sentence(rule),
-        notes=tuple(notes),
+        notes=(*notes, *_until(context, event, on, None)),
     )
 
 
 def _dated(context: Context, one: Occurrence) -> views.Event:
     say, event = context.language, one.event
-    last = (
-        say.deadline(event.register_by, one.day)
-        if event.register_by and happenings.takes_names(one, context.today)
-        else ""
-    )
-    told = (
-        happenings.special(say, one),
-        happenings.rule(say, context.snapshot.series(event)),
-        say("paper.register", until=say("until", moment=last)) if last else "",
-    )
+    told = (happenings.special(say, one), happenings.rule(say, context.snapshot.series(event)))
     hours = happenings.hours(say, one)
     if one.last_day != one.day:
         hours = ", ".join(filter(None, (say("paper.through", day=say.date(one.last_day, year=False)), hours)))
-    notes = tuple(words.sentence(part) for part in told if part)
+    notes = (*(words.sentence(part) for part in told if part), *_until(context, event, [one], one))
     return facts.told(say, event, one, hours=hours, place=one.place or "", notes=notes)
+
+
+def _until(context: Context, event: Event, on: list[Occurrence], shown: Occurrence | None) -> Iterator[str]:
+    """Until when one can put one's name down or order: for this date, or as it holds each time where one of these still can."""
+    say = context.language
+    for key, deadline in (("register", event.register_by), ("order", event.order_by)):
+        if any(happenings.is_open(one, deadline, context.today) for one in on):
+            yield say(f"paper.{key}", until=facts.until(say, deadline, shown, context.today))

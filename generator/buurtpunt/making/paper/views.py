@@ -74,7 +74,8 @@ class Event:
     cycle: str = ""  # that rule without its hours and exceptions: "Elke woensdag"
     not_on: str = ""  # those exceptions: "in juli"
     notes: tuple[str, ...] = ()  # what does not go on, and what is full
-    register_by: str = ""
+    register_by: str = ""  # "tot vrijdag 4 december"
+    order_by: str = ""
     on: str = ""  # its next day, without the year where that is clear: "zaterdag 12 december"
     # on the sheet of that event alone: its text, the address of its place, and its next days where there are several
     text: str = ""

@@ -131,6 +131,11 @@ def test_a_no_is_a_no_whoever_is_on_it(village: VillageBuilder, people: str, sai
         ('"ja, maar niet op Facebook"', "Daarin lezen we geen duidelijk ja."),
         ("niet nodig", "Van wie erop staat, is er wel een ja nodig."),
         ("2026-11-23", "Die dag moet nog komen."),
+        ("kermis 1 maart 2026", "Daarin lezen we geen duidelijk ja, want `kermis` begrijpen we niet."),
+        (
+            '"ja, 1 maart 2026, Els zijn Bompa twijfelt erg"',
+            "Daarin lezen we geen duidelijk ja, want `Els`, `Bompa` en `twijfelt` begrijpen we niet.",
+        ),
     ],
 )
 def test_what_is_unclear_is_asked_and_counts_as_no(village: VillageBuilder, said: str, reason: str) -> None:
@@ -142,11 +147,45 @@ def test_what_is_unclear_is_asked_and_counts_as_no(village: VillageBuilder, said
             "toestemming-onduidelijk",
             f"Voor `groep.jpg` staat achter `toestemming`: `{words}`. {reason} {LEFT_OUT}",
             (
-                "Is het ja? Schrijf er de dag, en hoe: op papier of in een mail. Anders schrijf je `nee` of `nog vragen`. "
+                "Is het ja? Schrijf er alleen de dag, hoe en van wie: `2026-03-01, op papier, van Mieke`. "
+                "Al het andere zet je op een regel erboven, met `#` ervoor. Anders schrijf je `nee` of `nog vragen`. "
                 "Zijn het geen echte mensen, zoals op een tekening? Schrijf dan `mensen: geen`."
             ),
         )
     ]
+
+
+@each(
+    "beside, words",
+    [
+        ("hoe: nog niet getekend", "nog niet getekend"),
+        ("wie: enkel Lotte", "enkel Lotte"),
+        ("wie: 'Lotte, Noor n'", "Lotte, Noor n"),
+        ("nota: Noor haar mama zei nee", "Noor haar mama zei nee"),
+        ("nota: Noor wil eraf", "Noor wil eraf"),
+    ],
+)
+def test_what_stands_beside_the_day_of_a_yes_is_read_as_well(village: VillageBuilder, beside: str, words: str) -> None:
+    made = village(used(f"mensen: kinderen, toestemming: {{ja: 2026-03-01, {beside}}}")).build()
+    assert not is_shown(made)
+    ((_, sentence, _),) = told(made)
+    assert words in sentence or sentence.startswith("Op `groep.jpg` staat iemand die nee zei.")
+
+
+@each(
+    "beside",
+    [
+        "wie: 'Lotte, An Peeters en mama van Noor'",
+        "wie: de ouders van het meisje",
+        "hoe: mail",
+        "hoe: in een mail, tot: 2027-03-01",
+        "nota: Het briefje ligt in de blauwe map.",
+        "gevraagd: 2026-02-01, nota: gevraagd op 1 februari 2026",
+    ],
+)
+def test_what_changes_nothing_of_a_yes_may_stand_beside_it(village: VillageBuilder, beside: str) -> None:
+    made = village(used(f"mensen: kinderen, toestemming: {{ja: 2026-03-01, {beside}}}")).build()
+    assert (is_shown(made), told(made)) == (True, [])
 
 
 def test_a_yes_without_a_day_shows_adults_and_no_children(village: VillageBuilder) -> None:
@@ -219,6 +258,11 @@ def test_nobody_is_accused_of_a_face_while_what_was_said_of_it_cannot_be_read(vi
 )
 def test_a_face_that_was_asked_or_is_none_is_shown(village: VillageBuilder, facts: str) -> None:
     assert village(face(facts)).build().made["pictures"] > 0
+
+
+def test_who_is_on_it_is_not_said_by_a_key_with_nothing_behind_it(village: VillageBuilder) -> None:
+    made = village(face(", mensen: ")).build()
+    assert (made.made["pictures"], made.codes) == (0, ["gezicht-zonder-toestemming", "website-ontbreekt"])
 
 
 # Pictures that are gone -------------------------------------------------------------------------------------------------

@@ -110,7 +110,7 @@ def test_a_task_is_told_with_a_name_only_of_a_contact_or_of_who_said_yes(village
         "De trap meten|1 december 2026|Komt",
         "Een bord maken|Sam Zegtja|2 december 2026|Klaar",
     ]
-    assert made.left_out[f"content/{AT}.md"] == "zonder de naam: er staat geen `toestemming` bij"
+    assert made.left_out[f"content/{AT}.md"] == "zonder de naam: achter `toestemming` staat nog geen duidelijk ja"
 
 
 def test_who_takes_a_yes_back_is_named_no_more(village: VillageBuilder) -> None:

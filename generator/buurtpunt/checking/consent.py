@@ -7,13 +7,17 @@ from collections.abc import Collection, Iterator, Mapping
 
 from buurtpunt.catalogues import tell
 from buurtpunt.checking.snapshot import Snapshot
+from buurtpunt.knowledge import dutch
 from buurtpunt.knowledge.consent import State
 from buurtpunt.knowledge.slugs import picture_key
 from buurtpunt.model.collections import PEOPLE
+from buurtpunt.model.consent import together
 from buurtpunt.model.lists import PictureFacts
 from buurtpunt.model.showing import CHILDREN, Held, state_of
 from buurtpunt.model.village import File
 from buurtpunt.problems import Place, Problem, consent
+
+_MANY = 3  # words that are told: the first say what it is about
 
 
 def check(
@@ -57,7 +61,8 @@ def _tell(snapshot: Snapshot, name: str, held: Held, is_used: bool) -> Iterator[
         where = tell(f"checking.refused.{'used' if is_used else 'there'}")
         yield consent.REFUSED.at(_place(facts), name=name, what=what, where=where)
     else:
-        reason = tell(f"checking.unclear.{state.name.lower()}")
+        unknown = dutch.enumerate_words(f"`{word}`" for word in together(facts.consent, snapshot.today).unknown[:_MANY])
+        reason = tell(f"checking.unclear.{'words' if unknown else state.name.lower()}", words=unknown)
         yield consent.UNCLEAR.at(_place(facts), name=name, words=words, reason=reason)
 
 

@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from buurtpunt.knowledge import dutch, moments
+from buurtpunt.knowledge.consent_words import DONE, THING, WAY, YES, unknown
 from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.problems import Wrong
 
@@ -31,10 +32,11 @@ class State(StrEnum):
 
 
 class Answer(NamedTuple):
-    """What a text says: the state, and the day that stands in it (None: not known)."""
+    """What a text says: the state, the day in it (None: not known), and the words for which a yes is in doubt."""
 
     state: State
     day: dt.date | None = None
+    unknown: tuple[str, ...] = ()
 
 
 _MONTH = "|".join(moments.MONTHS)
@@ -43,6 +45,7 @@ _DAY = pattern(
     rf"|\b\d{{1,2}}(?:ste|de|e)? (?:{_MONTH}|jan|feb|febr|mrt|apr|jun|jul|aug|sep|sept|okt|nov|dec)\.? \d{{4}}\b",
     re.IGNORECASE,
 )
+_PERIOD = pattern(rf"(?:{_DAY.pattern})\s*[-–—]+\s*(?:{_DAY.pattern})", re.IGNORECASE)
 _MONTH_ALONE = pattern(rf"\b(?:{_MONTH}) (\d{{4}})\b|\b\d{{4}}-\d{{2}}\b(?!-)", re.IGNORECASE)
 
 
@@ -51,14 +54,16 @@ def _words(text: str) -> re.Pattern[str]:
 
 
 # Phrases that say yes with a word of no in them.
-_NO_OBJECTION = _words("(?:geen(?: enkel)?|zonder) (?:bezwaar|bezwaren|probleem|problemen)|niets? (?:op )?tegen")
+_NO_OBJECTION = _words("(?i:(?:geen(?: enkel)?|zonder) (?:bezwaar|bezwaren|probleem|problemen)|niets? (?:op )?tegen)")
+_BY_PHONE = _words("(?i:over (?:de )?telefoon)")
 # From the one that outdoes all others on; the first that is found holds. All without accents and capitals.
 _SIGNS: tuple[tuple[State, re.Pattern[str]], ...] = (
     (
         State.WITHDRAWN,
         _words(
             r"ingetrokken|(?:terug|in)getrokken|terugtrekken|intrekken|herroepen|(?:trok|trokken|trekt|trekken) (?:\w+ ){0,4}terug|"
-            r"(?:trok|trokken|trekt|trekken) (?:(?:ze|het|haar|zijn|hun|die|toestemming|ja) ){0,2}in|niet (?:meer|langer)|geen .*meer|opgezegd|stopgezet|verwijder\w*|weggehaald|verlopen|vervallen|withdrawn"
+            r"(?:trok|trokken|trekt|trekken) (?:(?:ze|het|haar|zijn|hun|die|toestemming|ja) ){0,2}in|niet (?:meer|langer)|geen .*meer|opgezegd|stopgezet|verwijder\w*|weggehaald|verlopen|vervallen|withdrawn|"
+            r"bedacht|bedenkt|bedenken|spijt|afgehaald|gewist|geschrapt|van gedacht(?:en?)? veranderd"
         ),
     ),
     (
@@ -77,35 +82,20 @@ _SIGNS: tuple[tuple[State, re.Pattern[str]], ...] = (
         State.NO,
         _words(
             r"nee|neen|nope|no|niet|nooit|niemand|weiger\w*|geweigerd|verbod\w*|verbied\w*|bezwaar|tegen|liever|false|onwaar|"
-            r"afgekeurd|stop|weg"
+            r"afgekeurd|afgewezen|geblokkeerd|negatief|stop|weg|non|nein"
         ),
     ),
     (State.NOT_ASKED, pattern(r"^[?¿ ]*[?¿]$")),
     (
         State.UNCLEAR,
-        pattern(r"\?|\b(?:maar|enkel|alleen|behalve|zolang|tot|tem|mits|indien|als|tenzij|vermoedelijk|denk)\b"),
+        pattern(r"\?|\b(?:maar|enkel|alleen|behalve|zolang|tot|tem|t/m|mits|indien|als|tenzij|vermoedelijk|denk)\b"),
     ),
 )
-_YES = _words(
-    r"ja|jawel|jep|yes|ok|oke|okay|okee|akkoord|accoord|toegestaan|toegelaten|gegeven|gekregen|verkregen|goedgekeurd|goed|"
-    r"in orde|mag|mogen|gaf|gaven|geeft|geven|stemt|stemde|stemden|stemmen|zeker|prima|waar|true"
-)
+_YES = _words(YES)
 _MARK = pattern("[✓✔☑✅👍]")
-# How somebody agreed. A thing alone ("mail van Jan") says of a letter that there is one, and not what it says.
-_THING = (
-    "papier|formulier|brief|briefje|mail|mailtje|e-mail|email|sms|whatsapp|messenger|signal|bericht|berichtje|telefoon|gesprek|"
-    "document|contract|smartschool|inschrijving|inschrijvingsformulier"
-)
-_HOW = _words(
-    rf"(?:op|per|in|met|over) (?:(?:een|de|het|haar|zijn|hun) )?(?:{_THING})|via|schriftelijk|mondeling|telefonisch|online|ingevuld|"
-    r"handtekening|getekend|ondertekend|tekende|tekenden|strook|strookje|toestemmingsformulier"
-)
+_HOW = _words(rf"(?:op|per|in|met|over) (?:(?:een|de|het|haar|zijn|hun) )?(?:{THING})|{WAY}")
 _PLAIN_YES = _words("ja|jawel|yes|ok|oke|okay")
-# What was done to get a yes, or to get the photo; that is no yes.
-_DONE = _words(
-    r"gevraagd|gevraagt|verzocht|gestuurd|(?:op|ver|door)gestuurd|verzonden|meegegeven|uitgedeeld|gemaild|gebeld|gesproken|"
-    r"genomen|gemaakt|getrokken|gefotografeerd"
-)
+_DONE = _words(DONE)
 
 
 def withdrawn(today: dt.date, before: str = "") -> str:
@@ -117,19 +107,42 @@ def read(text: str) -> Answer:
     """What a text says of consent. Never raises: what cannot be read is `UNCLEAR`, which is no yes."""
     typed = dutch.unaccented(dutch.squeeze(text)).strip(" .!")
     days = [_day(found) for found in _DAY.findall(typed)]
-    undated = _DAY.sub(" ", _NO_OBJECTION.sub("akkoord", typed)).strip()
+    undated = _DAY.sub(" ", _plain(typed)).strip()
     state = next((state for state, signs in _SIGNS if signs.search(undated)), None)
     if state is State.NO and _PLAIN_YES.search(undated):
         state = State.UNCLEAR  # "ja, maar niet op Facebook"
     if state is None:
         state = _yes(undated, text, bool(days))
-    if not days and (month := _MONTH_ALONE.search(undated)):
-        days = [_first_of(month[0])]
-    if state is State.YES and None in days:
-        state = State.UNCLEAR  # a day that does not exist
-    if state is State.YES and not days:
-        state = State.UNDATED
+    days = days or [_first_of(found[0]) for found in _MONTH_ALONE.finditer(undated)]
+    if state is State.YES:
+        return _doubted(text, days)
     return Answer(state, (days[0] if state is State.WITHDRAWN else days[-1]) if days else None)
+
+
+def beside(text: str) -> Answer:
+    """What is left of a yes where this is said beside it: a yes without a day, or what takes it away."""
+    said = read(text)
+    return said if said.state is State.NO else read(f"ja, {text}")
+
+
+def who(names: str) -> Answer:
+    """What is left of a yes where these said it; several names may stand there."""
+    return beside("van " + names.replace(",", " en "))
+
+
+def _plain(text: str) -> str:
+    """A text with one word for what people say in several that mean another thing alone."""
+    return _BY_PHONE.sub("telefonisch", _NO_OBJECTION.sub("akkoord", text))
+
+
+def _doubted(text: str, days: list[dt.date | None]) -> Answer:
+    """What is left of a text that says yes: all of it must be understood, and be of a day that there is, or of none."""
+    typed = dutch.squeeze(text)
+    if None in days or _PERIOD.search(typed):
+        return Answer(State.UNCLEAR, days[-1])  # the end of a yes stands behind `tot`
+    if words := unknown(_MONTH_ALONE.sub(",", _DAY.sub(",", _plain(typed)), count=1)):
+        return Answer(State.UNCLEAR, days[-1] if days else None, words)
+    return Answer(State.YES, days[-1]) if days else Answer(State.UNDATED)
 
 
 def _yes(undated: str, typed: str, dated: bool) -> State:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, ClassVar
 
 from pydantic import Field, model_validator
@@ -17,6 +17,7 @@ from buurtpunt.model.record import ORIGIN_KEY, Record
 from buurtpunt.model.values import Day, Text
 from buurtpunt.problems import Place, Wrong
 
+_YES = (State.YES, State.UNDATED)
 _DENIALS = (State.NO, State.NOT_ASKED, State.NOT_NEEDED)
 
 
@@ -68,7 +69,7 @@ class Consent(Record):
         said = self._said()
         if said.state is State.YES and said.day and said.day > today:
             return said._replace(state=State.LATER)
-        if said.state in (State.YES, State.UNDATED) and self.until and self.until < today:
+        if said.state in _YES and self.until and self.until < today:
             return said._replace(state=State.OVER)
         return said
 
@@ -76,11 +77,19 @@ class Consent(Record):
         for state, when in ((State.WITHDRAWN, self.withdrawn), (State.NO, self.no)):
             if when is not None and _read(when).state not in _DENIALS:
                 return Answer(state, _read(when).day)
-        if self.yes is not None:
-            return _read(self.yes)
-        if self.asked is None and self.note is not None:
-            return consent.read(self.note)
-        return Answer(State.NOT_ASKED)
+        if self.yes is None and (self.asked is not None or self.note is None):
+            return Answer(State.NOT_ASKED)
+        said = consent.read(self.note or "") if self.yes is None else _read(self.yes)
+        return _worst([said, *(one for one in self._beside() if one.state not in _YES)])
+
+    def _beside(self) -> Iterator[Answer]:
+        """What is left of a yes by what was typed beside it."""
+        if self.how:
+            yield consent.beside(self.how)
+        if self.who:
+            yield consent.who(self.who)
+        if self.yes is not None and self.note:
+            yield consent.beside(self.note)
 
 
 def _read(when: dt.date | str) -> Answer:
@@ -89,6 +98,9 @@ def _read(when: dt.date | str) -> Answer:
 
 def together(consents: Iterable[Consent], today: dt.date) -> Answer:
     """What holds on a day for a picture: whoever agreed least decides for all of them."""
+    return _worst(one.answer(today) for one in consents)
+
+
+def _worst(answers: Iterable[Answer]) -> Answer:
     order = [*State]
-    answers = (one.answer(today) for one in consents)
     return max(answers, key=lambda answer: order.index(answer.state), default=Answer(State.NOT_ASKED))

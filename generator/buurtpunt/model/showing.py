@@ -44,7 +44,7 @@ def held_back(contents: Contents, today: dt.date) -> dict[str, Held]:
 
 def says_who(facts: PictureFacts) -> bool:
     """Whether somebody wrote who stands on a picture."""
-    return ("mensen",) in facts.origin.values
+    return "people" in facts.model_fields_set
 
 
 def state_of(facts: PictureFacts, today: dt.date) -> State:

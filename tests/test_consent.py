@@ -319,7 +319,12 @@ def test_a_photo_of_an_iphone_is_one_message_with_the_cure_that_works(village: V
     )
 
 
+LISTED = "content/beelden/beelden.yml"
 ELSEWHERE = [
+    "beelden/beeld.yml",
+    "beelden/fotos.yml",
+    "beelden/beelden - kopie.yml",
+    "beelden/2026/beelden.yml",
     "beelden/Beelden.yml",
     "beelden/beelden.yaml",
     "beelden.yml",
@@ -338,3 +343,22 @@ def test_who_said_no_is_not_forgotten_because_of_the_name_of_a_file(village: Vil
         "Dit bestand zegt wie er op je foto's staat, maar we lezen het alleen als het `content/beelden/beelden.yml` heet."
     )
     assert found.remedy == f"Zet `content/{name}` op die plaats, met die naam."
+
+
+@pytest.mark.parametrize("name", ELSEWHERE)
+def test_who_said_no_in_a_second_list_is_not_forgotten_either(village: VillageBuilder, name: str) -> None:
+    if name.lower() == "beelden/beelden.yml":
+        pytest.skip("the same file on some disks")
+    second: Files = {name: "kind.jpg: {alt: Een kind, mensen: kinderen, toestemming: nee}\n", "beelden/kind.jpg": PHOTO}
+    made = village({**used("mensen: geen"), **second}).build()
+    (found,) = [problem for problem in made.problems if problem.code == "beelden-elders"]
+    assert (made.exit_code, found.file, found.level) == (1, f"content/{name}", "fout")
+    assert found.remedy == f"Zet in `{LISTED}` wat hier staat, eerst wie nee zei. Haal dit bestand daarna weg."
+
+
+def test_of_two_lists_with_another_name_one_becomes_the_list(village: VillageBuilder) -> None:
+    made = village({"beelden.yml": "a.jpg: {alt: A}\n", "beelden/fotos.yml": "b.jpg: {alt: B}\n"}).build()
+    assert [problem.remedy for problem in made.problems if problem.code == "beelden-elders"] == [
+        "Zet `content/beelden.yml` op die plaats, met die naam.",
+        f"Zet in `{LISTED}` wat hier staat, eerst wie nee zei. Haal dit bestand daarna weg.",
+    ]

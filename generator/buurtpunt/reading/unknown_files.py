@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from pathlib import PurePosixPath
 
 from buurtpunt.catalogues import tell
@@ -15,9 +15,10 @@ from buurtpunt.reading.advice import TEXTS, misnamed, where_it_belongs
 # The two files without which there is no hub.
 _WANTED = ("content/buurtpunt.yml", "content/contact.yml")
 PICTURE_LIST = "content/beelden/beelden.yml"
+_PICTURES = PurePosixPath(PICTURE_LIST).parent
 
 
-def misplaced(unknown: Sequence[File], present: Collection[str], known: Sequence[str]) -> Iterator[Problem]:
+def misplaced(unknown: Sequence[File], present: Set[str], known: Sequence[str]) -> Iterator[Problem]:
     """What is wrong with the names of the files in `content/`.
 
     `unknown` are the files that found no use, `present` the names of all files, `known` those that `content/` itself
@@ -32,11 +33,14 @@ def misplaced(unknown: Sequence[File], present: Collection[str], known: Sequence
             if near:
                 advice = tell("reading.rename", file=near[0].name, name=PurePosixPath(name).name)
             yield Problem(files.FILE_MISSING, Place(name), {"name": name, "advice": advice})
-    if PICTURE_LIST not in present and (near := [file for file in unknown if _says_who(file.name)]):
-        meant |= set(near)
-        advice = tell("reading.put_there", file=near[0].name)
-        yield Problem(files.PICTURE_LIST_ELSEWHERE, Place(near[0].name), {"name": PICTURE_LIST, "advice": advice})
-    copies = {name: original for name in sorted(present) if (original := _original(name, present))}
+    lists = [file for file in unknown if _says_who(file.name)]
+    for file in lists:
+        becomes_it = PICTURE_LIST not in present and file is lists[0]
+        advice = tell(f"reading.{'put_there' if becomes_it else 'put_in_list'}", file=file.name, name=PICTURE_LIST)
+        yield Problem(files.PICTURE_LIST_ELSEWHERE, Place(file.name), {"name": PICTURE_LIST, "advice": advice})
+    meant |= set(lists)
+    ours = present - {file.name for file in lists}
+    copies = {name: original for name in sorted(ours) if (original := _original(name, present))}
     for name, original in copies.items():
         yield Problem(files.COPY, Place(name), {"name": PurePosixPath(original).name})
     yield from _misplaced([file for file in unknown if file not in meant and file.name not in copies], present, known)
@@ -71,8 +75,12 @@ def _misnamed(path: str, wanted: str, what: str, present: Collection[str]) -> Pr
 
 
 def _says_who(name: str) -> bool:
-    """Whether a file looks like the list of pictures under another name: `Beelden.yml`, `content/beelden.yaml`."""
-    return PurePosixPath(_stem(name)).name == PurePosixPath(PICTURE_LIST).stem
+    """Whether a file looks like a list of pictures under another name: `Beelden.yml`, `content/beelden.yaml`, `beelden/fotos.yml`."""
+    path = PurePosixPath(name.lower().removesuffix(".txt"))
+    is_list = path.suffix in (".yml", ".yaml")
+    return (path.stem == _PICTURES.name and (is_list or path.suffix in ("", ".md"))) or (
+        is_list and path.is_relative_to(_PICTURES)
+    )
 
 
 def _stem(name: str) -> str:

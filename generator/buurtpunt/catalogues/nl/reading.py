@@ -47,6 +47,7 @@ WORDS = {
     "make.contact": "Maak het met minstens dit erin: `personen:`, en daaronder `- {naam: ..., telefoon: ...}` met de naam en het nummer van wie men kan bellen.",
     "rename": "Geef `{file}` de naam `{name}`.",
     "put_there": "Zet `{file}` op die plaats, met die naam.",
+    "put_in_list": "Zet in `{name}` wat hier staat, eerst wie nee zei. Haal dit bestand daarna weg.",
     "misnamed.folder": "map",
     "misnamed.file": "bestand",
     "rename.folder": "Geef deze map de naam `{name}`.",

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from bad import event, photo, told
-from builder import Files
+from builder import TODAY, Files, Village
+from buurtpunt.disk import kept
+from buurtpunt.editing import Page
+from buurtpunt.forms import journal, photos, saving
+from buurtpunt.model.collection import Layout
+from buurtpunt.problems import Wrong
+from buurtpunt.starter import editors
 from conftest import VillageBuilder
+from pictures import picture
 from rows import each
 
 SECRET: Files = {
@@ -146,3 +154,56 @@ def test_a_photo_that_goes_while_we_work_is_told(village: VillageBuilder, monkey
     monkeypatch.setattr("buurtpunt.pipeline.parts.make_pictures", without)
     made = place.build()
     assert (made.exit_code, {p.code for p in told(made)}) == (1, {"beeld-stuk"})
+
+
+# What writes ---------------------------------------------------------------------------------------------------------
+
+
+def elsewhere(place: Village, name: str) -> Path:
+    """A folder of the village that lies outside it by now, with a link in its place."""
+    away = place.folder.parent / f"{place.folder.name}-elders" / name
+    away.parent.mkdir(parents=True)
+    (place.folder / name).mkdir(parents=True, exist_ok=True)
+    (place.folder / name).rename(away)
+    (place.folder / name).symlink_to(away)
+    return away
+
+
+def all_of(folder: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+@each("name", ["content", "content/nieuws", "content/beelden"])
+def test_no_command_writes_behind_a_link_that_leads_out(village: VillageBuilder, name: str) -> None:
+    place = village(
+        {"beelden/a.jpg": picture(size=(60, 40)), "beelden/beelden.yml": "a.jpg: {alt: X}\n", "nieuws/.x": ""}
+    )
+    away = elsewhere(place, name)
+    before = all_of(away)
+    here = ("--map", str(place.folder), "--today", TODAY)
+    told = [place.run("new", "nieuws", "Abc", *here)] if name != "content/beelden" else []
+    told += [place.run("trek-terug", "a.jpg", "--ja", *here)] if name != "content/nieuws" else []
+    assert [(one.exit_code, OUTSIDE in one.output) for one in told] == [(1, True)] * len(told)
+    assert all_of(away) == before
+
+
+@each("name", ["content", "content/nieuws", "content/beelden", ".buurtpunt", ".buurtpunt/geschiedenis"])
+def test_no_door_lets_a_file_out(village: VillageBuilder, name: str) -> None:
+    place = village(
+        {"beelden/a.jpg": picture(size=(60, 40)), "nieuws/x.md": "---\ntitel: X\ndatum: 2026-11-01\n---\nx\n"}
+    )
+    away = elsewhere(place, name)
+    before = all_of(away)
+    page = Page.of("content/nieuws/x.md", (place.folder / "content/nieuws/x.md").read_bytes(), Layout.FRONT)
+    for write in (
+        lambda: photos.take(place.folder, "b.jpg", picture(size=(60, 40))),
+        lambda: saving.keep(place.folder, "content/nieuws/x.md", page, page.with_body("y\n")),
+        lambda: saving.keep(place.folder, "content/nieuws/x.md", page, None),
+        lambda: journal.note(place.folder, journal.Change("2026-11-22T10:00:00", "x", "x", "x", {})),
+        lambda: kept.write(place.folder, "online.json", b"{}"),
+        lambda: editors.refresh(place.folder),
+    ):
+        with suppress(Wrong, FileNotFoundError, saving.Overtaken):
+            write()
+    assert all_of(away) == before
+    assert journal.changes(place.folder) == [] or not name.startswith(".buurtpunt")

@@ -288,3 +288,47 @@ def test_a_name_is_asked_about_first_and_a_name_of_nobody_is_told(village: Villa
     assert "Er is niets veranderd." in made.said
     assert "Noor Nergens" in (home.folder / "content/vergaderingen/zolder.md").read_text("utf-8")
     assert "`Niemand Hier` vinden we nergens in je dorp." in without_noor(home, "--ja", name="Niemand Hier").said
+
+
+# Links ---------------------------------------------------------------------------------------------------------------
+
+
+def linked(home: Village, name: str, target: str) -> Village:
+    (home.folder / "content" / name).parent.mkdir(parents=True, exist_ok=True)
+    (home.folder / "content" / name).symlink_to(target)
+    return home
+
+
+def pictures_that_go(home: Village, name: str) -> list[str]:
+    """Takes a picture away, and gives the files of which that was told."""
+    rows = home.run("trek-terug", name, "--ja", "--map", str(home.folder)).stdout.splitlines()
+    return [rows[number - 1].strip() for number, row in enumerate(rows) if row.strip() == "- dit bestand wissen we"]
+
+
+def test_of_a_link_to_what_is_no_picture_only_the_link_goes(village: VillageBuilder) -> None:
+    home = linked(village({"beelden/ander.jpg": PHOTO}), "beelden/foto.jpg", "../buurtpunt.yml")
+    before = content(home)
+    assert pictures_that_go(home, "foto.jpg") == ["content/beelden/foto.jpg"]
+    assert not (home.folder / "content/beelden/foto.jpg").is_symlink()
+    assert content(home)["buurtpunt.yml"] == before["buurtpunt.yml"]
+
+
+@pytest.mark.parametrize("asked", ["alias.jpg", "echt.jpg"])
+def test_a_picture_goes_by_each_of_its_names(village: VillageBuilder, asked: str) -> None:
+    text = "---\ntitel: X\ndatum: 2026-11-01\nfoto: alias.jpg\n---\nVooraf.\n\n![Wij](echt.jpg)\n"
+    home = linked(village({"beelden/echt.jpg": PHOTO, "nieuws/x.md": text}), "beelden/alias.jpg", "echt.jpg")
+    assert pictures_that_go(home, asked) == ["content/beelden/alias.jpg", "content/beelden/echt.jpg"]
+    left = content(home)
+    assert left["nieuws/x.md"].decode() == "---\ntitel: X\ndatum: 2026-11-01\n---\nVooraf.\n"
+    assert [name for name in left if name.endswith(".jpg")] == []
+    assert not (home.folder / "content/beelden/alias.jpg").is_symlink()
+    assert {name for name in ("alias.jpg", "echt.jpg") if name.encode() in left["beelden/beelden.yml"]} == {
+        "alias.jpg",
+        "echt.jpg",
+    }
+
+
+def test_behind_a_linked_folder_a_picture_goes_as_well(village: VillageBuilder) -> None:
+    home = linked(village({"ander/foto.jpg": PHOTO}), "nieuws/meer", "../ander")
+    assert pictures_that_go(home, "foto.jpg") == ["content/ander/foto.jpg", "content/nieuws/meer/foto.jpg"]
+    assert not (home.folder / "content/ander/foto.jpg").exists()

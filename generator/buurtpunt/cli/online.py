@@ -40,7 +40,7 @@ def choose(village: Path) -> Way | None:
             values["map" if key == "here" else key] = str(answer).strip()
     except click.Abort:
         return None
-    save(village / FILE, chosen(village, values).data)
+    save(village, FILE, chosen(village, values).data)
     return way_of(village)
 
 

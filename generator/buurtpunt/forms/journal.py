@@ -50,7 +50,7 @@ def note(root: Path, change: Change) -> None:
 def changes(root: Path) -> list[Change]:
     """All that was changed in the last year, the newest first; a line that is damaged is skipped."""
     try:
-        data = plain.read(root / kept.FOLDER / _FILE, _LARGEST)
+        data = kept.read(root, _FILE, _LARGEST)
     except OSError:
         return []
     found = (_read(line) for line in data.decode("utf-8", "replace").splitlines())

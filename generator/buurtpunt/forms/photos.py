@@ -45,7 +45,7 @@ def take(root: Path, name: str, data: bytes) -> str:
     stem, number = slugify(name.rpartition(".")[0] or name) or "foto", 1
     while plain.look(root / _FOLDER / (own := f"{stem}{f'-{number}' if number > 1 else ''}.{variant.suffix}")):
         number += 1
-    save(root / _FOLDER / own, variant.data)
+    save(root, f"{_FOLDER}/{own}", variant.data)
     return own
 
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from buurtpunt import editing
-from buurtpunt.disk import ours, plain
-from buurtpunt.disk.village import os_reason
+from buurtpunt.disk import plain
+from buurtpunt.disk.village import refuse_top
 from buurtpunt.editing.page import Page, Value, bare
-from buurtpunt.editing.saving import save
+from buurtpunt.editing.saving import remove, save
 from buurtpunt.forms import typed
 from buurtpunt.forms.things import Thing, page_of
 from buurtpunt.forms.typed import LINE, TEXT, Group
-from buurtpunt.problems import Wrong, starting
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,17 +77,15 @@ def without(page: Page, thing: Thing) -> Page | None:
 
 def keep(root: Path, name: str, before: Page, after: Page | None) -> None:
     """Puts a file in its place, or takes it away, if what lies there is still what it was made from. Raises `Wrong`."""
+    refuse_top(root, posixpath.dirname(name))
     path = root / name
     lies_there = plain.read(path) if plain.look(path) else b""
     if lies_there not in (before.data, b"" if before.data == b"---\n---\n" else before.data):
         raise Overtaken
     if after is not None:
-        save(path, after.data)
-        return
-    try:
-        ours.remove(path)
-    except OSError as error:
-        raise Wrong(starting.CANNOT_MAKE, folder=name, reason=os_reason(error)) from None
+        save(root, name, after.data)
+    else:
+        remove(root, name)
 
 
 class Overtaken(Exception):

@@ -26,13 +26,14 @@ class File(NamedTuple):
     """A file as it was found: its path on disk, its name from the village's folder with "/", and how it looked.
 
     That is "" for one that changed only just now: it can change again and look the same. `typed` are its bytes where
-    somebody is still writing them, so that nothing of them is on disk yet.
+    somebody is still writing them, so that nothing of them is on disk yet. `link` is what led to it from where its name says, where that is a link.
     """
 
     path: Path
     name: str
     look: str = ""
     typed: bytes | None = None
+    link: Path | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -86,7 +86,7 @@ def note(village: Path, files: Files, when: str, day: dt.date) -> None:
 
 def _noted(village: Path) -> tuple[str, str, Files]:
     try:
-        known = json.loads(plain.read(village / kept.FOLDER / _FILE))
+        known = json.loads(kept.read(village, _FILE))
         when, day = str(dt.datetime.fromisoformat(known["when"]).isoformat()), str(known["day"])
         return when, day, {str(name): _Seen(*row) for name, row in known["files"].items()}
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):

@@ -94,4 +94,4 @@ def choose(village: Path, values: Mapping[str, str]) -> Page:
 
 def know_again(village: Path, key: str) -> None:
     """Somebody said yes to the key of the server: from now on it is known by that. Raises `Wrong`."""
-    save(village / FILE, choose(village, {"sleutel": key}).data)
+    save(village, FILE, choose(village, {"sleutel": key}).data)

@@ -105,19 +105,19 @@ def _walk(top: Path, folder: Path, name: str, seen: frozenset[Path], look: _Look
     for entry in entries:
         if is_left_behind(entry.name):
             continue
-        path, own_name = Path(entry.path), readable(entry.name)
+        path, own_name, link = Path(entry.path), readable(entry.name), None
         entry_name = f"{name}/{unicodedata.normalize('NFC', own_name)}"
         if "\N{REPLACEMENT CHARACTER}" in own_name:
             yield files.NAME_UNREADABLE.at(Place(entry_name))
             continue
         try:
             if entry.is_symlink() or (os.name == "nt" and plain.is_link(os.lstat(path))):
-                path = _led_to(top, path, seen)
+                path, link = _led_to(top, path, seen), path
             if path.is_dir():
                 _refuse_for_a_file(entry_name)
                 yield from _walk(top, path, entry_name, seen | {path.resolve()}, look)
             else:
-                yield File(path, entry_name, look(path, entry_name))
+                yield File(path, entry_name, look(path, entry_name), link=link)
         except Wrong as wrong:
             yield wrong.at(Place(entry_name))
         except OSError as error:

@@ -9,9 +9,9 @@ from pathlib import Path
 from buurtpunt import editing
 from buurtpunt.catalogues import tell
 from buurtpunt.checking import addresses
-from buurtpunt.disk import ours, plain
-from buurtpunt.disk.village import os_reason, read
-from buurtpunt.editing.saving import save
+from buurtpunt.disk import plain
+from buurtpunt.disk.village import read
+from buurtpunt.editing.saving import create, save
 from buurtpunt.knowledge import dutch, moments
 from buurtpunt.knowledge.slugs import slugify
 from buurtpunt.model.collection import Collection, Layout
@@ -47,7 +47,7 @@ def add(root: Path, thing: Thing, word: str, title: str, today: dt.date, given: 
         return _add_entry(root, thing, values, reading)
     name = free_name(root, thing.kind, title, reading)
     text = _new_file(thing, name, values)
-    _write_new(root / name, text)
+    create(root, name, text.encode())
     return Added(name, 0, DRAFT in values)
 
 
@@ -110,7 +110,7 @@ def _add_entry(root: Path, thing: Thing, values: typing.Values, reading: Reading
     _check_new(thing, values[thing.title], reading)
     data = read(path, name) if plain.look(path) else f"{schema_line(name)}# {thing.file.description}\n".encode()
     page = editing.add(editing.Page.of(name, data, thing.file.layout), (key,), {**values})
-    save(path, page.data)
+    save(root, name, page.data)
     entry = page.items(key)[-1]
     return Added(name, entry.place.line, DRAFT in values)
 
@@ -121,12 +121,3 @@ def _check_new(thing: Thing, title: str, reading: Reading) -> None:
         words = value_of(record, Role.TITLE)
         if slugify(words) == slugify(title):
             raise Wrong(starting.THERE_ALREADY, value=words, place=record.origin.place)
-
-
-def _write_new(path: Path, text: str) -> None:
-    """Writes a file that is not there yet, whole or not at all."""
-    try:
-        ours.folder(path.parent)
-        ours.create(path, text.encode())
-    except OSError as error:
-        raise Wrong(starting.CANNOT_MAKE, folder=str(path.parent), reason=os_reason(error)) from None

@@ -39,7 +39,7 @@ def advised_extensions() -> dict[str, str]:
 def refresh(folder: Path) -> None:
     """Writes those files in a village, over what an older buurtpunt wrote there: they are ours. Raises `Wrong`."""
     for name, text in editor_files().items():
-        save(folder / name, text.encode())
+        save(folder, name, text.encode())
 
 
 def schema_line(path: str) -> str:

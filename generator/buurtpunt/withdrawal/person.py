@@ -13,7 +13,7 @@ from buurtpunt.model.files import PICTURES, form_of
 from buurtpunt.model.together import MEETINGS, PRIVATE_MEETINGS
 from buurtpunt.problems import Problem, Wrong
 from buurtpunt.reading.folder import walk
-from buurtpunt.withdrawal.plan import Change, Plan, changes_of
+from buurtpunt.withdrawal.plan import Change, Plan, changes_of, lies_at
 
 _PATHS = (MEETINGS.path, PRIVATE_MEETINGS.path)
 _TASKS, _WHO, _CONSENT = "taken", "wie", "toestemming"
@@ -27,7 +27,7 @@ def plan_of_person(root: Path, name: str) -> Plan | None:
     wanted = "" if name.lower().endswith(PICTURES) else slugs.slugify(name)
     if not wanted:
         return None
-    pages: list[tuple[Path, Page]] = []
+    pages: list[tuple[str, Page]] = []
     changes: list[Change] = []
     stuck: list[Problem] = []
     for file in (*walk(root, "content").files, *walk(root, PRIVATE).files):
@@ -42,9 +42,9 @@ def plan_of_person(root: Path, name: str) -> Plan | None:
             stuck += [wrong.at()] if wanted in slugs.slugify(data.decode(errors="replace")) else []
             continue
         if new.rows != old.rows:
-            pages.append((file.path, new))
+            pages.append((lies_at(root, file), new))
             changes += changes_of(old, new)
-    return Plan(name, tuple(pages), tuple(changes), (), tuple(stuck)) if pages or stuck else None
+    return Plan(root, name, tuple(pages), tuple(changes), (), tuple(stuck)) if pages or stuck else None
 
 
 def _without(page: Page, wanted: str) -> Page:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import posixpath
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, reduce
 from pathlib import Path
 
 from buurtpunt import editing, prose
 from buurtpunt.catalogues import tell
 from buurtpunt.disk import ours, plain
-from buurtpunt.disk.village import os_reason, read
+from buurtpunt.disk.village import os_reason, read, refuse_top
 from buurtpunt.editing import Page, Value
 from buurtpunt.editing.saving import save
 from buurtpunt.knowledge import consent, dutch
@@ -44,10 +44,14 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """All that is to be done. `stuck` are files in which we cannot look, or cannot change what must change."""
+    """All that is to be done in the village at `root`; each page with where its file lies there.
 
+    `stuck` are files in which we cannot look, or cannot change what must change.
+    """
+
+    root: Path
     name: str
-    pages: tuple[tuple[Path, Page], ...]
+    pages: tuple[tuple[str, Page], ...]
     changes: tuple[Change, ...]
     pictures: tuple[File, ...]
     stuck: tuple[Problem, ...]
@@ -55,10 +59,11 @@ class Plan:
 
 def plan(root: Path, name: str, today: dt.date) -> Plan:
     """What takes the picture of this name out of the village at `root`; raises `Wrong` for a picture that is nowhere."""
+    refuse_top(root, posixpath.dirname(LIST))
     files = walk(root, "content").files
-    key = picture_key(name)
-    pictures = tuple(file for file in files if picture_key(file.name) == key and file.name.lower().endswith(PICTURES))
-    pages: list[tuple[Path, Page]] = []
+    pictures = _pictures(files, picture_key(name))
+    names = {picture_key(one): posixpath.basename(one).lower() for one in (name, *(file.name for file in pictures))}
+    pages: list[tuple[str, Page]] = []
     changes: list[Change] = []
     stuck: list[Problem] = []
     for file in files:
@@ -67,39 +72,58 @@ def plan(root: Path, name: str, today: dt.date) -> Plan:
             continue
         try:
             old = Page.of(file.name, read(file.path, file.name), form.layout)
-            new = _without(old, key)
+            new = _without(old, names)
         except Wrong as wrong:
-            stuck += [wrong.at()] if key in picture_key(_text_of(file)) else []
+            stuck += [wrong.at()] if any(key in picture_key(_text_of(file)) for key in names) else []
             continue
         if new.rows != old.rows:
-            pages.append((file.path, new))
+            pages.append((lies_at(root, file), new))
             changes += changes_of(old, new)
-    old, new = _record(root, name, today)
-    if not (pictures or pages or stuck) and not _entries(old, key):
+    old, new = _record(root, names, today)
+    if not (pictures or pages or stuck or any(_entries(old, key) for key in names)):
         raise Wrong(starting.UNKNOWN_PICTURE, value=name, advice=_advice(name, files))
     if new.rows != old.rows:
-        pages.insert(0, (root / LIST, new))  # first of all: whatever goes wrong after this, it is not shown any more
+        pages.insert(0, (LIST, new))  # first of all: whatever goes wrong after this, it is not shown any more
         changes = [*changes_of(old, new), *changes]
-    return Plan(posixpath.basename(name), tuple(pages), tuple(changes), pictures, tuple(stuck))
+    return Plan(root, posixpath.basename(name), tuple(pages), tuple(changes), pictures, tuple(stuck))
+
+
+def _pictures(files: Iterable[File], key: str) -> tuple[File, ...]:
+    """The files of a picture: those that are called so, and those that are the very same file behind a link."""
+    shown = [file for file in files if file.name.lower().endswith(PICTURES)]
+    same = {file.path for file in shown if picture_key(file.name) == key}
+    return tuple(file for file in shown if file.path in same)
+
+
+def lies_at(root: Path, file: File) -> str:
+    """Where a file really lies, from the village's folder."""
+    return file.path.relative_to(root.resolve()).as_posix()
 
 
 def carry_out(planned: Plan) -> None:
     """Writes the pages and removes the files of the picture; raises `Wrong` at the first that cannot be changed."""
-    for path, page in planned.pages:
+    for name, page in planned.pages:
         try:
-            save(path, page.data)
+            save(planned.root, name, page.data)
         except Wrong as wrong:
+            if "reason" not in wrong.facts:
+                raise
             raise Wrong(starting.HALF_WITHDRAWN, file=page.name, reason=wrong.facts["reason"]) from None
     for file in planned.pictures:
         try:
-            if plain.look(file.path):
-                ours.remove(file.path)
+            if plain.look(one := file.link or file.path):
+                ours.remove(one)
         except OSError as error:
             raise Wrong(starting.HALF_WITHDRAWN, file=file.name, reason=os_reason(error)) from None
 
 
-def _without(page: Page, key: str) -> Page:
-    """A page without the picture, in its fields and in its texts."""
+def _without(page: Page, keys: Iterable[str]) -> Page:
+    """A page without the picture of any of these names."""
+    return reduce(_without_one, keys, page)
+
+
+def _without_one(page: Page, key: str) -> Page:
+    """A page without a picture, in its fields and in its texts."""
     while path := next((path for path, value in _named(page, Sort.PICTURE) if picture_key(value) == key), None):
         page = editing.remove(page, path)
     for path, text in list(_named(page, Sort.MARKDOWN)):
@@ -145,12 +169,12 @@ def _all_keys(keys: Iterable[Key]) -> Iterator[Key]:
         yield from _all_keys(key.value.keys)
 
 
-def _record(root: Path, name: str, today: dt.date) -> tuple[Page, Page]:
-    """The list of pictures as it is, and with the withdrawal in it."""
+def _record(root: Path, names: Mapping[str, str], today: dt.date) -> tuple[Page, Page]:
+    """The list of pictures as it is, and with the withdrawal in it, of the picture by each of its names."""
     path = root / LIST
     old = Page.of(LIST, read(path, LIST) if plain.look(path) else b"", Layout.PER_NAME)
     page = old
-    for entry in _entries(old, picture_key(name)) or [posixpath.basename(name).lower()]:
+    for entry in [entry for key, name in names.items() for entry in _entries(old, key) or [name]]:
         where: editing.Path = (entry, "toestemming")
         known = _known(page, where)
         if isinstance(known, str):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import io
+import re
 import struct
 import subprocess
 import sys
@@ -534,11 +536,57 @@ def test_no_word_of_a_drawing_goes_with_what_stood_before_it(village: VillageBui
 
 @pytest.mark.parametrize("named", ["image/jpg", "image/jpeg", "image/pjpeg", "img/jpg", "image/JPG;charset=utf-8"])
 def test_a_picture_inside_a_drawing_is_shown_under_any_name(village: VillageBuilder, named: str) -> None:
-    drawing = SVG.format(f'<image width="40" height="30" href="data:{named};base64,/9j/4AAQ"/>')
+    drawing = SVG.format(f'<image width="40" height="30" href="data:{named};base64,{typed(picture(size=(40, 30)))}"/>')
     made = village(hub_with(drawing.encode(), "kaart.svg")).build()
     (name,) = [name for name in made.files() if name.startswith("beelden/")]
-    assert 'href="data:image/jpeg;base64,/9j/4AAQ"' in made.text(name)
+    assert 'href="data:image/jpeg;base64,/9j/' in made.text(name)
     assert "tekening-opgekuist" not in made.codes
+
+
+def typed(data: bytes) -> str:
+    return base64.b64encode(data).decode()
+
+
+@each("suffix", ["jpg", "png", "webp", "avif"])
+def test_a_picture_inside_a_drawing_says_no_more_than_a_photo(village: VillageBuilder, suffix: str) -> None:
+    exif = Image.Exif()
+    exif[0x010F] = "Geheime camera"
+    exif.get_ifd(0x8825)[2] = (51.0, 3.0, 13.0)
+    data = picture(suffix, (400, 300), exif=exif)
+    href = f"data:image/{suffix};base64,{typed(data)}"
+    inside = f'<image width="40" height="30" href="{href}"/><image width="4" height="3" xlink:href="{href}"/>'
+    made = village(hub_with(SVG.format(inside).encode(), "kaart.svg")).build()
+    (name,) = [name for name in made.files() if name.startswith("beelden/")]
+    shown = re.findall(r"base64,([^\"]+)", made.text(name))
+    assert len(shown) == 2
+    for one in map(base64.b64decode, shown):
+        assert b"Geheim" not in one
+        image = opened(one)
+        assert (image.size, bool(image.getexif()), image.format) == ((400, 300), False, opened(data).format)
+    assert "tekening-opgekuist" not in made.codes
+
+
+@each(
+    "inside",
+    [
+        '<image href="data:image/jpeg;base64,/9j/4AAQSkZHZWhlaW0="/>',
+        '<image href="data:image/jpeg;base64,===="/>',
+        '<image href="data:image/jpeg,%FF%D8"/>',
+        '<rect style="fill:url(data:image/jpeg;base64,/9j/4AAQ)"/>',
+        "<style>rect { cursor: url(data:image/jpeg;base64,/9j/4AAQ) }</style>",
+    ],
+)
+def test_what_cannot_be_made_anew_inside_a_drawing_goes_and_is_told(village: VillageBuilder, inside: str) -> None:
+    made = village(hub_with(SVG.format(inside).encode(), "kaart.svg")).build()
+    (name,) = [name for name in made.files() if name.startswith("beelden/")]
+    assert "data:" not in made.text(name)
+    assert "tekening-opgekuist" in made.codes
+
+
+def test_a_drawing_with_more_pictures_inside_than_we_can_make_is_refused(village: VillageBuilder) -> None:
+    large = [typed(picture("png", (5_000, 4_500), "1", number % 2)) for number in range(2)]
+    drawing = SVG.format("".join(f'<image href="data:image/png;base64,{one}"/>' for one in large))
+    assert village(hub_with(drawing.encode(), "kaart.svg")).build().codes[:1] == ["tekening-ingewikkeld"]
 
 
 # People ----------------------------------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ import re
 from xml.etree import ElementTree as ET
 
 from buurtpunt.catalogues import tell
-from buurtpunt.images import ImageFile, PictureFiles
+from buurtpunt.images import ImageFile, PictureFiles, inside
 from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.problems import Wrong, village
 
@@ -39,9 +39,7 @@ _OF_A_LINK = (
 )
 # Notes that drawing programs leave to themselves; nobody misses them, so nobody is told.
 _NOTES = ("metadata", "namedview", "sodipodi", "pgf", "sfw")
-_INNER = pattern(r"#[^\s\"'()<>]*|data:image/(?:png|jpeg|gif|webp|avif|bmp);base64,[A-Za-z0-9+/=\s]*")
-# How drawing programs call a picture inside, beside its registered name.
-_INSIDE = pattern(r"\s*data:(?:image|img)/(?:x-)?(p?jpe?g|png|gif|webp|avif|bmp)(?:;[\w=-]+)*;base64,", re.IGNORECASE)
+_PART = pattern(r"#[^\s\"'()<>]*")
 # A short name for a long text; one may not be made of others, or a few lines would become a book.
 _ENTITY = pattern(r"""<!ENTITY\s+([\w:.-]+)\s+("[^"&%<]*"|'[^'&%<]*')\s*>""")
 _URL = pattern(r"url\(\s*[\"']?([^()\"']*)[\"']?\s*\)", re.IGNORECASE)
@@ -68,8 +66,11 @@ def clean(data: bytes) -> PictureFiles[bytes]:
         raise Wrong(village.PICTURE_BROKEN, reason=tell("images.no_drawing"))
     if _depth(root) > _DEEPEST:
         raise Wrong(village.DRAWING_COMPLEX)
+    pictures = inside.made_anew(root)
     removed: list[str] = []
     _clean(root, removed)
+    for element, name, picture in pictures:
+        element.set(name, picture)
     width, height = _size(root)
     ET.register_namespace("", _SVG)
     ET.register_namespace("xlink", _XLINK)
@@ -97,8 +98,7 @@ def _depth(root: ET.Element) -> int:
 
 def _clean(element: ET.Element, removed: list[str], tag: str = "g") -> None:
     """Takes out what may not stay; `tag` is what a link becomes here, so that its words or lines stay."""
-    for name, typed in list(element.attrib.items()):
-        element.attrib[name] = value = _as_registered(typed) if _short(name) == "href" else typed
+    for name, value in list(element.attrib.items()):
         if not _is_harmless(name, value):
             del element.attrib[name]
             if not _is_note(name):
@@ -129,15 +129,6 @@ def _remove(element: ET.Element, child: ET.Element, before: ET.Element | None) -
     element.remove(child)
 
 
-def _as_registered(target: str) -> str:
-    """A picture inside under the name that browsers know: `image/jpg` is `image/jpeg`."""
-    named = _INSIDE.match(target)
-    if not named:
-        return target
-    kind = named[1].lower()
-    return f"data:image/{'jpeg' if kind.endswith('g') and kind != 'png' else kind};base64,{target[named.end() :]}"
-
-
 def _is_for_its_program(element: ET.Element) -> bool:
     """Whether something is shown by one drawing program alone; for all others Illustrator draws it once more beside it."""
     return "ns.adobe.com" in element.get("requiredExtensions", "")
@@ -150,13 +141,13 @@ def _is_harmless(name: str, value: str) -> bool:
     if short.lower().startswith("on"):
         return False
     if short == "href":
-        return bool(_INNER.fullmatch(value.strip()))
+        return bool(_PART.fullmatch(value.strip()))
     return short != "base" and _stays_inside(value)
 
 
 def _stays_inside(style: str) -> bool:
     """Whether a style or a value refers to nothing but a part of the drawing itself. An escape could hide anything."""
-    inner = all(_INNER.fullmatch(target.strip()) for target in _URL.findall(style))
+    inner = all(_PART.fullmatch(target.strip()) for target in _URL.findall(style))
     rest = _URL.sub("", style).lower()
     return inner and not any(
         word in rest for word in ("url(", "@import", "javascript:", "expression(", "\\", "image-set")

@@ -51,7 +51,7 @@ _TURNS = dict(enumerate(_UPRIGHT, 2))  # by how the phone was held
 
 def cost(data: bytes) -> int:
     """About how many bytes of memory it takes to make a picture; raises `Wrong` for what is no picture."""
-    with _opened(data) as image:
+    with opened(data) as image:
         each = 9 if image.info.get("progressive") else _BYTES_A_POINT.get(image.format or "", 2)
         return image.width * image.height * each + 24_000_000
 
@@ -61,7 +61,7 @@ def make(data: bytes, recipe: Recipe) -> PictureFiles[bytes]:
 
     The smallest comes first. Raises `Wrong` for what is no picture.
     """
-    with _opened(data) as raw:
+    with opened(data) as raw:
         moves = bool(getattr(raw, "is_animated", False)) and raw.format != "MPO"
         full = raw.size[::-1] if _is_sideways(raw) else raw.size
         image = _loaded(raw, data, max(*recipe.widths, SHARED[0]) if recipe.widths else 1)
@@ -85,7 +85,7 @@ def crop(data: bytes, shape: float, width: int, focus: tuple[float, float] | Non
 
     `space` is "L" (black alone) or "CMYK"; else it is in sRGB. Raises `Wrong` for what is no picture.
     """
-    with _opened(data) as raw:
+    with opened(data) as raw:
         image = _on_white(_loaded(raw, data, width, spare=1))
     focus = focus or (0.5, 0.5 if image.width >= image.height else _THIRD)
     high = max(1, min(image.height, round(image.width * shape)))
@@ -110,7 +110,7 @@ def house(colour: str, size: int) -> bytes:
     return _encode(image.resize((size, size), Image.Resampling.LANCZOS), "png", 0)
 
 
-def _opened(data: bytes) -> Image.Image:
+def opened(data: bytes) -> Image.Image:
     """The picture, of which only the head has been read."""
     if not data:
         raise Wrong(village.PICTURE_BROKEN, reason=tell("images.empty"))

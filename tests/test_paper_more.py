@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import pairwise
 
@@ -183,6 +184,32 @@ def test_who_was_not_at_home_is_told_by_pen_and_four_cards_come_on_a_page(villag
     assert paper.sizes == [(105, 148)]
     assert after(paper, "Je was niet thuis", "Beste", "We kwamen langs op", "Je kunt het ophalen vanaf", "Winkel")
     assert sheet(done, "blad-4-op-a4").sizes == [(210, 297)]
+
+
+def not_at_home(message: str) -> str:
+    return f"soort: niet thuis\ntitel: Je was er niet vandaag\nboodschap: {message}\noproep: Bel ons even\n"
+
+
+def test_a_title_of_some_words_is_set_in_letters_at_which_all_of_the_card_has_its_place(
+    village: VillageBuilder,
+) -> None:
+    paper = made(village, not_at_home("Je pakje ligt bij ons."))
+    assert after(paper, "Je was er niet vandaag", "Je pakje ligt bij ons.", "Beste", "Het staat bij", "Bel ons even")
+    [wide] = {round(word.bottom, 1) for word in paper.words if word.text in ("Je", "vandaag") and word.size > 12}
+    assert wide < 30  # on one line
+
+
+def test_what_is_too_much_for_the_card_is_told_with_what_there_is_place_for(village: VillageBuilder) -> None:
+    done = village({**FILES, "drukwerk/blad.yml": not_at_home("Je pakje ligt bij de buren. " * 25)}).build()
+    [told] = [one for one in done.problems if one.code == "past-niet"]
+    found = re.fullmatch(
+        "Op het kaartje voor wie niet thuis was is geen plaats voor wat je erop zet: (.+) mm nodig, (.+) mm beschikbaar.",
+        told.sentence,
+    )
+    assert found
+    need, have = map(int, found.groups())
+    assert need > have > 20
+    assert told.remedy == "Neem een kortere `titel`, `boodschap` of `oproep`."
 
 
 def test_a_member_without_money_has_a_card_with_ten_circles_on_it(village: VillageBuilder) -> None:

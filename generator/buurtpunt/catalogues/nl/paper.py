@@ -52,6 +52,8 @@ WORDS = {
     "advice": "Maak de tekst korter.",
     "part.title": "de titel",
     "advice.title": "Neem een kortere titel.",
+    "part.words": "wat je erop zet",
+    "advice.words": "Neem een kortere `titel`, `boodschap` of `oproep`.",
     "part.sentence": "de zin",
     "advice.sentence": "Neem een kortere zin, of zet een `boodschap` in een bestand in content/drukwerk.",
     "part.changes": "wat er anders is",

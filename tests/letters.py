@@ -31,6 +31,22 @@ class Letter(NamedTuple):
     is_turned: bool  # it stands on its side or on its head
 
 
+class Ink(NamedTuple):
+    """What is drawn of a letter: its place in mm, its size in points."""
+
+    text: str
+    page: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+    size: float
+
+    def reaches(self, other: Ink) -> bool:
+        """Whether it goes on below where another begins, on the same page."""
+        return self.page == other.page and self.bottom - other.top > 0.1
+
+
 @dataclass(frozen=True)
 class Word:
     """A word on a page, in mm from its top left corner, and the height of its letters in points."""
@@ -72,6 +88,24 @@ def read_letters(data: bytes) -> list[Letter]:
                     place = in_mm((across[0], down[0], across[1], down[1]))
                     found.append(Letter(len(found), chr(code), number, *place, size, x < abs(y)))
     return found
+
+
+def read_ink(data: bytes) -> list[Ink]:
+    """The upright letters of each page, as large as they are drawn: with what hangs below the line, and no more."""
+    import pymupdf
+
+    how = pymupdf.TEXT_ACCURATE_BBOXES
+    with opened(data) as pdf:
+        found = [
+            Ink(letter["c"], page.number, *in_mm(letter["bbox"]), span["size"])
+            for page in pdf
+            for block in page.get_text("rawdict", flags=how)["blocks"]
+            for line in block["lines"]
+            if line["dir"] == (1, 0)
+            for span in line["spans"]
+            for letter in span["chars"]
+        ]
+    return [ink for ink in found if ink.right > ink.left and ink.bottom > ink.top and not ink.text.isspace()]
 
 
 def in_mm(box: Iterable[float]) -> Place:

@@ -6,6 +6,7 @@ import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ import pypdfium2
 import zxingcpp
 
 import matterhorn
-from letters import POINT, Letter, Place, Word, in_mm, opened, paint, read_letters, words_of
+from letters import POINT, Ink, Letter, Place, Word, in_mm, opened, paint, read_ink, read_letters, words_of
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,14 @@ class Paper:
             if a.page == b.page
             and min(a.right, b.right) - max(a.left, b.left) > 0.2
             and min(bottom, other_bottom) - max(top, other_top) > 0.1
+        ]
+
+    def through(self) -> list[tuple[Ink, Ink]]:
+        """Letters that are drawn through letters of another size: the leg of a `p` in what stands below it, say."""
+        found = sorted(read_ink(self.data), key=lambda ink: (ink.page, ink.top))
+        pairs = ((a, b) for n, a in enumerate(found) for b in takewhile(a.reaches, found[n + 1 :]))
+        return [
+            (a, b) for a, b in pairs if abs(a.size - b.size) > 0.5 and min(a.right, b.right) - max(a.left, b.left) > 0.1
         ]
 
     @property

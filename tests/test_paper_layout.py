@@ -9,6 +9,8 @@ import pytest
 from PIL import Image, ImageChops
 
 from builder import Files
+from buurtpunt.knowledge.slugs import slugify
+from buurtpunt.model.printing import SORTS
 from conftest import VillageBuilder
 from paper import Paper
 from rows import each
@@ -24,6 +26,12 @@ def pink() -> bytes:
 
 PHOTO: Files = {**FULL, "buurtpunt.yml": f"{str(FULL['buurtpunt.yml']).rstrip()}\n        foto: huis.jpg\n",
                 "beelden/huis.jpg": pink()}  # fmt: skip
+ASKED_OF_ALL: Files = {
+    "help-mee.yml": "taken:\n  - {taak: Brood uitdelen, tijd: een uur op zondag}\n",
+    "vragen.yml": "vragen:\n  - {vraag: Mag mijn hond mee?, antwoord: Ja.}\n",
+    "uren.yml": "uren:\n  - {wat: Winkel, wanneer: maandag 8:00-12:00}\nsluitingen:\n  - {van: 2026-12-24, tot: 2026-12-31}\n",
+    "aanbod/fiets.md": "---\ntitel: Fietsen\nprijs: 2 euro\n---\n",
+}
 OFFERS = [f"Aanbod nummer {n:02}" for n in range(14)]
 HOURS = [("Winkel", "maandag tot vrijdag 8:00-12:00"), ("Brood", "zondag 7:00-9:30"), ("Koffie", "woensdag 14:00-17:00"),
          ("Lenen", "zaterdag 9:00-12:00"), ("Zaal", "op afspraak")]  # fmt: skip
@@ -132,6 +140,26 @@ def test_an_offer_stays_on_one_line(village: VillageBuilder) -> None:
     names = [word for word in paper.words if word.text == "Aanbod" and word.page == 1]
     assert len(numbers) == 14
     assert [round(word.bottom, 1) for word in names] == [round(word.bottom, 1) for word in numbers]
+
+
+def test_no_letter_of_a_title_hangs_in_what_stands_below_it(village: VillageBuilder) -> None:
+    """Of each sort, with a title that has letters below the line and a message that begins with one above the others."""
+    said = "titel: Kamp jong Quiz\nboodschap: Étage, bij de kerk\n"
+    event = {
+        "agenda/kamp.md": "---\ntitel: Kamp jong Quiz\ndatum: 2026-12-27\nlaatste_dag: 2026-12-30\nvan: 10:00\n---\n- Soep\n"
+    }
+    asked = {
+        f"drukwerk/{slugify(sort)}.yml": f"soort: {sort}\n{said}"
+        + ("activiteit: kamp.md\n" if sort in ("pijlen", "tafelkaart") or model.of_an_event else "")
+        for sort, model in SORTS.items()
+        if not model.of_a_meeting
+    }
+    made = village({**FILLED, **ASKED_OF_ALL, **event, **asked}).build("--only", "druk", today="2026-12-01")
+    assert made.exit_code == 0, made.output
+    for name in asked:
+        paper = sheet(made, name.removeprefix("drukwerk/").removesuffix(".yml"))
+        assert "Quiz" in paper.text
+        assert not paper.through(), name
 
 
 @each("count", range(1, 15))

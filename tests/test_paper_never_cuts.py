@@ -147,6 +147,8 @@ ORDERS = {
     "lijst": ("soort: inschrijflijst\nactiviteit: a0.md\n", {"first"}),
     "feest": ("soort: uitnodiging\nactiviteit: a0.md\n", {"first", "street"}),
     "thuis": ("soort: niet thuis\n", {"hours"}),
+    "pijl": ("soort: pijlen\nactiviteit: a0.md\n", {"first"}),
+    "raam": ("soort: raamsticker\n", {"hours"}),
     "help": ("soort: vrijwilligers\n", {"offers"}),
 }
 
@@ -197,6 +199,7 @@ def test_no_word_is_cut_lost_or_covered_on_a_sheet_that_was_asked_for(tmp_path_f
         clear_of_the_edge(paper, beside={"rand": 10.0, "inkt": 3.0}.get(name, 0))
         can_be_read(paper)
         assert not paper.collisions()
+        assert not paper.through()
         assert faults(paper.data) == []
         if name == "strook":
             on_its_own_strip(paper)
@@ -224,6 +227,7 @@ def look(made: Outcome, name: str, what: Typed) -> None:
     clear_of_the_edge(paper)
     can_be_read(paper)
     assert not paper.collisions()
+    assert not paper.through()
     assert [text for text, _ in paper.codes()] == [f"https://{what.web}.example/"]
 
 

@@ -134,6 +134,22 @@ def test_a_long_word_in_a_sentence_breaks_where_dutch_breaks_it_and_a_short_one_
     assert not [piece for piece in broken if not piece.startswith("vrij")]
 
 
+def test_no_hyphen_of_ours_stands_in_an_address(village: VillageBuilder) -> None:
+    """Who types it over would type that too."""
+    far = "gemeenschapscentrum-verzonnegem.example"
+    asked = f"vragen:\n  - {{vraag: Waar?, antwoord: Op https://{far}/vrijwilligersvergadering of inschrijvingsformulieren@{far}.}}\n"
+    hub = str(FULL["buurtpunt.yml"]).replace(
+        "oudemelkerij.example", "inschrijvingsformulierenvoorhetgemeenschapscentrum.example"
+    )
+    sorts = ("vragen", "folder", "kaart", "week", "bedankkaart")
+    files = {f"drukwerk/{sort}.yml": f"soort: {sort}\n" for sort in sorts}
+    made = village({**FULL, **files, "buurtpunt.yml": hub, "vragen.yml": asked}).build("--only", "druk")
+    for name in sorts:
+        paper = sheet(made, name)
+        assert "inschrijvingsformulierenvoorhetgemeenschapscentrum.example" in paper.drawn
+        assert "\N{SOFT HYPHEN}" not in "".join(letter.text for letter in paper.letters)
+
+
 def test_an_offer_stays_on_one_line(village: VillageBuilder) -> None:
     paper = sheet(village(FILLED).build("--only", "druk"), "flyer-a5")
     numbers = [word for word in paper.words if word.text == "nummer" and word.page == 1]

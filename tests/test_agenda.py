@@ -599,6 +599,8 @@ def test_an_hour_behind_one_date_is_of_that_date(village: VillageBuilder, typed:
     made = village({"agenda/soep.md": event(WEEKLY, "van: 10:00", "feestdag: gaat door", typed)}).build()
     assert made.codes == ["website-ontbreekt"]
     assert any(said in lines for lines in facts(made.page("agenda/soep/")).values())
+
+
 # What is told of a date is told of that very date -----------------------------------------------------------------------
 
 OWN_DAYS = ("herhaling: elke dinsdag en donderdag", "van: 19:00", "tot: 21:00", "feestdag: valt weg")

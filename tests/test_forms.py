@@ -455,7 +455,7 @@ def test_today_closed_is_one_choice_and_two_answers(village: VillageBuilder) -> 
     screen = opened(desk_in(place.folder), "uren/vandaag/+")
     assert screen.sent["datum"] == "22 november 2026"
     assert "Bewaard." in screen.fill(dicht="ja", reden="ziekte").press().text
-    assert "ziekte" in place.build().text("")
+    assert "Ziekte." in place.build().text("")
 
 
 # Anything ------------------------------------------------------------------------------------------------------------

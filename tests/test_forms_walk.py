@@ -125,5 +125,5 @@ def test_an_evening_of_work_is_done_on_a_telephone_without_a_foreign_word(walk: 
     assert 'alt="Een grote pan soep"' in made.text("agenda/soepavond/")
     assert "Sjoep" not in made.text("agenda/soepavond/")
     said = " ".join(first(made.page("agenda/naaiclub/"), "main").text().split())
-    assert "dinsdag 15 december 2026: gaat niet door. de zaal is bezet" in said
+    assert "dinsdag 15 december 2026: gaat niet door. De zaal is bezet." in said
     assert (place.folder / "output/druk/flyer.pdf").is_file()

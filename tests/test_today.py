@@ -65,7 +65,7 @@ def test_other_hours_today_stand_on_top(village: VillageBuilder, line: str, said
 
 def test_tomorrow_is_told_too(village: VillageBuilder) -> None:
     assert notes(told(village, "anders: [2026-12-02 dicht wegens ziekte]")) == [
-        "We zijn gesloten op woensdag 2 december 2026. ziekte"
+        "We zijn gesloten op woensdag 2 december 2026. Ziekte."
     ]
 
 

@@ -148,7 +148,7 @@ def test_what_is_unclear_is_asked_and_counts_as_no(village: VillageBuilder, said
             f"Voor `groep.jpg` staat achter `toestemming`: `{words}`. {reason} {LEFT_OUT}",
             (
                 "Is het ja? Schrijf er alleen de dag, hoe en van wie: `2026-03-01, op papier, van Mieke`. "
-                "Al het andere zet je op een regel erboven, met `#` ervoor. Anders schrijf je `nee` of `nog vragen`. "
+                "Laat al het andere weg. Is het geen ja? Dan schrijf je `nee` of `nog vragen`. "
                 "Zijn het geen echte mensen, zoals op een tekening? Schrijf dan `mensen: geen`."
             ),
         )

@@ -206,7 +206,7 @@ WORDS = {
     "toestemming-nog-vragen.remedy": "Vraag het. Schrijf in beelden.yml achter `toestemming` de dag waarop ze ja zeiden, en hoe: op papier of in een mail. Kan niemand herkend worden? Haal `toestemming` dan weg, en schrijf `mensen: groep` of `geen`.",
     "toestemming-nog-vragen.why": "Een foto toon je pas als wie erop staat ja heeft gezegd. Een vraag is nog geen ja.",
     "toestemming-onduidelijk": "Voor `{name}` staat achter `toestemming`: `{words}`. {reason} We laten de foto weg van je site en je drukwerk.",
-    "toestemming-onduidelijk.remedy": "Is het ja? Schrijf er alleen de dag, hoe en van wie: `2026-03-01, op papier, van Mieke`. Al het andere zet je op een regel erboven, met `#` ervoor. Anders schrijf je `nee` of `nog vragen`. Zijn het geen echte mensen, zoals op een tekening? Schrijf dan `mensen: geen`.",
+    "toestemming-onduidelijk.remedy": "Is het ja? Schrijf er alleen de dag, hoe en van wie: `2026-03-01, op papier, van Mieke`. Laat al het andere weg. Is het geen ja? Dan schrijf je `nee` of `nog vragen`. Zijn het geen echte mensen, zoals op een tekening? Schrijf dan `mensen: geen`.",
     "toestemming-onduidelijk.why": "Wat niet duidelijk ja is, telt als nee. Wie de foto toont, moet kunnen bewijzen dat het mocht (AVG, artikel 7).",
     "toestemming-zonder-dag": "Voor `{name}` staat er een ja, maar niet van welke dag. {result}",
     "toestemming-zonder-dag.remedy": "Schrijf erbij wanneer dat was, en hoe: op papier of in een mail.",

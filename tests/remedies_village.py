@@ -147,7 +147,7 @@ FIXES = {
         "[^1]:", "Lekker[^1].\n\n[^1]:", "Zet `[^1]` in de tekst", of=page("Soep.\n\n[^1]: Van tomaten.")
     ),
     "voetnoot-ontbreekt": Fix(
-        "Soep[^2].", "Soep[^2].\n\n[^2]: Van peren.", "op een nieuwe regel, `[^2]: `", of=page("Soep[^2].")
+        "Soep[^2].", "Soep[^2].\n\n[^2]: Van peren.", "na een witregel, `[^2]: `", of=page("Soep[^2].")
     ),
     "voetnoot-dubbel": Fix(
         "[^1].\n\n[^1]: Van",

@@ -53,7 +53,7 @@ BAD = {
         "paginas/over.md:4:28",
         "voetnoot-ontbreekt",
         "Bij `[^2]` staat geen voetnoot. Op de site blijft het er zo staan, met de haakjes.",
-        "Zet onderaan, op een nieuwe regel, `[^2]: ` met daarachter wat je erover zegt. Of haal `[^2]` weg.",
+        "Zet onder de tekst, na een witregel, `[^2]: ` met daarachter wat je erover zegt. Of haal `[^2]` weg.",
     ),
     "two notes of one number": Bad(
         page("Soep[^1] en taart[^1].\n\n[^1]: Van pompoen.\n[^1]: Van peren."),

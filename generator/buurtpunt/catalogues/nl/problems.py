@@ -1047,7 +1047,7 @@ WORDS = {
     "voetnoot-zonder-verwijzing.remedy": "Zet `[^{name}]` in de tekst, achter die woorden. Hoort ze nergens meer bij, haal ze dan weg.",
     "voetnoot-zonder-verwijzing.why": "Wie de voetnoot leest, weet zo niet waarover ze gaat.",
     "voetnoot-ontbreekt": "Bij `[^{name}]` staat geen voetnoot. Op de site blijft het er zo staan, met de haakjes.",
-    "voetnoot-ontbreekt.remedy": "Zet onderaan, op een nieuwe regel, `[^{name}]: ` met daarachter wat je erover zegt. Of haal `[^{name}]` weg.",
+    "voetnoot-ontbreekt.remedy": "Zet onder de tekst, na een witregel, `[^{name}]: ` met daarachter wat je erover zegt. Of haal `[^{name}]` weg.",
     "voetnoot-ontbreekt.why": "Een voetnoot heeft twee delen: een teken in de tekst, en onderaan de uitleg met hetzelfde teken ervoor.",
     "voetnoot-dubbel": "Er zijn hier meer voetnoten `[^{name}]`. Op de site staat alleen de laatste.",
     "voetnoot-dubbel.remedy": "Geef elke voetnoot een eigen nummer, onderaan en in de tekst.",

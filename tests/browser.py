@@ -179,7 +179,7 @@ def from_playwright() -> bool:
 def from_debian() -> bool:
     """The system's own package, where the system is a Debian and we are root."""
     able = is_root() and shutil.which("apt-get") is not None
-    apt = ("apt-get", "-o", "DPkg::Lock::Timeout=300")  # seconds; a machine that just began may be busy with its updates
+    apt = ("apt-get", "-o", "DPkg::Lock::Timeout=300")  # seconds; a new machine may be busy with its updates
     return able and succeeds(*apt, "update") and any(succeeds(*apt, "install", "--yes", name) for name in NAMES[:2])
 
 

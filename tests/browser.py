@@ -20,6 +20,7 @@ from typing import Any
 from playwright.sync_api import Browser, Error, Playwright, sync_playwright
 
 CHOSEN = "BUURTPUNT_BROWSER"
+APT = ("apt-get", "-o", "DPkg::Lock::Timeout=300")  # seconds; a new machine may be busy with its updates
 # The one without windows comes first: a visitor costs it a quarter of what the others ask.
 NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "microsoft-edge")
 CHANNELS = ("chrome", "msedge", "chromium")
@@ -147,7 +148,8 @@ def is_root() -> bool:
 
 
 def ensure() -> None:
-    """Make sure that a browser starts, installing one when none does."""
+    """Make sure that a browser starts, installing one when none does, and that it has letters of a usual width."""
+    letters()
     if starts():
         return
     if CHOSEN in os.environ:
@@ -179,8 +181,14 @@ def from_playwright() -> bool:
 def from_debian() -> bool:
     """The system's own package, where the system is a Debian and we are root."""
     able = is_root() and shutil.which("apt-get") is not None
-    apt = ("apt-get", "-o", "DPkg::Lock::Timeout=300")  # seconds; a new machine may be busy with its updates
-    return able and succeeds(*apt, "update") and any(succeeds(*apt, "install", "--yes", name) for name in NAMES[:2])
+    return able and succeeds(*APT, "update") and any(succeeds(*APT, "install", "--yes", name) for name in NAMES[:2])
+
+
+def letters() -> None:
+    """On a bare Debian the only letters are a fifth wider than those of any telephone, and no first screen is as it is there."""
+    has_apt = is_root() and shutil.which("apt-get") is not None
+    if has_apt and not any(Path("/usr/share/fonts").rglob("LiberationSerif-Regular.*")):
+        _ = succeeds(*APT, "update") and succeeds(*APT, "install", "--yes", "fonts-liberation")
 
 
 def succeeds(*command: str) -> bool:

@@ -67,6 +67,18 @@ BROKEN_BY_A_WORD = """() => {
     }
     return [...told]
 }"""
+CUT_IN_TWO = """() => {
+    const told = new Set(), texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    while (texts.nextNode())
+        for (const {0: word, index} of texts.currentNode.data.matchAll(/[\\p{L}\\d]+/gu)) {
+            const place = document.createRange()
+            place.setStart(texts.currentNode, index)
+            place.setEnd(texts.currentNode, index + word.length)
+            const lines = new Set([...place.getClientRects()].filter(one => one.width > 1).map(one => Math.round(one.top)))
+            if (word.length < 14 && lines.size > 1) told.add(word)
+        }
+    return [...told]
+}"""
 FIRST_ROUND_TRIP = 14 * 1024  # bytes that a server sends before it waits for an answer
 
 
@@ -110,6 +122,14 @@ def test_a_word_wider_than_its_place_is_broken(browser: Browser, demo_site: Path
     with reached(demo_site, "root") as address, visit(browser, viewport=ViewportSize(width=width, height=800)) as page:
         page.goto(address + path)
         assert page.evaluate(BROKEN_BY_A_WORD) == []
+
+
+@each("width", [320, 390, 1280])
+@each("path", ["index.html", "contact/", "help-mee/", "vergaderingen/"])
+def test_a_word_that_fits_stays_whole(browser: Browser, demo_site: Path, path: str, width: int) -> None:
+    with reached(demo_site, "root") as address, visit(browser, viewport=ViewportSize(width=width, height=800)) as page:
+        page.goto(address + path)
+        assert page.evaluate(CUT_IN_TWO) == []
 
 
 def test_nothing_is_lost_at_400_percent(faults: Faults, rare_faults: Faults) -> None:

@@ -142,7 +142,7 @@ def run(*args: str, site: Path, stdin: str | None = None, **environment: str) ->
     """The real command line, in this process; with these variables around it."""
     from buurtpunt import cli
 
-    plain = {"GITHUB_ACTIONS": None, "NO_COLOR": None, "FORCE_COLOR": None}
+    plain = {"CI": None, "GITHUB_ACTIONS": None, "NO_COLOR": None, "FORCE_COLOR": None}
     with CliRunner(env={**plain, **environment}).isolation(input=stdin) as (stdout, _stderr, both):
         exit_code = cli.run(list(args))
         sys.stdout.flush()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from pathlib import Path
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
 from buurtpunt import outputs
@@ -51,14 +51,30 @@ class Outcome:
         found = ((name, self.counts.get(name, 0)) for name in output.counted)
         return dutch.enumerate_words(tell_count(f"outputs.count.{name}", count) for name, count in found if count)
 
+    def for_others(self) -> Outcome:
+        """It as it may leave the screen."""
+        left_out, news = (tuple(map(left_for_others, found)) for found in (self.left_out, self.changes.left_out))
+        problems, changed = tuple(map(for_others, self.problems)), self.changes._replace(left_out=news)
+        return replace(self, problems=problems, left_out=left_out, changes=changed)
+
+
+def is_private(place: Place) -> bool:
+    """Whether it is in a file of which no word may leave the screen."""
+    return place.file.startswith(PRIVATE)
+
 
 def for_others(problem: Problem) -> Problem:
     """A problem as it may leave the screen: of a private file no word of what stands in it, only where and what kind."""
     place, kind = problem.place, problem.kind
-    if not place.file.startswith(PRIVATE):
+    if not is_private(place):
         return problem
     told = kind._replace(said=(tell("report.private"), tell("report.private.remedy"), kind.why))
     return Problem(told, Place(place.file, place.line, place.column))
+
+
+def left_for_others(left: LeftOut) -> LeftOut:
+    """What is left out, as it may leave the screen: of a private file the name of the file is all that it is called."""
+    return left._replace(name=PurePosixPath(left.place.file).name) if is_private(left.place) else left
 
 
 def where(place: Place) -> str:
@@ -91,9 +107,10 @@ def counts(problems: Iterable[Problem]) -> str:
 
 def as_json(outcome: Outcome, ok: bool, seconds: float) -> str:
     """The whole outcome for a program to read."""
+    outcome = outcome.for_others()
     told: dict[str, Any] = {
         "ok": ok,
-        "problems": [problem_facts(for_others(problem)) for problem in outcome.problems],
+        "problems": [problem_facts(problem) for problem in outcome.problems],
         "left_out": [left_out_facts(left) for left in outcome.left_out],
         "changed": list(outcome.changes.lines),
         "opening_hours": dict(outcome.openings),

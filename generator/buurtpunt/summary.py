@@ -11,7 +11,7 @@ from buurtpunt.catalogues import tell, tell_count
 from buurtpunt.knowledge import dutch
 from buurtpunt.outputs import SITE
 from buurtpunt.problems import LeftOut, Problem, visible
-from buurtpunt.report import Changes, Outcome, counts, for_others, worst_first
+from buurtpunt.report import Changes, Outcome, counts, worst_first
 
 LONGEST = 60_000  # characters; a comment on GitHub takes 65,536
 _MARKUP = re.compile(r"(`[^`]+`)|([\\`*_\[\]<>#|~$!&])|(@)")
@@ -19,6 +19,7 @@ _MARKUP = re.compile(r"(`[^`]+`)|([\\`*_\[\]<>#|~$!&])|(@)")
 
 def markdown(outcome: Outcome) -> str:
     """The whole report. What does not fit is counted, never cut in the middle."""
+    outcome = outcome.for_others()
     lines = [
         f"# {tell('report.made') if outcome.written else tell('report.not_made')}",
         "",
@@ -51,7 +52,7 @@ def _with_size(made: str, output: Path | None) -> str:
 
 def _problems(problems: Iterable[Problem]) -> Iterator[str]:
     """The worst first; each with its place and what to do about it."""
-    found = worst_first(map(for_others, problems))
+    found = worst_first(problems)
     if not found:
         yield tell("report.nothing")
         yield ""

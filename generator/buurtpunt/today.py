@@ -21,6 +21,7 @@ from buurtpunt.model.opening import hours_on
 from buurtpunt.problems import LeftOut, Problem, Wrong, each_once
 from buurtpunt.reading.folder import find_village
 from buurtpunt.reading.village import read_village
+from buurtpunt.report import is_private
 
 AHEAD = 3  # events after today
 
@@ -110,6 +111,6 @@ def _later(snapshot: Snapshot) -> Iterator[str]:
 
 
 def _hidden(snapshot: Snapshot) -> Iterator[LeftOut]:
-    """What is left out as a whole; single dates that fall away have their own heading."""
+    """What is left out as a whole; single dates that fall away have their own heading, and what is private is never seen."""
     whole = {document.origin.file for document in snapshot.seen.documents}
-    return (left for left in snapshot.left_out if left.place.file not in whole)
+    return (left for left in snapshot.left_out if left.place.file not in whole and not is_private(left.place))

@@ -12,7 +12,7 @@ import click
 
 from buurtpunt import outputs, report
 from buurtpunt.catalogues import tell, tell_count
-from buurtpunt.cli import lines
+from buurtpunt.cli import github, lines
 from buurtpunt.cli.ends import MEND
 from buurtpunt.outputs import SITE
 from buurtpunt.problems import Kind, Level, Problem, visible
@@ -61,6 +61,8 @@ class Screen:
     def outcome(self, outcome: report.Outcome, ok: bool, seconds: float) -> None:
         """What is another than last time, the problems, what is left out since, and how it ended."""
         self.clear()
+        if github.is_read_by_others():
+            outcome = outcome.for_others()
         if not self.quiet:
             self.changes(outcome.changes)
         for problem in report.worst_first(outcome.problems):
@@ -85,6 +87,8 @@ class Screen:
 
     def problem(self, problem: Problem) -> None:
         """One problem: where, the line as typed, what is wrong, what to do."""
+        if github.is_read_by_others():
+            problem = report.for_others(problem)
         colour = COLOURS[problem.level]
         head = report.where(problem.place)
         level = click.style(problem.level.word, fg=colour, bold=True)

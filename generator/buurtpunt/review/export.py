@@ -25,7 +25,7 @@ from urllib.parse import quote
 from buurtpunt import __version__
 from buurtpunt.catalogues import tell
 from buurtpunt.problems import Kind, Level, Place, Problem
-from buurtpunt.report import for_others, left_out_facts, problem_facts
+from buurtpunt.report import left_out_facts, problem_facts
 from buurtpunt.review.advice import Answer
 from buurtpunt.review.links import Elsewhere
 from buurtpunt.review.story import Review
@@ -37,13 +37,14 @@ _SARIF_LEVELS = {Level.ERROR: "error", Level.WARNING: "warning", Level.TIP: "not
 
 def as_json(review: Review, ok: bool) -> str:
     """The whole review, as the head of this module says."""
+    review = review.for_others()
     told: dict[str, Any] = {
         "version": VERSION,
         "ok": ok,
         "village": review.name,
         "today": review.today.isoformat(),
         "sides": [
-            {"key": side.key, "title": side.title, "problems": [problem_facts(for_others(p)) for p in side.problems]}
+            {"key": side.key, "title": side.title, "problems": [problem_facts(problem) for problem in side.problems]}
             for side in review.sides
         ],
         "questions": [_answer(one) for one in review.answers],
@@ -99,6 +100,7 @@ def _place(place: Place) -> dict[str, Any]:
 
 def as_sarif(review: Review, folder: str = "") -> str:
     """The problems as SARIF 2.1.0 (OASIS). `folder` is the village's folder in the repository, with "/" behind it."""
+    review = review.for_others()
     kinds = {problem.kind.code: problem.kind for problem in review.problems}
     codes = sorted(kinds)
     driver = {
@@ -107,7 +109,7 @@ def as_sarif(review: Review, folder: str = "") -> str:
         "language": "nl-BE",
         "rules": [_rule(kinds[code]) for code in codes],
     }
-    results = [_result(for_others(problem), codes, folder) for problem in review.problems]
+    results = [_result(problem, codes, folder) for problem in review.problems]
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "language": "nl-BE", "results": results}
     told = {"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(told, ensure_ascii=False, indent=2) + "\n"

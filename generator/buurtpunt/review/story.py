@@ -12,6 +12,7 @@ from buurtpunt.knowledge.colour import Colour
 from buurtpunt.pipeline import SITE, Result, Settings, Tell, ask_if_much_is_gone, dry_run, locate, look_back
 from buurtpunt.problems import Kind, LeftOut, Level, Problem, Wrong, agenda, consent, each_once, printing, village
 from buurtpunt.problems.freshness import CAMPAIGN_ENDLESS, CAMPAIGN_OVER
+from buurtpunt.report import for_others, left_for_others
 from buurtpunt.review import (
     accessibility,
     advice,
@@ -121,6 +122,11 @@ class Review:
     def also(self, problem: Problem) -> Review:
         """The same review, with one more problem of the folder."""
         return replace(self, sides=(*self.sides, Side(VILLAGE, (problem,))))
+
+    def for_others(self) -> Review:
+        """The same review as it may leave the screen."""
+        sides = tuple(replace(side, problems=tuple(map(for_others, side.problems))) for side in self.sides)
+        return replace(self, sides=sides, left_out=tuple(map(left_for_others, self.left_out)))
 
     def wants(self, key: str) -> bool:
         """Whether somebody asked for this side."""

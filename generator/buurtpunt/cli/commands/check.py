@@ -56,7 +56,8 @@ def check(folder: Path | None, extern: bool, only: tuple[str, ...], strict: bool
     if options["as_json"]:
         click.echo(export.as_json(told, ok))
     else:
-        Overview(told, options["quiet"], options["verbose"]).tell(ok, written)
+        shown = told.for_others() if github.is_read_by_others() else told
+        Overview(shown, options["quiet"], options["verbose"]).tell(ok, written)
         github.annotate(told.problems, told.folder)
     if options["sarif"]:
         here.write(options["sarif"], export.as_sarif(told, github.in_repository(told.folder)))

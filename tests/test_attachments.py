@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import io
+import time
+import tracemalloc
 import zipfile
+import zlib
 
 import pikepdf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image
 
 from buurtpunt.checking import properties
 from conftest import VillageBuilder
@@ -104,6 +108,35 @@ def office(**files: str) -> bytes:
 
 
 CORE = "<cp:coreProperties><dc:creator>{}</dc:creator><cp:lastModifiedBy>{}</cp:lastModifiedBy></cp:coreProperties>"
+
+
+def photo(spot: bool = True, **save: object) -> bytes:
+    """A photo of a telephone; without a spot it has a block for one, in which only the version stands."""
+    out, image = io.BytesIO(), Image.new("RGB", (8, 8))
+    exif = image.getexif()
+    exif[0x8825] = {0: b"\2\3\0\0"} | ({1: "N", 2: (51.0, 3.0, 0.0), 3: "E", 4: (3.0, 43.0, 0.0)} if spot else {})
+    image.save(out, str(save.pop("format", "JPEG")), exif=exif, **save)
+    return out.getvalue()
+
+
+def packed(**files: bytes) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
+        for name, data in files.items():
+            made.writestr(name.replace("__", "/").replace("_", "."), data)
+    return out.getvalue()
+
+
+def film(*boxes: bytes) -> bytes:
+    return b"\0\0\0\x18ftypmp42\0\0\0\0" + b"".join((len(box) + 4).to_bytes(4, "big") + box for box in boxes)
+
+
+FILMED = "de plaats waar het opgenomen is"
+TAKEN = "de plaats waar een foto genomen is"
+WALKED = "waar iemand precies was, van het begin tot het einde"
+APPLE = b"moovmetakeys\0\0\0\0\0\0\0\1\0\0\0\x2cmdtacom.apple.quicktime.location.ISO6709ilst\0\0\0\1data\0\0\0\1+51.0500+003.7300+010.000/"
+THIRD = b"moovudtaloci\0\0\0\0\x15\xc7Dries\0\0\0\3\xba\xe1\0\x33\x0c\xcc\0\0\0\0earth\0\0"
+XMP = b"uuid\xbe\x7a\xcf\xcb\x97\xa9\x42\xe8\x9c\x71\x99\x94\x91\xe3\xaf\xac<x:xmpmeta><exif:GPSLatitude>51,3N</exif:GPSLatitude>"
 RUNS = "een programmaatje dat vanzelf kan lopen"
 TELLING = {
     "a PDF with an author": ("plan.pdf", pdf("Odiel Voorbeeld"), "wie het maakte (Odiel Voorbeeld)"),
@@ -116,7 +149,18 @@ TELLING = {
     "a text of Word": ("plan.docx", office(docProps__core_xml=CORE.format("Odiel", "Mieke")), "wie het maakte (Odiel en Mieke)"),
     "a table of LibreOffice": ("plan.ods", office(meta_xml="<meta:initial-creator>Odiel</meta:initial-creator>"), "wie het maakte (Odiel)"),
     "a table with macros": ("plan.xlsx", office(xl__vbaProject_bin="x"), RUNS),
-    "a walk": ("plan.gpx", b'<gpx><trk><trkseg><trkpt lat="51" lon="3"/></trkseg></trk></gpx>', "waar iemand precies was, van het begin tot het einde"),
+    "a walk": ("plan.gpx", b'<gpx><trk><trkseg><trkpt lat="51" lon="3"/></trkseg></trk></gpx>', WALKED),
+    "a walk with letters of two bytes": ("plan.gpx", '<gpx><trk><trkseg><trkpt lat="51" lon="3"/></trkseg></trk></gpx>'.encode("utf-16"), WALKED),
+    "a film of an iPhone": ("plan.mp4", film(APPLE), FILMED),
+    "a film of an older telephone": ("plan.mp4", film(THIRD), FILMED),
+    "a film with XMP": ("plan.mp4", film(XMP), FILMED),
+    "a film of a camera on a helmet": ("plan.mp4", film(b"mdatSTRMGPS5l\x14\0\1" + b"\0" * 20), FILMED),
+    "a film of which the end says it": ("plan.mp4", film(b"mdat" + b"\0" * 31_000_000, APPLE), FILMED),
+    "a PDF of photos": ("plan.pdf", b"%PDF-1.4 stream\n" + photo() + b"endstream", TAKEN),
+    "a text with a photo": ("plan.docx", packed(word__media__image1_jpg=photo()), TAKEN),
+    "photos in one file": ("plan.zip", packed(a_jpg=photo(False), b_png=photo(format="PNG"), c_jpeg=photo()), TAKEN),
+    "a PNG and a film in one file": ("plan.zip", packed(b_png=photo(format="PNG"), c_mp4=film(APPLE)), f"{TAKEN} en {FILMED}"),
+    "a walk in one file with others": ("plan.zip", packed(a_gpx=b"<trkpt lat='51'/>"), WALKED),
     "a film": ("plan.mp4", b"\0\0\0\x18ftypmp42udta\xa9xyz\0\x12+51.0500+003.7300/", "de plaats waar het opgenomen is"),
 }  # fmt: skip
 
@@ -138,6 +182,8 @@ SILENT = {
     "a file that is no PDF": ("plan.pdf", b"/Author"),
     "a text of Word without a name": ("plan.docx", office(docProps__core_xml=CORE.format("", " "))),
     "half a text of Word": ("plan.docx", office(docProps__core_xml=CORE.format("Odiel", "Mieke"))[:-30]),
+    "photos that do not say where they were taken": ("plan.zip", packed(a_jpg=photo(False), b_jpg=photo(False)[:60])),
+    "a film that does not": ("plan.mp4", film(b"moovudta\xa9nam\0\5\x15\xc7Feest", b"mdatloci xyz")),
     "a point on the map": ("plan.gpx", b'<gpx><wpt lat="51" lon="3"/></gpx>'),
 }
 
@@ -154,6 +200,32 @@ def test_a_file_that_changes_is_looked_at_once_more(village: VillageBuilder) -> 
     assert "bijlage-vertelt-meer" in place.build().codes
     place.write({"bijlagen/plan.pdf": pdf()})
     assert "bijlage-vertelt-meer" not in place.build().codes
+
+
+def piece(data: bytes, head: bytes = b"<< /Type /ObjStm /Filter /FlateDecode >> stream\n") -> bytes:
+    return head + zlib.compress(data) + b"endstream\n"
+
+
+LARGE = {
+    "a PDF of many pieces": (b"%PDF-1.7\n" + piece(bytes(4_000_000)) * 3_000, ".pdf"),
+    "a PDF of pieces without an end": (b"%PDF-1.7\n" + piece(bytes(4_000_000)).removesuffix(b"endstream\n") * 3_000, ".pdf"),
+    "a PDF of pieces that break off": (b"%PDF-1.7\n" + piece(bytes(4_000_000))[:3_000] * 3_000, ".pdf"),
+    "a PDF by many": (b"%PDF-1.7\n" + b"/Author (Odiel)\n" * 500_000, ".pdf"),
+    "a folder of large files": (packed(**{f"a{n}_jpg": bytes(10_000_000) for n in range(30)}), ".zip"),
+    "a folder of many files": (packed(**{f"a{n}_jpg": b"" for n in range(20_000)}), ".zip"),
+}  # fmt: skip
+
+
+@each("what", LARGE)
+def test_a_small_file_that_unpacks_into_a_large_one_takes_little_memory_and_time(what: str) -> None:
+    data, suffix = LARGE[what]
+    began = time.process_time()
+    tracemalloc.start()
+    list(properties.said(data, suffix))
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 120_000_000
+    assert time.process_time() - began < 20
 
 
 @given(st.binary(max_size=400), st.sampled_from([".pdf", ".docx", ".gpx", ".mp4"]), st.integers(0, 3000))

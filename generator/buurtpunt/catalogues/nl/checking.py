@@ -61,6 +61,7 @@ WORDS = {
     "size.card": "Kies `soort: kaart`: een kaartje is A6",
     "tells.track": "waar iemand precies was, van het begin tot het einde",
     "tells.spot": "de plaats waar het opgenomen is",
+    "tells.photo": "de plaats waar een foto genomen is",
     "tells.script": "een programmaatje dat vanzelf kan lopen",
     "tells.maker": "wie het maakte ({names})",
     "person.several": "Hier kan er maar één: {ids}. Wie er nog bij hoort, noem je in de tekst.",

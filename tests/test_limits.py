@@ -28,6 +28,7 @@ HUGE = {
     "numbers in numbers": ("paginas/p.md", PAGE + "Eerst.\n\n" + "1. " * 1000 + "x", "tekst-te-diep", 6),
     "a list far to the right": ("paginas/p.md", PAGE + "".join(" " * 4 * n + "- x\n" for n in range(99)), "tekst-te-diep", 34),
     "quotes in quotes": ("paginas/p.md", PAGE + ">" * 400 + " x", "tekst-te-diep", 4),
+    "blocks in blocks": ("paginas/p.md", PAGE + "Dag.\n\n" + "<div>\n" * 250 + "x\n" + "</div>\n" * 250, "tekst-te-diep", 36),
     "brackets": ("paginas/p.md", PAGE + "Dag.\n\n" + "[" * 10_000, "tekst-te-vol", 6),
     "half tags": ("paginas/p.md", PAGE + "<a \n\n" * 4000, "tekst-te-vol", 4),
     "meanings": ("paginas/p.md", PAGE + "a\n: b\n" * 1000, "tekst-te-vol", 5),
@@ -55,7 +56,7 @@ def test_what_is_too_much_is_told_at_its_line(village: VillageBuilder, what: str
 SENTENCES = {
     "waarde-te-lang": "Dit is 5.018 tekens lang; hier kunnen er hoogstens 500.",
     "tekst-te-vol": "In deze tekst staat 10.000 keer een `[`. Zo kunnen we hem niet lezen.",
-    "tekst-te-diep": "Hier zitten lijsten of citaten in elkaar, meer dan 30 diep.",
+    "tekst-te-diep": "Hier zitten lijsten, citaten of blokken in elkaar, meer dan 30 diep.",
     "alinea-te-lang": "Hier staan 24.000 tekens zonder lege regel ertussen; hoogstens 20.000 kan.",
     "tekst-te-lang": "Deze tekst is 280.000 tekens lang; hoogstens 200.000 kan.",
     "te-veel-sleutels": "Hier staan meer dan 5000 sleutels onder elkaar.",
@@ -71,6 +72,25 @@ def test_what_is_too_much_has_a_sentence(village: VillageBuilder, code: str) -> 
     assert told == [SENTENCES[code]]
 
 
+DEEP = {
+    "in remarks": "<div>\n<!-- </div> -->\n" * 400,
+    "in values": '<div title="</div>">\n' * 400,
+    "in values, side by side": '<div title="</div>">' * 400,
+    "in code": "`</li>` <li>\n" * 400,
+    "in quotes": "> <section>\n" * 400,
+    "in lists": "- <ul><li>a\n" * 400,
+    "in rows that do not end": "<table>\n" + "<tr><td>x\n" * 500,
+    "in blocks of code": "<div>\n```\n</div>\n```\n" * 400,
+}
+
+
+@each("what", DEEP)
+def test_blocks_in_each_other_of_which_an_end_only_seems_to_be_there_harm_nobody(what: str) -> None:
+    with suppress(Wrong):
+        limits.check_markup(DEEP[what])
+        assert convert(DEEP[what])
+
+
 def test_of_hundreds_of_mistakes_in_a_group_a_hundred_are_told_and_the_rest_is_counted(village: VillageBuilder) -> None:
     made = village({"buurtpunt.yml": "naam: x\n" + "".join(f"k{n}: x\n" for n in range(400))}).build()
     told = [one.sentence for one in made.problems if one.level == "fout"]
@@ -82,7 +102,8 @@ def test_what_villages_type_is_far_below_all_of_it() -> None:
     table = "|Dag|Wie|\n|-|-|\n" + "| [maandag](a.md) | [Mieke](b.md) |\n" * 100
     rule = "- - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - -"
     nested = "".join("    " * n + f"- niveau {n}\n" for n in range(8))
-    for text in (table, rule, "*" * 80, nested, "> > > a", "-" * 200, "Een. " * 1000):
+    blocks = "<div>\n<details>\n<summary>Meer</summary>\n<table><tr><td>a</td></tr></table>\n</details>\n</div>\n" * 200
+    for text in (table, rule, blocks, "a\n\n<p>b\n\n" * 500, "*" * 80, nested, "> > > a", "-" * 200, "Een. " * 1000):
         limits.check_markup(text)
 
 

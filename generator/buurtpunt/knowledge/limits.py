@@ -20,7 +20,7 @@ BRACKETS = 500  # [ in one paragraph: for each, the end of a link is looked for
 OPEN_TAGS = 500  # < without a > in one text
 CELLS = 200  # | on one line
 MEANINGS = 100  # lines that begin with a colon in one paragraph
-LEVELS = 30  # lists and quotes in each other
+LEVELS = 30  # lists, quotes and blocks of HTML in each other
 KEYS = 5_000  # keys of one group of fields; photos have one each
 TOLD = 100  # problems of one group of fields that are told; the others come when these are mended
 
@@ -28,6 +28,11 @@ TOLD = 100  # problems of one group of fields that are told; the others come whe
 _DEEP = pattern(
     rf"^(?!(?:[-*_][ \t]*)+$)(?:(?:[ \t]*(?:(?:[-*+]|\d{{1,9}}[.)])[ \t]|>)){{{LEVELS},}}|(?: {{{4 * LEVELS}}}|\t{{{LEVELS}}})[ \t]*(?:[-*+>]|\d{{1,9}}[.)]))",
     re.MULTILINE,
+)
+# Blocks of HTML that do not end by themselves, as a row of a table does.
+_BLOCK = pattern(
+    r"<(/?)(?:article|aside|blockquote|center|details|div|dl|fieldset|figure|footer|form|header|main|nav|ol|section|table|ul)\b",
+    re.IGNORECASE,
 )
 _MEANING = pattern(r"^:[ \t]", re.MULTILINE)
 _GAP = pattern(r"\n[ \t]*\n")
@@ -43,7 +48,7 @@ def check_markup(text: str) -> None:
     """Raises `Wrong` for a text with more markup than we can read, with its offset in `at`."""
     if len(text) > TEXT:
         raise Wrong(files.TEXT_LONG, length=_count(len(text)), most=_count(TEXT), at=0)
-    if found := _DEEP.search(text):
+    if found := _DEEP.search(text) or _too_deep(text):
         raise Wrong(files.TEXT_DEEP, most=LEVELS, at=found.start())
     if text.count("<") - text.count(">") > OPEN_TAGS:
         raise _crowded(text, "<", text.index("<"))
@@ -58,6 +63,16 @@ def check_markup(text: str) -> None:
             raise _crowded(text, "|", start + line)
         if part.count("\n:") > MEANINGS and len(_MEANING.findall(part)) > MEANINGS:
             raise _crowded(text, ":", start + part.index("\n:") + 1)
+
+
+def _too_deep(text: str) -> re.Match[str] | None:
+    """The block of HTML that begins in too many others."""
+    level = 0
+    for found in _BLOCK.finditer(text):
+        level = max(level - 1, 0) if found[1] else level + 1
+        if level > LEVELS:
+            return found
+    return None
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, str]]:

@@ -22,6 +22,7 @@ _HASHES = re.compile(
     r"(?:^|\n)(?P<level>#(?=[^\S\n]+\S)|#{2,6}(?=[^\S\n]*[^\s#]))(?P<header>[^\n]*?)(?:\s#+|##+)?[^\S\n]*(?:\n|$)"
 )
 _UNDERLINED = re.compile(r"^.*?\n(?:={3,}|-{3,})[ ]*(?:\n|$)", re.MULTILINE)  # `--` stands above a name in a mail
+_MOST_BLOCKS = 60  # that stand open; what begins in more of them is part of their text
 _TYPED = "data-html"  # an element that was typed as HTML; the cleaning takes it away again
 _OLD_HEADING = re.compile(r"<(/?)h1\b", re.IGNORECASE)
 
@@ -89,6 +90,13 @@ class _Extractor(HTMLExtractorExtra):
         """Whether a tag may begin a block; inside another one it need not begin a line, but in code it never does."""
         here = self.line_offset + self.offset
         return super().at_line_start() or (bool(self.mdstack) and self.rawdata[here - 1 : here] != "`")
+
+    def handle_starttag(self, tag: str, attrs: Any) -> None:
+        """Begins a block. Those in each other are read by calls in each other: there are no more of them than Python bears."""
+        if len(self.mdstack) < _MOST_BLOCKS:
+            super().handle_starttag(tag, attrs)
+        else:
+            self.handle_data(self.get_starttag_text())
 
     def close(self) -> None:
         """Ends the text, and all that stands open: two of the same as well, of which Markdown's own class loses the outer."""

@@ -255,6 +255,71 @@ def test_after_the_site_stands_all_is_well(village: VillageBuilder, what: str) -
         assert (place.folder / "output/site/agenda/soep/index.html").is_file()
 
 
+ALONE = 'exec "$PYTHON" -m buurtpunt'
+SAID = {
+    "a review to a full disk": (f"{ALONE} check >/dev/full", 0),
+    "a review as JSON": (f"{ALONE} check --json >/dev/full", 0),
+    "a day": (f"{ALONE} today >/dev/full", 0),
+    "all explanations": (f"{ALONE} explain >/dev/full", 0),
+    "a schema": (f"{ALONE} schema >/dev/full", 0),
+    "help": (f"{ALONE} --help >/dev/full", 0),
+    "help of a command": (f"{ALONE} build --help >/dev/full", 0),
+    "the version": (f"{ALONE} --version >/dev/full", 0),
+    "what a shell completes": (f"{ALONE} completion bash >/dev/full", 0),
+    "how it stands": (f"{ALONE} doctor >/dev/full", 0),
+    "a new text": (f"{ALONE} new nieuws Soep >/dev/full", 0),
+    "a wrong command": (f"{ALONE} buidl 2>/dev/full", 2),
+    "what is wrong": (f"{ALONE} build --today gisteren >/dev/full 2>/dev/full", 2),
+}
+NOBODY = {
+    "all explanations to nobody": f"{ALONE} explain",
+    "a schema to nobody": f"{ALONE} schema",
+    "help to nobody": f"{ALONE} --help",
+    "a review to nobody": f"{ALONE} check -v",
+    "a build to nobody": f"{BUILD} -v 2>&1",
+}
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
+@each("what", SAID)
+def test_what_cannot_be_said_for_a_full_disk_changes_no_exit_code(village: VillageBuilder, what: str) -> None:
+    command, code = SAID[what]
+    env = {**os.environ, "PYTHON": sys.executable}
+    done = subprocess.run(["sh", "-c", command], cwd=village(SITE).folder, env=env, check=False, capture_output=True)
+    told = " ".join(done.stderr.decode().split())
+    assert (done.returncode, "Traceback" in told) == (code, False), told
+    if "2>/dev/full" not in command:
+        assert told.endswith("Wat we zeiden, is niet bewaard: de schijf is vol."), told
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a pipe as a shell of Unix makes it")
+@each("what", NOBODY)
+def test_what_nobody_reads_any_more_changes_nothing(village: VillageBuilder, what: str) -> None:
+    env = {**os.environ, "PYTHON": sys.executable}
+    script = f"{{ ( {NOBODY[what]} ); echo $? >code; }} | true"
+    done = subprocess.run(
+        ["sh", "-c", script], cwd=(place := village(SITE).folder), env=env, check=False, capture_output=True
+    )
+    assert ((place / "code").read_text(encoding="utf-8"), done.stderr) == ("0\n", b"")
+
+
+NOWHERE = ["build", "build -q", "check", "today", "doctor", "init --ja", "new nieuws Soep", "schema", "publish", "serve", "withdraw a.jpg"]  # fmt: skip
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets nobody take away the folder where somebody stands")
+@each("words", NOWHERE)
+def test_in_a_folder_that_was_taken_away_somebody_hears_to_go_elsewhere(tmp_path: Path, words: str) -> None:
+    (tmp_path / "weg").mkdir(exist_ok=True)
+    script = f'cd weg && rmdir ../weg && exec "$PYTHON" -m buurtpunt {words}'
+    env = {**os.environ, "PYTHON": sys.executable}
+    done = subprocess.run(["sh", "-c", script], cwd=tmp_path, env=env, check=False, capture_output=True)
+    told = " ".join(done.stderr.decode().split())
+    assert told.startswith(
+        "De map waarin je staat, is er niet meer. Ga naar de map van je dorp, en typ de opdracht daar."
+    )
+    assert (done.returncode, done.stdout) == (2, b"")
+
+
 def test_a_full_folder_for_a_moment_is_told(village: VillageBuilder, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")

@@ -42,9 +42,12 @@ def _is_done(words: list[str]) -> bool:
     """Whether this build would make what is there, and would have nothing to tell."""
     if os.environ.get("GITHUB_ACTIONS"):
         return False
-    question = unchanged.asked(words, _today())
-    answers = (unchanged.recall(folder, question) for folder in unchanged.outputs(words) if os.path.isdir(folder))
-    answer = next((answer for answer in answers if answer is not None), None)
+    try:
+        question = unchanged.asked(words, _today())
+        answers = (unchanged.recall(folder, question) for folder in unchanged.outputs(words) if os.path.isdir(folder))
+        answer = next((answer for answer in answers if answer is not None), None)
+    except OSError:  # the folder where we stand is gone, which the command line tells
+        return False
     return answer is not None and all(problem["level"] == "tip" for problem in answer["problems"])
 
 

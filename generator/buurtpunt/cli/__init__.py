@@ -34,10 +34,16 @@ from buurtpunt.cli.ends import BUG, INTERRUPTED, MADE, USAGE
 def main() -> None:
     """Runs the command line and ends the program with its exit code."""
     streams.open_closed()
+    streams.even_if_nobody_hears()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a Windows console in another code page must not stumble over an é
             stream.reconfigure(errors="replace")
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    for stream in (sys.stdout, sys.stderr):
+        stream.flush()
+    if streams.Said.is_lost:
+        lines.say(tell("terminal.lost"), err=True)
+    sys.exit(code)
 
 
 def run(args: list[str]) -> int:
@@ -52,9 +58,6 @@ def run(args: list[str]) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo(f"\n{tell('terminal.stopped')}", err=True)
         return INTERRUPTED
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else Python complains once more at its end
-        return MADE
     except Exception:
         from buurtpunt.cli import bug
 

@@ -25,6 +25,15 @@ def now() -> str:
     return dt.datetime.now(ZoneInfo("Europe/Brussels")).replace(tzinfo=None).isoformat(timespec="seconds")
 
 
+def is_gone() -> bool:
+    """Whether the folder in which the command was typed is there no more."""
+    try:
+        Path.cwd()
+    except OSError:
+        return True
+    return False
+
+
 def bundled(name: str) -> Path:
     """A folder that came along: inside the wheel, or beside `generator/` in a checkout."""
     package = Path(__file__).parents[1]

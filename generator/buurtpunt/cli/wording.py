@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from buurtpunt.catalogues import tell
-from buurtpunt.cli import lines
+from buurtpunt.cli import here, lines
 
 _SHARED = "all"  # under which stands what several commands have alike
 
@@ -44,6 +44,12 @@ class Command(click.Command):
             else:
                 param.metavar = words
         return params
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Runs it; each command may look around where it was typed."""
+        if here.is_gone():
+            raise click.UsageError(tell("terminal.nowhere"), ctx)
+        return super().invoke(ctx)
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Usage, text, options, examples."""

@@ -22,6 +22,8 @@ WORDS = {
     "word_too_many": 'Er staat een woord te veel achter de opdracht. Staat er een spatie in een naam, zet er dan "" rond.',
     "stopped": "Gestopt. Er is niets veranderd.",
     "unchanged": "Er is niets veranderd.",
+    "nowhere": "De map waarin je staat, is er niet meer. Ga naar de map van je dorp, en typ de opdracht daar.",
+    "lost": "Wat we zeiden, is niet bewaard: de schijf is vol.",
     "no_report": "Het verslag kan niet in `{file}` komen. Kies een andere plaats.",
     "no_report.github": "GitHub toont geen verslag van deze keer: het bestand daarvoor konden we niet schrijven.",
     "bug": "Dit is een fout van buurtpunt zelf, niet van jou. Aan je site is niets veranderd.",

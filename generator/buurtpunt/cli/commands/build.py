@@ -11,7 +11,7 @@ import click
 
 from buurtpunt import outputs
 from buurtpunt.catalogues import tell
-from buurtpunt.cli import asking, ends, github, here, lines, streams, types, wording
+from buurtpunt.cli import asking, ends, github, here, lines, types, wording
 
 
 @click.command(cls=wording.Command)
@@ -54,13 +54,12 @@ def build(
         outcome = build_village(asking.settings(folder, asked=question, **options), screen.step)
     ok = outcome.written
     seconds = time.perf_counter() - began
-    with streams.even_if_nobody_hears():
-        if as_json:
-            screen.clear()
-            click.echo(report.as_json(outcome, ok, seconds))
-        else:
-            screen.outcome(outcome, ok, seconds)
-            github.annotate(outcome.problems, outcome.village)
+    if as_json:
+        screen.clear()
+        click.echo(report.as_json(outcome, ok, seconds))
+    else:
+        screen.outcome(outcome, ok, seconds)
+        github.annotate(outcome.problems, outcome.village)
     _summarize(outcome, summary)
     return ends.MADE if ok else ends.MEND
 
@@ -79,5 +78,4 @@ def _summarize(outcome: Any, file: Path | None) -> None:
         try:
             here.add(Path(shown), text)
         except OSError:  # the site stands there already
-            with streams.even_if_nobody_hears():
-                lines.say(tell("terminal.no_report.github"), err=True)
+            lines.say(tell("terminal.no_report.github"), err=True)

@@ -36,6 +36,7 @@ from buurtpunt.writing.unchanged import ADMIN, RECORD, recall
 from conftest import ROOT, VillageBuilder
 from nightly import examples
 from pictures import picture
+from rows import each
 
 pytestmark = pytest.mark.afresh
 
@@ -476,6 +477,60 @@ def test_what_a_stranger_put_in_the_cache_is_never_found(village: VillageBuilder
     made = place.build().text("nieuws/een/")
     found = ["alert" in made, "0900" in made, "Kwaad" in made]
     assert found == [who != "a stranger"] * 3
+
+
+ODD = ["null", "7", '""', '"x"', "[]", "{}", "true", "[[]]", '{"is":1}', "[null,null,null,null]", '["",[],[],[],[],[],7,0]', '["","",["",1],[[{"is":"Weg"}],[],[]]]',
+       '["","",["",1],[[{"is":"Event","of":{},"origin":[]}],[],[]]]', '[["a","b",7],["' + "0" * 32 + '"]]', '[null,[]]', "[" * 900 + "]" * 900, "9" * 4000, '"\\ud800"',
+       "1e400", '[{"a":1},[]]', '"' + "x" * 100_000 + '"', "(1,)", "\x80\x04."]  # fmt: skip
+
+
+def damage(path: Path, odd: str) -> None:
+    """Every row of a list, with something else in it and the right digest of that."""
+    keys = [line[:32] for line in path.read_bytes().split(b"\n") if line[32:33] == b" "]
+    body = odd.encode("latin-1")
+    seal = blake2b(body, digest_size=16).hexdigest().encode()
+    path.write_bytes(b"".join(b"%s %s %s\n" % (key, seal, body) for key in keys))
+
+
+def test_rows_of_another_kind_are_thrown_away_and_made_again(village: VillageBuilder) -> None:
+    place = village(
+        START
+        | {
+            "drukwerk/f.yml": "soort: deur\n",
+            "intern/druk.yml": "vu: {naam: Jan, straat: Dries, nummer: 7, postcode: 9999, gemeente: Verzonnegem}\n",
+        }
+    )
+    hours = "uren:\n- {wat: Winkel, wanneer: zaterdag 8:00-12:00, behalve: [feestdag]}\n"
+    place.write({"uren.yml": hours})
+    first, parts = place.build(), (place.folder / "output" / "site", place.folder / "output" / "druk")
+    assert first.exit_code == 0, first.output
+    whole = [tree(part) for part in parts]
+    saved = {
+        path: path.read_bytes() for path in (place.folder / "output/.buurtpunt/cache").iterdir() if "-" in path.name
+    }
+    assert len(saved) > 3
+    for path in saved:
+        for odd in ODD:
+            for name, data in saved.items():
+                name.write_bytes(data)
+            damage(path, odd)
+            shutil.rmtree(parts[0])
+            made = place.build()
+            assert (made.exit_code, made.codes) == (0, first.codes), (path.name, odd[:99])
+            assert [tree(part) for part in parts] == whole, (path.name, odd[:99])
+
+
+@each("answer", [7, [7], {"problems": 7}, {"problems": [7]}, {"problems": [{}]}, {"problems": []}])
+@pytest.mark.parametrize("words", [(), ("-q",), ("--json",)])
+def test_an_answer_that_is_none_is_not_given_again(
+    village: VillageBuilder, answer: object, words: tuple[str, ...]
+) -> None:
+    place = village(START)
+    code, said, _ = in_a_new_process(place, "--today", TODAY, *words)
+    record = place.folder / "output" / ADMIN / RECORD
+    record.write_bytes(sealed(json.dumps(opened(record.read_bytes()) | {"answer": answer})))
+    again = in_a_new_process(place, "--today", TODAY, *words)
+    assert (again[0], again[1].splitlines()[:1]) == (code, said.splitlines()[:1])
 
 
 def test_a_page_that_a_stranger_made_is_made_again(village: VillageBuilder) -> None:

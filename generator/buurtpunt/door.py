@@ -46,9 +46,9 @@ def _is_done(words: list[str]) -> bool:
         question = unchanged.asked(words, _today())
         answers = (unchanged.recall(folder, question) for folder in unchanged.outputs(words) if os.path.isdir(folder))
         answer = next((answer for answer in answers if answer is not None), None)
-    except OSError:  # the folder where we stand is gone, which the command line tells
+        return answer is not None and all(problem["level"] == "tip" for problem in answer["problems"])
+    except (OSError, LookupError, TypeError):  # the folder where we stand is gone; or it is no answer of ours
         return False
-    return answer is not None and all(problem["level"] == "tip" for problem in answer["problems"])
 
 
 def _today() -> str:

@@ -8,7 +8,7 @@ from buurtpunt.outputs import PAPER, SITE
 from buurtpunt.pipeline.changes import ask_if_much_is_gone, changes, look_back, of_all_parts
 from buurtpunt.pipeline.parts import Made, stops
 from buurtpunt.pipeline.place import locate
-from buurtpunt.pipeline.settings import INPUTS, Settings, Tell
+from buurtpunt.pipeline.settings import INPUTS, Settings, Stopped, Tell
 from buurtpunt.pipeline.stages import Looked, Result, dry_run, look_over
 from buurtpunt.problems import Wrong
 from buurtpunt.report import Outcome, facts
@@ -27,6 +27,7 @@ __all__ = [
     "Made",
     "Result",
     "Settings",
+    "Stopped",
     "Tell",
     "ask_if_much_is_gone",
     "build",

@@ -12,6 +12,10 @@ INPUTS = ("content", "intern", "themes")  # the folders of a village that have a
 Tell = Callable[[str, int, int], None]  # what is being done, of how many things, and how many of them are done
 
 
+class Stopped(Exception):
+    """What a `Tell` raises to end what is being done."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What the command line asks. The clock is one of them: nothing below reads it."""

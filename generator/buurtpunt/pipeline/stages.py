@@ -31,7 +31,7 @@ from buurtpunt.model.opening import for_osm
 from buurtpunt.outputs import SITE
 from buurtpunt.pipeline.parts import Made, make, stops
 from buurtpunt.pipeline.place import address_of, check_address, weigh
-from buurtpunt.pipeline.settings import Settings, Tell
+from buurtpunt.pipeline.settings import Settings, Stopped, Tell
 from buurtpunt.problems import LeftOut, Place, Problem, Wrong, each_once, output
 from buurtpunt.reading.village import Typed, read_village
 from buurtpunt.report import Outcome
@@ -76,10 +76,18 @@ def dry_run(
 ) -> Result:
     """Reads, checks and makes a village, and writes nothing of it; what it was made from `earlier` is not made again.
 
-    What is `typed` stands in the place of what is there.
+    What is `typed` stands in the place of what is there. What goes wrong may be for what the cache holds: without it only a
+    mistake of ours goes wrong once more.
     """
-    with memory.kept_in(cache.lines("geheugen")):
-        return _dry_run(folder, cache, earlier, settings, tell, typed)
+    while True:
+        try:
+            with memory.kept_in(cache.lines("geheugen")):
+                return _dry_run(folder, cache, earlier, settings, tell, typed)
+        except Stopped:
+            raise
+        except Exception:
+            if not cache.forget():
+                raise
 
 
 def _dry_run(folder: Path, cache: Cache, earlier: Earlier, settings: Settings, tell: Tell, typed: Typed) -> Result:

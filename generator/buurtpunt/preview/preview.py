@@ -11,7 +11,7 @@ from typing import Protocol
 
 from buurtpunt.catalogues import tell
 from buurtpunt.forms.places import page_at
-from buurtpunt.pipeline import Result, Settings, Tell
+from buurtpunt.pipeline import Result, Settings, Stopped, Tell
 from buurtpunt.preview.overview import waiting
 from buurtpunt.preview.rebuilding import Rebuilder, Rebuilt
 from buurtpunt.preview.shown import OVERVIEW, Remark, Shown
@@ -40,7 +40,7 @@ class Witness(Protocol):
         """An exception is at hand that is a mistake of ours; gives the sentence that says where its report lies."""
 
 
-class Overtaken(Exception):
+class Overtaken(Stopped):
     """Something was saved while the sheets were being made, or it is time to stop."""
 
 

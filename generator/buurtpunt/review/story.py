@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from buurtpunt.catalogues import tell
 from buurtpunt.knowledge.colour import Colour
@@ -205,13 +206,21 @@ def _side_of(problem: Problem) -> str:
     return _SIDE_OF.get(problem.kind.code, VILLAGE)
 
 
+def _reply(row: Any) -> Reply | None:
+    """An answer as it was kept; None for nothing, or for what we would not keep."""
+    match row:
+        case [str(state), int(status), str(target)] if state in [*State]:
+            return Reply(State(state), status, target)
+    return None
+
+
 def _asked_today(cache: Cache, today: dt.date, ask: links.Ask) -> links.Ask:
     """The same questions, each asked once a day; what may be over in an hour is asked again."""
 
     def asked(addresses: list[str]) -> Mapping[str, Reply]:
         lines = cache.lines("antwoorden", today.isoformat())
-        kept = {address: lines.get(address) for address in addresses}
-        known = {address: Reply(State(row[0]), row[1], row[2]) for address, row in kept.items() if row}
+        kept = {address: _reply(lines.get(address)) for address in addresses}
+        known = {address: reply for address, reply in kept.items() if reply}
         fresh = ask([address for address in addresses if address not in known])
         for address, reply in fresh.items():
             if reply.lasts:

@@ -3,7 +3,9 @@
 All that is kept is pure: it follows from its key alone, which is a digest of everything that has a say in it. There are
 facts, each a row of a list (`lines`), and files, by the digest of what is in them. Whatever
 lies here may be thrown away, cut short by a crash or written by two builds at once: each thing carries a digest of
-itself, and one that does not match it was never there. Nothing here can run: no pickles.
+itself, and one that does not match it was never there. One that matches it and is something else than we keep, as another
+version or a stranger may have written it, shows when a build stumbles over it: then all of it is made anew (`forget`).
+Nothing here can run: no pickles.
 
 A village may come from a stranger, cache and all. Pictures and sheets are taken from there (`get`), so that they may travel
 from one computer to the next: at worst they are others. What ends up in a page is only taken when it was made `here`.
@@ -64,6 +66,7 @@ class Cache:
         self.strange = put_in_order(output)  # what lay there and is not ours
         self._asked: set[str] = set()
         self._lists: dict[str, Lines] = {}
+        self._is_afresh = False
         self._contents = self._list("inhoud", machine())
 
     def content(self, path: Path, ours: bool = False) -> str:
@@ -138,8 +141,20 @@ class Cache:
         full = f"{name}-{digest(stamp)[:8]}"
         self._asked.add(full)
         if full not in self._lists:
-            self._lists[full] = Lines(self.folder / full, stamp)
+            self._lists[full] = Lines(self.folder / full, stamp, self._is_afresh)
         return self._lists[full]
+
+    def forget(self) -> bool:
+        """Throws away every list, and begins again without them; False when that was done before."""
+        if self._is_afresh:
+            return False
+        self._is_afresh = True
+        for lines in self._lists.values():
+            with suppress(OSError):
+                ours.remove(lines.path)
+        self._lists = {}
+        self._contents = self._list("inhoud", machine())
+        return True
 
     def prune(self, keep: float = KEEP) -> None:
         """Removes what was made more than so many seconds ago and nobody asked for in this build."""

@@ -13,16 +13,18 @@ from typing import Any
 from buurtpunt.disk import ours, plain
 from buurtpunt.writing.manifest import digest
 
+_LARGEST = 200_000_000  # bytes that are read of a file; a village of twenty thousand texts has a fifth of it
 _MANY = 64  # lines that a list may hold in vain before it is written anew
 
 
 class Lines:
     """Many small things in one file, a line each: a digest of what it is kept under, one of itself, and it as JSON."""
 
-    def __init__(self, path: Path, stamp: str) -> None:
+    def __init__(self, path: Path, stamp: str, afresh: bool = False) -> None:
+        """With `afresh` nothing counts of what lies there."""
         self.path = path
         self._stamped = blake2b(digest(stamp).encode(), digest_size=16)  # what each key begins with
-        rows = list(self._read())
+        rows = [] if afresh else list(self._read())
         self._rows = len(rows)
         self._kept = dict(rows)  # of what was kept twice, the latest
         self._new: dict[str, bytes] = {}
@@ -83,7 +85,7 @@ class Lines:
 
     def _read(self) -> Iterator[tuple[str, bytes]]:
         with suppress(OSError):
-            for line in plain.read(self.path).split(b"\n"):
+            for line in plain.read(self.path, _LARGEST).split(b"\n"):
                 if line[32:33] == b" ":
                     yield line[:32].decode("ascii", "replace"), line[33:]
 

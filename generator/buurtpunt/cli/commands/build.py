@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -39,16 +40,14 @@ def build(
     """Builds the website of a village."""
     from buurtpunt import report
     from buurtpunt.cli.screen import Screen
-    from buurtpunt.writing.unchanged import asked, outputs, recall
+    from buurtpunt.writing.unchanged import asked
 
     began = time.perf_counter()
     screen = Screen(quiet or as_json, verbose)
     words = click.get_current_context().obj or []
     question = asked(words, str(here.today()))
-    known = next((answer for folder in outputs(words) if (answer := recall(folder, question))), None)
-    if known:
-        outcome = report.outcome_of(known)
-    else:
+    outcome = _known(words, question)
+    if outcome is None:
         from buurtpunt.pipeline import build as build_village
 
         outcome = build_village(asking.settings(folder, asked=question, **options), screen.step)
@@ -62,6 +61,17 @@ def build(
         github.annotate(outcome.problems, outcome.village)
     _summarize(outcome, summary)
     return ends.MADE if ok else ends.MEND
+
+
+def _known(words: list[str], question: str) -> Any:
+    """What came of it when the same was asked before and nothing has changed; None for nothing, or for what we would not keep."""
+    from buurtpunt import report
+    from buurtpunt.writing.unchanged import outputs, recall
+
+    answer = next((answer for folder in outputs(words) if (answer := recall(folder, question))), None)
+    with suppress(LookupError, TypeError, ValueError, AttributeError):
+        return report.outcome_of(answer) if answer else None
+    return None
 
 
 def _summarize(outcome: Any, file: Path | None) -> None:

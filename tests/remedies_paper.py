@@ -38,6 +38,19 @@ FIXES = {
         asked("soort: activiteit", "activiteit: feest.md")
         | {"agenda/feest.md": "---\ntitel: Feest\ndatum: 2026-10-12\n---\n"},
     ),
+    "activiteit-geschrapt": Fix(
+        "activiteit\nactiviteit: feest.md",
+        "affiche\ntitel: Feest gaat niet door",
+        "Neem dan `soort: affiche` met een `titel`, zonder `activiteit`",
+        asked("soort: activiteit", "activiteit: feest.md")
+        | {"agenda/feest.md": "---\ntitel: Feest\ndatum: 2026-12-12\ngeschrapt: [2026-12-12]\n---\n"},
+    ),
+    "activiteit-volzet": Fix(
+        of=asked("soort: uitnodiging", "activiteit: feest.md")
+        | {"agenda/feest.md": "---\ntitel: Feest\ndatum: 2026-12-12\nvolzet: ja\n---\n"},
+        lay={"agenda/feest.md": "---\ntitel: Feest\ndatum: 2026-12-12\n---\n"},
+        says="Haal dan `volzet` weg bij de activiteit",
+    ),
     "blad-zonder-inhoud": Fix(
         of=asked("soort: vragen"),
         lay={"vragen.yml": "vragen:\n  - {vraag: Mag mijn hond mee?, antwoord: Ja.}\n"},

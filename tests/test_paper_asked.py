@@ -198,6 +198,84 @@ def test_there_is_no_sheet_of_what_is_over(village: VillageBuilder, sort: str) -
     assert "blad" in names(village(files).build("--only", "druk", today="2026-12-12"))  # that evening it is not
 
 
+# What does not go on, or is full: one that says so is no sheet of that event.
+OFF = "geschrapt: [{datum: 2026-12-12, reden: ziekte}]"
+EVERY_SATURDAY = "herhaling: elke zaterdag\neinde: 2026-12-19"
+
+
+def of_soup(sort: str, *lines: str) -> Files:
+    """A sheet of one evening, or one meeting, with these lines."""
+    folder = "vergaderingen" if SORTS[sort].of_a_meeting else "agenda"
+    soup = "\n".join(["---", "titel: Soepavond", "datum: 2026-12-12", *lines, "---", "Kom!", ""])
+    asked = f"soort: {sort}\nactiviteit: soep.md\n"
+    return {**FULL, "agenda/soep.md": None, f"{folder}/soep.md": soup, "drukwerk/blad.yml": asked}
+
+
+@each("sort", [name for name, sort in SORTS.items() if "activiteit" in sort.uses and not sort.afterwards])
+def test_there_is_no_sheet_of_what_does_not_go_on(village: VillageBuilder, sort: str) -> None:
+    made = village(of_soup(sort, OFF)).build("--only", "druk")
+    [told] = [one for one in made.problems if one.code == "activiteit-geschrapt"]
+    assert (told.file, told.line, told.level) == ("content/drukwerk/blad.yml", 2, "waarschuwing")
+    assert told.sentence == "Dit blad maken we niet: Soepavond gaat niet door."
+    assert told.remedy == (
+        "Kies een andere activiteit, of haal het bestand weg. Wil je ophangen dat het niet doorgaat? "
+        "Neem dan `soort: affiche` met een `titel`, zonder `activiteit`."
+    )
+    assert "blad" not in names(made)
+
+
+@each("dates, is_made", [("[2026-12-12]", True), ("[2026-12-12, 2026-12-19]", False)])
+def test_a_series_has_a_sheet_for_as_long_as_one_of_its_dates_goes_on(
+    village: VillageBuilder, dates: str, is_made: bool
+) -> None:
+    made = village(of_soup("flyer", EVERY_SATURDAY, f"geschrapt: {dates}")).build("--only", "druk")
+    assert ("blad" in names(made)) == is_made
+    assert ("activiteit-geschrapt" not in made.codes) == is_made
+
+
+@each("sort", ["uitnodiging", "inschrijflijst", "vergadering"])
+@each("lines", ["volzet: ja", f"{EVERY_SATURDAY}\nvolzet: [2026-12-12, 2026-12-19]"])
+def test_nobody_is_invited_to_what_is_full(village: VillageBuilder, sort: str, lines: str) -> None:
+    made = village(of_soup(sort, lines)).build("--only", "druk")
+    [told] = [one for one in made.problems if one.code == "activiteit-volzet"]
+    assert told.sentence == "Dit blad maken we niet: Soepavond is volzet."
+    assert told.remedy == (
+        "Kies een andere activiteit, of haal het bestand weg. Is er toch nog plaats? Haal dan `volzet` weg bij de activiteit."
+    )
+    assert "blad" not in names(made)
+
+
+@each("sort", ["uitnodiging", "inschrijflijst"])
+def test_one_is_invited_to_the_dates_that_are_not_full(village: VillageBuilder, sort: str) -> None:
+    made = village(of_soup(sort, EVERY_SATURDAY, "volzet: [2026-12-12]")).build("--only", "druk")
+    assert bare("Zaterdag 12 december (volzet)") in sheet(made, "blad").drawn
+
+
+@each("sort", ["flyer", "affiche", "strookjes", "activiteit", "kaart", "tafelkaart", "pijlen"])
+def test_what_only_tells_of_it_says_that_it_is_full(village: VillageBuilder, sort: str) -> None:
+    drawn = sheet(
+        village(of_soup(sort, "volzet: ja", "inschrijven_tot: 2026-12-10")).build("--only", "druk"), "blad"
+    ).drawn
+    assert "Volzet" in drawn
+    assert "nschrijven" not in drawn
+
+
+def test_the_price_list_leaves_out_what_does_not_go_on(village: VillageBuilder) -> None:
+    made = village({**of_soup("flyer", OFF, "prijs: 5"), "drukwerk/blad.yml": "soort: prijslijst\n"}).build(
+        "--only", "druk"
+    )
+    assert "blad" not in names(made)
+    assert "blad-zonder-inhoud" in made.codes
+
+
+def test_a_sheet_that_tells_of_no_event_is_made_whatever_is_asked(village: VillageBuilder) -> None:
+    files: Files = {**of_soup("flyer", OFF), "drukwerk/blad.yml": "soort: deur\nactiviteit: soep.md\n"}
+    made = village(files).build("--only", "druk")
+    assert "activiteit-geschrapt" not in made.codes
+    assert "niet-op-dit-blad" in made.codes
+    assert "blad" in names(made)
+
+
 @each("today, is_told", [("2026-12-10", True), ("2026-12-11", False)])
 @each("sort", ["activiteit", "flyer", "affiche"])
 def test_nobody_is_sent_to_a_list_that_is_closed(village: VillageBuilder, sort: str, today: str, is_told: bool) -> None:

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Route, expect
 from builder import Files, Village, new_village
 from conftest import VillageBuilder
 from page_checks import visit
+from rows import each
 from serving import Preview, shown, wait
 from test_paper import FULL
 
@@ -38,6 +39,15 @@ def test_what_nobody_asked_for_is_offered_and_what_is_there_is_not(running: Prev
     found = offers(running.page("/druk/"))
     assert {"Week", "Niet thuis", "Inschrijflijst: Soepavond", "Activiteit: Soepavond"} <= {*found}
     assert not {"Kaart", "Flyer", "Affiche", "Deur"} & {*found}
+
+
+@each("line, sorts", [("geschrapt: [2026-12-12]", set()), ("volzet: ja", {"Activiteit"})])
+def test_no_sheet_is_offered_of_what_has_none(village: VillageBuilder, line: str, sorts: set[str]) -> None:
+    soup = f"---\ntitel: Soepavond\ndatum: 2026-12-12\n{line}\n---\n"
+    with shown(village({**PLACE, "agenda/soep.md": soup}).folder) as running:
+        running.look_at_sheets()
+        found = [name.partition(": ") for name in offers(running.page("/druk/"))]
+        assert {sort for sort, _, event in found if event == "Soepavond"} == sorts
 
 
 def test_who_only_looks_has_no_button_and_gets_no_token(running: Preview) -> None:

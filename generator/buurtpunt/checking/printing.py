@@ -12,8 +12,8 @@ from buurtpunt.knowledge import dutch, moments
 from buurtpunt.model.events import Event
 from buurtpunt.model.paper import ORDERS, PRINTING
 from buurtpunt.model.print_settings import SIZES, LocalRules, PrintSettings
-from buurtpunt.model.printing import SORTS, Order
-from buurtpunt.problems import Place, Problem, printing
+from buurtpunt.model.printing import SORTS, Order, Sort
+from buurtpunt.problems import Kind, Place, Problem, printing
 
 SETTINGS = "intern/druk.yml"
 NOWHERE = Place("content/buurtpunt.yml")  # where a problem stands with what is not there: the hub that misses it
@@ -41,6 +41,18 @@ def event_of(order: Order, events: Iterable[Event]) -> Event | None:
     return next((event for event in events if _stem(event.origin.file) == wanted), None)
 
 
+def no_sheet_of(snapshot: Snapshot, sort: Sort, event: Event) -> Kind | None:
+    """Why there is no such sheet of an event: it has been, does not go on, or is full and the sheet invites to it."""
+    series, today = snapshot.series(event), snapshot.today
+    if sort.afterwards:
+        return None
+    if series.is_over(today):
+        return printing.EVENT_OVER
+    if not series.takes_place(today):
+        return printing.EVENT_OFF
+    return printing.EVENT_FULL if sort.invites and not series.has_room(today) else None
+
+
 def _stem(name: str) -> str:
     return posixpath.splitext(posixpath.basename(name))[0].casefold()
 
@@ -62,6 +74,8 @@ def _publisher(snapshot: Snapshot, settings: PrintSettings | None) -> Iterator[P
 
 
 def _event(snapshot: Snapshot, order: Order) -> Iterator[Problem]:
+    if "activiteit" not in SORTS[order.sort].uses:
+        return  # it tells of none, whichever is asked
     if SORTS[order.sort].of_an_event and not order.event:
         yield printing.NO_EVENT.at(order.origin.at("soort"), sort=order.sort)
     elif order.event and _is_broken(snapshot, order.event):
@@ -74,12 +88,8 @@ def _event(snapshot: Snapshot, order: Order) -> Iterator[Problem]:
     elif order.event and event and not event_of(order, snapshot.seen.events):
         reason = event.hidden_because(snapshot.today)
         yield printing.EVENT_HIDDEN.at(order.origin.at("activiteit"), reason=reason)
-    elif order.event and event and _is_too_late(snapshot, order, event):
-        yield printing.EVENT_OVER.at(order.origin.at("activiteit"), title=event.title)
-
-
-def _is_too_late(snapshot: Snapshot, order: Order, event: Event) -> bool:
-    return not SORTS[order.sort].afterwards and snapshot.series(event).is_over(snapshot.today)
+    elif order.event and event and (refused := no_sheet_of(snapshot, SORTS[order.sort], event)):
+        yield refused.at(order.origin.at("activiteit"), title=event.title)
 
 
 def _our_own(snapshot: Snapshot, rules: LocalRules) -> Iterator[Problem]:
@@ -116,6 +126,8 @@ def _rules(snapshot: Snapshot, order: Order, rules: LocalRules) -> Iterator[Prob
         advice = tell(f"checking.size.{'largest' if readable else 'card'}", size=rules.largest)
         yield printing.FORMAT_TOO_LARGE.at(place, size=size, largest=rules.largest, advice=advice)
     event = event_of(order, snapshot.seen.events)
+    if event and no_sheet_of(snapshot, SORTS[order.sort], event):
+        return
     if rules.days is not None and event and isinstance(event.date, dt.date) and event.date >= snapshot.today:
         last = event.date - dt.timedelta(days=rules.days)
         kind = printing.ASK_BEFORE if last >= snapshot.today else printing.ASK_TOO_LATE

@@ -30,6 +30,7 @@ class Sort:
     of_an_event: bool = False  # without an `activiteit` there is no such sheet
     of_a_meeting: bool = False  # rather of one on which people think along
     afterwards: bool = False  # of what has been
+    invites: bool = False  # it asks people to come or to put their name down: there is none of what is full
     handed_out: bool = False  # in a hand or a letter box: the municipality has a say in it
     folds: bool = False  # four pages on each A4 that is folded in two
     in_pieces: bool = False  # it comes several times on an A4 as well, or to fold, for the printer at home
@@ -49,9 +50,9 @@ SORTS = {
     "maand": Sort("A4", "A4", ("agenda", "maand")),
     "week": Sort("A4", "A5", ("uren", "agenda")),
     "prijslijst": Sort("A4", "A5", ("aanbod", "agenda")),
-    "inschrijflijst": Sort("A4", "A4", ("activiteit",), of_an_event=True),
-    "uitnodiging": Sort("A5", "A5", ("foto", "activiteit"), of_an_event=True, folds=True, **_HANDED),
-    "vergadering": Sort("A5", "A5", ("activiteit",), of_an_event=True, of_a_meeting=True, **_HANDED),
+    "inschrijflijst": Sort("A4", "A4", ("activiteit",), of_an_event=True, invites=True),
+    "uitnodiging": Sort("A5", "A5", ("foto", "activiteit"), of_an_event=True, invites=True, folds=True, **_HANDED),
+    "vergadering": Sort("A5", "A5", ("activiteit",), of_an_event=True, invites=True, of_a_meeting=True, **_HANDED),
     "verslag": Sort("A4", "A4", ("activiteit",), of_an_event=True, of_a_meeting=True, afterwards=True),
     "dossier": Sort("A4", "A4"),
     "vrijwilligers": Sort("A4", "A4"),

@@ -67,6 +67,15 @@ class Series:
         """The next time; of what is over the last."""
         return self.next(today) or (self.occurrences[-1] if self.occurrences else None)
 
+    def takes_place(self, today: dt.date) -> bool:
+        """Whether there may be a time to come on which it goes on."""
+        return not self.is_dated or self.goes_on or any(one.goes_on for one in self.coming(today))
+
+    def has_room(self, today: dt.date) -> bool:
+        """Whether there may be one on which it is not full."""
+        free = any(one.goes_on and not one.full for one in self.coming(today))
+        return self.event.full is not True and (free or self.goes_on or not self.is_dated)
+
     def is_over(self, today: dt.date) -> bool:
         """Whether it has been for good."""
         return self.is_dated and not self.goes_on and not self.coming(today)

@@ -712,6 +712,15 @@ WORDS = {
     "activiteit-voorbij": "Dit blad maken we niet: {title} is voorbij.",
     "activiteit-voorbij.remedy": "Kies een andere activiteit, of haal het bestand weg.",
     "activiteit-voorbij.why": "Wie een affiche ziet van iets dat voorbij is, komt voor een gesloten deur.",
+    "activiteit-geschrapt": "Dit blad maken we niet: {title} gaat niet door.",
+    "activiteit-geschrapt.remedy": (
+        "Kies een andere activiteit, of haal het bestand weg. Wil je ophangen dat het niet doorgaat? "
+        "Neem dan `soort: affiche` met een `titel`, zonder `activiteit`."
+    ),
+    "activiteit-geschrapt.why": "Wie een affiche ziet van iets dat niet doorgaat, komt voor een gesloten deur.",
+    "activiteit-volzet": "Dit blad maken we niet: {title} is volzet.",
+    "activiteit-volzet.remedy": "Kies een andere activiteit, of haal het bestand weg. Is er toch nog plaats? Haal dan `volzet` weg bij de activiteit.",
+    "activiteit-volzet.why": "Wie zich dan nog inschrijft, komt voor niets.",
     "blad-zonder-inhoud": "{sheet} maken we niet: er is nog niets om erop te zetten.",
     "blad-zonder-inhoud.remedy": "{advice}",
     "blad-zonder-inhoud.why": "Een blad met een titel en niets eronder kost papier en zegt niets.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from buurtpunt.checking.printing import event_of
+from buurtpunt.checking.printing import event_of, no_sheet_of
 from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import slugs
 from buurtpunt.making.context import Context
@@ -125,7 +125,11 @@ def offered(snapshot: Snapshot) -> Iterator[Job]:
     reports = [one for one in reversed(snapshot.seen.of(MEETINGS)) if is_report(snapshot, one)]
     for sort in SORTS:
         model, theirs = SORTS[sort], [order for order in orders if order.sort == sort]
-        events = [one for one in ahead if not model.of_a_meeting or isinstance(one, Meeting)]
+        events = [
+            one
+            for one in ahead
+            if (not model.of_a_meeting or isinstance(one, Meeting)) and not no_sheet_of(snapshot, model, one)
+        ]
         about = reports if model.afterwards else events
         told = [event_of(order, about) for order in theirs]
         event = next((one for one in about if one not in told), None) if model.of_an_event else None
@@ -146,6 +150,6 @@ def jobs(context: Context) -> Iterator[Job]:
         model = SORTS[order.sort]
         event = event_of(order, context.seen.events) if "activiteit" in model.uses else None
         asks = bool(order.event and "activiteit" in model.uses) or model.of_an_event
-        if not asks or (event and (model.afterwards or not context.snapshot.series(event).is_over(context.today))):
+        if not asks or (event and not no_sheet_of(context.snapshot, model, event)):
             job = Job(order.sort, KINDS[order.sort], name, order.size or model.size, order, event)
             yield from (job, replace(job, on_site=True)) if order.on_site else (job,)

@@ -81,7 +81,7 @@ def _happening(say: Language, one: Occurrence) -> views.Row:
 
 
 def prices(context: Context, job: Job) -> tuple[views.Group, ...]:
-    """All that has a price, under the name of its list. Of the agenda only what is still to come."""
+    """All that has a price, under the name of its list. Of the agenda only what is still to come, and goes on."""
     kinds = [
         kind
         for kind in collections.ALL
@@ -110,7 +110,7 @@ def _known(say: Language, price: str | None) -> str:
 
 def _in_order(context: Context, kind: Collection[Record]) -> list[Record]:
     if kind is EVENTS:
-        return [*cards.coming(context)]
+        return [one for one in cards.coming(context) if context.snapshot.series(one).takes_place(context.today)]
     return [*cards.in_order(context.seen.of(OFFERS))] if kind is OFFERS else [*context.seen.of(kind)]
 
 

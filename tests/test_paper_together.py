@@ -60,3 +60,28 @@ def test_a_dossier_tells_the_story_and_counts_what_there_is(village: VillageBuil
     for words in ("25 uur open in een gewone week", "2 partners", "mei 2025 sinds"):
         assert bare(words) in paper.drawn, words
     assert "Wie geeft een plank?" in paper.text
+
+
+def test_a_dossier_counts_no_date_that_does_not_go_on_and_each_that_is_still_on(village: VillageBuilder) -> None:
+    files: Files = {
+        "agenda/soep.md": "---\ntitel: Soep\ndatum: 2026-12-12\ngeschrapt: [2026-12-12]\n---\n",
+        "agenda/yoga.md": "---\ntitel: Yoga\ndatum: 2026-12-03\nherhaling: elke donderdag\neinde: 2026-12-24\ngeschrapt: [2026-12-10]\n---\n",
+        "agenda/kamp.md": "---\ntitel: Kamp\ndatum: 2026-11-20\nlaatste_dag: 2026-11-23\n---\n",
+        "agenda/kaas.md": "---\ntitel: Kaas\ndatum: 2026-11-20\nverplaatst: [2026-11-20 naar 2027-11-20]\n---\n",
+    }
+    drawn = made(village, "soort: dossier\n", files).drawn
+    assert (
+        bare("5 keer iets te doen, het komende jaar") in drawn
+    )  # three times yoga, the camp that is still on, and cheese
+
+
+def test_a_dossier_says_of_one_thing_that_it_is_one(village: VillageBuilder) -> None:
+    files: Files = {
+        "partners.yml": "partners: [{naam: De Bakker}]\n",
+        "help-mee.yml": "taken:\n  - {taak: Brood uitdelen, tijd: een uur op zondag, nodig: goede zin}\n",
+        "uren.yml": "uren:\n- {wat: Winkel, wanneer: maandag 8-9}\n",
+    }
+    drawn = made(village, "soort: dossier\n", files).drawn
+    for words in ("1 ding in het aanbod", "1 taak voor vrijwilligers", "1 partner", "1 uur open in een gewone week"):
+        assert bare(words) in drawn, words
+    assert "partners" not in drawn

@@ -13,7 +13,7 @@ from buurtpunt.making.paper.orders import Job, Said
 from buurtpunt.model.collections import HOURS, OFFERS, PARTNERS, TASKS
 from buurtpunt.model.together import STORY
 
-_YEAR, _DAY = dt.timedelta(days=365), 24 * 60  # minutes
+_YEAR, _DAY = dt.timedelta(days=364), 24 * 60  # from its first day to its last, and in minutes
 _QUESTION = "vraag"
 
 
@@ -43,7 +43,9 @@ def _figures(context: Context) -> Iterator[views.Row]:
         "tasks": len(seen.of(TASKS)),
         "partners": len(seen.of(PARTNERS)),
     }
-    yield from (views.Row(say(f"paper.figures.{what}"), (str(count),)) for what, count in counts.items() if count)
+    for what, count in counts.items():
+        if count:
+            yield views.Row(say(f"paper.figures.{what}.{'one' if count == 1 else 'many'}"), (str(count),))
     if told and told.since:
         yield views.Row(say("paper.figures.since"), (told.since,))
 
@@ -60,6 +62,6 @@ def hours_a_week(context: Context) -> int:
 
 
 def _times_a_year(context: Context) -> int:
-    """How often something takes place in the year that begins today."""
-    ahead = (one.day for one in context.snapshot.dates if one.goes_on)
-    return sum(context.today <= day < context.today + _YEAR for day in ahead)
+    """How often something takes place in the year that begins today, what is still on among it."""
+    found = context.snapshot.on(context.today, context.today + _YEAR)
+    return sum(one.goes_on for one in found)

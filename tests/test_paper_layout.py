@@ -17,11 +17,19 @@ from rows import each
 from test_paper import FULL, sheet
 
 
-def pink() -> bytes:
+def pink(width: int = 3200, height: int = 2000) -> bytes:
     """A photo that is easy to find back on a page."""
     out = io.BytesIO()
-    Image.new("RGB", (3200, 2000), (255, 0, 255)).save(out, "JPEG")
+    Image.new("RGB", (width, height), (255, 0, 255)).save(out, "JPEG")
     return out.getvalue()
+
+
+def found(page: Image.Image) -> tuple[int, int, int, int]:
+    """Where that photo stands."""
+    far = ImageChops.difference(page, Image.new("RGB", page.size, (255, 0, 255))).convert("L")
+    box = far.point(lambda level: 255 if level < 30 else 0).getbbox()
+    assert box
+    return box
 
 
 PHOTO: Files = {**FULL, "buurtpunt.yml": f"{str(FULL['buurtpunt.yml']).rstrip()}\n        foto: huis.jpg\n",
@@ -70,12 +78,49 @@ def test_a_headline_leaves_no_word_alone_below_the_others(village: VillageBuilde
 )  # fmt: skip
 def test_the_picture_is_a_picture_and_no_strip(village: VillageBuilder, order: str, least: float) -> None:
     made = village({**FILLED, "drukwerk/a.yml": f"{order}\n"}).build("--only", "druk")
-    page = sheet(made, "a").images(50)[0].convert("RGB")
-    far = ImageChops.difference(page, Image.new("RGB", page.size, (255, 0, 255))).convert("L")
-    box = far.point(lambda level: 255 if level < 30 else 0).getbbox()
-    assert box
-    left, top, right, bottom = box
+    left, top, right, bottom = found(sheet(made, "a").images(50)[0].convert("RGB"))
     assert (bottom - top) / (right - left) > least
+
+
+SHAPES = {
+    "staand": (2400, 3200),
+    "telefoon": (2160, 3840),
+    "liggend": (3200, 2400),
+    "breed": (3840, 2160),
+    "vierkant": (2400, 2400),
+}
+FRONTS = (
+    "flyer",
+    "kaart",
+    "flyer\nactiviteit: soep.md",
+    "kaart\nactiviteit: soep.md",
+    "uitnodiging\nactiviteit: soep.md",
+)
+
+
+def widest_gap(page: Image.Image) -> float:
+    """The tallest band from edge to edge on which nothing stands, as a share of the height."""
+    rows = (
+        page.convert("L").point(lambda level: 255 if level < 200 else 0).resize((1, page.height), Image.Resampling.BOX)
+    )
+    empty = "".join(" " if level == 0 else "x" for level in rows.tobytes())
+    return max(map(len, empty.split("x"))) / page.height
+
+
+@each("sort", FRONTS)
+def test_of_a_photo_of_any_shape_the_most_is_seen_and_no_part_of_the_front_is_empty(
+    village: VillageBuilder, sort: str
+) -> None:
+    photos: Files = {f"beelden/{name}.jpg": pink(*size) for name, size in SHAPES.items()}
+    orders: Files = {f"drukwerk/{name}.yml": f"soort: {sort}\nfoto: {name}.jpg\n" for name in SHAPES}
+    made = village({**FULL, **photos, **orders}).build("--only", "druk")
+    for name, (width, height) in SHAPES.items():
+        front = sheet(made, name).images(50)[0].convert("RGB")
+        left, top, right, bottom = found(front)
+        shape = (bottom - top) / (right - left) / (height / width)
+        assert min(shape, 1 / shape) > 0.6, name
+        assert (bottom - top) * (right - left) > front.width * front.height * 0.19, name
+        assert widest_gap(front) < 0.15, name
 
 
 @pytest.mark.parametrize("size, smallest", [("A4", 12), ("A3", 18)])

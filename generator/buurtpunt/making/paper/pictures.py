@@ -18,7 +18,7 @@ from buurtpunt.writing.manifest import Kept
 DPI = 300
 SHARP, LEAST = 200, 150  # below the first it is said, below the second a sheet that was asked for is refused
 INCH = 25.4  # mm
-TALLEST = 1.15  # the height of a large picture, for a width of 1
+TALLEST = 1.8  # the height of a large picture, for a width of 1: that of a telephone that is held upright
 FACE = 0.17  # the width of a face, as a share of the sheet
 
 

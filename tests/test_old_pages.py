@@ -121,7 +121,9 @@ def test_the_home_page_knows_already_when_the_door_will_be_closed(village: Villa
     assert "woensdag 23 december 2026: 8-10 uur (inventaris)" in told
 
 
-def test_a_day_with_hours_of_its_own_within_a_closure_says_nothing(village: VillageBuilder) -> None:
+def test_a_day_with_hours_of_its_own_goes_before_the_closure_around_it(village: VillageBuilder) -> None:
     hours = "{wat: Winkel, wanneer: ma-vr 8-12 uur, anders: [{datum: 2026-12-24, uren: 8:00-10:00}]}"
     closed = {"uren.yml": f"uren:\n- {hours}\nsluitingen:\n- {{van: 2026-12-24, tot: 2026-12-26}}\n"}
-    assert "24 december 2026: " not in village(closed).build().text("")
+    told = village(closed).build().page().text()
+    assert "donderdag 24 december 2026: 8-10 uur" in told
+    assert "We zijn gesloten van vrijdag 25 december 2026 tot en met zaterdag 26 december 2026." in told

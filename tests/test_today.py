@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from builder import Outcome
+from builder import Outcome, first
 from buurtpunt.knowledge.moments import parse_date
 from buurtpunt.model.changes import Change
 from conftest import VillageBuilder
@@ -105,7 +105,11 @@ STUMBLES = {
         "dag-anders-geldt-niet",
         "Op woensdag 2 december 2026 geldt dit niet: content/uren.yml, lijn 4 zegt iets anders.",
     ),
-    "sluitingen: [{van: 2026-12-01, tot: 2026-12-05}]\nanders: [2026-12-02 8-9]": (
+    "sluitingen: [{van: 2026-12-02, tot: 2026-12-02}]\nanders: [2026-12-02 8-9]": (
+        "dag-anders-geldt-niet",
+        "Op woensdag 2 december 2026 geldt dit niet: content/uren.yml, lijn 4 zegt iets anders.",
+    ),
+    "sluitingen: [{van: 2026-12-01, tot: 2026-12-05}]\nanders: [2026-12-02 dicht vanaf 10 uur]": (
         "dag-anders-geldt-niet",
         "Op woensdag 2 december 2026 geldt dit niet: content/uren.yml, lijn 4 zegt iets anders.",
     ),
@@ -223,3 +227,78 @@ def test_the_door_tells_what_is_different(village: VillageBuilder, today: str) -
     door = sheet(made, "deur-a4").text
     assert (SOUP in door) == (today < "2026-12-02")
     assert ("10\N{EN DASH}12 uur (markt). Winkel" in door) == (today < "2026-12-02")
+
+
+# A day in a period ---------------------------------------------------------------------------------------------------
+
+SHUT = "sluitingen: [{van: 2026-12-01, tot: 2026-12-15, reden: Verbouwing}]\n"
+OPEN_IN_IT = (
+    "uren:\n  - {wat: Winkel, wanneer: ma-vr 8-12 en 13-17, anders: [{datum: 2026-12-08, uren: 9-11}]}\n"
+    f"  - {{wat: Pakjes, wanneer: ma-vr 8-12}}\n{SHUT}"
+)
+
+
+@each("uren", [OPEN_IN_IT, f"{HOURS}{SHUT}anders: [2026-12-08 winkel 9-11]\n"])
+def test_a_day_with_hours_goes_before_the_period_around_it(village: VillageBuilder, uren: str) -> None:
+    place = village({**CHANGED, "uren.yml": uren, "agenda/soep.md": event(day="2026-12-08")})
+    opened = ["Winkel 9-11 uur op dinsdag 8 december 2026.", "Pakjes gesloten op dinsdag 8 december 2026. Verbouwing."]
+    after = "We zijn gesloten van woensdag 9 december 2026 tot en met dinsdag 15 december 2026. Verbouwing."
+    before = place.build(today="2026-12-07")
+    assert notes(before) == opened
+    assert "Tot en met maandag 7 december 2026" in before.page().text()
+    on = place.build(today="2026-12-08")
+    assert notes(on) == [*opened, after]
+    assert sentences(on, "dag-anders-geldt-niet") == []
+    assert "Even dicht" not in on.page().text()
+    assert after.removesuffix(" Verbouwing.") in on.page("contact/").text()
+    special = on.text("").split("specialOpeningHoursSpecification")[1]
+    assert '"validFrom":"2026-12-08","validThrough":"2026-12-08","opens":"09:00","closes":"11:00"' in special
+    assert '"validFrom":"2026-12-09","validThrough":"2026-12-11","opens":"00:00","closes":"00:00"' in special
+    look = place.run("vandaag", str(place.folder), "--op", "2026-12-08").output
+    assert "Winkel: 9-11 uur" in look
+    assert "Pakjes: gesloten" in look
+
+
+@pytest.mark.only("")
+def test_the_sheet_of_a_period_tells_of_the_day_in_it_on_which_it_is_open(village: VillageBuilder) -> None:
+    drawn = {**FULL, "uren.yml": OPEN_IN_IT, "drukwerk/dicht.yml": "soort: gesloten\n"}
+    text = sheet(village(drawn).build(today="2026-11-28"), "dicht").text
+    assert "tot en met maandag 7 december 2026" in text
+    assert "Dinsdag 8 december 2026: 9–11 uur. Winkel" in text
+    assert "Weer zoals gewoonlijk op woensdag 16 december 2026." in text
+
+
+def test_hours_on_a_day_that_is_closed_by_itself_are_asked_about(village: VillageBuilder) -> None:
+    one_day = OPEN_IN_IT.replace("van: 2026-12-01, tot: 2026-12-15", "van: 2026-12-08, tot: 2026-12-08")
+    made = village({"uren.yml": one_day}).build(today=TODAY)
+    assert sentences(made, "dag-anders-geldt-niet") == [
+        "Op dinsdag 8 december 2026 geldt dit niet: content/uren.yml, lijn 4 zegt iets anders."
+    ]
+    by_line = OPEN_IN_IT.replace(SHUT, "anders: [2026-12-08 dicht wegens ziekte]\n")
+    [told] = [one for one in village({"uren.yml": by_line}).build(today=TODAY).problems if "geldt" in one.code]
+    assert (told.line, told.sentence.rpartition("uren.yml, ")[2]) == (2, "lijn 4 zegt iets anders.")
+
+
+def test_who_says_today_that_it_is_shut_knows_better(village: VillageBuilder) -> None:
+    ill = OPEN_IN_IT.replace(SHUT, "vandaag: 2026-12-08 dicht wegens ziekte\n")
+    made = village({"uren.yml": ill}).build(today="2026-12-08")
+    assert sentences(made, "dag-anders-geldt-niet") == []
+    assert "Even dicht" in made.page().text()
+
+
+# Periods that touch --------------------------------------------------------------------------------------------------
+
+
+@each("second, why", [
+    ("{van: 2026-12-04, tot: 2026-12-20}", "Verbouwing."),
+    ("{van: 2026-12-08, tot: 2026-12-20, reden: Verbouwing.}", "Verbouwing."),
+    ("{van: 2026-12-08, tot: 2026-12-20, reden: Vakantie}", "Verbouwing; vakantie."),
+    ("{van: 2026-12-03, tot: 2026-12-04}, {van: 2026-12-08, tot: 2026-12-20}", "Verbouwing."),
+])  # fmt: skip
+def test_closures_that_touch_are_told_as_one(village: VillageBuilder, second: str, why: str) -> None:
+    uren = f"{HOURS}sluitingen:\n  [{second}, {{van: 2026-12-01, tot: 2026-12-07, reden: Verbouwing}}]\n"
+    made = village({**CHANGED, "uren.yml": uren}).build(today="2026-12-02")
+    note = first(made.page(), "aside .note").text(separator=" ")
+    assert f"van dinsdag 1 december 2026 tot en met zondag 20 december 2026. {why}" in " ".join(note.split())
+    assert "Tot en met zondag 20 december 2026" in made.page().text()
+    assert "7 december" not in made.text("") + made.text("contact/")

@@ -15,7 +15,7 @@ from buurtpunt.knowledge.calendar.holidays import public_holiday, school_holiday
 from buurtpunt.knowledge.calendar.week import say_spans
 from buurtpunt.languages import DUTCH
 from buurtpunt.making import alerts, day, happenings
-from buurtpunt.model.collections import CLOSURES, HOURS
+from buurtpunt.model.collections import HOURS
 from buurtpunt.model.hours import HourSet
 from buurtpunt.model.opening import hours_on
 from buurtpunt.problems import LeftOut, Problem, Wrong, each_once
@@ -70,7 +70,7 @@ def _hours(snapshot: Snapshot) -> Iterator[str]:
 def _hours_of(snapshot: Snapshot, item: HourSet) -> str:
     if not any(opening.weekdays for opening in item.when):
         return ", ".join(opening.typed for opening in item.when)
-    found = hours_on(item, snapshot.seen.of(CLOSURES), snapshot.today)
+    found = hours_on(item, snapshot.seen.closures, snapshot.today)
     if not found.is_different:
         return say_spans(found.spans)
     how = "why" if found.reason else "only"

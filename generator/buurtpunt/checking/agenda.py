@@ -16,7 +16,7 @@ from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import dutch, moments
 from buurtpunt.knowledge.calendar.deadlines import Deadline
 from buurtpunt.knowledge.calendar.saying import say
-from buurtpunt.model.collections import CLOSURES, HOURS
+from buurtpunt.model.collections import HOURS
 from buurtpunt.model.events import Occurrence
 from buurtpunt.model.hours import why
 from buurtpunt.model.opening import hours_on, is_open
@@ -114,7 +114,7 @@ def _closed_days(snapshot: Snapshot, ahead: Iterable[Occurrence]) -> Iterator[Pr
     """Events while the hub is closed, all dates of one together. One that takes place elsewhere goes on."""
     shut: dict[str, list[tuple[Occurrence, str]]] = defaultdict(list)
     for one in ahead:
-        closure = next((closure for closure in snapshot.seen.of(CLOSURES) if closure.holds_on(one.day)), None)
+        closure = next((closure for closure in snapshot.seen.closures if closure.holds_on(one.day)), None)
         if closure and not one.place:
             shut[one.event.origin.file].append((one, why(closure)))
     for found in shut.values():
@@ -171,7 +171,7 @@ def _in_hours(snapshot: Snapshot, ahead: Iterable[Occurrence]) -> Iterator[Probl
         room = rooms.get(dutch.bare(one.place or ""))
         if room is None or one.start is None or one.event.origin.file in told:
             continue
-        if not is_open(hours_on(room, snapshot.seen.of(CLOSURES), one.day), one.start, one.end or one.start):
+        if not is_open(hours_on(room, snapshot.seen.closures, one.day), one.start, one.end or one.start):
             told.add(one.event.origin.file)
             facts = {"date": moments.format_date(one.day), "where": one.place}
             hours = moments.format_span(one.start, one.end)

@@ -9,7 +9,7 @@ from buurtpunt.catalogues import tell
 from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge import dutch, moments
 from buurtpunt.model.changes import Change, Today, is_meant
-from buurtpunt.model.collections import CLOSURES, HOURS
+from buurtpunt.model.collections import CLOSURES, HOURS, TODAY
 from buurtpunt.model.opening import hours_on
 from buurtpunt.problems import Place, Problem, calendar
 
@@ -28,6 +28,19 @@ def check(snapshot: Snapshot) -> Iterator[Problem]:
         elif isinstance(change, Today):
             day = moments.format_date(change.date, weekday=False)
             yield calendar.TODAY_IS_OVER.at(change.origin.place, date=day)
+    yield from _shut_that_day(snapshot)
+
+
+def _shut_that_day(snapshot: Snapshot) -> Iterator[Problem]:
+    """Hours of a day that is shut by itself; who says on the day that the door stays shut knows better than who typed hours."""
+    told = {change.origin.place for change in snapshot.contents.changes}
+    now = {change.origin.place for change in snapshot.contents.of(TODAY)}
+    shut = {one.first: one.origin.place for one in snapshot.contents.of(CLOSURES) if one.first == one.last}
+    for special in (special for item in snapshot.contents.of(HOURS) for special in item.special if special.spans):
+        other, place = shut.get(special.date), special.origin.place
+        if other and special.date >= snapshot.today and place not in told and other not in now:
+            facts = {"file": other.file, "line": other.line}
+            yield calendar.CHANGE_DOES_NOT_HOLD.at(place, date=moments.format_date(special.date), **facts)
 
 
 def _not_ours(change: Change, what: str, snapshot: Snapshot) -> Iterator[Problem]:
@@ -52,9 +65,11 @@ def _holds(change: Change, day: dt.date, snapshot: Snapshot) -> Iterator[Problem
 
 def _other(change: Change, day: dt.date, snapshot: Snapshot) -> Place | None:
     """What else is said of that day and holds instead of this; a line about one thing may stand beside one about all."""
+    if change.is_whole:
+        return None
     meant = [item for item in snapshot.contents.of(HOURS) if is_meant(change, item)]
     for closure in snapshot.contents.of(CLOSURES):
-        if closure.holds_on(day) and not change.is_whole and any(map(change.hours_of, meant)):
+        if closure.holds_on(day) and any(map(change.hours_of, meant)):
             return closure.origin.place
     for item in meant:
         special = next((one for one in item.special if one.date == day), None)

@@ -12,7 +12,7 @@ from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.languages import Language
 from buurtpunt.making import happenings, words
 from buurtpunt.making.views import Notice
-from buurtpunt.model.collections import CLOSURES, HOURS
+from buurtpunt.model.collections import HOURS
 from buurtpunt.model.events import Occurrence
 from buurtpunt.model.opening import hours_on
 
@@ -23,7 +23,7 @@ def alerts(say: Language, snapshot: Snapshot) -> tuple[Notice, ...]:
     That the door is closed today stands at the top of every page already.
     """
     days = (snapshot.today, snapshot.today + dt.timedelta(days=1))
-    shut = [words.closure(say, closure) for closure in snapshot.seen.of(CLOSURES) if closure.holds_on(snapshot.today)]
+    shut = [words.closure(say, closure) for closure in snapshot.seen.closures if closure.holds_on(snapshot.today)]
     told = [notice for day in days for notice in hours(say, snapshot, day) if notice not in shut]
     return (*told, *(notice for day in days for notice in events(say, snapshot, day)))
 
@@ -32,7 +32,7 @@ def hours(say: Language, snapshot: Snapshot, day: dt.date) -> Iterator[Notice]:
     """What was said of the hours of one day: closed, or open at other hours."""
     if snapshot.hub is None or snapshot.hub.phase != "open":
         return
-    if shut := next((closure for closure in snapshot.seen.of(CLOSURES) if closure.holds_on(day)), None):
+    if shut := next((closure for closure in snapshot.seen.closures if closure.holds_on(day)), None):
         yield words.closure(say, shut)
         return
     same: dict[tuple[str, str], list[str]] = {}

@@ -11,7 +11,7 @@ from buurtpunt.making import atom, cards, day, icons, lettering, open_data, view
 from buurtpunt.making.context import Context
 from buurtpunt.making.page_facts import list_link
 from buurtpunt.model import collections
-from buurtpunt.model.collections import CLOSURES, HUB, PEOPLE
+from buurtpunt.model.collections import HUB, PEOPLE
 
 
 class Sites:
@@ -40,7 +40,7 @@ def _is_within(here: str, section: str) -> bool:
 
 def _site(context: Context, palette: colour.Palette, stylesheet: str, has_leaflets: bool) -> views.Site:
     hub, seen, say = context.hub, context.seen, context.language
-    closed = next((c for c in seen.of(CLOSURES) if c.holds_on(context.today)), None)
+    closed = next((c for c in seen.closures if c.holds_on(context.today)), None)
     sections = context.snapshot.site_map.sections
     return views.Site(
         name=hub.name,

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from buurtpunt.checking.references import person_of
 from buurtpunt.making import happenings, views, words
 from buurtpunt.making.context import Context
-from buurtpunt.model.collections import CLOSURES, HOURS, PEOPLE
+from buurtpunt.model.collections import HOURS, PEOPLE
 from buurtpunt.model.documents import Document, News, Offer
 from buurtpunt.model.events import Event, Occurrence
 from buurtpunt.model.form import Role
@@ -52,7 +52,7 @@ def hours(context: Context, item: HourSet) -> views.Hours:
         aloud=say.aloud(item.when),
         except_=say("not", days=say.days(item.except_)) if item.except_ else "",
         order_by=say("order_by", moment=say.deadline(item.order_by)) if item.order_by else "",
-        changes=happenings.changes(say, announced_days(item, context.seen.of(CLOSURES), context.today)),
+        changes=happenings.changes(say, announced_days(item, context.seen.closures, context.today)),
         person=person(context, asked) if asked and asked != context.seen.of(PEOPLE)[0] else None,
     )
 

@@ -12,7 +12,7 @@ from buurtpunt.knowledge.letters import Pair, pair_of
 from buurtpunt.knowledge.slugs import picture_key
 from buurtpunt.languages import DUTCH, Language, language
 from buurtpunt.making.views import Picture
-from buurtpunt.model.collections import CLOSURES, HOURS
+from buurtpunt.model.collections import HOURS
 from buurtpunt.model.documents import Document
 from buurtpunt.model.hours import HourSet
 from buurtpunt.model.hub import Hub
@@ -114,5 +114,5 @@ class Context:
 
 def hours_ahead(snapshot: Snapshot) -> tuple[tuple[HourSet, tuple[DayHours, ...]], ...]:
     """The sets of opening hours, each with its days of the coming year on which the hours are not the usual ones."""
-    closures = snapshot.seen.of(CLOSURES)
+    closures = snapshot.seen.closures
     return tuple((item, tuple(changed_days(item, closures, snapshot.today, AHEAD))) for item in snapshot.seen.of(HOURS))

@@ -13,7 +13,7 @@ from buurtpunt.checking.snapshot import Snapshot
 from buurtpunt.knowledge.calendar.deadlines import Deadline
 from buurtpunt.languages import Language
 from buurtpunt.making import happenings, views, words
-from buurtpunt.model.collections import CLOSURES, HOURS
+from buurtpunt.model.collections import HOURS
 from buurtpunt.model.events import Occurrence
 from buurtpunt.model.hours import HourSet
 from buurtpunt.model.hours import why as reason_of
@@ -68,7 +68,7 @@ def rows(say: Language, snapshot: Snapshot, day: dt.date) -> Iterator[views.DayR
     """What is open at the same hours stands together, what is closed comes last."""
     if snapshot.hub is None or snapshot.hub.phase != "open":
         return
-    if shut := next((closure for closure in snapshot.seen.of(CLOSURES) if closure.holds_on(day)), None):
+    if shut := next((closure for closure in snapshot.seen.closures if closure.holds_on(day)), None):
         if snapshot.seen.of(HOURS):
             is_told = shut.holds_on(snapshot.today)  # at the top of every page
             why = "" if is_told else reason_of(shut)
@@ -89,7 +89,7 @@ def open_hours(snapshot: Snapshot, day: dt.date) -> Iterator[tuple[HourSet, DayH
     """The hours on a day of all that goes by the clock."""
     for item in snapshot.seen.of(HOURS):
         if any(opening.weekdays for opening in item.when):
-            yield item, hours_on(item, snapshot.seen.of(CLOSURES), day)
+            yield item, hours_on(item, snapshot.seen.closures, day)
 
 
 def last_days(snapshot: Snapshot) -> Iterator[LastDay]:
@@ -109,7 +109,7 @@ def _next_to_order(snapshot: Snapshot, item: HourSet, deadline: Deadline) -> dt.
     for number in range(2 * ORDERS_AHEAD):
         day = snapshot.today + number * _DAY
         last = deadline.for_date(day)
-        if last and last >= snapshot.today and hours_on(item, snapshot.seen.of(CLOSURES), day).spans:
+        if last and last >= snapshot.today and hours_on(item, snapshot.seen.closures, day).spans:
             return day
     return None
 

@@ -34,7 +34,7 @@ from buurtpunt.making.page_views import Group, Home
 from buurtpunt.making.paper.orders import Job
 from buurtpunt.model import collections
 from buurtpunt.model.collection import Collection, Layout
-from buurtpunt.model.collections import CLOSURES, EVENTS, NEWS, OFFERS, PEOPLE, QUESTIONS, TASKS
+from buurtpunt.model.collections import EVENTS, NEWS, OFFERS, PEOPLE, QUESTIONS, TASKS
 from buurtpunt.model.documents import Document
 from buurtpunt.model.record import Record
 from buurtpunt.model.together import MEETINGS, STORY
@@ -199,7 +199,7 @@ def contact(context: Context) -> views.Page:
             "hours": cards.all_hours(context),
             "directions": prose.embed(context.text(directions.text, directions.file), 1, sitemap.DIRECTIONS_ANCHOR),
             "access": prose.embed(context.text(access.text, access.file), 1, sitemap.ACCESS_ANCHOR),
-            "closures": tuple(words.closure(say, closure) for closure in context.seen.of(CLOSURES)),
+            "closures": tuple(words.closure(say, closure) for closure in context.seen.closures),
         }
     )
 
@@ -219,7 +219,7 @@ def _action(context: Context) -> views.Link | None:
 def _to_come(context: Context) -> Iterator[views.Notice]:
     """The closures that are still to come, but for one of tomorrow, which stands on top of the page."""
     on_top = alerts.alerts(context.language, context.snapshot)
-    for closure in context.seen.of(CLOSURES):
+    for closure in context.seen.closures:
         notice = words.closure(context.language, closure)
         if closure.first > context.today and notice not in on_top:
             yield notice

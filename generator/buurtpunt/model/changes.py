@@ -12,6 +12,7 @@ from buurtpunt.catalogues import tell
 from buurtpunt.knowledge import dutch, moments
 from buurtpunt.knowledge.calendar.changes import parse_change
 from buurtpunt.knowledge.calendar.spans import Span, parse_spans
+from buurtpunt.model.closures import opened
 from buurtpunt.model.form import Sort, one
 from buurtpunt.model.hours import Closure, HourSet, SpecialDay
 from buurtpunt.model.opening import hours_on
@@ -100,7 +101,7 @@ def applied(records: Mapping[type[Record], tuple[Any, ...]]) -> Mapping[type[Rec
     """Records with these changes in the hours and the closures, so that all that tells of those tells of these.
 
     Everything shut for a whole day is a closure; all else is a day with hours of its own, before those that were typed there.
-    What is said of one thing goes before what is said of all.
+    What is said of one thing goes before what is said of all, and what is said of one day before a period around it.
     """
     dated: list[Change] = [one for one in (*records.get(Today, ()), *records.get(Change, ())) if one.date]
     shut = tuple(
@@ -109,8 +110,18 @@ def applied(records: Mapping[type[Record], tuple[Any, ...]]) -> Mapping[type[Rec
         if one.is_whole
     )
     others = sorted((one for one in dated if not one.is_whole), key=lambda one: one.what is None)
-    hours = tuple(_with(item, others) for item in records.get(HourSet, ()))
-    return {**records, HourSet: hours, Closure: (*shut, *records.get(Closure, ()))} if dated else records
+    typed: tuple[HourSet, ...] = records.get(HourSet, ())
+    hours = tuple(_with(item, others) for item in typed)
+    closures, hours = opened((*shut, *records.get(Closure, ())), hours, _open_days(typed, others))
+    return {**records, HourSet: hours, Closure: closures} if closures or dated else records
+
+
+def _open_days(hours: Iterable[HourSet], changes: Iterable[Change]) -> Iterator[dt.date]:
+    """The days of which somebody said that something is open."""
+    for item in hours:
+        yield from (special.date for special in item.special if special.spans)
+        meant = (change for change in changes if not change.shut and is_meant(change, item))
+        yield from (change.date for change in meant if change.date and change.hours_of(item))
 
 
 def _with(item: HourSet, changes: Iterable[Change]) -> HourSet:

@@ -11,9 +11,11 @@ from buurtpunt.knowledge import dutch
 from buurtpunt.knowledge.slugs import picture_key
 from buurtpunt.model import collections, together
 from buurtpunt.model.changes import Change
+from buurtpunt.model.closures import joined
 from buurtpunt.model.collection import Collection
 from buurtpunt.model.documents import Document
 from buurtpunt.model.events import Event
+from buurtpunt.model.hours import Closure
 from buurtpunt.model.lists import PictureFacts, Venue
 from buurtpunt.model.meetings import Meeting
 from buurtpunt.model.paper import PAPER
@@ -94,6 +96,11 @@ class Contents:
     def changes(self) -> tuple[Change, ...]:
         """The days that are not as usual. Hours and closures have them in them."""
         return (*self.of(collections.TODAY), *self.of(collections.CHANGES))
+
+    @property
+    def closures(self) -> tuple[Closure, ...]:
+        """The periods in which all is shut, as visitors know them: those that touch are one."""
+        return joined(self.of(collections.CLOSURES))
 
     def place(self, typed: str | None) -> Venue | None:
         """The place of plaatsen.yml that is meant, if it is one: as typed, so `De Dries, rond het vuur` keeps what stands behind the name.

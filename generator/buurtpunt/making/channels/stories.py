@@ -16,7 +16,7 @@ from buurtpunt.languages import Language
 from buurtpunt.making import alerts, cards, happenings, views, whereabouts, words
 from buurtpunt.making.channels.story import CHANGE, CLOSED, EVENT, NEWS_ITEM, OFFER, Story, clean
 from buurtpunt.making.context import Context
-from buurtpunt.model.collections import CLOSURES, HOURS, NEWS, OFFERS
+from buurtpunt.model.collections import HOURS, NEWS, OFFERS
 from buurtpunt.model.documents import Document
 from buurtpunt.model.events import Event, Occurrence
 from buurtpunt.model.form import Role, Unknown
@@ -195,7 +195,7 @@ def _closed(context: Context) -> Iterator[Story]:
     """Days on which the hub is closed or has other hours."""
     if context.hub.phase != "open":
         return
-    closures = [one for one in context.seen.of(CLOSURES) if one.last >= context.today]
+    closures = [one for one in context.seen.closures if one.last >= context.today]
     for item in sorted(closures, key=lambda one: one.first):
         told = words.closure(context.language, item)
         yield _hours(context, item, told, day=item.first, last_day=item.last)

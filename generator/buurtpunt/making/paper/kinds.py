@@ -12,7 +12,7 @@ from buurtpunt.making.context import Context
 from buurtpunt.making.meetings import is_report
 from buurtpunt.making.paper import dossier, lists, meetings, month, notices
 from buurtpunt.making.paper.orders import Job, SheetKind
-from buurtpunt.model.collections import CLOSURES, HOURS
+from buurtpunt.model.collections import HOURS
 from buurtpunt.model.meetings import Meeting
 from buurtpunt.model.paper import ORDERS
 from buurtpunt.model.printing import SORTS
@@ -143,7 +143,7 @@ def jobs(context: Context) -> Iterator[Job]:
     for sort in AUTOMATIC:
         size = SORTS[sort].size
         name = f"{sort}-{size.lower()}"
-        has_hours = bool(context.seen.of(HOURS) or context.seen.of(CLOSURES))
+        has_hours = bool(context.seen.of(HOURS) or context.seen.closures)
         if name not in asked and (sort != "deur" or has_hours):
             yield Job(sort, KINDS[sort], name, size)
     for name, order in asked.items():

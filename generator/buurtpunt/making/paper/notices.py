@@ -10,7 +10,7 @@ from buurtpunt.making import alerts, happenings, words
 from buurtpunt.making.context import Context
 from buurtpunt.making.paper.orders import Job, Said
 from buurtpunt.making.views import Notice
-from buurtpunt.model.collections import CLOSURES, HOURS
+from buurtpunt.model.collections import HOURS
 from buurtpunt.model.hours import Closure, HourSet
 from buurtpunt.model.opening import DayHours, hours_on
 
@@ -54,7 +54,7 @@ def closures(context: Context, first: dt.date, last: dt.date, *, bare: bool = Fa
 
 
 def _closures(context: Context, first: dt.date, last: dt.date) -> list[Closure]:
-    found = (item for item in context.seen.of(CLOSURES) if item.first <= last and item.last >= first)
+    found = (item for item in context.seen.closures if item.first <= last and item.last >= first)
     return sorted(found, key=lambda item: item.first)
 
 
@@ -67,7 +67,7 @@ def between(context: Context, first: dt.date, last: dt.date) -> tuple[Notice, ..
 def changes(context: Context, days: Iterable[dt.date]) -> Iterator[Notice]:
     """Other hours on these days, with whatever has them; a closure says itself."""
     same: dict[tuple[dt.date, str], list[str]] = {}
-    shut = context.seen.of(CLOSURES)
+    shut = context.seen.closures
     open_days = [day for day in days if not any(closure.holds_on(day) for closure in shut)]
     for item in _sets(context):
         found = [one for day in open_days if (one := hours_on(item, (), day)).is_different]
@@ -90,7 +90,7 @@ def next_change(context: Context, *, bare: bool = False) -> tuple[bool, tuple[No
 
     Days stand together when no day as usual lies between them. Also: whether the door is closed on all of them.
     """
-    starts = [max(one.first, context.today) for one in context.seen.of(CLOSURES)]
+    starts = [max(one.first, context.today) for one in context.seen.closures]
     first = next((day for day in _days(context.today) if _is_odd(context, day)), min(starts, default=None))
     if first is None:
         return False, ()
@@ -126,11 +126,11 @@ def _sets(context: Context) -> tuple[HourSet, ...]:
 
 
 def _hours(context: Context, day: dt.date) -> list[DayHours]:
-    return [hours_on(item, context.seen.of(CLOSURES), day) for item in _sets(context)]
+    return [hours_on(item, context.seen.closures, day) for item in _sets(context)]
 
 
 def _closure(context: Context, day: dt.date) -> Closure | None:
-    return next((one for one in context.seen.of(CLOSURES) if one.holds_on(day)), None)
+    return next((one for one in context.seen.closures if one.holds_on(day)), None)
 
 
 def _is_shut(context: Context, day: dt.date) -> bool:

@@ -177,10 +177,10 @@ FIXES = {
         "12-12",
         "12-13",
         "Kies een andere plaats of een ander uur",
-        dict.fromkeys(
-            ("agenda/a.md", "agenda/b.md"),
-            "---\ntitel: A\ndatum: 2026-12-12\nvan: 18:00\ntot: 20:00\nplaats: Zaal\n---\n",
-        ),
+        {
+            f"agenda/{name}.md": f"---\ntitel: {name}\ndatum: 2026-12-12\nvan: 18:00\ntot: 20:00\nplaats: Zaal\n---\n"
+            for name in "ab"
+        },
     ),
     "agenda-leeg": Fix(
         of=event("datum: 2027-12-12"),

@@ -454,6 +454,20 @@ def test_what_a_cloud_copied_stands_on_the_site_once_and_a_second_report_twice(v
     ]
 
 
+def test_what_is_there_letter_for_letter_stands_on_the_site_once_whatever_it_is_called(village: VillageBuilder) -> None:
+    fair = front("titel: Kermis", "datum: 2026-12-05") + "Kom.\n"
+    names = ["kermis", "kermis - Copy - Copy", "kermis-AnsMacBook", "kermis~", "de kermis van het dorp"]
+    elsewhere = front("titel: Bloed geven", "datum: 2026-12-05")
+    rooms = {f"agenda/bloed {room}.md": elsewhere.replace("---\n", f"---\nplaats: {room}\n", 1) for room in "AB"}
+    made = village({**{f"agenda/{name}.md": fair for name in names}, **rooms}).build()
+    same = {where(p): p.remedy for p in told(made) if p.code == "bestand-dezelfde-kopie"}
+    assert same == {
+        f"agenda/{name}.md": "Er staat letter voor letter hetzelfde in: gooi dit bestand weg." for name in names[1:]
+    }
+    pages = [name.split("/")[1] for name in made.files() if name.startswith("agenda/") and name.count("/") == 2]
+    assert [name for name in pages if not name.startswith("20")] == ["bloed-a", "bloed-b", "kermis"]
+
+
 def test_a_name_with_accents_is_one_name_however_it_is_stored(village: VillageBuilder) -> None:
     name = unicodedata.normalize("NFD", "nieuws/één café.md")
     made = village({name: front("titel: Eén café", "datum: 2026-11-20") + "Open.\n"}).build()

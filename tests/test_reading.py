@@ -31,6 +31,12 @@ TITLES = {
     "Feest:": None,
     "'t Kruispunt": None,
     "'s Avonds: soep": None,
+    "'k Zie je": None,
+    "'80s fuif": None,
+    "'60": None,
+    "'80s en '90s fuif": None,
+    "'t Pleintje\n  en 's avonds": "'t Pleintje en 's avonds",
+    "'80 jaar Chiro'": "80 jaar Chiro",
     "'Samen eten' in de zaal": None,
     '"Samen eten" in de zaal': None,
     "[AFGELAST] Soepavond": None,
@@ -79,6 +85,27 @@ def test_a_title_means_what_was_typed(village: VillageBuilder, typed: str) -> No
     made = village(event(f"titel: {typed}")).build("--only", "site")  # paper has fewer letters than a screen
     assert told(made) == []
     assert heading(made, "agenda/soep") == (TITLES[typed] or typed)
+
+
+def test_an_apostrophe_between_brackets_opens_no_text(village: VillageBuilder) -> None:
+    people = "  - {naam: 't Pleintje, telefoon: 0450 00 12 34}\n  - {naam: 's Anders Jan, telefoon: 0450 00 12 35}\n"
+    made = village({"contact.yml": f"personen:\n{people}"}).build()
+    assert told(made) == []
+    assert [node.text() for node in made.page("contact/").css("main .who")] == ["'t Pleintje", "'s Anders Jan"]
+
+
+def test_an_apostrophe_in_a_block_of_text_is_left_alone(village: VillageBuilder) -> None:
+    asked = "vragen:\n  - vraag: Waar?\n    antwoord: |\n      Kijk: 't is daar.\n      plaats: 'k weet het \"niet\n"
+    page = village({"vragen.yml": asked}).build().page("vragen/")
+    assert "Kijk: ’t is daar.\nplaats: ’k weet het" in page.text()
+
+
+@each("typed", ['"C:\\nieuw\\foto\'s\\soep.jpg"', '"foto\\nieuw\\soep.jpg"', '"C:\\Users\\An\\soep.jpg"'])
+def test_a_path_of_windows_is_read_as_it_was_typed(village: VillageBuilder, typed: str) -> None:
+    made = village(event("titel: Soep", f"foto: {typed}")).build()
+    [problem] = told(made)
+    assert (problem.line, problem.code) == (4, "beeld-onbekend")
+    assert typed[1:-1] in problem.sentence + problem.remedy
 
 
 @each("typed", ["Feest: met dansen", "'t Kruispunt", "[AFGELAST] Soep", '"Soep" en brood', "@soep"])

@@ -15,6 +15,7 @@ from buurtpunt.knowledge import dutch
 from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.problems import Place, Problem
 from buurtpunt.problems import yaml as kinds
+from buurtpunt.reading.quotes import APOSTROPHE, Open, closed, first_open, plain_paths
 from buurtpunt.reading.text import Text
 
 # A space that does not break, as a Mac types it with the Option key, where YAML wants a plain one.
@@ -33,8 +34,6 @@ _CLOSED = {
 }
 _MIXED = pattern(r"""(?:"([^"'“”„]*)[“”„]|[“”„]([^"'“”„]*)")(\s+#.*)?""")  # a straight quote and a curly one
 _REMARK = pattern(r"\s+#+\s")
-_APOSTROPHE_WORD = pattern(r"^'(?:[A-Za-z]\b|[A-Za-z]+\s)")
-_APOSTROPHE = pattern(r"^[^'\"#\n]*:[ ]+'(?:[A-Za-z]\b|[A-Za-z]+\s)[^'\n]*$", re.MULTILINE)
 # Who goes on below on purpose does so since the line is full: it has so many characters, those of the key among them.
 _FULL = 50
 # What may stand before a text; not a bracket, for in there no text has lines of its own.
@@ -48,7 +47,7 @@ Spot = tuple[int, int]  # a line and a column of a text, from 0
 
 def mended_ahead(text: str) -> str:
     """The text without the accidents that YAML does not refuse, but reads otherwise."""
-    return _close_apostrophes(plain_spaces(_FOR_EDITORS.sub("#", text)))
+    return _close_quotes(plain_paths(plain_spaces(_FOR_EDITORS.sub("#", text))))
 
 
 def plain_spaces(text: str) -> str:
@@ -66,29 +65,20 @@ def repair(text: str, lines: list[int]) -> str | None:
     return None
 
 
-def _close_apostrophes(text: str) -> str:
-    """The text with `titel: 't Kruispunt` mended on each line where no more of that text can follow.
-
-    To YAML a quote opens there, and goes on till the next one, lines below; but the lines of a text between quotes go
-    further in than its key (YAML 1.2, 7.4), and those of a next field do not.
-    """
-    if not _APOSTROPHE.search(text):
-        return text
+def _close_quotes(text: str) -> str:
+    """The text with each quote that stays open mended, up to the first of which nobody can say what is meant."""
     rows = text.split("\n")
-    for line, row in enumerate(rows):
-        if _APOSTROPHE.match(row) and not _goes_on(rows, line):
-            rows[line] = _mend(row) or row
+    while (found := first_open(rows)) and (mended := _mend_open(rows, found)):
+        rows = mended
     return "\n".join(rows)
 
 
-def _goes_on(rows: list[str], line: int) -> bool:
-    """Whether the first line below that is not empty goes further in."""
-    below = next((row for row in rows[line + 1 :] if row.strip()), "")
-    return _inset(below) > _inset(rows[line])
-
-
-def _inset(row: str) -> int:
-    return len(row) - len(row.lstrip(" -"))
+def _mend_open(rows: list[str], found: Open) -> list[str] | None:
+    row = rows[found.row]
+    is_word = APOSTROPHE.match(row, found.column)
+    if mended := _mend(row) if found.end == found.row + 1 and not found.is_inside else None:
+        return [*rows[: found.row], mended, *rows[found.row + 1 :]]
+    return closed(rows, found) if is_word else None
 
 
 def _mend(row: str) -> str | None:
@@ -105,7 +95,7 @@ def _mend(row: str) -> str | None:
 
 
 def _is_accident(value: str) -> bool:
-    if value[0] == "'" and _APOSTROPHE_WORD.match(value):  # 't Kruispunt, 's avonds
+    if APOSTROPHE.match(value):  # 't Kruispunt, 's avonds
         return not re.fullmatch(r"'(?:[^']|'')*'(?:\s+#.*)?", value)
     if value[0] in _CLOSED:  # "Samen eten" in de zaal, [AFGELAST] Soep; but not a quote or a list that is still open
         return bool(_CLOSED[value[0]].match(value))

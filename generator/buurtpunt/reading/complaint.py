@@ -9,6 +9,7 @@ from buurtpunt.knowledge import dutch
 from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.problems import Kind, Problem
 from buurtpunt.problems import yaml as kinds
+from buurtpunt.reading.quotes import Open
 from buurtpunt.reading.text import Node, Scalar, Text
 
 DEEPEST = 12  # levels; nothing in a village has more than five
@@ -61,6 +62,11 @@ def complaint(error: Any, text: Text) -> Problem:
             line, column = out, _margin(text.lines[out]) + 1
         kind, facts = kinds.INDENT, {"advice": _margin_advice(text, line)}
     return Problem(kind, text.place(line + 1, column), facts)
+
+
+def stays_open(text: Text, found: Open) -> Problem:
+    """That a text between quotes has no end, told where it begins."""
+    return kinds.QUOTE_OPEN.at(text.place(found.row + 1, found.column + 1), sign=found.sign)
 
 
 def without_colon(typed: str) -> tuple[Kind, dict[str, Any]] | None:

@@ -17,7 +17,8 @@ from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.problems import Place, Problem
 from buurtpunt.problems import yaml as kinds
 from buurtpunt.reading.accidents import colour, mended_ahead, repair, unmeant
-from buurtpunt.reading.complaint import DEEPEST, complaint, glued_dash, lines_of, without_colon
+from buurtpunt.reading.complaint import DEEPEST, complaint, glued_dash, lines_of, stays_open, without_colon
+from buurtpunt.reading.quotes import first_open
 from buurtpunt.reading.text import Mapping, Node, Scalar, Sequence, Span, Text
 
 # Quotes as Word and a phone make them, around the whole of a value.
@@ -42,6 +43,8 @@ class Parsed(NamedTuple):
 def parse(text: Text) -> Parsed:
     """Reads a YAML text. Double keys are told and the rest is read on; anything that breaks the text ends the reading."""
     repaired = mended_ahead(text.content)
+    if found := first_open(repaired.split("\n")):
+        return Parsed(None, (stays_open(text, found),))
     for _ in range(repaired.count("\n") + 2):  # each round mends another line
         try:
             builder = _Builder(text)  # a text that is mended and read again tells all anew

@@ -29,6 +29,7 @@ class State:
     thing: Thing
     values: Group
     was: Group
+    seen: str  # the list in which it stands
     verdict: Verdict = field(default_factory=Verdict)
     is_saved: bool = False
     asks_to_remove: bool = False
@@ -59,6 +60,7 @@ def told(state: State, picks: Mapping[str, Picks], seen_at: str | None) -> dict[
         "more": more,
         "text": fields.text(str(values.get(typed.TEXT, "")), known) if thing.has_text else None,
         "was": json.dumps(state.was, ensure_ascii=False),
+        "seen": state.seen,
         "said_of_all": verdict.said.get("", ()),
         "stops": verdict.stops,
         "is_saved": state.is_saved,

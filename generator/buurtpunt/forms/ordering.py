@@ -7,8 +7,9 @@ from pathlib import Path
 from buurtpunt import editing
 from buurtpunt.editing.page import bare
 from buurtpunt.forms import saving
+from buurtpunt.forms.finding import of_change
 from buurtpunt.forms.journal import Change
-from buurtpunt.forms.things import Missing, find, page_of, title
+from buurtpunt.forms.things import Missing, Thing, find, page_of, title
 from buurtpunt.model.files import FileForm
 
 MOVED = "verplaatst"
@@ -23,29 +24,21 @@ def earlier(root: Path, form: FileForm, asked: str) -> Change:
     key, _, number = asked.removeprefix("^").partition(".")
     if not number.isdecimal() or number == "0":
         raise Missing
-    return moved(root, f"{form.name}/{key}/{number}", int(number) - 1)
+    return moved(root, find(root, [form.name, key, number]), int(number) - 1)
 
 
-def moved(root: Path, address: str, to: int) -> Change:
-    """Puts the entry that has its form at an address in another place of its list, from 0."""
-    thing = find(root, address.split("/"))
+def moved(root: Path, thing: Thing, to: int) -> Change:
+    """Puts an entry in another place of its list, from 0."""
     page = page_of(root, thing)
     if len(thing.at) != 2 or thing.is_new or not 0 <= to < len(page.items(str(thing.at[0]))):
         raise Missing
     name = title(thing.form, bare(page.at(thing.at)))
-    try:
-        saving.keep(root, thing.file, page, editing.move(page, thing.at, to))
-    except saving.Overtaken:
-        raise Missing from None
-    key, was = str(thing.at[0]), str(thing.at[1])
-    place = {PLACE: (str(int(was) + 1), str(to + 1))}
-    return Change("", "", name, f"{thing.form.name}/{key}/{to}", dict(place), MOVED)
+    saving.keep(root, thing.file, page, editing.move(page, thing.at, to))
+    place = {PLACE: (str(thing.number + 1), str(to + 1))}
+    return Change("", "", name, f"{thing.form.name}/{thing.at[0]}/{to}", dict(place), MOVED)
 
 
 def put_back(root: Path, change: Change) -> Change:
-    """Puts an entry where it was before it was moved, if it is still where it came then."""
+    """Puts an entry where it was before it was moved."""
     [(was, _)] = change.keys.values()
-    thing = find(root, change.address.split("/"))
-    if title(thing.form, bare(page_of(root, thing).at(thing.at))) != change.title:
-        raise Missing
-    return moved(root, change.address, int(str(was)) - 1)
+    return moved(root, of_change(root, change), int(str(was)) - 1)

@@ -9,11 +9,12 @@ from typing import Any
 from buurtpunt.editing.page import Page
 from buurtpunt.forms import change_log, journal, online, ordering, photos, rows, saving, typed, undoing, withdrawing
 from buurtpunt.forms.fields import Said
+from buurtpunt.forms.finding import find_back, of_change
 from buurtpunt.forms.following import chosen, views
 from buurtpunt.forms.judging import Verdict, judge, line_of
 from buurtpunt.forms.pasting import pasted, to_check
 from buurtpunt.forms.showing import Answer, Screens
-from buurtpunt.forms.things import UNNAMED, Missing, Thing, by_name, copy_of, find, page_of, title
+from buurtpunt.forms.things import UNNAMED, Missing, Thing, by_name, copy_of, page_of, title
 from buurtpunt.forms.typed import Group
 from buurtpunt.forms.village import Village
 from buurtpunt.forms.words import clash, sorry
@@ -49,12 +50,14 @@ class Desk(Screens):
             if sent.get("doe", "").startswith("^") and steps[1:] == [] and steps[0] in by_name():
                 self._keep_note(ordering.earlier(self.root, by_name()[steps[0]], sent["doe"]))
                 return Answer(to=f"{steps[0]}/")
-            thing = find(self.root, steps)
+            thing = find_back(self.root, steps, sent)
             try:
                 return self._taken(thing, sent)
             except Wrong as wrong:  # what was typed stands there again
                 problem = wrong.at()
                 return self._again(thing, sent, Said(problem.sentence, problem.remedy), 409)
+        except saving.Overtaken:  # in the middle of this: what lies there now is another
+            return self.take(address, sent)
         except Missing:
             return self.screen("weg", 404, **typed.left(steps, sent))
         except Wrong as wrong:
@@ -63,7 +66,7 @@ class Desk(Screens):
     def again(self, address: str, sent: Mapping[str, str]) -> Answer:
         """A form as it was sent, of which nothing was done: it is from before the program was started anew."""
         try:
-            return self._again(find(self.root, steps_of(address)), sent, sorry("old"), 403)
+            return self._again(find_back(self.root, steps_of(address), sent), sent, sorry("old"), 403)
         except (Missing, Wrong):
             return self.screen("weg", 403, **typed.left(steps_of(address), sent))
 
@@ -117,10 +120,7 @@ class Desk(Screens):
             verdict = replace(verdict, said=verdict.said | {"": (to_check(), *verdict.said.get("", ()))})
         if asked == PASTE or (verdict.stops and asked != "toch"):
             return self.form(thing, values, was, verdict=verdict)
-        try:
-            saving.keep(self.root, to.file, made.before, page)
-        except saving.Overtaken:
-            return self._save(thing, was, values, asked)
+        saving.keep(self.root, to.file, made.before, page)
         saved = Thing(to.form, to.file, to.at)
         self._note(saved, title(to.form, values), dict(made.changed), "nieuw" if to.is_new else "veranderd")
         return Answer(to=f"{saved.address}?bewaard")
@@ -159,7 +159,7 @@ class Desk(Screens):
         if change is None:
             raise Missing
         if change.what == "nieuw":
-            return self._remove(find(self.root, steps_of(change.address)), undoing.after(change))
+            return self._remove(of_change(self.root, change), undoing.after(change))
         if change.what == ordering.MOVED:
             self._keep_note(ordering.put_back(self.root, change))
             return Answer(to=CHANGES)

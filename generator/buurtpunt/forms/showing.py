@@ -11,6 +11,7 @@ from typing import Any
 from buurtpunt.forms import change_log, online, saving
 from buurtpunt.forms.fields import Said, label_of
 from buurtpunt.forms.filled import State, told
+from buurtpunt.forms.finding import seen
 from buurtpunt.forms.following import Follower, is_heard, views
 from buurtpunt.forms.judging import judge, line_of
 from buurtpunt.forms.known import known
@@ -135,9 +136,8 @@ class Screens:
         if state.get("is_saved"):
             state["verdict"] = judge(self.village, thing, page, self.today(), now, self.writer.sees)
         shown = now if values is None else values
-        filled = State(
-            thing, shown, now if was is None else was, views=views(thing, self.writer.sees_paper, contents), **state
-        )
+        state |= {"seen": seen(page, thing), "views": views(thing, self.writer.sees_paper, contents)}
+        filled = State(thing, shown, now if was is None else was, **state)
         facts = told(
             filled, known(self.village, self.today(), contents), self.seen_at(thing.file, line_of(page, thing))
         )

@@ -21,6 +21,7 @@ from buurtpunt.model.keys import Key
 from buurtpunt.model.roles import key_of
 from buurtpunt.problems import Wrong
 from buurtpunt.reading.folder import walk
+from buurtpunt.reading.text import Node
 
 UNNAMED = "..."
 AT_LINE = "@"  # before a line, where the number of an entry would stand
@@ -50,7 +51,7 @@ class Thing:
     @property
     def keys(self) -> tuple[Key, ...]:
         """The keys that can be filled in."""
-        if self.form.layout is Layout.LISTS:
+        if self.in_list:
             return next(key.value.keys for key in self.form.keys if key.name == self.at[0])
         return self.form.keys
 
@@ -60,10 +61,20 @@ class Thing:
         return self.form.layout is Layout.FRONT
 
     @property
+    def in_list(self) -> bool:
+        """Whether it is an entry of a list."""
+        return self.form.layout is Layout.LISTS
+
+    @property
+    def number(self) -> int:
+        """Of an entry in its list, from 0; one alone needs no dash."""
+        return int(self.at[1]) if len(self.at) > 1 else 0
+
+    @property
     def address(self) -> str:
         """Of its form, from the first screen."""
         stem = [_stem(self.file) if self.file else NEW] if "*" in self.form.path else []
-        alone = ["0"] if self.form.layout is Layout.LISTS and len(self.at) == 1 else []
+        alone = ["0"] if self.in_list and len(self.at) == 1 else []
         steps = [NEW if self.is_new and isinstance(step, int) else str(step) for step in self.at]
         return "/".join([self.form.name, *stem, *steps, *alone])
 
@@ -132,14 +143,19 @@ def rows(root: Path, form: FileForm) -> Iterable[tuple[Key | None, list[Row]]]:
     if form.layout is Layout.LISTS:
         page = page_of(root, Thing(form, form.path, (form.keys[0].name, 0)))
         for key in form.keys:
-            alone = page.at((key.name,))
-            found = page.items(key.name) or ([alone] if alone and bare(alone) else [])
+            found = entries(page, key.name)
             yield key, [Row(title(form, bare(one)), f"{form.name}/{key.name}/{n}") for n, one in enumerate(found)]
     elif form.layout is Layout.PER_NAME:
         page = page_of(root, Thing(form, form.path))
         yield None, [Row(name, f"{form.name}/{name}") for name in pictures(root, page)]
     else:
         yield None, [Row(_called(root, form, name), f"{form.name}/{_stem(name)}") for name in files_of(root, form)]
+
+
+def entries(page: Page, key: str) -> list[Node]:
+    """The entries of the list under a key; one alone needs no dash."""
+    alone = page.at((key,))
+    return page.items(key) or ([alone] if alone and bare(alone) else [])
 
 
 def pictures(root: Path, page: Page) -> list[str]:

@@ -1,0 +1,196 @@
+"""Several who write at once, in two tabs, two browsers or an editor: each finds back what they saw, and nothing is lost."""
+
+from __future__ import annotations
+
+from builder import Village
+from buurtpunt.forms.journal import changes
+from buurtpunt.forms.screens import Desk
+from conftest import VillageBuilder
+from desk import Screen, desk_in, opened
+from rows import each
+
+QUESTIONS = """\
+vragen:
+  - vraag: Mag mijn hond mee?
+    antwoord: Ja.
+
+  # Voor wie ver woont.
+  - vraag: Is er parking?
+    antwoord: Achteraan.
+  - vraag: Is er koffie?
+    antwoord: Altijd.
+"""
+DOG, PARKING, COFFEE = ("  - vraag: Mag mijn hond mee?\n    antwoord: Ja.\n\n",
+                        "  # Voor wie ver woont.\n  - vraag: Is er parking?\n    antwoord: Achteraan.\n",
+                        "  - vraag: Is er koffie?\n    antwoord: Altijd.\n")  # fmt: skip
+MORE = "  - vraag: Is er wifi?\n    antwoord: Ja hoor.\n"
+# What somebody else made of the list, while a form was open for the parking.
+OTHERWISE = {
+    "the one above it went": f"vragen:\n{PARKING}{COFFEE}",
+    "one came above it": f"vragen:\n{MORE}{DOG}{PARKING}{COFFEE}",
+    "it moved down": f"vragen:\n{DOG}{COFFEE}{PARKING}",
+    "it moved up": f"vragen:\n{PARKING}{DOG}{COFFEE}",
+    "the one above it changed": QUESTIONS.replace("Ja.", "Aan de leiband."),
+    "the one above it went and another came": f"vragen:\n{PARKING}{COFFEE}{MORE}",
+}
+
+
+def questions(place: Village) -> str:
+    return (place.folder / "content/vragen.yml").read_text()
+
+
+def other_list(place: Village, text: str) -> None:
+    place.write({"vragen.yml": text})
+
+
+# An entry of a list that changed -------------------------------------------------------------------------------------
+
+
+@each("what", OTHERWISE)
+def test_an_entry_is_saved_where_it_stands_now(what: str, village: VillageBuilder) -> None:
+    place = village({"vragen.yml": QUESTIONS})
+    screen = opened(desk_in(place.folder), "vragen/vragen/1").fill(antwoord="Aan de kerk.", nagekeken_op="2026-11-20")
+    other_list(place, OTHERWISE[what])
+    assert "Bewaard." in screen.press().text
+    wanted = OTHERWISE[what].replace("Achteraan.\n", "Aan de kerk.\n    nagekeken_op: 2026-11-20\n")
+    assert questions(place) == wanted
+
+
+@each("button", ["bewaar", "toch", "kijk", "+voor", "weg", "echt-weg", "kopie"])
+def test_an_entry_that_is_gone_is_told_and_what_was_typed_can_be_copied(button: str, village: VillageBuilder) -> None:
+    place = village({"vragen.yml": QUESTIONS})
+    screen = opened(desk_in(place.folder), "vragen/vragen/1").fill(nagekeken_op="2026-11-20")
+    other_list(place, f"vragen:\n{DOG}{COFFEE}{MORE}")
+    after = screen.press(button)
+    assert (after.answer.status, "Dit is er niet meer" in after.text) == (404, True)
+    assert "2026-11-20" in after.text
+    assert questions(place) == f"vragen:\n{DOG}{COFFEE}{MORE}"
+
+
+def test_what_was_typed_for_an_entry_that_is_gone_is_made_anew_with_a_click(village: VillageBuilder) -> None:
+    place = village({"vragen.yml": QUESTIONS})
+    screen = opened(desk_in(place.folder), "vragen/vragen/1").fill(antwoord="Aan de kerk.")
+    other_list(place, f"vragen:\n{DOG}{COFFEE}")
+    assert "Bewaard." in screen.press().press("kijk").press().text
+    assert questions(place).endswith("  - vraag: Is er parking?\n    antwoord: Aan de kerk.\n")
+
+
+@each("button", ["kijk", "+voor", "weg", "bewaar"])
+def test_an_entry_is_found_back_each_time_that_its_form_comes_back(button: str, village: VillageBuilder) -> None:
+    place = village({"vragen.yml": QUESTIONS})
+    screen = opened(desk_in(place.folder), "vragen/vragen/1").fill(
+        nagekeken_op="2026-11-20" if button != "bewaar" else "gisteren?"
+    )
+    other_list(place, OTHERWISE["one came above it"])
+    again = screen.press(button)
+    other_list(place, OTHERWISE["the one above it went"])
+    assert "Bewaard." in again.fill(antwoord="Aan de kerk.", nagekeken_op="").press().text
+    assert questions(place) == OTHERWISE["the one above it went"].replace("Achteraan.", "Aan de kerk.")
+
+
+def test_rows_that_a_script_put_in_a_form_know_which_entry_they_are_of(village: VillageBuilder) -> None:
+    """A script takes what stands in the form that comes back, and sends it to where its own form went."""
+    place = village({"vragen.yml": QUESTIONS})
+    desk = desk_in(place.folder)
+    screen = opened(desk, "vragen/vragen/1")
+    other_list(place, OTHERWISE["one came above it"])
+    fresh = screen.press("+voor").sent
+    desk.take("vragen/vragen/1", fresh | {"antwoord": "Aan de kerk.", "doe": "bewaar"})
+    assert questions(place) == OTHERWISE["one came above it"].replace("Achteraan.", "Aan de kerk.")
+
+
+def test_one_of_two_equal_entries_that_is_gone_does_not_take_the_other_along(village: VillageBuilder) -> None:
+    place = village({"vragen.yml": f"vragen:\n{MORE}{MORE}"})
+    one, other = (opened(desk_in(place.folder), f"vragen/vragen/{n}").press("weg") for n in (0, 1))
+    one.press("echt-weg")
+    assert other.press("echt-weg").answer.status == 404
+    assert questions(place) == f"vragen:\n{MORE}"
+
+
+def test_of_two_equal_entries_the_one_that_was_opened_changes(village: VillageBuilder) -> None:
+    place = village({"vragen.yml": f"vragen:\n{MORE}{MORE}"})
+    screen = opened(desk_in(place.folder), "vragen/vragen/1").fill(antwoord="Nee.")
+    other_list(place, f"vragen:\n{DOG}{MORE}{MORE}")
+    screen.press()
+    assert questions(place) == f"vragen:\n{DOG}{MORE}{MORE.replace('Ja hoor.', 'Nee.')}"
+
+
+def test_a_form_of_before_a_new_start_finds_its_entry_back_too(village: VillageBuilder) -> None:
+    place = village({"vragen.yml": QUESTIONS})
+    desk = desk_in(place.folder)
+    sent = opened(desk, "vragen/vragen/1").fill(antwoord="Aan de kerk.").sent
+    other_list(place, OTHERWISE["the one above it went"])
+    after = Screen(desk, "vragen/vragen/1", desk.again("vragen/vragen/1", sent | {"doe": "bewaar"}))
+    assert "Bewaard." in after.press().text
+    assert questions(place) == OTHERWISE["the one above it went"].replace("Achteraan.", "Aan de kerk.")
+
+
+def test_one_person_without_a_dash_that_got_company_is_found_back(village: VillageBuilder) -> None:
+    place = village({"contact.yml": "personen:\n  naam: Mieke Voorbeeld\n  telefoon: 0450 00 12 34\n"})
+    screen = opened(desk_in(place.folder), "contact/personen/0").fill(rol="trekker")
+    people = "personen:\n  - {naam: An Voorbeeld, telefoon: 0450 00 12 36}\n  - {naam: Mieke Voorbeeld, telefoon: 0450 00 12 34}\n"
+    place.write({"contact.yml": people})
+    screen.press()
+    assert (place.folder / "content/contact.yml").read_text() == people.replace("12 34}", "12 34, rol: trekker}")
+
+
+@each("seen", ["x", "9", "99999999999 a", "1", "-1 a b", "0 a\x00b", "1 a b c"])
+def test_a_list_that_nobody_saw_leads_nowhere(seen: str, village: VillageBuilder) -> None:
+    place = village({"vragen.yml": QUESTIONS})
+    desk = desk_in(place.folder)
+    sent = opened(desk, "vragen/vragen/1").sent | {
+        "lijst": seen,
+        "was": "{}",
+        "nagekeken_op": "2026-11-20",
+        "doe": "bewaar",
+    }
+    assert desk.take("vragen/vragen/1", sent).status == 404
+    assert questions(place) == QUESTIONS
+
+
+# Putting back --------------------------------------------------------------------------------------------------------
+
+
+def put_back(desk: Desk, title: str, what: str = "veranderd") -> Screen:
+    found = ((n, one) for n, one in enumerate(changes(desk.root)) if (one.title, one.what) == (title, what))
+    number, change = next(found)
+    answer = desk.take("veranderd", {"nummer": str(number), "van": change.when})
+    return Screen(desk, answer.to or "veranderd", answer)
+
+
+@each("what", OTHERWISE)
+def test_a_change_is_put_back_where_its_entry_stands_now(what: str, village: VillageBuilder) -> None:
+    place = village({"vragen.yml": QUESTIONS})
+    desk = desk_in(place.folder)
+    opened(desk, "vragen/vragen/1").fill(antwoord="Aan de kerk.", nagekeken_op="2026-11-20").press()
+    new = "Aan de kerk.\n    nagekeken_op: 2026-11-20\n"
+    other_list(place, OTHERWISE[what].replace("Achteraan.\n", new))
+    put_back(desk, "Is er parking?")
+    assert questions(place) == OTHERWISE[what]
+
+
+def test_what_was_made_is_thrown_away_by_what_it_is_and_not_by_its_number(village: VillageBuilder) -> None:
+    place = village({"vragen.yml": f"vragen:\n{DOG}"})
+    desk = desk_in(place.folder)
+    opened(desk, "vragen/vragen/+").fill(vraag="Is er wifi?", antwoord="Ja hoor.").press()
+    other_list(place, f"vragen:\n{MORE}{DOG}{COFFEE}")
+    put_back(desk, "Is er wifi?", "nieuw")
+    assert questions(place) == f"vragen:\n{DOG}{COFFEE}"
+
+
+def test_what_was_made_and_is_in_nobody_s_list_any_more_throws_nothing_else_away(village: VillageBuilder) -> None:
+    place = village({"vragen.yml": f"vragen:\n{DOG}"})
+    desk = desk_in(place.folder)
+    opened(desk, "vragen/vragen/+").fill(vraag="Is er wifi?", antwoord="Ja hoor.").press()
+    other_list(place, f"vragen:\n{DOG}{COFFEE}")
+    assert put_back(desk, "Is er wifi?", "nieuw").answer.status == 404
+    assert questions(place) == f"vragen:\n{DOG}{COFFEE}"
+
+
+def test_an_entry_that_moved_is_put_back_where_it_was_though_the_list_is_another(village: VillageBuilder) -> None:
+    place = village({"vragen.yml": QUESTIONS})
+    desk = desk_in(place.folder)
+    desk.take("vragen", {"doe": "^vragen.2"})
+    other_list(place, f"vragen:\n{COFFEE}{DOG}{PARKING}")
+    put_back(desk, "Is er koffie?", "verplaatst")
+    assert [row for row in questions(place).splitlines() if row] == [row for row in QUESTIONS.splitlines() if row]

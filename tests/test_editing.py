@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence as Rows
 from itertools import takewhile
 from pathlib import Path
 from typing import Any
@@ -149,6 +150,78 @@ def test_an_entry_moves_with_its_remarks_and_the_empty_lines_stay_between() -> N
     assert move(page(before), ("vragen", 1), 2).data.decode() == (
         "vragen:\n  # eerst\n  - vraag: A  # a\n\n  - vraag: C\n\n  # van B\n  - vraag: B\n    # in B\n    antwoord: b\n"
     )
+
+
+# Entries with all that is theirs: remarks above them, behind them, inside and right below.
+OWN = {
+    "remarks above": ("  # van A\n  - vraag: A\n", "  # van B\n  # en nog\n  - vraag: B\n", "  - vraag: C\n"),
+    "a remark at the margin": ("# van A\n  - vraag: A\n", "# van B\n  - vraag: B\n", "  - vraag: C\n"),
+    "at the margin": ("# van A\n- vraag: A\n", "- vraag: B\n  antwoord: b\t# tab\n", "- vraag: C # c\n"),
+    "remarks behind": ("  - vraag: A\t# van A\n", "  - {vraag: B}   # van B\n", "  - vraag: C # van C\n"),
+    "remarks inside": ("  - vraag: A\n    # in A\n    antwoord: a\n", "  - vraag: B\n#    antwoord: b\n", "  - # in C\n    vraag: C\n"),
+    "remarks below": ("  - vraag: A\n    # onder A\n\n", "  - vraag: B\n  # onder B\n\n", "  - vraag: C\n      # onder C\n\n"),
+    "blocks of text": ("  - vraag: A\n    antwoord: |\n      # kop\n\n      a\n\n", "  - vraag: >-\n      B\n\n", "  # van C\n  - vraag: C\n\n"),
+    "rows between": ("  # van A\n  - vraag: A\n\n\n", "  # van B\n  - vraag: B\n\n\n", "  - vraag: C\n\n\n"),
+    "dashes alone": ("  -\n    vraag: A\n", "  # van B\n  -\n    # in B\n    vraag: B\n", "  -\n    vraag: C\n"),
+    "between brackets": ("  # van A\n  {vraag: A},  # a\n", "  {vraag: B},\n", "  # van C\n  {vraag: C}, # c\n"),
+}  # fmt: skip
+AROUND = ("", "na: x\n", "# slot\n", "\n# slot\nna: x\n")
+
+
+def list_of(parts: Rows[str], after: str, end: str, is_closed: bool) -> bytes:
+    """A file with a list of these parts, as it may lie on a disk."""
+    is_flow = "- " not in parts[0] and "-\n" not in parts[0]
+    first, last = ("vragen: [ # alle\n", "]\n") if is_flow else ("# alle\nvragen:\n", "")
+    text = "".join((first, *parts)).rstrip("\n") + "\n" + last + after
+    return (text if is_closed else text.rstrip("\n")).replace("\n", end).encode()
+
+
+@each("what", OWN)
+@each("is_closed", [True, False])
+@each("end", ["\n", "\r\n", "\r"])
+@each("after", AROUND)
+def test_an_entry_moves_and_goes_with_all_that_is_its_own(after: str, end: str, is_closed: bool, what: str) -> None:
+    parts = OWN[what]
+    before = Page.of("x", list_of(parts, after, end, is_closed), Layout.LISTS)
+    for start, to in ((0, 1), (1, 0), (2, 0), (0, 2), (1, 2)):
+        wanted = [*parts]
+        wanted.insert(to, wanted.pop(start))
+        moved = move(before, ("vragen", start), to)
+        assert moved.data == list_of(wanted, after, end, is_closed), (start, to)
+        assert move(moved, ("vragen", to), start).data == before.data, (start, to)
+    for gone in range(3):
+        wanted = [part for number, part in enumerate(parts) if number != gone]
+        assert remove(before, ("vragen", gone)).data == list_of(wanted, after, end, is_closed), gone
+
+
+def test_a_remark_that_stands_alone_stays_where_it_stands() -> None:
+    before = "vragen:\n  - vraag: A\n\n  # Over eten.\n\n  - vraag: B\n"
+    moved = move(page(before), ("vragen", 0), 1)
+    assert moved.data.decode() == "vragen:\n  - vraag: B\n\n  # Over eten.\n\n  - vraag: A\n"
+    assert move(moved, ("vragen", 0), 1).data.decode() == before
+    added = add(page(before), ("vragen",), {"vraag": "C"})
+    assert added.data.decode() == f"{before}\n  - vraag: C\n"
+    assert remove(page(before), ("vragen", 0)).data.decode() == "vragen:\n  # Over eten.\n\n  - vraag: B\n"
+    assert remove(page(before), ("vragen", 1)).data.decode() == "vragen:\n  - vraag: A\n\n  # Over eten.\n"
+
+
+@each(
+    "text",
+    [
+        "a: [x,y,  z]",
+        "a: [x, # x\n y, z]",
+        "a: [\n  x\n  , y, z,\n]",
+        "a: [x, y, z] # b",
+        "a: [\n  x, y, # y\n  z # zz\n  ]",
+    ],
+)
+@each("at", [0, 1])
+def test_an_entry_between_brackets_that_goes_up_and_down_leaves_all_as_it_was(at: int, text: str) -> None:
+    before = page(text + "\n")
+    moved = move(before, ("a", at), at + 1)
+    assert remarks(moved).total() <= remarks(before).total() + 1
+    assert moved.data.decode().count("#") == text.count("#")
+    assert move(moved, ("a", at + 1), at).data == before.data
 
 
 def test_a_list_with_other_entries_keeps_the_lines_of_those_that_stay() -> None:

@@ -7,8 +7,9 @@ from collections.abc import Sequence as Rows
 from difflib import SequenceMatcher
 
 from buurtpunt.editing import spelling
+from buurtpunt.editing.brackets import New, Plan
 from buurtpunt.editing.page import Page, Path, Value, bare
-from buurtpunt.editing.parts import New, Plan, rearranged
+from buurtpunt.editing.parts import rearranged
 from buurtpunt.editing.texts import with_value
 from buurtpunt.problems import Place, Wrong, starting
 from buurtpunt.reading.accidents import plain_spaces

@@ -312,7 +312,7 @@ def test_an_entry_comes_earlier_by_a_button_and_goes_back(village: VillageBuilde
     desk.take("veranderd", {"nummer": "0", "van": changes(place.folder)[0].when})
     typed = (place.folder / "content/contact.yml").read_text()
     assert typed.index("Mieke Voorbeeld") < typed.index("Jan Voorbeeld")
-    assert desk.take("contact", {"doe": "^personen.9"}).status == 404
+    assert desk.take("contact", {"doe": "^personen.9"}).status == 409
 
 
 def test_a_row_is_copied_and_moved_inside_a_form(village: VillageBuilder) -> None:

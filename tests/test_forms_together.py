@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from builder import Village
 from buurtpunt.forms.journal import changes
 from buurtpunt.forms.screens import Desk
@@ -194,3 +196,61 @@ def test_an_entry_that_moved_is_put_back_where_it_was_though_the_list_is_another
     other_list(place, f"vragen:\n{COFFEE}{DOG}{PARKING}")
     put_back(desk, "Is er koffie?", "verplaatst")
     assert [row for row in questions(place).splitlines() if row] == [row for row in QUESTIONS.splitlines() if row]
+
+
+# Earlier in a list ---------------------------------------------------------------------------------------------------
+
+
+def earlier(screen: Screen, name: str) -> Screen:
+    """Presses the arrow beside an entry on the screen of a list, as it was shown."""
+    [button] = [one for one in screen.page.css("main button") if one.attributes.get("aria-label") == f"{name} hoger"]
+    [form] = screen.page.css(f"form#{button.attributes['form']}")
+    sent = {one.attributes["name"] or "": one.attributes["value"] or "" for one in form.css("input")}
+    answer = screen.desk.take(screen.address, sent | {"doe": button.attributes["value"] or ""})
+    return Screen(screen.desk, screen.address, answer if answer.to is None else screen.desk.show(*answer.to.split("?")))
+
+
+@each("what", OTHERWISE)
+def test_the_arrow_of_an_old_screen_moves_the_entry_that_was_shown(what: str, village: VillageBuilder) -> None:
+    place = village({"vragen.yml": QUESTIONS})
+    screen = opened(desk_in(place.folder), "vragen")
+    other_list(place, OTHERWISE[what])
+    after = earlier(screen, "Is er koffie?")
+    before = re.findall("vraag: (.*)", OTHERWISE[what])
+    at = before.index("Is er koffie?")
+    before.insert(max(0, at - 1), before.pop(at))
+    assert re.findall("vraag: (.*)", questions(place)) == before
+    assert [row for row in questions(place).splitlines() if row.startswith("  #")] == ["  # Voor wie ver woont."]
+    assert after.answer.status == 200
+
+
+def test_the_arrow_of_an_entry_that_is_gone_says_so_and_shows_the_list_as_it_is(village: VillageBuilder) -> None:
+    place = village({"vragen.yml": QUESTIONS})
+    screen = opened(desk_in(place.folder), "vragen")
+    other_list(place, f"vragen:\n{DOG}{PARKING}{MORE}")
+    after = earlier(screen, "Is er koffie?")
+    assert (after.answer.status, "De lijst is ondertussen veranderd." in after.text, "Is er wifi?" in after.text) == (
+        409,
+        True,
+        True,
+    )
+    assert questions(place) == f"vragen:\n{DOG}{PARKING}{MORE}"
+
+
+def test_an_entry_that_somebody_changed_meanwhile_is_not_moved_for_another(village: VillageBuilder) -> None:
+    place = village({"vragen.yml": QUESTIONS})
+    screen = opened(desk_in(place.folder), "vragen")
+    other_list(place, QUESTIONS.replace("Altijd.", "Vanaf 9 uur."))
+    after = earlier(screen, "Is er koffie?")
+    assert (after.answer.status, "Is er koffie?" in after.text) == (409, True)
+    earlier(after, "Is er koffie?")
+    assert re.findall("vraag: (.*)", questions(place))[1] == "Is er koffie?"
+
+
+def test_an_arrow_that_is_pressed_twice_brings_its_entry_up_twice(village: VillageBuilder) -> None:
+    place = village({"vragen.yml": QUESTIONS})
+    screen = opened(desk_in(place.folder), "vragen")
+    for _ in range(3):
+        assert earlier(screen, "Is er koffie?").answer.status == 200
+    assert re.findall("vraag: (.*)", questions(place)) == ["Is er koffie?", "Mag mijn hond mee?", "Is er parking?"]
+    assert len(changes(place.folder)) == 2

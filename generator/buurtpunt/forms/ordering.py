@@ -7,24 +7,25 @@ from pathlib import Path
 from buurtpunt import editing
 from buurtpunt.editing.page import bare
 from buurtpunt.forms import saving
-from buurtpunt.forms.finding import of_change
+from buurtpunt.forms.finding import find_back, of_change
 from buurtpunt.forms.journal import Change
-from buurtpunt.forms.things import Missing, Thing, find, page_of, title
+from buurtpunt.forms.things import Missing, Thing, page_of, title
+from buurtpunt.forms.typed import SEEN
 from buurtpunt.model.files import FileForm
 
 MOVED = "verplaatst"
 PLACE = ".plaats"  # in a list; no key begins with a dot
 
 
-def earlier(root: Path, form: FileForm, asked: str) -> Change:
-    """Puts an entry before the one above it; `asked` is `^vragen.2`. Gives what is to be noted, without when and who.
+def earlier(root: Path, form: FileForm, asked: str, seen: str) -> Change | None:
+    """Puts an entry before the one above it; `asked` is `^vragen.2`, `seen` are the marks of the list in which that was the third.
 
-    Raises `Missing` for what is not there, `Wrong` where it cannot be done.
+    Gives what is to be noted, without when and who; None where it is the first by now. Raises `Missing` for what is not there
+    any more, `Wrong` where it cannot be done.
     """
     key, _, number = asked.removeprefix("^").partition(".")
-    if not number.isdecimal() or number == "0":
-        raise Missing
-    return moved(root, find(root, [form.name, key, number]), int(number) - 1)
+    thing = find_back(root, [form.name, key, number], {SEEN: f"{number} {seen}"} if seen else {})
+    return moved(root, thing, thing.number - 1) if thing.number else None
 
 
 def moved(root: Path, thing: Thing, to: int) -> Change:

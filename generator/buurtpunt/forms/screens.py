@@ -19,6 +19,7 @@ from buurtpunt.forms.typed import Group
 from buurtpunt.forms.village import Village
 from buurtpunt.forms.words import clash, sorry
 from buurtpunt.forms.writers import CHANGES, PASTE, steps_of
+from buurtpunt.model.files import FileForm
 from buurtpunt.problems import Wrong
 from buurtpunt.starter.adding import free_name
 
@@ -48,8 +49,7 @@ class Desk(Screens):
             if steps == [PASTE]:
                 return self._paste(sent.get("bericht", ""), sent.get("soort", ""))
             if sent.get("doe", "").startswith("^") and steps[1:] == [] and steps[0] in by_name():
-                self._keep_note(ordering.earlier(self.root, by_name()[steps[0]], sent["doe"]))
-                return Answer(to=f"{steps[0]}/")
+                return self._earlier(by_name()[steps[0]], sent)
             thing = find_back(self.root, steps, sent)
             try:
                 return self._taken(thing, sent)
@@ -75,6 +75,15 @@ class Desk(Screens):
         return replace(
             self.form(thing, typed.all_of(sent, thing.keys), typed.was_of(sent), verdict=verdict), status=status
         )
+
+    def _earlier(self, form: FileForm, sent: Mapping[str, str]) -> Answer:
+        try:
+            change = ordering.earlier(self.root, form, sent["doe"], sent.get(typed.SEEN, ""))
+        except Missing:
+            return replace(self.things(form, refused=[sorry("list")]), status=409)
+        if change:
+            self._keep_note(change)
+        return Answer(to=f"{form.name}/")
 
     def _paste(self, text: str, sort: str) -> Answer:
         if not text.strip():

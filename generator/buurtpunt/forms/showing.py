@@ -11,7 +11,7 @@ from typing import Any
 from buurtpunt.forms import change_log, online, saving
 from buurtpunt.forms.fields import Said, label_of
 from buurtpunt.forms.filled import State, told
-from buurtpunt.forms.finding import seen
+from buurtpunt.forms.finding import marks, seen
 from buurtpunt.forms.following import Follower, is_heard, views
 from buurtpunt.forms.judging import judge, line_of
 from buurtpunt.forms.known import known
@@ -124,8 +124,10 @@ class Screens:
 
     def things(self, form: FileForm, taken: Sequence[str] = (), refused: Sequence[Said] = ()) -> Answer:
         """The things of one sort of file, with what was just brought in."""
-        told = page_of(self.root, thing_of(form)).values if form.layout is Layout.PER_NAME else {}
-        facts = {"taken": taken, "refused": refused, "told": [*told] if isinstance(told, dict) else []}
+        page = page_of(self.root, thing_of(form)) if "*" not in form.path else None
+        told = page.values if page and form.layout is Layout.PER_NAME else {}
+        is_seen = {key.name: marks(page, key.name) for key in form.keys} if page and form.layout is Layout.LISTS else {}
+        facts = {"seen": is_seen, "taken": taken, "refused": refused, "told": [*told] if isinstance(told, dict) else []}
         return self.screen("lijst", 422 if refused else 200, form=form, lists=[*things(self.root, form)], **facts)
 
     def form(self, thing: Thing, values: Group | None = None, was: Group | None = None, **state: Any) -> Answer:

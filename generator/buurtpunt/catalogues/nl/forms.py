@@ -256,6 +256,8 @@ WORDS = {
     "sorry.at_home.remedy": "Zet het terug zoals het was. Bewaar dan.",
     "sorry.others": "Iemand anders veranderde dit terwijl je bezig was.",
     "sorry.others.remedy": "Kijk na wat er nu staat.",
+    "sorry.list": "De lijst is ondertussen veranderd.",
+    "sorry.list.remedy": "Zo is ze nu. Probeer het opnieuw als het nog nodig is.",
     "clash": "Iemand anders maakte hier ondertussen {value} van.",
     "clash.remedy": "Laat staan wat van jou is, of neem dat over. Bewaar dan.",
     "pasted": "Dit lazen we in het bericht. Wat we niet begrepen, staat nog in de tekst.",

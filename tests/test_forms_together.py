@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 
 from builder import Village
 from buurtpunt.forms.journal import changes
 from buurtpunt.forms.screens import Desk
 from conftest import VillageBuilder
 from desk import Screen, desk_in, opened
+from pictures import picture
 from rows import each
 
 QUESTIONS = """\
@@ -22,6 +24,7 @@ vragen:
   - vraag: Is er koffie?
     antwoord: Altijd.
 """
+SOUP = "---\ntitel: Soepavond\ndatum: 2026-12-12\nvan: 18:00\n---\nBreng je kom mee.\n"
 DOG, PARKING, COFFEE = ("  - vraag: Mag mijn hond mee?\n    antwoord: Ja.\n\n",
                         "  # Voor wie ver woont.\n  - vraag: Is er parking?\n    antwoord: Achteraan.\n",
                         "  - vraag: Is er koffie?\n    antwoord: Altijd.\n")  # fmt: skip
@@ -65,7 +68,7 @@ def test_an_entry_that_is_gone_is_told_and_what_was_typed_can_be_copied(button: 
     other_list(place, f"vragen:\n{DOG}{COFFEE}{MORE}")
     after = screen.press(button)
     assert (after.answer.status, "Dit is er niet meer" in after.text) == (404, True)
-    assert "2026-11-20" in after.text
+    assert ("2026-11-20" in after.text) == (button != "echt-weg")
     assert questions(place) == f"vragen:\n{DOG}{COFFEE}{MORE}"
 
 
@@ -254,3 +257,170 @@ def test_an_arrow_that_is_pressed_twice_brings_its_entry_up_twice(village: Villa
         assert earlier(screen, "Is er koffie?").answer.status == 200
     assert re.findall("vraag: (.*)", questions(place)) == ["Is er koffie?", "Mag mijn hond mee?", "Is er parking?"]
     assert len(changes(place.folder)) == 2
+
+
+# Something new, saved twice ------------------------------------------------------------------------------------------
+
+
+def files(place: Village) -> list[str]:
+    return sorted(path.name for path in (place.folder / "content/agenda").iterdir())
+
+
+def test_something_new_that_is_saved_twice_is_made_once(village: VillageBuilder) -> None:
+    place = village({"vragen.yml": QUESTIONS})
+    event = opened(desk_in(place.folder), "agenda/+").fill(titel="Kerst", datum="2026-12-19")
+    question = opened(desk_in(place.folder), "vragen/vragen/+").fill(vraag="Is er wifi?", antwoord="Ja hoor.")
+    for screen, address in ((event, "agenda/kerst"), (question, "vragen/vragen/3")):
+        assert "Bewaard." in screen.press().text
+        again = screen.press()
+        assert (again.address, "Dit staat er al. Het is één keer bewaard." in again.text) == (address, True)
+    assert (files(place), questions(place)) == (["kerst.md"], QUESTIONS + MORE)
+    assert len(changes(place.folder)) == 2
+
+
+def test_something_new_that_was_sent_twice_at_the_same_moment_is_made_once(village: VillageBuilder) -> None:
+    place = village({"vragen.yml": QUESTIONS})
+    desk = desk_in(place.folder)
+    event = opened(desk, "agenda/+").fill(titel="Kerst", datum="2026-12-19")
+    question = opened(desk, "vragen/vragen/+").fill(vraag="Is er wifi?", antwoord="Ja hoor.")
+    with ThreadPoolExecutor() as clicks:
+        [*clicks.map(lambda one: one.press(), [event, question] * 4)]
+    assert (files(place), questions(place)) == (["kerst.md"], QUESTIONS + MORE)
+
+
+def test_what_was_typed_more_after_going_back_to_a_form_comes_in_what_it_made(village: VillageBuilder) -> None:
+    place = village({"vragen.yml": QUESTIONS})
+    desk = desk_in(place.folder)
+    event = opened(desk, "agenda/+").fill(titel="Kerst", datum="2026-12-19")
+    event.press()
+    assert "Bewaard." in event.fill(prijs="5 euro").press("+voor").press("kijk").press().text
+    assert files(place) == ["kerst.md"]
+    assert "prijs: 5 euro" in (place.folder / "content/agenda/kerst.md").read_text()
+
+    question = opened(desk, "vragen/vragen/+").fill(vraag="Is er wifi?", antwoord="Ja hoor.")
+    question.press()
+    other_list(place, f"vragen:\n{MORE}{DOG}{COFFEE}")
+    question.fill(antwoord="Nee.").press()
+    assert questions(place) == f"vragen:\n{MORE.replace('Ja hoor', 'Nee')}{DOG}{COFFEE}"
+
+
+def test_a_form_of_which_a_script_renewed_the_rows_still_knows_what_it_made(village: VillageBuilder) -> None:
+    place = village()
+    desk = desk_in(place.folder)
+    event = opened(desk, "agenda/+").fill(titel="Kerst", datum="2026-12-19")
+    event.press()
+    fresh = event.press("+voor").sent
+    desk.take("agenda/+", fresh | {"prijs": "5 euro", "doe": "bewaar"})
+    assert files(place) == ["kerst.md"]
+
+
+def test_somebody_else_s_change_is_kept_when_something_new_is_sent_again(village: VillageBuilder) -> None:
+    place = village()
+    event = opened(desk_in(place.folder), "agenda/+").fill(titel="Kerst", datum="2026-12-19")
+    event.press()
+    text = (place.folder / "content/agenda/kerst.md").read_text().replace("2026-12-19", "2026-12-20")
+    place.write({"agenda/kerst.md": text})
+    assert "zondag 20 december 2026" in event.press().text
+    assert (place.folder / "content/agenda/kerst.md").read_text() == text
+
+
+def test_two_forms_for_something_new_make_two(village: VillageBuilder) -> None:
+    place = village()
+    desk = desk_in(place.folder)
+    for _ in range(2):
+        assert "Bewaard." in opened(desk, "agenda/+").fill(titel="Kerst", datum="2026-12-19").press().text
+    saved = opened(desk, "agenda/kerst").press("kopie").fill(datum="2026-12-20")
+    assert "Bewaard." in saved.press().text
+    assert len(files(place)) == 3
+
+
+def test_what_was_thrown_away_can_be_made_again_from_its_form(village: VillageBuilder) -> None:
+    place = village()
+    desk = desk_in(place.folder)
+    event = opened(desk, "agenda/+").fill(titel="Kerst", datum="2026-12-19")
+    event.press().press("weg").press("echt-weg")
+    assert files(place) == []
+    assert "Bewaard." in event.press().text
+    assert files(place) == ["kerst.md"]
+
+
+def test_a_photo_that_is_brought_in_twice_is_there_once(village: VillageBuilder) -> None:
+    place = village()
+    desk = desk_in(place.folder)
+    for data in (picture(size=(60, 40)), picture(size=(60, 40)), picture(size=(70, 40))):
+        assert desk.take_photos([("soep.jpg", data)]).to
+    assert sorted(path.name for path in (place.folder / "content/beelden").iterdir()) == ["soep-2.jpg", "soep.jpg"]
+
+
+# Two who throw away or change one thing ------------------------------------------------------------------------------
+
+
+@each("address", ["agenda/soep", "vragen/vragen/1"])
+def test_what_is_thrown_away_twice_goes_once_and_the_second_is_told(address: str, village: VillageBuilder) -> None:
+    place = village({"vragen.yml": QUESTIONS, "agenda/soep.md": SOUP})
+    one, other = (opened(desk_in(place.folder), address).press("weg") for _ in "ab")
+    one.press("echt-weg")
+    text = questions(place)
+    after = other.press("echt-weg")
+    assert (after.answer.status, "Dit is er niet meer" in after.text) == (404, True)
+    assert ("Wat je typte" in after.text, "Maak het opnieuw" in after.text) == (False, False)
+    assert (questions(place), len(changes(place.folder))) == (text, 1)
+    assert ("parking" in text, (place.folder / "content/agenda/soep.md").exists()) == (
+        address[0] == "a",
+        address[0] == "v",
+    )
+
+
+def test_what_somebody_changed_is_not_thrown_away_unseen(village: VillageBuilder) -> None:
+    place = village({"vragen.yml": QUESTIONS})
+    one, other = (opened(desk_in(place.folder), "vragen/vragen/1") for _ in "ab")
+    other = other.press("weg")
+    one.fill(antwoord="Aan de kerk.").press()
+    told = other.press("echt-weg")
+    assert "Iemand anders veranderde dit terwijl je bezig was." in told.text
+    assert told.sent["antwoord"] == "Aan de kerk."
+    told.press("weg").press("echt-weg")
+    assert questions(place) == f"vragen:\n{DOG}{COFFEE}"
+
+
+def test_the_second_who_changes_a_field_sees_what_the_first_saved_and_both_are_kept_until_then(
+    village: VillageBuilder,
+) -> None:
+    place = village({"vragen.yml": QUESTIONS})
+    one, other = (opened(desk_in(place.folder), "vragen/vragen/1") for _ in "ab")
+    one.fill(antwoord="Aan de kerk.", vraag="Is er plaats voor auto's?").press()
+    told = other.fill(antwoord="Aan de school.", nagekeken_op="2026-11-20").press()
+    assert told.answer.status == 422
+    assert "Iemand anders maakte hier ondertussen “Aan de kerk.” van." in told.said["antwoord"]
+    assert told.sent["antwoord"] == "Aan de school."
+    assert ("Aan de kerk." in questions(place), "Aan de school." in questions(place)) == (True, False)
+    assert "Bewaard." in told.press().text
+    assert "Is er plaats voor auto's?\n    antwoord: Aan de school.\n    nagekeken_op: 2026-11-20\n" in questions(place)
+    put_back(told.desk, "Is er plaats voor auto's?")
+    assert "Is er plaats voor auto's?\n    antwoord: Aan de kerk.\n" in questions(place)
+
+
+def test_a_long_text_of_somebody_else_is_shown_whole(village: VillageBuilder) -> None:
+    place = village({"agenda/soep.md": SOUP})
+    one, other = (opened(desk_in(place.folder), "agenda/soep") for _ in "ab")
+    theirs = "Breng `je` <b>kom</b> mee.\n\n" + "En heel veel honger. " * 20 + "\n\nTot dan!"
+    one.fill(**{".tekst": theirs, "voor.0": "buren", "extra.0.datum": "2027-01-16", "extra.0.van": "15:00"}).press(
+        "toch"
+    )
+    told = other.fill(**{".tekst": "Kom.", "extra.0.datum": "2027-02-20"}).press("toch")
+    shown = [node.text() for node in told.page.css(".other")]
+    assert sorted(shown) == [theirs, "Datum: 2027-01-16, Van: 15:00"]
+    assert "Iemand anders veranderde dit ondertussen. Er staat nu:" in told.said[".tekst"]
+
+
+def test_who_saves_is_told_what_somebody_else_changed_beside_it(village: VillageBuilder) -> None:
+    place = village({"agenda/soep.md": SOUP})
+    one, other = (opened(desk_in(place.folder), "agenda/soep") for _ in "ab")
+    one.fill(prijs="5 euro", **{".tekst": "Kom!"}).press()
+    told = other.fill(van="19:00").press()
+    assert "Bewaard." in told.text
+    assert "Iemand anders veranderde ondertussen ook: Prijs, Tekst." in told.text
+    assert (told.sent["prijs"], told.sent["van"], told.sent[".tekst"]) == ("5 euro", "19:00", "Kom!")
+    assert "ondertussen" not in told.press().text
+    shown = told.desk.show("agenda/soep", "bewaard+prijs+<b>+.tekst").html
+    assert ("Prijs, Tekst." in shown, "<b>+" in shown) == (True, False)

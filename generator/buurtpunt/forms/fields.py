@@ -44,6 +44,7 @@ class Said:
     sentence: str
     remedy: str = ""
     is_error: bool = True
+    other: str = ""  # what somebody else made of it, where that is long
 
 
 class Pick(NamedTuple):

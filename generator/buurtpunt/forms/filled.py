@@ -32,6 +32,8 @@ class State:
     seen: str  # the list in which it stands
     verdict: Verdict = field(default_factory=Verdict)
     is_saved: bool = False
+    is_there: bool = False  # it was saved before, by the same form
+    beside: str = ""  # what somebody else changed meanwhile
     asks_to_remove: bool = False
     opened: str = ""
     look: str = ""
@@ -64,6 +66,8 @@ def told(state: State, picks: Mapping[str, Picks], seen_at: str | None) -> dict[
         "said_of_all": verdict.said.get("", ()),
         "stops": verdict.stops,
         "is_saved": state.is_saved,
+        "is_there": state.is_there,
+        "beside": state.beside,
         "asks_to_remove": state.asks_to_remove,
         "opened": state.opened,
         "up": "../" * (thing.form.path.count("/") - 1),  # from its file to `content/`

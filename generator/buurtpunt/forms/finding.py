@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from hashlib import blake2s
 from operator import itemgetter
 from pathlib import Path
+from typing import NamedTuple
 
 from buurtpunt.editing.page import Page, bare
 from buurtpunt.editing.page import Path as At
@@ -17,7 +19,7 @@ from buurtpunt.forms import journal
 from buurtpunt.forms.journal import Change
 from buurtpunt.forms.saving import values_of
 from buurtpunt.forms.things import NEW, UNNAMED, Missing, Thing, by_name, entries, find, page_of, title
-from buurtpunt.forms.typed import SEEN, Group, Sent, was_of
+from buurtpunt.forms.typed import ONCE, SEEN, Group, Sent, was_of
 from buurtpunt.model.collection import Layout
 
 
@@ -32,18 +34,48 @@ def seen(page: Page, thing: Thing) -> str:
     return f"{thing.number} {marks(page, str(thing.at[0]))}" if thing.in_list and not thing.is_new else ""
 
 
-def find_back(root: Path, steps: Sequence[str], sent: Sent) -> Thing:
-    """The thing at an address; for what was sent of an entry of a list the one that somebody saw then. Raises `Missing`."""
-    if not sent.get(SEEN):
-        return find(root, steps)
+class Found(NamedTuple):
+    """A thing, and what its form showed of it at first."""
+
+    thing: Thing
+    was: Group
+
+
+def find_back(root: Path, steps: Sequence[str], sent: Sent) -> Found:
+    """The thing that somebody saw who sent this to an address: an entry of a list wherever it stands by now, and of a form for
+    something new that was saved before what that made. Raises `Missing`.
+    """
+    was = was_of(sent)
+    if sent.get(SEEN):
+        return Found(_in_list(root, steps, sent[SEEN], was), was)
+    if steps[-1] != NEW or not sent.get(ONCE):
+        return Found(find(root, steps), was)
+    made = next((one for one in journal.changes(root) if one.once == sent[ONCE]), None)
+    try:
+        found = Found(of_change(root, made), was or made.after) if made else None
+    except Missing:  # it was thrown away, and is made again
+        found = None
+    thing, was = found or (find(root, steps), was)
+    return Found(replace(thing, once=sent[ONCE]), was)
+
+
+def _in_list(root: Path, steps: Sequence[str], seen: str, was: Group) -> Thing:
+    """The entry that is the same, else the only one that is another in its place, else the likest; never one that was made since."""
     page, things = _list_at(root, steps)
-    number, *before = sent[SEEN].split()
+    number, *before = seen.split()
     if not number.isdecimal() or len(number) > 6 or int(number) >= len(before) or not things:
         raise Missing
     now = marks(page, str(things[0].at[0])).split()
     at = _stays(int(number), before, now)
-    fresh = [thing for thing, mark in zip(things, now, strict=True) if mark not in before]
-    return _changed(page, fresh, was_of(sent), int(number)) if at is None else things[at]
+    if at is not None:
+        return things[at]
+    made = [one.after for one in journal.changes(root) if one.what == "nieuw"]
+    fresh = [(thing, values_of(page, thing)) for thing, mark in zip(things, now, strict=True) if mark not in before]
+    fresh = [(thing, values) for thing, values in fresh if values not in made]
+    apart = [n for n, (mark, other) in enumerate(zip(before, now, strict=False)) if mark != other]
+    if was and fresh and apart == [int(number)] and len(before) == len(now):
+        return fresh[0][0]
+    return _changed(fresh, was, int(number))
 
 
 def of_change(root: Path, change: Change) -> Thing:
@@ -77,15 +109,11 @@ def _stays(number: int, before: list[str], now: list[str]) -> int | None:
     return there[before[:number].count(mark)] if len(there) >= before.count(mark) else None
 
 
-def _changed(page: Page, fresh: Sequence[Thing], was: Group, number: int) -> Thing:
+def _changed(fresh: Sequence[tuple[Thing, Group]], was: Group, number: int) -> Thing:
     """Which of these, that were not there before, is the one that was so: it is called the same, or half of it is."""
-    found = [(thing, values_of(page, thing)) for thing in fresh]
-    named = [
-        (thing, _shared(was, now))
-        for thing, now in found
-        if title(thing.form, was) == title(thing.form, now) != UNNAMED
-    ]
-    alike = [(thing, same) for thing, now in found if (same := _shared(was, now)) and same * 2 >= len({*was, *now})]
+    found = [(thing, now, _shared(was, now)) for thing, now in fresh]
+    named = [(thing, same) for thing, now, same in found if title(thing.form, was) == title(thing.form, now) != UNNAMED]
+    alike = [(thing, same) for thing, now, same in found if same and same * 2 >= len({*was, *now})]
     return _best(named or alike, number)
 
 

@@ -32,6 +32,12 @@ class Change:
     address: str
     keys: dict[str, tuple[Value, Value]]
     what: str = "veranderd"  # or one of the others of `WHAT`
+    once: str = ""  # of something new: the form that made it
+
+    @property
+    def after(self) -> dict[str, Value]:
+        """What it made of its keys."""
+        return {key: now for key, (_, now) in self.keys.items() if now}
 
 
 def note(root: Path, change: Change) -> None:
@@ -39,7 +45,8 @@ def note(root: Path, change: Change) -> None:
     try:
         folder = kept.folder(root)
         _forget(folder / _FILE, change.when)
-        line = json.dumps(asdict(change), ensure_ascii=False)
+        told = {name: value for name, value in asdict(change).items() if name != "once" or value}
+        line = json.dumps(told, ensure_ascii=False)
         if plain.look(folder / _FILE) is None:
             ours.create(folder / _FILE, b"")
         ours.append(folder / _FILE, f"{line}\n".encode())

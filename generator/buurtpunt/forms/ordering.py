@@ -24,7 +24,7 @@ def earlier(root: Path, form: FileForm, asked: str, seen: str) -> Change | None:
     any more, `Wrong` where it cannot be done.
     """
     key, _, number = asked.removeprefix("^").partition(".")
-    thing = find_back(root, [form.name, key, number], {SEEN: f"{number} {seen}"} if seen else {})
+    thing, _ = find_back(root, [form.name, key, number], {SEEN: f"{number} {seen}"} if seen else {})
     return moved(root, thing, thing.number - 1) if thing.number else None
 
 

@@ -43,10 +43,19 @@ def take(root: Path, name: str, data: bytes) -> str:
 
     variant = make(data, Recipe((WIDEST,), ("jpg",), _QUALITY)).files[-1]
     stem, number = slugify(name.rpartition(".")[0] or name) or "foto", 1
-    while plain.look(root / _FOLDER / (own := f"{stem}{f'-{number}' if number > 1 else ''}.{variant.suffix}")):
+    while plain.look(path := root / _FOLDER / (own := f"{stem}{f'-{number}' if number > 1 else ''}.{variant.suffix}")):
+        if _holds(path, variant.data):  # it was brought in before
+            return own
         number += 1
     save(root, f"{_FOLDER}/{own}", variant.data)
     return own
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    try:
+        return plain.read(path) == data
+    except OSError:
+        return False
 
 
 def small(root: Path, name: str) -> tuple[bytes, str]:

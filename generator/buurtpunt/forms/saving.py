@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,6 +27,7 @@ class Draft:
     values: Group  # by key as they were before, TEXT included
     changed: Mapping[str, tuple[Value, Value]]  # by key what it was and what it becomes
     clashes: Mapping[str, Value]  # by key what somebody else made of it
+    beside: Sequence[str] = ()  # the keys that somebody else changed, and this form did not
 
 
 def values_of(page: Page, thing: Thing) -> Group:
@@ -49,9 +50,9 @@ def draft(root: Path, thing: Thing, was: Group, sent: Group) -> Draft:
     clashes = {key: now.get(key, "") for key in mine if now.get(key, "") not in (was.get(key, ""), sent.get(key, ""))}
     changed = {key: (now.get(key, ""), sent.get(key, "")) for key in mine if key not in clashes}
     changed = {key: pair for key, pair in changed.items() if pair[0] != pair[1]}
-    return Draft(
-        thing, page, _changed(page, thing, {key: new for key, (_, new) in changed.items()}), now, changed, clashes
-    )
+    after = _changed(page, thing, {key: new for key, (_, new) in changed.items()})
+    beside = [key for key in {**was, **now} if key not in mine and was.get(key, "") != now.get(key, "")]
+    return Draft(thing, page, after, now, changed, clashes, beside)
 
 
 def _changed(page: Page, thing: Thing, values: Group) -> Page:

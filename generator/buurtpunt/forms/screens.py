@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from buurtpunt.editing.page import Page
 from buurtpunt.forms import change_log, journal, online, ordering, photos, rows, saving, typed, undoing, withdrawing
 from buurtpunt.forms.fields import Said
-from buurtpunt.forms.finding import find_back, of_change
+from buurtpunt.forms.finding import Found, find_back, of_change
 from buurtpunt.forms.following import chosen, views
 from buurtpunt.forms.judging import Verdict, judge, line_of
 from buurtpunt.forms.pasting import pasted, to_check
-from buurtpunt.forms.showing import Answer, Screens
+from buurtpunt.forms.showing import SAVED, THERE, Answer, Screens
 from buurtpunt.forms.things import UNNAMED, Missing, Thing, by_name, copy_of, page_of, title
 from buurtpunt.forms.typed import Group
 from buurtpunt.forms.village import Village
@@ -23,7 +22,7 @@ from buurtpunt.model.files import FileForm
 from buurtpunt.problems import Wrong
 from buurtpunt.starter.adding import free_name
 
-PHOTOS = "beelden"
+PHOTOS, REMOVE = "beelden", "echt-weg"
 WITHDRAW, WITHDRAW_NOW = "trek terug", "trek echt terug"  # what the buttons below a photo say to the program
 
 
@@ -33,13 +32,20 @@ class Desk(Screens):
 
     def take_photos(self, sent: Sequence[tuple[str, bytes]]) -> Answer:
         """What comes of photos by their names: one is asked about at once, of more the list tells what is still to be asked."""
-        taken, refused = photos.take_all(self.root, sent)
+        with self.turn:
+            taken, refused = photos.take_all(self.root, sent)
         if len(taken) == 1 and not refused:
             return Answer(to=f"{PHOTOS}/{taken[0]}")
         return self.things(by_name()[PHOTOS], taken, refused)
 
     def take(self, address: str, sent: Mapping[str, str]) -> Answer:
         """What comes of a form that was sent. Raises nothing: all that can be wrong with it is on the screen."""
+        if sent.get("doe") == "kijk":  # which changes nothing, and may take a while
+            return self._take(address, sent)
+        with self.turn:
+            return self._take(address, sent)
+
+    def _take(self, address: str, sent: Mapping[str, str]) -> Answer:
         steps = steps_of(address)
         try:
             if steps == [CHANGES]:
@@ -50,16 +56,17 @@ class Desk(Screens):
                 return self._paste(sent.get("bericht", ""), sent.get("soort", ""))
             if sent.get("doe", "").startswith("^") and steps[1:] == [] and steps[0] in by_name():
                 return self._earlier(by_name()[steps[0]], sent)
-            thing = find_back(self.root, steps, sent)
+            found = find_back(self.root, steps, sent)
             try:
-                return self._taken(thing, sent)
+                return self._taken(*found, sent)
             except Wrong as wrong:  # what was typed stands there again
                 problem = wrong.at()
-                return self._again(thing, sent, Said(problem.sentence, problem.remedy), 409)
+                return self._again(found, sent, Said(problem.sentence, problem.remedy), 409)
         except saving.Overtaken:  # in the middle of this: what lies there now is another
-            return self.take(address, sent)
+            return self._take(address, sent)
         except Missing:
-            return self.screen("weg", 404, **typed.left(steps, sent))
+            left = {} if sent.get("doe") == REMOVE else typed.left(steps, sent)
+            return self.screen("weg", 404, **left)
         except Wrong as wrong:
             return self.screen("kapot", 409, problem=wrong.at(), **typed.left(steps, sent))
 
@@ -70,11 +77,10 @@ class Desk(Screens):
         except (Missing, Wrong):
             return self.screen("weg", 403, **typed.left(steps_of(address), sent))
 
-    def _again(self, thing: Thing, sent: Mapping[str, str], said: Said, status: int) -> Answer:
+    def _again(self, found: Found, sent: Mapping[str, str], said: Said, status: int) -> Answer:
         verdict = Verdict({"": (said,)}, stops=True)
-        return replace(
-            self.form(thing, typed.all_of(sent, thing.keys), typed.was_of(sent), verdict=verdict), status=status
-        )
+        values = typed.all_of(sent, found.thing.keys)
+        return replace(self.form(found.thing, values, found.was, verdict=verdict), status=status)
 
     def _earlier(self, form: FileForm, sent: Mapping[str, str]) -> Answer:
         try:
@@ -91,8 +97,8 @@ class Desk(Screens):
         thing, values = pasted(self.village, text, sort, self.today())
         return self._save(thing, {}, values, PASTE)
 
-    def _taken(self, thing: Thing, sent: Mapping[str, str]) -> Answer:
-        was, asked = typed.was_of(sent), sent.get("doe", "bewaar")
+    def _taken(self, thing: Thing, was: Group, sent: Mapping[str, str]) -> Answer:
+        asked = sent.get("doe", "bewaar")
         values = typed.all_of(sent, thing.keys)
         if asked[:1] in ("+", "-", "^", "="):
             return self.form(thing, rows.moved(values, asked), was, opened=asked[1:].partition(".")[0])
@@ -100,7 +106,7 @@ class Desk(Screens):
             return self.form(copy_of(self.root, thing), values, {})
         if asked == "weg":
             return self.form(thing, values, was, asks_to_remove=True)
-        if asked == "echt-weg" and (thing.at or "*" in thing.form.path):
+        if asked == REMOVE and (thing.at or "*" in thing.form.path):
             return self._remove(thing, was)
         if asked in (WITHDRAW, WITHDRAW_NOW) and thing.form.name == PHOTOS:
             if not self.writer.may_withdraw:
@@ -119,20 +125,24 @@ class Desk(Screens):
         if asked == "kijk" and not made.clashes:
             return self._tried(thing, to, page, values, was, view)
         if not made.changed and not made.clashes:
-            return Answer(to=f"{thing.address}?bewaard") if not thing.is_new else self.form(thing, values, was)
+            is_said = "+".join([THERE if thing.once else SAVED, *made.beside])
+            return Answer(to=f"{thing.address}?{is_said}") if not thing.is_new else self.form(thing, values, was)
         verdict = judge(self.village, to, page, self.today(), values, self.writer.sees)
         if made.clashes:
             said = {key: (*verdict.said.get(key, ()), clash(other)) for key, other in made.clashes.items()}
             now = {**was, **made.clashes}
-            return self.form(thing, values, now, verdict=replace(verdict, said=verdict.said | said))
+            return self.form(thing, values, now, verdict=replace(verdict, said=verdict.said | said, stops=True))
         if asked == PASTE:
             verdict = replace(verdict, said=verdict.said | {"": (to_check(), *verdict.said.get("", ()))})
         if asked == PASTE or (verdict.stops and asked != "toch"):
             return self.form(thing, values, was, verdict=verdict)
         saving.keep(self.root, to.file, made.before, page)
         saved = Thing(to.form, to.file, to.at)
-        self._note(saved, title(to.form, values), dict(made.changed), "nieuw" if to.is_new else "veranderd")
-        return Answer(to=f"{saved.address}?bewaard")
+        called, what = title(to.form, saving.values_of(page, saved)), "nieuw" if to.is_new else "veranderd"
+        self._keep_note(
+            journal.Change("", "", called, saved.address, dict(made.changed), what, to.once if to.is_new else "")
+        )
+        return Answer(to=f"{saved.address}?{'+'.join([SAVED, *made.beside])}")
 
     def _tried(self, thing: Thing, to: Thing, page: Page, values: Group, was: Group, view: str) -> Answer:
         """The form again, with what would come of it beside it, and what there is to be said."""
@@ -148,7 +158,8 @@ class Desk(Screens):
         if was != now:
             return self.form(thing, now, now, verdict=Verdict({"": (sorry("others"),)}))
         saving.keep(self.root, thing.file, page, saving.without(page, thing))
-        self._note(thing, title(thing.form, now), {key: (value, "") for key, value in now.items()}, "weg")
+        gone = {key: (value, "") for key, value in now.items()}
+        self._keep_note(journal.Change("", "", title(thing.form, now), thing.address, dict(gone), "weg"))
         return Answer(to=f"{thing.form.name}/?weg")
 
     def _withdraw(self, name: str, is_sure: bool) -> Answer:
@@ -168,14 +179,11 @@ class Desk(Screens):
         if change is None:
             raise Missing
         if change.what == "nieuw":
-            return self._remove(of_change(self.root, change), undoing.after(change))
+            return self._remove(of_change(self.root, change), change.after)
         if change.what == ordering.MOVED:
             self._keep_note(ordering.put_back(self.root, change))
             return Answer(to=CHANGES)
         return self._save(*undoing.as_form(self.root, change), "toch")
-
-    def _note(self, thing: Thing, name: str, keys: dict[str, tuple[Any, Any]], what: str) -> None:
-        self._keep_note(journal.Change("", "", name, thing.address, keys, what))
 
     def _keep_note(self, change: journal.Change) -> None:
         journal.note(self.root, replace(change, when=self.now(), who=self.writer.called))
@@ -186,6 +194,4 @@ def _named(village: Village, thing: Thing, values: Group) -> Thing:
     if not thing.is_new or thing.file:
         return thing
     called = title(thing.form, values).replace(UNNAMED, thing.form.name)
-    return Thing(
-        thing.form, free_name(village.root, thing.form.kinds[0], called, village.read()), thing.at, is_new=True
-    )
+    return replace(thing, file=free_name(village.root, thing.form.kinds[0], called, village.read()))

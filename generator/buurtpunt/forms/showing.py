@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from secrets import token_hex
+from threading import RLock
 from typing import Any
 
 from buurtpunt.forms import change_log, online, saving
@@ -16,11 +19,11 @@ from buurtpunt.forms.following import Follower, is_heard, views
 from buurtpunt.forms.judging import judge, line_of
 from buurtpunt.forms.known import known
 from buurtpunt.forms.templates import SCREENS, TOP, templates, words_of
-from buurtpunt.forms.things import Missing, Thing, by_name, find, page_of, thing_of
+from buurtpunt.forms.things import NEW, Missing, Thing, by_name, find, page_of, thing_of
 from buurtpunt.forms.things import rows as things
 from buurtpunt.forms.typed import Group
 from buurtpunt.forms.village import Memory, Village
-from buurtpunt.forms.words import about, begun, choices, name_of
+from buurtpunt.forms.words import about, begun, beside, choices, name_of
 from buurtpunt.forms.writers import CHANGES, HOME, PASTE, SEND, TOLD, Writer, steps_of
 from buurtpunt.knowledge.memory import Store
 from buurtpunt.model.collection import Layout
@@ -33,6 +36,8 @@ from buurtpunt.publishing.clerk import Clerk
 from buurtpunt.publishing.state import state_of
 from buurtpunt.report import where
 
+# Behind the address of what was saved just now, or before by the same form; behind that, what others changed meanwhile.
+SAVED, THERE = "bewaard", "staat-er-al"
 _FOR_TEAM = {SEND: CHANNELS, TOLD: PLAN}  # what a build makes for the team alone, by the address of its screen
 _WITH_EACH: dict[str, Any] = {
     "top": TOP,
@@ -66,6 +71,7 @@ class Screens:
     writer: Writer = HOME
     clerk: Clerk | None = None  # who puts the village online
     store: Store = field(default_factory=Memory)
+    turn: AbstractContextManager[object] = field(default_factory=RLock)  # one change comes after the other
 
     @property
     def village(self) -> Village:
@@ -97,7 +103,13 @@ class Screens:
                 return self.things(form)
             thing = find(self.root, steps)
             values = begun(thing, self.today(), query) if thing.is_new else None
-            return self.form(thing, values, is_saved=query == "bewaard")
+            said, *others = query.split("+")
+            facts: dict[str, Any] = {
+                "is_saved": said in (SAVED, THERE),
+                "is_there": said == THERE,
+                "beside": beside(thing, others),
+            }
+            return self.form(thing, values, **facts)
         except Missing:
             return self.screen("weg", 404)
         except Wrong as wrong:
@@ -138,6 +150,8 @@ class Screens:
         if state.get("is_saved"):
             state["verdict"] = judge(self.village, thing, page, self.today(), now, self.writer.sees)
         shown = now if values is None else values
+        if thing.is_new and NEW in thing.address and not thing.once:
+            thing = replace(thing, once=token_hex(8))
         state |= {"seen": seen(page, thing), "views": views(thing, self.writer.sees_paper, contents)}
         filled = State(thing, shown, now if was is None else was, **state)
         facts = told(

@@ -47,6 +47,7 @@ class Thing:
     file: str
     at: At = ()
     is_new: bool = False
+    once: str = ""  # the form in which something new is typed, so that it is made once
 
     @property
     def keys(self) -> tuple[Key, ...]:

@@ -19,8 +19,9 @@ from buurtpunt.reading.text import as_read
 LINE = ".regel"  # what is a group of fields, typed as one text
 TEXT = ".tekst"  # the Markdown below the keys; no key begins with a dot
 SEEN = "lijst"  # the list in which a thing stood, as a form saw it
+ONCE = "keer"  # a form for something new, by a word of its own
 NAME, WHAT = "naam", "waarde"  # of a key that a village makes up itself
-OURS = frozenset({"teken", "was", SEEN, "doe", "beeld"})  # what a form sends of its own
+OURS = frozenset({"teken", "was", SEEN, ONCE, "doe", "beeld"})  # what a form sends of its own
 
 # What no file can hold and nobody types; it comes along with a paste. A tab is a space (YAML 1.2, 5.1).
 _CONTROL = pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")

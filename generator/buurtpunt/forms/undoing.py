@@ -11,11 +11,6 @@ from buurtpunt.forms.things import NEW, Thing, find, page_of
 from buurtpunt.forms.typed import Group
 
 
-def after(change: Change) -> Group:
-    """What a change made of its keys."""
-    return {key: now for key, (_, now) in change.keys.items() if now}
-
-
 def as_form(root: Path, change: Change) -> tuple[Thing, Group, Group]:
     """The thing, what its form showed, and what is filled in so that all is as it was. Raises `Missing` or `Wrong`."""
     before = {key: was for key, (was, _) in change.keys.items() if was}
@@ -24,4 +19,4 @@ def as_form(root: Path, change: Change) -> tuple[Thing, Group, Group]:
     thing = of_change(root, change)
     now = saving.values_of(page_of(root, thing), thing)
     others = {key: value for key, value in now.items() if key not in change.keys}
-    return thing, others | after(change), others | before
+    return thing, others | change.after, others | before

@@ -11,9 +11,9 @@ from urllib.parse import parse_qs
 from buurtpunt.catalogues import tell, told
 from buurtpunt.editing.page import Value
 from buurtpunt.forms import journal
-from buurtpunt.forms.fields import Said
+from buurtpunt.forms.fields import Said, label_of
 from buurtpunt.forms.things import UNNAMED, Thing, page_of, title
-from buurtpunt.forms.typed import Group
+from buurtpunt.forms.typed import TEXT, Group
 from buurtpunt.forms.writers import SEND, TOLD
 from buurtpunt.knowledge import moments
 from buurtpunt.model.files import FileForm, form_of
@@ -92,5 +92,22 @@ def sorry(what: str) -> Said:
 
 def clash(other: Value) -> Said:
     """What is said of a field of which somebody else made something different meanwhile."""
-    said = journal.told(other) if other else tell("forms.nothing")
-    return Said(tell("forms.clash", value=said), tell("forms.clash.remedy"))
+    said, remedy = journal.told(other) if other else tell("forms.nothing"), tell("forms.clash.remedy")
+    if isinstance(other, str) and said in (f"“{other}”", tell("forms.nothing")):
+        return Said(tell("forms.clash", value=said), remedy)
+    return Said(tell("forms.clash.long"), remedy, other=_whole(other))
+
+
+def beside(thing: Thing, keys: Container[str]) -> str:
+    """The fields of a thing among these keys, as a form calls them."""
+    found = [label_of(key.name) for key in thing.keys if key.name in keys]
+    return ", ".join([*found, tell("forms.text")] if TEXT in keys else found)
+
+
+def _whole(value: Value) -> str:
+    """A value as it can be read and copied."""
+    if isinstance(value, list):
+        return "\n".join(map(_whole, value))
+    if isinstance(value, dict):
+        return ", ".join(f"{label_of(key)}: {_whole(one)}" for key, one in value.items())
+    return value

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from html import escape
 from pathlib import Path
+from secrets import token_hex
 
 from buurtpunt.catalogues import tell, tell_count
 from buurtpunt.checking.snapshot import Snapshot
@@ -29,7 +30,7 @@ CLIENT = Path(__file__).parent / "toon"  # what the browser gets from the previe
 PIXELS = 110  # to an inch, of a picture of a sheet
 _FOLDER, _OFFERED = ".beeld/", ".kan/"  # no name of a sheet begins with a dot
 AT_HOME = re.compile(r"-(\d-op|vouwen)-a4(-lange-kant)?\.pdf$")  # a sheet as it comes for the printer at home
-_TOKEN, _FORM = "{teken}", re.compile(r"<form\b.*?</form>\n?", re.DOTALL)
+_TOKEN, _ONCE, _FORM = "{teken}", "{keer}", re.compile(r"<form\b.*?</form>\n?", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,7 @@ def overview(wall: Wall, site: Files) -> dict[str, bytes]:
 def for_whom(page: bytes, token: str) -> bytes:
     """The page for somebody who may ask for sheets, with the `token` that each of our forms gives back; "" for all others."""
     text = page.decode()
-    text = text.replace(_TOKEN, escape(token)) if token else _FORM.sub("", text)
+    text = text.replace(_TOKEN, escape(token)).replace(_ONCE, token_hex(8)) if token else _FORM.sub("", text)
     return text.encode()
 
 

@@ -53,7 +53,7 @@ photos?.form.addEventListener("submit", async (event) => {
   const place = (path) => `schrijf:${path}`;
   const WEEK = 7 * 24 * 3600 * 1000;
   const typed = () => [...new FormData(form)].filter(([name, value]) => name !== "teken" && typeof value === "string");
-  const asText = (pairs) => JSON.stringify(pairs.filter(([name]) => !["was", "lijst", "beeld"].includes(name)));
+  const asText = (pairs) => JSON.stringify(pairs.filter(([name]) => !["was", "lijst", "keer", "beeld"].includes(name)));
   const saved = document.querySelector("[role=status]");
   if (saved) for (const path of [sessionStorage.getItem("verstuurd"), location.pathname]) localStorage.removeItem(place(path));
   for (const [key, value] of Object.entries({ ...localStorage }).filter(([key]) => key.startsWith("schrijf:")))

@@ -334,3 +334,38 @@ def test_each_command_is_told_as_it_is_typed_here(monkeypatch: pytest.MonkeyPatc
 )
 def test_what_was_meant_on_the_command_line_is_told(tmp_path: Path, words: str, sentence: str) -> None:
     assert run(*words.split(), site=tmp_path).said.startswith(sentence)
+
+
+# The name of the program alone: what to do first, where one stands
+
+
+def test_who_types_no_command_in_a_village_hears_what_can_be_done_with_it(
+    village: VillageBuilder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = village()
+    monkeypatch.chdir(place.folder / "content")
+    made = place.run()
+    assert (made.exit_code, made.said.startswith("Maakt van een map met teksten")) == (0, True)
+    assert f"Je staat in de map van je dorp, `{place.folder.name}`. Doe nu dit: buurtpunt serve" in made.said
+    assert made.said.endswith("Alle opdrachten: buurtpunt --help")
+    assert "\n  buurtpunt build " in made.output
+
+
+def test_who_types_no_command_where_there_is_no_village_hears_how_to_begin_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    made = run(site=tmp_path)
+    assert made.exit_code == 0
+    assert "In deze map staat nog geen dorp. Doe nu dit: buurtpunt init" in made.said
+    assert "buurtpunt serve" not in made.said
+
+
+def test_who_types_no_command_in_the_folder_above_a_village_is_led_to_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "Ons dorp" / "content").mkdir(parents=True)
+    (tmp_path / "Ons dorp" / "content" / "buurtpunt.yml").write_text("naam: De Linde\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    said = run(site=tmp_path).said
+    assert 'Je dorp staat in de map `Ons dorp`. Doe nu dit: cd "Ons dorp" ga naar de map van je dorp' in said

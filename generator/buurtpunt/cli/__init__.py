@@ -13,7 +13,7 @@ import click
 
 from buurtpunt import __version__
 from buurtpunt.catalogues import tell
-from buurtpunt.cli import here, lines, streams, wording
+from buurtpunt.cli import first, here, lines, streams, wording
 from buurtpunt.cli.commands import (
     build,
     check,
@@ -73,10 +73,13 @@ def _usage(error: click.ClickException) -> int:
     return USAGE
 
 
-@click.group(cls=wording.Group, context_settings={"help_option_names": ["--help", "-h"]})
+@click.group(cls=wording.Group, invoke_without_command=True, context_settings={"help_option_names": ["--help", "-h"]})
 @click.version_option(__version__, prog_name="buurtpunt", message="%(prog)s %(version)s")
-def cli() -> None:
-    """The commands."""
+@click.pass_context
+def cli(context: click.Context) -> None:
+    """The commands; without one, what to do first."""
+    if context.invoked_subcommand is None:
+        first.step()
 
 
 for command in (

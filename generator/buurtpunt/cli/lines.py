@@ -34,6 +34,11 @@ def as_typed(text: str) -> str:
     return re.sub(rf"\bbuurtpunt (?=(?:{'|'.join(names)})\b)", lambda _: here.again(""), text)
 
 
+def quoted(name: object) -> str:
+    """A name of a file or a folder, as it may stand behind a command."""
+    return f'"{name}"' if " " in str(name) else str(name)
+
+
 def wrap(text: str, indent: int = 0, lead: str = "", hang: int = 0) -> str:
     """A paragraph; what follows on its first line stands below it, `hang` further to the right."""
     first, others = " " * indent + lead, " " * (indent + len(lead) + hang)

@@ -62,8 +62,8 @@ class Command(click.Command):
             formatter.write_text(lines.as_typed("\n\n".join(filter(None, told))))
         options = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
         columns(formatter, "options", [row for option in options if (row := option.get_help_record(ctx))])
-        if examples := self._part("examples"):
-            columns(formatter, "examples", [_example(line) for line in examples.strip().splitlines()])
+        if told := self._part("examples"):
+            columns(formatter, "examples", examples(told))
 
     def _part(self, name: str) -> str | None:
         """What is said of a part of it; None where nothing is."""
@@ -109,6 +109,12 @@ def columns(formatter: click.HelpFormatter, heading: str, rows: list[tuple[str, 
         formatter.write_dl(rows, col_max=30 if formatter.width > lines.NARROW else 4)
 
 
+def examples(told: str) -> list[tuple[str, str]]:
+    """Each command of a text of lines, and what it is for."""
+    parted = (line.strip().partition("  ") for line in told.strip().splitlines())
+    return [(lines.as_typed(command), meaning.strip()) for command, _, meaning in parted]
+
+
 def meant(name: str) -> str:
     """What somebody perhaps meant: a sentence."""
     return tell("advice.meant", guess=name)
@@ -141,11 +147,6 @@ def _said(owner: str, name: str) -> str | None:
     with suppress(KeyError):
         return tell(f"commands.{owner}.{name}")
     return None
-
-
-def _example(line: str) -> tuple[str, str]:
-    command, _, meaning = line.strip().partition("  ")
-    return lines.as_typed(command), meaning.strip()
 
 
 def _near_option(error: click.NoSuchOption) -> str:

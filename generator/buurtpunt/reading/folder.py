@@ -57,12 +57,20 @@ def _is_there(path: Path, test: Callable[[Path], bool] = Path.exists) -> bool:
         return False
 
 
+def villages_below(start: Path) -> list[str]:
+    """The names of the folders in this one that hold a village, as far as we may look."""
+    try:
+        return sorted(p.name for p in start.iterdir() if p.is_dir() and _is_there(p / "content" / "buurtpunt.yml"))
+    except OSError:
+        return []
+
+
 def _advice(start: Path) -> str:
+    below = villages_below(start)
     try:
         nearly = next((p.name for p in sorted(start.iterdir()) if p.is_dir() and p.name.lower() == "content"), "")
-        below = sorted(p.name for p in start.iterdir() if p.is_dir() and (p / "content" / "buurtpunt.yml").is_file())
     except OSError:
-        nearly, below = "", []
+        nearly = ""
     if nearly not in ("", "content"):
         return tell("reading.village.rename", folder=nearly)
     if below:

@@ -10,7 +10,27 @@ WORDS = {
     "help.heading.options": "Opties",
     "help.heading.examples": "Voorbeelden",
     "help.heading.commands": "Opdrachten",
+    "help.heading.now": "Doe nu dit",
+    "help.all": "Alle opdrachten: {command} --help",
     "help.where": "Meer uitleg: {command} --help",
+    "first.village": "Je staat in de map van je dorp, `{name}`.",
+    "first.village.steps": """
+        buurtpunt serve  bekijk je site terwijl je eraan werkt
+        buurtpunt new activiteit Soep  zet er iets in
+        buurtpunt check  kijk alles na
+        buurtpunt build  bouw je site, en je drukwerk
+        buurtpunt publish  zet ze online
+    """,
+    "first.below": "Je dorp staat in de map `{name}`.",
+    "first.below.steps": """
+        cd {typed}  ga naar de map van je dorp
+        buurtpunt serve  bekijk je site terwijl je eraan werkt
+    """,
+    "first.nowhere": "In deze map staat nog geen dorp.",
+    "first.nowhere.steps": """
+        buurtpunt init  begin een dorp: een paar vragen, en je site staat klaar
+        buurtpunt init --voorbeeld  of kijk eerst rond in ons verzonnen dorp
+    """,
     "at_least_one": "1 of meer",
     "command": "de opdracht",
     "no_command": "De opdracht `{name}` bestaat niet.",

@@ -84,7 +84,7 @@ def _fresh(name: str) -> Path:
 
 
 def _what_next(folder: Path) -> None:
-    where = f" {_quoted(folder)}" if folder != Path() else ""
+    where = f" {lines.quoted(folder)}" if folder != Path() else ""
     steps = (
         (tell("terminal.init.add"), f"{tell('terminal.init.add.example')}{f' --map{where}' if where else ''}"),
         (tell("terminal.init.look"), f"serve --drafts{where}"),
@@ -95,7 +95,3 @@ def _what_next(folder: Path) -> None:
         click.echo(f"  {number}. {what}:\n     {click.style(here.again(command), bold=True)}")
     click.echo()
     lines.say(tell("terminal.init.change", folder=folder / "content"))
-
-
-def _quoted(folder: Path) -> str:
-    return f'"{folder}"' if " " in str(folder) else str(folder)

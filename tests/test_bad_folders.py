@@ -113,7 +113,7 @@ def test_a_folder_that_is_not_there(village: VillageBuilder) -> None:
 def test_a_file_instead_of_a_folder(village: VillageBuilder) -> None:
     file = village().folder / "content/buurtpunt.yml"
     made = run("build", str(file), "--json", site=file)
-    assert made.codes == ["map-ontbreekt"]
+    assert (made.exit_code, made.said.startswith(f"`{file}` is een bestand, en hier hoort een map.")) == (2, True)
 
 
 def test_a_folder_without_a_village(tmp_path: Path) -> None:

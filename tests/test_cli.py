@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import signal
 import subprocess
 import sys
@@ -55,13 +56,16 @@ def test_the_help_of_every_command_is_dutch_and_has_an_example(
 def test_a_misspelt_command_gets_the_right_one(capsys: pytest.CaptureFixture[str]) -> None:
     assert said(capsys, "biuld") == (
         2,
-        "De opdracht `biuld` bestaat niet. Bedoelde je `build`?\nMeer uitleg: buurtpunt --help\n",
+        "De opdracht `biuld` bestaat niet. Bedoelde je `buurtpunt build`?\nMeer uitleg: buurtpunt --help\n",
     )
 
 
 def test_a_misspelt_option_gets_the_right_one(capsys: pytest.CaptureFixture[str]) -> None:
     code, text = said(capsys, "build", "--strikt")
-    assert (code, text.splitlines()[0]) == (2, "De optie `--strikt` bestaat niet. Bedoelde je `--strict`?")
+    assert (code, text.splitlines()[0]) == (
+        2,
+        "De optie `--strikt` bestaat niet. Bedoelde je `buurtpunt build --strict`?",
+    )
 
 
 @pytest.mark.parametrize(
@@ -298,7 +302,7 @@ def test_what_is_said_fits_on_the_screen(
     "words, sentence",
     [
         ("build ergens", "Heb je nog geen dorp? Typ: python3 generator init"),
-        ("biuld", "Bedoelde je `build`? Meer uitleg: python3 generator --help"),
+        ("biuld", "Bedoelde je `python3 generator build`? Meer uitleg: python3 generator --help"),
         ("new", "kanaal of plan. Meer uitleg: python3 generator new --help"),
         ("--help", "Nieuw hier? Typ: python3 generator init"),
         ("build --help", "python3 generator build mijn-dorp"),
@@ -326,8 +330,11 @@ def test_each_command_is_told_as_it_is_typed_here(monkeypatch: pytest.MonkeyPatc
     "words, sentence",
     [
         ("build --only website", "De waarde bij `--only` kan niet. Kies uit: site, druk, kanalen of plan."),
-        ("new activiteit Soep -map dorp", "De optie `-m` bestaat niet. Bedoelde je `--map`?"),
-        ("build --ouput x", "De optie `--ouput` bestaat niet. Bedoelde je `--output`?"),
+        (
+            "new activiteit Soep -map dorp",
+            "De optie `-map` bestaat niet. Bedoelde je `buurtpunt new activiteit Soep --map dorp`?",
+        ),
+        ("build --ouput x", "De optie `--ouput` bestaat niet. Bedoelde je `buurtpunt build --output x`?"),
         ("build -h", "Gebruik: buurtpunt build [OPTIES] [MAP]"),
         ("help", "Gebruik: buurtpunt [OPTIES] OPDRACHT"),
     ],
@@ -369,3 +376,48 @@ def test_who_types_no_command_in_the_folder_above_a_village_is_led_to_it(
     monkeypatch.chdir(tmp_path)
     said = run(site=tmp_path).said
     assert 'Je dorp staat in de map `Ons dorp`. Doe nu dit: cd "Ons dorp" ga naar de map van je dorp' in said
+
+
+# What was mistyped: the whole line to type instead, and it works
+
+
+@pytest.mark.parametrize(
+    "typed, meant",
+    [
+        ("biuld --drafts", "build --drafts"),
+        ("--build", "build"),
+        ("--drafts", "build --drafts"),
+        ("build -only site", "build --only site"),
+        ("build --Only=site", "build --only=site"),
+        ("buurtpunt build", "build"),
+        (".", "build ."),
+        ("build dorp.yml", "build"),
+        ("build content/buurtpunt.yml --only site", "build content --only site"),
+        ("today vandag.md", "today"),
+        ("build Ons dorp", 'build "Ons dorp"'),
+        ("controler", "controleer"),
+        ("new evenement", 'new activiteit "Soepavond"'),
+    ],
+)
+def test_the_line_that_was_meant_is_told_whole_and_works(
+    village: VillageBuilder, monkeypatch: pytest.MonkeyPatch, typed: str, meant: str
+) -> None:
+    place = village()
+    (place.folder / "Ons dorp" / "content").mkdir(parents=True)
+    monkeypatch.chdir(place.folder)
+    made = place.run(*typed.split())
+    assert (made.exit_code, f"buurtpunt {meant}" in made.said) == (2, True), made.said
+    assert place.run(*shlex.split(meant)).exit_code in (0, 1)
+
+
+def test_a_number_in_the_place_of_a_folder_is_the_port_that_was_meant(tmp_path: Path) -> None:
+    assert run("serve", "8080", site=tmp_path).said == (
+        "Achter de opdracht hoort de map van je dorp. Bedoelde je `buurtpunt serve --port 8080`? "
+        "Meer uitleg: buurtpunt serve --help"
+    )
+
+
+@pytest.mark.parametrize("typed", ["-h build", "help build", "hulp bouw", "build help", "--help build", "Build -h"])
+def test_help_of_a_command_comes_in_whichever_order_it_is_asked(tmp_path: Path, typed: str) -> None:
+    told = run(*typed.split(), site=tmp_path)
+    assert (told.exit_code, re.match(r"Gebruik: buurtpunt (build|bouw|Build) ", told.said) is not None) == (0, True)

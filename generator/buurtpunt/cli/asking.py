@@ -13,7 +13,8 @@ from buurtpunt.cli import here, types
 if TYPE_CHECKING:
     from buurtpunt.pipeline import Settings
 
-FOLDER = click.argument("folder", required=False, type=types.FOLDER)
+FOLDER = click.argument("folder", required=False, type=types.VillageFolder())
+NEW_FOLDER = click.argument("folder", required=False, type=types.FOLDER)
 VILLAGE = click.option("--map", "village", type=types.FOLDER)
 TODAY = click.option("--today", type=types.Day())
 DRAFTS = click.option("--drafts", is_flag=True)

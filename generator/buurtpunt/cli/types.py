@@ -9,8 +9,10 @@ from typing import Any, NoReturn
 import click
 
 from buurtpunt.catalogues import tell
-from buurtpunt.cli.wording import BadValue
+from buurtpunt.cli.wording import BadValue, line, meant, words_of
 from buurtpunt.problems import Wrong
+
+_OF_FILES = (".yml", ".yaml", ".md")
 
 
 class Day(click.ParamType[dt.date]):
@@ -80,6 +82,32 @@ class Port(click.IntRange):
 
     def _describe_range(self) -> str:
         return ""
+
+
+class VillageFolder(click.Path):
+    """The folder of a village; of a file or a port in its place is told what to type instead."""
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path)
+        self.name = "folder"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The folder; ends the program with a sentence for what was surely meant as something else."""
+        typed = str(value)
+        if ctx and not Path(typed).is_dir():
+            if typed.isdecimal() and any(one.name == "port" for one in ctx.command.params):
+                raise BadValue(_without(ctx, typed, "no_folder.port", "--port", typed), ctx=ctx, param=param)
+            if Path(typed).is_file() or Path(typed).suffix in _OF_FILES:
+                above = [str(Path(typed).parent)] if Path(typed).parent != Path() else []
+                raise BadValue(_without(ctx, typed, "no_folder.file", *above), ctx=ctx, param=param)
+        return super().convert(value, param, ctx)
+
+
+def _without(ctx: click.Context, typed: str, key: str, *instead: str) -> str:
+    """What is the matter with a word, and the line with others in its place."""
+    words = words_of(ctx)
+    at = words.index(typed) if typed in words else len(words)
+    return f"{tell(f'terminal.{key}', name=typed)} {meant(line([*words[:at], *instead, *words[at + 1 :]]))}"
 
 
 def _path(name: str) -> click.Path:

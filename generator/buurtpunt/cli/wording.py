@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 import click
@@ -13,6 +14,7 @@ from buurtpunt.catalogues import tell
 from buurtpunt.cli import here, lines
 
 _SHARED = "all"  # under which stands what several commands have alike
+_SHORT = 2  # the characters of `-v`, which looks like nothing
 
 
 class BadValue(click.BadParameter):
@@ -62,8 +64,8 @@ class Command(click.Command):
             formatter.write_text(lines.as_typed("\n\n".join(filter(None, told))))
         options = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
         columns(formatter, "options", [row for option in options if (row := option.get_help_record(ctx))])
-        if told := self._part("examples"):
-            columns(formatter, "examples", examples(told))
+        if lines_of := self._part("examples"):
+            columns(formatter, "examples", examples(lines_of))
 
     def _part(self, name: str) -> str | None:
         """What is said of a part of it; None where nothing is."""
@@ -75,21 +77,40 @@ class Group(Command, click.Group):
     """The commands, by either of their names."""
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """A command by either of its names."""
-        return super().get_command(ctx, cmd_name) or super().get_command(ctx, lines.aliases().get(cmd_name, ""))
+        """A command by either of its names, also in capitals."""
+        name = cmd_name.casefold()
+        return super().get_command(ctx, name) or super().get_command(ctx, lines.aliases().get(name, ""))
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """The words behind the program; who asks for help of a command, in whichever order, gets it."""
+        asked = ("help", tell("terminal.help.also"))
+        if args and (args[0] in (*asked, *ctx.help_option_names) or args[1:] in [[one] for one in asked]):
+            about = [word for word in args if self.get_command(ctx, word)]
+            args = [*about[:1], ctx.help_option_names[0]]
+        return super().parse_args(ctx, args)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """A command; an unknown one gets the name that looks like it, and whoever asks for help gets it."""
-        if args[0] in ("help", tell("terminal.help.also")):
-            click.echo(ctx.get_help())
-            ctx.exit()
+        """A command; of an unknown one is told what to type instead."""
         if self.get_command(ctx, args[0]) is None and not args[0].startswith("-"):
-            near = difflib.get_close_matches(args[0], [*self.commands, *lines.aliases()], n=1)
-            hint = meant(near[0]) if near else tell("advice.choose", names=", ".join(sorted(self.commands)))
+            instead = self._instead(args)
+            hint = meant(instead) if instead else tell("advice.choose", names=", ".join(sorted(self.commands)))
             raise click.UsageError(f"{tell('terminal.no_command', name=args[0])} {hint}", ctx)
         return super().resolve_command(ctx, args)
+
+    def _instead(self, args: list[str]) -> str:
+        """The command line that was perhaps meant by one that begins with no command."""
+        first, *others = args
+        if first == "buurtpunt" and others:
+            return line(others)
+        if near := self.near(first):
+            return line([near, *others])
+        return line(["build", *args]) if Path(first).is_dir() else ""
+
+    def near(self, name: str) -> str:
+        """The name of a command that looks like this one."""
+        return next(iter(difflib.get_close_matches(name.casefold(), [*self.commands, *lines.aliases()], n=1)), "")
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Usage, text, options, commands."""
@@ -115,6 +136,16 @@ def examples(told: str) -> list[tuple[str, str]]:
     return [(lines.as_typed(command), meaning.strip()) for command, _, meaning in parted]
 
 
+def line(words: Iterable[str]) -> str:
+    """A whole command line, as it may be typed here."""
+    return here.again(" ".join(map(lines.quoted, words)))
+
+
+def words_of(context: click.Context | None) -> list[str]:
+    """The words behind the program, as `run` was given them."""
+    return (context.find_object(list) if context else None) or []
+
+
 def meant(name: str) -> str:
     """What somebody perhaps meant: a sentence."""
     return tell("advice.meant", guess=name)
@@ -124,13 +155,13 @@ def sentence(error: click.ClickException) -> str:
     """What is wrong with the command line."""
     match error:
         case click.NoSuchOption():
-            return f"{tell('terminal.no_option', name=error.option_name)} {_near_option(error)}".rstrip()
+            return _no_option(error)
         case click.MissingParameter():
             return tell("terminal.missing", name=_name(error))
         case click.BadOptionUsage():
             return tell("terminal.bad_usage", name=error.option_name)
         case BadValue():
-            return f"{_name(error)}: {error.message}"
+            return error.message if isinstance(error.param, click.Argument) else f"{_name(error)}: {error.message}"
         case click.BadParameter():
             choices = error.param.type.choices if error.param and isinstance(error.param.type, click.Choice) else ()
             from buurtpunt.knowledge.dutch import enumerate_words  # slow to load
@@ -138,7 +169,7 @@ def sentence(error: click.ClickException) -> str:
             advice = tell("advice.choose", names=enumerate_words(choices, last="of")) if choices else ""
             return f"{tell('terminal.bad_value', name=_name(error))} {advice}".rstrip()
         case _ if "unexpected extra argument" in error.message:
-            return tell("terminal.word_too_many")
+            return f"{tell('terminal.word_too_many')} {_spaced(error)}".rstrip()
         case _:
             return error.message
 
@@ -149,13 +180,43 @@ def _said(owner: str, name: str) -> str | None:
     return None
 
 
-def _near_option(error: click.NoSuchOption) -> str:
-    """The option that was meant; `-map` and `--map` look alike to whoever types them."""
-    args = (error.ctx.find_object(list) if error.ctx else None) or []  # as `run` was given them
-    known = [name for param in error.ctx.command.get_params(error.ctx) for name in param.opts] if error.ctx else []
-    typed = (f"-{word}" for word in args if word.startswith(error.option_name))
-    near = [word for word in typed if word in known] or error.possibilities
-    return meant(near[0]) if near else ""
+def _no_option(error: click.NoSuchOption) -> str:
+    """An option that there is not, and the line with the one that was meant: `-map` and `--map` look alike to who types them."""
+    args = words_of(error.ctx)
+    at = next((at for at, word in enumerate(args) if word.startswith(error.option_name)), len(args))
+    name, is_, value = (args[at] if at < len(args) else error.option_name).partition("=")
+    near = _near(name, error.ctx) if error.ctx else []
+    told = tell("terminal.no_option", name=name)
+    return f"{told} {meant(line([*args[:at], *near[:-1], near[-1] + is_ + value, *args[at + 1 :]]))}" if near else told
+
+
+def _near(name: str, context: click.Context) -> list[str]:
+    """What was meant by an option: one of this command, a command itself (`--build`), or one of another command."""
+    command = context.command
+    if near := _like(name, command, context):
+        return [near]
+    if not isinstance(command, Group):
+        return []
+    if near := command.near(name.lstrip("-")):
+        return [near]
+    of_others = ((other, _like(name, one, context)) for other, one in command.commands.items())
+    return next(([other, near] for other, near in of_others if near), [])
+
+
+def _like(name: str, command: click.Command, context: click.Context) -> str:
+    """The option of a command that looks like this one."""
+    known = [one for param in command.get_params(context) for one in param.opts if one.startswith("--")]
+    whole = f"--{name.lstrip('-').casefold()}"
+    return next(iter(difflib.get_close_matches(whole, known, n=1, cutoff=0.7)), "") if len(name) > _SHORT else ""
+
+
+def _spaced(error: click.ClickException) -> str:
+    """The line with quotes around the name of a folder, where that is what was typed in pieces."""
+    context = getattr(error, "ctx", None)
+    command, *words = words_of(context) or [""]
+    folder = " ".join(words)
+    is_one = context is not None and (context.command.name == "init" or Path(folder).is_dir())
+    return meant(line([command, folder])) if is_one and not any(word.startswith("-") for word in words) else ""
 
 
 def _name(error: click.BadParameter) -> str:

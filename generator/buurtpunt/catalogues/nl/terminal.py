@@ -35,6 +35,8 @@ WORDS = {
     "command": "de opdracht",
     "no_command": "De opdracht `{name}` bestaat niet.",
     "no_option": "De optie `{name}` bestaat niet.",
+    "no_folder.port": "Achter de opdracht hoort de map van je dorp.",
+    "no_folder.file": "`{name}` is een bestand, en hier hoort een map.",
     "missing": "Er ontbreekt iets: {name}.",
     "bad_usage": "Bij `{name}` klopt er iets niet: er hoort een waarde achter, of net geen.",
     "bad_value": "De waarde bij {name} kan niet.",

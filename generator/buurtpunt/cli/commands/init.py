@@ -38,7 +38,7 @@ def _options(command: Any) -> Any:
 
 
 @click.command(cls=wording.Command)
-@asking.FOLDER
+@asking.NEW_FOLDER
 @_options
 @click.option("--ja", "silent", is_flag=True)
 @click.option("--voorbeeld", "demo", is_flag=True)

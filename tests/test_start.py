@@ -152,7 +152,9 @@ def test_a_wrong_answer_is_told_in_the_words_of_the_file_and_asked_again(tmp_pat
     [
         ("--telefoon", "0450", "4 cijfers"),
         ("--email", "mieke.example", "`--email`: "),
-        ("--gemeente", "Verzonnegem", "In `Verzonnegem` vinden we geen postcode en gemeente. Schrijf het zo: 9999 Verzonnegem"),
+        ("--gemeente", "Verzonnegem", "In `Verzonnegem` vinden we geen postcode. Schrijf het zo: 9999 Verzonnegem"),
+        ("--gemeente", "9999", "In `9999` vinden we geen gemeente. Schrijf het zo: 9999 Verzonnegem"),
+        ("--gemeente", "Kerkstraat 1 Verzonnegem 9999", "we geen postcode en gemeente."),
         ("--gemeente", "99999 Verzonnegem", "99999"),
         ("--adres", "Dries", "In `Dries` vinden we geen straat en nummer. Schrijf het zo: Dries 4"),
         ("--fase", "opne", "Bedoelde je `open`?"),
@@ -191,11 +193,43 @@ def test_a_street_and_its_number_may_be_typed_as_people_do(typed: str, street: s
     assert split_street(typed) == {"straat": street, "nummer": number}
 
 
-@each("typed", ["9999 Verzonnegem", "9999, Verzonnegem", "B-9999 Verzonnegem", "Verzonnegem (9999)"])
+@each(
+    "typed",
+    ["9999 Verzonnegem", "9999, Verzonnegem", "B-9999 Verzonnegem", "Verzonnegem (9999)", "Verzonnegem 9999, België"],
+)
 def test_a_postcode_may_stand_on_either_side(typed: str) -> None:
     from buurtpunt.starter.questions import split_town
 
     assert split_town(typed) == {"postcode": "9999", "gemeente": "Verzonnegem"}
+
+
+@each(
+    "typed",
+    [
+        "Kerkstraat 1, 9999 Verzonnegem",
+        "Kerkstraat 1 9999 Verzonnegem",
+        "Kerkstraat 1 (9999 Verzonnegem)",
+        "Kerkstraat 1 - B-9999 Verzonnegem, België",
+    ],
+)
+@pytest.mark.parametrize("asked", ["gemeente", "adres"])
+def test_a_whole_address_answers_the_two_questions_about_it(
+    tmp_path_factory: pytest.TempPathFactory, asked: str, typed: str
+) -> None:
+    folder = tmp_path_factory.mktemp("dorp")
+    assert init(folder, "--ja", *LEAST, f"--{asked}", typed).exit_code == 0
+    made = (folder / "content/buurtpunt.yml").read_text(encoding="utf-8")
+    assert re.search(r"adres:\n  straat: Kerkstraat\n  nummer: 1\n  postcode: 9999\n  gemeente: Verzonnegem\n", made)
+
+
+def test_who_types_a_whole_address_is_not_asked_for_the_street_once_more(tmp_path: Path) -> None:
+    told = init(tmp_path / "dorp", *LEAST, stdin="\n\nKerkstraat 1, 9999 Verzonnegem\n\n\n\n")
+    assert (told.exit_code, "In welke straat" in told.output) == (0, False)
+
+
+def test_a_name_of_several_words_is_told_with_its_quotes(tmp_path: Path) -> None:
+    told = run("init", "ons", "dorp", "--ja", site=tmp_path).said
+    assert 'Bedoelde je `buurtpunt init "ons dorp" --ja`?' in told
 
 
 ANY_TEXT = st.text(min_size=1, max_size=60).filter(lambda text: squeeze(text) != "")

@@ -8,18 +8,23 @@ from buurtpunt.catalogues import tell
 from buurtpunt.cli import lines
 from buurtpunt.cli.wording import BadValue
 from buurtpunt.problems import Problem
-from buurtpunt.starter.questions import QUESTIONS, Answers, Question, clean, next_question
+from buurtpunt.starter.questions import QUESTIONS, Answers, Question, clean, next_question, spread
 
 
 def answers_of(given: dict[str, str | None]) -> dict[str, str]:
     """The answers that were given as options. Raises a usage error for one that cannot be."""
     typed = {name: clean(text) for name, text in given.items() if text is not None}
     said = {name: _question(name).answer(text) for name, text in typed.items()}
-    answers = {name: text for name, text in said.items() if text}
+    answers = spread_out({name: text for name, text in said.items() if text})
     for question in QUESTIONS:
         if question.name in answers and (problem := question.check(answers[question.name])):
             raise BadValue(f"{problem.sentence} {problem.remedy}", param=_option(question.name))
     return answers
+
+
+def spread_out(answers: Answers) -> dict[str, str]:
+    """The same answers, each to its own question where a whole address answered two."""
+    return {key: part for name, text in answers.items() for key, part in spread(name, text).items()}
 
 
 def _option(name: str) -> click.Parameter | None:
@@ -44,7 +49,7 @@ def converse(given: Answers) -> dict[str, str]:
     answers, skipped = dict(given), set[str]()
     while question := next_question(answers, skipped):
         if text := _ask(question):
-            answers[question.name] = text
+            answers = spread_out({**answers, question.name: text})
         else:
             skipped.add(question.name)
     click.echo()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -214,9 +215,10 @@ def _spaced(error: click.ClickException) -> str:
     """The line with quotes around the name of a folder, where that is what was typed in pieces."""
     context = getattr(error, "ctx", None)
     command, *words = words_of(context) or [""]
-    folder = " ".join(words)
+    pieces = [*takewhile(lambda word: not word.startswith("-"), words)]
+    folder = " ".join(pieces)
     is_one = context is not None and (context.command.name == "init" or Path(folder).is_dir())
-    return meant(line([command, folder])) if is_one and not any(word.startswith("-") for word in words) else ""
+    return meant(line([command, folder, *words[len(pieces) :]])) if is_one and pieces[1:] else ""
 
 
 def _name(error: click.BadParameter) -> str:

@@ -18,6 +18,8 @@ from buurtpunt.reading.mistyped import check_value
 
 # How people say that they have none, or do not know yet: the letters alone, so that `-` and `?` are nothing as well.
 _NONE = {"", "geen", "nee", "neen", "niets", "nvt", "weetiknogniet", "weetikniet", "wetenwenogniet"}
+_WHOLE = re.compile(r"(.*?[^ ,;(])[ ,;(-]+((?:B-?)?[0-9]{4}[ )]+[^0-9]+)")
+_OUR_COUNTRY = re.compile(r"[ ,;(]+belgi(?:ë|e|um|que)[ .)]*$", re.IGNORECASE)
 Answers = Mapping[str, str]  # what was answered, by the name of the question; nothing for what was skipped
 
 
@@ -37,10 +39,19 @@ def is_yes(text: str) -> bool:
 def split_town(text: str) -> dict[str, str]:
     """`9999 Verzonnegem` in its two fields. Raises `Wrong` when one is missing."""
     found = re.search(r"(?:\bB-?)?\b([0-9]{4,})\b", text)
-    town = text.replace(found[0], "").strip(" ,()-") if found else ""
-    if not (found and town):
-        raise Wrong(starting.NO_TOWN, value=text)
-    return {"postcode": found[1], "gemeente": town}
+    town = _OUR_COUNTRY.sub("", text.replace(found[0], "") if found else text).strip(" ,()-")
+    parts = {"postcode": found[1] if found else "", "gemeente": town}
+    if not all(parts.values()) or re.search(r"[0-9]", town):
+        missing = [name for name, part in parts.items() if not part] or parts
+        raise Wrong(starting.NO_TOWN, value=text, missing=dutch.enumerate_words(missing))
+    return parts
+
+
+def spread(name: str, text: str) -> Answers:
+    """An answer by its question; a whole address, in the place of a part of one, answers both questions for it."""
+    if name not in ("gemeente", "adres") or not (found := _WHOLE.fullmatch(_OUR_COUNTRY.sub("", text))):
+        return {name: text}
+    return {"adres": found[1], "gemeente": found[2]} if belgium.street_and_number(found[1]) else {name: text}
 
 
 def split_street(text: str) -> dict[str, str]:
@@ -87,7 +98,7 @@ class Question:
         if not text:
             return Problem(starting.NO_ANSWER, Place(), {"example": self.example}) if self.required else None
         try:
-            parts = self.split(text) if self.split else {self.key: text}
+            parts = self.split(spread(self.name, text)[self.name]) if self.split else {self.key: text}
         except Wrong as wrong:
             return wrong.at()
         problems = (check_value(self.model, key, value) for key, value in parts.items())

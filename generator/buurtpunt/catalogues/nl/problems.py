@@ -856,7 +856,7 @@ WORDS = {
     "huisnummer-ontbreekt": "In `{value}` vinden we geen straat en nummer.",
     "huisnummer-ontbreekt.remedy": "Schrijf het zo: Dries 4",
     "huisnummer-ontbreekt.why": "Een adres zonder nummer vindt niemand.",
-    "gemeente-onvolledig": "In `{value}` vinden we geen postcode en gemeente.",
+    "gemeente-onvolledig": "In `{value}` vinden we geen {missing}.",
     "gemeente-onvolledig.remedy": "Schrijf het zo: 9999 Verzonnegem",
     "gemeente-onvolledig.why": "De postcode hoort bij het adres.",
     "geen-plaats-in-lijst": "Hier kunnen we zelf niets bijzetten: deze lijst is anders geschreven dan we gewoon zijn.",

@@ -48,6 +48,7 @@ ON_THE_MAP = {  # each was read with opening_hours.js
     ("di 9-12 of op afspraak", ""): 'Tu 09:00-12:00 || "op afspraak"',
     ("vr 18-2, za gesloten", ""): "Sa off; Fr 18:00-02:00",
     ("elke dag 9-12", "schoolvakantie"): 'Mo-Su 09:00-12:00 open "niet in de schoolvakanties"',
+    ("elke dag 9-12", "moederdag"): "Mo-Su 09:00-12:00; May Su[2] off",
     ("elke dag 9-12", "feestdag"): "Mo-Su 09:00-12:00; PH off; easter off; easter +49 days off",
     ("kerstvakantie 9-12", ""): "",
 }
@@ -70,8 +71,7 @@ REFUSED = {
     "zatedag 9-12 ongeveer": UNCLEAR + "Wat `ongeveer` hier zegt, weten we niet. Zeg dat stuk anders.",
     "zondag 9-7": UNCLEAR + "Bedoelde je `zondag 9:00-19:00`?",
     "zondag 9:30-7:00": UNCLEAR + "Bedoelde je `zondag 9:30-19:00` of `zondag 7:00-9:30`?",
-    "dinsdag 14:00-12:00": "In `14:00-12:00` staan de uren niet op volgorde. "
-    "Kijk na: wanneer je sluit, komt na wanneer je opent.",
+    "dinsdag 14:00-12:00": UNCLEAR + "Bedoelde je `dinsdag 12:00-14:00`?",
     "maandag 8-12 en 11-17": "In `8-12 en 11-17` staan de uren niet op volgorde. "
     "Kijk na: het ene stuk moet gedaan zijn voor het volgende begint.",
 }

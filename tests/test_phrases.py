@@ -104,10 +104,13 @@ def test_every_advice_of_a_whole_phrase_can_be_typed() -> None:
     }
     tried = 0
     for place, _, outcome in ROWS:
-        remedy = outcome.partition(": ")[2]
+        code, _, remedy = outcome.removeprefix("! ").partition(": ")
         if place in parsers and whole.match(remedy):
+            parse = (
+                parse_days if code == "uitzondering-onleesbaar" else parsers[place]
+            )  # of what stands behind `behalve`
             for advice in {*re.findall("`([^`]+)`", remedy)} - {"geschrapt"}:
-                parsers[place](advice)
+                parse(advice)
                 tried += 1
     assert tried > 50
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from datetime import date, timedelta
 
 from buurtpunt.catalogues import tell
-from buurtpunt.knowledge.calendar.feasts import NAMES, feast_day, next_feast
+from buurtpunt.knowledge.calendar.feasts import NAMES, feast_day, next_feast, nth_weekday
 from buurtpunt.knowledge.clock import format_span, format_time, parse_time, say_spans
 from buurtpunt.knowledge.daynames import (
     MONTHS,
@@ -48,7 +49,7 @@ _LED = pattern(r"\A(?:op )?de (?=[0-9])", re.IGNORECASE)
 _AND = pattern(r",? en |, ?| ?[+&] ?")
 _BRACKETS = pattern(r"(.*[0-9]{4}) ?[(:][^0-9]*")
 _FEAST = pattern(rf"(?:op )?(?P<name>{'|'.join(NAMES)})(?: (?:van )?(?P<year>(?:1[6-9]|2[0-9])[0-9]{{2}}))?")
-_LEADING_WORD = pattern(r"(?:op )?([^\W\d_]+)[.,]? *(?:de )?(?=[0-9])", re.IGNORECASE)
+_LEADING_WORD = pattern(r"(?:op )?([^\W\d_]+)[.,]? *(?:de )?(?=[0-9])(?![0-9]{4}\Z)", re.IGNORECASE)
 _WITH_TIME = pattern(
     r"(.+?[0-9]{4}|[0-9]{4}-[0-9-]+)[ T,]+(?:(?:om|van|vanaf) [0-9]{1,2}(?![0-9:.])|(?:om |van |vanaf )?[0-9]{1,2}(?:[:u.h][0-9]{2}|u\b| uur)).*",
     re.IGNORECASE,
@@ -56,7 +57,16 @@ _WITH_TIME = pattern(
 _SEVERAL = pattern(r"[0-9].*(\b(tot|en|of|tem|t/m)\b|t\.e\.m\.|[+&–,]| - ).*[0-9]|[0-9] ?- ?[0-9]{1,2} [a-z]")
 _SHIFTING = {"vandaag", "morgen", "overmorgen", "gisteren", "straks", "binnenkort", "volgende", "komende", *WEEKDAYS}
 _SHIFTING |= {"eerstvolgende", "aanstaande", "deze"}
-_REPEATS = pattern(r"(?:elke|elk|iedere|ieder|alle|om de|wekelijks|maandelijks|dagelijks|jaarlijks)\b", re.IGNORECASE)
+_NTH = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "vijfde": 5, "laatste": -1}
+_NTH_DAY = rf"(?:op )?(?:de )?(?P<nth>{'|'.join(_NTH)}|[1-5](?=ste|de|e))(?:ste|de|e)? (?P<day>{'|'.join(WEEKDAYS)})"
+_REPEATS = pattern(
+    rf"(?:elke|elk|iedere|ieder|alle|om de|wekelijks|maandelijks|dagelijks|jaarlijks)\b|(?:{'|'.join(WEEKDAYS)})en\Z"
+    rf"|{_NTH_DAY} (?:(?:van|in) (?:de|elke|iedere)|v/?d|v\.d\.) (?:maand|mnd)",
+    re.IGNORECASE,
+)
+_NTH_OF_MONTH = pattern(
+    rf"{_NTH_DAY} (?:van|in) (?P<month>{'|'.join(_MONTH)})(?: (?P<year>20[0-9]{{2}}))?", re.IGNORECASE
+)
 _IN_TEXT = pattern(
     rf"\b(?:{'|'.join(_WEEKDAY)})\b\.?,?\s+(?:de\s+)?[0-9]{{1,2}}"
     rf"(?:(?:ste|de|e)?\s+(?:{'|'.join(_MONTH)})\b\.?\s+|\s?[/.-]\s?[0-9]{{1,2}}\s?[/.-]\s?)[0-9]{{4}}\b",
@@ -158,6 +168,8 @@ def _no_date(value: str, rest: str) -> Wrong:
         return Wrong(kinds.DATE_UNREADABLE, value=f"{value[:LONGEST]}...", advice=EXAMPLE)
     if _REPEATS.match(value):
         return Wrong(kinds.DATE_REPEATS, value=value)
+    if found := _NTH_OF_MONTH.fullmatch(value.casefold()):
+        return Wrong(kinds.DATE_UNREADABLE, value=value, advice=_nth_of_month(found))
     if _SHIFTING.intersection(unaccented(value).split()) and not re.search("[0-9]", value):
         return Wrong(kinds.DATE_RELATIVE, value=as_typed(value), advice=EXAMPLE)
     found = _WITH_TIME.fullmatch(rest)
@@ -167,6 +179,21 @@ def _no_date(value: str, rest: str) -> Wrong:
     if bracketed or not _SEVERAL.search(value.casefold()):
         return Wrong(kinds.DATE_UNREADABLE, value=as_typed(value), advice=bracketed[1] if bracketed else EXAMPLE)
     return Wrong(kinds.DATE_SEVERAL, value=as_typed(value), advice=_listed(value) or tell("problems.advice.one_day"))
+
+
+def _nth_of_month(found: re.Match[str]) -> OnDay:
+    """The next such day, of `eerste zaterdag van mei (2027)`; an example where there is none."""
+    nth, weekday = _NTH.get(found["nth"]) or int(found["nth"]), WEEKDAYS.index(found["day"])
+
+    def on(today: date) -> str:
+        for year in [int(found["year"])] if found["year"] else range(today.year, today.year + 9):
+            with suppress(ValueError):
+                day = nth_weekday(year, nth, weekday, _MONTH[found["month"]])
+                if day >= today or found["year"]:
+                    return format_date(day)
+        return EXAMPLE.tell(today)
+
+    return OnDay(on)
 
 
 def _listed(value: str) -> str:

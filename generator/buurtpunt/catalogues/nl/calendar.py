@@ -111,6 +111,7 @@ WORDS = {
     "name_counts": "Telt {name} mee? Schrijf dan {{}}. Anders {{}}.",
     "parts_differ": "Niet elke dag heeft hetzelfde deel van de dag. Maak er twee van.",
     "afternoon_or_night": "Is dat in de namiddag? Schrijf dan {}. In de nacht? Dan zo: {}.",
+    "hours_in_order": "Kijk na: wanneer je sluit, komt na wanneer je opent.",
     "hours_from_to": "Schrijf de uren in cijfers, van hoe laat tot hoe laat.",
     "instead_of": "Schrijf in plaats van `{typed}` een uur in cijfers: tot hoe laat?",
     "hours_example": "Schrijf bijvoorbeeld `8:00-12:00` of `gesloten`.",

@@ -66,7 +66,11 @@ def _optional(typed: str, stuck: Stuck, meant: Meant, today: date) -> str:
     assert stuck.options
     start, end = stuck.span
     told = [meant(f"{typed[:start]}{option}{typed[end:]}", today) for option in stuck.options(today)]
-    return stuck.question.format(*(f"`{one}`" for one in told)) if told and all(told) else _named(stuck.piece)
+    return (
+        stuck.question.format(*(f"`{one}`" for one in told))
+        if told and all(told)
+        else stuck.advice or _named(stuck.piece)
+    )
 
 
 def _mended(reader: Reader, strange: list[Token], meant: Meant, today: date) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from buurtpunt.catalogues import tell
 from buurtpunt.knowledge import moments
-from buurtpunt.knowledge.calendar import bounds, elsewhere
+from buurtpunt.knowledge.calendar import bounds, elsewhere, without
 from buurtpunt.knowledge.calendar.draft import Draft, of_what, once
 from buurtpunt.knowledge.calendar.pieces import Stuck, Weekdays
 from buurtpunt.knowledge.calendar.reader import Reader
@@ -194,5 +194,5 @@ def _other_key(reader: Reader, draft: Draft) -> bool:
 
 
 BLOCKS: tuple[Callable[[Reader, Draft], bool], ...] = (
-    _parity, bounds.times, bounds.day_of_year, _named_frequency, _frequency, _nth_days, _weekday_block, of_what, bounds.until, bounds.month_block, bounds.except_, _other_key,
+    _parity, bounds.times, bounds.day_of_year, _named_frequency, _frequency, _nth_days, _weekday_block, of_what, bounds.until, bounds.month_block, without.except_, _other_key,
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""The bounds of a rule: in which months, on which day of the year, till when, how many times, and without what."""
+"""The bounds of a rule: in which months, on which day of the year, till when, and how many times."""
 
 from __future__ import annotations
 
@@ -7,13 +7,11 @@ from datetime import date, timedelta
 
 from buurtpunt.catalogues import tell
 from buurtpunt.knowledge import moments
-from buurtpunt.knowledge.calendar.days import Days
-from buurtpunt.knowledge.calendar.draft import Draft, of_what, once
+from buurtpunt.knowledge.calendar.draft import Draft, once
 from buurtpunt.knowledge.calendar.feasts import FEASTS, feast_day
 from buurtpunt.knowledge.calendar.naming import read_days
 from buurtpunt.knowledge.calendar.pieces import Day, Stuck, Weekdays, month_end
 from buurtpunt.knowledge.calendar.reader import Reader
-from buurtpunt.knowledge.calendar.saying import nths_in_words
 from buurtpunt.knowledge.calendar.words import T
 
 
@@ -49,9 +47,15 @@ def day_of_year(reader: Reader, draft: Draft) -> bool:
     is_run = (T.DASH,) if "year" in (draft.of, draft.unit) and reader.at == at else (T.TILL, T.THROUGH, T.DASH)
     if reader.here is T.FEAST:
         feast = FEASTS[str(reader.tokens[reader.at].value)]
-        if not feast.fixed:
+        if not (feast.fixed or feast.nth):
             return False
         reader.at += 1
+        if feast.nth:
+            once(reader, not (draft.weekdays or draft.nths or draft.months), at=at)
+            nth, day_of_week, month = feast.nth
+            draft.nths, draft.weekdays, draft.months = (nth,), Weekdays((day_of_week,)), (month,)
+            return True
+        assert feast.fixed
         once(reader, not draft.on, at=at)
         draft.on = Day(feast.fixed[1], feast.fixed[0], None, "")
         return True
@@ -187,55 +191,3 @@ def _is_a_period(reader: Reader, first: int) -> bool:
         or before.kind is T.PERIODIC
         or (before.kind is T.WEEKDAY and len(before.value[0]) > 1)
     )
-
-
-def except_(reader: Reader, draft: Draft) -> bool:
-    """`behalve zondag` takes from the weekdays, `behalve de eerste` from the weeks; the rest belongs to `behalve`."""
-    if not reader.take(T.EXCEPT):
-        return False
-    if reader.done:  # `in juli niet`
-        raise reader.stuck(tell("calendar.except_line"))
-    at = reader.at
-    are_weeks = reader.nths() and reader.here in (None, T.FROM) and not draft.nths
-    reader.at = at
-    if are_weeks and draft.weekdays:
-        _but_weeks(reader, draft, draft.weekdays.days)
-    else:
-        _but_days(reader, draft)
-    return True
-
-
-def _but_weeks(reader: Reader, draft: Draft, days: tuple[int, ...]) -> None:
-    """`elke dinsdag behalve de eerste van de maand`."""
-    at, nths = reader.at, reader.nths()
-    kept = tuple(nth for nth in (1, 2, 3, 4, 5) if nth not in nths)
-    if not of_what(reader, Draft(of=draft.of)):
-        reader.at = at
-        if len(days) > 1 or not kept or {-1, -2} & {*nths}:
-            raise reader.stuck()
-        meant = f"elke {nths_in_words(kept)} {moments.weekday_name(days[0])} van de maand"
-        raise reader.stuck(tell("calendar.meant_or_cancelled", meant=meant))
-    if len(days) > 1 or any(not 1 <= nth <= 5 for nth in nths) or draft.unit or draft.months:
-        which = nths_in_words(nths)
-        draft.gone = tuple(Days(f"op de {which} {moments.weekday_name(day)} van de maand") for day in days)
-    else:
-        draft.nths, draft.of = kept, "month"
-
-
-def _but_days(reader: Reader, draft: Draft) -> None:
-    """`elke dag behalve zondag`, `ma, di en do behalve di`; all else that falls away is no weekday of the rule."""
-    found = read_days(reader, apart=True)
-    if not found or reader.here not in (None, T.COMMA, T.TILL, T.THROUGH):
-        raise reader.stuck()
-    if reader.here is T.COMMA and reader.ahead(1) is T.IN:
-        raise reader.stuck(tell("calendar.falls_away_or_not"))
-    days = {day for one in found for day in one.weekdays}
-    are_weekdays = all(one.weekdays and not one.nths for one in found)
-    if are_weekdays and draft.unit == "day" and draft.interval == 1 and not draft.weekdays:
-        draft.interval, draft.unit, draft.every = 0, "", True
-        draft.weekdays = Weekdays(tuple(day for day in range(7) if day not in days), is_all=True, part=draft.part)
-    elif are_weekdays and draft.weekdays and days < {*draft.weekdays.days}:
-        left = tuple(day for day in draft.weekdays.days if day not in days)
-        draft.weekdays = Weekdays(left, is_all=True, part=draft.weekdays.part)
-    else:
-        draft.gone += found

@@ -1,4 +1,4 @@
-"""Feast days by name: those with a day of their own, and those that move with Easter."""
+"""Feast days by name: those with a day of their own, those that move with Easter, and those on a Sunday of a month."""
 
 from __future__ import annotations
 
@@ -8,19 +8,26 @@ from datetime import date, timedelta
 
 @dataclass(frozen=True, slots=True)
 class Feast:
-    """A feast day: a `fixed` month and day, or a number of days `from_easter`; and the other names that it goes by."""
+    """A feast day: a `fixed` month and day, the `nth` weekday of a month, or a number of days `from_easter`; and its other names."""
 
     fixed: tuple[int, int] | None = None
     from_easter: int = 0
     names: tuple[str, ...] = ()
+    nth: tuple[int, int, int] | None = None  # which, weekday, month
 
     def day(self, year: int) -> date:
         """The day of it in a year."""
+        if self.nth:
+            return nth_weekday(year, *self.nth)
         return date(year, *self.fixed) if self.fixed else easter(year) + timedelta(days=self.from_easter)
 
 
 def _on(day: int, month: int, *names: str) -> Feast:
     return Feast((month, day), 0, names)
+
+
+def _sunday(nth: int, month: int) -> Feast:
+    return Feast(nth=(nth, 6, month))
 
 
 def _moving(days: int, *names: str) -> Feast:
@@ -44,8 +51,11 @@ FEASTS = {
     "pinkstermaandag": _moving(50, "tweede pinksterdag", "sinksenmaandag"),
     "sacramentsdag": _moving(60),
     "feest van de vlaamse gemeenschap": _on(11, 7, "vlaamse feestdag", "feestdag van de vlaamse gemeenschap"),
+    "moederdag": _sunday(2, 5),  # the custom of Antwerp (15 August) goes by its date
+    "vaderdag": _sunday(2, 6),
     "nationale feestdag": _on(21, 7),
     "onze lieve vrouw hemelvaart": _on(15, 8, "olv hemelvaart", "maria hemelvaart", "half oogst"),
+    "halloween": _on(31, 10),
     "allerheiligen": _on(1, 11),
     "allerzielen": _on(2, 11),
     "wapenstilstand": _on(11, 11, "sint maarten", "wapenstilstandsdag"),
@@ -66,6 +76,15 @@ NAMES |= {
     for short in _SHORT[word]
     if word in name
 }
+
+
+def nth_weekday(year: int, nth: int, weekday: int, month: int) -> date:
+    """The first, second ... of a weekday in a month, -1 is the last. Raises `ValueError` where there is none."""
+    if nth < 0:
+        last = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+        return last - timedelta(days=(last.weekday() - weekday) % 7)
+    first = date(year, month, 1)
+    return first.replace(day=1 + (weekday - first.weekday()) % 7 + 7 * (nth - 1))
 
 
 def easter(year: int) -> date:

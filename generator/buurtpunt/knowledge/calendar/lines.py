@@ -7,7 +7,7 @@ from buurtpunt.knowledge.calendar.advising import refused
 from buurtpunt.knowledge.calendar.days import Days
 from buurtpunt.knowledge.calendar.hours import PARTS, Opening, say_openings
 from buurtpunt.knowledge.calendar.naming import read_days
-from buurtpunt.knowledge.calendar.openings import EVERY_DAY, Piece, before_comma, why_not
+from buurtpunt.knowledge.calendar.openings import EVERY_DAY, Piece, before_comma, own_hours, why_not
 from buurtpunt.knowledge.calendar.pieces import Stuck, Weekdays
 from buurtpunt.knowledge.calendar.reader import Reader
 from buurtpunt.knowledge.calendar.saying import in_months
@@ -135,6 +135,8 @@ class _Line:
             return False
         if self.piece.says_when and not (self.piece.days or self.piece.is_closed):
             raise self._stuck_at(at)
+        if self.piece.is_closed and reader.tokens[at - 1].kind is T.CLOSED:
+            raise self._stuck_at(at, tell("calendar.hours_around"))
         self._new_if(self.piece.says_when)
         self.piece.spans, self.only = found, False
         self.piece.part = self.piece.part_of_all(any(one.kind is T.PART for one in reader.tokens[at : reader.at - 1]))
@@ -199,10 +201,7 @@ class _Line:
         if self.piece.says_when and (self.piece.season or (comma and not is_last) or reader.here is T.CLOSED):
             self._new_if(True)
         elif self.piece.says_when and not is_last:
-            raise self._stuck_at(
-                at,
-                tell("calendar.before_or_after"),
-            )
+            raise self._stuck_at(at, tell("calendar.before_or_after"))
         if self.piece.says_when and self.done and not self.piece.is_alone:
             raise self._stuck_at(at, tell("calendar.for_which_hours"))
         if self.piece.season and not (self.piece.season is self.led and self.done):
@@ -237,6 +236,8 @@ class _Line:
         if not found:
             reader.at = at + 1
             raise reader.stuck()
+        if self.piece.spans and (hours := own_hours(reader, at, found)):
+            raise hours
         if self.done and self.piece.says_when and not all(one.weekdays for one in found):
             raise self._stuck_at(at, tell("calendar.for_which_hours"))
         self.piece.gone += found

@@ -127,6 +127,8 @@ def _season(reader: Reader) -> tuple[Days, ...]:
         raise Stuck(token.value, tell("calendar.both_days", days=" en ".join(BOTH_DAYS[token.value])))
     if token.value == "kerst":
         raise reader.asked(reader.at - 1, tell("calendar.feast_or_holiday"), "kerstmis", "kerstvakantie")
+    if token.value == "vakantie":
+        raise reader.asked(reader.at - 1, tell("calendar.this"), "schoolvakantie")
     if token.value == "kerst en nieuw":
         raise reader.asked(reader.at - 1, tell("calendar.this_or_that"), "25 december, 1 januari", "kerstvakantie")
     if token.value == "zomer":

@@ -10,7 +10,7 @@ from buurtpunt.knowledge.calendar.hours import PARTS, Opening, say_openings
 from buurtpunt.knowledge.calendar.pieces import Stuck
 from buurtpunt.knowledge.calendar.reader import Reader
 from buurtpunt.knowledge.calendar.saying import weekdays_in_words
-from buurtpunt.knowledge.calendar.spans import ALL_DAY, Span, lies_in
+from buurtpunt.knowledge.calendar.spans import ALL_DAY, Span, lies_in, read_spans
 from buurtpunt.knowledge.calendar.words import T
 
 EVERY_DAY = tuple(range(7))
@@ -114,6 +114,18 @@ def before_comma(reader: Reader, at: int) -> Reader | None:
     if len(commas) > 1:
         raise reader.stuck(tell("calendar.line_each"))
     return Reader(reader.typed, reader.tokens[: commas[0]], at)
+
+
+def own_hours(reader: Reader, at: int, gone: tuple[Days, ...]) -> Stuck | None:
+    """What to ask about `elke dag 9-18, behalve zondag 9-12`: other hours on those days, and not none."""
+    days, first = reader.text(at + 1), reader.at
+    if (
+        reader.here not in (T.NUMBER, T.CLOCK, T.FROM)
+        or not all(one.weekdays for one in gone)
+        or not read_spans(reader)
+    ):
+        return None
+    return reader.asked(at, tell("calendar.this"), f"behalve {days}, {days} {reader.text(first)}")
 
 
 def why_not(reader: Reader) -> Stuck | None:

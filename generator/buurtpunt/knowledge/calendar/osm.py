@@ -77,6 +77,9 @@ def _selector(season: Days | None) -> str | None:
         return "PH"
     if season.name == "Zomer":
         return "Jul-Aug"
+    if season.feast and (on := FEASTS[season.feast].nth):
+        nth, weekday, month = on
+        return f"{_MONTHS[month - 1]} {_DAYS[weekday]}[{nth}]"
     if season.feast:
         days = FEASTS[season.feast].from_easter
         return f"easter {days:+} day{'s' if abs(days) != 1 else ''}" if days else "easter"

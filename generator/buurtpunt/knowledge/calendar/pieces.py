@@ -18,7 +18,7 @@ class Stuck(Exception):
     """A piece of a phrase that cannot stand where it does, and what may be done about it.
 
     `advice` is a whole sentence. Or there are `options`: texts to put in place of the piece, on a day, and the `question`
-    that they answer, with a `{}` for each of them.
+    that they answer, with a `{}` for each of them; `advice` is then for where none of them makes the phrase whole.
     """
 
     def __init__(

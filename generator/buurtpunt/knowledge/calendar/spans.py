@@ -145,7 +145,7 @@ def _ask_afternoon(reader: Reader, at: int, start: tuple[time, bool], end: tuple
     ]
     night = time(0) < first < _LATEST and last > first and not all(exact)
     past = time(0) < last <= _LATEST and last < first < _EVENING_STARTS and not all(exact)
-    backwards = _LATEST < last < first <= NOON
+    backwards = _LATEST < last < first
     if night:
         afternoon = (later(first), later(last) if last < NOON else last)
         raise reader.asked(
@@ -162,8 +162,11 @@ def _ask_afternoon(reader: Reader, at: int, start: tuple[time, bool], end: tuple
     if past:
         question = tell("calendar.this_or_that") if evening else tell("calendar.into_the_night")
         raise reader.asked(at, question, *evening, span_typed((first, last)))
-    if backwards and all(exact):  # or the two changed places
-        raise reader.asked(at, tell("calendar.this_or_that"), *evening, span_typed((last, first)))
+    if backwards and (all(exact) or not evening):  # the two changed places
+        question = tell("calendar.this_or_that") if evening else tell("calendar.this")
+        asked = reader.asked(at, question, *evening, span_typed((last, first)))
+        asked.advice = tell("calendar.hours_in_order")
+        raise asked
     if backwards:
         raise reader.asked(at, tell("calendar.this"), *evening)
 

@@ -147,7 +147,7 @@ _TABLE: tuple[tuple[T, Any, str], ...] = (
     (T.HOLIDAY, "herfst", "allerheiligenvakantie, allerheiligenverlof"), (T.HOLIDAY, "paas", "lentevakantie"),
     (T.HOLIDAY, "krokus", "krokus, carnavalvakantie, carnavalsvakantie"), (T.HOLIDAY, "zomer", "grote vakantie, groot verlof"),
     (T.SEASON, "zomer", "zomer, zomermaanden, zomers, 's zomers"), (T.SEASON, "winter", "winter, wintermaanden, winters, 's winters"),
-    (T.SEASON, "lente", "lente, voorjaar"), (T.SEASON, "herfst", "herfst, najaar"), (T.SEASON, "kerst", "kerst"), *((T.SEASON, days, days) for days in BOTH_DAYS), (T.SEASON, "kerst en nieuw", "kerst en nieuw, kerst en nieuwjaar"),
+    (T.SEASON, "lente", "lente, voorjaar"), (T.SEASON, "herfst", "herfst, najaar"), (T.SEASON, "kerst", "kerst"), (T.SEASON, "vakantie", "vakantie, vakanties, vakantieperiode, vakantieperiodes, verlofperiode, verlofperiodes"), *((T.SEASON, days, days) for days in BOTH_DAYS), (T.SEASON, "kerst en nieuw", "kerst en nieuw, kerst en nieuwjaar"),
     *((T.PART, part, f"{part}, {part}en, {part}s, 's {part}s") for part in PARTS if part != "morgen"),
     (T.PART, "ochtend", "'s morgens, morgens"), *((T.PART, part, f"{short}, {part[:-5]}") for short, part in SHORT_PARTS.items()),
     *((T.FEAST, name, ", ".join((name, *feast.names))) for name, feast in FEASTS.items()),

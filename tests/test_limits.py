@@ -109,7 +109,7 @@ def test_what_villages_type_is_far_below_all_of_it() -> None:
 
 # Time: each input once more as long four times over may take some longer, never sixteen times ----------------------------
 
-MARKS = ["*", "_", "`", "~", "a*", "*a ", "_a ", "**", "`a", "<", "<b>", "<!--", "[^1]", '"a ', "'a ", "> a\n", "- a\n", "1. a\n", "a|b\n",
+MARKS = ["*", "_", "`", "~", "a*", "*a ", "_a ", "**", "`a", "<", "<b>", "<!--", "[^1]", '"a ', "'a ", "> a\n", "- a\n", "1. a\n", "a|b\n", "**a*b", "*a **b",
          "http://a.example ", "&amp;", "\\*", "~a", "(", ")", "0450 00 12 34 ", "a@", "a.", "#a ", "1", "woord ", "woord\n", "-", "=", ":", "::"]  # fmt: skip
 MUCH_LONGER = 12
 PARSERS: dict[str, Callable[[str], object]] = {
@@ -157,6 +157,42 @@ def test_what_takes_much_longer_is_found() -> None:
 @each("mark", MARKS)
 def test_markdown_takes_no_longer_than_its_text_is_long(mark: str) -> None:
     assert grows(convert, mark, 4000) < MUCH_LONGER
+
+
+def test_bold_and_italics_are_found_in_each_paragraph_of_a_book() -> None:
+    paragraph = "Kom **vrijdag** naar de *winkel*, of 2 * 3 keer, en neem **iets *lekkers* mee**. " * 12 + "\n\n"
+    made = convert(paragraph * 190)
+    assert (made.count("<strong>"), made.count("<em>")) == (24 * 190, 24 * 190)
+
+
+AGAIN = {
+    "a picture": "![x](soep.png)\n\n",
+    "a picture without words": "![](soep.png)\n\n",
+    "a picture that is not there": "![x](weg.png)\n\n",
+    "a link": "[x](b.md)\n\n",
+    "a link that leads nowhere": "[x](weg.md)\n\n",
+    "a note": "x[^1]\n\n",
+}
+
+
+@each("what", AGAIN)
+def test_what_stands_in_a_text_a_thousand_times_is_looked_for_once(village: VillageBuilder, what: str) -> None:
+    from buurtpunt.images.pillow import house
+
+    text = AGAIN[what] * 2000 + "[^1]: a\n"
+    place = village({"paginas/a.md": PAGE + text, "paginas/b.md": PAGE, "beelden/soep.png": house("#a3262a", 64)})
+    began = time.thread_time()
+    place.build("--only", "site")
+    assert time.thread_time() - began < 12
+
+
+def test_of_what_stands_in_a_field_a_thousand_times_each_place_is_told(village: VillageBuilder) -> None:
+    lines = "".join("      [x](weg.md)\n\n" for _ in range(1500))
+    place = village({"vragen.yml": f"vragen:\n  - vraag: A?\n    antwoord: |\n{lines}"})
+    began = time.thread_time()
+    told = [one.line for one in place.build("--only", "site").problems if one.code == "link-stuk"]
+    assert time.thread_time() - began < 12
+    assert told == [*range(4, 4 + 3000, 2)]
 
 
 @each("what", PARSERS)

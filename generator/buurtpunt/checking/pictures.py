@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import cache, partial
 
 from buurtpunt.catalogues import tell
 from buurtpunt.checking import consent, spots
@@ -15,6 +16,7 @@ from buurtpunt.knowledge.slugs import picture_key
 from buurtpunt.model.form import Role
 from buurtpunt.model.hub import Hub
 from buurtpunt.model.lists import PictureFacts
+from buurtpunt.model.origin import Body
 from buurtpunt.model.paper import ORDERS
 from buurtpunt.model.roles import held
 from buurtpunt.model.showing import held_back
@@ -148,9 +150,14 @@ def uses(contents: Contents, render: Callable[[str], Prose]) -> Iterator[_Use]:
         yield one.value, one.place, Role.LOGO in one.roles
     for body, _ in texts_of(contents):
         text = render(body.text)
+        place = cache(partial(_first, body))  # one may stand there a thousand times
         for source, words in text.pictures:
             if source and source not in text.unsafe:  # `links` speaks of those
-                yield source, spots.of_link(body, source)[0], bool(words)
+                yield source, place(source), bool(words)
+
+
+def _first(body: Body, source: str) -> Place:
+    return spots.of_link(body, source)[0]
 
 
 def uses_on_paper(contents: Contents) -> Iterator[_Use]:

@@ -8,6 +8,9 @@ from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.model.origin import Body
 from buurtpunt.problems import Place
 
+_BEGINS = pattern(r"""(?:\]\(|<|=|\]:)\s*[<"']?\s*\Z""")
+_ENDS = pattern(r"""["'>)\s]|\Z""")
+_NEAR = 50  # characters between a bracket and what it leads to, which are spaces
 _SIGN = pattern(r"[\w/#%&=+~-]")  # what an address can go on with: `soep` does not stand in `soepavond.md`
 
 
@@ -16,10 +19,14 @@ def of_link(body: Body, target: str) -> list[Place]:
     if not target:  # of an empty link there is nothing but its bracket
         starts = [found.end() for found in re.finditer(r"""(?:\]\(|<|=|\]:)[ <"']*(?=[>"' ]*\))""", body.text)]
     else:
-        whole = rf"""({re.escape(target)})(?=["'>)\s]|\Z)"""
-        starts = [found.start(1) for found in re.finditer(rf"""(?:\]\(|<|=|\]:)\s*[<"']?\s*{whole}""", body.text)]
-        starts = starts or _bare(body.text, target)
+        found = [at.start() for at in re.finditer(re.escape(target), body.text)]
+        starts = [at for at in found if _is_link(body.text, at, at + len(target))] or _bare(body.text, target)
     return [body.find(target, start) for start in starts] or [body.find(target)]
+
+
+def _is_link(text: str, start: int, end: int) -> bool:
+    """Whether what stands there is all that a link leads to. To look for what stands around it takes much longer."""
+    return bool(_ENDS.match(text, end) and _BEGINS.search(text[max(start - _NEAR, 0) : start]))
 
 
 def of_html(body: Body, name: str) -> Place:

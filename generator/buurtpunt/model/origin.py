@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import unescape
 
 from buurtpunt.problems import Place
@@ -61,10 +63,8 @@ class Body:
             return self.find(line)
         if not self.source:
             return self._place(self.text, found.start() if found else 0)
-        before = len(typed.findall(self.text, 0, found.start())) if found else 0
-        same = [
-            hit.start() for hit in typed.finditer(self.source, self.column - 1)
-        ]  # the same words, as often in the source
+        before = bisect_left(_hits(self.text, typed), found.start()) if found else 0
+        same = _hits(self.source, typed, self.column - 1)  # the same words, as often in the source
         return self._place(self.source, same[before] if before < len(same) else 0)
 
     def _line_with(self, words: str) -> str:
@@ -73,7 +73,19 @@ class Body:
         return next((line for line in lines if words.casefold() in unescape(line).casefold()), "")
 
     def _place(self, lines: str, offset: int) -> Place:
-        start = lines.rfind("\n", 0, offset) + 1
-        end = lines.find("\n", offset)
-        line = self.first_line + lines.count("\n", 0, offset)
-        return Place(self.file, line, offset - start + 1, lines[start : end if end >= 0 else None])
+        ends = _ends(lines)
+        line = bisect_left(ends, offset)
+        start = ends[line - 1] + 1 if line else 0
+        return Place(self.file, self.first_line + line, offset - start + 1, lines[start : ends[line]])
+
+
+@lru_cache(maxsize=16)
+def _ends(text: str) -> list[int]:
+    """Where each line of a text ends. Whoever finds thousands of things in a text counts its lines once."""
+    return [*(found.start() for found in re.finditer("\n", text)), len(text)]
+
+
+@lru_cache(maxsize=16)
+def _hits(text: str, wanted: re.Pattern[str], start: int = 0) -> list[int]:
+    """Where something stands in a text, each time that it does."""
+    return [found.start() for found in wanted.finditer(text, start)]

@@ -42,7 +42,7 @@ def _in_lines(text: str) -> str:
 @lru_cache(maxsize=1)
 def _markdown() -> Any:
     extensions = [  # by their classes: looking them up by name searches through all that is installed
-        *(TableExtension(), FootnoteExtension(BACKLINK_TITLE=DUTCH("back_to_text")), DefListExtension()),
+        *(TableExtension(), Footnotes(BACKLINK_TITLE=DUTCH("back_to_text")), DefListExtension()),
         *(
             FencedCodeExtension(),
             SaneListExtension(),
@@ -57,6 +57,18 @@ def _markdown() -> Any:
         slow: Any = markdown.treeprocessors[name]
         markdown.treeprocessors.register(Quick(markdown, slow.inlinePatterns), name, priority)
     return markdown
+
+
+class Footnotes(FootnoteExtension):
+    """Markdown's own, but for the way in which it counts: of the thousandth sign of one note it tries a thousand names."""
+
+    def unique_ref(self, reference: str, found: bool = False) -> str:
+        """The name of a sign in the text: of the first one that of its note, of others with a number in it."""
+        if not found:
+            return reference
+        number = self.found_refs[reference] = self.found_refs.get(reference, 0) + 1
+        name, separator, note = reference.partition(self.get_separator())
+        return f"{name}{number if number > 1 else ''}{separator}{note}"
 
 
 class Quick(Inlines):

@@ -23,6 +23,9 @@ _CROSSED_OUT = r"((?<!~)~~|(?<![\w~/])~)(?=[^\s~])((?:[^~\n]|~(?!~))+?)(?<=[^\s~
 _BOLD = r"(\*\*(?=[^\s*]))([^*\n]+\s)\*\*(?=[^\s*])"
 _LINE_END = r"\\\n"
 _ADDRESS = addresses.ADDRESS
+# Characters that are looked through for the ends of bold and italics: in any text, and more for each that it has.
+_SOUGHT, _FOR_EACH = 1_000_000, 100
+_ONE = 100  # what each time costs besides
 _SIGN = re.compile(f"{STX}\\d+{ETX}")
 _GUARDED = re.compile(r"[-.'\"]")
 
@@ -43,9 +46,36 @@ class Marks(Extension):
         patterns.register(SimpleTagInlineProcessor(_CROSSED_OUT, "del"), "crossed out", 65)
         for name in ("em_strong", "em_strong2"):
             if name in patterns:
-                patterns[name].handleMatch = _checked(patterns[name])
+                patterns[name].handleMatch = self._checked(patterns[name])
+        md.registerExtension(self)
         patterns.register(SimpleTagInlineProcessor(_BOLD, "strong"), "bold", 45)  # what the rules of Markdown left (60)
         patterns.register(_Apostrophe(_DUTCH_APOSTROPHE, md), "dutch apostrophe", 5)  # before smarty (2)
+
+    def reset(self) -> None:
+        """Begins a text."""
+        self._left: int | None = None
+
+    def _checked(self, emphasis: Any) -> Any:
+        """What finds bold and italics, where it keeps every letter: of `3*2**4*soep` Markdown 3.11 loses one.
+
+        For a sign without another it looks through all that follows. In a text with thousands of those there comes an end to that.
+        """
+        handle = emphasis.handleMatch
+
+        def checked(m: Any, data: str) -> Any:
+            if self._left is None:
+                self._left = _SOUGHT + _FOR_EACH * sum(map(len, emphasis.md.lines))
+            if self._left < 0:
+                return None, m.start(0), m.end(0)
+            if not getattr(emphasis, "regions", ()):  # of what it found already it gives the next
+                self._left -= len(data) - m.start(0) + _ONE
+            node, start, end = handle(m, data)
+            if node is not None and _letters(data[start:end]) != _letters("".join(node.itertext())):
+                getattr(emphasis, "reset", lambda: None)()
+                node, start, end = None, m.start(0), m.end(0)
+            return node, start, end
+
+        return checked
 
 
 class _Apostrophe(InlineProcessor):
@@ -112,20 +142,6 @@ class _AddressInLink(_AnyAddress):
 def _unescaped(text: str) -> str:
     """A text with each sign that Markdown wrote as its number."""
     return re.sub(f"{STX}(\\d+){ETX}", lambda sign: chr(int(sign[1])), text)
-
-
-def _checked(emphasis: Any) -> Any:
-    """What finds bold and italics, where it keeps every letter: of `3*2**4*soep` Markdown 3.11 loses one."""
-    handle = emphasis.handleMatch
-
-    def checked(m: Any, data: str) -> Any:
-        node, start, end = handle(m, data)
-        if node is None or _letters(data[start:end]) == _letters("".join(node.itertext())):
-            return node, start, end
-        getattr(emphasis, "reset", lambda: None)()
-        return None, m.start(0), m.end(0)
-
-    return checked
 
 
 def _letters(text: str) -> str:

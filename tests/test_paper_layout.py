@@ -10,6 +10,7 @@ from PIL import Image, ImageChops
 
 from builder import Files
 from buurtpunt.knowledge.slugs import slugify
+from buurtpunt.model.print_settings import SIZES
 from buurtpunt.model.printing import SORTS
 from conftest import VillageBuilder
 from paper import Paper
@@ -59,6 +60,40 @@ def headline(paper: Paper) -> list[list[str]]:
         if word.page == 0 and word.size > size - 0.5:
             lines.setdefault(round(word.bottom), []).append(word.text)
     return list(lines.values())
+
+
+MEETINGS: Files = {
+    "vergaderingen/plein.md": "---\ntitel: Het plein\ndatum: 2026-12-15\nvan: 20:00\nvragen: [Waar staan de banken?]\n---\n",
+    "vergaderingen/bos.md": "---\ntitel: Het bos\ndatum: 2026-11-15\nvan: 20:00\nbeslist: [We planten twintig bomen.]\n---\n",
+}
+IN_PIECES = ("naamkaart", "stempelkaart")  # to cut out: on larger paper there are more of them
+
+
+def order(sort: str, **more: str) -> str:
+    """What asks for a sheet of this sort, of an event or a meeting where it is of one."""
+    model = SORTS[sort]
+    event = "bos.md" if model.afterwards else "plein.md" if model.of_a_meeting else "soep.md"
+    asked = {"soort": sort, **({"activiteit": event} if model.of_an_event else {}), **more}
+    return "".join(f"{key}: {value}\n" for key, value in asked.items())
+
+
+@each("small, large", [("A6", "A5"), ("A5", "A4"), ("A4", "A3")])
+def test_on_larger_paper_all_letters_are_larger(village: VillageBuilder, small: str, large: str) -> None:
+    sorts = [sort for sort, model in SORTS.items() if SIZES[model.smallest] <= SIZES[small] and not model.folds]
+    orders = {
+        f"drukwerk/{slugify(sort)}-{size}.yml": order(sort, formaat=size) for sort in sorts for size in (small, large)
+    }
+    made = village({**FILLED, **ASKED_OF_ALL, **MEETINGS, **orders}).build("--only", "druk", today="2026-12-01")
+    assert made.exit_code == 0, made.output
+    for sort in sorts:
+        one, other = (sheet(made, slugify(f"{sort} {size}")) for size in (small, large))
+        if sort in IN_PIECES:
+            assert len(other.words) > 1.3 * len(one.words), sort
+        else:
+            for at in (0.5, 0.99):
+                sizes = (sorted(word.size for word in paper.words) for paper in (one, other))
+                first, last = (found[int(at * len(found))] for found in sizes)
+                assert last > first * 1.15, (sort, at)
 
 
 def test_a_headline_leaves_no_word_alone_below_the_others(village: VillageBuilder) -> None:

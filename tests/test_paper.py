@@ -261,6 +261,14 @@ def test_the_municipality_may_ask_for_a_telephone_a_sentence_and_a_size(village:
     )
 
 
+def test_a_leaflet_of_an_a4_is_handed_out_as_an_a5(village: VillageBuilder) -> None:
+    rules = PUBLISHER + "gemeente_regels: {max_formaat: A5}\n"
+    order = "soort: folder\nformaat: {}\n"
+    for size, told in (("A4", 0), ("A3", 1)):
+        made = village({**FULL, "intern/druk.yml": rules, "drukwerk/soep.yml": order.format(size)}).build()
+        assert made.codes.count("formaat-te-groot") == told
+
+
 def test_a_leaflet_is_handed_out_too_and_has_to_ask_as_well(village: VillageBuilder) -> None:
     rules = PUBLISHER + "gemeente_regels: {max_formaat: A6, termijn_dagen: 14}\n"
     made = village(

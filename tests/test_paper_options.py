@@ -10,6 +10,7 @@ import pikepdf
 import pytest
 
 from builder import Files, Outcome
+from buurtpunt.model.printing import SORTS
 from conftest import VillageBuilder
 from paper import Paper, bare
 from test_paper import FULL, names, photo, sheet, sheets
@@ -134,6 +135,17 @@ def test_no_sheet_takes_more_ink_than_paper_dries_of_and_grey_takes_black_alone(
 # To fold ---------------------------------------------------------------------------------------------------------------
 
 
+def text_of(paper: Paper, page: int) -> str:
+    return "".join(word.text for word in paper.words if word.page == page)
+
+
+def halves(paper: Paper) -> list[str]:
+    """The words on the left and on the right of each side."""
+    middle = paper.sizes[0][0] / 2
+    sides = ((page, right) for page in range(len(paper.sizes)) for right in (False, True))
+    return ["".join(w.text for w in paper.words if (w.page, w.left > middle) == side) for side in sides]
+
+
 def test_a_leaflet_has_four_pages_that_lie_in_order_once_it_is_folded(village: VillageBuilder) -> None:
     made = village({**FULL, "vragen.yml": QUESTIONS, "drukwerk/blad.yml": "soort: folder\n"}).build()
     leaflet, folded = sheet(made, "blad"), sheet(made, "blad-vouwen-a4")
@@ -145,6 +157,22 @@ def test_a_leaflet_has_four_pages_that_lie_in_order_once_it_is_folded(village: V
     assert fronts["Winkel,"] == (0, False)
     assert fronts["vindt"] == (1, True)
     assert fronts["Binnenkort"] == (1, False)
+
+
+@pytest.mark.parametrize("sort", [sort for sort, model in SORTS.items() if model.folds])
+@pytest.mark.parametrize(
+    "size, page, folded, open_size",
+    [("A4", (148, 210), "vouwen-a4", (297, 210)), ("A3", (210, 297), "vouwen-a3", (420, 297))],
+)
+def test_what_folds_is_folded_out_of_paper_of_the_format_that_was_asked(
+    village: VillageBuilder, sort: str, size: str, page: tuple[int, int], folded: str, open_size: tuple[int, int]
+) -> None:
+    order = f"soort: {sort}\nformaat: {size}\n" + ("activiteit: soep.md\n" if SORTS[sort].of_an_event else "")
+    made = village({**FULL, "vragen.yml": QUESTIONS, "drukwerk/blad.yml": order}).build("--only", "druk")
+    pages, paper = sheet(made, "blad"), sheet(made, f"blad-{folded}")
+    assert pages.sizes == [page] * 4
+    assert paper.sizes == [open_size] * 2
+    assert [bare(half) for half in halves(paper)] == [bare(text_of(pages, n)) for n in (3, 0, 1, 2)]
 
 
 def test_a_leaflet_of_a_village_with_hardly_anything_has_no_empty_heading(village: VillageBuilder) -> None:

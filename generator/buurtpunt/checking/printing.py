@@ -119,7 +119,7 @@ def _unused(order: Order) -> Iterator[Problem]:
 
 
 def _rules(snapshot: Snapshot, order: Order, rules: LocalRules) -> Iterator[Problem]:
-    size = order.size or SORTS[order.sort].size
+    size = SORTS[order.sort].page(order.size)
     if rules.largest and SIZES[size] > SIZES[rules.largest]:
         place = order.origin.at("formaat")
         readable = SIZES[SORTS[order.sort].smallest] <= SIZES[rules.largest]

@@ -17,6 +17,9 @@ from buurtpunt.model.values import Audiences, Call, FileName, Photo, Title, YesN
 MONTHS = tuple(moments.month_name(number) for number in range(1, 13))
 
 
+PAGES = {"A4": "A5", "A3": "A4"}  # of paper that is folded in two
+
+
 @dataclass(frozen=True, slots=True)
 class Sort:
     """A sort of sheet: its usual size, the smallest on which its letters can be read, and which words of an order it prints.
@@ -32,8 +35,12 @@ class Sort:
     afterwards: bool = False  # of what has been
     invites: bool = False  # it asks people to come or to put their name down: there is none of what is full
     handed_out: bool = False  # in a hand or a letter box: the municipality has a say in it
-    folds: bool = False  # four pages on each A4 that is folded in two
+    folds: bool = False  # four pages on each sheet of paper that is folded in two
     in_pieces: bool = False  # it comes several times on an A4 as well, or to fold, for the printer at home
+
+    def page(self, asked: str | None) -> str:
+        """The size of its pages where somebody asked for one, or for none; of what folds one asks for the paper as it lies open."""
+        return PAGES.get(asked or "", self.size) if self.folds else asked or self.size
 
 
 _FRONT = ("foto", "activiteit", "uren", "aanbod", "agenda")

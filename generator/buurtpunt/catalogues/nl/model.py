@@ -470,7 +470,7 @@ WORDS = {
     "file.drukwerk": "Wat je wilt drukken: een bestand per blad.",
     "Order.soort": "Wat je wilt drukken.",
     "Order.soort.example": "flyer",
-    "Order.formaat": "Hoe groot. Anders kiezen we wat bij de soort past.",
+    "Order.formaat": "Hoe groot. Anders kiezen we wat bij de soort past. Van wat je vouwt: het papier voor je het vouwt.",
     "Order.formaat.example": "A5",
     "Order.titel": "Wat er bovenaan staat. Anders is dat de naam van je buurtpunt.",
     "Order.titel.example": "Kom eens langs",

@@ -151,5 +151,5 @@ def jobs(context: Context) -> Iterator[Job]:
         event = event_of(order, context.seen.events) if "activiteit" in model.uses else None
         asks = bool(order.event and "activiteit" in model.uses) or model.of_an_event
         if not asks or (event and not no_sheet_of(context.snapshot, model, event)):
-            job = Job(order.sort, KINDS[order.sort], name, order.size or model.size, order, event)
+            job = Job(order.sort, KINDS[order.sort], name, model.page(order.size), order, event)
             yield from (job, replace(job, on_site=True)) if order.on_site else (job,)

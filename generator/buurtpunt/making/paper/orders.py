@@ -48,7 +48,7 @@ class SheetKind:
 
 # What fits more than once on the A4 of a printer at home, and what the file is then called.
 AT_HOME = {"A5": "2-op-a4", "A6": "4-op-a4"}
-FOLDED = "vouwen-a4"
+FOLDED = {"A5": "vouwen-a4", "A4": "vouwen-a3"}  # the same of what is folded in two
 BLEED = 3  # mm, what Belgian printers ask all around
 
 
@@ -135,10 +135,10 @@ class Job:
 
     @property
     def at_home(self) -> str:
-        """How it can be printed at home, on A4; "" for one that is large already, or made for a printer or a screen."""
+        """How it can be printed at home, on A4, or folded; "" for one that is large already, or made for a printer or a screen."""
         if not self.model.in_pieces or self.bleed or self.inks or self.on_site:
             return ""
-        return FOLDED if self.model.folds and self.size == "A5" else AT_HOME.get(self.size, "")
+        return (FOLDED if self.model.folds else AT_HOME).get(self.size, "")
 
     def imposed(self, pages: int, *, over_long: bool = False) -> dict[str, Any]:
         """What tells how so many pages of it come on A4."""

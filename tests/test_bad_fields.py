@@ -400,7 +400,7 @@ BAD = {
         "buurtpunt.yml:2:10",
         "webadres-fout",
         "`htps://oudemelkerij.example` is geen volledig webadres.",
-        "Zo ziet het eruit: https://oudemelkerij.example",
+        "Bedoelde je `https://oudemelkerij.example`?",
     ),
     "a website that is an e-mail address": Bad(
         hub("website: info@delinde.be"),

@@ -543,3 +543,55 @@ def test_html_that_does_no_harm_is_kept_and_nothing_is_said(village: VillageBuil
     assert told(made) == []
     for sign in ('rowspan="2"', 'colspan="2"', 'dir="rtl"', 'type="a"', 'value="5"', "<figcaption>", "<u>", "<s>"):
         assert (sign in HARMLESS[what]) == (sign in made.text("over/"))
+
+
+NO_SITE = {
+    "https://": "",
+    "https://www.": "",
+    "https://www.oudemelkerij": "",
+    "https://localhost/x": "",
+    "https://mijn site.be": "",
+    "https://...": "",
+    "https://x.example:abc/": "",
+    "https://x.b": "",
+    "http:/voorbeeld.example": "https://voorbeeld.example",
+    "https:voorbeeld.example/x": "https://voorbeeld.example/x",
+    "https;//voorbeeld.example": "https://voorbeeld.example",
+    "https//voorbeeld.example": "https://voorbeeld.example",
+    "https://https://voorbeeld.example": "https://voorbeeld.example",
+    "http://http//voorbeeld.example/a?b#c": "https://voorbeeld.example/a?b#c",
+    "www.voorbeeld,example": "https://www.voorbeeld.example",
+    "https://www..voorbeeld,example/a,b": "https://www.voorbeeld.example/a,b",
+    "voorbeeld.example/x": "https://voorbeeld.example/x",
+}
+
+
+@each("typed", NO_SITE)
+def test_an_address_that_leads_to_no_site_is_told_in_a_text_and_in_a_field(village: VillageBuilder, typed: str) -> None:
+    partner = {"partners.yml": f"partners:\n  - {{naam: De Linde, link: '{typed}'}}\n"}
+    made = village({**page(f"[de site](<{typed}>)"), **partner}).build("--only", "site")
+    said = {p.code: p.remedy for p in told(made)}
+    assert said.keys() == {"link-stuk", "webadres-fout"}
+    meant = f"Bedoelde je `{NO_SITE[typed]}`?"
+    example = "ziet {} eruit: https://oudemelkerij.example"
+    assert said["link-stuk"] == (meant if NO_SITE[typed] else f"Zo {example.format('een webadres')}")
+    assert said["webadres-fout"] == (meant if NO_SITE[typed] else f"Zo {example.format('het')}")
+
+
+@each(
+    "typed",
+    ["https://www.voorbeeld.example/een map/x", "http://192.0.2.7/x", "https://éénpunt.be", "https://x_y.be:8080"],
+)
+def test_an_address_that_may_lead_to_a_site_stays(village: VillageBuilder, typed: str) -> None:
+    assert told(village(page(f"[de site](<{typed}>)")).build("--only", "site")) == []
+
+
+def test_a_space_in_an_address_to_mail_is_told_and_one_in_front_of_it_goes(village: VillageBuilder) -> None:
+    made = village(page("[an](<mailto:an @dries.example>) en [jan](<mailto: jan@dries.example>)")).build(
+        "--only", "site"
+    )
+    assert [(p.code, p.column) for p in told(made)] == [("email-spatie", 7)]
+    bare = village(page("Mail <mailto:an @dries.example> nu.")).build("--only", "site")
+    assert [p.code for p in told(bare)] == ["html-weggelaten"]
+    mended = village(page("[jan](<mailto: jan@dries.example>)")).build("--only", "site")
+    assert '<a href="mailto:jan@dries.example">jan</a>' in mended.text("over/")

@@ -13,14 +13,14 @@ from buurtpunt import prose
 from buurtpunt.catalogues import tell
 from buurtpunt.checking import attachments, sitemap, spots
 from buurtpunt.checking.snapshot import Snapshot, texts_of
-from buurtpunt.knowledge import belgium, dutch, slugs
+from buurtpunt.knowledge import belgium, dutch, sites, slugs
 from buurtpunt.model.collections import HUB, kind_of
 from buurtpunt.model.documents import Document
 from buurtpunt.model.organisation import Action, Campaign
 from buurtpunt.model.record import Record
 from buurtpunt.model.village import Contents, File
 from buurtpunt.problems import Place, Problem, Wrong, village
-from buurtpunt.urls import SAFE_SCHEMES, host_of, scheme_of
+from buurtpunt.urls import SAFE_SCHEMES, scheme_of
 
 _ENDINGS = (".be", ".example", ".com", ".org", ".net", ".eu", ".nl", ".vlaanderen", ".brussels")
 _RESERVED = "%/:?#[]@!$&'()*+,;=~-._"  # what may stand in an address as it is (RFC 3986, 2.2 and 2.3)
@@ -125,9 +125,10 @@ def _elsewhere(target: str, scheme: str) -> str:
         return belgium.parse_phone(rest).link  # a telephone dials no spaces (RFC 3966, 5.1.1)
     if scheme == "mailto":
         belgium.parse_email(rest)
-    elif not host_of(target):
-        guess = f"https://{rest.strip('/')}"
-        advice = tell("advice.meant", guess=guess) if "." in rest.strip("./") else tell("checking.link.whole")
+        target = f"{scheme}:{target.partition(':')[2].strip()}"  # a space in front was typed, and is no part of it
+    elif not sites.leads_to_a_site(unquote(target)):
+        guess = sites.meant(unquote(target))
+        advice = tell("advice.meant", guess=guess) if guess else tell("checking.link.whole")
         raise Wrong(village.BROKEN_LINK, value=target, advice=advice)
     return quote(target, safe=_RESERVED)
 
@@ -195,8 +196,14 @@ def _link_advice(snapshot: Snapshot, path: str) -> str:
     host = bare.partition("/")[0]
     if "@" in host:
         return tell("advice.meant", guess=f"mailto:{bare}")
-    if path.startswith("//") or host.startswith("www.") or posixpath.splitext(host)[1] in _ENDINGS:
-        return tell("advice.meant", guess=f"https://{bare}")
+    guess, is_begun = sites.meant(path), path.lower().startswith("http")
+    if (
+        path.startswith("//")
+        or host.startswith("www.")
+        or posixpath.splitext(host)[1] in _ENDINGS
+        or (is_begun and guess)
+    ):
+        return tell("advice.meant", guess=guess) if guess else tell("checking.link.whole")
     if any(
         slugs.fold(posixpath.basename(f.name)) == slugs.fold(posixpath.basename(path))
         for f in snapshot.contents.picture_files

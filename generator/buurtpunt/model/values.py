@@ -9,12 +9,12 @@ import datetime as dt
 import re
 from functools import partial
 from typing import Annotated, Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from pydantic import Discriminator, Tag
 
 from buurtpunt.catalogues import tell
-from buurtpunt.knowledge import belgium, colour, deadlines, dutch, moments, slugs
+from buurtpunt.knowledge import belgium, colour, deadlines, dutch, moments, sites, slugs
 from buurtpunt.knowledge.calendar.days import Days
 from buurtpunt.knowledge.calendar.deadlines import Deadline as _Deadline
 from buurtpunt.knowledge.calendar.deadlines import parse_deadline
@@ -29,32 +29,20 @@ from buurtpunt.problems import Wrong, fields
 _NO_FILE_NAME = frozenset(
     '\\:?#*"<>|'
 )  # what no file may have in its name on Windows, and what ends a path in an address
-_HOST = pattern(r"(?:[\w-]+\.)+[\w-]+\.?")  # the name of a site: words, with a full stop between them
 _MAIL = pattern(r"(?:\w+:/*)?[^@/\s]+@[^@/\s]+/?")
-_FILES = (".md", ".yml", ".jpg", ".jpeg", ".png", ".pdf")  # what nobody types to say a site
 
 
 def parse_url(text: str) -> str:
     """A full web address (RFC 3986, http and https only, without a name before an @); raises `Wrong` for anything else."""
-    if _is_full_address(text):
+    if text.startswith(("http://", "https://")) and sites.leads_to_a_site(text) and not any(c.isspace() for c in text):
         return text
-    guess = f"https://{text.lstrip('/')}"
     if _MAIL.fullmatch(text):
         advice = tell("model.advice.is_mail")
-    elif _is_full_address(guess) and not (urlsplit(guess).hostname or "").endswith(_FILES):
+    elif guess := sites.meant(text):
         advice = tell("advice.meant", guess=guess)
     else:
         advice = tell("model.advice.address")
     raise Wrong(fields.BAD_ADDRESS, value=text, advice=advice)
-
-
-def _is_full_address(text: str) -> bool:
-    try:
-        parts = urlsplit(text)
-        is_site = "@" not in parts.netloc and bool(_HOST.fullmatch(parts.hostname or ""))
-    except ValueError:  # a bracket that opens an IPv6 address and never closes
-        return False
-    return parts.scheme in ("http", "https") and is_site and not any(c.isspace() for c in text)
 
 
 def parse_number(text: str) -> int:

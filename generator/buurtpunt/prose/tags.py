@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Set
 from html.parser import HTMLParser
 
+from buurtpunt.urls import SAFE_SCHEMES, scheme_of
+
 
 class Walk(HTMLParser):
     """Walks along the tags as a browser would.
@@ -23,7 +25,8 @@ class Walk(HTMLParser):
         """Notes what there is to say of one tag."""
         self.targets += [value or "" for name, value in attrs if name in ("href", "src")]
         if tag not in self._tags:
-            self.removed += [f"<{tag}>"] if ":" not in tag else []  # <o:p> is a note of Word to itself
+            is_note = ":" in tag and scheme_of(tag) not in SAFE_SCHEMES  # <o:p> is one of Word to itself
+            self.removed += [] if is_note else [f"<{tag}>"]
             return
         allowed = self._attributes["*"] | self._attributes.get(tag, set())
         self.removed += [name for name, _ in attrs if name not in allowed and not _is_note(name)]

@@ -505,14 +505,14 @@ BAD = {
         "paginas/over.md:3:10",
         "adres-op-site-fout",
         "`../geheim` kan geen adres op de site zijn.",
-        "Gebruik kleine letters, cijfers en streepjes, bijvoorbeeld `oude-pagina/`.",
+        "Schrijf alleen wat achter de naam van de site komt, zonder wat er na ? of # staat: `oude-pagina/`",
     ),
     "an old address with its site": Bad(
         page("Tekst", "vroeger: https://oud.example/over"),
         "paginas/over.md:3:10",
         "adres-op-site-fout",
         "`https://oud.example/over` kan geen adres op de site zijn.",
-        "Gebruik kleine letters, cijfers en streepjes, bijvoorbeeld `oude-pagina/`.",
+        "Schrijf alleen wat achter de naam van de site komt, zonder wat er na ? of # staat: `over/`",
     ),
     "a list where text belongs": Bad(
         hub("zin: [winkel, koffie]"),

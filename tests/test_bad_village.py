@@ -502,6 +502,29 @@ def test_no_file_of_a_site_can_be_an_old_address(village: VillageBuilder) -> Non
     assert told == set(files)
 
 
+@each("typed, meant", [
+    ("/caf%E9/", "café/"),
+    ("www.oud.example/z", "z/"),
+    ("oud.be/Z/kermis.html", "Z/kermis.html"),
+    ("http:/oud.example/z", "z/"),
+    ("z/?fbclid=1", "z/"),
+    ("'z#top'", "z/"),
+    ("index.php?id=3", "index.php/"),
+    ("https://oud.example/", "oude-pagina/"),
+])  # fmt: skip
+def test_of_an_old_address_the_part_that_can_lead_here_is_told(village: VillageBuilder, typed: str, meant: str) -> None:
+    made = village({"paginas/p.md": f"---\ntitel: P\nvroeger: [{typed}]\n---\nx"}).build("--only", "site")
+    [problem] = [one for one in made.problems if one.level == "fout"]
+    assert (problem.code, problem.line) == ("adres-op-site-fout", 3)
+    assert problem.remedy.endswith(f"zonder wat er na ? of # staat: `{meant}`")
+
+
+def test_an_old_address_keeps_its_capitals_and_its_file(village: VillageBuilder) -> None:
+    page = "---\ntitel: P\nvroeger: [Over-Ons, Kermis.HTML, oud/index.html, nieuws.htm]\n---\nx"
+    made = village({"paginas/p.md": page}).build("--only", "site")
+    assert {"Over-Ons/index.html", "Kermis.HTML", "oud/index.html", "nieuws.htm"} <= set(made.files())
+
+
 def test_an_old_address_may_be_copied_from_the_bar_of_a_browser(village: VillageBuilder) -> None:
     made = village({"paginas/p.md": "---\ntitel: P\nvroeger: [caf%C3%A9/, oud%20pad]\n---\nx"}).build()
     assert {path.parent.name for path in made.site.glob("*/index.html")} >= {"café", "oud pad"}

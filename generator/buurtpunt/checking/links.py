@@ -211,7 +211,7 @@ def _link_advice(snapshot: Snapshot, path: str) -> str:
         return tell("checking.link.picture", name=posixpath.basename(path))
     known = [*snapshot.site_map.addresses, *(file.name for file in snapshot.contents.attachments)]
     by_name = {posixpath.basename(name): name for name in sorted(known, reverse=True)}
-    guess = dutch.nearest(posixpath.basename(path), by_name)
-    if guess:
-        return tell("advice.meant", guess=by_name[guess].removeprefix("content/"))
+    near = dutch.nearest(posixpath.basename(path), by_name)
+    if near:
+        return tell("advice.meant", guess=by_name[near].removeprefix("content/"))
     return tell("checking.link.look")

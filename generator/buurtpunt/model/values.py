@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from contextlib import suppress
 from functools import partial
 from typing import Annotated, Any
-from urllib.parse import unquote
+from urllib.parse import unquote_to_bytes
 
 from pydantic import Discriminator, Tag
 
@@ -68,7 +69,7 @@ def parse_slug(text: str) -> str:
     """An address on the site that the village chose itself."""
     wanted = text.strip("/")
     if wanted != slugs.slugify(wanted):
-        raise Wrong(fields.BAD_SLUG, value=text, suggestion=slugs.slugify(wanted))
+        raise Wrong(fields.BAD_SLUG, value=text, advice=tell("model.advice.slug", suggestion=slugs.slugify(wanted)))
     return wanted
 
 
@@ -80,12 +81,27 @@ def parse_folder(text: str) -> str:
 
 
 def parse_old_address(text: str) -> str:
-    """An address that a page had before: a path below the site's root, with "/" at its end unless it names a file."""
-    path = unquote(text.strip()).strip().strip("/")  # as it stands in the bar of a browser
+    """An address that a page had before: a path below the site's root, with "/" at its end unless it names a file.
+
+    It may be copied from the bar of a browser. One with its site, with `?` or `#`, or in the letters of an old server, is told
+    with the part of it that can lead here.
+    """
+    path = sites.path_in(text.strip())
+    read = unquote_to_bytes(path)
+    with suppress(UnicodeDecodeError):
+        if (found := _path(read.decode())) and path == text.strip():
+            return found
+    suggestion = _path(read.decode("cp1252", "ignore")) or "oude-pagina/"
+    raise Wrong(fields.BAD_SLUG, value=text, advice=tell("model.advice.old_address", suggestion=suggestion))
+
+
+def _path(text: str) -> str:
+    """A path with "/" at its end unless it names a file; "" for one that cannot be."""
+    path = text.strip().strip("/")
     parts = path.split("/")
     if not path or any(part in ("", ".", "..") or set(part) & _NO_FILE_NAME for part in parts):
-        raise Wrong(fields.BAD_SLUG, value=text, suggestion="oude-pagina/")
-    return path if parts[-1].endswith(".html") else path + "/"
+        return ""
+    return path if path.lower().endswith((".html", ".htm")) else path + "/"
 
 
 def choice(*words: str) -> One:

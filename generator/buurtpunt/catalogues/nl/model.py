@@ -650,6 +650,8 @@ WORDS = {
     "sort.group": "een groepje gegevens",
     # What to do about a value that cannot be what it should be
     "advice.is_mail": "Dat is een e-mailadres. Hier hoort het adres van een site, zoals https://oudemelkerij.example",
+    "advice.slug": "Gebruik kleine letters, cijfers en streepjes, bijvoorbeeld `{suggestion}`.",
+    "advice.old_address": "Schrijf alleen wat achter de naam van de site komt, zonder wat er na ? of # staat: `{suggestion}`",
     "advice.address": "Zo ziet het eruit: https://oudemelkerij.example",
     "advice.number": "Typ een geheel getal, bijvoorbeeld 10.",
     "advice.share": "Typ een getal van 0 tot 1, bijvoorbeeld 0.5 voor het midden.",

@@ -317,7 +317,7 @@ WORDS = {
     "mapnaam-fout.remedy": "Schrijf alleen de naam van de map, met kleine letters, cijfers en streepjes: `{suggestion}`.",
     "mapnaam-fout.why": "Een thema is een map in `themes`.",
     "adres-op-site-fout": "`{value}` kan geen adres op de site zijn.",
-    "adres-op-site-fout.remedy": "Gebruik kleine letters, cijfers en streepjes, bijvoorbeeld `{suggestion}`.",
+    "adres-op-site-fout.remedy": "{advice}",
     "adres-op-site-fout.why": "Een adres dat iedereen kan overtypen, heeft geen spaties, hoofdletters of accenten.",
     "einde-voor-begin": "Het einde ({end}) komt niet na het begin ({start}).",
     "einde-voor-begin.remedy": "{advice}",

@@ -143,6 +143,8 @@ FIXES = {
         "[de kaart](https://kaart.example)",
         of=page("[de kaart] (https://kaart.example)"),
     ),
+    "blok-zonder-einde": Fix("soep", "soep\n```", "een regel met alleen ```", of=page("```\nsoep")),
+    "opmerking-zonder-einde": Fix("soep", "soep -->", "`-->` achter", of=page("Kom.\n\n<!-- soep")),
     "voetnoot-zonder-verwijzing": Fix(
         "[^1]:", "Lekker[^1].\n\n[^1]:", "Zet `[^1]` in de tekst", of=page("Soep.\n\n[^1]: Van tomaten.")
     ),

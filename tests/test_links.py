@@ -55,6 +55,48 @@ BAD = {
         "Bij `[^2]` staat geen voetnoot. Op de site blijft het er zo staan, met de haakjes.",
         "Zet onder de tekst, na een witregel, `[^2]: ` met daarachter wat je erover zegt. Of haal `[^2]` weg.",
     ),
+    "a block of code without its end": Bad(
+        page("Kom.\n\n```\nde soep\n\n## Later\n\nMeer."),
+        "paginas/over.md:6:1",
+        "blok-zonder-einde",
+        "Hier begint een blok met ```, en het einde ontbreekt. De tekens staan zo op de site.",
+        "Zet onder het blok een regel met alleen ```, of haal deze regel weg.",
+    ),
+    "a block of code that another row of signs seems to end": Bad(
+        page("Kom.\n\n````\nde soep\n```\n\nMeer."),
+        "paginas/over.md:6:1",
+        "blok-zonder-einde",
+        "Hier begint een blok met ````, en het einde ontbreekt. De tekens staan zo op de site.",
+        "Zet onder het blok een regel met alleen ````, of haal deze regel weg.",
+    ),
+    "a second block of code without its end": Bad(
+        page("~~~\na\n~~~\n\n~~~ kaart\nb"),
+        "paginas/over.md:8:1",
+        "blok-zonder-einde",
+        "Hier begint een blok met ~~~, en het einde ontbreekt. De tekens staan zo op de site.",
+        "Zet onder het blok een regel met alleen ~~~, of haal deze regel weg.",
+    ),
+    "a remark that nobody may see without its end": Bad(
+        page("Kom.\n\n<!-- Jan nog bellen\n\nMeer."),
+        "paginas/over.md:6:1",
+        "opmerking-zonder-einde",
+        "Hier begint een opmerking die niemand mag zien, en het einde klopt niet.",
+        "Zet er `<!--` voor en `-->` achter, of haal ze weg.",
+    ),
+    "a remark with half of its end": Bad(
+        page("Kom <!-- Jan bellen -> en eet.\n\n<!-- goed -->\n\nMeer."),
+        "paginas/over.md:4:5",
+        "opmerking-zonder-einde",
+        "Hier begint een opmerking die niemand mag zien, en het einde klopt niet.",
+        "Zet er `<!--` voor en `-->` achter, of haal ze weg.",
+    ),
+    "a remark with half of its beginning": Bad(
+        page("Kom `<!--`. <!- Jan bellen -->"),
+        "paginas/over.md:4:13",
+        "opmerking-zonder-einde",
+        "Hier begint een opmerking die niemand mag zien, en het einde klopt niet.",
+        "Zet er `<!--` voor en `-->` achter, of haal ze weg.",
+    ),
     "two notes of one number": Bad(
         page("Soep[^1] en taart[^1].\n\n[^1]: Van pompoen.\n[^1]: Van peren."),
         "paginas/over.md:6:1",
@@ -584,6 +626,15 @@ def test_an_address_that_leads_to_no_site_is_told_in_a_text_and_in_a_field(villa
 )
 def test_an_address_that_may_lead_to_a_site_stays(village: VillageBuilder, typed: str) -> None:
     assert told(village(page(f"[de site](<{typed}>)")).build("--only", "site")) == []
+
+
+@each("body", [
+    "```\nsoep\n```\n\n~~~~\n```\n~~~~\n\n```html\n<!-- soep\n```",
+    "Typ ``` of `<!--` en ```x```.\n\n<!-- ```\nnog te doen\n-->\n\nKom --> hier.",
+    "```\n```\n\nKom \\<!-- hier.",
+])  # fmt: skip
+def test_a_block_and_a_remark_with_an_end_say_nothing(village: VillageBuilder, body: str) -> None:
+    assert told(village(page(body)).build("--only", "site")) == []
 
 
 def test_a_space_in_an_address_to_mail_is_told_and_one_in_front_of_it_goes(village: VillageBuilder) -> None:

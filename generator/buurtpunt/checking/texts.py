@@ -15,7 +15,14 @@ from buurtpunt.problems import Problem, village
 
 # Few texts have either, and they are found sooner than what they may be: each begins with one sign, and not one of two.
 _SLIPS = (pattern(r"\] +\("), pattern(r"\) *\["))
-_CODE = pattern(r"^(```|~~~).*?(?:^\1|\Z)|`[^`\n]+`", re.DOTALL | re.MULTILINE)
+# What nobody sees, and code: from its first sign to its last; one that begins another has no end of its own.
+_CODE = pattern(
+    r"<!--(?:(?!<!--).)*?-->|^(?P<fence>`{3,}|~{3,})(?![`~])[^\n]*\n(?:.*?\n)?(?P=fence)[ ]*$"
+    r"|(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n\s*\n).)+?(?<!`)(?P=ticks)(?!`)",
+    re.DOTALL | re.MULTILINE,
+)
+_FENCE = pattern(r"^[ >]*(?P<fence>`{3,}|~{3,})[\w ]*$", re.MULTILINE)
+_REMARK = pattern(r"(?<!\\)<!-(?!>)")
 # What is plainly where a link goes, and no remark between brackets: an address, or the name of a file.
 _TARGET = r"(?:(?:https?|mailto|tel):|www\.|#|\.\.?/)[^\s()\[\]]+|[^\s()\[\]]+\.[a-z]{2,5}(?:#[^\s()\[\]]*)?"
 _APART = pattern(rf"(!?\[[^\[\]\n]+\]) +\(({_TARGET})\)")
@@ -25,7 +32,7 @@ _NOTE = pattern(r"(?P<escaped>\\?)\[\^(?P<name>[^\]\s]+)\](?P<told>:?)")
 
 def check(snapshot: Snapshot) -> Iterator[Problem]:
     """Finds every full date in running text whose weekday is wrong, every link that is none for a slip in its brackets,
-    every note without its sign or the other way round, and every visible text that is still ours.
+    every note without its sign or the other way round, what has no end, and every visible text that is still ours.
     """
     for body, _ in texts_of(snapshot.seen):
         if is_ours(body.text):
@@ -33,6 +40,7 @@ def check(snapshot: Snapshot) -> Iterator[Problem]:
     for body, _ in texts_of(snapshot.contents):
         yield from _nearly_links(body)
         yield from _notes(body) if "[^" in body.text else ()
+        yield from _open(body) if any(sign in body.text for sign in ("```", "~~~", "<!-")) else ()
         dated = snapshot.prose(body.text).dated  # few are, and to look once more takes longer than all else here
         for offset, words, wrong in moments.weekday_mistakes(body.text) if dated else ():
             place = body.find(words, offset)
@@ -61,6 +69,16 @@ def _nearly_links(body: Body) -> Iterator[Problem]:
         yield Problem(village.LINK_APART, place, {"value": one[0], "mended": mended})
 
 
+def _open(body: Body) -> Iterator[Problem]:
+    """Blocks of code, and remarks that nobody may see, of which the end is not there: a page then shows them as typed."""
+    text = _without_code(body)
+    if fence := _FENCE.search(text):  # what looks like another one below it may be its end
+        sign = fence["fence"]
+        yield village.BLOCK_OPEN.at(body.find(sign, fence.start("fence")), sign=sign)
+    for found in _REMARK.finditer(text):
+        yield village.REMARK_OPEN.at(body.find(found[0], found.start()))
+
+
 def _notes(body: Body) -> Iterator[Problem]:
     """Notes to which no sign in the text leads, signs without their note, and notes of which another takes the place."""
     found = [note for note in _NOTE.finditer(_without_code(body)) if not note["escaped"]]
@@ -83,5 +101,5 @@ def _is_note(found: re.Match[str]) -> bool:
 
 
 def _without_code(body: Body) -> str:
-    """The text with spaces in the place of code, which means what it says."""
+    """The text with spaces in the place of code, which means what it says, and of what nobody sees."""
     return _CODE.sub(lambda code: " " * len(code[0]), body.text)

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageFilter
 from selectolax.lexbor import LexborHTMLParser
 
 from builder import Files, Outcome, first
@@ -338,6 +338,22 @@ BROKEN = {
     "80 million": (head_of_png(10_000, 8_000), "het telt 80 miljoen punten, en hoogstens 60 miljoen kan"),
     "a bomb": (head_of_png(60_000, 60_000), "het telt veel te veel punten"),
 }
+
+
+@each("progressive", [False, True])
+def test_a_photo_that_lacks_its_last_bytes_is_shown_and_one_that_lacks_more_is_told(
+    village: VillageBuilder, progressive: bool
+) -> None:
+    grain = Image.effect_noise((900, 600), 60).convert("RGB").filter(ImageFilter.GaussianBlur(3))
+    photo = io.BytesIO()
+    grain.save(photo, "JPEG", progressive=progressive)
+    whole = photo.getvalue()
+    for data in (whole[:-1], whole[:-2], whole[:-12]):
+        made = village(hub_with(data)).build("--only", "site")
+        assert "beeld-stuk" not in made.codes
+        assert {image.size for image in pictures_of(made).values()} >= {(900, 600)}
+    for data in (whole[: len(whole) * 9 // 10], whole[: len(whole) // 2]):
+        assert "beeld-stuk" in village(hub_with(data)).build("--only", "site").codes
 
 
 @each("what", BROKEN)

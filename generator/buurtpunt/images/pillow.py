@@ -8,9 +8,7 @@ are as quick as processes here, and share their memory.
 from __future__ import annotations
 
 import io
-import warnings
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import suppress
 from typing import Any
 
 from PIL import AvifImagePlugin, Image, ImageDraw, ImageFilter, PngImagePlugin, WebPImagePlugin
@@ -28,6 +26,7 @@ from buurtpunt.images import (
     profiles,
 )
 from buurtpunt.images.chunks import without_notes
+from buurtpunt.images.loading import load, quietly, without_end
 from buurtpunt.knowledge import inks
 from buurtpunt.problems import Wrong, village
 
@@ -115,7 +114,7 @@ def opened(data: bytes) -> Image.Image:
     if not data:
         raise Wrong(village.PICTURE_BROKEN, reason=tell("images.empty"))
     try:
-        with _quietly():
+        with quietly():
             image = Image.open(io.BytesIO(without_notes(data)), formats=_FORMATS)
     except Image.DecompressionBombError:
         raise Wrong(village.PICTURE_BROKEN, reason=tell("images.far_too_large")) from None
@@ -125,18 +124,10 @@ def opened(data: bytes) -> Image.Image:
     return image
 
 
-@contextmanager
-def _quietly() -> Iterator[None]:
-    """Of EXIF that was cut off or a picture that may be too large Pillow complains aloud, in English; we judge ourselves."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        yield
-
-
 def _orientation(image: Image.Image) -> int:
     """How the phone was held, from 1 to 8 (Exif 2.32, tag 274)."""
     try:
-        with _quietly():
+        with quietly():
             return int(image.getexif().get(0x0112, 1))
     except Exception:  # EXIF that cannot be read says nothing
         return 1
@@ -159,17 +150,21 @@ def _loaded(image: Image.Image, data: bytes, width: int, spare: int = 2) -> Imag
     profile, turn = image.info.get("icc_profile"), _TURNS.get(_orientation(image))
     smallest = (1, width) if _is_sideways(image) else (width, 1)
     try:
-        if image.format in ("JPEG", "MPO"):
-            image.draft(None, smallest)
-        with _quietly():
-            image.load()
+        load(image, smallest)
     except Exception:
-        raise broken(data) from None
+        image = _without_end(data, smallest)
     made = _in_colour(image, profile, max(1, min(image.width // smallest[0], image.height // smallest[1]) // spare))
     upright = made if turn is None else made.transpose(turn)
     if upright is not image:
         image.close()  # gives its memory back at once, and not when Python gets round to it
     return upright
+
+
+def _without_end(data: bytes, smallest: tuple[int, int]) -> Image.Image:
+    with suppress(Exception):
+        if data.startswith(b"\xff\xd8") and (found := without_end(data, opened, smallest)):
+            return found
+    raise broken(data)
 
 
 def _in_colour(image: Image.Image, profile: bytes | None, factor: int) -> Image.Image:

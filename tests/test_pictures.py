@@ -18,7 +18,7 @@ from PIL import Image, ImageFilter
 from selectolax.lexbor import LexborHTMLParser
 
 from builder import Files, Outcome, first
-from buurtpunt.images import pillow
+from buurtpunt.images import drawings, pillow
 from conftest import VillageBuilder
 from pictures import FORMATS, bright_profile, head_of_png, opened, picture, swapped_profile, with_chunk
 from rows import each
@@ -450,6 +450,27 @@ HARMFUL = {
     '<set attributeName="href" to="javascript:alert(1)"/>': "`<set>`",
     '<animate attributeName="href" values="javascript:alert(1)"/>': "`<animate>`",
 }
+
+
+SIZES = {
+    'width="100mm" height="100mm"': (378, 378, "0 0 377.953 377.953"),
+    'width="10cm" height="4in"': (378, 384, "0 0 377.953 384"),
+    'width="100" height="80px"': (100, 80, "0 0 100 80"),
+    'width="72pt" height="12pc" viewBox="0 0 0 0"': (96, 192, "0 0 96 192"),
+    'width="210mm" height="297.00001mm" viewBox="0 0 210 297"': (794, 1123, "0 0 210 297"),
+    'width="400" viewBox="0 0 40 30"': (400, 300, "0 0 40 30"),
+    'width="100%" height="100%" viewBox="0 0 40 30"': (40, 30, "0 0 40 30"),
+    'width="100%" height="30mm"': (300, 150, None),
+}
+
+
+@each("said", SIZES)
+def test_a_drawing_has_the_size_that_it_says_and_a_frame_to_shrink_in(said: str) -> None:
+    width, height, frame = SIZES[said]
+    [file] = drawings.clean(f'<svg xmlns="http://www.w3.org/2000/svg" {said}><g/></svg>'.encode()).files
+    assert (file.width, file.height) == (width, height)
+    found = re.search(r'viewBox="([^"]*)"', file.data.decode())
+    assert (found[1] if found else None) == frame
 
 
 def test_a_drawing_stays_a_drawing(village: VillageBuilder) -> None:

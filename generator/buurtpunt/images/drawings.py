@@ -43,7 +43,9 @@ _PART = pattern(r"#[^\s\"'()<>]*")
 # A short name for a long text; one may not be made of others, or a few lines would become a book.
 _ENTITY = pattern(r"""<!ENTITY\s+([\w:.-]+)\s+("[^"&%<]*"|'[^'&%<]*')\s*>""")
 _URL = pattern(r"url\(\s*[\"']?([^()\"']*)[\"']?\s*\)", re.IGNORECASE)
-_NUMBER = pattern(r"\s*(\d{1,9}(?:\.\d{1,9})?)\s*(?:px)?\s*$")
+_LENGTH = pattern(r"\s*(\d{1,9}(?:\.\d*)?)\s*(px|mm|cm|q|in|pt|pc)?\s*", re.IGNORECASE)
+_INCH = 96  # pixels, and what else goes into one (CSS Values 4, 6.2)
+_IN_AN_INCH = {"px": 96, "": 96, "mm": 25.4, "cm": 2.54, "q": 101.6, "in": 1, "pt": 72, "pc": 6}
 _FRAME = pattern(r"[\s,]*(?:-?\d[\d.eE+-]{0,30}[\s,]+){2}(\d{1,9}(?:\.\d*)?)[\s,]+(\d{1,9}(?:\.\d*)?)[\s,]*")
 _DEEPEST = 200  # groups in groups; drawing programs make a dozen
 
@@ -168,11 +170,24 @@ def _short(name: str) -> str:
 
 
 def _size(root: ET.Element) -> tuple[int, int]:
-    """Width and height in pixels: as said, else of its own frame; 300 by 150 is what browsers take (CSS 2.2, 10.3.2)."""
-    said = [_NUMBER.match(root.get(name, "")) for name in ("width", "height")]
-    if said[0] and said[1]:
-        return max(1, round(float(said[0][1]))), max(1, round(float(said[1][1])))
-    frame = _FRAME.fullmatch(root.get("viewBox", ""))
-    if frame and float(frame[1]) > 0 and float(frame[2]) > 0:
-        return max(1, round(float(frame[1]))), max(1, round(float(frame[2])))
-    return 300, 150
+    """Width and height in pixels: as said, else of its own frame; 300 by 150 is what browsers take (CSS 2.2, 10.3.2).
+
+    A drawing without a frame gets one of its size, else it is cut off where it is shown smaller.
+    """
+    width, height = (_pixels(root.get(name, "")) for name in ("width", "height"))
+    found = _FRAME.fullmatch(root.get("viewBox", ""))
+    wide, high = (float(found[1]), float(found[2])) if found else (0, 0)
+    if wide and high and not (width and height):
+        scale = width / wide or height / high or 1
+        width, height = wide * scale, high * scale
+    elif not (width and height):
+        width, height = 300, 150
+    elif not (wide and high):
+        root.set("viewBox", f"0 0 {width:g} {height:g}")
+    return max(1, round(width)), max(1, round(height))
+
+
+def _pixels(length: str) -> float:
+    """A length in pixels; 0 where it says nothing by itself: `100%`, `10em`."""
+    found = _LENGTH.fullmatch(length)
+    return float(found[1]) * _INCH / _IN_AN_INCH[(found[2] or "").lower()] if found else 0

@@ -14,12 +14,14 @@ from pathlib import Path
 from string import Formatter
 
 import pytest
+from markupsafe import Markup
 
 from buurtpunt import catalogues
 from buurtpunt.catalogues import tell, tell_count, words
 from buurtpunt.model.files import forms
 from buurtpunt.problems import all_kinds
 from declared import keys_below
+from rows import each
 
 PACKAGE = Path(catalogues.__file__).resolve().parent.parent
 CATALOGUE = Path(catalogues.__file__).resolve().parent
@@ -205,3 +207,21 @@ def test_one_thing_and_more_things_are_said_apart(monkeypatch: pytest.MonkeyPatc
 
 def test_a_subject_of_which_nobody_speaks_is_not_loaded() -> None:
     assert import_module("buurtpunt.catalogues.nl.problems").WORDS is words("problems")
+
+
+@each(
+    "words, fact, told",
+    [
+        ("Dicht: {x}.", "de kok is ziek", "Dicht: de kok is ziek."),
+        ("Dicht: {x}.", "De kok is ziek.", "Dicht: De kok is ziek."),
+        ("Dicht: {x}. Kom later.", "Wie is er ziek?", "Dicht: Wie is er ziek? Kom later."),
+        ("Dicht ({x}). Kom later.", "De kok is ziek.", "Dicht (De kok is ziek). Kom later."),
+        ("Dicht ({x}).", "Bel a.u.b.", "Dicht (Bel a.u.b.)."),
+        ("Dicht: {x}.", "en zo...", "Dicht: en zo..."),
+        ("Neem {x}.pdf.", "a.", "Neem a..pdf."),
+    ],
+)
+def test_a_fact_that_ends_as_a_sentence_gets_no_second_full_stop(words: str, fact: str, told: str) -> None:
+    assert catalogues.fill(words, {"x": fact}) == told
+    escaped = catalogues.fill(Markup.escape(words), {"x": f"<{fact}"})
+    assert (type(escaped), escaped.unescape()) == (Markup, catalogues.fill(words, {"x": f"<{fact}"}))

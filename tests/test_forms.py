@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from builder import new_village
+from buurtpunt.catalogues import words
 from buurtpunt.forms.fields import Field, Known, fields, help_of
 from buurtpunt.forms.journal import changes
 from buurtpunt.forms.things import by_name, find, rows
@@ -21,7 +22,7 @@ from buurtpunt.forms.words import about
 from buurtpunt.model.collection import Layout
 from buurtpunt.model.files import forms
 from buurtpunt.model.keys import Key
-from buurtpunt.problems import Level, by_subject
+from buurtpunt.problems import Level, all_kinds, by_subject
 from buurtpunt.reading.text import as_read
 from conftest import VillageBuilder
 from declared import keys_below
@@ -533,13 +534,34 @@ def test_a_remedy_that_is_of_use_in_a_file_alone_is_known_as_such() -> None:
     assert [kind.code for kind in told if OF_FILES.search(kind.remedy)] == []
 
 
+def test_what_a_form_says_speaks_of_no_line_and_no_file() -> None:
+    """Of what stands in a file around a form, and of a file that cannot be read, is told whom to show that to."""
+    elsewhere = ("accessibility", "doctor", "files", "output", "publishing", "serving", "starting", "theme", "yaml")
+    kinds = [kind for name, found in by_subject().items() if name not in elsewhere for kind in found.values()]
+    told = [kind for kind in kinds if kind.level is not Level.TIP]
+    own, remedies = ({one.code: words("forms").get(f"says.{one.code}{end}") for one in told} for end in ("", ".remedy"))
+    said = [own[one.code] or one.sentence for one in told]
+    said += [remedies[one.code] or ("" if one.in_file else one.remedy) for one in told]
+    assert [text for text in said if re.search(r"\.(yml|md)\b|\bregels?\b|\blijn\b|aanhalings", text)] == []
+    known = all_kinds()
+    assert [key for key in words("forms") if key.startswith("says.") and key.split(".")[1] not in known] == []
+
+
+def test_a_file_that_cannot_be_read_is_told_to_be_shown_to_who_keeps_the_files(village: VillageBuilder) -> None:
+    place = village({"vragen.yml": "vragen:\n  - vraag: [x\n"})
+    told = opened(desk_in(place.folder), "vragen/vragen/0")
+    assert told.answer.status == 409
+    assert "iemand veranderde het buiten dit scherm" in told.text
+    assert "Toon dit aan wie de bestanden van je dorp bijhoudt: content/vragen.yml, regel 2: " in told.text
+
+
 @each(
     "facts, told",
     {
-        "contact: miekke": "Wie is miekke ? Die staat niet in contact.yml. Bedoelde je mieke ? Wie je hierover belt.",
-        "contact: zorro": "Wie is zorro ? Die staat niet in contact.yml. Wie je hierover belt.",
-        "foto: soup.jpg": "Het beeld soup.jpg staat niet in de map content/beelden . Bedoelde je soep.jpg ?",
-        "foto: fiets.jpg": "Het beeld fiets.jpg staat niet in de map content/beelden .",
+        "contact: miekke": "Wie is miekke ? Die staat niet bij de mensen om te bellen. Bedoelde je mieke ? Wie je hierover belt.",
+        "contact: zorro": "Wie is zorro ? Die staat niet bij de mensen om te bellen. Wie je hierover belt.",
+        "foto: soup.jpg": "Het beeld soup.jpg staat niet bij je foto's. Bedoelde je soep.jpg ?",
+        "foto: fiets.jpg": "Het beeld fiets.jpg staat niet bij je foto's.",
     }.items(),
 )
 def test_a_form_tells_what_to_type_instead_and_nothing_of_files(facts: str, told: str, village: VillageBuilder) -> None:

@@ -21,7 +21,7 @@ from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from buurtpunt.catalogues import tell
+from buurtpunt.catalogues import fill, tell
 from buurtpunt.disk import ours, plain
 from buurtpunt.disk.village import read
 from buurtpunt.languages import DUTCH, Language
@@ -118,7 +118,7 @@ class _Said:
 
     def __call__(self, key: str, **facts: Any) -> Markup:
         words = self._words[key]
-        return words.format(**facts) if facts else words
+        return fill(words, facts) if facts else words
 
 
 _said = cache(_Said)
@@ -126,7 +126,7 @@ _said = cache(_Said)
 
 def _told(key: str, /, **facts: Any) -> Markup:
     """The same of what the team is told."""
-    return Markup.escape(tell(key)).format(**facts) if facts else Markup.escape(tell(key))
+    return fill(Markup.escape(tell(key)), facts) if facts else Markup.escape(tell(key))
 
 
 def load_theme(name: str, village: Path, bundled: Path, typed: Place, own: Mapping[str, Path] | None = None) -> Theme:

@@ -6,10 +6,17 @@ when somebody asks for a word of it. What a page says in its own language comes 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
+from typing import TypeVar
 
+T = TypeVar("T", bound=str)  # words, or HTML
+
+# A fact at the end of a sentence, or between the brackets there; and what stands there twice when it is a sentence itself.
+_LAST = re.compile(r"(?<=\})(?=\)?\.(?:\s|$))")
+_TWICE = re.compile(r"(?<=[.!?…])\0\.|(?<!\.)(?<!\.\w)\.\0(?=\))")
 SPOKEN = "nl"  # the language in which villagers are told how things stand
 
 
@@ -24,7 +31,15 @@ def tell(key: str, /, **facts: object) -> str:
     """What stands under a key, with facts for the names between braces."""
     subject, _, name = key.partition(".")
     text = words(subject)[name]
-    return text.format(**facts) if facts else text
+    return fill(text, facts) if facts else text
+
+
+def fill(text: T, facts: Mapping[str, object]) -> T:
+    """A sentence with its facts; one that ends as a sentence does brings the full stop along."""
+    if not _LAST.search(text):
+        return text.format(**facts)  # type: ignore[return-value]
+    kind = type(text)
+    return kind(_TWICE.sub("", kind(_LAST.sub("\0", text)).format(**facts)).replace("\0", ""))
 
 
 def told(key: str, /) -> str:

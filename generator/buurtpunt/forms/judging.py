@@ -14,6 +14,7 @@ from buurtpunt.forms.things import Thing
 from buurtpunt.forms.typed import TEXT, Group
 from buurtpunt.forms.understood import Got, understood
 from buurtpunt.forms.village import Village
+from buurtpunt.forms.words import said_of
 from buurtpunt.pipeline import Looked
 from buurtpunt.problems import Level, Problem
 from buurtpunt.problems.fields import MISSING_KEY
@@ -54,9 +55,9 @@ def judge(
     for problem in mine:
         name = _field(problem, thing, page)
         if name is not None:
-            found[name].append(_empty(name, thing) if problem.kind is MISSING_KEY and name else _said(problem))
+            found[name].append(_empty(name, thing) if problem.kind is MISSING_KEY and name else said_of(problem))
     found[""] += [
-        _said(problem) if sees(problem.place.file) else Said(tell("forms.private"), tell("forms.private.remedy"))
+        said_of(problem) if sees(problem.place.file) else Said(tell("forms.private"), tell("forms.private.remedy"))
         for problem in others
     ]
     stops = any(one.is_error for said in found.values() for one in said)
@@ -74,10 +75,6 @@ def _empty(name: str, thing: Thing) -> Said:
     """What a field says that may not be empty; the remedy of a file, a line to add, is of no use here."""
     example = next((key.example for key in thing.keys if key.name == name), "")
     return Said(tell("forms.empty"), tell("forms.empty.example", example=example) if example else "")
-
-
-def _said(problem: Problem) -> Said:
-    return Said(problem.sentence, "" if problem.in_file else problem.remedy, problem.level is Level.ERROR)
 
 
 def _field(problem: Problem, thing: Thing, page: Page) -> str | None:

@@ -16,7 +16,7 @@ from buurtpunt.forms.showing import SAVED, THERE, Answer, Screens
 from buurtpunt.forms.things import UNNAMED, Missing, Thing, by_name, copy_of, page_of, title
 from buurtpunt.forms.typed import Group
 from buurtpunt.forms.village import Village
-from buurtpunt.forms.words import clash, sorry
+from buurtpunt.forms.words import clash, refused, sorry
 from buurtpunt.forms.writers import CHANGES, PASTE, steps_of
 from buurtpunt.model.files import FileForm
 from buurtpunt.problems import Wrong
@@ -60,15 +60,14 @@ class Desk(Screens):
             try:
                 return self._taken(*found, sent)
             except Wrong as wrong:  # what was typed stands there again
-                problem = wrong.at()
-                return self._again(found, sent, Said(problem.sentence, problem.remedy), 409)
+                return self._again(found, sent, refused(wrong.at()), 409)
         except saving.Overtaken:  # in the middle of this: what lies there now is another
             return self._take(address, sent)
         except Missing:
             left = {} if sent.get("doe") == REMOVE else typed.left(steps, sent)
             return self.screen("weg", 404, **left)
         except Wrong as wrong:
-            return self.screen("kapot", 409, problem=wrong.at(), **typed.left(steps, sent))
+            return self.screen("kapot", 409, said_of_all=[refused(wrong.at())], **typed.left(steps, sent))
 
     def again(self, address: str, sent: Mapping[str, str]) -> Answer:
         """A form as it was sent, of which nothing was done: it is from before the program was started anew."""

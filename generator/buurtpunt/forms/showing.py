@@ -23,7 +23,7 @@ from buurtpunt.forms.things import NEW, Missing, Thing, by_name, find, page_of, 
 from buurtpunt.forms.things import rows as things
 from buurtpunt.forms.typed import Group
 from buurtpunt.forms.village import Memory, Village
-from buurtpunt.forms.words import about, begun, beside, choices, name_of
+from buurtpunt.forms.words import about, begun, beside, choices, name_of, refused
 from buurtpunt.forms.writers import CHANGES, HOME, PASTE, SEND, TOLD, Writer, steps_of
 from buurtpunt.knowledge.memory import Store
 from buurtpunt.model.collection import Layout
@@ -113,7 +113,7 @@ class Screens:
         except Missing:
             return self.screen("weg", 404)
         except Wrong as wrong:
-            return self.screen("kapot", 409, problem=wrong.at())
+            return self.screen("kapot", 409, said_of_all=[refused(wrong.at())])
 
     def _for_team(self) -> list[str]:
         """Which screens of what is for the team alone have something to show to this writer."""

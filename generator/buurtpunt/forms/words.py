@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Container, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import parse_qs
@@ -16,7 +17,10 @@ from buurtpunt.forms.things import UNNAMED, Thing, page_of, title
 from buurtpunt.forms.typed import TEXT, Group
 from buurtpunt.forms.writers import SEND, TOLD
 from buurtpunt.knowledge import moments
+from buurtpunt.model.collection import Layout
 from buurtpunt.model.files import FileForm, form_of
+from buurtpunt.problems import Level, Problem, by_subject
+from buurtpunt.report import where
 
 
 class Choice(NamedTuple):
@@ -60,7 +64,10 @@ def name_of(form: FileForm) -> str:
 
 def new_of(form: FileForm) -> str:
     """What stands above a form in which nothing is filled in yet."""
-    return told(f"forms.new.{form.name}") or tell("forms.list.new.in", list=name_of(form))
+    is_one = form.layout is Layout.FIELDS and "*" not in form.path
+    return told(f"forms.new.{form.name}") or (
+        name_of(form) if is_one else tell("forms.list.new.in", list=name_of(form))
+    )
 
 
 def place_of(root: Path, file: str) -> str:
@@ -88,6 +95,24 @@ def begun(thing: Thing, today: dt.date, query: str) -> Group:
 def sorry(what: str) -> Said:
     """Why nothing was done: the form is `old`, what it changes is changed `at_home` alone, or `others` were busy with it."""
     return Said(tell(f"forms.sorry.{what}"), tell(f"forms.sorry.{what}.remedy"))
+
+
+def said_of(problem: Problem) -> Said:
+    """A problem as it is said in a form, where nobody sees the lines of a file."""
+    own = told(f"forms.says.{problem.kind.code}")
+    usual = "" if problem.in_file else problem.kind.remedy
+    words = (own or problem.kind.sentence, told(f"forms.says.{problem.kind.code}.remedy") or usual, "")
+    in_form = replace(problem, kind=problem.kind._replace(said=words))
+    return Said(in_form.sentence, in_form.remedy, problem.level is Level.ERROR)
+
+
+def refused(problem: Problem) -> Said:
+    """Why something cannot be shown or saved; of a file that cannot be read whom to show that to, with its line."""
+    kinds = by_subject()
+    if problem.kind not in {*kinds["yaml"].values(), *kinds["files"].values()}:
+        return said_of(problem)
+    told_there = " ".join((f"{where(problem.place)}:", problem.sentence, problem.remedy))
+    return Said(tell("forms.sorry.broken"), tell("forms.sorry.broken.remedy"), other=told_there)
 
 
 def clash(other: Value) -> Said:

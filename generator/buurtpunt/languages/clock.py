@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping
 
+from buurtpunt.catalogues import fill
 from buurtpunt.knowledge.calendar import holidays
 from buurtpunt.knowledge.calendar.spans import ALL_DAY, Span
 from buurtpunt.knowledge.dutch import inside
@@ -21,7 +22,7 @@ class Clock:
 
     def __call__(self, key: str, **facts: object) -> str:
         """The words under a key, with facts for the names between braces."""
-        return self.words[key].format(**facts) if facts else self.words[key]
+        return fill(self.words[key], facts) if facts else self.words[key]
 
     def __repr__(self) -> str:
         return f"Language({self.code!r})"

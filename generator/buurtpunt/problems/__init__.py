@@ -16,7 +16,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from buurtpunt.catalogues import tell
+from buurtpunt.catalogues import fill, tell
 
 LONGEST_FACT = 400  # characters; all keys of a record, or all ids of a large team, are fewer
 
@@ -112,12 +112,12 @@ class Problem:
     @property
     def sentence(self) -> str:
         """What is wrong, in plain Dutch."""
-        return self.kind.sentence.format(**_readable(self.facts))
+        return fill(self.kind.sentence, _readable(self.facts))
 
     @property
     def remedy(self) -> str:
         """What to type instead, or an empty text."""
-        return self.kind.remedy.format(**_readable(self.facts))
+        return fill(self.kind.remedy, _readable(self.facts))
 
     @property
     def in_file(self) -> bool:

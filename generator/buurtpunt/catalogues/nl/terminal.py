@@ -83,7 +83,7 @@ WORDS = {
     "made": "Klaar: {what} in {seconds} seconden.",
     "made.found": "Klaar: {what} in {seconds} seconden; {found}.",
     "made.nothing": "niets te maken",
-    "made.read": "Met `buurtpunt build` lees je ze.",
+    "made.read": "Je leest het met `buurtpunt build`.",
     "made.left_out.one": "{count} ding staat er niet of niet helemaal op: zie `buurtpunt build --verbose`.",
     "made.left_out.many": "{count} dingen staan er niet of niet helemaal op: zie `buurtpunt build --verbose`.",
     "well": "Alles wat we konden nakijken, staat goed.",

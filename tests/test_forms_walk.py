@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page
 
 from builder import Files, Village, first
 from conftest import VillageBuilder
+from desk import desk_in, opened
 from page_checks import PHONE, visit
 from pictures import picture
 from serving import PATIENCE, Preview, shown
@@ -127,3 +128,41 @@ def test_an_evening_of_work_is_done_on_a_telephone_without_a_foreign_word(walk: 
     said = " ".join(first(made.page("agenda/naaiclub/"), "main").text().split())
     assert "dinsdag 15 december 2026: gaat niet door. De zaal is bezet." in said
     assert (place.folder / "output/druk/flyer.pdf").is_file()
+
+
+STRANGE = (
+    "🎄 feest 👨‍👩‍👧", "'t \"Kruispunt\" ‘x’", "Soep: met brood: ja", "- streep", "# hekje", "yes", "null", "12:30", "0476",
+    "achteraan \\", "[x], {y}", "& *x* !", "@mieke", "%50", "> kom", "| x", "~", "? vraag", "{{ x }}", "2026-12-12", "1e3", "---",
+    "a #b", "x:", "“x”", "„x“", "'", '"', "nee", "woord " * 60,
+)  # fmt: skip
+
+
+def test_whatever_is_typed_comes_back_as_it_was_and_is_published_so(village: VillageBuilder) -> None:
+    place = village()
+    desk = desk_in(place.folder)
+    others = (("partners/partners/+", "naam"), ("uren/sluitingen/+", "reden"))
+    for number, typed in enumerate(STRANGE):
+        asked = [("vragen/vragen/+", {"vraag": typed, "antwoord": f"Ja, {typed}"})]
+        if number % 3 == 0:
+            address, name = others[number % 2]
+            asked.append((address, {"van": "24 december 2026", "tot": "2 januari 2027", name: typed}))
+        for address, values in asked:
+            screen = opened(desk, address)
+            values = {name: value for name, value in values.items() if name in screen.sent}
+            saved = screen.fill(**values).press()
+            assert "Bewaard." in saved.text, (address, typed, saved.said)
+            shown = opened(desk, saved.address).sent
+            assert {name: shown[name] for name in values} == {name: " ".join(x.split()) for name, x in values.items()}
+    made = place.build("--only", "site")
+    assert made.exit_code == 0
+    told = [" ".join(node.text().split()) for node in made.page("vragen/").css("summary, h2, h3")]
+    assert [typed for typed in STRANGE if not any(" ".join(typed.split()) in one for one in told)] == []
+
+
+def test_the_dots_of_an_example_are_as_good_as_nothing_and_are_told(village: VillageBuilder) -> None:
+    desk = desk_in(village().folder)
+    told = opened(desk, "partners/partners/+").fill(naam="...", waarom="Samen.").press()
+    assert "Dit mag niet leeg zijn." in told.said["naam"]
+    for screen in (opened(desk, "partners/partners/+").fill(naam="…"), opened(desk, "agenda/+")):
+        told = screen.press()
+        assert (told.answer.status, "Er staat nog niets. Vul eerst iets in." in told.text) == (422, True)

@@ -124,8 +124,9 @@ class Desk(Screens):
         if asked == "kijk" and not made.clashes:
             return self._tried(thing, to, page, values, was, view)
         if not made.changed and not made.clashes:
-            is_said = "+".join([THERE if thing.once else SAVED, *made.beside])
-            return Answer(to=f"{thing.address}?{is_said}") if not thing.is_new else self.form(thing, values, was)
+            if thing.is_new:
+                return self.form(thing, values, was, verdict=Verdict({"": (sorry("empty"),)}, stops=True))
+            return Answer(to=f"{thing.address}?{'+'.join([THERE if thing.once else SAVED, *made.beside])}")
         verdict = judge(self.village, to, page, self.today(), values, self.writer.sees)
         if made.clashes:
             said = {key: (*verdict.said.get(key, ()), clash(other)) for key, other in made.clashes.items()}

@@ -14,7 +14,7 @@ from buurtpunt.knowledge.patterns import pattern
 from buurtpunt.model.form import Sort
 from buurtpunt.model.keys import Key
 from buurtpunt.model.keys import Value as Shape
-from buurtpunt.reading.text import as_read
+from buurtpunt.reading.text import as_read, says_something
 
 LINE = ".regel"  # what is a group of fields, typed as one text
 TEXT = ".tekst"  # the Markdown below the keys; no key begins with a dot
@@ -118,7 +118,8 @@ def for_file(value: Value, before: Value, shape: Shape) -> Value:
 def _one(sent: Sent, shape: Shape, at: str) -> Value:
     if shape.sort is not Sort.GROUP or at in sent:
         text = sent.get(at, "")
-        return _text(text) if shape.sort in (Sort.MARKDOWN, Sort.TEXT) else _line(text)
+        text = _text(text) if shape.sort in (Sort.MARKDOWN, Sort.TEXT) else _line(text)
+        return text if says_something(text) else ""  # as the reader has it
     return group(sent, shape.keys, f"{at}.") or ""
 
 

@@ -80,6 +80,11 @@ class Span(NamedTuple):
 NOWHERE = Span()
 
 
+def says_something(typed: str) -> bool:
+    """Whether a text holds anything: an empty pair of quotes, or the dots of a remedy, say no more than nothing."""
+    return typed.strip() not in ("", BLANK, "…")
+
+
 @dataclass(slots=True)
 class Scalar:
     """One text; `source` are the lines of the file on which it was typed, where there are several."""
@@ -91,8 +96,8 @@ class Scalar:
 
     @property
     def typed(self) -> bool:
-        """Whether something stands there; an empty pair of quotes, or the dots of a remedy, say no more than nothing."""
-        return self.value.strip() not in ("", BLANK, "…")
+        """Whether something stands there."""
+        return says_something(self.value)
 
 
 @dataclass(slots=True)

@@ -69,6 +69,8 @@ def as_value(text: str, *, in_brackets: bool = False) -> str:
     written: str = yaml.emit(events, allow_unicode=True, width=float("inf"))
     bare = written.rstrip("\n")
     value = (bare[1:-1] if in_brackets else bare).removeprefix("k: ")
+    if value == text and _CURLY.fullmatch(text):  # which belong to the text, and would be taken for those around it
+        return f"'{text}'"
     if value.startswith("'") and "'" in text and not {'"', "\\"} & set(text):
         return f'"{text}"'  # easier on the eye than two quotes for one
     return value

@@ -148,11 +148,13 @@ def test_whatever_is_typed_comes_back_as_it_was_and_is_published_so(village: Vil
             asked.append((address, {"van": "24 december 2026", "tot": "2 januari 2027", name: typed}))
         for address, values in asked:
             screen = opened(desk, address)
-            values = {name: value for name, value in values.items() if name in screen.sent}
-            saved = screen.fill(**values).press()
+            typed_there = {name: value for name, value in values.items() if name in screen.sent}
+            saved = screen.fill(**typed_there).press()
             assert "Bewaard." in saved.text, (address, typed, saved.said)
             shown = opened(desk, saved.address).sent
-            assert {name: shown[name] for name in values} == {name: " ".join(x.split()) for name, x in values.items()}
+            assert {name: shown[name] for name in typed_there} == {
+                name: " ".join(x.split()) for name, x in typed_there.items()
+            }
     made = place.build("--only", "site")
     assert made.exit_code == 0
     told = [" ".join(node.text().split()) for node in made.page("vragen/").css("summary, h2, h3")]

@@ -598,3 +598,22 @@ def test_no_screen_speaks_of_files_or_in_english(village: VillageBuilder) -> Non
         shown += " ".join(one.attributes.get("aria-label") or "" for one in page.css("main [aria-label]"))
         found = sorted({one.group().lower() for one in FOREIGN.finditer(shown)})
         assert not found, (address, found)
+
+
+def test_what_is_used_elsewhere_is_told_before_it_is_thrown_away(village: VillageBuilder) -> None:
+    soup = SOUP.replace("van:", "contact: jan-voorbeeld\nvan:")
+    place = village(
+        {"contact.yml": PEOPLE, "agenda/soep.md": soup, "drukwerk/f.yml": "soort: flyer\nactiviteit: soep.md\n"}
+    )
+    desk = desk_in(place.folder)
+    asked = opened(desk, "contact/personen/1").press("weg")
+    assert "Hierdoor klopt er iets anders niet meer." in asked.text
+    assert (
+        "Iets in de agenda: Soepavond: Wie is jan-voorbeeld ? Die staat niet bij de mensen om te bellen." in asked.text
+    )
+    assert "Hierdoor" not in opened(desk, "contact/personen/0").press("weg").text
+    asked = opened(desk, "agenda/soep").press("weg")
+    assert ("Flyers en affiches" in asked.text, "Ja, gooi het weg" in asked.text) == (True, True)
+    assert "Nog niet bewaard" not in asked.text
+    asked.press("echt-weg")
+    assert not (place.folder / "content/agenda/soep.md").exists()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 
 from buurtpunt.catalogues import tell
 from buurtpunt.editing.page import Page
@@ -14,11 +14,13 @@ from buurtpunt.forms.things import Thing
 from buurtpunt.forms.typed import TEXT, Group
 from buurtpunt.forms.understood import Got, understood
 from buurtpunt.forms.village import Village
-from buurtpunt.forms.words import said_of
+from buurtpunt.forms.words import place_of, said_of
 from buurtpunt.pipeline import Looked
 from buurtpunt.problems import Level, Problem
 from buurtpunt.problems.fields import MISSING_KEY
 from buurtpunt.reading.text import Mapping, Node, Sequence
+
+_MOST = 5  # places that are told where something does not fit any more
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,22 +49,49 @@ def judge(
     looked = looked or village.look_over(today, {page.name: page.data})
     wrong = [problem for problem in looked.problems if problem.level is not Level.TIP]
     mine = [problem for problem in wrong if problem.place.file == page.name]
-    others = [problem for problem in wrong if problem.level is Level.ERROR and problem.place.file != page.name]
-    if others:
-        known = {(one.kind.code, one.place.file, one.sentence) for one in village.look_over(today, {}).problems}
-        others = [one for one in others if (one.kind.code, one.place.file, one.sentence) not in known]
+    others = [problem for problem in wrong if problem.place.file != page.name]
     found: dict[str, list[Said]] = defaultdict(list)
     for problem in mine:
         name = _field(problem, thing, page)
         if name is not None:
             found[name].append(_empty(name, thing) if problem.kind is MISSING_KEY and name else said_of(problem))
-    found[""] += [
-        said_of(problem) if sees(problem.place.file) else Said(tell("forms.private"), tell("forms.private.remedy"))
-        for problem in others
-    ]
+    found[""] += _brought(village, others, today, sees)
     stops = any(one.is_error for said in found.values() for one in said)
     got = understood(looked.snapshot, page.name, line_of(page, thing), thing.keys, values)
     return Verdict({name: tuple(said) for name, said in found.items()}, stops, got)
+
+
+def judge_away(
+    village: Village, thing: Thing, page: Page | None, today: dt.date, sees: Callable[[str], bool]
+) -> Verdict:
+    """What is wrong elsewhere once a thing is thrown away: `page` is what is left of its file then."""
+    looked = village.look_over(today, {thing.file: page.data if page else None})
+    brought = _brought(village, looked.problems, today, sees)
+    return Verdict({"": (Said(tell("forms.remove.used")), *brought[:_MOST])} if brought else {})
+
+
+def _brought(village: Village, problems: Iterable[Problem], today: dt.date, sees: Callable[[str], bool]) -> list[Said]:
+    """What is said of the errors among these that are not there without a change, and where each is."""
+    errors = [problem for problem in problems if problem.level is Level.ERROR]
+    known = (
+        {(one.kind.code, one.place.file, one.sentence) for one in village.look_over(today, {}).problems}
+        if errors
+        else ()
+    )
+    return [
+        _there(village, problem)
+        if sees(problem.place.file)
+        else Said(tell("forms.private"), tell("forms.private.remedy"))
+        for problem in errors
+        if (problem.kind.code, problem.place.file, problem.sentence) not in known
+    ]
+
+
+def _there(village: Village, problem: Problem) -> Said:
+    """What is said of a problem in another form, by what that is called."""
+    said, file = said_of(problem), problem.place.file
+    called = place_of(village.root, file)
+    return said if called == file else replace(said, sentence=tell("forms.place", sort=called, name=said.sentence))
 
 
 def line_of(page: Page, thing: Thing) -> int:

@@ -10,7 +10,7 @@ from buurtpunt.forms import change_log, journal, online, ordering, photos, rows,
 from buurtpunt.forms.fields import Said
 from buurtpunt.forms.finding import Found, find_back, of_change
 from buurtpunt.forms.following import chosen, views
-from buurtpunt.forms.judging import Verdict, judge, line_of
+from buurtpunt.forms.judging import Verdict, judge, judge_away, line_of
 from buurtpunt.forms.pasting import pasted, to_check
 from buurtpunt.forms.showing import SAVED, THERE, Answer, Screens
 from buurtpunt.forms.things import UNNAMED, Missing, Thing, by_name, copy_of, page_of, title
@@ -104,7 +104,9 @@ class Desk(Screens):
         if asked == "kopie":
             return self.form(copy_of(self.root, thing), values, {})
         if asked == "weg":
-            return self.form(thing, values, was, asks_to_remove=True)
+            left = saving.without(page_of(self.root, thing), thing)
+            verdict = judge_away(self.village, thing, left, self.today(), self.writer.sees)
+            return self.form(thing, values, was, asks_to_remove=True, verdict=verdict)
         if asked == REMOVE and (thing.at or "*" in thing.form.path):
             return self._remove(thing, was)
         if asked in (WITHDRAW, WITHDRAW_NOW) and thing.form.name == PHOTOS:

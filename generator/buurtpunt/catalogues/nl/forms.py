@@ -48,6 +48,7 @@ WORDS = {
     "stops": "Nog niet bewaard.",
     "stops.red": "Kijk na wat er in het rood staat.",
     "remove.ask": "Gooi je “{name}” weg?",
+    "remove.used": "Hierdoor klopt er iets anders niet meer.",
     "remove.undo": "Bij {screen} zet je het terug.",
     "save": "Bewaar",
     "more": "Meer: {fields}",

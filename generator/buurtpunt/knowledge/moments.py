@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from contextlib import suppress
 from datetime import date, timedelta
 
 from buurtpunt.catalogues import tell
-from buurtpunt.knowledge.calendar.feasts import NAMES, feast_day, next_feast, nth_weekday
+from buurtpunt.knowledge.calendar.feasts import NAMES, feast_day, next_feast
 from buurtpunt.knowledge.clock import format_span, format_time, parse_time, say_spans
 from buurtpunt.knowledge.daynames import (
     MONTHS,
@@ -19,15 +18,9 @@ from buurtpunt.knowledge.daynames import (
     weekday_name,
 )
 from buurtpunt.knowledge.dutch import as_typed, enumerate_words, nearest, squeeze, unaccented
+from buurtpunt.knowledge.nth_days import NTH_DAY, nth_of_month
 from buurtpunt.knowledge.patterns import pattern
-from buurtpunt.knowledge.proposed import (
-    EXAMPLE,
-    Parts,
-    first_such_day,
-    proposed,
-    proposed_in_words,
-    proposed_year,
-)
+from buurtpunt.knowledge.proposed import EXAMPLE, Parts, first_such_day, proposed, proposed_in_words, proposed_year
 from buurtpunt.problems import OnDay, Wrong
 from buurtpunt.problems import moments as kinds
 
@@ -40,6 +33,7 @@ _MONTH = {name: n for n, name in enumerate(MONTHS, 1)} | {name: n for n, name in
 _MONTH |= {"febr": 2, "sept": 9}
 _WEEKDAY = {name[:length]: n for length in (9, 4, 3, 2) for n, name in enumerate(WEEKDAYS)}
 
+_A_YEAR = timedelta(days=366)
 LONGEST = 80  # no date is longer, and a whole paragraph is not worth quoting
 _ISO = pattern(r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})")
 _NUMBERS = pattern(r"([0-9]{1,2}) ?[-/.] ?([0-9]{1,2})(?: ?[-/. ] ?['’]?([0-9]+))?")
@@ -47,7 +41,11 @@ _LONG_DASHES = pattern(r"([0-9]+ ?)[‐-―−]( ?[0-9]+ ?)[‐-―−]( ?[0-9]+
 _WORDS = pattern(r"([0-9]{1,2})(?:(?:ste|de|e)\b)?+[ .-]*([^\W\d_]+)\.?(?:[ ,-]*['’]?([0-9]+))?", re.IGNORECASE)
 _LED = pattern(r"\A(?:op )?de (?=[0-9])", re.IGNORECASE)
 _AND = pattern(r",? en |, ?| ?[+&] ?")
-_BRACKETS = pattern(r"(.*[0-9]{4}) ?[(:][^0-9]*")
+_INSIDE = pattern(
+    rf"(?:\b(?:{'|'.join(_WEEKDAY)})\b\.?,? )?\b[0-9]{{1,2}}(?:(?:ste|de|e)? (?:{'|'.join(_MONTH)})\b\.?(?: [0-9]{{4}}\b)?"
+    r"|[/-][0-9]{1,2}(?:[/-][0-9]{4})?(?![0-9:u/-]))",
+    re.IGNORECASE,
+)
 _FEAST = pattern(rf"(?:op )?(?P<name>{'|'.join(NAMES)})(?: (?:van )?(?P<year>(?:1[6-9]|2[0-9])[0-9]{{2}}))?")
 _LEADING_WORD = pattern(r"(?:op )?([^\W\d_]+)[.,]? *(?:de )?(?=[0-9])(?![0-9]{4}\Z)", re.IGNORECASE)
 _WITH_TIME = pattern(
@@ -57,15 +55,10 @@ _WITH_TIME = pattern(
 _SEVERAL = pattern(r"[0-9].*(\b(tot|en|of|tem|t/m)\b|t\.e\.m\.|[+&–,]| - ).*[0-9]|[0-9] ?- ?[0-9]{1,2} [a-z]")
 _SHIFTING = {"vandaag", "morgen", "overmorgen", "gisteren", "straks", "binnenkort", "volgende", "komende", *WEEKDAYS}
 _SHIFTING |= {"eerstvolgende", "aanstaande", "deze"}
-_NTH = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "vijfde": 5, "laatste": -1}
-_NTH_DAY = rf"(?:op )?(?:de )?(?P<nth>{'|'.join(_NTH)}|[1-5](?=ste|de|e))(?:ste|de|e)? (?P<day>{'|'.join(WEEKDAYS)})"
 _REPEATS = pattern(
     rf"(?:elke|elk|iedere|ieder|alle|om de|wekelijks|maandelijks|dagelijks|jaarlijks)\b|(?:{'|'.join(WEEKDAYS)})en\Z"
-    rf"|{_NTH_DAY} (?:(?:van|in) (?:de|elke|iedere)|v/?d|v\.d\.) (?:maand|mnd)",
+    rf"|{NTH_DAY} (?:(?:van|in) (?:de|elke|iedere)|v/?d|v\.d\.) (?:maand|mnd)",
     re.IGNORECASE,
-)
-_NTH_OF_MONTH = pattern(
-    rf"{_NTH_DAY} (?:van|in) (?P<month>{'|'.join(_MONTH)})(?: (?P<year>20[0-9]{{2}}))?", re.IGNORECASE
 )
 _IN_TEXT = pattern(
     rf"\b(?:{'|'.join(_WEEKDAY)})\b\.?,?\s+(?:de\s+)?[0-9]{{1,2}}"
@@ -130,7 +123,7 @@ def _split_weekday(value: str) -> tuple[int | None, str]:
     if not found:
         return None, value
     number = _WEEKDAY.get(unaccented(found[1]))
-    if number is None and (meant := nearest(found[1], WEEKDAYS)):
+    if number is None and unaccented(found[1]) not in NAMES and (meant := nearest(found[1], WEEKDAYS)):
         raise Wrong(kinds.WEEKDAY_TYPO, value=value, word=found[1], advice=meant)
     return (None, value) if number is None else (number, value[found.end() :])
 
@@ -168,32 +161,29 @@ def _no_date(value: str, rest: str) -> Wrong:
         return Wrong(kinds.DATE_UNREADABLE, value=f"{value[:LONGEST]}...", advice=EXAMPLE)
     if _REPEATS.match(value):
         return Wrong(kinds.DATE_REPEATS, value=value)
-    if found := _NTH_OF_MONTH.fullmatch(value.casefold()):
-        return Wrong(kinds.DATE_UNREADABLE, value=value, advice=_nth_of_month(found))
+    if nth := nth_of_month(value):
+        return Wrong(kinds.DATE_UNREADABLE, value=value, advice=nth)
     if _SHIFTING.intersection(unaccented(value).split()) and not re.search("[0-9]", value):
         return Wrong(kinds.DATE_RELATIVE, value=as_typed(value), advice=EXAMPLE)
     found = _WITH_TIME.fullmatch(rest)
     if found and any(form.fullmatch(found[1]) for form in (_ISO, _NUMBERS, _WORDS)):
         return Wrong(kinds.DATE_WITH_TIME, value=value, advice=found[1])
-    bracketed = _BRACKETS.fullmatch(value)
-    if bracketed or not _SEVERAL.search(value.casefold()):
-        return Wrong(kinds.DATE_UNREADABLE, value=as_typed(value), advice=bracketed[1] if bracketed else EXAMPLE)
-    return Wrong(kinds.DATE_SEVERAL, value=as_typed(value), advice=_listed(value) or tell("problems.advice.one_day"))
+    if _SEVERAL.search(value.casefold()):
+        return Wrong(
+            kinds.DATE_SEVERAL, value=as_typed(value), advice=_listed(value) or tell("problems.advice.one_day")
+        )
+    inside = _INSIDE.findall(value)
+    if len(inside) == 1 and inside[0] != value:
+        return _beside(value, inside[0])
+    return Wrong(kinds.DATE_UNREADABLE, value=as_typed(value), advice=EXAMPLE)
 
 
-def _nth_of_month(found: re.Match[str]) -> OnDay:
-    """The next such day, of `eerste zaterdag van mei (2027)`; an example where there is none."""
-    nth, weekday = _NTH.get(found["nth"]) or int(found["nth"]), WEEKDAYS.index(found["day"])
-
-    def on(today: date) -> str:
-        for year in [int(found["year"])] if found["year"] else range(today.year, today.year + 9):
-            with suppress(ValueError):
-                day = nth_weekday(year, nth, weekday, _MONTH[found["month"]])
-                if day >= today or found["year"]:
-                    return format_date(day)
-        return EXAMPLE.tell(today)
-
-    return OnDay(on)
+def _beside(value: str, day: str) -> Wrong:
+    """`5 december om 14u`, `Moederdag 9 mei 2027`: a day, with words beside it that are none of it."""
+    try:
+        return Wrong(kinds.DATE_UNREADABLE, value=as_typed(value), advice=format_date(parse_date(day), weekday=False))
+    except Wrong as wrong:
+        return wrong
 
 
 def _listed(value: str) -> str:
@@ -218,9 +208,17 @@ def _no_such_day(parts: Parts, weekday: int | None) -> Wrong:
     if (year and len(parts.year or "") == 4) or first_such_day(parts, None, year or 2000) is None:
         return _impossible(parts, year or 2026)
     wanted = None if parts.year else weekday
-    advice = OnDay(lambda today: format_date(proposed(parts, wanted, today), weekday=weekday is not None))
+    advice = OnDay(lambda today: _in_which_year(parts, wanted, today, weekday=weekday is not None))
     kind = kinds.DATE_YEAR if parts.year else kinds.DATE_NO_YEAR
     return Wrong(kind, value=parts.value, year=parts.year, advice=advice)
+
+
+def _in_which_year(parts: Parts, wanted: int | None, today: date, *, weekday: bool) -> str:
+    """The next such day; where it is years till it is that weekday, one of the two is wrong in the day that comes next."""
+    day = proposed(parts, wanted, today)
+    if wanted is None or day - today < _A_YEAR:
+        return format_date(day, weekday=weekday)
+    return _weekday_facts(proposed(parts, None, today), wanted)["advice"]
 
 
 def _no_such_month(parts: Parts) -> Wrong:

@@ -17,6 +17,7 @@ from buurtpunt.problems import Wrong
 from buurtpunt.problems import calendar as kinds
 
 _MOST = 400  # weeks, days: a larger number is a year or a slip
+_LAST_OF_MONTH = 31
 _MON_FRI = (0, 1, 2, 3, 4)
 
 
@@ -65,6 +66,7 @@ def _frequency(reader: Reader, draft: Draft) -> bool:
         draft.interval, draft.unit = (n * 3, "month") if named == "quarter" else (n or 1, named)
         return True
     if n or lead.kind is T.OM:
+        _ask_day_of_month(reader, at, n)
         reader.at = at
         return False
     draft.every = True
@@ -89,6 +91,12 @@ def _ask_turn_or_nth(reader: Reader, at: int, n: int) -> None:
         day = reader.typed[token.start : token.end]
         reader.at += 1
         raise reader.asked(at, tell("calendar.this_or_that"), f"om de {n} weken op {day}", f"elke {n}de {day}")
+
+
+def _ask_day_of_month(reader: Reader, at: int, n: int) -> None:
+    """`elke 15`: the 15th, without what says so."""
+    if reader.done and 0 < n <= _LAST_OF_MONTH and reader.tokens[at].kind is T.EVERY:
+        raise reader.asked(at, tell("calendar.this"), f"elke {n}de van de maand")
 
 
 def _two_readings(reader: Reader, first: int, unit: str) -> Stuck:

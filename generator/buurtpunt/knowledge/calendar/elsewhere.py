@@ -110,10 +110,14 @@ def why(reader: Reader) -> Stuck | None:
 
 
 def check_more_than_once(reader: Reader) -> None:
-    """Raises `Stuck` for `niet`, `eenmalig`, `1 keer`."""
+    """Raises `Stuck` for `niet`, `eenmalig`, `1 keer`, and for one whole day."""
     said = [(token.kind, token.value) for token in reader.tokens]
     if said in ([(T.EXCEPT, 0)], [(T.NOT_AT_ALL, 0)], [(T.NUMBER, 1), (T.TIMES, 0)], [(T.TIMES, 1)]):
         raise Stuck("", tell("calendar.rule.once"))
+    day = reader.day()
+    if day and reader.done and (day.year or reader.tokens[0].kind is T.WEEKDAY):
+        raise Stuck("", tell("calendar.rule.once"))
+    reader.at = 0
 
 
 def _run(reader: Reader, led: T | None) -> str:

@@ -61,7 +61,7 @@ def lex(typed: str) -> list[Token]:
     while at < len(pieces):
         token, taken = _token(pieces, at)
         if token:
-            tokens.append(token)
+            tokens.append(_in_place(token, tokens, pieces[at][0]))
         at += taken
     return tokens
 
@@ -76,6 +76,12 @@ def _token(pieces: list[re.Match[str]], at: int) -> tuple[Token | None, int]:
         return None, 1
     kind, value = _PLAIN[sort](piece[0])
     return Token(kind, value, start, end), 1
+
+
+def _in_place(token: Token, before: list[Token], typed: str) -> Token:
+    """`elke morgen` and `zaterdag morgen` are of the morning; any other `morgen` is tomorrow."""
+    is_morning = _plain(typed) == "morgen" and before and before[-1].kind in (T.EVERY, T.WEEKDAY)
+    return token._replace(kind=T.PART, value="ochtend") if is_morning else token
 
 
 def _named(pieces: list[re.Match[str]], at: int) -> tuple[Token | None, int]:

@@ -52,6 +52,8 @@ def read_spans(reader: Reader) -> tuple[Span, ...]:
             reader.at = back
             break
         found.append(span)
+    if found[1:] and reader.here is T.CLOSED and reader.ahead(1) in (None, T.COMMA):  # `8-20, 12-13 gesloten`
+        raise reader.stuck(tell("calendar.hours_around"))
     if found:
         _check(tuple(span for span, _ in found), reader.text(first))
     return tuple(span for span, _ in found)
@@ -62,7 +64,8 @@ def _span(reader: Reader) -> tuple[Span, bool] | None:
     is_own = reader.here is T.PART and reader.ahead(1) in (T.NUMBER, T.CLOCK, T.FROM)
     reader.at += is_own  # `voormiddag 9-12 en namiddag 13-17`
     part = reader.part_before(reader.at)
-    reader.take(T.FROM, T.SINCE)
+    lead = reader.take(T.FROM, T.SINCE, T.BETWEEN)
+    till = (T.AND,) if lead and lead.kind is T.BETWEEN else _TILL
     if reader.here is T.SPOKEN or (
         reader.here in (T.NUMBER, T.CLOCK) and reader.ahead(1) in _TILL and reader.ahead(2) is T.SPOKEN
     ):
@@ -70,7 +73,7 @@ def _span(reader: Reader) -> tuple[Span, bool] | None:
     if run_together := _run_together(reader):
         raise reader.asked(at, tell("calendar.this"), run_together)
     start = reader.clock()
-    if not start or not reader.take(*_TILL):
+    if not start or not reader.take(*till):
         reader.at = at
         return None
     end = reader.clock()

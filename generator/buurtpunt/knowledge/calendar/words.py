@@ -109,12 +109,12 @@ _TABLE: tuple[tuple[T, Any, str], ...] = (
     (T.THROUGH, 0, "tot en met, t/m, tem, t.e.m., t.e.m, tot & met, tot en met en met"), (T.TILL, 0, "tot, tot aan"),
     (T.FROM, 0, "van, v/d, v.d., vd, gedurende, tijdens"), (T.SINCE, 0, "vanaf, sinds, te beginnen op, te beginnen vanaf, startend op, met ingang van"),
     (T.IN, 0, "in"), (T.ON, 0, "op, met"), (T.OM, 0, "om"), (T.PER, 0, "per"),
-    (T.EXCEPT, 0, ("behalve, behalve in, behalve op, uitgezonderd, m.u.v., muv, maar niet, maar niet in, maar niet op, niet, niet in, niet op, "
+    (T.EXCEPT, 0, ("behalve, behalve in, behalve op, uitgezonderd, uitgez, m.u.v., muv, maar niet, maar niet in, maar niet op, niet, niet in, niet op, "
                   "zonder, met uitzondering van, buiten")),
     (T.ONLY, 0, "enkel, alleen, slechts, enkel in, alleen in"),
     (T.CLOSED, 0, "gesloten, dicht, toe, zijn we gesloten, zijn we dicht, is het dicht, is het gesloten, sluitingsdag, rustdag"),
     (T.OPEN, 0, "open, geopend, doorlopend, doorlopend open, we zijn open, zijn we open"),
-    (T.DAILY, 0, "dagelijks, alledaags, dag in dag uit, elke dag van de week, alle dagen van de week"),
+    (T.DAILY, 0, "dagelijks, alledaags, dag in dag uit, elke dag van de week, alle dagen van de week, elke dag van het jaar, alle dagen van het jaar"),
     (T.ALL_DAY, 0, "dag en nacht, hele dag, altijd open, altijd, heel de dag"),
     (T.PERIODIC, (1, "week"), "wekelijks"), (T.PERIODIC, (1, "month"), "maandelijks"), (T.PERIODIC, (1, "year"), "jaarlijks"),
     (T.PERIODIC, (2, "week"), "tweewekelijks, veertiendaags"), (T.PERIODIC, (3, "week"), "driewekelijks"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Callable
 from itertools import takewhile
 from typing import Any
 
@@ -19,8 +20,11 @@ from buurtpunt.model.events import Event
 from buurtpunt.model.series import Series, series_of
 from calendars import event, events, group, patient
 from nightly import examples
+from rows import each
+from test_phrases import ROWS
 
 UNTIL = dt.date(2032, 12, 31)
+SOON = dt.date(2028, 12, 31)  # for many rows
 Times = list[tuple[dt.date, bool]]  # when it begins, and whether it goes on
 
 
@@ -35,16 +39,16 @@ def ours(series: Series) -> Times:
     return sorted(shown, key=str)
 
 
-def theirs(data: bytes) -> Times:
+def theirs(data: bytes, until: dt.date = UNTIL) -> Times:
     """What recurring-ical-events makes of it."""
     found = recurring_ical_events.of(icalendar.Calendar.from_ical(data)).between(
-        dt.date(2023, 1, 1), UNTIL + dt.timedelta(days=1)
+        dt.date(2023, 1, 1), until + dt.timedelta(days=1)
     )
     begins = ((one["DTSTART"].dt, str(one["STATUS"]) != "CANCELLED") for one in found)
-    return sorted(((when, goes_on) for when, goes_on in begins if day_of(when) <= UNTIL), key=str)
+    return sorted(((when, goes_on) for when, goes_on in begins if day_of(when) <= until), key=str)
 
 
-def by_vobject(data: bytes) -> Times:
+def by_vobject(data: bytes, until: dt.date = UNTIL) -> Times:
     """What vobject makes of it: the dates of each event, with those that are told apart put in their places."""
     found: dict[tuple[str, dt.date], tuple[dt.date, bool]] = {}
     parts = vobject.readOne(data.decode()).contents.get("vevent", [])
@@ -53,16 +57,16 @@ def by_vobject(data: bytes) -> Times:
         if hasattr(part, "recurrence_id"):
             found[uid, _local(part.recurrence_id.value)] = part.dtstart.value, goes_on
         else:
-            found |= {(uid, _local(when)): (when, goes_on) for when in _days(part)}
+            found |= {(uid, _local(when)): (when, goes_on) for when in _days(part, until)}
     shown = ((_in_brussels(when), goes_on) for when, goes_on in found.values())
-    return sorted(((when, goes_on) for when, goes_on in shown if day_of(when) <= UNTIL), key=str)
+    return sorted(((when, goes_on) for when, goes_on in shown if day_of(when) <= until), key=str)
 
 
-def _days(part: Any) -> list[dt.date]:
+def _days(part: Any, until: dt.date) -> list[dt.date]:
     start, rules = part.dtstart.value, part.getrruleset()
     if rules is None:
         return [start]
-    moments = takewhile(lambda when: when.date() <= UNTIL, rules)
+    moments = takewhile(lambda when: when.date() <= until, rules)
     return [when if isinstance(start, dt.datetime) else when.date() for when in moments]
 
 
@@ -230,3 +234,63 @@ def test_a_calendar_says_how_often_to_look_again() -> None:
     text = written(series_of(event(), UNTIL)).decode()
     assert "REFRESH-INTERVAL;VALUE=DURATION:P1D\r\n" in text
     assert "X-PUBLISHED-TTL:P1D\r\n" in text
+
+
+# From what villagers type to the days in the calendars of others
+
+
+def _nth(day: dt.date) -> int:
+    return (day.day - 1) // 7 + 1
+
+
+def _is_last(day: dt.date) -> bool:
+    return (day + dt.timedelta(days=7)).month != day.month
+
+
+FIRST = dt.date(2026, 12, 12)  # of `event`
+TYPED: dict[tuple[str, str], Callable[[dt.date], bool]] = {
+    ("laatste vrijdag van de maand", ""): lambda day: day.weekday() == 4 and _is_last(day),
+    ("elke 2de en 4de zaterdag", ""): lambda day: day.weekday() == 5 and _nth(day) in (2, 4),
+    ("zaterdagnamiddag om de 14 dagen", ""): lambda day: (day - FIRST).days % 14 == 0,
+    ("elke eerste werkdag", ""): lambda day: (
+        day.weekday() < 5 and not any((day - dt.timedelta(days=n)).weekday() < 5 for n in range(1, day.day))
+    ),
+    ("elke laatste dag van de maand", ""): lambda day: (day + dt.timedelta(days=1)).day == 1,
+    ("elke zaterdag behalve de eerste van de maand", ""): lambda day: day.weekday() == 5 and _nth(day) > 1,
+    ("elke zaterdag van 1 mei tot eind september", ""): lambda day: day.weekday() == 5 and 5 <= day.month <= 9,
+    ("elke zondag van november t/m maart", ""): lambda day: day.weekday() == 6 and day.month in (11, 12, 1, 2, 3),
+    ("elk jaar met Moederdag", ""): lambda day: day.month == 5 and day.weekday() == 6 and _nth(day) == 2,
+    ("elke morgen", ""): lambda _: True,
+    ("elke dinsdag tot Moederdag 2027", ""): lambda day: day.weekday() == 1 and day <= dt.date(2027, 5, 9),
+    ("elke zaterdag", "kerstvakantie, 6 februari"): lambda day: (
+        day.weekday() == 5
+        and day.isoformat() not in ("2026-12-26", "2027-01-02", "2028-01-01", "2028-01-08", "2028-12-30")
+        and (day.month, day.day) != (2, 6)
+    ),
+    ("elke zondag", "Moederdag, Halloween"): lambda day: (
+        day.weekday() == 6 and not (day.month == 5 and _nth(day) == 2) and (day.month, day.day) != (10, 31)
+    ),
+    ("elke zondag", "laatste zondag"): lambda day: day.weekday() == 6 and not _is_last(day),
+}
+
+
+@each("typed", TYPED)
+def test_others_read_the_days_that_were_meant_by_what_was_typed(typed: tuple[str, str]) -> None:
+    rule, gone = typed
+    fields = {"behalve": gone.split(", ")} if gone else {}
+    read = theirs(written(series_of(event(herhaling=rule, feestdag="gaat door", **fields), UNTIL)), SOON)
+    days = (FIRST + dt.timedelta(days=n) for n in range(751))
+    meant = [day for day in days if day <= SOON and TYPED[typed](day)]
+    assert sorted(day_of(when) for when, goes_on in read if goes_on) == meant
+
+
+UNDERSTOOD = {outcome: typed for place, typed, outcome in ROWS if place == "[herhaling]" and outcome.startswith("> ")}
+
+
+@each("typed", UNDERSTOOD.values())
+def test_each_repetition_that_is_understood_is_read_alike_by_others(typed: str) -> None:
+    series = series_of(event(herhaling=typed), SOON)
+    if series.first and series.first <= SOON:
+        data = written(series)
+        shown = [(when, goes_on) for when, goes_on in ours(series) if day_of(when) <= SOON]
+        assert theirs(data, SOON) == shown == by_vobject(data, SOON)

@@ -119,13 +119,14 @@ def before_comma(reader: Reader, at: int) -> Reader | None:
 def own_hours(reader: Reader, at: int, gone: tuple[Days, ...]) -> Stuck | None:
     """What to ask about `elke dag 9-18, behalve zondag 9-12`: other hours on those days, and not none."""
     days, first = reader.text(at + 1), reader.at
-    if (
-        reader.here not in (T.NUMBER, T.CLOCK, T.FROM)
-        or not all(one.weekdays for one in gone)
-        or not read_spans(reader)
-    ):
+    reader.skip(T.COLON)
+    if reader.here not in (T.NUMBER, T.CLOCK, T.FROM) or not read_spans(reader):
+        reader.at = first
         return None
-    return reader.asked(at, tell("calendar.this"), f"behalve {days}, {days} {reader.text(first)}")
+    less = f"behalve {days}, " if all(one.weekdays for one in gone) else ", "
+    asked = reader.asked(at, tell("calendar.this"), f"{less}{days} {reader.text(first)}")
+    asked.advice = tell("calendar.line_each")
+    return asked
 
 
 def why_not(reader: Reader) -> Stuck | None:
@@ -143,6 +144,6 @@ def why_not(reader: Reader) -> Stuck | None:
         return reader.stuck(tell("calendar.hours_around"))
     if here is T.PART:
         return reader.stuck(tell("calendar.hours_in_figures"))
-    if here in (T.NUMBER, T.CLOCK, T.SPOKEN):
+    if here in (T.NUMBER, T.CLOCK, T.SPOKEN) or (here is T.FROM and reader.ahead(1) is T.NUMBER):
         return reader.stuck(tell("calendar.span_in_figures"))
     return None

@@ -421,3 +421,9 @@ def test_a_number_in_the_place_of_a_folder_is_the_port_that_was_meant(tmp_path: 
 def test_help_of_a_command_comes_in_whichever_order_it_is_asked(tmp_path: Path, typed: str) -> None:
     told = run(*typed.split(), site=tmp_path)
     assert (told.exit_code, re.match(r"Gebruik: buurtpunt (build|bouw|Build) ", told.said) is not None) == (0, True)
+
+
+def test_a_command_to_copy_stays_on_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    told = run("serve", "8080", site=tmp_path).output
+    assert "\n`buurtpunt serve --port 8080`?\n" in told

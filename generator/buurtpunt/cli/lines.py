@@ -14,6 +14,7 @@ from buurtpunt.cli import here
 
 NARROW = 60  # columns; below that nothing stands beside something else
 _LEAST, _MOST = 30, 92
+_NO_BREAK = "\x1f"  # that no terminal gets
 
 
 def width() -> int:
@@ -43,7 +44,10 @@ def wrap(text: str, indent: int = 0, lead: str = "", hang: int = 0) -> str:
     """A paragraph; what follows on its first line stands below it, `hang` further to the right."""
     first, others = " " * indent + lead, " " * (indent + len(lead) + hang)
     whole: Any = {"break_long_words": False, "break_on_hyphens": False}  # a path or an address stays in one piece
-    return textwrap.fill(as_typed(text), width(), initial_indent=first, subsequent_indent=others, **whole)
+    command = rf"`{re.escape(here.again(''))}[^`]*`"  # and so does a command, which somebody may copy
+    kept = re.sub(command, lambda found: found[0].replace(" ", _NO_BREAK), as_typed(text))
+    filled = textwrap.fill(kept, width(), initial_indent=first, subsequent_indent=others, **whole)
+    return filled.replace(_NO_BREAK, " ")
 
 
 def say(text: str, indent: int = 0, lead: str = "", hang: int = 0, err: bool = False, **style: Any) -> None:

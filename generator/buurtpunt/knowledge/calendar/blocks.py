@@ -36,10 +36,28 @@ def _named_frequency(reader: Reader, draft: Draft) -> bool:
     return True
 
 
+def _one_of_so_many(reader: Reader, draft: Draft) -> bool:
+    """`een zaterdag op twee`, `1 week op 3`."""
+    row = reader.tokens[reader.at : reader.at + 4]
+    kinds_of = [token.kind for token in row]
+    is_week = kinds_of[1:2] == [T.WEEKDAY] or [token.value for token in row[1:2]] == ["week"]
+    is_row = kinds_of[::2] == [T.NUMBER, T.ON] and kinds_of[3:] == [T.NUMBER] and row[0].value == 1
+    if not (is_row and is_week) or reader.ahead(4) in (T.MONTH, T.UNIT):
+        return False
+    once(reader, not (draft.interval or draft.every) and 1 < row[3].value <= _MOST, at=reader.at)
+    if row[1].kind is T.WEEKDAY:
+        once(reader, not draft.weekdays, at=reader.at)
+        draft.weekdays = Weekdays(row[1].value[0], part=row[1].value[2])
+    draft.interval, draft.unit = row[3].value, "week"
+    reader.at += len(row)
+    return True
+
+
 def _frequency(reader: Reader, draft: Draft) -> bool:
     """`elke`, `elke week`, `om de drie maanden`, `om de andere zaterdag`, `elke avond`."""
     at = reader.at
-    lead = reader.take(T.EVERY, T.OM)
+    is_turn = (reader.ahead(1), reader.ahead(2)) == (T.NUMBER, T.UNIT)  # `een keer per 2 weken`
+    lead = reader.take(T.EVERY, T.OM, *((T.PER, T.SLASH) if is_turn else ()))
     if not lead:
         return False
     if lead.kind is T.EVERY and reader.here is T.NTH and reader.ahead(1) is T.UNIT:
@@ -202,5 +220,5 @@ def _other_key(reader: Reader, draft: Draft) -> bool:
 
 
 BLOCKS: tuple[Callable[[Reader, Draft], bool], ...] = (
-    _parity, bounds.times, bounds.day_of_year, _named_frequency, _frequency, _nth_days, _weekday_block, of_what, bounds.until, bounds.month_block, without.except_, _other_key,
+    _parity, _one_of_so_many, bounds.times, bounds.day_of_year, _named_frequency, _frequency, _nth_days, _weekday_block, of_what, bounds.until, bounds.month_block, without.except_, _other_key,
 )  # fmt: skip

@@ -179,6 +179,7 @@ def _per(reader: Reader, first: int, count: int) -> str:
         return str(unit.value)
     reader.at = at
     is_turn = reader.here in (T.OM, T.EVERY) and reader.ahead(1) in (T.NUMBER, T.OTHER, T.UNIT)
+    is_turn |= reader.here in (T.PER, T.SLASH) and (reader.ahead(1), reader.ahead(2)) == (T.NUMBER, T.UNIT)
     return "turn" if is_turn or (count == 1 and _is_a_period(reader, first)) else ""
 
 

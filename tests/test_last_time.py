@@ -158,7 +158,9 @@ def test_nobody_misses_what_is_over_or_was_a_draft(village: VillageBuilder) -> N
 
 
 def test_a_series_without_an_end_is_missed(village: VillageBuilder) -> None:
-    weekly = {f"agenda/{number}.md": event("2026-01-03", "herhaling: elke zaterdag") for number in range(2)}
+    weekly = {
+        f"agenda/{number}.md": event(f"2026-01-{3 + 7 * number:02}", "herhaling: elke zaterdag") for number in range(2)
+    }
     place = village(weekly)
     place.build()
     assert faults(without(place, *weekly)) == ["veel-weg"]

@@ -176,7 +176,7 @@ LISTS = {
     "an empty key without a final newline": ("vragen:", f"vragen:\n{IN_LIST}"),
     "a list": ("vragen:\n  - vraag: A\n", f"vragen:\n  - vraag: A\n{IN_LIST}"),
     "a list at the margin": ("vragen:\n- vraag: A\n", f"vragen:\n- vraag: A\n{ENTRY}"),
-    "no final newline": ("vragen:\n  - vraag: A", f"vragen:\n  - vraag: A\n{IN_LIST}"),
+    "no final newline": ("vragen:\n  - vraag: A", f"vragen:\n  - vraag: A\n{IN_LIST}".removesuffix("\n")),
     "entries apart": (
         "vragen:\n  - vraag: A\n\n  - vraag: B\n",
         f"vragen:\n  - vraag: A\n\n  - vraag: B\n\n{IN_LIST}",

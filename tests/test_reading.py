@@ -247,7 +247,6 @@ def test_three_dashes_in_an_answer_are_a_line(village: VillageBuilder) -> None:
 TEXTS = {
     "a remark": ("<!-- [soep](weg.md) -->\nTekst", "Tekst"),
     "code": ("`[soep](weg.md)`", "[soep](weg.md)"),
-    "a fence that stays open": ("```\n[soep](weg", "[soep](weg"),
     "a footnote": ("Tekst[^1]\n\n[^1]: Noot", "Noot"),
     "a table": ("| a | b |\n|---|--:|\n| 1 | 2 |", "<table>"),
     "the same heading twice": ("## Eten\n\n## Eten\n\n[eten](#eten_1)", "Eten"),

@@ -16,7 +16,8 @@ T = TypeVar("T", bound=str)  # words, or HTML
 
 # A fact at the end of a sentence, or between the brackets there; and what stands there twice when it is a sentence itself.
 _LAST = re.compile(r"(?<=\})(?=\)?\.(?:\s|$))")
-_TWICE = re.compile(r"(?<=[.!?…])\0\.|(?<!\.)(?<!\.\w)\.\0(?=\))")
+_HERE = "\1"  # behind such a fact; nobody can type it, and it is not the NUL around an address (buurtpunt.theme)
+_TWICE = re.compile(rf"(?<=[.!?…]){_HERE}\.|(?<!\.)(?<!\.\w)\.{_HERE}(?=\))")
 SPOKEN = "nl"  # the language in which villagers are told how things stand
 
 
@@ -39,7 +40,7 @@ def fill(text: T, facts: Mapping[str, object]) -> T:
     if not _LAST.search(text):
         return text.format(**facts)  # type: ignore[return-value]
     kind = type(text)
-    return kind(_TWICE.sub("", kind(_LAST.sub("\0", text)).format(**facts)).replace("\0", ""))
+    return kind(_TWICE.sub("", kind(_LAST.sub(_HERE, text)).format(**facts)).replace(_HERE, ""))
 
 
 def told(key: str, /) -> str:

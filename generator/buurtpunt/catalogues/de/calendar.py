@@ -76,6 +76,8 @@ WORDS = {
     "feast.pinksteren": "Pfingstsonntag",
     "feast.pinkstermaandag": "Pfingstmontag",
     "feast.sacramentsdag": "Fronleichnamstag",
+    "feast.moederdag": "Muttertag",
+    "feast.vaderdag": "Vatertag",
     "why": "nicht {days}",
     "why.public": "Feiertag: {name}",
     "why.school": "Schulferien: {name}",

@@ -76,6 +76,8 @@ WORDS = {
     "feast.pinksteren": "Whit Sunday",
     "feast.pinkstermaandag": "Whit Monday",
     "feast.sacramentsdag": "Corpus Christi",
+    "feast.moederdag": "Mother’s Day",
+    "feast.vaderdag": "Father’s Day",
     "why": "not {days}",
     "why.public": "public holiday: {name}",
     "why.school": "school holidays: {name}",

@@ -76,6 +76,8 @@ WORDS = {
     "feast.pinksteren": "jour de la Pentecôte",
     "feast.pinkstermaandag": "lundi de Pentecôte",
     "feast.sacramentsdag": "jour de la Fête-Dieu",
+    "feast.moederdag": "jour de la fête des Mères",
+    "feast.vaderdag": "jour de la fête des Pères",
     "why": "pas {days}",
     "why.public": "jour férié : {name}",
     "why.school": "vacances scolaires : {name}",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,6 +17,8 @@ import zxingcpp
 
 import matterhorn
 from letters import POINT, Ink, Letter, Place, Word, in_mm, opened, paint, read_ink, read_letters, words_of
+
+POSTER = 25  # points: letters that one reads from across the street
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,16 @@ class Paper:
     def drawn(self) -> str:
         """All letters in the order in which they were drawn, without spaces and the hyphens at the end of lines."""
         return bare("".join(letter.text for letter in self.letters))
+
+    def broken(self, pattern: str) -> list[str]:
+        """What is spelled so (as `bare` has it) by upright letters that do not stand on one line; those of a poster are too large for it."""
+        upright = (letter for letter in self.letters if not letter.is_turned and letter.size < POSTER)
+        spelled = [(sign, letter) for letter in upright for sign in bare(letter.text)]
+        drawn = "".join(sign for sign, _ in spelled)
+        found = (
+            (it[0], [letter for _, letter in spelled[it.start() : it.end()]]) for it in re.finditer(pattern, drawn)
+        )
+        return [text for text, own in found if own[-1].top - own[0].top > own[0].size * POINT * 0.5]
 
     def collisions(self) -> list[tuple[Word, Word]]:
         """Words of which the hearts lie over each other."""

@@ -268,3 +268,51 @@ def test_with_any_number_of_long_hours_there_is_a_flyer_or_a_word_on_what_is_too
     made = place.build("--only", "druk")
     is_there = (place.folder / "output" / "druk" / "flyer-a5.pdf").is_file()
     assert (made.exit_code, is_there) == (0, "de uren" not in made.output), made.output
+
+
+# On one line ------------------------------------------------------------------------------------------------------------
+
+TOGETHER = r"(?<!\d)\d{1,2}(?:\.\d\d)?(?:–|-|tot)\d{1,2}(?:\.\d\d)?(?:uur)?|\d{1,2}(?:december|januari|maart)20\d\d|\+31612345678|(?:ma|di|wo|do|vr)–(?:vr|za|zo)"
+WHEN = "Bel van 9 tot 12 uur op +31 6 12345678, 0450 00 12 34 of 0031 6 12345678, tot en met 12 maart 2027 en elke ma-vr van 13.30 tot 17 uur."
+TIED: Files = {
+    **FULL,
+    "buurtpunt.yml": str(FULL["buurtpunt.yml"]).replace("woensdag koffie", "woensdag van 9 tot 12 uur koffie"),
+    "contact.yml": "personen:\n  - {naam: Mieke Voorbeeld, telefoon: +31 6 12345678, bereikbaar: ma-vr van 9 tot 12 uur en zaterdag van 14 tot 17 uur}\n",
+    "uren.yml": """
+        uren:
+          - {wat: Winkel, wanneer: ["maandag tot vrijdag 8:30-12:00 en 13:30-18:00", zaterdag 9:00-12:00]}
+          - {wat: Postpunt voor pakjes en zendingen, wanneer: maandag tot vrijdag 9:00-12:00}
+          - {wat: Koffie, wanneer: elke dag 14:00-17:30}
+        sluitingen:
+          - {van: 2026-11-24, tot: 2026-11-26, reden: De lijn is dicht van 9 tot 12 uur en tot 12 maart 2027}
+        """,
+    "help-mee.yml": "taken:\n  - {taak: Brood uitdelen, tijd: zondag van 9 tot 12 uur}\n",
+    "vragen.yml": f"vragen:\n  - {{vraag: Wanneer kan ik bellen van 9 tot 12 uur?, antwoord: '{WHEN}'}}\n",
+    "aanbod/fiets.md": "---\ntitel: Fietsen\nprijs: 2 euro van 9 tot 12 uur\n---\n",
+    "agenda/soep.md": f"---\ntitel: Soepavond\ndatum: 2026-12-12\nvan: 18:00\ntot: 21:00\nplaats: Melkzaal\n---\n{WHEN}\n",
+}
+TOLD: Files = {
+    **TIED,
+    "vergaderingen/zolder.md": (
+        "---\ntitel: De zolder\ndatum: 2026-12-12\nvan: 19:30\ntot: 21:30\ndoel: Samen kiezen.\n"
+        f"beslist: ['{WHEN}']\nverslag: '{WHEN}'\ntaken:\n  - {{wat: De deur verven van 9 tot 12 uur, tegen: 2027-03-12}}\n---\n{WHEN}\n"
+    ),
+}
+
+
+def told_by(sort: str, filler: str) -> str:
+    """An order of which the sentence begins with some words more, so that its lines end elsewhere."""
+    of_a_meeting = SORTS[sort].of_a_meeting
+    short = sort in ("kaart", "niet thuis", "tafelkaart", "raamsticker")
+    lines = [f"soort: {sort}", f"boodschap: {filler}{'Open van 9 tot 12 uur.' if short else WHEN}"]
+    lines += [f"activiteit: {'zolder' if of_a_meeting else 'soep'}.md"] if SORTS[sort].of_an_event else []
+    lines += ["maand: december"] if sort == "maand" else []
+    return "\n".join([*lines, ""])
+
+
+@each("filler", ["", "Ja, hoor. ", "Ja, heel zeker hoor. "])
+def test_hours_a_day_and_a_number_each_stay_on_one_line(village: VillageBuilder, filler: str) -> None:
+    orders = {f"drukwerk/b-{slugify(sort)}.yml": told_by(sort, filler) for sort in SORTS}
+    made = village({**TOLD, **orders}).build("--only", "druk")
+    broken = {sort: sheet(made, f"b-{slugify(sort)}").broken(TOGETHER) for sort in SORTS}
+    assert {sort: words for sort, words in broken.items() if words} == {}

@@ -292,6 +292,10 @@ UNSAID = (
 )
 
 
+def test_what_a_build_makes_is_not_kept_in_git() -> None:
+    assert done("git", "check-ignore", "output/site/index.html", cwd=ROOT).strip() == "output/site/index.html"
+
+
 def test_no_file_names_a_machine_or_a_registry() -> None:
     """A path of somebody's computer is nobody else's business, and a client knows its own registry."""
     unsaid = (*UNSAID, f"{ROOT}/", f"{Path.home()}/")
@@ -314,8 +318,8 @@ def is_ours(path: Path) -> bool:
 
 
 def made_by_buurtpunt(path: Path) -> bool:
-    """What stands below output/ and is not kept in git."""
-    return path.is_relative_to(ROOT / "output") and path.name != ".gitignore"
+    """What stands below output/."""
+    return path.is_relative_to(ROOT / "output")
 
 
 def text_of(path: Path) -> str:

@@ -126,6 +126,17 @@ BAD = {
         "De link `soep` leidt nergens heen.",
         "Bedoelde je `agenda/soep.md`?",
     ),
+    "a name that is nearly that of a file in its folder and in another": Bad(
+        page("[koffie](../agenda/koffi.md)")
+        | {
+            "aanbod/koffie.md": "---\ntitel: Koffie\nsoort: eten\n---\n",
+            "agenda/koffie.md": "---\ntitel: Koffie\ndatum: 2026-12-12\n---\n",
+        },
+        "paginas/over.md:4:10",
+        "link-stuk",
+        "De link `../agenda/koffi.md` leidt nergens heen.",
+        "Bedoelde je `agenda/koffie.md`?",
+    ),
     "a part whose name begins as another": Bad(
         page("## Eten en drinken\n\n[samen](#eten-en-drinken) of [alleen](#eten)."),
         "paginas/over.md:6:39",

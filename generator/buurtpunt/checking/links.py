@@ -22,7 +22,6 @@ from buurtpunt.model.village import Contents, File
 from buurtpunt.problems import Place, Problem, Wrong, village
 from buurtpunt.urls import SAFE_SCHEMES, scheme_of
 
-_ENDINGS = (".be", ".example", ".com", ".org", ".net", ".eu", ".nl", ".vlaanderen", ".brussels")
 _RESERVED = "%/:?#[]@!$&'()*+,;=~-._"  # what may stand in an address as it is (RFC 3986, 2.2 and 2.3)
 
 
@@ -191,18 +190,19 @@ def _anchor_advice(anchor: str, anchors: frozenset[str]) -> str:
     return tell("checking.link.no_anchors")
 
 
+def _is_beside(name: str, path: str) -> bool:
+    """Whether a file lies in a folder that is called as the one that was typed."""
+    folder, typed = (posixpath.basename(posixpath.dirname(one)) for one in (name, path))
+    return bool(typed) and folder == typed
+
+
 def _link_advice(snapshot: Snapshot, path: str) -> str:
     bare = re.sub("^(https?)?[:/]+", "", path)
     host = bare.partition("/")[0]
     if "@" in host:
         return tell("advice.meant", guess=f"mailto:{bare}")
     guess, is_begun = sites.meant(path), path.lower().startswith("http")
-    if (
-        path.startswith("//")
-        or host.startswith("www.")
-        or posixpath.splitext(host)[1] in _ENDINGS
-        or (is_begun and guess)
-    ):
+    if path.startswith("//") or sites.is_named(host) or (is_begun and guess):
         return tell("advice.meant", guess=guess) if guess else tell("checking.link.whole")
     if any(
         slugs.fold(posixpath.basename(f.name)) == slugs.fold(posixpath.basename(path))
@@ -210,7 +210,8 @@ def _link_advice(snapshot: Snapshot, path: str) -> str:
     ):
         return tell("checking.link.picture", name=posixpath.basename(path))
     known = [*snapshot.site_map.addresses, *(file.name for file in snapshot.contents.attachments)]
-    by_name = {posixpath.basename(name): name for name in sorted(known, reverse=True)}
+    likeliest_last = sorted(sorted(known, reverse=True), key=lambda name: _is_beside(name, path))
+    by_name = {posixpath.basename(name): name for name in likeliest_last}
     near = dutch.nearest(posixpath.basename(path), by_name)
     if near:
         return tell("advice.meant", guess=by_name[near].removeprefix("content/"))

@@ -20,7 +20,7 @@ from buurtpunt.knowledge.daynames import (
 from buurtpunt.knowledge.dutch import as_typed, enumerate_words, nearest, squeeze, unaccented
 from buurtpunt.knowledge.nth_days import NTH_DAY, nth_of_month
 from buurtpunt.knowledge.patterns import pattern
-from buurtpunt.knowledge.proposed import EXAMPLE, Parts, first_such_day, proposed, proposed_in_words, proposed_year
+from buurtpunt.knowledge.proposed import EXAMPLE, Parts, first_such_day, proposed, proposed_year
 from buurtpunt.problems import OnDay, Wrong
 from buurtpunt.problems import moments as kinds
 
@@ -78,7 +78,7 @@ def parse_date(text: str) -> date:
     if feast := _FEAST.fullmatch(unaccented(value)):
         return _feast(value, NAMES[feast["name"]], feast["year"])
     weekday, rest = _split_weekday(value)
-    day, month, year = _split_date(value, _LONG_DASHES.sub(r"\1-\2-\3", rest))
+    day, month, year = _split_date(value, _LONG_DASHES.sub(r"\1-\2-\3", rest), weekday)
     try:
         found = date(proposed_year(year) if year and len(year) == 4 else 0, month, day)  # no day has the year 0
     except ValueError:
@@ -128,18 +128,18 @@ def _split_weekday(value: str) -> tuple[int | None, str]:
     return (None, value) if number is None else (number, value[found.end() :])
 
 
-def _split_date(value: str, rest: str) -> tuple[int, int, str | None]:
+def _split_date(value: str, rest: str, weekday: int | None) -> tuple[int, int, str | None]:
     """The day, the month and the year, which may be missing or too short."""
     if iso := _ISO.fullmatch(rest):
         return int(iso[4]), int(iso[3]), iso[1]
     if numbers := _NUMBERS.fullmatch(rest):
         return int(numbers[1]), int(numbers[2]), numbers[3]
     if words := _WORDS.fullmatch(rest):
-        return int(words[1]), _month(value, *words.groups()), words[3]
+        return int(words[1]), _month(value, weekday, *words.groups()), words[3]
     raise _no_date(value, rest)
 
 
-def _month(value: str, day: str, word: str, year: str | None) -> int:
+def _month(value: str, weekday: int | None, day: str, word: str, year: str | None) -> int:
     number = _MONTH.get(unaccented(word))
     if number is None:
         meant = nearest(word, MONTHS)
@@ -150,7 +150,7 @@ def _month(value: str, day: str, word: str, year: str | None) -> int:
             kinds.MONTH_UNKNOWN,
             value=value,
             word=word,
-            advice=OnDay(lambda today: question.format(proposed_in_words(parts, today))),
+            advice=OnDay(lambda today: question.format(_in_full(parts, weekday, today))),
         )
     return number
 
@@ -207,18 +207,24 @@ def _no_such_day(parts: Parts, weekday: int | None) -> Wrong:
     year = proposed_year(parts.year)
     if (year and len(parts.year or "") == 4) or first_such_day(parts, None, year or 2000) is None:
         return _impossible(parts, year or 2026)
-    wanted = None if parts.year else weekday
-    advice = OnDay(lambda today: _in_which_year(parts, wanted, today, weekday=weekday is not None))
+    advice = OnDay(lambda today: _in_full(parts, weekday, today))
     kind = kinds.DATE_YEAR if parts.year else kinds.DATE_NO_YEAR
     return Wrong(kind, value=parts.value, year=parts.year, advice=advice)
 
 
-def _in_which_year(parts: Parts, wanted: int | None, today: date, *, weekday: bool) -> str:
-    """The next such day; where it is years till it is that weekday, one of the two is wrong in the day that comes next."""
-    day = proposed(parts, wanted, today)
-    if wanted is None or day - today < _A_YEAR:
-        return format_date(day, weekday=weekday)
-    return _weekday_facts(proposed(parts, None, today), wanted)["advice"]
+def _in_full(parts: Parts, weekday: int | None, today: date) -> str:
+    """That day in the year that was typed, or the next one; what was typed when there is no such day.
+
+    Where it is another weekday than was typed, or years till it is that one, one of the two is wrong: then the days on which
+    either is right.
+    """
+    if first_such_day(parts, None, 2000) is None:
+        return f"{parts.day} {month_name(parts.month)}"
+    has_year = bool(proposed_year(parts.year))
+    day = proposed(parts, None if has_year else weekday, today)
+    if weekday is None or (day.weekday() == weekday and (has_year or day - today < _A_YEAR)):
+        return format_date(day, weekday=weekday is not None)
+    return _weekday_facts(proposed(parts, None, today), weekday)["advice"]
 
 
 def _no_such_month(parts: Parts) -> Wrong:

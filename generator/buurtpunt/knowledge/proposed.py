@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from buurtpunt.knowledge.daynames import format_date, month_name
+from buurtpunt.knowledge.daynames import format_date
 from buurtpunt.problems import OnDay
 
 YEARS = range(1600, 3000)
@@ -39,12 +39,6 @@ def proposed(parts: Parts, weekday: int | None, today: date) -> date:
 
 # A day to show how one is typed: the next one.
 EXAMPLE = OnDay(lambda today: format_date(proposed(Parts("", 5, 12, None), None, today), weekday=False))
-
-
-def proposed_in_words(parts: Parts, today: date) -> str:
-    """The same day with its year, in words; what was typed when there is no such day."""
-    day = proposed(parts, None, today) if first_such_day(parts, None, 2000) else None
-    return format_date(day, weekday=False) if day else f"{parts.day} {month_name(parts.month)}"
 
 
 def first_such_day(parts: Parts, weekday: int | None, first: int) -> date | None:

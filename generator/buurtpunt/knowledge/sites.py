@@ -11,7 +11,7 @@ _SITE = pattern(r"(?:(?!-)[\w-]+\.)+(?:[^\W\d_]{2,}|xn--[\w-]+)\.?|\d{1,3}(?:\.\
 _HALF = pattern(r"www\.[^.]+\.?")  # `https://www.oudemelkerij`
 # The beginning of a web address, also typed twice, with a sign too few or with another one: `http:/`, `https;//`, `htps://`
 _BEGIN = pattern(r"(?:\s*ht{1,2}ps?(?:[:;]\s*/*|/+)|//)+\s*", re.IGNORECASE)
-_ENDING = pattern(r"\.(?:be|eu|com|org|net|nl|vlaanderen|brussels|example)$")
+_NAME = pattern(r"www\..*|.*\.(?:be|eu|com|org|net|nl|vlaanderen|brussels|example)")
 _FILES = (".md", ".yml", ".jpg", ".jpeg", ".png", ".pdf")  # what nobody types to say a site
 
 
@@ -36,12 +36,15 @@ def meant(address: str) -> str:
     return guess if is_one and not any(sign.isspace() for sign in guess) else ""
 
 
+def is_named(host: str) -> bool:
+    """Whether people call a site so, where a file may be called anything: `www.linde.example`, `linde.be`."""
+    return bool(_NAME.fullmatch(host))
+
+
 def path_in(address: str) -> str:
     """An address on a site without the site in front, and without what a browser adds to a page: `?fbclid=...`, `#top`."""
     begin = _BEGIN.match(address)
     bare = address[begin.end() if begin else 0 :]
     host, slash, rest = bare.partition("/")
-    is_host = leads_to_a_site(f"https://{host}") and (
-        begin or host.startswith("www.") or (slash and _ENDING.search(host))
-    )
+    is_host = leads_to_a_site(f"https://{host}") and (begin or host.startswith("www.") or (slash and is_named(host)))
     return re.split("[?#]", rest if is_host else address, maxsplit=1)[0]

@@ -17,10 +17,10 @@ from buurtpunt.knowledge.daynames import (
     short_month,
     weekday_name,
 )
-from buurtpunt.knowledge.dutch import as_typed, enumerate_words, nearest, squeeze, unaccented
+from buurtpunt.knowledge.dutch import as_typed, nearest, squeeze, unaccented
 from buurtpunt.knowledge.nth_days import NTH_DAY, nth_of_month
 from buurtpunt.knowledge.patterns import pattern
-from buurtpunt.knowledge.proposed import EXAMPLE, Parts, first_such_day, proposed, proposed_year
+from buurtpunt.knowledge.proposed import EXAMPLE, Parts, first_such_day, in_full, proposed, proposed_year, weekday_facts
 from buurtpunt.problems import OnDay, Wrong
 from buurtpunt.problems import moments as kinds
 
@@ -33,7 +33,6 @@ _MONTH = {name: n for n, name in enumerate(MONTHS, 1)} | {name: n for n, name in
 _MONTH |= {"febr": 2, "sept": 9}
 _WEEKDAY = {name[:length]: n for length in (9, 4, 3, 2) for n, name in enumerate(WEEKDAYS)}
 
-_A_YEAR = timedelta(days=366)
 LONGEST = 80  # no date is longer, and a whole paragraph is not worth quoting
 _ISO = pattern(r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})")
 _NUMBERS = pattern(r"([0-9]{1,2}) ?[-/.] ?([0-9]{1,2})(?: ?[-/. ] ?['’]?([0-9]+))?")
@@ -84,7 +83,7 @@ def parse_date(text: str) -> date:
     except ValueError:
         raise _no_such_day(Parts(value, day, month, year), weekday) from None
     if weekday not in (None, found.weekday()):
-        raise Wrong(kinds.DATE_WEEKDAY, value=value, **_weekday_facts(found, weekday or 0))
+        raise Wrong(kinds.DATE_WEEKDAY, value=value, **weekday_facts(found, weekday or 0))
     return found
 
 
@@ -150,7 +149,7 @@ def _month(value: str, weekday: int | None, day: str, word: str, year: str | Non
             kinds.MONTH_UNKNOWN,
             value=value,
             word=word,
-            advice=OnDay(lambda today: question.format(_in_full(parts, weekday, today))),
+            advice=OnDay(lambda today: question.format(in_full(parts, weekday, today))),
         )
     return number
 
@@ -207,24 +206,9 @@ def _no_such_day(parts: Parts, weekday: int | None) -> Wrong:
     year = proposed_year(parts.year)
     if (year and len(parts.year or "") == 4) or first_such_day(parts, None, year or 2000) is None:
         return _impossible(parts, year or 2026)
-    advice = OnDay(lambda today: _in_full(parts, weekday, today))
+    advice = OnDay(lambda today: in_full(parts, weekday, today))
     kind = kinds.DATE_YEAR if parts.year else kinds.DATE_NO_YEAR
     return Wrong(kind, value=parts.value, year=parts.year, advice=advice)
-
-
-def _in_full(parts: Parts, weekday: int | None, today: date) -> str:
-    """That day in the year that was typed, or the next one; what was typed when there is no such day.
-
-    Where it is another weekday than was typed, or years till it is that one, one of the two is wrong: then the days on which
-    either is right.
-    """
-    if first_such_day(parts, None, 2000) is None:
-        return f"{parts.day} {month_name(parts.month)}"
-    has_year = bool(proposed_year(parts.year))
-    day = proposed(parts, None if has_year else weekday, today)
-    if weekday is None or (day.weekday() == weekday and (has_year or day - today < _A_YEAR)):
-        return format_date(day, weekday=weekday is not None)
-    return _weekday_facts(proposed(parts, None, today), weekday)["advice"]
 
 
 def _no_such_month(parts: Parts) -> Wrong:
@@ -241,11 +225,3 @@ def _impossible(parts: Parts, year: int) -> Wrong:
     if parts.day:
         reason = tell("values.date.last", month=month_name(parts.month), year=year, count=last)
     return Wrong(kinds.DATE_IMPOSSIBLE, value=parts.value, reason=reason)
-
-
-def _weekday_facts(day: date, weekday: int) -> dict[str, str]:
-    """What day of the week it is, and the three dates that were perhaps meant."""
-    before = day - timedelta(days=(day.weekday() - weekday) % 7)
-    meant = [format_date(one) for one in (day, before, before + timedelta(days=7))]
-    right = weekday_name(day.weekday())
-    return {"date": format_date(day, weekday=False), "weekday": right, "advice": enumerate_words(meant, last="of")}

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
-from buurtpunt.knowledge.daynames import format_date
+from buurtpunt.knowledge.daynames import format_date, month_name, weekday_name
+from buurtpunt.knowledge.dutch import enumerate_words
 from buurtpunt.problems import OnDay
 
 YEARS = range(1600, 3000)
+_A_YEAR = timedelta(days=366)
 
 
 class Parts(NamedTuple):
@@ -39,6 +41,29 @@ def proposed(parts: Parts, weekday: int | None, today: date) -> date:
 
 # A day to show how one is typed: the next one.
 EXAMPLE = OnDay(lambda today: format_date(proposed(Parts("", 5, 12, None), None, today), weekday=False))
+
+
+def in_full(parts: Parts, weekday: int | None, today: date) -> str:
+    """That day in the year that was typed, or the next one; what was typed when there is no such day.
+
+    Where it is another weekday than was typed, or years till it is that one, one of the two is wrong: then the days on which
+    either is right.
+    """
+    if first_such_day(parts, None, 2000) is None:
+        return f"{parts.day} {month_name(parts.month)}"
+    has_year = bool(proposed_year(parts.year))
+    day = proposed(parts, None if has_year else weekday, today)
+    if weekday is None or (day.weekday() == weekday and (has_year or day - today < _A_YEAR)):
+        return format_date(day, weekday=weekday is not None)
+    return weekday_facts(proposed(parts, None, today), weekday)["advice"]
+
+
+def weekday_facts(day: date, weekday: int) -> dict[str, str]:
+    """What day of the week it is, and the three dates that were perhaps meant."""
+    before = day - timedelta(days=(day.weekday() - weekday) % 7)
+    meant = [format_date(one) for one in (day, before, before + timedelta(days=7))]
+    right = weekday_name(day.weekday())
+    return {"date": format_date(day, weekday=False), "weekday": right, "advice": enumerate_words(meant, last="of")}
 
 
 def first_such_day(parts: Parts, weekday: int | None, first: int) -> date | None:
